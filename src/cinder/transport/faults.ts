@@ -1,0 +1,75 @@
+import { CinderError, type ErrorCode, type ErrorDetails } from '../errors.ts';
+
+/** The parts of an HTTP answer that a fault is read from. */
+export interface FaultAnswer {
+  status: number;
+  headers: Readonly<Record<string, string>>;
+  /** The body as text: JSON, plain text, HTML or nothing. */
+  text: string;
+}
+
+/**
+ * Reads a fault of Cinder (`{"badRequest": {"code": 400, "message": ...}}`), of Keystone and its middleware
+ * (`{"error": {...}}`), or of whatever stands between (plain text, HTML, nothing).
+ *
+ * HTML never gets into the message: it comes from a proxy and tells the reader nothing.
+ *
+ * @param service who was asked, for the message where the answer has none
+ */
+export function decodeFault(service: string, answer: FaultAnswer): CinderError {
+  const { name, message } = readEnvelope(answer.text);
+  const retryAfter = secondsOf(answer.headers['retry-after']);
+  const code = codeOf(answer.status, name, message, retryAfter);
+  const details: ErrorDetails = {
+    status: answer.status,
+    requestId: answer.headers['x-openstack-request-id'] ?? answer.headers['x-compute-request-id'],
+  };
+  if (code === 'RATE_LIMITED' || code === 'UPSTREAM_UNAVAILABLE') details.retryAfter = retryAfter;
+  return new CinderError(code, message || `${service} answered ${answer.status}.`, details);
+}
+
+const codes: Readonly<Record<number, ErrorCode>> = {
+  400: 'BAD_USER_INPUT',
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  406: 'MICROVERSION_TOO_LOW',
+  409: 'CONFLICT',
+  412: 'CONFLICT',
+  429: 'RATE_LIMITED',
+  502: 'UPSTREAM_UNAVAILABLE',
+  503: 'UPSTREAM_UNAVAILABLE',
+  504: 'UPSTREAM_UNAVAILABLE',
+};
+
+/** Cinder's InvalidVolume, InvalidSnapshot, ... : the status forbids the action, though the code is that of bad input. */
+const invalidState = /^Invalid (volume|snapshot|backup|group|group snapshot|volume attachment|cgsnapshot)s?(?: status)?: /i;
+
+function codeOf(status: number, name: string, message: string, retryAfter: number | undefined): ErrorCode {
+  if (status === 413) return isRateLimit(name, retryAfter) ? 'RATE_LIMITED' : 'QUOTA_EXCEEDED';
+  if ((status === 400 || status === 409) && invalidState.test(message)) return 'INVALID_STATE';
+  return codes[status] ?? 'UPSTREAM_ERROR';
+}
+
+/** Cinder's quota says `overLimit`, often with `Retry-After: 0`; a rate limit says `overLimitFault` and a real pause. */
+function isRateLimit(name: string, retryAfter: number | undefined): boolean {
+  return name === 'overLimitFault' || (name !== 'overLimit' && retryAfter !== undefined && retryAfter > 0);
+}
+
+function readEnvelope(text: string): { name: string; message: string } {
+  try {
+    const [[name, fault]] = Object.entries(JSON.parse(text) as object) as [[string, { message?: unknown }]];
+    return { name, message: typeof fault.message === 'string' ? fault.message : '' };
+  } catch {
+    const plain = /<[a-z!]/i.test(text) ? '' : text.trim().slice(0, 500);
+    return { name: '', message: plain };
+  }
+}
+
+/** `Retry-After` in seconds: a number, or an HTTP date. */
+function secondsOf(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d+$/.test(header)) return Number(header);
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, Math.round((at - Date.now()) / 1000));
+}

@@ -1,0 +1,39 @@
+import type { Ledger } from './ledger.ts';
+
+/** One HTTP request to an OpenStack service. */
+export interface ApiRequest {
+  service: 'block-storage' | 'identity';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+  /** Absolute URL, its path segments encoded. */
+  url: string;
+  /** The route with its parameters as names (`/volumes/{id}`): for the ledger and for logs, never a value. */
+  route: string;
+  headers: Readonly<Record<string, string>>;
+  /** Sent as JSON; `undefined` sends no body. */
+  body?: unknown;
+  /** Hash of the token in `headers`: identical GETs under one token share one call. No hash, no sharing. */
+  tokenHash?: string | undefined;
+  /** Gives the call up: the client went, or the operation's deadline passed. */
+  signal?: AbortSignal | undefined;
+  /** Where the call is written down. */
+  ledger?: Ledger | undefined;
+}
+
+/** One HTTP answer: a 2xx (or the 300 of a version document); every other status is thrown as a CinderError. */
+export interface ApiReply {
+  status: number;
+  /** Names in lower case. */
+  headers: Readonly<Record<string, string>>;
+  /** The parsed JSON; `undefined` for an empty body. */
+  body: unknown;
+}
+
+/**
+ * Sends a request.
+ *
+ * @throws CinderError for every answer but a success, and for every failure to get one
+ */
+export type Send = (request: ApiRequest) => Promise<ApiReply>;
+
+/** A concern wrapped around sending: sharing, retries, the ledger. */
+export type Layer = (next: Send) => Send;

@@ -1,0 +1,70 @@
+import type { ApiReply, ApiRequest, Layer, Send } from './request.ts';
+
+/**
+ * Lets identical GETs under one token that are under way at the same time share one call. Nothing is kept once it has
+ * been answered, and two tokens never share: a token's hash is part of the key.
+ *
+ * The call is given up only when everyone who waits for it has left.
+ */
+export function sharing(): Layer {
+  return (next) => {
+    const underWay = new Map<string, SharedCall>();
+    return async (request) => {
+      const key = keyOf(request);
+      if (key === undefined) return next(request);
+      const existing = underWay.get(key);
+      if (existing) return joined(existing, request);
+      const call = new SharedCall(next, request, () => underWay.delete(key));
+      underWay.set(key, call);
+      return call.join(request.signal);
+    };
+  };
+}
+
+async function joined(call: SharedCall, request: ApiRequest): Promise<ApiReply> {
+  const started = performance.now();
+  try {
+    const reply = await call.join(request.signal);
+    request.ledger?.record(request, started, reply, true);
+    return reply;
+  } catch (error) {
+    request.ledger?.record(request, started, error, true);
+    throw error;
+  }
+}
+
+function keyOf({ method, tokenHash, url, headers }: ApiRequest): string | undefined {
+  if (method !== 'GET' || tokenHash === undefined) return undefined;
+  return [tokenHash, headers['openstack-api-version'] ?? '', url].join(' ');
+}
+
+class SharedCall {
+  readonly #answer: Promise<ApiReply>;
+  readonly #abort = new AbortController();
+  readonly #settled: () => void;
+  #waiting = 0;
+
+  constructor(next: Send, request: ApiRequest, settled: () => void) {
+    this.#settled = settled;
+    this.#answer = next({ ...request, signal: this.#abort.signal }).finally(settled);
+    this.#answer.catch(() => undefined);
+  }
+
+  join(signal: AbortSignal | undefined): Promise<ApiReply> {
+    this.#waiting++;
+    return new Promise<ApiReply>((resolve, reject) => {
+      const leave = (): void => {
+        reject(signal?.reason as Error);
+        if (--this.#waiting > 0) return;
+        this.#settled();
+        this.#abort.abort(signal?.reason);
+      };
+      if (signal?.aborted) {
+        leave();
+        return;
+      }
+      signal?.addEventListener('abort', leave, { once: true });
+      this.#answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
+    });
+  }
+}

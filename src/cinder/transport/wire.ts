@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import { Agent, errors } from 'undici';
+import { CinderError } from '../errors.ts';
+import { decodeFault } from './faults.ts';
+import type { ApiReply, ApiRequest, Send } from './request.ts';
+
+export interface WireOptions {
+  /** Connections an endpoint. cinder-api serves 100 at a time, for everyone: this is our share. */
+  connections: number;
+  /** Requests that may wait for a connection; further ones are refused at once. */
+  queue: number;
+  /** Milliseconds to connect. */
+  connectTimeout: number;
+  /** Milliseconds for one call, from sending to the whole answer. */
+  callTimeout: number;
+  /** Milliseconds after which an idle connection is closed: it would hold one of cinder-api's places. */
+  idleTimeout: number;
+  /** Bytes of the largest answer that is read. */
+  largestReply: number;
+  tls: TlsFiles;
+}
+
+/** Paths of PEM files, as in `OS_CACERT`, `OS_CERT`, `OS_KEY`; `insecure` accepts any certificate (`OS_INSECURE`). */
+export interface TlsFiles {
+  caCert?: string | undefined;
+  cert?: string | undefined;
+  key?: string | undefined;
+  insecure?: boolean | undefined;
+}
+
+export interface Wire {
+  send: Send;
+  /** Closes the connections once the calls under way have ended. */
+  close(): Promise<void>;
+}
+
+/** Opens the pool of connections; undici's dispatcher keeps one an endpoint. */
+export function openWire(options: WireOptions): Wire {
+  const agent = new Agent({
+    connections: options.connections,
+    pipelining: 1,
+    keepAliveTimeout: options.idleTimeout,
+    keepAliveMaxTimeout: options.idleTimeout,
+    headersTimeout: options.callTimeout,
+    bodyTimeout: options.callTimeout,
+    maxResponseSize: options.largestReply,
+    connect: { timeout: options.connectTimeout, ...readTls(options.tls) },
+  });
+  const most = options.connections + options.queue;
+  let underWay = 0;
+
+  async function send(request: ApiRequest): Promise<ApiReply> {
+    if (underWay >= most) throw unavailable(request, `${most} requests are waiting already`);
+    underWay++;
+    try {
+      return await exchange(agent, request, options.callTimeout);
+    } finally {
+      underWay--;
+    }
+  }
+
+  return { send, close: () => agent.close() };
+}
+
+async function exchange(agent: Agent, request: ApiRequest, callTimeout: number): Promise<ApiReply> {
+  const deadline = AbortSignal.timeout(callTimeout);
+  const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
+  const { origin, pathname, search } = new URL(request.url);
+  const json = request.body === undefined ? null : JSON.stringify(request.body);
+  try {
+    const { statusCode, headers, body } = await agent.request({
+      origin,
+      path: pathname + search,
+      method: request.method,
+      headers: { accept: 'application/json', ...(json && { 'content-type': 'application/json' }), ...request.headers },
+      body: json,
+      signal,
+    });
+    const answer = { status: statusCode, headers: flatten(headers), text: await body.text() };
+    if (statusCode > 300) throw decodeFault(request.service, answer);
+    return { ...answer, body: parse(request, answer.status, answer.headers, answer.text) };
+  } catch (error) {
+    throw failureOf(error, request, deadline);
+  }
+}
+
+function parse(request: ApiRequest, status: number, headers: ApiReply['headers'], text: string): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    const requestId = headers['x-openstack-request-id'];
+    throw new CinderError('UPSTREAM_ERROR', `${request.service} answered ${request.method} ${request.route} with no JSON.`, {
+      status,
+      requestId,
+      cause,
+    });
+  }
+}
+
+function failureOf(error: unknown, request: ApiRequest, deadline: AbortSignal): unknown {
+  if (error instanceof CinderError || request.signal?.aborted) return error;
+  const what = `${request.method} ${request.route}`;
+  if (
+    deadline.aborted ||
+    error instanceof errors.HeadersTimeoutError ||
+    error instanceof errors.BodyTimeoutError
+  ) {
+    return new CinderError('UPSTREAM_TIMEOUT', `${request.service} did not answer ${what} in time.`, { cause: error });
+  }
+  if (error instanceof errors.ResponseExceededMaxSizeError) {
+    return new CinderError('UPSTREAM_ERROR', `${request.service} answered ${what} with too large a body.`, { cause: error });
+  }
+  return unavailable(request, reasonOf(error), error);
+}
+
+function unavailable(request: ApiRequest, reason: string, cause?: unknown): CinderError {
+  const { origin } = new URL(request.url);
+  return new CinderError('UPSTREAM_UNAVAILABLE', `${request.service} at ${origin} is not reachable: ${reason}.`, { cause });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
+  return error instanceof Error ? error.message || error.name : 'unknown';
+}
+
+function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+  );
+}
+
+function readTls(tls: TlsFiles): Record<string, unknown> {
+  return {
+    ...(tls.caCert && { ca: readFileSync(tls.caCert) }),
+    ...(tls.cert && { cert: readFileSync(tls.cert) }),
+    ...(tls.key && { key: readFileSync(tls.key) }),
+    ...(tls.insecure && { rejectUnauthorized: false }),
+  };
+}
