@@ -1,0 +1,34 @@
+/** A domain by id or by name. */
+export type DomainRef = { id: string } | { name: string };
+
+/** A project or a user: by id, or by a name that is unique in its domain. */
+export type DomainMember = { id: string } | { name: string; domain: DomainRef };
+
+/** What one can log in with. Each form holds a secret: never log it. */
+export type Credentials =
+  | { method: 'password'; user: DomainMember; password: string; project: DomainMember }
+  | { method: 'token'; token: string; project: DomainMember }
+  | ({ method: 'application_credential'; secret: string } & ({ id: string } | { name: string; user: DomainMember }));
+
+/**
+ * The body of `POST /v3/auth/tokens`.
+ *
+ * An application credential belongs to one project: Keystone refuses it together with a scope. A token without a scope
+ * would give an unscoped token, not one of the same project.
+ */
+export function authBody(credentials: Credentials): object {
+  switch (credentials.method) {
+    case 'password': {
+      const { user, password, project } = credentials;
+      return { auth: { identity: { methods: ['password'], password: { user: { ...user, password } } }, scope: { project } } };
+    }
+    case 'token': {
+      const { token, project } = credentials;
+      return { auth: { identity: { methods: ['token'], token: { id: token } }, scope: { project } } };
+    }
+    case 'application_credential': {
+      const { method, ...applicationCredential } = credentials;
+      return { auth: { identity: { methods: [method], application_credential: applicationCredential } } };
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { CinderError, isCinderError } from '../errors.ts';
+import type { Ledger } from '../transport/ledger.ts';
+import type { ApiReply, ApiRequest, Send } from '../transport/request.ts';
+import { authBody, type Credentials } from './credentials.ts';
+import { readToken } from './token-body.ts';
+import { hashToken, isTokenValue, type Token } from './token.ts';
+
+export interface KeystoneCallOptions {
+  /** Where the call is written down. */
+  ledger?: Ledger | undefined;
+  /** Gives the call up. */
+  signal?: AbortSignal | undefined;
+  /** `req-<uuid>`, sent as `X-OpenStack-Request-ID`. */
+  requestId?: string | undefined;
+}
+
+export interface Keystone {
+  /**
+   * Logs in: `POST /v3/auth/tokens`.
+   *
+   * @throws CinderError `UNAUTHENTICATED` where Keystone refuses the credentials, `UPSTREAM_*` where it fails
+   */
+  authenticate(credentials: Credentials, options?: KeystoneCallOptions): Promise<Token>;
+  /**
+   * Looks a caller's token up, with that token itself as the proof: `GET /v3/auth/tokens`. Calls for one token that
+   * are under way at the same time share one request, through the transport.
+   *
+   * @throws CinderError `UNAUTHENTICATED` where it is not valid or has no project, `UPSTREAM_*` where Keystone fails
+   */
+  validate(value: string, options?: KeystoneCallOptions): Promise<Token>;
+}
+
+const invalidToken = 'The token is not valid or has expired.';
+
+/**
+ * The identity API, as far as the gateway needs it.
+ *
+ * @param authUrl Keystone's URL, with or without `/v3`
+ */
+export function createKeystone({ send, authUrl }: { send: Send; authUrl: string }): Keystone {
+  const url = `${authUrl.replace(/(\/v3)?\/*$/, '')}/v3/auth/tokens`;
+
+  function ask(
+    { headers, ...call }: Pick<ApiRequest, 'method' | 'headers' | 'body' | 'tokenHash'>,
+    { requestId, ...options }: KeystoneCallOptions,
+  ): Promise<ApiReply> {
+    return send({
+      service: 'identity',
+      url,
+      route: '/auth/tokens',
+      headers: { ...headers, ...(requestId && { 'x-openstack-request-id': requestId }) },
+      ...call,
+      ...options,
+    });
+  }
+
+  return {
+    async authenticate(credentials, options = {}) {
+      const login = { method: 'POST', headers: {}, body: authBody(credentials) } as const;
+      const reply = await ask(login, options).catch((error: unknown) => {
+        throw refusal(error, [401], 'Keystone does not accept the credentials.');
+      });
+      return readToken(reply, reply.headers['x-subject-token']);
+    },
+
+    async validate(value, options = {}) {
+      if (!isTokenValue(value)) throw new CinderError('UNAUTHENTICATED', invalidToken);
+      const headers = { 'x-auth-token': value, 'x-subject-token': value };
+      const reply = await ask({ method: 'GET', headers, tokenHash: hashToken(value) }, options).catch((error: unknown) => {
+        throw refusal(error, [401, 404], invalidToken);
+      });
+      return readToken(reply, value);
+    },
+  };
+}
+
+/**
+ * What a failed call means to someone who wanted Cinder. Keystone's own 400, 403 and 404 must not look like Cinder's
+ * answer about a resource, and its text may repeat what it was sent.
+ */
+function refusal(error: unknown, refusing: readonly number[], message: string): unknown {
+  if (!isCinderError(error, 'UNAUTHENTICATED', 'BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT')) return error;
+  const { status, requestId } = error.details;
+  if (status !== undefined && refusing.includes(status)) {
+    return new CinderError('UNAUTHENTICATED', message, { status, requestId });
+  }
+  return new CinderError('UPSTREAM_ERROR', `Keystone answered ${status ?? 'nothing'} to a request for a token.`, { status, requestId });
+}
