@@ -1,0 +1,91 @@
+import type { CallScope, Endpoint, Endpoints } from './endpoint.ts';
+import { isCinderError } from './errors.ts';
+import type { Auth, Token } from './identity/token.ts';
+import { fillRoute, queryString, type Query, type RouteParams } from './route.ts';
+import type { ApiReply, ApiRequest, Send } from './transport/request.ts';
+
+export interface CallOptions {
+  params?: RouteParams | undefined;
+  query?: Query | undefined;
+  body?: unknown;
+}
+
+/** Cinder's REST API under one caller's token, for one operation. */
+export interface CinderClient {
+  readonly endpoint: Endpoint;
+  readonly token: Token;
+  /** Whether Cinder takes the caller for an administrator: the role `admin`, as in Cinder's own `context_is_admin`. */
+  readonly isAdmin: boolean;
+  /** The operation's id, sent with every call as `X-OpenStack-Request-ID`. */
+  readonly requestId: string | undefined;
+  readonly signal: AbortSignal | undefined;
+  /**
+   * @param route with parameter names in braces: `/volumes/{id}`
+   * @throws CinderError for every answer but a success
+   */
+  call(method: ApiRequest['method'], route: string, options?: CallOptions): Promise<ApiReply>;
+}
+
+export interface Connection {
+  send: Send;
+  endpoints: Endpoints;
+  userAgent: string;
+}
+
+/**
+ * Opens a client for one operation: a token, its endpoint, the microversion (the last two cached).
+ *
+ * A 401 is answered once with a renewed token, where there can be one (own credentials).
+ *
+ * @throws CinderError `UNAUTHENTICATED`, or as Keystone and the version document fail
+ */
+export async function connect(connection: Connection, auth: Auth, scope: CallScope = {}): Promise<CinderClient> {
+  let token = await auth.token();
+  const resolve = (): Promise<Endpoint> => connection.endpoints.resolve(token, scope);
+  const endpoint = await withRenewal(resolve);
+
+  async function withRenewal<T>(attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
+      const renewed = await auth.renew(token);
+      if (!renewed) throw error;
+      token = renewed;
+      return attempt();
+    }
+  }
+
+  function call(method: ApiRequest['method'], route: string, options: CallOptions = {}): Promise<ApiReply> {
+    const url = endpoint.url + fillRoute(route, options.params) + queryString(options.query);
+    return withRenewal(() =>
+      connection.send({
+        service: 'block-storage',
+        method,
+        url,
+        route,
+        headers: {
+          'x-auth-token': token.value,
+          'openstack-api-version': `volume ${endpoint.microversion}`,
+          'user-agent': connection.userAgent,
+          ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
+        },
+        body: options.body,
+        tokenHash: token.hash,
+        signal: scope.signal,
+        ledger: scope.ledger,
+      }),
+    );
+  }
+
+  return {
+    endpoint,
+    get token() {
+      return token;
+    },
+    isAdmin: token.roles.includes('admin'),
+    requestId: scope.requestId,
+    signal: scope.signal,
+    call,
+  };
+}

@@ -1,0 +1,65 @@
+import { LRUCache } from 'lru-cache';
+import type { CinderClient } from './client.ts';
+import { asObject } from './decode.ts';
+import { badInput } from './errors.ts';
+import { atLeast, requireMicroversion } from './microversion.ts';
+import type { Resource } from './resource.ts';
+import type { Query } from './route.ts';
+
+/** A filter's value; a list becomes one of Cinder's IN lists, a map its dictionary form. */
+export type FilterValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
+
+/** What operators let every user filter by (`/resource_filters`), by endpoint; operators seldom change it. */
+const opened = new LRUCache<string, Promise<ReadonlyMap<string, readonly string[]>>>({ max: 100, ttl: 10 * 60_000 });
+
+/**
+ * Translates filters into Cinder's query, and refuses what Cinder would drop or misread for this caller: an unknown
+ * filter gives an administrator an empty list, and a user of an old cloud the whole one.
+ *
+ * @param values by the names in the resource's `filters`; undefined and null ones are left out
+ * @throws CinderError `BAD_USER_INPUT`, `MICROVERSION_TOO_LOW`
+ */
+export async function filterQuery(
+  client: CinderClient,
+  resource: Resource,
+  values: Readonly<Record<string, FilterValue | null | undefined>>,
+): Promise<Query> {
+  const query: Record<string, string> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === null) continue;
+    const filter = resource.filters[name];
+    if (!filter) throw badInput(['filter', name], `A list of ${resource.noun}s has no filter "${name}".`);
+    requireMicroversion(client.endpoint.microversion, filter.since, `The filter "${name}"`);
+    if (!filter.member && !client.isAdmin && !(await isOpened(client, resource, filter.wire))) {
+      throw badInput(
+        ['filter', name],
+        `Only an administrator may filter ${resource.noun}s by "${name}" on this cloud.`,
+      );
+    }
+    query[filter.wire] = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  }
+  return query;
+}
+
+/** Whether the operator lets every user filter by Cinder's key `wire` (`GET /resource_filters`, from 3.33 on). */
+async function isOpened(client: CinderClient, resource: Resource, wire: string): Promise<boolean> {
+  if (!atLeast(client.endpoint.microversion, '3.33')) return false;
+  const { root } = client.endpoint;
+  let asked = opened.get(root);
+  if (!asked) {
+    asked = readOpened(client);
+    opened.set(root, asked);
+    asked.catch(() => opened.delete(root));
+  }
+  return (await asked).get(resource.filterName)?.includes(wire) ?? false;
+}
+
+async function readOpened(client: CinderClient): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { body } = await client.call('GET', '/resource_filters');
+  const rows = asObject(body, 'resource_filters')['resource_filters'];
+  const entries = (Array.isArray(rows) ? rows : []).map((row): [string, string[]] => {
+    const { resource, filters } = asObject(row, 'resource filter');
+    return [String(resource), Array.isArray(filters) ? filters.map(String) : []];
+  });
+  return new Map(entries);
+}

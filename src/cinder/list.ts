@@ -1,0 +1,99 @@
+import type { CinderClient } from './client.ts';
+import { asObject } from './decode.ts';
+import { atLeast, requireMicroversion } from './microversion.ts';
+import type { Identified, Resource } from './resource.ts';
+import type { Query } from './route.ts';
+
+/** The most rows that Cinder gives in one answer, unless its operator changed `osapi_max_limit`. */
+export const largestPage = 1000;
+
+export interface ListOptions {
+  /** Rows, 0 to `largestPage`. */
+  limit: number;
+  /** The id of the row before the first. */
+  marker?: string | undefined;
+  /** Cinder's form: `created_at:desc,id:asc`. */
+  sort?: string | undefined;
+  /** By Cinder's names. */
+  filters?: Query | undefined;
+  /** Every project's, for an administrator (`all_tenants`). */
+  allProjects?: boolean | undefined;
+  /** Ask how many there are in all. */
+  count?: boolean | undefined;
+}
+
+export interface Page<T> {
+  items: readonly T[];
+  /** How many there are in all that match; null where Cinder cannot tell or was not asked. */
+  total: number | null;
+  /** Whether Cinder may hold more rows behind this page. */
+  more: boolean;
+}
+
+/** Whether this cloud can say how many rows a list has. */
+export function canCount(client: CinderClient, resource: Resource): boolean {
+  return resource.countedSince !== undefined && atLeast(client.endpoint.microversion, resource.countedSince);
+}
+
+/**
+ * One page of a list. Cinder's `next` links are not followed: some lists have none, others point at the wrong path, and
+ * with a count every page has one. A page goes on where the marker says.
+ *
+ * `all_tenants` is sent only when it is wanted: for several lists its mere presence switches it on, and a value of 0
+ * empties an administrator's list.
+ */
+export async function listPage<T extends Identified>(
+  client: CinderClient,
+  resource: Resource<T>,
+  options: ListOptions,
+): Promise<Page<T>> {
+  requireMicroversion(client.endpoint.microversion, resource.since, `The list of ${resource.noun}s`);
+  const count = options.count === true && canCount(client, resource);
+  const { body } = await client.call('GET', resource.listRoute, {
+    query: {
+      ...(client.isAdmin && resource.adminQuery),
+      ...options.filters,
+      limit: options.limit,
+      marker: options.marker,
+      sort: options.sort,
+      all_tenants: options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined,
+      with_count: count ? true : undefined,
+    },
+  });
+  const answer = asObject(body, resource.listKey);
+  const rows = answer[resource.listKey];
+  const items = Array.isArray(rows) ? rows.map((row) => resource.decode(row)) : [];
+  const total = typeof answer['count'] === 'number' ? answer['count'] : null;
+  return { items, total, more: mayGoOn(answer, items.length, options, total) };
+}
+
+/**
+ * A short page can still have rows behind it, where the operator allows fewer a page than were asked for: then, and on
+ * a full page, there is a link, if the list has links at all.
+ */
+function mayGoOn(answer: Readonly<Record<string, unknown>>, length: number, options: ListOptions, total: number | null): boolean {
+  if (length === 0) return false;
+  if (total !== null && options.marker === undefined) return length < total;
+  return length >= options.limit || Object.keys(answer).some((key) => key.endsWith('_links'));
+}
+
+/**
+ * Every row of a list, page by page.
+ *
+ * @param first the first page, where it has been fetched already
+ */
+export async function listAll<T extends Identified>(
+  client: CinderClient,
+  resource: Resource<T>,
+  options: Omit<ListOptions, 'limit' | 'marker'>,
+  first?: Page<T>,
+): Promise<T[]> {
+  let page = first ?? (await listPage(client, resource, { ...options, limit: largestPage }));
+  const items = [...page.items];
+  while (page.more) {
+    const marker = page.items.at(-1)?.id;
+    page = await listPage(client, resource, { ...options, count: false, limit: largestPage, marker });
+    items.push(...page.items);
+  }
+  return items;
+}

@@ -1,0 +1,67 @@
+import type { CinderClient } from './client.ts';
+import { asObject } from './decode.ts';
+import { isCinderError } from './errors.ts';
+import { requireMicroversion, type Microversion } from './microversion.ts';
+
+/** What every record has. */
+export interface Identified {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** A query parameter that narrows a list. */
+export interface Filter {
+  /** Cinder's name for it. */
+  wire: string;
+  /** Whether Cinder's own configuration lets every user filter by it, or administrators only. */
+  member: boolean;
+  since?: Microversion;
+}
+
+/** How Cinder serves one type of resource: all that its list and its show need to know. */
+export interface Resource<T extends Identified = Identified> {
+  /** The record's `kind`: `Volume`. */
+  kind: T['kind'];
+  /** How messages call it: `volume`. */
+  noun: string;
+  /** The collection's route, `/volumes`; one resource is at `/volumes/{id}`. */
+  route: string;
+  /** The route of the list with every field, `/volumes/detail`. */
+  listRoute: string;
+  /** The key of one resource in an answer, and of a list. */
+  key: string;
+  listKey: string;
+  decode(json: unknown): T;
+  /** The microversion that brought it. */
+  since?: Microversion;
+  /** The microversion from which a list can say how many there are (`with_count`). */
+  countedSince?: Microversion;
+  /** Whether an administrator's list takes `all_tenants`. */
+  allTenants: boolean;
+  /** Whether administrators may filter by any column with a list of values (Cinder: volumes only). */
+  inLists: boolean;
+  /** How `/resource_filters` calls it. */
+  filterName: string;
+  filters: Readonly<Record<string, Filter>>;
+  /** What a list can be sorted by: field names and Cinder's keys. */
+  sortKeys: Readonly<Record<string, string>>;
+  /** Query parameters that every list of an administrator carries. */
+  adminQuery?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One resource by its id.
+ *
+ * @returns null where there is none, or none that the caller may know of
+ * @throws CinderError, also `MICROVERSION_TOO_LOW` where the cloud does not have the type
+ */
+export async function show<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
+  requireMicroversion(client.endpoint.microversion, resource.since, `A ${resource.noun}`);
+  try {
+    const { body } = await client.call('GET', `${resource.route}/{id}`, { params: { id } });
+    return resource.decode(asObject(body, resource.key)[resource.key]);
+  } catch (error) {
+    if (isCinderError(error, 'NOT_FOUND')) return null;
+    throw error;
+  }
+}

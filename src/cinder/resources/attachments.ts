@@ -1,0 +1,44 @@
+import { dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
+import type { Resource } from '../resource.ts';
+
+const fields = {
+  id: required(),
+  status: status(),
+  volumeId: required(),
+  serverId: text('instance'),
+  attachMode: textOrStandIn(),
+  attachedAt: dateTime(),
+  detachedAt: dateTime(),
+  connectionInfo: json(),
+};
+
+/** An attachment's detail record (`GET /attachments/{id}`, from 3.27 on). */
+export type Attachment = Decoded<'Attachment', typeof fields>;
+
+export const attachments: Resource<Attachment> = {
+  kind: 'Attachment',
+  noun: 'attachment',
+  route: '/attachments',
+  listRoute: '/attachments/detail',
+  key: 'attachment',
+  listKey: 'attachments',
+  decode: decoder('Attachment', fields),
+  since: '3.27',
+  allTenants: true,
+  inLists: false,
+  filterName: 'attachment',
+  filters: {
+    volumeId: { wire: 'volume_id', member: true },
+    serverId: { wire: 'instance_id', member: true },
+    // Cinder also lists `status`, but that names no column of its table: it matches nothing.
+    status: { wire: 'attach_status', member: true },
+    id: { wire: 'id', member: false },
+  },
+  sortKeys: {
+    id: 'id',
+    status: 'attach_status',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+    attachedAt: 'attach_time',
+  },
+};

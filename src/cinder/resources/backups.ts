@@ -1,0 +1,59 @@
+import { dateTime, decoder, flag, integer, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import type { Resource } from '../resource.ts';
+
+const fields = {
+  id: required(),
+  status: status(),
+  name: text(),
+  description: text(),
+  size: integer(),
+  objectCount: integer(),
+  availabilityZone: text(),
+  container: text(),
+  createdAt: dateTime(),
+  updatedAt: dateTime(),
+  dataTimestamp: dateTime(),
+  failReason: text(),
+  volumeId: text(),
+  snapshotId: text(),
+  isIncremental: flag(),
+  hasDependentBackups: flag(),
+  metadata: stringMap(),
+  encryptionKeyId: text(),
+  projectId: text('os-backup-project-attr:project_id'),
+  userId: text(),
+};
+
+/** A backup's detail record (`GET /backups/{id}`). */
+export type Backup = Decoded<'Backup', typeof fields>;
+
+export const backups: Resource<Backup> = {
+  kind: 'Backup',
+  noun: 'backup',
+  route: '/backups',
+  listRoute: '/backups/detail',
+  key: 'backup',
+  listKey: 'backups',
+  decode: decoder('Backup', fields),
+  countedSince: '3.45',
+  allTenants: true,
+  inLists: false,
+  filterName: 'backup',
+  filters: {
+    name: { wire: 'name', member: true },
+    status: { wire: 'status', member: true },
+    volumeId: { wire: 'volume_id', member: true },
+    id: { wire: 'id', member: false },
+    snapshotId: { wire: 'snapshot_id', member: false },
+    projectId: { wire: 'project_id', member: false },
+    userId: { wire: 'user_id', member: false },
+  },
+  sortKeys: {
+    id: 'id',
+    status: 'status',
+    name: 'name',
+    size: 'size',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+  },
+};

@@ -1,0 +1,171 @@
+import type { CinderClient } from '../client.ts';
+import { asObject, dateTime, decoder, flag, integer, list, optionalStringMap, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import type { Resource } from '../resource.ts';
+
+const decodeVolumeAttachment = decoder('VolumeAttachment', {
+  attachmentId: required(),
+  volumeId: required(),
+  serverId: text(),
+  hostName: text(),
+  device: text(),
+  attachedAt: dateTime(),
+});
+
+/** An attachment as the volume's own record carries it. */
+export type VolumeAttachment = ReturnType<typeof decodeVolumeAttachment>;
+
+const fields = {
+  id: required(),
+  status: status(),
+  size: integer(),
+  name: text(),
+  description: text(),
+  availabilityZone: text(),
+  createdAt: dateTime(),
+  updatedAt: dateTime(),
+  volumeTypeName: text('volume_type'),
+  volumeTypeId: text(),
+  snapshotId: text(),
+  sourceVolumeId: text('source_volid'),
+  metadata: stringMap(),
+  userId: text(),
+  bootable: flag(),
+  encrypted: flag(),
+  multiattach: flag(),
+  replicationStatus: text(),
+  consistencyGroupId: text('consistencygroup_id'),
+  attachments: list(decodeVolumeAttachment),
+  migrationStatus: text(),
+  groupId: text(),
+  providerId: text(),
+  sharedTargets: flag(),
+  serviceUuid: text(),
+  clusterName: text(),
+  encryptionKeyId: text(),
+  consumesQuota: flag(),
+  projectId: text('os-vol-tenant-attr:tenant_id'),
+  host: text('os-vol-host-attr:host'),
+  migrationNameId: text('os-vol-mig-status-attr:name_id'),
+  imageMetadata: optionalStringMap('volume_image_metadata'),
+};
+
+/** A volume's detail record (`GET /volumes/{id}`). */
+export type Volume = Decoded<'Volume', typeof fields>;
+
+export const volumes: Resource<Volume> = {
+  kind: 'Volume',
+  noun: 'volume',
+  route: '/volumes',
+  listRoute: '/volumes/detail',
+  key: 'volume',
+  listKey: 'volumes',
+  decode: decoder('Volume', fields),
+  countedSince: '3.45',
+  allTenants: true,
+  inLists: true,
+  filterName: 'volume',
+  filters: {
+    name: { wire: 'name', member: true },
+    status: { wire: 'status', member: true },
+    metadata: { wire: 'metadata', member: true },
+    bootable: { wire: 'bootable', member: true },
+    availabilityZone: { wire: 'availability_zone', member: true },
+    groupId: { wire: 'group_id', member: true, since: '3.10' },
+    size: { wire: 'size', member: true, since: '3.31' },
+    migrationStatus: { wire: 'migration_status', member: true, since: '3.31' },
+    consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65' },
+    ids: { wire: 'id', member: false },
+    volumeTypeId: { wire: 'volume_type_id', member: false },
+    snapshotId: { wire: 'snapshot_id', member: false },
+    sourceVolumeId: { wire: 'source_volid', member: false },
+    host: { wire: 'host', member: false },
+    projectId: { wire: 'project_id', member: false },
+    userId: { wire: 'user_id', member: false },
+  },
+  sortKeys: {
+    id: 'id',
+    name: 'name',
+    status: 'status',
+    size: 'size',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+    bootable: 'bootable',
+    availabilityZone: 'availability_zone',
+  },
+};
+
+/** What a new volume is made of; undefined keys are not sent. Sizes in GiB. */
+export interface NewVolume {
+  size?: number | undefined;
+  name?: string | undefined;
+  description?: string | undefined;
+  volume_type?: string | undefined;
+  availability_zone?: string | undefined;
+  metadata?: Readonly<Record<string, string>> | undefined;
+  snapshot_id?: string | undefined;
+  source_volid?: string | undefined;
+  imageRef?: string | undefined;
+  backup_id?: string | undefined;
+  group_id?: string | undefined;
+}
+
+/** What an action on a resource gave: whose record it changed, and the id under which Cinder logs and messages it. */
+export interface Accepted {
+  id: string;
+  requestId: string | undefined;
+}
+
+/**
+ * `POST /volumes`: Cinder accepts, the volume is `creating`.
+ *
+ * @param schedulerHints sent as `OS-SCH-HNT:scheduler_hints`
+ */
+export async function createVolume(
+  client: CinderClient,
+  volume: NewVolume,
+  schedulerHints?: Readonly<Record<string, unknown>>,
+): Promise<Accepted> {
+  const { body, headers } = await client.call('POST', '/volumes', {
+    body: { volume, ...(schedulerHints && { 'OS-SCH-HNT:scheduler_hints': schedulerHints }) },
+  });
+  const { id } = asObject(asObject(body, 'volume')['volume'], 'volume');
+  return { id: String(id), requestId: headers['x-openstack-request-id'] };
+}
+
+/** `PUT /volumes/{id}`; `metadata` takes the place of the whole map. */
+export async function updateVolume(
+  client: CinderClient,
+  id: string,
+  volume: { name?: string | undefined; description?: string | undefined; metadata?: Readonly<Record<string, string>> | undefined },
+): Promise<Accepted> {
+  const { headers } = await client.call('PUT', '/volumes/{id}', { params: { id }, body: { volume } });
+  return { id, requestId: headers['x-openstack-request-id'] };
+}
+
+/** `POST /volumes/{id}/action` with `os-extend`; `size` in GiB. Volumes in use from microversion 3.42 on. */
+export async function extendVolume(client: CinderClient, id: string, size: number): Promise<Accepted> {
+  return volumeAction(client, id, { 'os-extend': { new_size: size } });
+}
+
+/** `DELETE /volumes/{id}`; `cascade` takes the snapshots along, `force` (administrators, 3.23) ignores the status. */
+export async function deleteVolume(
+  client: CinderClient,
+  id: string,
+  options: { cascade?: boolean | undefined; force?: boolean | undefined },
+): Promise<Accepted> {
+  const { headers } = await client.call('DELETE', '/volumes/{id}', {
+    params: { id },
+    query: { cascade: options.cascade || undefined, force: options.force || undefined },
+  });
+  return { id, requestId: headers['x-openstack-request-id'] };
+}
+
+/** `POST /volumes/{id}/action` with `os-force_delete`: how a cloud older than 3.23 deletes by force. Administrators. */
+export async function forceDeleteVolume(client: CinderClient, id: string): Promise<Accepted> {
+  return volumeAction(client, id, { 'os-force_delete': null });
+}
+
+async function volumeAction(client: CinderClient, id: string, body: Readonly<Record<string, unknown>>): Promise<Accepted> {
+  const { headers } = await client.call('POST', '/volumes/{id}/action', { params: { id }, body });
+  return { id, requestId: headers['x-openstack-request-id'] };
+}

@@ -1,0 +1,41 @@
+import DataLoader from 'dataloader';
+import type { CinderClient } from '../cinder/client.ts';
+import { show, type Identified, type Resource } from '../cinder/resource.ts';
+import { listIn } from './chunks.ts';
+import type { WholeList } from './whole-list.ts';
+
+export type ByIdLoader<T> = DataLoader<string, T | null>;
+
+/** Up to so many, one GET each is no dearer than the floor of one call by more than one. */
+const fewIds = 2;
+
+/**
+ * Loads resources by id, each once in an operation; null where there is none that the caller may see.
+ *
+ * Few: GETs in parallel. Many: one IN list where the caller may send one (administrators, volumes); else the list of
+ * all, and for ids that its first page lacks the cheaper of GETs and the remaining pages.
+ */
+export function byIdLoader<T extends Identified>(
+  client: CinderClient,
+  resource: Resource<T>,
+  whole: WholeList<T>,
+): ByIdLoader<T> {
+  const showAll = (ids: readonly string[]): Promise<(T | null | Error)[]> =>
+    Promise.all(ids.map((id) => show(client, resource, id).catch((error: unknown) => error as Error)));
+
+  return new DataLoader(async (ids) => {
+    if (ids.length <= fewIds) return showAll(ids);
+    if (resource.inLists && client.isAdmin) return inOrder(ids, await listIn(client, resource, 'id', ids));
+    const page = await whole.first();
+    const missing = ids.filter((id) => !page.items.some((item) => item.id === id));
+    if (missing.length === 0 || !page.more) return inOrder(ids, page.items);
+    if ((await whole.pagesLeft()) < missing.length) return inOrder(ids, await whole.all());
+    const shown = new Map((await showAll(missing)).map((result, index) => [missing[index], result]));
+    return inOrder(ids, page.items).map((item, index) => item ?? shown.get(ids[index]) ?? null);
+  });
+}
+
+function inOrder<T extends Identified>(ids: readonly string[], items: readonly T[]): (T | null)[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

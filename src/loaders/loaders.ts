@@ -1,0 +1,88 @@
+import type { CinderClient } from '../cinder/client.ts';
+import { attachments } from '../cinder/resources/attachments.ts';
+import { backups } from '../cinder/resources/backups.ts';
+import { groups } from '../cinder/resources/groups.ts';
+import { snapshots } from '../cinder/resources/snapshots.ts';
+import { volumeTypes } from '../cinder/resources/volume-types.ts';
+import { volumes } from '../cinder/resources/volumes.ts';
+import { Family } from './family.ts';
+
+/**
+ * Everything that an operation loads by id or by parent, batched, and kept for as long as the operation lasts, or the
+ * event of a subscription.
+ */
+export class Loaders {
+  readonly volume;
+  readonly snapshot;
+  readonly backup;
+  readonly attachment;
+  readonly group;
+  readonly volumeType;
+
+  readonly volumesOfGroup;
+  readonly volumesOfSnapshot;
+  readonly volumesOfVolume;
+  readonly volumesOfVolumeType;
+  readonly snapshotsOfVolume;
+  readonly backupsOfVolume;
+  readonly backupsOfSnapshot;
+  readonly attachmentsOfVolume;
+
+  constructor(client: CinderClient) {
+    this.volume = new Family(client, volumes);
+    this.snapshot = new Family(client, snapshots);
+    this.backup = new Family(client, backups);
+    this.attachment = new Family(client, attachments);
+    this.group = new Family(client, groups);
+    this.volumeType = new Family(client, volumeTypes);
+
+    this.volumesOfGroup = this.volume.byParent({
+      wire: 'group_id',
+      parentOf: (volume) => volume.groupId,
+      one: 'everyone',
+      many: 'everyone',
+    });
+    this.volumesOfSnapshot = this.volume.byParent({
+      wire: 'snapshot_id',
+      parentOf: (volume) => volume.snapshotId,
+      one: 'admin',
+      many: 'admin',
+    });
+    this.volumesOfVolume = this.volume.byParent({
+      wire: 'source_volid',
+      parentOf: (volume) => volume.sourceVolumeId,
+      one: 'admin',
+      many: 'admin',
+    });
+    this.volumesOfVolumeType = this.volume.byParent({
+      wire: 'volume_type_id',
+      parentOf: (volume) => volume.volumeTypeId,
+      one: 'admin',
+      many: 'admin',
+    });
+    this.snapshotsOfVolume = this.snapshot.byParent({
+      wire: 'volume_id',
+      parentOf: (snapshot) => snapshot.volumeId,
+      one: 'everyone',
+      many: 'nobody',
+    });
+    this.backupsOfVolume = this.backup.byParent({
+      wire: 'volume_id',
+      parentOf: (backup) => backup.volumeId,
+      one: 'everyone',
+      many: 'nobody',
+    });
+    this.backupsOfSnapshot = this.backup.byParent({
+      wire: 'snapshot_id',
+      parentOf: (backup) => backup.snapshotId,
+      one: 'admin',
+      many: 'nobody',
+    });
+    this.attachmentsOfVolume = this.attachment.byParent({
+      wire: 'volume_id',
+      parentOf: (attachment) => attachment.volumeId,
+      one: 'everyone',
+      many: 'nobody',
+    });
+  }
+}
