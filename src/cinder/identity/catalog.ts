@@ -30,22 +30,23 @@ export function endpointOf(
   catalog: readonly CatalogService[],
   wanted: { region?: string | undefined; interface: Interface },
 ): string {
-  const offered = types.flatMap((type) =>
-    catalog.filter((service) => service.type === type).flatMap((service) => service.endpoints.map((at) => ({ type, ...at }))),
-  );
+  const offered = types.flatMap((type) => {
+    const services = catalog.filter((service) => service.type === type);
+    return services.flatMap(({ endpoints }) => endpoints.map((at) => ({ type, ...at })));
+  });
   const fitting = offered.filter(
     (at) => at.interface === wanted.interface && (wanted.region === undefined || at.region === wanted.region),
   );
   const usable = fitting.find((at) => isVersion3(at.url));
   if (usable) return usable.url.replace(/\/+$/, '');
 
-  const where = `the ${wanted.interface} interface${wanted.region === undefined ? '' : ` in region ${wanted.region}`}`;
-  const problem = fitting.length > 0 ? `only has Block Storage URLs that are not version 3 at ${where}` : `has no Block Storage at ${where}`;
+  const what = fitting.length > 0 ? 'no version 3 of Block Storage' : 'no Block Storage';
+  const where = `${wanted.interface} in ${wanted.region === undefined ? 'any region' : `region ${wanted.region}`}`;
   const others = catalog.map((service) => service.type).filter((type) => !types.includes(type));
   const found = [...offered.map((at) => `${at.type} ${at.interface} in ${at.region ?? 'no region'}`), ...others];
   throw new CinderError(
     'UPSTREAM_ERROR',
-    `Keystone's catalog ${problem} (types ${types.join(', ')}). It has: ${found.join('; ') || 'nothing'}.`,
+    `Keystone's catalog has ${what} (${types.join(', ')}), ${where}. It has: ${found.join('; ') || 'nothing'}.`,
   );
 }
 

@@ -19,12 +19,14 @@ export type Credentials =
 export function authBody(credentials: Credentials): object {
   switch (credentials.method) {
     case 'password': {
-      const { user, password, project } = credentials;
-      return { auth: { identity: { methods: ['password'], password: { user: { ...user, password } } }, scope: { project } } };
+      const { method, user, password, project } = credentials;
+      const identity = { methods: [method], password: { user: { ...user, password } } };
+      return { auth: { identity, scope: { project } } };
     }
     case 'token': {
-      const { token, project } = credentials;
-      return { auth: { identity: { methods: ['token'], token: { id: token } }, scope: { project } } };
+      const { method, token, project } = credentials;
+      const identity = { methods: [method], token: { id: token } };
+      return { auth: { identity, scope: { project } } };
     }
     case 'application_credential': {
       const { method, ...applicationCredential } = credentials;

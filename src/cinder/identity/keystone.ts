@@ -66,7 +66,8 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
     async validate(value, options = {}) {
       if (!isTokenValue(value)) throw new CinderError('UNAUTHENTICATED', invalidToken);
       const headers = { 'x-auth-token': value, 'x-subject-token': value };
-      const reply = await ask({ method: 'GET', headers, tokenHash: hashToken(value) }, options).catch((error: unknown) => {
+      const lookup = { method: 'GET', headers, tokenHash: hashToken(value) } as const;
+      const reply = await ask(lookup, options).catch((error: unknown) => {
         throw refusal(error, [401, 404], invalidToken);
       });
       return readToken(reply, value);
@@ -84,5 +85,6 @@ function refusal(error: unknown, refusing: readonly number[], message: string): 
   if (status !== undefined && refusing.includes(status)) {
     return new CinderError('UNAUTHENTICATED', message, { status, requestId });
   }
-  return new CinderError('UPSTREAM_ERROR', `Keystone answered ${status ?? 'nothing'} to a request for a token.`, { status, requestId });
+  const text = `Keystone answered ${status ?? 'nothing'} to a request for a token.`;
+  return new CinderError('UPSTREAM_ERROR', text, { status, requestId });
 }

@@ -26,7 +26,8 @@ const tokenBody = z.object({
  * Reads Keystone's description of a token.
  *
  * @param value the token that was described: Keystone has it in a header, never in the body
- * @throws CinderError `UPSTREAM_ERROR` where this is no answer of Keystone, `UNAUTHENTICATED` where the token has no project
+ * @throws CinderError `UPSTREAM_ERROR` where this is no answer of Keystone, `UNAUTHENTICATED` where the token has no
+ *   project
  */
 export function readToken(reply: ApiReply, value: string | undefined): Token {
   const details = { status: reply.status, requestId: reply.headers['x-openstack-request-id'] };

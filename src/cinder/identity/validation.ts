@@ -23,16 +23,17 @@ const mostTokens = 10_000;
  */
 export function createValidator(keystone: Pick<Keystone, 'validate'>): Validator {
   // Wall-clock time: a monotonic clock may stand still while the machine sleeps, tokens expire all the same.
-  const known = new LRUCache<string, Token>({ max: mostTokens, perf: Date });
+  const tokens = new LRUCache<string, Token>({ max: mostTokens, perf: Date });
 
   return {
     async validate(value, options) {
-      const hash = hashToken(value);
-      const token = known.get(hash) ?? (await keystone.validate(value, options));
-      if (token.life > 0 && token.expiresAt) known.set(hash, token, { ttl: token.life });
+      const known = tokens.get(hashToken(value));
+      if (known) return known;
+      const token = await keystone.validate(value, options);
+      if (token.expiresAt && token.life > 0) tokens.set(token.hash, token, { ttl: token.life });
       return token;
     },
-    forget: (hash) => void known.delete(hash),
+    forget: (hash) => void tokens.delete(hash),
   };
 }
 

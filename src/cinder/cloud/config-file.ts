@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { parse, YAMLParseError } from 'yaml';
+import { badInput } from '../errors.ts';
+import type { Place } from './place.ts';
+
+export interface ConfigFile {
+  path: string;
+  text: string;
+}
+
+/** The first of `<base>.yaml`, `.yml` and `.json` in the folders; undefined where there is none. */
+export function findFile(base: string, folders: readonly string[], place: Place): ConfigFile | undefined {
+  const endings = ['yaml', 'yml', 'json'];
+  for (const path of folders.flatMap((folder) => endings.map((ending) => join(folder, `${base}.${ending}`)))) {
+    const text = place.readFile(path);
+    if (text !== undefined) return { path, text };
+  }
+  return undefined;
+}
+
+/**
+ * The file that a variable names.
+ *
+ * @throws CinderError `BAD_USER_INPUT` where it cannot be read
+ */
+export function fileNamedBy(variable: string, path: string, place: Place): ConfigFile {
+  const text = place.readFile(path);
+  if (text === undefined) throw badInput([variable], `${variable}: there is no readable file ${path}.`);
+  return { path, text };
+}
+
+/**
+ * Reads YAML (or JSON) with every scalar a string: a password `0123` stays what it is, and so does a version `3.70`.
+ * The parser's own message is not handed on: it quotes the line, which may hold a password.
+ *
+ * @throws CinderError `BAD_USER_INPUT` that names the file and the line
+ */
+export function readYaml({ path, text }: ConfigFile): unknown {
+  try {
+    return parse(text, { schema: 'failsafe', merge: true, logLevel: 'error' });
+  } catch (error) {
+    const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
+    throw badInput([path], `${path}${line === undefined ? '' : `, line ${line}`}: this is not valid YAML.`);
+  }
+}
