@@ -45,6 +45,8 @@ export interface Resource<T extends Identified = Identified> {
   filters: Readonly<Record<string, Filter>>;
   /** What a list can be sorted by: field names and Cinder's keys. */
   sortKeys: Readonly<Record<string, string>>;
+  /** Whether one call fetches the whole list, as clouds have few of them: then a list is preferred to two GETs. */
+  short?: boolean;
   /** Query parameters that every list of an administrator carries. */
   adminQuery?: Readonly<Record<string, string>>;
 }

@@ -32,7 +32,8 @@ export class Loaders {
     this.volume = new Family(client, volumes);
     this.snapshot = new Family(client, snapshots);
     this.backup = new Family(client, backups);
-    this.attachment = new Family(client, attachments);
+    // Cinder shows any attachment to whoever owns some volume: it is for those only who may see its volume.
+    this.attachment = new Family(client, attachments, async ({ volumeId }) => (await this.volume.byId.load(volumeId)) !== null);
     this.group = new Family(client, groups);
     this.volumeType = new Family(client, volumeTypes);
 

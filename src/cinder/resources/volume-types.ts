@@ -24,6 +24,7 @@ export const volumeTypes: Resource<VolumeType> = {
   allTenants: false,
   inLists: false,
   filterName: 'volume_type',
+  short: true,
   filters: {
     isPublic: { wire: 'is_public', member: false },
   },

@@ -136,7 +136,11 @@ export async function createVolume(
 export async function updateVolume(
   client: CinderClient,
   id: string,
-  volume: { name?: string | undefined; description?: string | undefined; metadata?: Readonly<Record<string, string>> | undefined },
+  volume: {
+    name?: string | null | undefined;
+    description?: string | null | undefined;
+    metadata?: Readonly<Record<string, string>> | undefined;
+  },
 ): Promise<Accepted> {
   const { headers } = await client.call('PUT', '/volumes/{id}', { params: { id }, body: { volume } });
   return { id, requestId: headers['x-openstack-request-id'] };

@@ -1,0 +1,111 @@
+import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
+import { filterQuery, type FilterValue } from '../cinder/filters.ts';
+import { canCount, largestPage, listPage, type ListOptions, type Page } from '../cinder/list.ts';
+import type { Identified } from '../cinder/resource.ts';
+import type { Family } from '../loaders/family.ts';
+import type { OperationContext } from './context.ts';
+import { decodeCursor, defaultSort, encodeCursor } from './cursor.ts';
+
+/** What every connection takes. */
+export interface PageArgs {
+  first: number;
+  after?: string | null | undefined;
+}
+
+/** What a list of the root takes beside. */
+export interface ListArgs extends PageArgs {
+  filter?: Readonly<Record<string, FilterValue | null | undefined>> | null | undefined;
+  /** `field` is Cinder's sort key. */
+  orderBy?: readonly { field: string; direction: 'asc' | 'desc' }[] | null | undefined;
+  allProjects?: boolean | null | undefined;
+}
+
+/** What of a connection was selected: the rest is not paid for. */
+export interface ConnectionWants {
+  items: boolean;
+  totalCount: boolean;
+}
+
+export interface Connection<T> {
+  edges: readonly { cursor: string; node: T }[];
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  totalCount: number | null;
+}
+
+/**
+ * One page of a list of Cinder's, in one call: one row more than asked for tells whether there is a next page, and the
+ * count comes with it.
+ *
+ * @throws CinderError `BAD_USER_INPUT` for arguments that cannot be, `FORBIDDEN` for other projects' where not allowed
+ */
+export async function listConnection<T extends Identified>(
+  { client }: OperationContext,
+  family: Family<T>,
+  args: ListArgs,
+  wants: ConnectionWants,
+): Promise<Connection<T>> {
+  const { resource } = family;
+  const first = checkedFirst(args.first);
+  const sort = (args.orderBy ?? []).map(({ field, direction }) => `${field}:${direction}`).join(',');
+  const marker = args.after == null ? undefined : decodeCursor(sort || defaultSort, args.after);
+  if (args.allProjects && !client.isAdmin) {
+    throw new CinderError('FORBIDDEN', `Only an administrator may list the ${resource.noun}s of all projects.`);
+  }
+  const options: Omit<ListOptions, 'limit'> = {
+    marker,
+    sort: sort || undefined,
+    filters: await filterQuery(client, resource, args.filter ?? {}),
+    allProjects: args.allProjects ?? false,
+    count: wants.totalCount,
+  };
+  const counts = wants.totalCount && canCount(client, resource);
+  if (!wants.items && !counts) return { edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: null };
+
+  const fetch = async (limit: number, from = marker): Promise<Page<T>> => {
+    try {
+      return await listPage(client, resource, { ...options, limit, marker: from });
+    } catch (error) {
+      if (marker === undefined || !isCinderError(error, 'NOT_FOUND')) throw error;
+      throw badInput(['after'], `The ${resource.noun} that this cursor stands behind is gone: start again without it.`);
+    }
+  };
+  const page = await fetch(wants.items ? Math.min(first + 1, largestPage) : 0);
+  page.items.forEach(family.seen);
+  const items = page.items.slice(0, first);
+  const last = items.at(-1);
+  const hasNextPage =
+    page.items.length > first || (page.more && last !== undefined && (await fetch(1, last.id)).items.length > 0);
+  return {
+    edges: items.map((node) => ({ cursor: encodeCursor(sort || defaultSort, node.id), node })),
+    hasNextPage,
+    hasPreviousPage: marker !== undefined,
+    totalCount: page.total,
+  };
+}
+
+/** The order of children that were loaded with their parents: no list of Cinder's can go on behind their cursors. */
+const childOrder = '';
+
+/** A page of children that are all loaded: no call. */
+export function childConnection<T extends Identified>(children: readonly T[], args: PageArgs): Connection<T> {
+  const first = checkedFirst(args.first);
+  const after = args.after == null ? undefined : decodeCursor(childOrder, args.after);
+  const start = after === undefined ? 0 : children.findIndex((child) => child.id === after) + 1;
+  if (after !== undefined && start === 0) {
+    throw badInput(['after'], 'What this cursor stands behind is gone: start again without it.');
+  }
+  return {
+    edges: children
+      .slice(start, start + first)
+      .map((node) => ({ cursor: encodeCursor(childOrder, node.id), node })),
+    hasNextPage: children.length > start + first,
+    hasPreviousPage: start > 0,
+    totalCount: children.length,
+  };
+}
+
+function checkedFirst(first: number): number {
+  if (first >= 1 && first <= largestPage) return first;
+  throw badInput(['first'], `"first" is 1 to ${largestPage}; it was ${first}.`);
+}

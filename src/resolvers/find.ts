@@ -1,0 +1,59 @@
+import { badInput, CinderError } from '../cinder/errors.ts';
+import { filterQuery } from '../cinder/filters.ts';
+import { listAll } from '../cinder/list.ts';
+import { atLeast } from '../cinder/microversion.ts';
+import type { Identified } from '../cinder/resource.ts';
+import type { Family } from '../loaders/family.ts';
+import type { OperationContext } from './context.ts';
+import { cinderIdOf, isCinderId } from './ids.ts';
+
+export interface FindArgs {
+  nameOrId: string;
+  allProjects?: boolean | null | undefined;
+  ignoreMissing: boolean;
+}
+
+/**
+ * Finds a resource by its id, else by its exact name, as the SDK's `find_…` do.
+ *
+ * @returns null where there is none and `ignoreMissing` is true
+ * @throws CinderError `BAD_USER_INPUT` where several have the name (it lists their ids), `NOT_FOUND`
+ */
+export async function find<T extends Identified & { readonly name: string | null }>(
+  context: OperationContext,
+  family: Family<T>,
+  args: FindArgs,
+): Promise<T | null> {
+  const { nameOrId, ignoreMissing } = args;
+  const { noun, kind } = family.resource;
+  const byId = isId(kind, nameOrId) ? await family.byId.load(cinderIdOf(kind, nameOrId, ['nameOrId'])) : null;
+  const matches = byId ? [byId] : (await named(context, family, args)).filter(({ name }) => name === nameOrId);
+  if (matches.length > 1) {
+    const ids = matches.map(({ id }) => id).join(', ');
+    throw badInput(['nameOrId'], `${matches.length} ${noun}s have the name "${nameOrId}"; give the id of one: ${ids}.`);
+  }
+  const [match] = matches;
+  if (!match && !ignoreMissing) throw new CinderError('NOT_FOUND', `There is no ${noun} with the name or id "${nameOrId}".`);
+  if (match) family.seen(match);
+  return match ?? null;
+}
+
+function isId(kind: string, text: string): boolean {
+  return isCinderId(text) || (text.startsWith(`${kind}:`) && isCinderId(text.slice(kind.length + 1)));
+}
+
+/** Those that may have the name: Cinder's own filter where it has one, else all (a short list). */
+async function named<T extends Identified>(
+  { client }: OperationContext,
+  { resource, all }: Family<T>,
+  { nameOrId, allProjects }: FindArgs,
+): Promise<readonly T[]> {
+  if (allProjects && !client.isAdmin) {
+    throw new CinderError('FORBIDDEN', `Only an administrator may look for ${resource.noun}s in all projects.`);
+  }
+  // Below 3.31 the lists of groups take no filter of users'; there and for types the names are compared here.
+  const filter = resource.filters['name'] && (resource.kind !== 'Group' || atLeast(client.endpoint.microversion, '3.31'));
+  if (resource.short) return all();
+  const filters = filter ? await filterQuery(client, resource, { name: nameOrId }) : {};
+  return listAll(client, resource, { filters, allProjects: allProjects ?? false });
+}

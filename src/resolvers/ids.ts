@@ -1,0 +1,44 @@
+import { badInput } from '../cinder/errors.ts';
+import type { Identified } from '../cinder/resource.ts';
+
+const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
+
+/** The id of a resource in the graph: `Volume:5f1c…`, unique over all types. */
+export function globalId({ kind, id }: Pick<Identified, 'kind' | 'id'>): string {
+  return `${kind}:${id}`;
+}
+
+/**
+ * Cinder's id out of an argument: a global id of that kind, or Cinder's own.
+ *
+ * @param path the names that lead to the argument
+ * @throws CinderError `BAD_USER_INPUT` where it is neither; it has then reached no URL
+ */
+export function cinderIdOf(kind: string, given: string, path: readonly string[]): string {
+  if (uuid.test(given)) return given.toLowerCase();
+  const id = parseGlobalId(given, path);
+  if (id.kind === kind) return id.id;
+  throw badInput(path, `"${given}" is the id of a ${id.kind}; a ${kind}'s is needed here.`);
+}
+
+/**
+ * The kind and Cinder's id in a global id.
+ *
+ * @throws CinderError `BAD_USER_INPUT`
+ */
+export function parseGlobalId(given: string, path: readonly string[]): Pick<Identified, 'kind' | 'id'> {
+  const [, kind, id] = /^([A-Z][A-Za-z]{2,40}):(.*)$/s.exec(given) ?? [];
+  if (kind !== undefined && id !== undefined && uuid.test(id)) return { kind, id: id.toLowerCase() };
+  const form = 'a global id such as "Volume:8a2e1c1e-2f0e-4d3b-9c55-0d3f6c1b7a10", or the UUID that Cinder gave';
+  throw badInput(path, `${quoted(given)} is not an id. An id is ${form}.`);
+}
+
+/** Whether the text has the form of one of Cinder's ids. */
+export function isCinderId(text: string): boolean {
+  return uuid.test(text);
+}
+
+/** Input for a message: short, on one line. */
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { badInput } from '../cinder/errors.ts';
+
+/** A name or description: Cinder stores up to 255 characters. */
+export const shortText = z
+  .string()
+  .max(255, { error: ({ input }) => `It may have up to 255 characters; it has ${String(input).length}.` })
+  .nullish();
+
+/** A size in GiB. */
+export const sizeInGiB = z
+  .number()
+  .int()
+  .positive({ error: ({ input }) => `A size is a positive whole number of GiB; it was ${String(input)}.` });
+
+/** Metadata: keys of 1 to 255 characters, values of up to 255. */
+export const metadata = z
+  .record(z.string(), z.string())
+  .superRefine((map, context) => {
+    for (const [key, value] of Object.entries(map)) {
+      if (key.length < 1 || key.length > 255) {
+        context.addIssue({ code: 'custom', message: `A key has 1 to 255 characters; one has ${key.length}.` });
+      }
+      if (value.length > 255) {
+        context.addIssue({ code: 'custom', path: [key], message: `A value may have up to 255 characters; it has ${value.length}.` });
+      }
+    }
+  })
+  .nullish();
+
+/**
+ * Checks a mutation's input before any call.
+ *
+ * @throws CinderError `BAD_USER_INPUT` with the path of the first field that is wrong, and what would be right
+ */
+export function checkInput(schema: z.ZodType, input: unknown): void {
+  const [issue] = schema.safeParse(input).error?.issues ?? [];
+  if (issue) throw badInput(['input', ...issue.path.map(String)], issue.message);
+}

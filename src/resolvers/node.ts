@@ -1,0 +1,30 @@
+import { badInput } from '../cinder/errors.ts';
+import type { Identified } from '../cinder/resource.ts';
+import type { Loaders } from '../loaders/loaders.ts';
+import type { OperationContext } from './context.ts';
+import { parseGlobalId } from './ids.ts';
+
+type Load = (loaders: Loaders, id: string) => Promise<(Identified & { readonly status?: string }) | null>;
+
+/** The types that have global ids, by the name in them. */
+const byKind: Readonly<Record<string, Load>> = {
+  Volume: (loaders, id) => loaders.volume.byId.load(id),
+  Snapshot: (loaders, id) => loaders.snapshot.byId.load(id),
+  Backup: (loaders, id) => loaders.backup.byId.load(id),
+  Attachment: (loaders, id) => loaders.attachment.byId.load(id),
+  Group: (loaders, id) => loaders.group.byId.load(id),
+  VolumeType: (loaders, id) => loaders.volumeType.byId.load(id),
+};
+
+/**
+ * Any resource by its global id; null where there is none that the caller may see.
+ *
+ * @param path the names that lead to the argument
+ * @throws CinderError `BAD_USER_INPUT` for what is no global id, and for a type that there is not
+ */
+export async function loadNode(given: string, { loaders }: OperationContext, path: readonly string[]): Promise<Identified | null> {
+  const { kind, id } = parseGlobalId(given, path);
+  const load = byKind[kind];
+  if (!load) throw badInput(path, `"${kind}" is no type with ids; there are ${Object.keys(byKind).join(', ')}.`);
+  return load(loaders, id);
+}

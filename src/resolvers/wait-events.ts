@@ -1,0 +1,136 @@
+import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
+import { show, type Identified, type Resource } from '../cinder/resource.ts';
+import { attachments } from '../cinder/resources/attachments.ts';
+import { backups } from '../cinder/resources/backups.ts';
+import { groups } from '../cinder/resources/groups.ts';
+import { messagesAbout } from '../cinder/resources/messages.ts';
+import { snapshots } from '../cinder/resources/snapshots.ts';
+import { volumes } from '../cinder/resources/volumes.ts';
+import { waitForDelete, waitForStatus, type Goal, type Sighting } from '../cinder/wait.ts';
+import { abortable } from './abortable.ts';
+import type { OperationContext } from './context.ts';
+import { cinderIdOf, globalId, isCinderId, parseGlobalId } from './ids.ts';
+
+/** The types whose status can be waited for. */
+export type WaitableKind = 'Volume' | 'Snapshot' | 'Backup' | 'Group' | 'Attachment';
+
+interface WaitArgs {
+  id: string;
+  /** Needed where `id` is Cinder's own. */
+  resourceType?: WaitableKind | null | undefined;
+  failures: readonly string[];
+  /** Seconds. */
+  interval: number;
+  wait?: number | null | undefined;
+}
+
+export interface WaitForStatusArgs extends WaitArgs {
+  status: string;
+  attribute: string;
+}
+
+/** One event: what a look showed, or how the wait failed. */
+export interface WaitEvent {
+  /** The attribute's value, as Cinder spells it; null once the resource is gone. */
+  value: string | null;
+  previousValue: string | null;
+  /** Percent. */
+  progress: number | null;
+  /** The record of that look; null once the resource is gone. */
+  resource: Identified | null;
+  /** The global id of what is gone. */
+  deletedId: string | null;
+  /** Set in the last event of a wait that failed. */
+  error?: CinderError;
+}
+
+type Watched = Identified & { readonly status: string };
+
+const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
+  Volume: volumes,
+  Snapshot: snapshots,
+  Backup: backups,
+  Group: groups,
+  Attachment: attachments,
+};
+
+/** The types that can be waited for. */
+export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
+
+/**
+ * Watches a resource until an attribute has a value: the state at once, each change, and then the end. A failure ends
+ * it with an event that carries the error.
+ *
+ * @throws CinderError `BAD_USER_INPUT`, before anything is watched
+ */
+export function statusEvents(args: WaitForStatusArgs, context: OperationContext): AsyncIterable<WaitEvent> {
+  return events(args, args.attribute, context, (goal, options) => waitForStatus({ ...goal, status: args.status }, options));
+}
+
+/** Watches a resource until it is gone. @throws CinderError `BAD_USER_INPUT`, before anything is watched */
+export function deleteEvents(args: WaitArgs, context: OperationContext): AsyncIterable<WaitEvent> {
+  return events(args, 'status', context, waitForDelete);
+}
+
+function events(
+  args: WaitArgs,
+  attribute: string,
+  context: OperationContext,
+  watch: (goal: Goal<Watched>, options: { interval: number; timeout: number | null; signal: AbortSignal }) => AsyncIterable<Sighting<Watched>>,
+): AsyncIterable<WaitEvent> {
+  const { client } = context;
+  const { resource, id } = target(args);
+  const { interval, wait = null } = args;
+  if (interval <= 0) throw badInput(['interval'], `The interval is a positive number of seconds; it was ${interval}.`);
+  if (wait !== null && wait <= 0) throw badInput(['wait'], `"wait" is a positive number of seconds, or null; it was ${wait}.`);
+  const goal: Goal<Watched> = {
+    name: `${resource.noun} ${id}`,
+    look: () => show(client, resource, id),
+    valueOf: (found) => valueOf(found, attribute),
+    progressOf: (found) => ('progress' in found && typeof found.progress === 'number' ? found.progress : null),
+    failures: args.failures,
+  };
+  return abortable(async function* (signal) {
+    let last: WaitEvent | undefined;
+    try {
+      for await (const sighting of watch(goal, { interval, timeout: wait, signal })) {
+        if (last?.value === sighting.value && last.progress === sighting.progress) continue;
+        last = {
+          value: sighting.value,
+          previousValue: last?.value ?? null,
+          progress: sighting.progress,
+          resource: sighting.resource,
+          deletedId: sighting.resource === null ? globalId({ kind: resource.kind, id }) : null,
+        };
+        yield last;
+      }
+    } catch (thrown) {
+      if (!isCinderError(thrown)) throw thrown;
+      const error = thrown.code === 'RESOURCE_FAILURE' ? await withReasons(thrown, context, id) : thrown;
+      yield { value: null, previousValue: last?.value ?? null, progress: null, resource: null, deletedId: null, error };
+    }
+  }, client.signal);
+}
+
+function target({ id, resourceType }: WaitArgs): { resource: Resource<Watched>; id: string } {
+  if (resourceType) return { resource: waitable[resourceType], id: cinderIdOf(resourceType, id, ['id']) };
+  if (isCinderId(id)) throw badInput(['id'], 'An id of Cinder\'s own does not tell its type: give "resourceType" too, or a global id.');
+  const { kind, id: cinderId } = parseGlobalId(id, ['id']);
+  const resource = Object.entries(waitable).find(([name]) => name === kind)?.[1];
+  if (!resource) throw badInput(['id'], `A ${kind} has no status; there are ${waitableKinds.join(', ')}.`);
+  return { resource, id: cinderId };
+}
+
+/** An attribute by its name in the graph (`migrationStatus`) or in Cinder (`migration_status`). */
+function valueOf(found: Watched, attribute: string): string | null {
+  const name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  if (!(name in found)) throw badInput(['attribute'], `A ${found.kind} has no attribute "${attribute}".`);
+  const value: unknown = found[name as keyof Watched];
+  return value === null || typeof value === 'object' ? null : String(value);
+}
+
+async function withReasons(error: CinderError, { client }: OperationContext, id: string): Promise<CinderError> {
+  const messages = await messagesAbout(client, id);
+  const reasons = messages.flatMap(({ userMessage }) => userMessage ?? []);
+  return new CinderError(error.code, [error.message, ...reasons].join(' '), { ...error.details, reasons });
+}
