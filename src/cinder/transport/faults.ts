@@ -25,7 +25,13 @@ export function decodeFault(service: string, answer: FaultAnswer): CinderError {
     requestId: answer.headers['x-openstack-request-id'] ?? answer.headers['x-compute-request-id'],
   };
   if (code === 'RATE_LIMITED' || code === 'UPSTREAM_UNAVAILABLE') details.retryAfter = retryAfter;
-  return new CinderError(code, message || `${service} answered ${answer.status}.`, details);
+  return new CinderError(code, messageOf(service, answer.status, message), details);
+}
+
+/** A service that fails does not say who it is: the reader has two of them, and proxies between. */
+function messageOf(service: string, status: number, message: string): string {
+  if (message === '') return `${service} answered ${status}.`;
+  return status >= 500 ? `${service} answered ${status}: ${message}` : message;
 }
 
 const codes: Readonly<Record<number, ErrorCode>> = {
@@ -42,8 +48,9 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   504: 'UPSTREAM_UNAVAILABLE',
 };
 
-/** Cinder's InvalidVolume, InvalidSnapshot, ... : the status forbids the action, though the code is that of bad input. */
-const invalidState = /^Invalid (volume|snapshot|backup|group|group snapshot|volume attachment|cgsnapshot)s?(?: status)?: /i;
+/** Cinder's InvalidVolume, InvalidGroupSnapshot, ...: the status forbids it, though the code is that of bad input. */
+const invalidState =
+  /^Invalid (volume|snapshot|backup|group|group ?snapshot|volume attachment|consistencygroup|cgsnapshot)( status)?: /i;
 
 function codeOf(status: number, name: string, message: string, retryAfter: number | undefined): ErrorCode {
   if (status === 413) return isRateLimit(name, retryAfter) ? 'RATE_LIMITED' : 'QUOTA_EXCEEDED';
@@ -51,7 +58,7 @@ function codeOf(status: number, name: string, message: string, retryAfter: numbe
   return codes[status] ?? 'UPSTREAM_ERROR';
 }
 
-/** Cinder's quota says `overLimit`, often with `Retry-After: 0`; a rate limit says `overLimitFault` and a real pause. */
+/** Cinder's quota says `overLimit`, often with `Retry-After: 0`; a rate limit `overLimitFault`, with a real pause. */
 function isRateLimit(name: string, retryAfter: number | undefined): boolean {
   return name === 'overLimitFault' || (name !== 'overLimit' && retryAfter !== undefined && retryAfter > 0);
 }

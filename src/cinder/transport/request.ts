@@ -19,6 +19,12 @@ export interface ApiRequest {
   ledger?: Ledger | undefined;
 }
 
+/** What people call the services, for messages. */
+export const serviceNames: Readonly<Record<ApiRequest['service'], string>> = {
+  'block-storage': 'Cinder',
+  identity: 'Keystone',
+};
+
 /** One HTTP answer: a 2xx (or the 300 of a version document); every other status is thrown as a CinderError. */
 export interface ApiReply {
   status: number;

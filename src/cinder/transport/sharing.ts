@@ -12,9 +12,12 @@ export function sharing(): Layer {
     return async (request) => {
       const key = keyOf(request);
       if (key === undefined) return next(request);
+      request.signal?.throwIfAborted();
       const existing = underWay.get(key);
       if (existing) return joined(existing, request);
-      const call = new SharedCall(next, request, () => underWay.delete(key));
+      const call = new SharedCall(next, request, () => {
+        if (underWay.get(key) === call) underWay.delete(key);
+      });
       underWay.set(key, call);
       return call.join(request.signal);
     };
@@ -59,10 +62,6 @@ class SharedCall {
         this.#settled();
         this.#abort.abort(signal?.reason);
       };
-      if (signal?.aborted) {
-        leave();
-        return;
-      }
       signal?.addEventListener('abort', leave, { once: true });
       this.#answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
     });

@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { Agent, errors } from 'undici';
 import { CinderError } from '../errors.ts';
 import { decodeFault } from './faults.ts';
-import type { ApiReply, ApiRequest, Send } from './request.ts';
+import { serviceNames, type ApiReply, type ApiRequest, type Send } from './request.ts';
 
 export interface WireOptions {
   /** Connections an endpoint. cinder-api serves 100 at a time, for everyone: this is our share. */
   connections: number;
-  /** Requests that may wait for a connection; further ones are refused at once. */
-  queue: number;
   /** Milliseconds to connect. */
   connectTimeout: number;
   /** Milliseconds for one call, from sending to the whole answer. */
@@ -46,20 +44,10 @@ export function openWire(options: WireOptions): Wire {
     maxResponseSize: options.largestReply,
     connect: { timeout: options.connectTimeout, ...readTls(options.tls) },
   });
-  const most = options.connections + options.queue;
-  let underWay = 0;
-
-  async function send(request: ApiRequest): Promise<ApiReply> {
-    if (underWay >= most) throw unavailable(request, `${most} requests are waiting already`);
-    underWay++;
-    try {
-      return await exchange(agent, request, options.callTimeout);
-    } finally {
-      underWay--;
-    }
-  }
-
-  return { send, close: () => agent.close() };
+  return {
+    send: (request) => exchange(agent, request, options.callTimeout),
+    close: () => agent.close(),
+  };
 }
 
 async function exchange(agent: Agent, request: ApiRequest, callTimeout: number): Promise<ApiReply> {
@@ -77,7 +65,7 @@ async function exchange(agent: Agent, request: ApiRequest, callTimeout: number):
       signal,
     });
     const answer = { status: statusCode, headers: flatten(headers), text: await body.text() };
-    if (statusCode > 300) throw decodeFault(request.service, answer);
+    if (statusCode > 300) throw decodeFault(serviceNames[request.service], answer);
     return { ...answer, body: parse(request, answer.status, answer.headers, answer.text) };
   } catch (error) {
     throw failureOf(error, request, deadline);
@@ -90,33 +78,28 @@ function parse(request: ApiRequest, status: number, headers: ApiReply['headers']
     return JSON.parse(text) as unknown;
   } catch (cause) {
     const requestId = headers['x-openstack-request-id'];
-    throw new CinderError('UPSTREAM_ERROR', `${request.service} answered ${request.method} ${request.route} with no JSON.`, {
-      status,
-      requestId,
-      cause,
-    });
+    const message = `${serviceNames[request.service]} answered ${request.method} ${request.route} with no JSON.`;
+    throw new CinderError('UPSTREAM_ERROR', message, { status, requestId, cause });
   }
 }
 
 function failureOf(error: unknown, request: ApiRequest, deadline: AbortSignal): unknown {
   if (error instanceof CinderError || request.signal?.aborted) return error;
+  const service = serviceNames[request.service];
   const what = `${request.method} ${request.route}`;
+  const details = { cause: error };
   if (
     deadline.aborted ||
     error instanceof errors.HeadersTimeoutError ||
     error instanceof errors.BodyTimeoutError
   ) {
-    return new CinderError('UPSTREAM_TIMEOUT', `${request.service} did not answer ${what} in time.`, { cause: error });
+    return new CinderError('UPSTREAM_TIMEOUT', `${service} did not answer ${what} in time.`, details);
   }
   if (error instanceof errors.ResponseExceededMaxSizeError) {
-    return new CinderError('UPSTREAM_ERROR', `${request.service} answered ${what} with too large a body.`, { cause: error });
+    return new CinderError('UPSTREAM_ERROR', `${service} answered ${what} with too large a body.`, details);
   }
-  return unavailable(request, reasonOf(error), error);
-}
-
-function unavailable(request: ApiRequest, reason: string, cause?: unknown): CinderError {
-  const { origin } = new URL(request.url);
-  return new CinderError('UPSTREAM_UNAVAILABLE', `${request.service} at ${origin} is not reachable: ${reason}.`, { cause });
+  const at = `${service} at ${new URL(request.url).origin}`;
+  return new CinderError('UPSTREAM_UNAVAILABLE', `${at} is not reachable: ${reasonOf(error)}.`, details);
 }
 
 function reasonOf(error: unknown): string {
@@ -126,7 +109,7 @@ function reasonOf(error: unknown): string {
 
 function flatten(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), [value ?? ''].flat().join(', ')]),
   );
 }
 

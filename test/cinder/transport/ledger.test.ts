@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import { Ledger, recorded } from '../../../src/cinder/transport/ledger.ts';
+import type { Send } from '../../../src/cinder/transport/request.ts';
+import { request } from '../support/transport.ts';
+
+const answers = (status: number, requestId: string): Send => () =>
+  Promise.resolve({ status, headers: { 'x-openstack-request-id': requestId }, body: { secret: 'canary' } });
+const fails = (error: Error): Send => () => Promise.reject(error);
+
+test('an answer is written down by its route, without values, bodies or tokens', async () => {
+  const ledger = new Ledger();
+  const headers = { 'x-auth-token': 'canary' };
+  await recorded(answers(200, 'req-1'))(request({ ledger, headers, url: 'http://127.0.0.1:1/canary', body: 'canary' }));
+  expect(ledger.entries).toEqual([
+    {
+      service: 'block-storage',
+      method: 'GET',
+      route: '/volumes/{id}',
+      status: 200,
+      ms: expect.any(Number) as number,
+      requestId: 'req-1',
+      shared: false,
+    },
+  ]);
+  expect(JSON.stringify(ledger.entries)).not.toContain('canary');
+});
+
+test('a fault is written down and thrown on', async () => {
+  const ledger = new Ledger();
+  const error = new CinderError('NOT_FOUND', 'gone', { status: 404, requestId: 'req-2' });
+  await expect(recorded(fails(error))(request({ ledger }))).rejects.toBe(error);
+  expect(ledger.entries).toMatchObject([{ status: 404, requestId: 'req-2' }]);
+});
+
+test('a call without an answer has no status', async () => {
+  const ledger = new Ledger();
+  await expect(recorded(fails(new Error('aborted')))(request({ ledger }))).rejects.toThrow('aborted');
+  expect(ledger.entries).toMatchObject([{ status: null, requestId: null }]);
+});
+
+test('a request without a ledger is sent all the same', async () => {
+  await expect(recorded(answers(204, 'req-3'))(request())).resolves.toMatchObject({ status: 204 });
+});
+
+test('the total counts calls that were made, a service at a time', () => {
+  const ledger = new Ledger();
+  ledger.record(request(), performance.now(), undefined, false);
+  ledger.record(request(), performance.now(), undefined, true);
+  ledger.record(request({ service: 'identity' }), performance.now(), undefined, false);
+  expect(ledger.total('block-storage')).toBe(1);
+  expect(ledger.total('identity')).toBe(1);
+});

@@ -1,0 +1,81 @@
+import { expect, test, vi } from 'vitest';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import type { ApiRequest, Send } from '../../../src/cinder/transport/request.ts';
+import { retrying } from '../../../src/cinder/transport/retry.ts';
+import { openWire } from '../../../src/cinder/transport/wire.ts';
+import { json, serve, type Handler } from '../support/server.ts';
+import { request } from '../support/transport.ts';
+
+const layer = retrying({ retries: 2, backoff: 1, longestRetryAfter: 5 });
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const;
+
+/** How often a service is asked that answers `status` for ever. */
+async function attempts(method: ApiRequest['method'], answer: Handler): Promise<number> {
+  let asked = 0;
+  const { url } = await serve((...call) => {
+    asked++;
+    answer(...call);
+  });
+  const options = { connections: 1, connectTimeout: 500, callTimeout: 5_000, idleTimeout: 100, largestReply: 1_000 };
+  const wire = openWire({ ...options, tls: {} });
+  await expect(layer(wire.send)(request({ method, url }))).rejects.toBeInstanceOf(CinderError);
+  await wire.close();
+  return asked;
+}
+
+const thrice = (method: string): number => (method === 'GET' || method === 'HEAD' ? 3 : 1);
+
+test.each(methods)('%s: 502, 503 and 504 are tried again for reads alone, twice', async (method) => {
+  for (const status of [502, 503, 504]) {
+    expect(await attempts(method, (_, response) => json(response, status, {}))).toBe(thrice(method));
+  }
+});
+
+test.each(methods)('%s: a connection that breaks is tried again for reads alone, twice', async (method) => {
+  expect(await attempts(method, (seen) => seen.socket.resetAndDestroy())).toBe(thrice(method));
+});
+
+test.each([400, 401, 403, 404, 409, 429, 500])('%i is never tried again', async (status) => {
+  expect(await attempts('GET', (_, response) => json(response, status, {}, { 'retry-after': '0' }))).toBe(1);
+});
+
+test('a quota is never tried again', async () => {
+  const quota = { overLimit: { message: 'VolumeLimitExceeded' } };
+  expect(await attempts('GET', (_, response) => json(response, 413, quota, { 'retry-after': '0' }))).toBe(1);
+});
+
+/** Fails as often as there are errors, then answers. */
+function failing(...errors: CinderError[]): Send {
+  return vi.fn<Send>(() => {
+    const error = errors.shift();
+    return error ? Promise.reject(error) : Promise.resolve({ status: 200, headers: {}, body: 'there' });
+  });
+}
+
+function unavailable(retryAfter?: number): CinderError {
+  return new CinderError('UPSTREAM_UNAVAILABLE', 'away', { retryAfter });
+}
+
+test('the answer of a later try counts', async () => {
+  await expect(layer(failing(unavailable(), unavailable()))(request())).resolves.toMatchObject({ body: 'there' });
+});
+
+test('Retry-After is waited for', async () => {
+  const started = performance.now();
+  await layer(failing(unavailable(1)))(request());
+  expect(performance.now() - started).toBeGreaterThan(950);
+});
+
+test('a Retry-After that is too long is handed on at once', async () => {
+  const next = failing(unavailable(60));
+  await expect(layer(next)(request())).rejects.toMatchObject({ details: { retryAfter: 60 } });
+  expect(next).toHaveBeenCalledTimes(1);
+});
+
+test('who leaves during the pause is not kept', async () => {
+  const next = failing(unavailable(5));
+  const started = performance.now();
+  await expect(layer(next)(request({ signal: AbortSignal.timeout(20) }))).rejects.toThrow('away');
+  expect(performance.now() - started).toBeLessThan(500);
+  expect(next).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,143 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test, vi } from 'vitest';
+import { Ledger } from '../../../src/cinder/transport/ledger.ts';
+import type { ApiReply, Send } from '../../../src/cinder/transport/request.ts';
+import { sharing } from '../../../src/cinder/transport/sharing.ts';
+import { json, serve } from '../support/server.ts';
+import { openTransport, request } from '../support/transport.ts';
+
+const soon: Send = async () => {
+  await sleep(5);
+  return { status: 200, headers: {}, body: { volume: {} } };
+};
+
+/** A service that answers only when the test says so, and hears when a call is given up. */
+function held(): { send: Send; answer: (at: number) => void; given: AbortSignal[] } {
+  const calls: ((reply: ApiReply) => void)[] = [];
+  const given: AbortSignal[] = [];
+  const send = sharing()(
+    ({ signal }) =>
+      new Promise((resolve, reject) => {
+        calls.push(resolve);
+        if (!signal) throw new Error('a shared call has a signal of its own');
+        given.push(signal);
+        signal.addEventListener('abort', () => void sleep(5).then(() => reject(signal.reason as Error)));
+      }),
+  );
+  return { send, answer: (at) => calls[at]?.({ status: 200, headers: {}, body: at }), given };
+}
+
+test('identical GETs under one token share a call, and the ledgers say so', async () => {
+  const next = vi.fn(soon);
+  const send = sharing()(next);
+  const [first, second] = [new Ledger(), new Ledger()];
+  const replies = await Promise.all([
+    send(request({ tokenHash: 'a', ledger: first })),
+    send(request({ tokenHash: 'a', ledger: second })),
+  ]);
+  expect(next).toHaveBeenCalledTimes(1);
+  expect(replies[1]).toBe(replies[0]);
+  expect(second.entries).toMatchObject([{ route: '/volumes/{id}', status: 200, shared: true }]);
+  expect(second.total('block-storage')).toBe(0);
+});
+
+test('those who share a call share its failure', async () => {
+  const next = vi.fn<Send>().mockRejectedValue(new Error('broken'));
+  const send = sharing()(next);
+  const ledger = new Ledger();
+  const all = [send(request({ tokenHash: 'a' })), send(request({ tokenHash: 'a', ledger }))];
+  expect((await Promise.allSettled(all)).map((one) => one.status)).toEqual(['rejected', 'rejected']);
+  expect(next).toHaveBeenCalledTimes(1);
+  expect(ledger.entries).toMatchObject([{ status: null, shared: true }]);
+});
+
+test.each([
+  ['two tokens', { tokenHash: 'a' }, { tokenHash: 'b' }],
+  ['no token', {}, {}],
+  ['writes', { tokenHash: 'a', method: 'POST' }, { tokenHash: 'a', method: 'POST' }],
+  ['two URLs', { tokenHash: 'a' }, { tokenHash: 'a', url: 'http://127.0.0.1:1/v3/volumes/8' }],
+  ['two microversions', { tokenHash: 'a' }, { tokenHash: 'a', headers: { 'openstack-api-version': 'volume 3.0' } }],
+] as const)('%s never share', async (_, one, other) => {
+  const next = vi.fn(soon);
+  const send = sharing()(next);
+  await Promise.all([send(request(one)), send(request(other))]);
+  expect(next).toHaveBeenCalledTimes(2);
+});
+
+test('an answer is not kept', async () => {
+  const next = vi.fn(soon);
+  const send = sharing()(next);
+  await send(request({ tokenHash: 'a' }));
+  await send(request({ tokenHash: 'a' }));
+  expect(next).toHaveBeenCalledTimes(2);
+});
+
+test('1,000 interleaved requests of two tokens: each gets the answer to its own', async () => {
+  const { url } = await serve((seen, response) => {
+    setTimeout(() => json(response, 200, { owner: seen.headers['x-auth-token'] }), Math.random() * 5);
+  });
+  const { send } = openTransport();
+  const ledger = new Ledger();
+  const owners = await Promise.all(
+    Array.from({ length: 1_000 }, async (_, index) => {
+      const token = index % 2 === 0 ? 'alice' : 'bob';
+      await sleep(Math.random() * 50);
+      const path = `${url}/v3/volumes/${index % 3}`;
+      const { body } = await send(request({ url: path, headers: { 'x-auth-token': token }, tokenHash: token, ledger }));
+      return { token, body };
+    }),
+  );
+  for (const { token, body } of owners) expect(body).toEqual({ owner: token });
+  expect(ledger.entries).toHaveLength(1_000);
+  expect(ledger.total('block-storage')).toBeLessThan(1_000);
+});
+
+test('one who leaves does not end the call of the other', async () => {
+  const { send, answer, given } = held();
+  const leaving = new AbortController();
+  const left = send(request({ tokenHash: 'a', signal: leaving.signal }));
+  const stayed = send(request({ tokenHash: 'a', signal: new AbortController().signal }));
+  leaving.abort(new Error('left'));
+  await expect(left).rejects.toThrow('left');
+  expect(given[0]?.aborted).toBe(false);
+  answer(0);
+  await expect(stayed).resolves.toMatchObject({ status: 200 });
+});
+
+test('the last one who leaves ends the call at the service, within 100 ms', async () => {
+  let closed = 0;
+  const { url, sockets } = await serve((_, response) => response.on('close', () => (closed = performance.now())));
+  const { send } = openTransport();
+  const callers = [new AbortController(), new AbortController()];
+  const calls = Promise.allSettled(callers.map(({ signal }) => send(request({ url, tokenHash: 'a', signal }))));
+  await vi.waitFor(() => expect(sockets.open).toBe(1));
+  callers[0]?.abort();
+  await sleep(30);
+  expect(closed).toBe(0);
+
+  const left = performance.now();
+  callers[1]?.abort();
+  await vi.waitFor(() => expect(closed).toBeGreaterThan(0), { interval: 5 });
+  expect(closed - left).toBeLessThan(100);
+  expect((await calls).map((call) => call.status)).toEqual(['rejected', 'rejected']);
+});
+
+test('a call that was given up does not stop later ones from sharing theirs', async () => {
+  const { send, answer, given } = held();
+  const leaving = new AbortController();
+  const left = send(request({ tokenHash: 'a', signal: leaving.signal }));
+  leaving.abort(new Error('left'));
+  await expect(left).rejects.toThrow('left');
+  const second = send(request({ tokenHash: 'a' }));
+  await sleep(20);
+  const third = send(request({ tokenHash: 'a' }));
+  answer(1);
+  expect((await Promise.all([second, third])).map((reply) => reply.body)).toEqual([1, 1]);
+  expect(given).toHaveLength(2);
+});
+
+test('one who left before asking makes no call', async () => {
+  const next = vi.fn(soon);
+  await expect(sharing()(next)(request({ tokenHash: 'a', signal: AbortSignal.abort() }))).rejects.toThrow('aborted');
+  expect(next).not.toHaveBeenCalled();
+});

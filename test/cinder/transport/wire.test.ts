@@ -1,0 +1,156 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Send } from '../../../src/cinder/transport/request.ts';
+import { openWire, type WireOptions } from '../../../src/cinder/transport/wire.ts';
+import { json, serve } from '../support/server.ts';
+import { request } from '../support/transport.ts';
+
+function open(options: Partial<WireOptions> = {}): Send {
+  const wire = openWire({
+    connections: 16,
+    connectTimeout: 1_000,
+    callTimeout: 5_000,
+    idleTimeout: 2_000,
+    largestReply: 1_000,
+    tls: {},
+    ...options,
+  });
+  onTestFinished(() => wire.close());
+  return wire.send;
+}
+
+test('300 requests at once go through at most 16 connections, and all are answered', async () => {
+  const { url, sockets } = await serve((seen, response) => {
+    setTimeout(() => json(response, 200, { path: seen.url }), 5);
+  });
+  const send = open();
+  const paths = Array.from({ length: 300 }, (_, index) => `/v3/volumes/${index}`);
+  const replies = await Promise.all(paths.map((path) => send(request({ url: url + path }))));
+  expect(replies.map((reply) => reply.body)).toEqual(paths.map((path) => ({ path })));
+  expect(sockets.most).toBe(16);
+});
+
+test('an idle connection is closed after 2 s', async () => {
+  const { url, sockets } = await serve((_, response) => json(response, 200, {}));
+  await open()(request({ url }));
+  const answered = performance.now();
+  expect(sockets.open).toBe(1);
+  await vi.waitFor(() => expect(sockets.open).toBe(0), { timeout: 4_000, interval: 20 });
+  const idle = performance.now() - answered;
+  expect(idle).toBeGreaterThan(900);
+  expect(idle).toBeLessThan(3_500);
+});
+
+test('sends the method, the path with its query, the headers and the body as JSON', async () => {
+  const { url } = await serve((seen, response, body) => {
+    const { method, url: path, headers } = seen;
+    json(response, 202, { method, path, body, token: headers['x-auth-token'], type: headers['content-type'] });
+  });
+  const headers = { 'x-auth-token': 't' };
+  const post = request({ method: 'POST', url: `${url}/v3/volumes?a=%2F`, headers, body: { a: 1 } });
+  await expect(open()(post)).resolves.toMatchObject({
+    status: 202,
+    headers: { 'content-type': 'application/json' },
+    body: { method: 'POST', path: '/v3/volumes?a=%2F', body: '{"a":1}', token: 't', type: 'application/json' },
+  });
+});
+
+test('a GET has no body and no content type, and accepts JSON', async () => {
+  const { url } = await serve((seen, response, body) => {
+    json(response, 200, { body, type: seen.headers['content-type'] ?? null, accept: seen.headers.accept });
+  });
+  const { body } = await open()(request({ url }));
+  expect(body).toEqual({ body: '', type: null, accept: 'application/json' });
+});
+
+test('a version document answers 300, and that is an answer', async () => {
+  const { url } = await serve((_, response) => json(response, 300, { versions: [] }));
+  await expect(open()(request({ url }))).resolves.toMatchObject({ status: 300, body: { versions: [] } });
+});
+
+test('JSON under another content type is JSON', async () => {
+  const { url } = await serve((_, response) => response.setHeader('content-type', 'text/html').end('{"metadata":{}}'));
+  await expect(open()(request({ url }))).resolves.toMatchObject({ body: { metadata: {} } });
+});
+
+test.each(['', ' \n'])('an empty body %j is none', async (text) => {
+  const { url } = await serve((_, response) => response.writeHead(202).end(text));
+  await expect(open()(request({ url, method: 'DELETE' }))).resolves.toMatchObject({ status: 202, body: undefined });
+});
+
+test('a redirect is not followed: the token goes nowhere else', async () => {
+  let elsewhere = 0;
+  const other = await serve((_, response) => {
+    elsewhere++;
+    response.end('{}');
+  });
+  const { url } = await serve((_, response) => response.writeHead(302, { location: other.url }).end());
+  const refused = open()(request({ url, headers: { 'x-auth-token': 't' } }));
+  await expect(refused).rejects.toMatchObject({ code: 'UPSTREAM_ERROR', details: { status: 302 } });
+  expect(elsewhere).toBe(0);
+});
+
+test('a fault is thrown with its status and request id', async () => {
+  const fault = { itemNotFound: { message: 'Volume 7 could not be found.' } };
+  const { url } = await serve((_, response) => json(response, 404, fault, { 'x-openstack-request-id': 'req-1' }));
+  await expect(open()(request({ url }))).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+    message: 'Volume 7 could not be found.',
+    details: { status: 404, requestId: 'req-1' },
+  });
+});
+
+test('text that is not JSON', async () => {
+  const { url } = await serve((_, response) => response.setHeader('x-openstack-request-id', 'req-1').end('<html>'));
+  await expect(open()(request({ url }))).rejects.toMatchObject({
+    code: 'UPSTREAM_ERROR',
+    message: 'Cinder answered GET /volumes/{id} with no JSON.',
+    details: { status: 200, requestId: 'req-1' },
+  });
+});
+
+test('too large a body', async () => {
+  const { url } = await serve((_, response) => json(response, 200, { name: 'x'.repeat(2_000) }));
+  await expect(open()(request({ url }))).rejects.toMatchObject({
+    code: 'UPSTREAM_ERROR',
+    message: 'Cinder answered GET /volumes/{id} with too large a body.',
+  });
+});
+
+test.each([{ 'content-length': '500' }, { 'transfer-encoding': 'chunked' }])('a body cut off: %j', async (headers) => {
+  const { url } = await serve((_, response) => {
+    response.writeHead(200, headers).write('{"volume":', () => response.destroy());
+  });
+  await expect(open()(request({ url }))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+});
+
+test.each([
+  ['no answer', undefined],
+  ['half an answer', '{"volume":'],
+])('%s in time', async (_, sent) => {
+  const { url } = await serve((__, response) => sent && response.writeHead(200).write(sent));
+  const started = performance.now();
+  await expect(open({ callTimeout: 100 })(request({ url }))).rejects.toMatchObject({
+    code: 'UPSTREAM_TIMEOUT',
+    message: 'Cinder did not answer GET /volumes/{id} in time.',
+  });
+  expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test('nobody there: the service and its origin are named, the rest of the URL is not', async () => {
+  const url = 'http://127.0.0.1:1/v3/canary';
+  await expect(open()(request({ url, service: 'identity' }))).rejects.toMatchObject({
+    code: 'UPSTREAM_UNAVAILABLE',
+    message: 'Keystone at http://127.0.0.1:1 is not reachable: connect ECONNREFUSED 127.0.0.1:1.',
+  });
+});
+
+test('a caller who leaves gets his own reason', async () => {
+  const { url } = await serve(() => undefined);
+  const leaving = new AbortController();
+  const call = open()(request({ url, signal: leaving.signal }));
+  const outcome = expect(call).rejects.toThrow('left');
+  await sleep(20);
+  leaving.abort(new Error('left'));
+  await outcome;
+});
