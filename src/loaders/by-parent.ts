@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { listAll } from '../cinder/list.ts';
+import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from './chunks.ts';
 import type { WholeList } from './whole-list.ts';
@@ -13,6 +14,8 @@ export interface Parentage<T> {
   wire: string;
   /** The parent's id in a child's record. */
   parentOf(child: T): string | null;
+  /** The microversion from which a child's record names its parent. */
+  since?: Microversion;
   /** Who may use the filter with one value, and who with a list of values. */
   one: 'everyone' | 'admin';
   many: 'everyone' | 'admin' | 'nobody';
@@ -46,6 +49,7 @@ export function byParentLoader<T extends Identified>(
   }
 
   return new DataLoader(async (parents) => {
+    requireMicroversion(client.endpoint.microversion, parentage.since, `Finding ${resource.noun}s by "${parentage.wire}"`);
     const children = await childrenOf(parents);
     children.forEach(seen);
     const byParent = grouped(children, (child) => parentage.parentOf(child));

@@ -57,6 +57,7 @@ export class Loaders {
     });
     this.volumesOfVolumeType = this.volume.byParent({
       wire: 'volume_type_id',
+      since: '3.63',
       parentOf: (volume) => volume.volumeTypeId,
       one: 'admin',
       many: 'admin',

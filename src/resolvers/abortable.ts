@@ -5,7 +5,10 @@
  * @param start makes the generator; it must hand the signal to all that it waits for
  * @param outer aborts as well: the operation's own signal
  */
-export function abortable<T>(start: (signal: AbortSignal) => AsyncGenerator<T, void, void>, outer?: AbortSignal): AsyncGenerator<T, void, void> {
+export function abortable<T>(
+  start: (signal: AbortSignal) => AsyncGenerator<T, void, void>,
+  outer?: AbortSignal,
+): AsyncGenerator<T, void, void> {
   const leaving = new AbortController();
   const signal = outer ? AbortSignal.any([outer, leaving.signal]) : leaving.signal;
   const source = start(signal);
@@ -32,7 +35,6 @@ export function abortable<T>(start: (signal: AbortSignal) => AsyncGenerator<T, v
       throw error;
     },
     [Symbol.asyncIterator]: () => iterator,
-    [Symbol.asyncDispose]: async () => void (await leave()),
   };
   return iterator;
 }

@@ -1,10 +1,9 @@
-import { CinderError, isCinderError } from '../cinder/errors.ts';
 import { show, type Identified } from '../cinder/resource.ts';
-import { messagesAbout } from '../cinder/resources/messages.ts';
 import type { Accepted } from '../cinder/resources/volumes.ts';
 import { lastOf, waitForDelete, waitForStatus, type Goal } from '../cinder/wait.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
+import { withReasons } from './reasons.ts';
 
 /** What an action sets going, and how its end is known. */
 export interface Transition<T extends Identified> {
@@ -52,13 +51,6 @@ export async function awaitTransition<T extends Identified & { readonly status: 
         : waitForStatus({ ...goal, status, ...(transition.changed && { changed: transition.changed }) }, options);
     return (await lastOf(sightings)).resource;
   } catch (error) {
-    if (!isCinderError(error, 'RESOURCE_FAILURE')) throw error;
-    const messages = await messagesAbout(client, accepted.id, accepted.requestId);
-    const reasons = messages.flatMap(({ userMessage }) => userMessage ?? []);
-    throw new CinderError('RESOURCE_FAILURE', [error.message, ...reasons].join(' '), {
-      ...error.details,
-      requestId: accepted.requestId,
-      reasons,
-    });
+    throw await withReasons(error, client, accepted);
   }
 }

@@ -1,14 +1,14 @@
-import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
+import { badInput, isCinderError, type CinderError } from '../cinder/errors.ts';
 import { show, type Identified, type Resource } from '../cinder/resource.ts';
 import { attachments } from '../cinder/resources/attachments.ts';
 import { backups } from '../cinder/resources/backups.ts';
 import { groups } from '../cinder/resources/groups.ts';
-import { messagesAbout } from '../cinder/resources/messages.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
 import { volumes } from '../cinder/resources/volumes.ts';
 import { waitForDelete, waitForStatus, type Goal, type Sighting } from '../cinder/wait.ts';
 import { abortable } from './abortable.ts';
 import type { OperationContext } from './context.ts';
+import { withReasons } from './reasons.ts';
 import { cinderIdOf, globalId, isCinderId, parseGlobalId } from './ids.ts';
 
 /** The types whose status can be waited for. */
@@ -105,8 +105,8 @@ function events(
         yield last;
       }
     } catch (thrown) {
-      if (!isCinderError(thrown)) throw thrown;
-      const error = thrown.code === 'RESOURCE_FAILURE' ? await withReasons(thrown, context, id) : thrown;
+      const error = await withReasons(thrown, client, { id });
+      if (!isCinderError(error)) throw error;
       yield { value: null, previousValue: last?.value ?? null, progress: null, resource: null, deletedId: null, error };
     }
   }, client.signal);
@@ -127,10 +127,4 @@ function valueOf(found: Watched, attribute: string): string | null {
   if (!(name in found)) throw badInput(['attribute'], `A ${found.kind} has no attribute "${attribute}".`);
   const value: unknown = found[name as keyof Watched];
   return value === null || typeof value === 'object' ? null : String(value);
-}
-
-async function withReasons(error: CinderError, { client }: OperationContext, id: string): Promise<CinderError> {
-  const messages = await messagesAbout(client, id);
-  const reasons = messages.flatMap(({ userMessage }) => userMessage ?? []);
-  return new CinderError(error.code, [error.message, ...reasons].join(' '), { ...error.details, reasons });
 }

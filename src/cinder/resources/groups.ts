@@ -32,7 +32,7 @@ export const groups: Resource<Group> = {
   inLists: false,
   filterName: 'group',
   filters: {
-    name: { wire: 'name', member: true },
+    name: { wire: 'name', member: true, since: '3.31' },
     status: { wire: 'status', member: false },
     id: { wire: 'id', member: false },
     groupTypeId: { wire: 'group_type_id', member: false },

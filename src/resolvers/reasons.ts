@@ -1,0 +1,20 @@
+import type { CinderClient } from '../cinder/client.ts';
+import { CinderError, isCinderError } from '../cinder/errors.ts';
+import { messagesAbout } from '../cinder/resources/messages.ts';
+
+/**
+ * A failed transition with Cinder's own reasons in its message and details (`GET /messages`); any other error as it is.
+ *
+ * @param about the resource, and the request that set the transition going, where it is known
+ */
+export async function withReasons(
+  error: unknown,
+  client: CinderClient,
+  about: { id: string; requestId?: string | undefined },
+): Promise<unknown> {
+  if (!isCinderError(error, 'RESOURCE_FAILURE')) return error;
+  const messages = await messagesAbout(client, about.id, about.requestId);
+  const reasons = messages.flatMap(({ userMessage }) => userMessage ?? []);
+  const message = [error.message, ...reasons].join(' ');
+  return new CinderError('RESOURCE_FAILURE', message, { ...error.details, requestId: about.requestId, reasons });
+}

@@ -1,0 +1,30 @@
+import { attachments } from '../../cinder/resources/attachments.ts';
+import type { Loaders } from '../../loaders/loaders.ts';
+import { AttachmentConnection } from '../connections.ts';
+import { listField } from '../list-field.ts';
+import { AttachmentRef } from '../refs.ts';
+import { showField } from '../root-fields.ts';
+import { AttachmentStatus } from './attachment.ts';
+
+const family = (loaders: Loaders): Loaders['attachment'] => loaders.attachment;
+
+showField('attachment', {
+  ref: AttachmentRef,
+  family,
+  description: 'An attachment by its id; null where there is none, or where its volume is not the caller\'s to see (which Cinder forgets to ask: one more call for all but administrators). `GET /attachments/{id}`, microversion 3.27.',
+});
+
+listField('attachments', {
+  type: 'Attachment',
+  description: 'Attachments. `GET /attachments/detail`, microversion 3.27.',
+  connection: AttachmentConnection,
+  family,
+  sortKeys: attachments.sortKeys,
+  allProjects: true,
+  filter: (t) => ({
+    volumeId: t.id({ description: 'Cinder\'s id of the volume.' }),
+    serverId: t.id({ description: 'The server, an id of Nova\'s.' }),
+    status: t.field({ type: AttachmentStatus.ref, description: 'The status.' }),
+    id: t.id({ description: 'Cinder\'s id. Administrators, unless the operator opens it (`/resource_filters`).' }),
+  }),
+});

@@ -1,0 +1,52 @@
+import { metadataFields } from '../metadata.ts';
+import { NodeRef } from '../node.ts';
+import { openEnum } from '../open-enum.ts';
+import { loaded } from '../reference.ts';
+import { BackupRef, SnapshotRef, VolumeRef } from '../refs.ts';
+import { statusFields } from '../status-fields.ts';
+
+/** Backup statuses (Cinder's `BackupStatus`). */
+export const BackupStatus = openEnum('BackupStatus', 'What a backup is doing.', {
+  creating: 'It is being made.',
+  available: 'It is ready.',
+  restoring: 'It is being restored to a volume.',
+  deleting: 'It is being deleted.',
+  deleted: 'It is deleted.',
+  error: 'Making it failed; `failReason` says why.',
+  error_deleting: 'Deleting it failed.',
+});
+
+BackupRef.implement({
+  description: 'A backup: a copy of a volume\'s data outside its backend. `GET /backups/{id}`.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    ...statusFields(t, BackupStatus),
+    ...metadataFields(t),
+    name: t.exposeString('name', { description: 'Its name, up to 255 characters; several backups may have the same.' }),
+    description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
+    size: t.exposeInt('size', { description: 'The size of the volume when it was made, in GiB.' }),
+    objectCount: t.exposeInt('objectCount', { description: 'The number of objects that it is stored in.' }),
+    container: t.exposeString('container', { description: 'The container of the backup store that it is in.' }),
+    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of its backup service.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    dataTimestamp: t.expose('dataTimestamp', { type: 'DateTime', description: 'The moment that its data are of: of a snapshot\'s backup, when that was made.' }),
+    failReason: t.exposeString('failReason', { description: 'Why it failed, in the backup service\'s words.' }),
+    isIncremental: t.exposeBoolean('isIncremental', { description: 'Whether it holds only what changed since an earlier backup.' }),
+    hasDependentBackups: t.exposeBoolean('hasDependentBackups', { description: 'Whether other backups build on it, so that it cannot be deleted.' }),
+    encryptionKeyId: t.exposeID('encryptionKeyId', { description: 'The id of its key in the key manager; null unless it is encrypted. Microversion 3.64.' }),
+    projectId: t.exposeID('projectId', { description: 'The project that owns it, an id of Keystone\'s. Administrators only; microversion 3.18.' }),
+    userId: t.exposeID('userId', { description: 'The user who made it, an id of Keystone\'s. Administrators only; microversion 3.56.' }),
+    volumeId: t.exposeID('volumeId', { description: 'Cinder\'s id of the volume that it is of, which is known also when that is gone.' }),
+    volume: t.field({
+      type: VolumeRef,
+      description: 'The volume that it is of; null where that is gone.',
+      resolve: ({ volumeId }, _, { loaders }) => loaded(volumeId, loaders.volume.byId),
+    }),
+    snapshot: t.field({
+      type: SnapshotRef,
+      description: 'The snapshot that it is of; null where it is of the volume itself, or where that is gone.',
+      resolve: ({ snapshotId }, _, { loaders }) => loaded(snapshotId, loaders.snapshot.byId),
+    }),
+  }),
+});

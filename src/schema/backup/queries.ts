@@ -1,0 +1,36 @@
+import { backups } from '../../cinder/resources/backups.ts';
+import type { Loaders } from '../../loaders/loaders.ts';
+import { BackupConnection } from '../connections.ts';
+import { listField } from '../list-field.ts';
+import { BackupRef } from '../refs.ts';
+import { findField, showField } from '../root-fields.ts';
+import { BackupStatus } from './backup.ts';
+
+const family = (loaders: Loaders): Loaders['backup'] => loaders.backup;
+
+showField('backup', { ref: BackupRef, family, description: 'A backup by its id; null where there is none. `GET /backups/{id}`.' });
+
+findField('findBackup', {
+  ref: BackupRef,
+  family,
+  allProjects: true,
+  description: 'A backup by its id or name. `GET /backups/{id}`, then `GET /backups/detail?name=`.',
+});
+
+listField('backups', {
+  type: 'Backup',
+  description: 'Backups. `GET /backups/detail`.',
+  connection: BackupConnection,
+  family,
+  sortKeys: backups.sortKeys,
+  allProjects: true,
+  filter: (t) => ({
+    name: t.string({ description: 'The exact name.' }),
+    status: t.field({ type: BackupStatus.ref, description: 'The status.' }),
+    volumeId: t.id({ description: 'Cinder\'s id of the volume that it is of.' }),
+    id: t.id({ description: 'Cinder\'s id. Administrators, unless the operator opens it (`/resource_filters`).' }),
+    snapshotId: t.id({ description: 'Cinder\'s id of the snapshot that it is of. Administrators, unless the operator opens it.' }),
+    projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
+    userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
+  }),
+});

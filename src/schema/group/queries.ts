@@ -1,0 +1,35 @@
+import { groups } from '../../cinder/resources/groups.ts';
+import type { Loaders } from '../../loaders/loaders.ts';
+import { GroupConnection } from '../connections.ts';
+import { listField } from '../list-field.ts';
+import { GroupRef } from '../refs.ts';
+import { findField, showField } from '../root-fields.ts';
+import { GroupStatus } from './group.ts';
+
+const family = (loaders: Loaders): Loaders['group'] => loaders.group;
+
+showField('group', { ref: GroupRef, family, description: 'A group by its id; null where there is none. `GET /groups/{id}`, microversion 3.13.' });
+
+findField('findGroup', {
+  ref: GroupRef,
+  family,
+  allProjects: true,
+  description: 'A group by its id or name. `GET /groups/{id}`, then `GET /groups/detail?name=`; microversion 3.13.',
+});
+
+listField('groups', {
+  type: 'Group',
+  description: 'Groups. `GET /groups/detail`, microversion 3.13.',
+  connection: GroupConnection,
+  family,
+  sortKeys: groups.sortKeys,
+  allProjects: true,
+  filter: (t) => ({
+    name: t.string({ description: 'The exact name. Microversion 3.31.' }),
+    status: t.field({ type: GroupStatus.ref, description: 'The status. Administrators, unless the operator opens it (`/resource_filters`).' }),
+    id: t.id({ description: 'Cinder\'s id. Administrators, unless the operator opens it.' }),
+    groupTypeId: t.id({ description: 'Cinder\'s id of the group type. Administrators, unless the operator opens it.' }),
+    availabilityZone: t.string({ description: 'The availability zone. Administrators, unless the operator opens it.' }),
+    projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
+  }),
+});

@@ -1,0 +1,24 @@
+import type { FieldMap } from '@pothos/core';
+import { builder, type SchemaTypes } from './builder.ts';
+
+const keyArg = builder.args((t) => ({ key: t.string({ required: true, description: 'The key, as it is spelt.' }) }));
+
+interface WithMetadata {
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** The metadata of a resource that has some: the map, and one value. */
+export function metadataFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>): FieldMap {
+  return {
+    metadata: t.expose('metadata', {
+      type: 'StringMap',
+      nullable: false,
+      description: 'Its metadata: keys and values of up to 255 characters.',
+    }),
+    metadataValue: t.string({
+      description: 'One value of its metadata; null where the key is not there.',
+      args: keyArg,
+      resolve: ({ metadata }, { key }) => (Object.hasOwn(metadata, key) ? metadata[key] : null),
+    }),
+  };
+}

@@ -1,0 +1,55 @@
+import type { ObjectRef } from '@pothos/core';
+import type { Identified } from '../cinder/resource.ts';
+import type { Family } from '../loaders/family.ts';
+import type { Loaders } from '../loaders/loaders.ts';
+import { find, type FindArgs } from '../resolvers/find.ts';
+import { cinderIdOf } from '../resolvers/ids.ts';
+import { builder, type SchemaTypes } from './builder.ts';
+import type { NodeTypeRef } from './connection.ts';
+
+export interface ShowField<T extends Identified> {
+  ref: ObjectRef<SchemaTypes, T>;
+  description: string;
+  family: (loaders: Loaders) => Family<T>;
+}
+
+/** One resource by its id: `volume(id:)`. */
+export function showField<T extends Identified>(name: string, { ref, description, family }: ShowField<T>): void {
+  builder.queryField(name, (t) =>
+    t.field({
+      type: erased(ref),
+      description,
+      args: { id: t.arg.id({ required: true, description: 'The global id, or Cinder\'s own.' }) },
+      resolve: (_, { id }, { loaders }) => {
+        const { byId, resource } = family(loaders);
+        return byId.load(cinderIdOf(resource.kind, id, ['id']));
+      },
+    }),
+  );
+}
+
+export interface FindField<T extends Identified & { readonly name: string | null }> extends ShowField<T> {
+  allProjects: boolean;
+}
+
+/** One resource by its id or its exact name: `findVolume(nameOrId:)`. */
+export function findField<T extends Identified & { readonly name: string | null }>(name: string, field: FindField<T>): void {
+  builder.queryField(name, (t) =>
+    t.field({
+      type: erased(field.ref),
+      description: field.description,
+      args: {
+        nameOrId: t.arg.string({ required: true, description: 'A global id, Cinder\'s own, or the exact name. Several of that name are an error that lists their ids.' }),
+        ...(field.allProjects && {
+          allProjects: t.arg.boolean({ defaultValue: false, description: 'Look for the name in every project. Administrators only.' }),
+        }),
+        ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'Null where there is none; if false, that is an error `NOT_FOUND`.' }),
+      },
+      resolve: (_, args, context) => find(context, field.family(context.loaders), args as FindArgs),
+    }),
+  );
+}
+
+function erased<T extends Identified>(ref: ObjectRef<SchemaTypes, T>): NodeTypeRef {
+  return ref as unknown as NodeTypeRef;
+}

@@ -1,0 +1,38 @@
+import { snapshots } from '../../cinder/resources/snapshots.ts';
+import type { Loaders } from '../../loaders/loaders.ts';
+import { SnapshotConnection } from '../connections.ts';
+import { listField } from '../list-field.ts';
+import { SnapshotRef } from '../refs.ts';
+import { findField, showField } from '../root-fields.ts';
+import { SnapshotStatus } from './snapshot.ts';
+
+const family = (loaders: Loaders): Loaders['snapshot'] => loaders.snapshot;
+
+showField('snapshot', { ref: SnapshotRef, family, description: 'A snapshot by its id; null where there is none. `GET /snapshots/{id}`.' });
+
+findField('findSnapshot', {
+  ref: SnapshotRef,
+  family,
+  allProjects: true,
+  description: 'A snapshot by its id or name. `GET /snapshots/{id}`, then `GET /snapshots/detail?name=`.',
+});
+
+listField('snapshots', {
+  type: 'Snapshot',
+  description: 'Snapshots. `GET /snapshots/detail`.',
+  connection: SnapshotConnection,
+  family,
+  sortKeys: snapshots.sortKeys,
+  allProjects: true,
+  filter: (t) => ({
+    name: t.string({ description: 'The exact name.' }),
+    status: t.field({ type: SnapshotStatus.ref, description: 'The status.' }),
+    volumeId: t.id({ description: 'Cinder\'s id of the volume that it is of.' }),
+    metadata: t.field({ type: 'StringMap', description: 'Keys and values that its metadata must all have. Microversion 3.22.' }),
+    availabilityZone: t.string({ description: 'The availability zone of its volume. Microversion 3.31.' }),
+    consumesQuota: t.boolean({ description: 'Whether it counts against the quota. Microversion 3.65.' }),
+    id: t.id({ description: 'Cinder\'s id. Administrators, unless the operator opens it (`/resource_filters`).' }),
+    projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
+    userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
+  }),
+});

@@ -1,0 +1,97 @@
+import { childrenBy } from '../../resolvers/children.ts';
+import { attachmentsOfVolume } from '../../resolvers/attachments.ts';
+import { typeOfVolume } from '../../resolvers/volume-types.ts';
+import { BackupConnection, SnapshotConnection, VolumeConnection } from '../connections.ts';
+import { metadataFields } from '../metadata.ts';
+import { NodeRef } from '../node.ts';
+import { pagingArgs } from '../paging-args.ts';
+import { loaded, reference } from '../reference.ts';
+import { AttachmentRef, GroupRef, SnapshotRef, VolumeRef, VolumeTypeRef } from '../refs.ts';
+import { selectsOnly } from '../selection.ts';
+import { statusFields } from '../status-fields.ts';
+import { MigrationStatus, ReplicationStatus, VolumeStatus } from './status.ts';
+
+VolumeRef.implement({
+  description: 'A volume: block storage that a server can be given. `GET /volumes/{id}`.',
+  interfaces: [NodeRef],
+  fields: (t) => ({
+    ...statusFields(t, VolumeStatus),
+    ...metadataFields(t),
+    name: t.exposeString('name', { description: 'Its name, up to 255 characters; several volumes may have the same.' }),
+    description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
+    size: t.exposeInt('size', { description: 'Its size in GiB.' }),
+    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone that it is in.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
+    projectId: t.exposeID('projectId', { description: 'The project that owns it, an id of Keystone\'s.' }),
+    userId: t.exposeID('userId', { description: 'The user who made it, an id of Keystone\'s.' }),
+    bootable: t.exposeBoolean('bootable', { description: 'Whether a server can boot from it.' }),
+    encrypted: t.exposeBoolean('encrypted', { description: 'Whether its data are encrypted.' }),
+    encryptionKeyId: t.exposeID('encryptionKeyId', { description: 'The id of its key in the key manager; null unless it is encrypted. Microversion 3.64.' }),
+    multiattach: t.exposeBoolean('multiattach', { description: 'Whether it can be attached to several servers at once.' }),
+    sharedTargets: t.exposeBoolean('sharedTargets', { description: 'Whether its backend shares targets among volumes, so that attaching needs a lock. Microversion 3.48.' }),
+    consumesQuota: t.exposeBoolean('consumesQuota', { description: 'Whether it counts against the project\'s quota; temporary ones do not. Microversion 3.65.' }),
+    imageMetadata: t.expose('imageMetadata', { type: 'StringMap', description: 'What is known of the image that it was made from; null where there is none.' }),
+    replicationStatus: t.field({
+      type: ReplicationStatus.ref,
+      description: 'Whether it is replicated.',
+      resolve: (volume) => volume.replicationStatus === null ? null : ReplicationStatus.of(volume.replicationStatus),
+    }),
+    migrationStatus: t.field({
+      type: MigrationStatus.ref,
+      description: 'How far its migration is; null where it has none, and to all but administrators.',
+      resolve: (volume) => volume.migrationStatus === null ? null : MigrationStatus.of(volume.migrationStatus),
+    }),
+    rawMigrationStatus: t.exposeString('migrationStatus', { description: 'Its migration status as Cinder spells it, such as `target:` and the id of the volume that it takes the place of. Administrators only.' }),
+    migrationNameId: t.exposeID('migrationNameId', { description: 'The id that its backend knows it by after a migration (`os-vol-mig-status-attr:name_id`). Administrators only.' }),
+    host: t.exposeString('host', { description: 'Where it is: `host@backend#pool`. Administrators only.' }),
+    clusterName: t.exposeString('clusterName', { description: 'The cluster of its backend. Administrators only; microversion 3.61.' }),
+    providerId: t.exposeString('providerId', { description: 'What its backend calls it. Administrators only; microversion 3.21.' }),
+    serviceUuid: t.exposeID('serviceUuid', { description: 'The cinder-volume service that serves it. Microversion 3.48.' }),
+    consistencyGroupId: t.exposeID('consistencyGroupId', { description: 'The consistency group that it is in, the forerunner of groups.' }),
+    volumeType: t.field({
+      type: VolumeTypeRef,
+      description: 'Its type. The id and the name cost nothing; the rest is one call for all volumes of an answer (`GET /types`). Of a type that is not shown to the caller only the id and the name are there.',
+      resolve: (volume, _, context, info) => typeOfVolume(volume, context, selectsOnly(info, 'id', 'cinderId', 'name')),
+    }),
+    snapshot: t.field({
+      type: SnapshotRef,
+      description: 'The snapshot that it was made from; null where it was not, or where that is gone.',
+      resolve: ({ snapshotId }, _, { loaders }) => loaded(snapshotId, loaders.snapshot.byId),
+    }),
+    sourceVolume: t.field({
+      type: VolumeRef,
+      description: 'The volume that it was cloned from; null where it was not, or where that is gone.',
+      resolve: ({ sourceVolumeId }, _, { loaders }) => loaded(sourceVolumeId, loaders.volume.byId),
+    }),
+    group: t.field({
+      type: GroupRef,
+      description: 'The group that it is in. Microversion 3.13.',
+      resolve: ({ groupId }, _, { loaders }, info) => reference('Group', groupId, loaders.group.byId, info),
+    }),
+    attachments: t.field({
+      type: [AttachmentRef],
+      nullable: { list: true, items: false },
+      description: 'Its attachments. Those that are attached come with the volume, at no call; only of a volume that may have others (reserved, attaching, detaching, or in use and multiattach) are they listed (`GET /attachments/detail`, microversion 3.27).',
+      resolve: (volume, _, context) => attachmentsOfVolume(volume, context),
+    }),
+    snapshots: t.field({
+      type: SnapshotConnection,
+      description: 'Its snapshots, the newest first. One call for all volumes of an answer, as a rule (`GET /snapshots/detail`).',
+      args: pagingArgs,
+      resolve: childrenBy((loaders) => loaders.snapshotsOfVolume),
+    }),
+    backups: t.field({
+      type: BackupConnection,
+      description: 'Its backups, the newest first. One call for all volumes of an answer, as a rule (`GET /backups/detail`).',
+      args: pagingArgs,
+      resolve: childrenBy((loaders) => loaders.backupsOfVolume),
+    }),
+    clones: t.field({
+      type: VolumeConnection,
+      description: 'The volumes that were cloned from it. One call (`GET /volumes/detail`): filtered for administrators, the project\'s list for others.',
+      args: pagingArgs,
+      resolve: childrenBy((loaders) => loaders.volumesOfVolume),
+    }),
+  }),
+});
