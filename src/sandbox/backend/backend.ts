@@ -1,0 +1,73 @@
+import type { FaultPlan, LosableOperation } from '../fault-plan.ts';
+import { stableUuid } from '../identity.ts';
+import type { Timers } from '../store/clock.ts';
+import type { Metadata, VolumeTypeRow } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
+
+/** The storage backends, each with the capabilities that a volume type can ask for. */
+export const BACKENDS = ['one', 'two'].map((name) => ({
+  host: `sandbox@${name}#pool`,
+  serviceUuid: stableUuid(`backend ${name}`),
+  capabilities: {
+    volume_backend_name: name, vendor_name: 'Sandbox', driver_version: '1.0', storage_protocol: 'local',
+    multiattach: 'True', QoS_support: 'True', thin_provisioning_support: 'True',
+  },
+}));
+
+export type StorageBackend = (typeof BACKENDS)[number];
+
+/** Something that goes on after its call was answered. */
+export interface LongOperation {
+  name: LosableOperation;
+  /** metadata of the volume: `lab:delay` adds seconds, `lab:fail` lists what fails */
+  metadata?: Metadata;
+  /** the word for it in `lab:fail` */
+  failsAs?: string;
+  done: () => void;
+  failed?: () => void;
+}
+
+/** Does what a storage backend does: all that takes time. */
+export class Backend {
+  readonly #store: Store;
+  readonly #timers: Timers;
+  readonly #faults: FaultPlan;
+  readonly #transitionSeconds: number;
+
+  constructor(store: Store, timers: Timers, faults: FaultPlan, transitionSeconds: number) {
+    this.#store = store;
+    this.#timers = timers;
+    this.#faults = faults;
+    this.#transitionSeconds = transitionSeconds;
+  }
+
+  /**
+   * Lets an operation come to its end after a while, unless it gets lost.
+   * @returns whether it will come to an end at all
+   */
+  run(operation: LongOperation): boolean {
+    if (this.#faults.takeLoss(operation.name)) return false;
+    const metadata = operation.metadata ?? {};
+    const failures = (metadata['lab:fail'] ?? '').split(',');
+    const fails = operation.failsAs !== undefined && failures.includes(operation.failsAs);
+    const delay = Number(metadata['lab:delay'] ?? 0);
+    this.#timers.after(this.#transitionSeconds + delay, () => {
+      if (fails) operation.failed?.();
+      else operation.done();
+    });
+    return true;
+  }
+
+  /**
+   * Chooses where a new volume goes: the backend with the fewest volumes among those that the type allows.
+   * @param type its extra specs without a scope must equal the backend's capabilities
+   * @returns undefined where no backend fits
+   */
+  schedule(type: VolumeTypeRow): StorageBackend | undefined {
+    const wanted = Object.entries(type.extra_specs).filter(([key]) => !key.includes(':'));
+    const fitting = BACKENDS.filter(({ capabilities }) => wanted.every(([key, value]) =>
+      new Map(Object.entries(capabilities)).get(key) === value.replace(/^<is> /, '')));
+    const load = ({ host }: StorageBackend): number => this.#store.volumes.where((volume) => volume.host === host).length;
+    return fitting.toSorted((one, other) => load(one) - load(other))[0];
+  }
+}

@@ -1,0 +1,110 @@
+import { Hono } from 'hono';
+import type { Context as HttpContext } from 'hono';
+import type { Cloud } from '../cloud.ts';
+import type { Context } from './context.ts';
+import { dispatch, dispatchAction } from './dispatch.ts';
+import type { Incoming } from './dispatch.ts';
+import { crashed, Fault, faultBody } from './fault.ts';
+import { Links } from './links.ts';
+import { negotiate } from './microversion.ts';
+import type { Microversion } from './microversion.ts';
+import { QueryParams } from './query-params.ts';
+import { ok } from './reply.ts';
+import type { Reply } from './reply.ts';
+import type { Resource } from './route.ts';
+import { unknownRoute } from './unknown-route.ts';
+import { versionDocument } from './version-document.ts';
+
+const MICROVERSION_HEADER = 'OpenStack-API-Version';
+const PROJECT = '/v3/:project_id{[0-9a-f\\-]+}';
+
+export type CinderEnv = { Variables: { requestId: string; context: Context } };
+/** Says who makes a request, or answers it: no token, a bad one, or a document that needs none. */
+export type Authenticate = (http: HttpContext<CinderEnv>) => Omit<Context, 'requestId'> | Response;
+
+/**
+ * Cinder's API.
+ * @param cloud what it works with
+ * @param resources the table of its calls
+ * @param authenticate who the caller is
+ * @param prefix path of the service's root, for example `/volume`
+ */
+export function cinderApp(
+  cloud: Cloud, resources: Resource[], authenticate: Authenticate, prefix: string,
+): Hono<CinderEnv> {
+  const app = new Hono<CinderEnv>();
+  const root = (http: HttpContext<CinderEnv>): string => {
+    const url = new URL(http.req.url);
+    const host = http.req.header('X-Forwarded-Host')?.split(/,\s?/).at(-1) ?? url.host;
+    return `${url.protocol}//${host}${prefix}`;
+  };
+  const versions = (http: HttpContext<CinderEnv>): Promise<Response> =>
+    answer(http, cloud, () => Promise.resolve(ok(versionDocument(root(http), cloud.maxMicroversion))));
+
+  app.get('/', (http) => write(http, { status: 300, body: versionDocument(root(http), cloud.maxMicroversion) }, {
+    [MICROVERSION_HEADER]: 'volume 3.0', Vary: MICROVERSION_HEADER,
+  }));
+  app.use('/v3/*', async (http: HttpContext<CinderEnv>, next) => {
+    const caller = authenticate(http);
+    if (caller instanceof Response) return caller;
+    http.set('context', { ...caller, requestId: http.get('requestId') });
+    return next();
+  });
+  app.get('/v3', versions);
+  app.get('/v3/', versions);
+
+  const serve = (run: (incoming: Incoming) => Promise<Reply>) => (http: HttpContext<CinderEnv>): Promise<Response> =>
+    answer(http, cloud, async (microversion) => run(await incomingOf(http, cloud, root(http), microversion)));
+  for (const { routes, actions } of resources) {
+    for (const route of routes) {
+      app.on(route.method, [`/v3${route.path}`, `${PROJECT}${route.path}`], serve((incoming) => dispatch(route, incoming)));
+    }
+    if (actions) {
+      const { path, operations } = actions;
+      app.on('POST', [`/v3${path}`, `${PROJECT}${path}`], serve((incoming) => dispatchAction(operations, incoming)));
+    }
+  }
+  app.all('*', (http) => unknownRoute(http.req.header('Accept')));
+  return app;
+}
+
+async function incomingOf(
+  http: HttpContext<CinderEnv>, cloud: Cloud, root: string, microversion: Microversion,
+): Promise<Incoming> {
+  const { project_id: projectId, ...path } = http.req.param() as Record<string, string>;
+  const context = http.get('context');
+  const query = new QueryParams(new URL(http.req.url).searchParams);
+  const project = http.req.url.includes(`/v3/${context.projectId}`) ? `/${context.projectId}` : '';
+  return {
+    cloud, context, microversion, query, path, projectId,
+    links: new Links(root, project, query.copy()),
+    headers: (name) => http.req.header(name),
+    contentType: http.req.header('Content-Type'),
+    text: await http.req.text(),
+  };
+}
+
+/** Negotiates the microversion, runs, and writes the reply or the fault with Cinder's headers. */
+async function answer(
+  http: HttpContext<CinderEnv>, cloud: Cloud, run: (microversion: Microversion) => Promise<Reply>,
+): Promise<Response> {
+  const { microversion, fault } = negotiate(http.req.header(MICROVERSION_HEADER), cloud.maxMicroversion);
+  const headers: Record<string, string> = microversion && microversion.major > 2
+    ? { [MICROVERSION_HEADER]: `volume ${microversion.toString()}`, Vary: MICROVERSION_HEADER } : {};
+  try {
+    if (fault || !microversion) throw fault ?? crashed();
+    const reply = await run(microversion);
+    return write(http, reply, { ...headers, ...reply.headers });
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    return write(http, { status: error.status, body: faultBody(error) }, { ...error.headers, ...headers });
+  }
+}
+
+function write(http: HttpContext<CinderEnv>, reply: Reply, headers: Record<string, string>): Response {
+  const own = reply.bare === true
+    ? { 'Content-Type': 'text/html; charset=UTF-8' }
+    : { 'Content-Type': 'application/json', 'X-Compute-Request-Id': http.get('requestId') };
+  const body = reply.body === undefined ? null : JSON.stringify(reply.body);
+  return new Response(reply.status === 204 ? null : body, { status: reply.status, headers: { ...own, ...headers } });
+}

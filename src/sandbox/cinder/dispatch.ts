@@ -1,0 +1,71 @@
+import type { Cloud } from '../cloud.ts';
+import { validateBody } from './body-schema.ts';
+import type { Context } from './context.ts';
+import { badRequest, crashed, Fault, notFound } from './fault.ts';
+import type { Links } from './links.ts';
+import type { Microversion } from './microversion.ts';
+import type { QueryParams } from './query-params.ts';
+import type { Reply } from './reply.ts';
+import { CinderRequest } from './request.ts';
+import type { Operation } from './route.ts';
+
+/** A request that has found its route. */
+export interface Incoming {
+  cloud: Cloud;
+  context: Context;
+  microversion: Microversion;
+  query: QueryParams;
+  links: Links;
+  path: Record<string, string>;
+  headers: (name: string) => string | undefined;
+  /** the project id in the URL, if there was one */
+  projectId: string | undefined;
+  contentType: string | undefined;
+  text: string;
+}
+
+/** Runs one operation, with Cinder's checks in Cinder's order. @throws Fault */
+export async function dispatch(operation: Operation, incoming: Incoming): Promise<Reply> {
+  const body = readBody(incoming);
+  return run(operation, incoming, body);
+}
+
+/** Runs the operation that the body's only key names. @throws Fault */
+export async function dispatchAction(operations: Record<string, Operation>, incoming: Incoming): Promise<Reply> {
+  const body = readBody(incoming);
+  if (body === undefined) throw unknownAction('None');
+  const keys = typeof body === 'object' && body !== null ? Object.keys(body) : [];
+  const [key] = keys;
+  if (key === undefined || keys.length > 1) throw badRequest('Malformed request body');
+  const operation = operations[key];
+  if (!operation) throw unknownAction(key);
+  return run(operation, incoming, body);
+}
+
+async function run(operation: Operation, incoming: Incoming, body: unknown): Promise<Reply> {
+  const { context, microversion, projectId } = incoming;
+  if (projectId !== undefined && projectId !== context.projectId) throw badRequest('Malformed request url');
+  if (operation.since !== undefined && !microversion.atLeast(operation.since)) throw notFound();
+  const schema = typeof operation.schema === 'function' ? operation.schema(microversion) : operation.schema;
+  if (schema === undefined) {
+    if ((body !== undefined) !== (operation.anyBody === true)) throw badRequest();
+  } else {
+    if (body === undefined) throw crashed();
+    validateBody(body, schema);
+  }
+  return operation.handle(new CinderRequest({ ...incoming, body }));
+}
+
+function readBody({ text, contentType }: Incoming): unknown {
+  if (text === '' || contentType === undefined) return undefined;
+  if (contentType.split(';')[0]?.trim() !== 'application/json') throw new Fault(415, 'Unsupported Content-Type');
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw badRequest('Malformed request body');
+  }
+}
+
+function unknownAction(key: string): Fault {
+  return badRequest(`There is no such action: ${key}. Verify the request body and Content-Type header and try again.`);
+}

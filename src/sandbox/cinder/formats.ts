@@ -1,0 +1,84 @@
+import { pythonRepr } from '../python/repr.ts';
+import { badRequest, invalidInput } from './fault.ts';
+import {
+  ATTACH_STATUSES, BACKUP_STATUSES, GROUP_SNAPSHOT_STATUSES, GROUP_STATUSES, MIGRATION_STATUSES, SNAPSHOT_STATUSES,
+  VOLUME_STATUSES,
+} from './statuses.ts';
+
+type FormatCheck = (value: unknown) => boolean;
+
+const FORMATS: Record<string, FormatCheck> = {
+  uuid: (value) => typeof value === 'string' && isUuidLike(value),
+  name: (value) => requireName(value),
+  name_non_mandatory_remove_white_spaces: (value) => limitLength(value, 'name'),
+  description_non_mandatory_remove_white_spaces: (value) => limitLength(value, 'description'),
+  group_type: (value) => requireText(value, 'group_type'),
+  availability_zone: (value) => value === null || requireText(value, 'availability_zone'),
+  validate_volume_reset_body: (value) => requireReset(value),
+  volume_status: (value) => oneOf(value, 'Volume status', VOLUME_STATUSES, tuple(VOLUME_STATUSES)),
+  volume_attach_status: (value) =>
+    oneOf(value, 'Volume attach status', ATTACH_STATUSES, pythonRepr(ATTACH_STATUSES)),
+  volume_migration_status: (value) =>
+    oneOf(value, 'Volume migration status', MIGRATION_STATUSES, tuple(MIGRATION_STATUSES)),
+  snapshot_status: (value) => oneOf(value, 'Snapshot status', SNAPSHOT_STATUSES, tuple(SNAPSHOT_STATUSES), true),
+  backup_status: (value) => oneOf(value, 'Backup status', BACKUP_STATUSES, pythonRepr(BACKUP_STATUSES), true),
+  group_status: (value) => requireGroupStatus(value),
+};
+
+/**
+ * Checks a value against one of Cinder's formats.
+ * @returns what is wrong, in the words of JSON Schema
+ * @throws Fault 400 where Cinder has words of its own
+ */
+export function checkFormat(value: unknown, format: string): string | undefined {
+  const check = FORMATS[format];
+  if (!check) throw new Error(`unknown format ${format}`);
+  return check(value) ? undefined : `${pythonRepr(value)} is not a ${pythonRepr(format)}`;
+}
+
+/** Whether Cinder takes a text for a UUID: 32 hexadecimal digits, with or without hyphens and braces. */
+export function isUuidLike(text: string): boolean {
+  return /^[0-9a-f]{32}$/i.test(text.replace('urn:', '').replace('uuid:', '').replace(/^[{}]+|[{}]+$|-/g, ''));
+}
+
+function requireName(value: unknown): boolean {
+  const problem = typeof value !== 'string' || value === '' ? 'None' : value.trim() === '' ? 'empty' : undefined;
+  if (problem) throw badRequest(`An invalid 'name' value was provided. The 'name' can not be ${problem}.`);
+  return true;
+}
+
+function limitLength(value: unknown, field: string): boolean {
+  const length = typeof value === 'string' ? value.trim().length : 0;
+  if (length > 255) throw invalidInput(`${field} has ${length} characters, more than 255.`);
+  return true;
+}
+
+function requireText(value: unknown, field: string): boolean {
+  if (typeof value !== 'string' || value === '') throw badRequest(`The '${field}' can not be None.`);
+  if (value.trim() === '') throw invalidInput(`${field} has 0 characters, less than 1.`);
+  return limitLength(value, field);
+}
+
+function requireReset(value: unknown): boolean {
+  const given = Object.values(value as Record<string, unknown>).some((status) => Boolean(status));
+  if (!given) throw badRequest("Must specify 'status', 'attach_status' or 'migration_status' for update.");
+  return true;
+}
+
+function oneOf(value: unknown, what: string, statuses: string[], listed: string, mandatory = false): boolean {
+  if (!mandatory && (value === null || value === '')) return true;
+  if (typeof value === 'string' && statuses.includes(value.toLowerCase())) return true;
+  throw badRequest(`${what}: ${String(value)} is invalid, valid statuses are: ${listed}.`);
+}
+
+/** Cinder judges by the statuses of group snapshots, and lists those of groups. */
+function requireGroupStatus(value: unknown): boolean {
+  const status = String(value);
+  if (status.trim() === '') throw badRequest("Invalid Group Status: The 'status' can not be empty.");
+  if (GROUP_SNAPSHOT_STATUSES.includes(status.toLowerCase())) return true;
+  throw badRequest(`Invalid Group Status: Group status: ${status} is invalid, valid status are: ${tuple(GROUP_STATUSES)}.`);
+}
+
+function tuple(values: string[]): string {
+  return `(${values.map(pythonRepr).join(', ')})`;
+}

@@ -1,0 +1,25 @@
+import type { FaultPlan } from './fault-plan.ts';
+import { Quotas } from './quotas/quotas.ts';
+import { Timers } from './store/clock.ts';
+import { Store } from './store/store.ts';
+import { Backend } from './backend/backend.ts';
+
+/** Everything that the sandbox's Cinder works with. */
+export class Cloud {
+  readonly store = new Store();
+  readonly timers = new Timers();
+  readonly quotas: Quotas;
+  readonly backend: Backend;
+  readonly maxMicroversion: string;
+
+  /**
+   * @param faults what is to go wrong
+   * @param maxMicroversion for example `3.70`
+   * @param transitionSeconds how long creating, extending, deleting take
+   */
+  constructor(faults: FaultPlan, maxMicroversion: string, transitionSeconds: number) {
+    this.maxMicroversion = maxMicroversion;
+    this.quotas = new Quotas(this.store);
+    this.backend = new Backend(this.store, this.timers, faults, transitionSeconds);
+  }
+}

@@ -1,0 +1,70 @@
+import { ACCOUNTS, keystoneId } from '../identity.ts';
+import type { SandboxAccount } from '../identity.ts';
+import type { AuthRequest, NamedEntity } from './auth-request.ts';
+import { KeystoneError, unauthorized } from './keystone-error.ts';
+import type { TokenStore } from './token-store.ts';
+
+/** The application credential that the sandbox has for alice. */
+export const APPLICATION_CREDENTIAL = { id: keystoneId('application credential'), name: 'gateway', secret: 'secret' };
+
+/** Who proved to be whom, and how. */
+export interface Proof {
+  account: SandboxAccount;
+  methods: string[];
+  /** whether the token is for the account's project, or for none */
+  scoped: boolean;
+  /** where an earlier token was shown: its end, and its audit id */
+  earlier?: { expiresAt: Date; auditIds: string[] };
+}
+
+/**
+ * Finds out who asks for a token, and for which project.
+ * @param tokens those that may be shown instead of a password
+ * @throws KeystoneError 401 for wrong credentials or a project without a role, 404 for an unknown credential
+ */
+export function authenticate(request: AuthRequest, tokens: TokenStore): Proof {
+  const proof = prove(request, tokens);
+  const scope = request.scope;
+  if (typeof scope === 'object' && 'project' in scope) {
+    if (!isEntity(proof.account.project, scope.project)) throw unauthorized();
+    return { ...proof, scoped: true };
+  }
+  return proof;
+}
+
+function prove({ identity }: AuthRequest, tokens: TokenStore): Proof {
+  const { methods, password, token, application_credential: credential } = identity;
+  if (password) {
+    const account = ACCOUNTS.find((candidate) => isEntity(candidate, password.user));
+    if (account?.password !== password.user.password) throw unauthorized();
+    return { account, methods, scoped: false };
+  }
+  if (token) {
+    const shown = tokens.find(token.id);
+    if (!shown) throw new KeystoneError(404, 'Could not recognize Fernet token');
+    return {
+      account: shown.account, methods: [...new Set([...shown.methods, ...methods])], scoped: false,
+      earlier: { expiresAt: shown.expiresAt, auditIds: shown.auditIds.slice(-1) },
+    };
+  }
+  if (!credential) throw unauthorized();
+  return { account: ownerOf(credential), methods, scoped: true };
+}
+
+function ownerOf(credential: NonNullable<AuthRequest['identity']['application_credential']>): SandboxAccount {
+  const [alice] = ACCOUNTS;
+  const { id, name } = APPLICATION_CREDENTIAL;
+  const known = credential.id === id || (credential.name === name && credential.user && alice
+    && isEntity(alice, credential.user));
+  if (!known) {
+    throw new KeystoneError(404, `Could not find Application Credential: ${credential.id ?? credential.name ?? ''}.`);
+  }
+  if (!alice || credential.secret !== APPLICATION_CREDENTIAL.secret) throw unauthorized();
+  return alice;
+}
+
+function isEntity(entity: { id: string; name: string }, wanted: NamedEntity): boolean {
+  if (wanted.id !== undefined) return wanted.id === entity.id;
+  const { domain } = wanted;
+  return wanted.name === entity.name && (domain?.id === 'default' || domain?.name === 'Default');
+}

@@ -1,0 +1,27 @@
+/** An error that Keystone answers as `{"error": {"code": 401, "message": "...", "title": "Unauthorized"}}`. */
+export class KeystoneError extends Error {
+  readonly status: 400 | 401 | 403 | 404;
+
+  constructor(status: 400 | 401 | 403 | 404, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+const TITLES = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found' };
+
+/** The body of an error. */
+export function keystoneErrorBody({ status, message }: KeystoneError): Record<string, unknown> {
+  return { error: { code: status, message, title: TITLES[status] } };
+}
+
+/** 401: bad credentials, or no good token. */
+export function unauthorized(): KeystoneError {
+  return new KeystoneError(401, 'The request you have made requires authentication.');
+}
+
+/** 400: a part of the body is missing. */
+export function expecting(what: string, where: string): KeystoneError {
+  return new KeystoneError(400, `Expecting to find ${what} in ${where}. The server could not comply with the request `
+    + 'since it is either malformed or otherwise incorrect. The client is assumed to be in error.');
+}

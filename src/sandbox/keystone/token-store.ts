@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto';
+import type { SandboxAccount } from '../identity.ts';
+import type { Proof } from './authenticator.ts';
+
+/** A token that Keystone has given out. */
+export interface IssuedToken {
+  account: SandboxAccount;
+  methods: string[];
+  /** whether it is for the account's project, or for none */
+  scoped: boolean;
+  /** its own, then that of the token that it came from */
+  auditIds: string[];
+  issuedAt: Date;
+  expiresAt: Date;
+}
+
+/** Keystone's tokens. */
+export class TokenStore {
+  readonly #tokens = new Map<string, IssuedToken>();
+  readonly #lifeSeconds: number;
+
+  /** @param lifeSeconds how long a token is good */
+  constructor(lifeSeconds: number) {
+    this.#lifeSeconds = lifeSeconds;
+  }
+
+  /**
+   * Gives out a token. One that comes from another token ends with it.
+   * @returns the token's text
+   */
+  issue({ account, methods, scoped, earlier }: Proof): string {
+    const text = `gAAAAA${randomBytes(48).toString('base64url')}`;
+    const issuedAt = new Date();
+    const auditIds = [randomBytes(16).toString('base64url'), ...(earlier?.auditIds ?? [])];
+    const expiresAt = earlier?.expiresAt ?? new Date(issuedAt.getTime() + this.#lifeSeconds * 1000);
+    this.#tokens.set(text, { account, methods, scoped, auditIds, issuedAt, expiresAt });
+    return text;
+  }
+
+  /** The token, unless it is unknown, revoked or past its end. */
+  find(text: string | undefined): IssuedToken | undefined {
+    const token = text === undefined ? undefined : this.#tokens.get(text);
+    return token && token.expiresAt.getTime() > Date.now() ? token : undefined;
+  }
+
+  revoke(text: string): void {
+    this.#tokens.delete(text);
+  }
+}

@@ -1,0 +1,23 @@
+/** The actions and the details that a message can name, by their ids. */
+const ACTIONS: Record<string, string> = {
+  '001': 'schedule allocate volume',
+  '007': 'extend volume',
+  '008': 'create volume from backend storage',
+  '009': 'create snapshot',
+  '010': 'delete snapshot',
+  '013': 'create backup',
+  '014': 'delete backup',
+  '015': 'restore backup',
+};
+const DETAILS: Record<string, string> = {
+  '003': 'Could not find any available weighted backend.',
+  '010': 'Volume Driver failed to extend volume.',
+  '012': 'Driver failed to create the volume.',
+  '013': 'Snapshot failed to create.',
+  '016': 'Snapshot failed to delete.',
+};
+
+/** The text of a message, for example `extend volume:Volume Driver failed to extend volume.` */
+export function userMessage(actionId: string, detailId: string): string {
+  return `${ACTIONS[actionId] ?? 'unknown action'}:${DETAILS[detailId] ?? 'An unknown error occurred.'}`;
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { cinderApp } from './cinder/app.ts';
+import { keystoneAuthentication, noAuthentication } from './cinder/authenticate.ts';
+import { RESOURCES } from './cinder/resources.ts';
+import { Cloud } from './cloud.ts';
+import { FaultPlan } from './fault-plan.ts';
+import { ACCOUNTS } from './identity.ts';
+import type { SandboxAccount } from './identity.ts';
+import { keystoneApp } from './keystone/app.ts';
+import { TokenStore } from './keystone/token-store.ts';
+import { misbehave } from './misbehave.ts';
+import { RequestLog } from './request-log.ts';
+import type { SandboxRequest } from './request-log.ts';
+import { furnish } from './seed/furnish.ts';
+import { seed } from './seed/seed.ts';
+import { serve } from './serve.ts';
+
+export interface SandboxOptions {
+  /** 0, the default, for any that is free */
+  port?: number;
+  host?: string;
+  maxMicroversion?: string;
+  /** how long creating, extending, deleting take; 1 by default */
+  transitionSeconds?: number;
+  /** how long a token is good; 3600 by default */
+  tokenSeconds?: number;
+  /** whether to start with example resources; true by default */
+  seed?: boolean;
+  /** noauth: a standalone Cinder without Keystone, where everybody is an administrator */
+  auth?: 'keystone' | 'noauth';
+}
+
+/** A user of the sandbox with a token that is good from the start. */
+export interface SandboxUser {
+  name: SandboxAccount['name'];
+  password: string;
+  projectName: string;
+  projectId: string;
+  userId: string;
+  roles: string[];
+  token: string;
+}
+
+export interface Sandbox {
+  /** Keystone, for example `http://127.0.0.1:41999/identity/v3` */
+  authUrl: string;
+  /** Cinder without a project, for example `http://127.0.0.1:41999/volume/v3` */
+  cinderUrl: string;
+  users: SandboxUser[];
+  /** what is to go wrong */
+  faults: FaultPlan;
+  /** the latest requests, oldest first */
+  requests: readonly SandboxRequest[];
+  /** Makes a token worthless. */
+  revoke(token: string): void;
+  /** Ends the server with its connections, and every transition that is under way. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a small cloud in memory: Keystone's token calls and Cinder's API behind real HTTP.
+ * @param options all have defaults
+ * @throws the system's error where the address is taken
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const faults = new FaultPlan();
+  const cloud = new Cloud(faults, options.maxMicroversion ?? '3.70', options.transitionSeconds ?? 1);
+  const tokens = new TokenStore(options.tokenSeconds ?? 3600);
+  const log = new RequestLog();
+  const keystone = options.auth !== 'noauth';
+  furnish(cloud.store);
+  if (options.seed !== false) seed(cloud.store);
+
+  const app = new Hono<{ Bindings: HttpBindings; Variables: { requestId: string } }>();
+  app.use(async (http, next) => {
+    const requestId = `req-${randomUUID()}`;
+    const { search } = new URL(http.req.url);
+    http.set('requestId', requestId);
+    log.add({
+      method: http.req.method, path: http.req.path, query: search.slice(1),
+      microversion: http.req.header('OpenStack-API-Version'), requestId,
+    });
+    await next();
+    http.header('X-OpenStack-Request-ID', requestId);
+  });
+  app.use(misbehave(faults));
+  if (keystone) app.route('/identity', keystoneApp(tokens));
+  const authentication = keystone ? keystoneAuthentication(tokens) : noAuthentication;
+  app.route('/volume', cinderApp(cloud, RESOURCES, authentication, '/volume'));
+
+  const served = await serve(app, options.host ?? '127.0.0.1', options.port ?? 0);
+  return {
+    authUrl: `${served.origin}/identity/v3`,
+    cinderUrl: `${served.origin}/volume/v3`,
+    users: ACCOUNTS.map((account) => sandboxUser(account, keystone ? tokens : undefined)),
+    faults,
+    requests: log.entries,
+    revoke: (token) => tokens.revoke(token),
+    close: async () => {
+      cloud.timers.clear();
+      await served.close();
+    },
+  };
+}
+
+function sandboxUser(account: SandboxAccount, tokens: TokenStore | undefined): SandboxUser {
+  const { id, name, password, project, roles } = account;
+  return {
+    name, password, projectName: project.name, projectId: project.id, userId: id,
+    roles: roles.map((role) => role.name),
+    token: tokens?.issue({ account, methods: ['password'], scoped: true }) ?? `${name}:${project.id}`,
+  };
+}

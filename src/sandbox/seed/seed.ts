@@ -1,0 +1,24 @@
+import type { Store } from '../store/store.ts';
+import { seedAttachments } from './attachments.ts';
+import { seedBackups } from './backups.ts';
+import { seedFailure } from './failure.ts';
+import { seedGroups } from './groups.ts';
+import { seedSnapshots } from './snapshots.ts';
+import { seedTypes } from './types.ts';
+import { seedVolumes } from './volumes.ts';
+
+/**
+ * Fills a cloud with examples: a web shop and an analytics team in project demo, and a volume in project other.
+ * The ids are the same at each start.
+ */
+export function seed(store: Store): void {
+  const types = seedTypes(store);
+  const groups = seedGroups(store, types);
+  const volumes = seedVolumes(store, types, groups);
+  const snapshots = seedSnapshots(store, volumes);
+  seedBackups(store, volumes);
+  seedAttachments(store, volumes);
+  seedFailure(store, volumes.reports.id);
+  volumes['shop-database-copy'].snapshot_id = snapshots['shop-database before the sale'].id;
+  volumes['shop-web-2'].source_volid = volumes['shop-web-1'].id;
+}

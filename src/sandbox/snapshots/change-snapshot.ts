@@ -1,0 +1,34 @@
+import { accepted, ok } from '../cinder/reply.ts';
+import type { Reply } from '../cinder/reply.ts';
+import type { CinderRequest } from '../cinder/request.ts';
+import { findSnapshot } from './find-snapshot.ts';
+import { snapshotView } from './snapshot-view.ts';
+
+interface UpdateBody {
+  name?: string | null;
+  display_name?: string | null;
+  description?: string | null;
+  display_description?: string | null;
+}
+
+/** `PUT /snapshots/{id}`: name and description. */
+export function updateSnapshot(request: CinderRequest): Reply {
+  const { snapshot: body } = request.body as { snapshot: UpdateBody };
+  const snapshot = findSnapshot(request, request.param('id'));
+  request.authorize('volume:update_snapshot', snapshot.project_id);
+  const { name = body.display_name, description = body.display_description } = body;
+  request.cloud.store.snapshots.update(snapshot, {
+    ...(name === undefined ? {} : { display_name: name?.trim() ?? null }),
+    ...(description === undefined ? {} : { display_description: description?.trim() ?? null }),
+  });
+  return ok({ snapshot: snapshotView(request, snapshot) });
+}
+
+/** `os-reset_status`: an administrator sets the status by hand. */
+export function resetSnapshotStatus(request: CinderRequest): Reply {
+  const { 'os-reset_status': { status } } = request.body as { 'os-reset_status': { status: string } };
+  const snapshot = findSnapshot(request, request.param('id'));
+  request.authorize('volume_extension:snapshot_admin_actions:reset_status', snapshot.project_id);
+  request.cloud.store.snapshots.update(snapshot, { status: status.toLowerCase() });
+  return accepted();
+}

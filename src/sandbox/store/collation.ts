@@ -1,0 +1,48 @@
+import { pythonStr } from '../python/repr.ts';
+import type { Literal } from '../python/literal.ts';
+import type { Row } from './records.ts';
+
+/** MySQL's usual collation knows neither case nor accents nor spaces at the end. */
+function collated(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().trimEnd();
+}
+
+/**
+ * Compares two rows as an ORDER BY does: null comes first.
+ * @param order the columns, each with whether it goes down
+ */
+export function compareRows(one: Row, other: Row, order: [key: string, descending: boolean][]): number {
+  for (const [key, descending] of order) {
+    const difference = compare(column(one, key), column(other, key));
+    if (difference !== 0) return descending ? -difference : difference;
+  }
+  return 0;
+}
+
+/** The value of a row's column by its name; undefined where the row has none of that name. */
+export function column(row: Row, key: string): unknown {
+  return (row as unknown as Record<string, unknown>)[key];
+}
+
+/**
+ * Whether a column equals a filter's value as a WHERE does: a list means any of it, null means IS NULL.
+ */
+export function matches(value: unknown, filter: Literal): boolean {
+  if (Array.isArray(filter)) return filter.some((item) => item !== null && matches(value, item));
+  if (filter === null || value === null) return value === filter;
+  return compare(value, filter) === 0;
+}
+
+/** Whether a column contains a text, as `LIKE '%text%'` does; `%` and `_` in the text are wildcards. */
+export function isLike(value: unknown, text: string): boolean {
+  if (value === null || value === undefined) return false;
+  const pattern = collated(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.');
+  return new RegExp(`^.*${pattern}.*$`, 's').test(collated(pythonStr(value)));
+}
+
+function compare(one: unknown, other: unknown): number {
+  if (one === null || other === null) return Number(other === null) - Number(one === null);
+  if (typeof one === 'number' || typeof one === 'boolean') return Number(one) - Number(other) || 0;
+  const [left, right] = [collated(pythonStr(one)), collated(pythonStr(other))];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,138 @@
+/**
+ * The rows of Cinder's database under its own column names. A column that is here can be sorted by, and filtered by
+ * where Cinder lets an administrator filter by any column. Times are strings, see timestamp().
+ */
+export interface Row {
+  id: string;
+  created_at: string;
+  updated_at: string | null;
+}
+
+/** Names and values that a caller attaches to a resource. */
+export type Metadata = Record<string, string>;
+
+export interface OwnedRow extends Row {
+  project_id: string;
+  user_id: string;
+}
+
+export interface VolumeRow extends OwnedRow {
+  display_name: string | null;
+  display_description: string | null;
+  status: string;
+  previous_status: string | null;
+  attach_status: string;
+  migration_status: string | null;
+  replication_status: string | null;
+  /** GiB */
+  size: number;
+  availability_zone: string;
+  host: string | null;
+  cluster_name: string | null;
+  provider_id: string | null;
+  _name_id: string | null;
+  service_uuid: string | null;
+  shared_targets: boolean;
+  volume_type_id: string;
+  snapshot_id: string | null;
+  source_volid: string | null;
+  group_id: string | null;
+  consistencygroup_id: string | null;
+  encryption_key_id: string | null;
+  bootable: boolean;
+  multiattach: boolean;
+  use_quota: boolean;
+  metadata: Metadata;
+  admin_metadata: Metadata;
+}
+
+export interface SnapshotRow extends OwnedRow {
+  display_name: string | null;
+  display_description: string | null;
+  volume_id: string;
+  volume_type_id: string;
+  /** GiB */
+  volume_size: number;
+  status: string;
+  progress: string;
+  group_snapshot_id: string | null;
+  use_quota: boolean;
+  metadata: Metadata;
+}
+
+export interface BackupRow extends OwnedRow {
+  display_name: string | null;
+  display_description: string | null;
+  volume_id: string;
+  snapshot_id: string | null;
+  parent_id: string | null;
+  restore_volume_id: string | null;
+  status: string;
+  fail_reason: string | null;
+  /** GiB */
+  size: number;
+  object_count: number;
+  availability_zone: string | null;
+  host: string | null;
+  service: string | null;
+  container: string | null;
+  num_dependent_backups: number;
+  data_timestamp: string;
+  encryption_key_id: string | null;
+  metadata: Metadata;
+}
+
+export interface AttachmentRow extends Row {
+  volume_id: string;
+  instance_uuid: string | null;
+  attached_host: string | null;
+  mountpoint: string | null;
+  attach_time: string | null;
+  detach_time: string | null;
+  attach_status: string;
+  attach_mode: string | null;
+  connection_info: Record<string, unknown>;
+  connector: Record<string, unknown> | null;
+}
+
+export interface GroupRow extends OwnedRow {
+  name: string | null;
+  description: string | null;
+  status: string;
+  availability_zone: string;
+  host: string | null;
+  group_type_id: string;
+  volume_type_ids: string[];
+  group_snapshot_id: string | null;
+  source_group_id: string | null;
+  replication_status: string | null;
+}
+
+export interface VolumeTypeRow extends Row {
+  name: string;
+  description: string | null;
+  is_public: boolean;
+  qos_specs_id: string | null;
+  extra_specs: Metadata;
+  /** ids of the projects that a private type is shared with */
+  projects: string[];
+}
+
+export interface GroupTypeRow extends Row {
+  name: string;
+  description: string | null;
+  is_public: boolean;
+  group_specs: Record<string, string | null>;
+}
+
+export interface MessageRow extends Row {
+  project_id: string;
+  request_id: string;
+  resource_type: string;
+  resource_uuid: string;
+  event_id: string;
+  action_id: string;
+  detail_id: string;
+  message_level: string;
+  expires_at: string;
+}

@@ -1,0 +1,41 @@
+import type {
+  AttachmentRow, BackupRow, GroupRow, GroupTypeRow, MessageRow, SnapshotRow, VolumeRow, VolumeTypeRow,
+} from './records.ts';
+import { Table } from './table.ts';
+
+/** Cinder's database in memory. */
+export class Store {
+  readonly volumes = new Table<VolumeRow>([
+    'id', 'created_at', 'updated_at', 'display_name', 'display_description', 'status', 'previous_status', 'attach_status',
+    'migration_status', 'replication_status', 'size', 'availability_zone', 'host', 'cluster_name', 'provider_id',
+    '_name_id', 'service_uuid', 'shared_targets', 'project_id', 'user_id', 'volume_type_id', 'snapshot_id',
+    'source_volid', 'group_id', 'consistencygroup_id', 'encryption_key_id', 'bootable', 'multiattach', 'use_quota',
+  ]);
+  readonly snapshots = new Table<SnapshotRow>([
+    'id', 'created_at', 'updated_at', 'display_name', 'display_description', 'volume_id', 'volume_type_id',
+    'volume_size', 'status', 'progress', 'group_snapshot_id', 'use_quota', 'project_id', 'user_id',
+  ]);
+  readonly backups = new Table<BackupRow>([
+    'id', 'created_at', 'updated_at', 'display_name', 'display_description', 'volume_id', 'snapshot_id', 'parent_id',
+    'restore_volume_id', 'status', 'fail_reason', 'size', 'object_count', 'availability_zone', 'host', 'service',
+    'container', 'num_dependent_backups', 'data_timestamp', 'encryption_key_id', 'project_id', 'user_id',
+  ]);
+  readonly attachments = new Table<AttachmentRow>([
+    'id', 'created_at', 'updated_at', 'volume_id', 'instance_uuid', 'attached_host', 'mountpoint', 'attach_time',
+    'detach_time', 'attach_status', 'attach_mode', 'connection_info', 'connector',
+  ]);
+  readonly groups = new Table<GroupRow>([
+    'id', 'created_at', 'updated_at', 'name', 'description', 'status', 'availability_zone', 'host', 'group_type_id',
+    'group_snapshot_id', 'source_group_id', 'replication_status', 'project_id', 'user_id',
+  ]);
+  readonly volumeTypes = new Table<VolumeTypeRow>([
+    'id', 'created_at', 'updated_at', 'name', 'description', 'is_public', 'qos_specs_id',
+  ]);
+  readonly groupTypes = new Table<GroupTypeRow>(['id', 'created_at', 'updated_at', 'name', 'description', 'is_public']);
+  readonly messages = new Table<MessageRow>([
+    'id', 'created_at', 'updated_at', 'project_id', 'request_id', 'resource_type', 'resource_uuid', 'event_id',
+    'action_id', 'detail_id', 'message_level', 'expires_at',
+  ]);
+  /** Quotas that an administrator has set: project id, then resource, then limit. */
+  readonly quotas = new Map<string, Map<string, number>>();
+}

@@ -1,0 +1,30 @@
+import type { CinderRequest } from '../cinder/request.ts';
+import type { VolumeTypeRow } from '../store/records.ts';
+
+/** The extra specs that users may see. */
+const VISIBLE = ['RESKEY:availability_zones', 'multiattach', 'replication_enabled'];
+
+/** A type as `/types/default` and updating answer it. */
+export function volumeTypeView(request: CinderRequest, type: VolumeTypeRow): Record<string, unknown> {
+  const everything = request.allowed('volume_extension:types_extra_specs:read_sensitive');
+  const specs = Object.entries(type.extra_specs).filter(([key]) => everything || VISIBLE.includes(key));
+  return {
+    id: type.id,
+    name: type.name,
+    is_public: type.is_public,
+    description: type.description,
+    extra_specs: Object.fromEntries(specs),
+    ...(request.allowed('volume_extension:access_types_qos_specs_id') ? { qos_specs_id: type.qos_specs_id } : {}),
+  };
+}
+
+/** A type as lists and show answer it. */
+export function volumeTypeDetail(request: CinderRequest, type: VolumeTypeRow): Record<string, unknown> {
+  return { ...volumeTypeView(request, type), 'os-volume-type-access:is_public': type.is_public };
+}
+
+/** A new type: Cinder's older view, which shows everything but the QoS specs. */
+export function newVolumeTypeView(type: VolumeTypeRow): Record<string, unknown> {
+  const { id, name, is_public, extra_specs, description } = type;
+  return { id, name, is_public, extra_specs, description, 'os-volume-type-access:is_public': is_public };
+}

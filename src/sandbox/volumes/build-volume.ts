@@ -1,0 +1,46 @@
+import { recordFailure } from '../backend/failures.ts';
+import type { CinderRequest } from '../cinder/request.ts';
+import type { BackupRow, VolumeRow, VolumeTypeRow } from '../store/records.ts';
+
+/** How often the scheduler tries to have a volume made. */
+const ATTEMPTS = 3;
+
+/**
+ * Schedules a volume and has its backend make it: `creating`, then `available`, or `error` with messages.
+ * @param request who asked for the volume
+ * @param type decides which backends may hold it
+ * @param backup what it is filled from, if from a backup
+ */
+export function buildVolume(
+  request: CinderRequest, volume: VolumeRow, type: VolumeTypeRow, backup: BackupRow | undefined,
+): void {
+  const { backend, store } = request.cloud;
+  const chosen = backend.schedule(type);
+  const fail = (attempts: number): void => {
+    const message = { resourceType: 'VOLUME', resourceId: volume.id } as const;
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      recordFailure(store, request.context, { ...message, actionId: '008', detailId: '012' });
+    }
+    recordFailure(store, request.context, { ...message, actionId: '001', detailId: '003' });
+    store.volumes.update(volume, { status: 'error', host: null });
+    if (backup) store.backups.update(backup, { status: 'available' });
+  };
+  if (backup) store.backups.update(backup, { status: 'restoring', restore_volume_id: volume.id });
+  const under = backend.run({
+    name: 'volume.create',
+    metadata: volume.metadata,
+    failsAs: 'create',
+    done: () => {
+      if (!chosen) {
+        fail(0);
+        return;
+      }
+      if (backup) store.backups.update(backup, { status: 'available' });
+      store.volumes.update(volume, {
+        status: 'available', replication_status: 'disabled', shared_targets: false, service_uuid: chosen.serviceUuid,
+      });
+    },
+    failed: () => fail(ATTEMPTS),
+  });
+  if (under && chosen) store.volumes.update(volume, { host: chosen.host });
+}
