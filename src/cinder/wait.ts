@@ -39,7 +39,7 @@ export interface StatusGoal<T> extends Goal<T> {
    * Whether the resource shows what the action was to bring. Right after an action Cinder may still show the old
    * status; without a visible change the wait goes on for `settle` seconds and then fails.
    */
-  changed?(resource: T): boolean;
+  changed?: ((resource: T) => boolean) | undefined;
 }
 
 /** Seconds for which a resource may show the wanted status without the wanted change. */

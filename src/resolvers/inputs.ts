@@ -4,7 +4,7 @@ import { badInput } from '../cinder/errors.ts';
 /** A name or description: Cinder stores up to 255 characters. */
 export const shortText = z
   .string()
-  .max(255, { error: ({ input }) => `It may have up to 255 characters; it has ${String(input).length}.` })
+  .max(255, { error: ({ input }) => `It may have up to 255 characters; it has ${(input as string).length}.` })
   .nullish();
 
 /** A size in GiB. */

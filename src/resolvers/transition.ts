@@ -11,7 +11,7 @@ export interface Transition<T extends Identified> {
   status: string | null;
   failures: readonly string[];
   /** Whether the record shows what the action was to bring; see `StatusGoal`. */
-  changed?(resource: T): boolean;
+  changed?: ((resource: T) => boolean) | undefined;
 }
 
 /** The `wait` of a mutation's input; times in seconds. */
@@ -48,7 +48,7 @@ export async function awaitTransition<T extends Identified & { readonly status: 
     const sightings =
       status === null
         ? waitForDelete(goal, options)
-        : waitForStatus({ ...goal, status, ...(transition.changed && { changed: transition.changed }) }, options);
+        : waitForStatus({ ...goal, status, changed: transition.changed }, options);
     return (await lastOf(sightings)).resource;
   } catch (error) {
     throw await withReasons(error, client, accepted);

@@ -126,5 +126,5 @@ function valueOf(found: Watched, attribute: string): string | null {
   const name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (!(name in found)) throw badInput(['attribute'], `A ${found.kind} has no attribute "${attribute}".`);
   const value: unknown = found[name as keyof Watched];
-  return value === null || typeof value === 'object' ? null : String(value);
+  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null;
 }

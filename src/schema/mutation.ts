@@ -1,6 +1,5 @@
-import type { FieldMap, InputFieldMap, InputShapeFromFields, ObjectRef } from '@pothos/core';
+import type { FieldMap, InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Identified } from '../cinder/resource.ts';
-import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import type { Outcome } from '../resolvers/action.ts';
 import type { OperationContext } from '../resolvers/context.ts';
@@ -16,6 +15,11 @@ export interface Mutation<Fields extends InputFieldMap> {
   payload: PayloadField;
   /** The one call: validation, the call, the wait. What the user can put right comes back in the outcome. */
   run: (input: InputShapeFromFields<Fields>, context: OperationContext) => Promise<Outcome>;
+}
+
+/** A family of loaders of whichever type. */
+interface AnyFamily {
+  readonly byId: { load(id: string): Promise<Identified | null> };
 }
 
 /** A field of a payload beside `userErrors`. */
@@ -52,14 +56,10 @@ export function mutation<Fields extends InputFieldMap>(name: string, { descripti
 }
 
 /** The resource that was acted on, loaded only where it is selected: one GET, or none where the wait has seen it. */
-export function resourceField<T extends Identified>(
-  field: string,
-  ref: ObjectRef<SchemaTypes, T>,
-  family: (loaders: Loaders) => Family<T>,
-): PayloadField {
+export function resourceField(field: string, ref: NodeTypeRef, family: (loaders: Loaders) => AnyFamily): PayloadField {
   return (t) => ({
     [field]: t.field({
-      type: ref as unknown as NodeTypeRef,
+      type: ref,
       description: `The ${field}; null where nothing was made or changed, and once it is gone.`,
       resolve: ({ id }, _, { loaders }) => (id === null ? null : family(loaders).byId.load(id)),
     }),

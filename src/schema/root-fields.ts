@@ -1,14 +1,13 @@
-import type { ObjectRef } from '@pothos/core';
 import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
-import { find, type FindArgs } from '../resolvers/find.ts';
+import { find } from '../resolvers/find.ts';
 import { cinderIdOf } from '../resolvers/ids.ts';
-import { builder, type SchemaTypes } from './builder.ts';
+import { builder } from './builder.ts';
 import type { NodeTypeRef } from './connection.ts';
 
 export interface ShowField<T extends Identified> {
-  ref: ObjectRef<SchemaTypes, T>;
+  ref: NodeTypeRef;
   description: string;
   family: (loaders: Loaders) => Family<T>;
 }
@@ -17,10 +16,10 @@ export interface ShowField<T extends Identified> {
 export function showField<T extends Identified>(name: string, { ref, description, family }: ShowField<T>): void {
   builder.queryField(name, (t) =>
     t.field({
-      type: erased(ref),
+      type: ref,
       description,
       args: { id: t.arg.id({ required: true, description: 'The global id, or Cinder\'s own.' }) },
-      resolve: (_, { id }, { loaders }) => {
+      resolve: (_, { id }, { loaders }): Promise<Identified | null> => {
         const { byId, resource } = family(loaders);
         return byId.load(cinderIdOf(resource.kind, id, ['id']));
       },
@@ -36,7 +35,7 @@ export interface FindField<T extends Identified & { readonly name: string | null
 export function findField<T extends Identified & { readonly name: string | null }>(name: string, field: FindField<T>): void {
   builder.queryField(name, (t) =>
     t.field({
-      type: erased(field.ref),
+      type: field.ref,
       description: field.description,
       args: {
         nameOrId: t.arg.string({ required: true, description: 'A global id, Cinder\'s own, or the exact name. Several of that name are an error that lists their ids.' }),
@@ -45,11 +44,7 @@ export function findField<T extends Identified & { readonly name: string | null 
         }),
         ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'Null where there is none; if false, that is an error `NOT_FOUND`.' }),
       },
-      resolve: (_, args, context) => find(context, field.family(context.loaders), args as FindArgs),
+      resolve: (_, args, context): Promise<Identified | null> => find(context, field.family(context.loaders), args),
     }),
   );
-}
-
-function erased<T extends Identified>(ref: ObjectRef<SchemaTypes, T>): NodeTypeRef {
-  return ref as unknown as NodeTypeRef;
 }

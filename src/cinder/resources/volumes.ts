@@ -159,7 +159,8 @@ export async function deleteVolume(
 ): Promise<Accepted> {
   const { headers } = await client.call('DELETE', '/volumes/{id}', {
     params: { id },
-    query: { cascade: options.cascade || undefined, force: options.force || undefined },
+    // A flag that is not set is not sent: whoever may not force is refused for naming it at all.
+    query: { ...(options.cascade && { cascade: true }), ...(options.force && { force: true }) },
   });
   return { id, requestId: headers['x-openstack-request-id'] };
 }

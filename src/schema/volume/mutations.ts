@@ -8,7 +8,6 @@ const volume = resourceField('volume', VolumeRef, (loaders) => loaders.volume);
 mutation('createVolume', {
   description: 'Makes a volume: empty, or from a snapshot, a volume, a backup or an image. `POST /volumes`. Members. It goes from CREATING to AVAILABLE, or ERROR.',
   payload: volume,
-  run: createVolume,
   input: (t) => ({
     size: t.int({ description: 'Its size in GiB. May be left out with a snapshot, a volume or a backup as the source: theirs is taken.' }),
     name: t.string({ description: 'Its name, up to 255 characters.' }),
@@ -24,35 +23,35 @@ mutation('createVolume', {
     schedulerHints: t.field({ type: 'JSONObject', description: 'Hints for the scheduler, such as `{"different_host": ["…"]}` (`OS-SCH-HNT:scheduler_hints`).' }),
     wait: t.field({ type: WaitInput, description: 'Return once it is available.' }),
   }),
+  run: (input, context) => createVolume(input, context),
 });
 
 mutation('extendVolume', {
   description: 'Makes a volume larger. `POST /volumes/{id}/action`, `os-extend`. Members; volumes in use from microversion 3.42 on. It goes to EXTENDING and back, or to ERROR_EXTENDING.',
   payload: volume,
-  run: extendVolume,
   input: (t) => ({
     id: t.id({ required: true, description: 'The volume.' }),
     newSize: t.int({ required: true, description: 'The new size in GiB, larger than the present one.' }),
     wait: t.field({ type: WaitInput, description: 'Return once it has the new size.' }),
   }),
+  run: (input, context) => extendVolume(input, context),
 });
 
 mutation('updateVolume', {
   description: 'Changes a volume\'s name, description or metadata. `PUT /volumes/{id}`. Members.',
   payload: volume,
-  run: updateVolume,
   input: (t) => ({
     id: t.id({ required: true, description: 'The volume.' }),
     name: t.string({ description: 'Its new name, up to 255 characters; null takes it away.' }),
     description: t.string({ description: 'What to say about it, up to 255 characters; null takes it away.' }),
     metadata: t.field({ type: 'StringMap', description: 'Its new metadata, in the place of all that it has.' }),
   }),
+  run: (input, context) => updateVolume(input, context),
 });
 
 mutation('deleteVolume', {
   description: 'Deletes a volume. `DELETE /volumes/{id}`. Members. It goes to DELETING and is gone, or to ERROR_DELETING.',
   payload: deletedIdField('Volume'),
-  run: deleteVolume,
   input: (t) => ({
     id: t.id({ required: true, description: 'The volume.' }),
     cascade: t.boolean({ required: true, defaultValue: false, description: 'Delete its snapshots too; without it a volume with snapshots is refused.' }),
@@ -60,4 +59,5 @@ mutation('deleteVolume', {
     ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'That it is gone already is no error.' }),
     wait: t.field({ type: WaitInput, description: 'Return once it is gone.' }),
   }),
+  run: (input, context) => deleteVolume(input, context),
 });

@@ -7,7 +7,7 @@ const WaitableType = builder.enumType('WaitableType', {
   description: 'A type of resource whose status can be waited for.',
   values: Object.fromEntries(
     waitableKinds.map((kind) => [kind.toUpperCase(), { value: kind, description: `A ${kind.toLowerCase()}.` }]),
-  ) as Record<string, { value: (typeof waitableKinds)[number]; description: string }>,
+  ),
 });
 
 const WaitEventRef = builder.objectRef<WaitEvent>('WaitEvent').implement({
@@ -23,7 +23,7 @@ const WaitEventRef = builder.objectRef<WaitEvent>('WaitEvent').implement({
 
 const waitArgs = builder.args((t) => ({
   id: t.id({ required: true, description: 'The resource\'s global id, or, with `resourceType`, Cinder\'s own.' }),
-  resourceType: t({ type: WaitableType, description: 'Its type; needed where `id` is Cinder\'s own.' }),
+  resourceType: t.field({ type: WaitableType, description: 'Its type; needed where `id` is Cinder\'s own.' }),
   interval: t.float({ required: true, defaultValue: 2, description: 'Seconds between two looks.' }),
 }));
 
