@@ -53,7 +53,7 @@ function user(settings: Settings): DomainMember {
 function project(settings: Settings): DomainMember {
   const id = settings.project_id ?? settings.tenant_id;
   if (id) return { id };
-  const name = settings.project_name ?? needed(settings, 'tenant_name', 'project_name', 'project_id');
+  const name = settings.project_name ?? settings.tenant_name ?? needed(settings, 'project_name', 'project_id');
   return { name, domain: domain(settings, 'project') };
 }
 
@@ -68,9 +68,10 @@ function domain(settings: Settings, owner: 'user' | 'project'): DomainRef {
   return { id: 'default' };
 }
 
-function needed(settings: Settings, key: SettingName, ...others: SettingName[]): string {
-  const value = settings[key];
-  if (typeof value === 'string') return value;
-  const names = [key, ...others].map((name) => settings.nameOf(name));
+/** The first of these settings that is given. */
+function needed(settings: Settings, ...keys: SettingName[]): string {
+  const given = keys.map((key) => settings[key]).find((value) => typeof value === 'string');
+  if (given !== undefined) return given;
+  const names = keys.map((key) => settings.nameOf(key));
   throw badInput(names, `${names.join(' or ')} is missing.`);
 }

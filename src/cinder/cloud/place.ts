@@ -10,7 +10,7 @@ export interface Place {
   /** The user's home folder. */
   home: string;
   /** The text of a file; undefined where there is none that can be read. */
-  readFile(path: string): string | undefined;
+  readFile: (path: string) => string | undefined;
 }
 
 /** Where this process runs. */

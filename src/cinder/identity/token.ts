@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inspect } from 'node:util';
 import type { CatalogService } from './catalog.ts';
 
 export interface TokenFields {
@@ -17,8 +18,7 @@ export interface TokenFields {
 /**
  * A token with its project, user and roles.
  *
- * The value is a private field behind a getter of the prototype, so that JSON, `util.inspect`, loggers and a spread
- * all leave it out.
+ * The value is a private field behind a getter of the prototype, so that JSON, loggers and copies leave it out.
  */
 export class Token {
   readonly #value: string;
@@ -46,6 +46,11 @@ export class Token {
 
   get value(): string {
     return this.#value;
+  }
+
+  /** Without this, `util.inspect` can be told to call the getters. */
+  [inspect.custom](): object {
+    return Object.fromEntries(Object.entries(this));
   }
 
   /** Milliseconds until it expires, below 0 afterwards; Infinity where nobody tells. */

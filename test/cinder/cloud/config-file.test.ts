@@ -1,0 +1,35 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import { readYaml } from '../../../src/cinder/cloud/config-file.ts';
+import { refusal } from '../support/place.ts';
+
+const path = '/work/clouds.yaml';
+
+test('every scalar is a string', () => {
+  const text = 'a: 0123\nb: 3.70\nc: false\nd:\ne: 2026-01-01\nf: [1, null]\n';
+  expect(readYaml({ path, text })).toEqual({
+    a: '0123',
+    b: '3.70',
+    c: 'false',
+    d: '',
+    e: '2026-01-01',
+    f: ['1', 'null'],
+  });
+});
+
+test('JSON is YAML', () => {
+  expect(readYaml({ path, text: '{"clouds": {"demo": {"auth": {"password": "a\\"b"}}}}' })).toEqual({
+    clouds: { demo: { auth: { password: 'a"b' } } },
+  });
+});
+
+test.each([
+  ['clouds:\n  demo:\n    password: {canary\n  x: 1\n', ', line 4'],
+  ['clouds:\n  demo: "canary\n', ', line 3'],
+  ['a: canary\na: canary\n', ', line 2'],
+  ['clouds: *canary\n', ''],
+])('%j is refused with its line, and is not quoted', (text, line) => {
+  const error = refusal(() => readYaml({ path, text }));
+  expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message: `${path}${line}: this is not valid YAML.` });
+  expect(inspect(error, { depth: null })).not.toContain('canary');
+});

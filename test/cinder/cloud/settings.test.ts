@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { checkSettings, type Settings } from '../../../src/cinder/cloud/settings.ts';
+import { refusal } from '../support/place.ts';
+
+const nameOf = (key: string): string => `<${key}>`;
+const check = (values: Readonly<Record<string, unknown>>): Settings => checkSettings({ values, nameOf });
+
+test('keeps what it knows, drops the rest and what is empty', () => {
+  expect(check({ username: 'alice', password: '', identity_api_version: '3' })).toEqual({ username: 'alice', nameOf });
+});
+
+test.each([
+  ['true', true],
+  ['True', true],
+  ['1', true],
+  ['yes', true],
+  ['false', false],
+  ['0', false],
+])('%j is %j', (text, expected) => expect(check({ insecure: text }).insecure).toBe(expected));
+
+test.each(['http://k', 'https://k:5000/v3', 'http://127.0.0.1:15000/v3/', 'http://[::1]:5000', 'http://keystone_1/v3'])(
+  '%s is a URL',
+  (url) => expect(check({ auth_url: url, volume_endpoint_override: url })).toMatchObject({ auth_url: url }),
+);
+
+test('an endpoint override may hold a place for the project', () => {
+  const url = 'http://cinder/v3/%(project_id)s';
+  expect(check({ block_storage_endpoint_override: url }).block_storage_endpoint_override).toBe(url);
+});
+
+test.each(['k', 'k:5000', '/v3', 'ftp://k/v3', 'file:///etc/passwd', 'javascript:alert(1)'])('%s is none', (url) => {
+  expect(refusal(() => check({ auth_url: url }))).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: '<auth_url>: must be an http or https URL.',
+    details: { path: ['<auth_url>'] },
+  });
+});

@@ -1,0 +1,154 @@
+import { inspect } from 'node:util';
+import { expect, test } from 'vitest';
+import type { Credentials } from '../../../src/cinder/identity/credentials.ts';
+import { createKeystone, type Keystone } from '../../../src/cinder/identity/keystone.ts';
+import { Ledger } from '../../../src/cinder/transport/ledger.ts';
+import { tokenBody } from '../support/keystone.ts';
+import { json, serve, type Handler } from '../support/server.ts';
+import { openTransport } from '../support/transport.ts';
+
+const alice: Credentials = {
+  method: 'password',
+  user: { name: 'alice', domain: { id: 'default' } },
+  password: 'canary-password',
+  project: { name: 'demo', domain: { id: 'default' } },
+};
+
+interface Seen {
+  line: string;
+  headers: Readonly<Record<string, unknown>>;
+  body: string;
+}
+
+async function keystone(answer: Handler, path = '/v3'): Promise<{ keystone: Keystone; seen: Seen[]; url: string }> {
+  const seen: Seen[] = [];
+  const { url } = await serve((request, response, body) => {
+    seen.push({ line: `${request.method ?? ''} ${request.url ?? ''}`, headers: request.headers, body });
+    answer(request, response, body);
+  });
+  return { keystone: createKeystone({ send: openTransport().send, authUrl: url + path }), seen, url };
+}
+
+const issues: Handler = (_, response) => json(response, 201, tokenBody(), { 'x-subject-token': 'issued' });
+const describes: Handler = (_, response) => json(response, 200, tokenBody());
+const refuses =
+  (status: number): Handler =>
+  (_, response, body) =>
+    json(response, status, { error: { message: `no: ${body}` } }, { 'x-openstack-request-id': 'req-9' });
+
+test('logs in: the credentials go in the body, the token comes in a header', async () => {
+  const { keystone: identity, seen } = await keystone(issues);
+  const ledger = new Ledger();
+  const token = await identity.authenticate(alice, { ledger, requestId: 'req-1' });
+  expect(token).toMatchObject({ value: 'issued', projectName: 'demo', userName: 'alice', roles: ['member', 'reader'] });
+  expect(seen).toMatchObject([{ line: 'POST /v3/auth/tokens', headers: { 'x-openstack-request-id': 'req-1' } }]);
+  expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ auth: { identity: { methods: ['password'] } } });
+  expect(ledger.entries).toMatchObject([{ service: 'identity', method: 'POST', route: '/auth/tokens', status: 201 }]);
+});
+
+test('validates: the token is its own proof', async () => {
+  const { keystone: identity, seen } = await keystone(describes);
+  const ledger = new Ledger();
+  const token = await identity.validate('callers', { ledger });
+  expect(token).toMatchObject({ value: 'callers', projectId: 'p1', userId: 'u1' });
+  expect(seen).toMatchObject([
+    { line: 'GET /v3/auth/tokens', headers: { 'x-auth-token': 'callers', 'x-subject-token': 'callers' }, body: '' },
+  ]);
+  expect(seen[0]?.headers).not.toHaveProperty('x-openstack-request-id');
+  expect(ledger.entries).toMatchObject([{ method: 'GET', route: '/auth/tokens', status: 200 }]);
+});
+
+test.each([
+  ['', '/v3/auth/tokens'],
+  ['/', '/v3/auth/tokens'],
+  ['/v3', '/v3/auth/tokens'],
+  ['/v3/', '/v3/auth/tokens'],
+  ['/identity', '/identity/v3/auth/tokens'],
+  ['/identity/v3//', '/identity/v3/auth/tokens'],
+])('an auth URL that ends in %j leads to %s', async (path, expected) => {
+  const { keystone: identity, seen } = await keystone(describes, path);
+  await identity.validate('callers');
+  expect(seen[0]?.line).toBe(`GET ${expected}`);
+});
+
+test.each([401, 404])('%i: the token is not valid, and is not shown', async (status) => {
+  const { keystone: identity } = await keystone(refuses(status));
+  const error: unknown = await identity.validate('canary-token').catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    code: 'UNAUTHENTICATED',
+    message: 'The token is not valid or has expired.',
+    details: { status, requestId: 'req-9' },
+  });
+  expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
+});
+
+test('a wrong password', async () => {
+  const { keystone: identity } = await keystone(refuses(401));
+  const error: unknown = await identity.authenticate(alice).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: 'UNAUTHENTICATED', message: 'Keystone does not accept the credentials.' });
+  expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
+});
+
+test.each([400, 403, 404, 409])('%i to a login is no answer about a resource of Cinder', async (status) => {
+  const { keystone: identity } = await keystone(refuses(status));
+  const error: unknown = await identity.authenticate(alice).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: 'UPSTREAM_ERROR', details: { status, requestId: 'req-9' } });
+  expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
+});
+
+test('403 to a validation is no verdict on the token', async () => {
+  const { keystone: identity } = await keystone(refuses(403));
+  await expect(identity.validate('callers')).rejects.toMatchObject({
+    code: 'UPSTREAM_ERROR',
+    message: 'Keystone answered 403 to a request for a token.',
+  });
+});
+
+const impossible = ['', 'a\r\nx-roles: admin', 'tökén', 'x'.repeat(16_385)];
+
+test.each(impossible)('no call for what cannot be a token (%#)', async (value) => {
+  const { keystone: identity, seen } = await keystone(describes);
+  await expect(identity.validate(value)).rejects.toMatchObject({
+    code: 'UNAUTHENTICATED',
+    message: 'The token is not valid or has expired.',
+  });
+  expect(seen).toEqual([]);
+});
+
+test('an answer that is not of Keystone', async () => {
+  const { keystone: identity } = await keystone((_, response) => json(response, 200, { hello: 'there' }));
+  await expect(identity.validate('callers')).rejects.toMatchObject({ code: 'UPSTREAM_ERROR' });
+  await expect(identity.authenticate(alice)).rejects.toMatchObject({ code: 'UPSTREAM_ERROR' });
+});
+
+test('a login that gives no token', async () => {
+  const { keystone: identity } = await keystone((_, response) => json(response, 201, tokenBody()));
+  await expect(identity.authenticate(alice)).rejects.toMatchObject({ code: 'UPSTREAM_ERROR' });
+});
+
+test('a token without a project', async () => {
+  const unscoped = tokenBody({ project: undefined });
+  const { keystone: identity } = await keystone((_, response) => json(response, 200, unscoped));
+  await expect(identity.validate('callers')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+});
+
+test('Keystone is away', async () => {
+  const identity = createKeystone({ send: openTransport().send, authUrl: 'http://127.0.0.1:1/v3' });
+  await expect(identity.authenticate(alice)).rejects.toMatchObject({
+    code: 'UPSTREAM_UNAVAILABLE',
+    message: expect.stringMatching(/^Keystone at http:\/\/127\.0\.0\.1:1 is not reachable/) as string,
+  });
+});
+
+test('Keystone fails', async () => {
+  const { keystone: identity } = await keystone((_, response) => response.writeHead(503).end('Backend is down'));
+  await expect(identity.authenticate(alice)).rejects.toMatchObject({
+    code: 'UPSTREAM_UNAVAILABLE',
+    message: 'Keystone answered 503: Backend is down',
+  });
+});
+
+test('a caller who leaves is not kept', async () => {
+  const { keystone: identity } = await keystone(() => undefined);
+  await expect(identity.validate('callers', { signal: AbortSignal.timeout(20) })).rejects.toThrow(/timeout/);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { readToken } from '../../../src/cinder/identity/token-body.ts';
+import type { Token } from '../../../src/cinder/identity/token.ts';
+import { tokenBody } from '../support/keystone.ts';
+
+function read(body: unknown, value: string | undefined = 'canary'): Token {
+  return readToken({ status: 200, headers: { 'x-openstack-request-id': 'req-1' }, body }, value);
+}
+
+test('reads who, where, what and how long', () => {
+  const token = read(tokenBody({ expires_at: '2026-11-23T14:37:48.000000Z' }));
+  expect(token).toMatchObject({
+    value: 'canary',
+    projectId: 'p1',
+    projectName: 'demo',
+    userId: 'u1',
+    userName: 'alice',
+    roles: ['member', 'reader'],
+    expiresAt: new Date('2026-11-23T14:37:48Z'),
+  });
+  const endpoints = [{ interface: 'public', region: 'RegionOne', url: 'http://cinder:8776/v3' }];
+  expect(token.catalog).toEqual([{ type: 'block-storage', endpoints }]);
+});
+
+test('roles, catalog, regions and names may be absent', () => {
+  const catalog = [{ type: 'volumev3', endpoints: [{ interface: 'public', region: null, url: 'http://cinder/v3' }] }];
+  const bare = { roles: undefined, catalog: undefined, user: { id: 'u1' }, project: { id: 'p1', name: null } };
+  expect(read(tokenBody(bare))).toMatchObject({ roles: [], catalog: [], userName: null, projectName: null });
+  expect(read(tokenBody({ catalog })).catalog).toEqual(catalog);
+});
+
+test('a token without a project is of no use', () => {
+  expect(() => read(tokenBody({ project: undefined }))).toThrow(
+    expect.objectContaining({
+      code: 'UNAUTHENTICATED',
+      message: 'The token has no project: a token that is scoped to a project is needed.',
+    }),
+  );
+});
+
+test.each([
+  undefined,
+  null,
+  'canary',
+  [],
+  {},
+  { token: null },
+  tokenBody({ expires_at: 'tomorrow' }),
+  tokenBody({ expires_at: null }),
+  tokenBody({ user: {} }),
+  tokenBody({ project: { id: '' } }),
+  tokenBody({ roles: 'admin' }),
+  tokenBody({ catalog: [{ type: 'volumev3' }] }),
+])('nonsense %# is an error of Keystone, and is not repeated', (body) => {
+  expect(() => read(body)).toThrow(
+    expect.objectContaining({
+      code: 'UPSTREAM_ERROR',
+      message: 'Keystone gave an answer that does not describe a token.',
+      details: { status: 200, requestId: 'req-1' },
+    }),
+  );
+});
+
+test.each([undefined, ''])('a login without a token %j is nonsense too', (value) => {
+  const reply = { status: 201, headers: {}, body: tokenBody() };
+  expect(() => readToken(reply, value)).toThrow(expect.objectContaining({ code: 'UPSTREAM_ERROR' }));
+});
