@@ -1,4 +1,4 @@
-import { CinderError, isCinderError } from '../errors.ts';
+import { CinderError, isCinderError, type ErrorCode } from '../errors.ts';
 import type { Ledger } from '../transport/ledger.ts';
 import type { ApiReply, ApiRequest, Send } from '../transport/request.ts';
 import { authBody, type Credentials } from './credentials.ts';
@@ -30,6 +30,7 @@ export interface Keystone {
   validate(value: string, options?: KeystoneCallOptions): Promise<Token>;
 }
 
+const ownFailures: readonly ErrorCode[] = ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'RATE_LIMITED'];
 const invalidToken = 'The token is not valid or has expired.';
 
 /**
@@ -38,7 +39,7 @@ const invalidToken = 'The token is not valid or has expired.';
  * @param authUrl Keystone's URL, with or without `/v3`
  */
 export function createKeystone({ send, authUrl }: { send: Send; authUrl: string }): Keystone {
-  const url = `${authUrl.replace(/(\/v3)?\/*$/, '')}/v3/auth/tokens`;
+  const url = new URL(`${authUrl.replace(/(\/v3)?\/*$/, '')}/v3/auth/tokens`);
 
   function ask(
     { headers, ...call }: Pick<ApiRequest, 'method' | 'headers' | 'body' | 'tokenHash'>,
@@ -46,7 +47,7 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
   ): Promise<ApiReply> {
     return send({
       service: 'identity',
-      url,
+      url: url.href,
       route: '/auth/tokens',
       headers: { ...headers, ...(requestId && { 'x-openstack-request-id': requestId }) },
       ...call,
@@ -54,11 +55,27 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
     });
   }
 
+  /**
+   * What a failed call means to someone who wanted Cinder. Keystone's 400, 403, 404 and their like must not look like
+   * Cinder's answer about a resource, and their text may repeat what was sent.
+   */
+  function refusal(error: unknown, refusing: readonly number[], message: string): unknown {
+    if (!isCinderError(error) || ownFailures.includes(error.code)) return error;
+    const { status, requestId } = error.details;
+    if (status !== undefined && refusing.includes(status)) {
+      return new CinderError('UNAUTHENTICATED', message, { status, requestId });
+    }
+    const text = `Keystone answered ${status ?? 'nothing'} at ${url.origin}${url.pathname}.`;
+    return new CinderError('UPSTREAM_ERROR', text, { status, requestId });
+  }
+
   return {
     async authenticate(credentials, options = {}) {
       const login = { method: 'POST', headers: {}, body: authBody(credentials) } as const;
+      // An application credential that does not exist is not found; everything else that is wrong is unauthorized.
+      const refusing = credentials.method === 'application_credential' ? [401, 404] : [401];
       const reply = await ask(login, options).catch((error: unknown) => {
-        throw refusal(error, [401], 'Keystone does not accept the credentials.');
+        throw refusal(error, refusing, 'Keystone does not accept the credentials.');
       });
       return readToken(reply, reply.headers['x-subject-token']);
     },
@@ -73,18 +90,4 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
       return readToken(reply, value);
     },
   };
-}
-
-/**
- * What a failed call means to someone who wanted Cinder. Keystone's own 400, 403 and 404 must not look like Cinder's
- * answer about a resource, and its text may repeat what it was sent.
- */
-function refusal(error: unknown, refusing: readonly number[], message: string): unknown {
-  if (!isCinderError(error, 'UNAUTHENTICATED', 'BAD_USER_INPUT', 'FORBIDDEN', 'NOT_FOUND', 'CONFLICT')) return error;
-  const { status, requestId } = error.details;
-  if (status !== undefined && refusing.includes(status)) {
-    return new CinderError('UNAUTHENTICATED', message, { status, requestId });
-  }
-  const text = `Keystone answered ${status ?? 'nothing'} to a request for a token.`;
-  return new CinderError('UPSTREAM_ERROR', text, { status, requestId });
 }

@@ -89,7 +89,13 @@ test('a wrong password', async () => {
   expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
 });
 
-test.each([400, 403, 404, 409])('%i to a login is no answer about a resource of Cinder', async (status) => {
+test('an application credential that does not exist', async () => {
+  const { keystone: identity } = await keystone(refuses(404));
+  const gone: Credentials = { method: 'application_credential', id: 'a1', secret: 'canary' };
+  await expect(identity.authenticate(gone)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+});
+
+test.each([400, 403, 404, 406, 409, 413])('%i to a login is no answer about a resource of Cinder', async (status) => {
   const { keystone: identity } = await keystone(refuses(status));
   const error: unknown = await identity.authenticate(alice).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'UPSTREAM_ERROR', details: { status, requestId: 'req-9' } });
@@ -97,10 +103,10 @@ test.each([400, 403, 404, 409])('%i to a login is no answer about a resource of 
 });
 
 test('403 to a validation is no verdict on the token', async () => {
-  const { keystone: identity } = await keystone(refuses(403));
+  const { keystone: identity, url } = await keystone(refuses(403));
   await expect(identity.validate('callers')).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: 'Keystone answered 403 to a request for a token.',
+    message: `Keystone answered 403 at ${url}/v3/auth/tokens.`,
   });
 });
 
