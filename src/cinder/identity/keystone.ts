@@ -30,7 +30,8 @@ export interface Keystone {
   validate(value: string, options?: KeystoneCallOptions): Promise<Token>;
 }
 
-const ownFailures: readonly ErrorCode[] = ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'RATE_LIMITED'];
+/** These speak for themselves, whichever service they come from. */
+const plain: readonly ErrorCode[] = ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'RATE_LIMITED'];
 const invalidToken = 'The token is not valid or has expired.';
 
 /**
@@ -60,7 +61,7 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
    * Cinder's answer about a resource, and their text may repeat what was sent.
    */
   function refusal(error: unknown, refusing: readonly number[], message: string): unknown {
-    if (!isCinderError(error) || ownFailures.includes(error.code)) return error;
+    if (!isCinderError(error) || plain.includes(error.code)) return error;
     const { status, requestId } = error.details;
     if (status !== undefined && refusing.includes(status)) {
       return new CinderError('UNAUTHENTICATED', message, { status, requestId });
