@@ -1,9 +1,23 @@
 import { defineConfig } from 'vitest/config';
 
+/** `npm test`: the unit tests, and the behaviour suite on the sandbox. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/behaviour/**', 'test/browser/**'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sandbox',
+          include: ['test/behaviour/**/*.test.ts'],
+          globalSetup: 'test/behaviour/support/sandbox.setup.ts',
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,34 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+import { printSchema } from 'graphql';
+import { schema } from './src/schema/schema.ts';
+
+/**
+ * `schema.graphql` from the code-first schema, and typed documents for the tests. `npm run codegen` writes them,
+ * `npm run codegen:check` fails where what is committed is not what the code says.
+ */
+const config: CodegenConfig = {
+  schema: printSchema(schema),
+  documents: ['test/documents/*.graphql', 'test/behaviour/**/*.ts'],
+  emitLegacyCommonJSImports: false,
+  generates: {
+    'schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: true } },
+    'test/documents/generated/': {
+      preset: 'client',
+      presetConfig: { fragmentMasking: false },
+      config: {
+        documentMode: 'string',
+        useTypeImports: true,
+        enumsAsTypes: true,
+        scalars: {
+          ID: 'string',
+          DateTime: 'string',
+          StringMap: 'Record<string, string>',
+          JSON: 'unknown',
+          JSONObject: 'Record<string, unknown>',
+        },
+      },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,71 @@
+import { inject } from 'vitest';
+import type { TypedDocumentString } from '../../documents/generated/graphql.ts';
+import type { UserName } from './facts.ts';
+
+export const cloud = inject('cloud');
+export const { fixture } = cloud;
+
+/** A call to Cinder or Keystone, as `extensions.cinder` reports it. */
+export interface Call {
+  service: 'block-storage' | 'identity';
+  method: string;
+  route: string;
+  status: number | null;
+  requestId: string | null;
+  shared: boolean;
+}
+
+export interface GraphQLFault {
+  message: string;
+  path?: (string | number)[];
+  extensions?: { code?: string; [key: string]: unknown };
+}
+
+export interface Answer<Data> {
+  httpStatus: number;
+  data: Data;
+  errors: GraphQLFault[];
+  /** Calls to Cinder that were really made, as `GET /volumes/detail`. */
+  calls: string[];
+}
+
+/** Sends operations under a user's token, or, with `null`, under none. */
+export function as(user: UserName | null | { token: string }, url = cloud.gatewayUrl) {
+  const token = user === null ? undefined : typeof user === 'string' ? cloud.tokens[user] : user.token;
+
+  async function send<Data>(query: string, variables?: unknown, headers: Record<string, string> = {}): Promise<Answer<Data>> {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-auth-token': token }), ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const body = (await response.json()) as {
+      data: Data;
+      errors?: GraphQLFault[];
+      extensions?: { cinder?: { calls: Call[] } };
+    };
+    const calls = body.extensions?.cinder?.calls ?? [];
+    return {
+      httpStatus: response.status,
+      data: body.data,
+      errors: body.errors ?? [],
+      calls: calls
+        .filter(({ service, shared }) => service === 'block-storage' && !shared)
+        .map(({ method, route }) => `${method} ${route}`),
+    };
+  }
+
+  return {
+    /** A document, whatever comes of it. */
+    send,
+    /** A typed document that must succeed. */
+    async ask<Data, Variables>(
+      document: TypedDocumentString<Data, Variables>,
+      ...[variables]: Variables extends Record<string, never> ? [] : [Variables]
+    ): Promise<Answer<Data>> {
+      const answer = await send<Data>(document.toString(), variables);
+      if (answer.errors.length > 0) throw new Error(answer.errors.map(({ message }) => message).join(' '));
+      return answer;
+    },
+  };
+}

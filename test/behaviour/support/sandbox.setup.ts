@@ -1,0 +1,23 @@
+import type { TestProject } from 'vitest/node';
+import { resolveCloud } from '../../../src/cinder/cloud/config.ts';
+import { startSandbox } from '../../../src/sandbox/sandbox.ts';
+import { start } from './start.ts';
+
+/** The suite on the sandbox. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const sandbox = await startSandbox({ transitionSeconds: 0.3 });
+  const cloud = resolveCloud({
+    OS_AUTH_URL: sandbox.authUrl,
+    OS_USERNAME: 'alice',
+    OS_PASSWORD: 'secret',
+    OS_PROJECT_NAME: 'demo',
+    OS_USER_DOMAIN_ID: 'default',
+    OS_PROJECT_DOMAIN_ID: 'default',
+  });
+  if (!cloud) throw new Error('The sandbox is not taken for a cloud.');
+  const stop = await start(project, 'sandbox', sandbox.authUrl, cloud);
+  return async () => {
+    await stop();
+    await sandbox.close();
+  };
+}

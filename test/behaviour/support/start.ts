@@ -1,0 +1,44 @@
+import type { TestProject } from 'vitest/node';
+import type { CloudConfig } from '../../../src/cinder/cloud/config.ts';
+import { schema } from '../../../src/schema/schema.ts';
+import { startGateway } from '../../../src/server/gateway.ts';
+import type { CloudFacts } from './facts.ts';
+import { furnish } from './fixture.ts';
+import { login } from './rest.ts';
+
+/**
+ * Furnishes a cloud, starts two gateways before it (one passes its callers' tokens on, the other has credentials of its
+ * own), and tells the tests.
+ *
+ * @returns closes the gateways
+ */
+export async function start(
+  project: TestProject,
+  name: CloudFacts['name'],
+  authUrl: string,
+  cloud: CloudConfig,
+): Promise<() => Promise<void>> {
+  const [alice, ron, admin, bob] = await Promise.all([
+    login(authUrl, 'alice', 'demo'),
+    login(authUrl, 'ron', 'demo'),
+    login(authUrl, 'admin', 'demo'),
+    login(authUrl, 'bob', 'other'),
+  ]);
+  const fixture = await furnish(alice, admin, bob);
+  const { credentials, ...passThrough } = cloud;
+  const options = { schema, port: 0, logLevel: 'error', extensions: 'always' } as const;
+  const gateways = await Promise.all([
+    startGateway({ ...options, cloud: passThrough }),
+    startGateway({ ...options, cloud: { ...cloud, ...(credentials && { credentials }) } }),
+  ]);
+  project.provide('cloud', {
+    name,
+    gatewayUrl: gateways[0].url,
+    ownUrl: gateways[1].url,
+    tokens: { alice: alice.token, ron: ron.token, admin: admin.token, bob: bob.token },
+    fixture,
+  });
+  return async () => {
+    await Promise.all(gateways.map((gateway) => gateway.close(1)));
+  };
+}
