@@ -1,0 +1,39 @@
+import { resolveCloud, type CloudConfig } from './cinder/cloud/config.ts';
+import { isCinderError } from './cinder/errors.ts';
+import { startSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { schema } from './schema/schema.ts';
+import { bannerOf } from './server/banner.ts';
+import { ConfigurationError, readConfiguration } from './server/configuration.ts';
+import { startGateway } from './server/gateway.ts';
+import { createLog } from './server/log.ts';
+import type { Configuration } from './server/options.ts';
+import { sandboxCloud } from './server/sandbox-cloud.ts';
+import { closeOnExit } from './server/shutdown.ts';
+
+/** Starts the gateway before its cloud, or before the sandbox where no cloud is set. */
+async function main(): Promise<void> {
+  const configuration = readConfiguration(process.argv.slice(2), process.env);
+  if (!configuration) return;
+  const cloud = configuration.sandbox ? undefined : resolveCloud(process.env);
+  if (cloud) return serve(configuration, cloud);
+  const sandbox = await startSandbox();
+  return serve(configuration, sandboxCloud(sandbox), sandbox);
+}
+
+async function serve(configuration: Configuration, cloud: CloudConfig, sandbox?: Sandbox): Promise<void> {
+  const log = createLog(configuration.logLevel);
+  const gateway = await startGateway({ ...configuration, cloud, schema, log });
+  closeOnExit(async () => {
+    await gateway.close();
+    await sandbox?.close();
+  }, log);
+  process.stderr.write(await bannerOf(gateway, cloud, configuration.graphiql, sandbox?.users));
+}
+
+try {
+  await main();
+} catch (error) {
+  const isConfiguration = error instanceof ConfigurationError || isCinderError(error, 'BAD_USER_INPUT');
+  process.stderr.write(`cinder-graphql: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(isConfiguration ? 2 : 1);
+}

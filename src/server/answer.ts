@@ -1,0 +1,93 @@
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { reportOf } from './report.ts';
+import { unexpected, type Mask } from './mask.ts';
+import type { Operation } from './operation.ts';
+
+/** What is done to whatever leaves the gateway, over HTTP, SSE and WebSocket alike. */
+export interface Answering {
+  mask: Mask;
+  log: Logger;
+}
+
+/** Prepares one answer, or one event of a stream: masks its errors, logs the unexpected ones, reports what it cost. */
+export function answer(result: ExecutionResult, operation: Operation, answering: Answering): ExecutionResult {
+  const errors = result.errors?.map((error) => answerError(error, operation, answering));
+  return {
+    ...result,
+    ...(errors && { errors }),
+    ...(operation.request.reports && { extensions: { ...result.extensions, cinder: reportOf(operation.ledger) } }),
+  };
+}
+
+/** Prepares an error: masks it, notes its code, and logs it if nobody foresaw it. */
+export function answerError(error: unknown, operation: Operation, { mask, log }: Answering): GraphQLError {
+  const masked = mask(error);
+  const code = String(masked.extensions['code']);
+  operation.codes.add(code);
+  const left = operation.signal.aborted && isAbortError(masked.originalError);
+  if (code === unexpected && !left) {
+    log.error({ requestId: operation.request.requestId, err: masked.originalError }, 'unexpected error');
+  }
+  return masked;
+}
+
+/**
+ * Prepares every event of a stream. What the source throws, and the end of the operation's time, become a last event
+ * with the error. `return()` wakes a `next()` that waits for an event, and ends the operation.
+ */
+export function answers(
+  results: AsyncIterable<ExecutionResult>,
+  operation: Operation,
+  answering: Answering,
+): AsyncIterableIterator<ExecutionResult> {
+  const source = results[Symbol.asyncIterator]();
+  const done = { done: true, value: undefined } as const;
+  let over = false;
+
+  function finish(): void {
+    over = true;
+    operation.abort();
+    source.return?.().catch(() => undefined);
+  }
+
+  async function next(): Promise<IteratorResult<ExecutionResult, undefined>> {
+    if (over) return done;
+    try {
+      const event = await untilAborted(source.next(), operation.signal);
+      if (!event.done) return { done: false, value: answer(event.value, operation, answering) };
+      finish();
+      return done;
+    } catch (error) {
+      const left = operation.signal.aborted && isAbortError(error);
+      finish();
+      return left ? done : { done: false, value: answer({ errors: [answering.mask(error)] }, operation, answering) };
+    }
+  }
+
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next,
+    return() {
+      finish();
+      return Promise.resolve(done);
+    },
+  };
+}
+
+/** Waits no longer than until the signal fires; leaves no listener behind, as a stream waits often. */
+function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const leave = (): void => reject(signal.reason as Error);
+    if (signal.aborted) leave();
+    signal.addEventListener('abort', leave, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
+  });
+}
+
+/** What a call ends with whose client has left: nothing that went wrong. */
+function isAbortError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

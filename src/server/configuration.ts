@@ -1,0 +1,104 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Environment } from '../cinder/cloud/place.ts';
+import { options, withDefaults, type Configuration } from './options.ts';
+import { version } from './version.ts';
+
+/** A setting that makes no sense, in one line that names it and says what would be right. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+type Name = keyof Configuration;
+
+const names = Object.keys(options) as Name[];
+const prefix = 'CINDER_GRAPHQL_';
+
+/**
+ * Reads the configuration; a flag wins over its variable. `--help` and `--version` are answered on stdout.
+ *
+ * @param args the command line, less node and the script
+ * @returns undefined where the question was answered and nothing is to be started
+ * @throws ConfigurationError for an unknown flag or variable, or a value that makes no sense
+ */
+export function readConfiguration(args: readonly string[], env: Environment): Configuration | undefined {
+  const flags = readFlags(args);
+  if (!flags) return undefined;
+  const unknown = Object.keys(env).find((variable) => variable.startsWith(prefix) && !names.some((name) => variableOf(name) === variable));
+  if (unknown) {
+    throw new ConfigurationError(`${unknown} is not known: there are ${names.map(variableOf).join(', ')}.`);
+  }
+  const given = names.flatMap((name) => {
+    const variable = variableOf(name);
+    if (flags[name] !== undefined) return [[name, check(name, flagOf(name), flags[name])]];
+    return env[variable] ? [[name, check(name, variable, env[variable])]] : [];
+  });
+  return withDefaults(Object.fromEntries(given) as Partial<Configuration>);
+}
+
+function check(name: Name, source: string, text: string): unknown {
+  const parsed = options[name].schema.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new ConfigurationError(`${source} ${parsed.error.issues[0]?.message ?? 'is not valid'}, not "${text}".`);
+}
+
+/** The flags as texts, as the variables are; undefined after `--help` and `--version`. */
+function readFlags(args: readonly string[]): Partial<Record<Name, string>> | undefined {
+  const command = commandLine();
+  try {
+    command.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return undefined;
+    const line = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+    throw new ConfigurationError(`${line}; --help lists the options.`);
+  }
+  const [stray] = command.args;
+  if (stray !== undefined) throw new ConfigurationError(`"${stray}" is not an option; --help lists the options.`);
+  const values = command.opts<Partial<Record<Name, string | boolean | string[]>>>();
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+}
+
+function commandLine(): Command {
+  const command = new Command('npm start --')
+    .description('A GraphQL gateway over OpenStack Block Storage v3 (Cinder).')
+    .version(version)
+    .allowExcessArguments()
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined })
+    .configureHelp({ helpWidth: 110 })
+    .addHelpText('after', cloudHelp);
+  const defaults = withDefaults({});
+  for (const name of names) {
+    const { argument, about, defaultText, repeatable } = options[name];
+    const fallback = defaultText ?? (repeatable ? 'none' : String(defaults[name]));
+    const flag = argument ? `${flagOf(name)} ${argument}` : flagOf(name);
+    const option = new Option(flag, `${about} (${variableOf(name)}; default: ${fallback})`);
+    if (repeatable) option.argParser((value, before: string[] | undefined) => [...(before ?? []), value]);
+    command.addOption(option);
+    if (!argument) command.addOption(new Option(flagOf(name).replace('--', '--no-')).hideHelp());
+  }
+  return command;
+}
+
+const cloudHelp = `
+A switch has a --no- form. Each option's variable is in parentheses; lists in a variable are parted by commas.
+
+The cloud is found as OpenStack's own clients find it:
+  OS_CLOUD                        a cloud in clouds.yaml (or in the file OS_CLIENT_CONFIG_FILE)
+  OS_AUTH_URL                     Keystone; without credentials every caller brings a token
+  OS_USERNAME, OS_PASSWORD, OS_PROJECT_NAME, OS_USER_DOMAIN_NAME, OS_PROJECT_DOMAIN_NAME, OS_TOKEN,
+  OS_APPLICATION_CREDENTIAL_ID, OS_APPLICATION_CREDENTIAL_SECRET, ...
+                                  own credentials, for callers without a token
+  OS_REGION_NAME, OS_INTERFACE    which endpoint of the catalog
+  OS_CACERT, OS_CERT, OS_KEY, OS_INSECURE
+                                  TLS
+  CINDER_ENDPOINT                 a Cinder that stands alone, without Keystone
+With none of them the sandbox is served.`;
+
+function flagOf(name: Name): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+function variableOf(name: Name): string {
+  return prefix + name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}

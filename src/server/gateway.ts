@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { CloudConfig } from '../cinder/cloud/config.ts';
+import type { Endpoint } from '../cinder/endpoint.ts';
+import { createAuthentication } from './authentication.ts';
+import { createContextFactory } from './context.ts';
+import { drain } from './drain.ts';
+import { createGraphQLServer, graphqlPath } from './graphql.ts';
+import { createHealthCheck } from './health.ts';
+import { createHttpApp } from './http.ts';
+import { createLog } from './log.ts';
+import { createMask } from './mask.ts';
+import { Operations } from './operations.ts';
+import { withDefaults, type Configuration } from './options.ts';
+import { openUpstream } from './upstream.ts';
+import { serveWebSockets } from './websocket.ts';
+
+export type GatewayOptions = Partial<Configuration> & {
+  schema: GraphQLSchema;
+  cloud: CloudConfig;
+  /** Takes the place of the log on stdout. */
+  log?: Logger;
+};
+
+export interface Gateway {
+  /** Where GraphQL is served: `http://127.0.0.1:4000/graphql`. */
+  url: string;
+  /**
+   * Where the own credentials lead, and with which microversion; undefined where there are none.
+   *
+   * @throws CinderError where they are not good, or the cloud does not answer
+   */
+  endpoint(): Promise<Endpoint | undefined>;
+  /**
+   * Takes no further operation, lets the running ones finish, ends the streams, and closes.
+   *
+   * @param seconds that the running operations have; by default `shutdownSeconds`
+   */
+  close(seconds?: number): Promise<void>;
+}
+
+/** Bytes of a request's headers. */
+const largestHeaders = 16 * 1024;
+
+/**
+ * Starts the gateway.
+ *
+ * @throws the system's error where the address is taken or is not this machine's
+ */
+export async function startGateway({ schema, cloud, log: given, ...options }: GatewayOptions): Promise<Gateway> {
+  const configuration = withDefaults(options);
+  const log = given ?? createLog(configuration.logLevel);
+  const operations = new Operations(log);
+  const upstream = openUpstream(cloud, configuration.microversion);
+  const answering = { mask: createMask({ expose: !configuration.maskErrors }), log };
+  let closing = false;
+  let cinderRoot = cloud.endpointOverride?.replace(/(\/v3)\/.*$/, '$1');
+
+  const context = createContextFactory(upstream.connection, upstream.own, (root) => (cinderRoot = root));
+  const graphql = createGraphQLServer(schema, context, answering);
+  const shared = {
+    graphql,
+    authenticate: createAuthentication(upstream, configuration),
+    operations,
+    answering,
+    isClosing: () => closing,
+    configuration,
+  };
+  const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => cinderRoot);
+  const app = createHttpApp({ ...shared, health });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    overrideGlobalObjects: false,
+    serverOptions: { maxHeaderSize: largestHeaders },
+  }) as Server;
+  const webSockets = serveWebSockets(server, shared);
+  server.listen(configuration.port, configuration.host);
+  await once(server, 'listening');
+
+  return {
+    url: urlOf(server, configuration.host),
+    endpoint: async () => upstream.own && upstream.connection.endpoints.resolve(await upstream.own.token(), {}),
+    close: async (seconds = configuration.shutdownSeconds) => {
+      closing = true;
+      await drain({ server, webSockets, operations }, seconds);
+      await upstream.close();
+    },
+  };
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}${graphqlPath}`;
+}

@@ -1,0 +1,75 @@
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
+import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { OperationContext } from '../resolvers/context.ts';
+import type { Answering } from './answer.ts';
+import type { OpenContext, ServerContext } from './context.ts';
+import { reportHeader } from './report.ts';
+import { requestIdHeader } from './request-id.ts';
+import { useAnswer } from './use-answer.ts';
+import { useCancellation } from './use-cancellation.ts';
+import { useOperation } from './use-operation.ts';
+
+export type GraphQLServer = YogaServerInstance<ServerContext, OperationContext>;
+
+/** What runs one operation, through all plugins: for a transport that yoga does not serve itself. */
+export interface Enveloped {
+  schema: GraphQLSchema;
+  parse: (source: string) => DocumentNode;
+  validate: (schema: GraphQLSchema, document: DocumentNode) => readonly GraphQLError[];
+  contextFactory: () => Promise<unknown>;
+  execute: (args: ExecutionArgs) => Promise<ExecutionResult>;
+  subscribe: (args: ExecutionArgs) => Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>;
+}
+
+/** Where GraphQL is served, over every transport. */
+export const graphqlPath = '/graphql';
+
+/** Bytes of the largest body that is read. */
+const largestBody = 1_000_000;
+
+/** Headers that no form and no plain link can send: a GET with none of them may come from any page. */
+const preflighted = [
+  'x-auth-token',
+  'authorization',
+  requestIdHeader,
+  reportHeader,
+  'apollo-require-preflight',
+  'x-graphql-yoga-csrf',
+];
+
+/**
+ * The GraphQL engine for every transport. Yoga's defaults are meant for an open API; what they open is closed here:
+ * GraphiQL from a CDN, CORS for everyone, forms and multipart bodies, bodies of 25 MB, a landing page, and a health
+ * check on any URL that ends in `/health`.
+ */
+export function createGraphQLServer(schema: GraphQLSchema, context: OpenContext, answering: Answering): GraphQLServer {
+  return createYoga<ServerContext, OperationContext>({
+    schema,
+    context,
+    graphqlEndpoint: graphqlPath,
+    plugins: [useOperation(), useCancellation(), useAnswer(answering), useCSRFPrevention({ requestHeaders: preflighted })],
+    maskedErrors: { maskError: answering.mask },
+    maxRequestBodySize: largestBody,
+    // The health check looks at how the whole URL ends, and a query string can end in anything but a line break.
+    healthCheckEndpoint: '\n',
+    // Answers are logged once, with their request id, when they leave.
+    logging: false,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    fetchAPI: { Request, Response, Headers, ReadableStream, TransformStream, TextEncoder, URL },
+  });
+}
+
+/**
+ * GraphQL's functions with yoga's plugins around them.
+ *
+ * @param context a ServerContext and `params`, the operation as its client sent it; `execute` and `subscribe` need none,
+ *   as they get theirs with their arguments
+ */
+export function envelop(server: GraphQLServer, context: Partial<ServerContext> & { params?: object }): Enveloped {
+  return server.getEnveloped(context) as Enveloped;
+}

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino';
+import type { Operation } from './operation.ts';
+
+/** Writes the one line of an operation. Its document and its variables are the caller's own, and stay out. */
+export function logOperation(log: Logger, operation: Operation): void {
+  const { request, kind, name, token, status, ledger, codes, started } = operation;
+  log.info(
+    {
+      requestId: request.requestId,
+      transport: request.transport,
+      kind,
+      operation: name,
+      projectId: token?.projectId,
+      userId: token?.userId,
+      status,
+      ms: Math.round(performance.now() - started),
+      cinderCalls: ledger.total('block-storage'),
+      errors: codes.size > 0 ? [...codes] : undefined,
+    },
+    'operation',
+  );
+}

@@ -1,0 +1,59 @@
+import { setMaxListeners } from 'node:events';
+import type { OperationTypeNode } from 'graphql';
+import type { CallScope } from '../cinder/endpoint.ts';
+import type { Token } from '../cinder/identity/token.ts';
+import { Ledger } from '../cinder/transport/ledger.ts';
+
+/** How an operation came, and what its caller asked to know. */
+export interface OperationRequest {
+  transport: 'http' | 'websocket';
+  requestId: string;
+  /** Whether its answers report what they cost. */
+  reports: boolean;
+}
+
+/** setTimeout takes no more, in milliseconds: 24 days, after which nobody waits. */
+const longestTimer = 2 ** 31 - 1;
+
+/** One operation on its way through the gateway, over whichever transport it came. */
+export class Operation {
+  readonly ledger = new Ledger();
+  /** Codes of the errors that were answered. */
+  readonly codes = new Set<string>();
+  readonly started = performance.now();
+  kind: OperationTypeNode | undefined;
+  name: string | undefined;
+  /** Of the HTTP answer. */
+  status: number | undefined;
+  /** Whose it is, once that is known. */
+  token: Token | undefined;
+  readonly #abort = new AbortController();
+  #deadline: NodeJS.Timeout | undefined;
+
+  constructor(readonly request: OperationRequest) {
+    // Every call to Cinder listens to it: many are no leak.
+    setMaxListeners(0, this.#abort.signal);
+  }
+
+  /** Fires when nobody waits for the operation any more: its client left, its time is up, or it is over. */
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** What it lends to the calls that are made for it. */
+  get scope(): CallScope {
+    return { ledger: this.ledger, signal: this.signal, requestId: this.request.requestId };
+  }
+
+  /** Gives it up after so many milliseconds; `reason` is what its caller then reads. */
+  expireAfter(ms: number, reason: Error): void {
+    clearTimeout(this.#deadline);
+    if (ms <= longestTimer) this.#deadline = setTimeout(() => this.abort(reason), ms);
+  }
+
+  /** Gives it up: its calls are aborted, its pollers stop. */
+  abort(reason?: Error): void {
+    clearTimeout(this.#deadline);
+    this.#abort.abort(reason);
+  }
+}

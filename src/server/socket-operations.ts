@@ -1,0 +1,72 @@
+import { getOperationAST, type ExecutionArgs, type GraphQLError } from 'graphql';
+import { CloseCode, type SubscribePayload } from 'graphql-ws';
+import type { WebSocket } from 'ws';
+import type { Auth } from '../cinder/identity/token.ts';
+import { answerError, type Answering } from './answer.ts';
+import { refusal } from './formatted-errors.ts';
+import { envelop, type GraphQLServer } from './graphql.ts';
+import type { Operation } from './operation.ts';
+import type { Operations } from './operations.ts';
+import { requestIdOf } from './request-id.ts';
+
+export interface SocketOptions {
+  graphql: GraphQLServer;
+  operations: Operations;
+  answering: Answering;
+  isClosing: () => boolean;
+  socket: WebSocket;
+  auth: Auth;
+  /** Whether answers report what they cost. */
+  reports: boolean;
+}
+
+/** The operations of one socket, by the ids that its client gave them. */
+export class SocketOperations {
+  readonly #running = new Map<string, Operation>();
+
+  constructor(readonly options: SocketOptions) {}
+
+  /**
+   * Parses and validates an operation and opens its context, through yoga's plugins. Never throws: what graphql-ws gets
+   * thrown closes the whole socket, for one bad operation.
+   */
+  async begin(id: string, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const { graphql, operations, answering, auth, reports } = this.options;
+    const operation = operations.begin({ transport: 'websocket', requestId: requestIdOf(undefined), reports });
+    this.#running.set(id, operation);
+    try {
+      if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.');
+      const { schema, parse, validate, contextFactory } = envelop(graphql, { operation, auth, params: payload });
+      const document = parse(payload.query);
+      const errors = validate(schema, document);
+      if (errors.length > 0) return errors.map((error) => answerError(error, operation, answering));
+      if (!getOperationAST(document, payload.operationName)) {
+        throw refusal(400, 'OPERATION_RESOLUTION_FAILURE', 'The document has no such operation, or several and no name.');
+      }
+      const { variables: variableValues, operationName } = payload;
+      return { schema, document, variableValues, operationName, contextValue: await contextFactory() };
+    } catch (error) {
+      return [answerError(error, operation, answering)];
+    }
+  }
+
+  get(id: string): Operation | undefined {
+    return this.#running.get(id);
+  }
+
+  /** Ends an operation; where the token turned out to be no good any more, the socket too: a new one needs a new token. */
+  end(id: string): void {
+    const operation = this.#running.get(id);
+    if (!operation) return;
+    this.#running.delete(id);
+    this.options.operations.end(operation);
+    if (!operation.codes.has('UNAUTHENTICATED')) return;
+    // After the answer that says so.
+    setImmediate(() => this.options.socket.close(CloseCode.Forbidden, 'The token is not valid any more.'));
+  }
+
+  /** Ends them all: the socket has closed. */
+  endAll(): void {
+    for (const id of this.#running.keys()) this.end(id);
+  }
+}

@@ -1,0 +1,28 @@
+import { CinderError } from '../cinder/errors.ts';
+import { isTokenValue, Token } from '../cinder/identity/token.ts';
+
+/** What a Cinder without Keystone (`auth_strategy = noauth`) takes from everyone: user and project `admin`. */
+export const noauthToken = 'admin:admin';
+
+/**
+ * A caller's token for a Cinder without Keystone: `user:project`, or one name for both. Nobody proves it, and Cinder
+ * takes everyone for an administrator.
+ *
+ * @throws CinderError `UNAUTHENTICATED` where it cannot be one: the project becomes part of a path
+ */
+export function standaloneToken(value: string): Token {
+  const [user = '', project = user] = value.split(':', 2);
+  if (!isTokenValue(value) || !/^[\w-]{1,255}$/.test(project)) {
+    throw new CinderError('UNAUTHENTICATED', 'The token must have the form user:project, as this Cinder has no Keystone.');
+  }
+  return new Token({
+    value,
+    projectId: project,
+    projectName: null,
+    userId: user,
+    userName: null,
+    roles: ['admin'],
+    expiresAt: null,
+    catalog: [],
+  });
+}

@@ -1,0 +1,63 @@
+import type { Connection } from '../cinder/client.ts';
+import type { CloudConfig } from '../cinder/cloud/config.ts';
+import { createEndpoints, type CallScope } from '../cinder/endpoint.ts';
+import { createKeystone } from '../cinder/identity/keystone.ts';
+import { createSession } from '../cinder/identity/session.ts';
+import type { Auth } from '../cinder/identity/token.ts';
+import { createValidator, passThrough } from '../cinder/identity/validation.ts';
+import { atLeast, type Microversion } from '../cinder/microversion.ts';
+import { createTransport } from '../cinder/transport/transport.ts';
+import { noauthToken, standaloneToken } from './standalone.ts';
+import { version } from './version.ts';
+
+/** The cloud behind the gateway: how to reach it, and how callers are known there. */
+export interface Upstream {
+  connection: Connection;
+  /**
+   * Takes a caller's token, once it is proven.
+   *
+   * @throws CinderError `UNAUTHENTICATED`, or `UPSTREAM_*` where Keystone fails
+   */
+  admit(token: string, scope: CallScope): Promise<Auth>;
+  /** The own credentials, for callers without a token. */
+  own: Auth | undefined;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the connections to a cloud. Nothing is called yet.
+ *
+ * @param newest caps the microversion, beside the cloud's own cap
+ */
+export function openUpstream(cloud: CloudConfig, newest?: Microversion): Upstream {
+  const transport = createTransport({ tls: cloud.tls });
+  const { send } = transport;
+  const close = (): Promise<void> => transport.close();
+  const endpoints = createEndpoints(send, {
+    region: cloud.region,
+    interface: cloud.interface,
+    override: cloud.endpointOverride,
+    maxMicroversion: lower(cloud.maxMicroversion, newest),
+  });
+  const connection = { send, endpoints, userAgent: `cinder-graphql/${version}` };
+  if (cloud.authUrl === undefined) {
+    const admit = (token: string): Auth => unchanging(standaloneToken(token));
+    return { connection, admit: (token) => Promise.resolve(token).then(admit), own: admit(noauthToken), close };
+  }
+  const keystone = createKeystone({ send, authUrl: cloud.authUrl });
+  const validator = createValidator(keystone);
+  return {
+    connection,
+    admit: async (token, scope) => passThrough(validator, await validator.validate(token, scope)),
+    own: cloud.credentials && createSession(keystone, cloud.credentials),
+    close,
+  };
+}
+
+function unchanging(token: Awaited<ReturnType<Auth['token']>>): Auth {
+  return { token: () => Promise.resolve(token), renew: () => Promise.resolve(undefined) };
+}
+
+function lower(one: Microversion | undefined, other: Microversion | undefined): Microversion | undefined {
+  return one && other ? (atLeast(one, other) ? other : one) : (one ?? other);
+}

@@ -1,0 +1,136 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ExecutionArgs, FormattedExecutionResult } from 'graphql';
+import { CloseCode, MessageType, parseMessage } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { isAsyncIterable } from 'graphql-yoga';
+import { WebSocketServer, type RawData } from 'ws';
+import { isCinderError } from '../cinder/errors.ts';
+import { answer, answers, type Answering } from './answer.ts';
+import type { Authenticate } from './authentication.ts';
+import { callerFields } from './caller-fields.ts';
+import type { ServerContext } from './context.ts';
+import { formatted } from './formatted-errors.ts';
+import { envelop, graphqlPath, type GraphQLServer } from './graphql.ts';
+import type { Operations } from './operations.ts';
+import type { Configuration } from './options.ts';
+import { isAllowedOrigin } from './origin.ts';
+import { isReported } from './report.ts';
+import { SocketOperations } from './socket-operations.ts';
+
+export interface WebSocketOptions {
+  graphql: GraphQLServer;
+  authenticate: Authenticate;
+  operations: Operations;
+  answering: Answering;
+  isClosing: () => boolean;
+  configuration: Pick<Configuration, 'allowedOrigin' | 'extensions'>;
+}
+
+export interface WebSockets {
+  /** Closes every socket with 1001, after which a client connects again; resolves when the last has closed. */
+  close(): Promise<void>;
+  /** Ends the sockets that do not answer the close. */
+  terminate(): void;
+}
+
+/** Bytes of a frame; milliseconds to say hello, and between pings: no pong until the next one ends the socket. */
+const largestFrame = 256 * 1024;
+const initTime = 3_000;
+const pingInterval = 12_000;
+
+/** A close code after which clients try again, as they do not after graphql-ws's 4500. */
+const tryAgainLater = 1013;
+
+/** Serves GraphQL over WebSocket (`graphql-transport-ws`), on the same path and through the same plugins as HTTP. */
+export function serveWebSockets(server: Server, options: WebSocketOptions): WebSockets {
+  const { graphql, authenticate, answering, configuration } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
+  const { execute, subscribe } = envelop(graphql, {});
+  const answered = (run: typeof execute | typeof subscribe) => async (args: ExecutionArgs) => {
+    const { operation } = args.contextValue as ServerContext;
+    try {
+      const result = await run(args);
+      return isAsyncIterable(result) ? answers(result, operation, answering) : answer(result, operation, answering);
+    } catch (error) {
+      // Thrown on, an abort or a deadline would close the socket.
+      return answer({ errors: [answering.mask(error)] }, operation, answering);
+    }
+  };
+
+  const serving = useServer<Record<string, unknown>, { operations: SocketOperations }>(
+    {
+      connectionInitWaitTimeout: initTime,
+      execute: answered(execute),
+      subscribe: answered(subscribe),
+      // Close reasons are for everyone to read.
+      isProd: true,
+      async onConnect({ extra, connectionParams }) {
+        const { socket, request } = extra;
+        const fields = callerFields(request.headers, connectionParams, { host: request.headers.host });
+        try {
+          const auth = await authenticate(fields, {});
+          const reports = isReported(configuration.extensions, fields);
+          const operations = new SocketOperations({ ...options, socket, auth, reports });
+          extra.operations = operations;
+          socket.on('message', (data) => operations.get(completedBy(data))?.abort());
+          return true;
+        } catch (error) {
+          const code = isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN') ? CloseCode.Forbidden : tryAgainLater;
+          socket.close(code, answering.mask(error).message.slice(0, 120));
+          return false;
+        }
+      },
+      onSubscribe: ({ extra }, id, payload) => extra.operations?.begin(id, payload),
+      onNext: (_context, _id, _payload, _args, result) =>
+        result.errors && { ...(result as FormattedExecutionResult), errors: result.errors.map(formatted) },
+      onError({ extra }, id, _payload, errors) {
+        extra.operations?.end(id);
+        return errors.map(formatted);
+      },
+      onComplete: ({ extra }, id) => extra.operations?.end(id),
+      onClose: ({ extra }) => extra.operations?.endAll(),
+    },
+    sockets,
+    pingInterval,
+  );
+
+  server.on('upgrade', (request, socket, head) => {
+    const refused = refusedStatus(request, options);
+    if (refused) refuse(socket, refused);
+    else sockets.handleUpgrade(request, socket, head, (upgraded) => sockets.emit('connection', upgraded, request));
+  });
+
+  return {
+    close: async () => serving.dispose(),
+    terminate: () => {
+      for (const socket of sockets.clients) socket.terminate();
+    },
+  };
+}
+
+/** The id of the operation that a client has just left: graphql-ws tells of streams only, a query would go on. */
+function completedBy(data: RawData): string {
+  try {
+    const message = parseMessage(textOf(data));
+    return message.type === MessageType.Complete ? message.id : '';
+  } catch {
+    return '';
+  }
+}
+
+function textOf(data: RawData): string {
+  return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as ArrayBuffer)).toString();
+}
+
+function refusedStatus(request: IncomingMessage, { isClosing, configuration }: WebSocketOptions): string | undefined {
+  const { origin, host } = request.headers;
+  if (request.url?.split('?', 1)[0] !== graphqlPath) return '404 Not Found';
+  if (!isAllowedOrigin(origin, host, configuration.allowedOrigin)) return '403 Forbidden';
+  return isClosing() ? '503 Service Unavailable' : undefined;
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.once('error', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
