@@ -13,7 +13,7 @@ export interface SandboxRole {
 /** A user of the sandbox: a name, the one project, and the roles in it. */
 export interface SandboxAccount {
   id: string;
-  name: 'alice' | 'ron' | 'admin' | 'bob';
+  name: 'alice' | 'ron' | 'admin' | 'bob' | 'cinder';
   password: string;
   project: SandboxProject;
   roles: SandboxRole[];
@@ -34,15 +34,17 @@ const role = (name: string): SandboxRole => ({ id: keystoneId(`role ${name}`), n
 
 export const DEMO = project('demo');
 export const OTHER = project('other');
+const SERVICE = project('service');
 
 function account(name: SandboxAccount['name'], home: SandboxProject, ...roles: string[]): SandboxAccount {
   return { id: keystoneId(`user ${name}`), name, password: 'secret', project: home, roles: roles.map(role) };
 }
 
-/** The users that every sandbox has. */
+/** The users that every sandbox has; `cinder` is the service user, whose token serves as a service token. */
 export const ACCOUNTS: readonly SandboxAccount[] = [
   account('alice', DEMO, 'reader', 'member'),
   account('ron', DEMO, 'reader'),
   account('admin', DEMO, 'admin'),
   account('bob', OTHER, 'reader', 'member'),
+  account('cinder', SERVICE, 'admin', 'service'),
 ];

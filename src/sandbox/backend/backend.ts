@@ -4,6 +4,9 @@ import type { Timers } from '../store/clock.ts';
 import type { Metadata, VolumeTypeRow } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 
+/** The only availability zone. */
+export const AVAILABILITY_ZONE = 'nova';
+
 /** The storage backends, each with the capabilities that a volume type can ask for. */
 export const BACKENDS = ['one', 'two'].map((name) => ({
   host: `sandbox@${name}#pool`,
@@ -61,11 +64,12 @@ export class Backend {
   /**
    * Chooses where a new volume goes: the backend with the fewest volumes among those that the type allows.
    * @param type its extra specs without a scope must equal the backend's capabilities
+   * @param host the only one that will do, if there is one: that of the volume's group
    * @returns undefined where no backend fits
    */
-  schedule(type: VolumeTypeRow): StorageBackend | undefined {
+  schedule(type: VolumeTypeRow, host?: string | null): StorageBackend | undefined {
     const wanted = Object.entries(type.extra_specs).filter(([key]) => !key.includes(':'));
-    const fitting = BACKENDS.filter(({ capabilities }) => wanted.every(([key, value]) =>
+    const fitting = BACKENDS.filter(({ capabilities, host: own }) => (host ?? own) === own && wanted.every(([key, value]) =>
       new Map(Object.entries(capabilities)).get(key) === value.replace(/^<is> /, '')));
     const load = ({ host }: StorageBackend): number => this.#store.volumes.where((volume) => volume.host === host).length;
     return fitting.toSorted((one, other) => load(one) - load(other))[0];

@@ -1,10 +1,50 @@
+import { envelope } from '../cinder/body-schema.ts';
+import type { BodySchema } from '../cinder/body-schema.ts';
+import type { Microversion } from '../cinder/microversion.ts';
+import {
+  booleanType, description, metadata, nullableMetadata, nullableString, nullableUuid, optionalName, uuid,
+} from '../cinder/parameter-types.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
 import { backupDetail } from './backup-view.ts';
+import { deleteBackup, resetBackupStatus, updateBackup } from './change-backup.ts';
+import { createBackup } from './create-backup.ts';
 import { findBackup } from './find-backup.ts';
 import { listBackups } from './list-backups.ts';
+import { restoreBackup } from './restore-backup.ts';
 
-/** Backups. */
+const createSchema = (microversion: Microversion): BodySchema => envelope('backup', {
+  type: 'object',
+  properties: {
+    volume_id: uuid, container: nullableString, description, incremental: booleanType, force: booleanType,
+    name: optionalName, snapshot_id: nullableUuid,
+    ...(microversion.atLeast('3.43') ? { metadata: nullableMetadata } : {}),
+    ...(microversion.atLeast('3.51') ? { availability_zone: nullableString } : {}),
+  },
+  required: ['volume_id'],
+  additionalProperties: false,
+});
+
+const updateSchema = (microversion: Microversion): BodySchema => envelope('backup', {
+  type: ['object', 'null'],
+  properties: { name: optionalName, description, ...(microversion.atLeast('3.43') ? { metadata } : {}) },
+  additionalProperties: false,
+});
+
+const restoreSchema = envelope('restore', {
+  type: ['object', 'null'],
+  properties: { name: optionalName, volume_id: nullableUuid },
+  additionalProperties: false,
+});
+
+const resetSchema = envelope('os-reset_status', {
+  type: 'object',
+  properties: { status: { type: 'string', format: 'backup_status' } },
+  required: ['status'],
+  additionalProperties: false,
+});
+
+/** Backups, full and incremental. */
 export const backupResource: Resource = {
   routes: [
     { method: 'GET', path: '/backups', handle: (request) => listBackups(request, false) },
@@ -13,5 +53,13 @@ export const backupResource: Resource = {
       method: 'GET', path: '/backups/:id',
       handle: (request) => ok({ backup: backupDetail(request, findBackup(request, request.param('id'))) }),
     },
+    { method: 'POST', path: '/backups', schema: createSchema, handle: createBackup },
+    { method: 'PUT', path: '/backups/:id', since: '3.9', schema: updateSchema, handle: updateBackup },
+    { method: 'DELETE', path: '/backups/:id', handle: deleteBackup },
+    { method: 'POST', path: '/backups/:id/restore', schema: restoreSchema, handle: restoreBackup },
   ],
+  actions: {
+    path: '/backups/:id/action',
+    operations: { 'os-reset_status': { schema: resetSchema, handle: resetBackupStatus } },
+  },
 };

@@ -18,7 +18,11 @@ export function keystoneAuthentication(tokens: TokenStore): Authenticate {
     }
     const { account } = token;
     const roles = account.roles.map((role) => role.name);
-    return { userId: account.id, projectId: account.project.id, roles, isAdmin: roles.includes('admin') };
+    const service = tokens.find(http.req.header('X-Service-Token'));
+    return {
+      userId: account.id, projectId: account.project.id, roles, isAdmin: roles.includes('admin'),
+      isService: service?.account.roles.some((role) => role.name === 'service') === true,
+    };
   };
 }
 
@@ -39,6 +43,6 @@ export const noAuthentication: Authenticate = (http) => {
   const [user = '', project] = token.split(/:(.*)/s);
   const known = ACCOUNTS.find((account) => account.name === user);
   return {
-    userId: known?.id ?? user, projectId: project ?? user, roles: ['admin'], isAdmin: true,
+    userId: known?.id ?? user, projectId: project ?? user, roles: ['admin'], isAdmin: true, isService: false,
   };
 };

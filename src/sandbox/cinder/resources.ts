@@ -1,8 +1,17 @@
+import { attachmentResource } from '../attachments/routes.ts';
 import { backupResource } from '../backups/routes.ts';
+import { groupTypeResource } from '../group-types/routes.ts';
+import { groupResource } from '../groups/routes.ts';
+import { messageResource } from '../messages/routes.ts';
+import { quotaResource } from '../quotas/routes.ts';
 import { snapshotResource } from '../snapshots/routes.ts';
 import { volumeTypeResource } from '../volume-types/routes.ts';
 import { volumeResource } from '../volumes/routes.ts';
+import { resourceFilterResource } from './resource-filters.ts';
 import type { Resource } from './route.ts';
 
 /** The table of Cinder's calls. */
-export const RESOURCES: Resource[] = [volumeResource, snapshotResource, backupResource, volumeTypeResource];
+export const RESOURCES: Resource[] = [
+  volumeResource, snapshotResource, backupResource, attachmentResource, volumeTypeResource, groupResource,
+  groupTypeResource, messageResource, quotaResource, resourceFilterResource,
+];

@@ -5,12 +5,10 @@ const ACTIONS: Record<string, string> = {
   '008': 'create volume from backend storage',
   '009': 'create snapshot',
   '010': 'delete snapshot',
-  '013': 'create backup',
-  '014': 'delete backup',
-  '015': 'restore backup',
 };
 const DETAILS: Record<string, string> = {
   '003': 'Could not find any available weighted backend.',
+  '009': 'Compute service failed to extend volume.',
   '010': 'Volume Driver failed to extend volume.',
   '012': 'Driver failed to create the volume.',
   '013': 'Snapshot failed to create.',

@@ -13,7 +13,8 @@ export function seedAttachments(store: Store, volumes: SeedVolumes): void {
       id, volume_id: volume.id, instance_uuid: stableUuid(`server ${server}`), attached_host: connector.host, mountpoint,
       attach_time: daysAgo(days), detach_time: null, attach_status: 'attached', attach_mode: 'rw', connector,
       connection_info: {
-        driver_volume_type: 'local', device_path: `/volumes/volume-${volume.id}`, access_mode: 'rw', attachment_id: id,
+        device_path: `/volumes/volume-${volume.id}`, qos_specs: null, access_mode: 'rw', encrypted: false,
+        cacheable: false, driver_volume_type: 'local', attachment_id: id,
       },
       created_at: daysAgo(days), updated_at: daysAgo(days),
     });

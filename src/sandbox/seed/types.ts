@@ -13,8 +13,8 @@ export function seedTypes(store: Store): SeedTypes {
       projects: [], created_at: daysAgo(28),
     });
   return {
-    fast: type('fast', 'Flash, for databases and boot volumes', { volume_backend_name: 'one' }),
-    archive: type('archive', 'Disks, for what is seldom read', { volume_backend_name: 'two' }),
+    fast: type('fast', 'Flash, for databases and boot volumes', { 'qos:class': 'gold' }),
+    archive: type('archive', 'Disks, for what is seldom read', { 'qos:class': 'bronze' }),
     shared: type('shared', 'Several servers may attach a volume at once', { multiattach: '<is> True' }),
   };
 }

@@ -15,7 +15,8 @@ export type SeedVolumes = Record<
 export function seedVolumes(store: Store, types: SeedTypes, groups: SeedGroups): SeedVolumes {
   const maker = (account: SandboxAccount | undefined) =>
     (name: string, size: number, type: VolumeTypeRow, days: number, more: Partial<VolumeRow> = {}): VolumeRow => {
-      const backend = BACKENDS[type === types.archive ? 1 : 0];
+      // A group lives on one backend.
+      const backend = BACKENDS[more.group_id === undefined && type === types.archive ? 1 : 0];
       return store.volumes.insert({
         id: stableUuid(`volume ${name}`), display_name: name, display_description: null, status: 'available',
         previous_status: null, attach_status: 'detached', migration_status: null, replication_status: 'disabled', size,
@@ -29,7 +30,7 @@ export function seedVolumes(store: Store, types: SeedTypes, groups: SeedGroups):
     };
   const demo = maker(ACCOUNTS.find(({ name }) => name === 'alice'));
   const other = maker(ACCOUNTS.find(({ name }) => name === 'bob'));
-  const attached = { status: 'in-use', attach_status: 'attached', admin_metadata: { attached_mode: 'rw' } };
+  const attached = { status: 'in-use', attach_status: 'attached' };
   const [shop, analytics] = [groups.shop.id, groups.analytics.id];
   return {
     'shop-web-1': demo('shop-web-1', 10, types.fast, 19.5, { ...attached, bootable: true, metadata: { tier: 'web' } }),

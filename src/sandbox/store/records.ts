@@ -80,6 +80,8 @@ export interface BackupRow extends OwnedRow {
   data_timestamp: string;
   encryption_key_id: string | null;
   metadata: Metadata;
+  /** what is kept of the volume beside its data */
+  volume_record: { name: string | null; description: string | null; metadata: Metadata };
 }
 
 export interface AttachmentRow extends Row {

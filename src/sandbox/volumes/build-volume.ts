@@ -1,3 +1,4 @@
+import { fillFromBackup } from '../backups/fill-from-backup.ts';
 import { recordFailure } from '../backend/failures.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { BackupRow, VolumeRow, VolumeTypeRow } from '../store/records.ts';
@@ -15,7 +16,8 @@ export function buildVolume(
   request: CinderRequest, volume: VolumeRow, type: VolumeTypeRow, backup: BackupRow | undefined,
 ): void {
   const { backend, store } = request.cloud;
-  const chosen = backend.schedule(type);
+  const group = volume.group_id === null ? undefined : store.groups.get(volume.group_id);
+  const chosen = backend.schedule(type, group?.host);
   const fail = (attempts: number): void => {
     const message = { resourceType: 'VOLUME', resourceId: volume.id } as const;
     for (let attempt = 0; attempt < attempts; attempt += 1) {
@@ -25,7 +27,6 @@ export function buildVolume(
     store.volumes.update(volume, { status: 'error', host: null });
     if (backup) store.backups.update(backup, { status: 'available' });
   };
-  if (backup) store.backups.update(backup, { status: 'restoring', restore_volume_id: volume.id });
   const under = backend.run({
     name: 'volume.create',
     metadata: volume.metadata,
@@ -35,12 +36,17 @@ export function buildVolume(
         fail(0);
         return;
       }
-      if (backup) store.backups.update(backup, { status: 'available' });
+      if (backup) {
+        store.backups.update(backup, { status: 'available' });
+        fillFromBackup(volume, backup);
+      }
       store.volumes.update(volume, {
         status: 'available', replication_status: 'disabled', shared_targets: false, service_uuid: chosen.serviceUuid,
       });
     },
     failed: () => fail(ATTEMPTS),
   });
-  if (under && chosen) store.volumes.update(volume, { host: chosen.host });
+  if (!under || !chosen) return;
+  store.volumes.update(volume, { host: chosen.host });
+  if (backup) store.backups.update(backup, { status: 'restoring', restore_volume_id: volume.id });
 }

@@ -5,14 +5,15 @@ import type { CinderRequest } from '../cinder/request.ts';
 import { findBackup } from '../backups/find-backup.ts';
 import { findGroup } from '../groups/find-group.ts';
 import { strictBoolean } from '../python/boolean.ts';
+import { AVAILABILITY_ZONE } from '../backend/backend.ts';
 import { findSnapshot } from '../snapshots/find-snapshot.ts';
-import type { BackupRow, GroupRow, Metadata, SnapshotRow, VolumeRow, VolumeTypeRow } from '../store/records.ts';
+import type { Metadata, VolumeTypeRow } from '../store/records.ts';
 import { defaultVolumeType, findVolumeTypeByEither } from '../volume-types/find-volume-type.ts';
 import { findVolume } from './find-volume.ts';
-import { buildVolume } from './build-volume.ts';
+import { makeVolume } from './make-volume.ts';
+import type { Origin } from './make-volume.ts';
 import { volumeView } from './volume-view.ts';
 
-const AVAILABILITY_ZONE = 'nova';
 
 interface CreateBody {
   name?: string | null;
@@ -31,14 +32,6 @@ interface CreateBody {
   multiattach?: unknown;
   image_id?: string | null;
   imageRef?: string | null;
-}
-
-/** What a new volume is made from. */
-export interface Origin {
-  snapshot: SnapshotRow | undefined;
-  source: VolumeRow | undefined;
-  backup: BackupRow | undefined;
-  group: GroupRow | undefined;
 }
 
 /** `POST /volumes`: 202 with the volume in `creating`. */
@@ -61,25 +54,13 @@ export function createVolume(request: CinderRequest): Reply {
   const zone = origin.group?.availability_zone ?? body.availability_zone ?? AVAILABILITY_ZONE;
   if (zone !== AVAILABILITY_ZONE) throw badRequest(`Availability zone '${zone}' is invalid.`);
 
-  const { cloud, context } = request;
-  cloud.quotas.requireVolumeSize(context.projectId, size);
-  cloud.quotas.require(
-    context.projectId, 'volumes', { volumes: 1, gigabytes: size }, { gigabytes: size, typeName: type.name });
-  const volume = cloud.store.volumes.insert({
-    display_name: (body.name ?? body.display_name)?.trim() ?? null,
-    display_description: (body.description ?? body.display_description)?.trim() ?? null,
-    status: 'creating', previous_status: null, attach_status: 'detached', migration_status: null,
-    replication_status: null, size, availability_zone: zone, host: null, cluster_name: null, provider_id: null,
-    _name_id: null, service_uuid: null, shared_targets: true, volume_type_id: type.id,
-    snapshot_id: origin.snapshot?.id ?? null, source_volid: origin.source?.id ?? null,
-    group_id: origin.group?.id ?? null, consistencygroup_id: null, encryption_key_id: null,
-    bootable: origin.source?.bootable ?? volumeOfSnapshot(request, origin.snapshot)?.bootable ?? false,
-    multiattach: type.extra_specs['multiattach'] === '<is> True', use_quota: true,
-    metadata: body.metadata ?? {}, admin_metadata: {}, project_id: context.projectId, user_id: context.userId,
+  const { name = body.display_name, description = body.display_description } = body;
+  const volume = makeVolume(request, {
+    size, type, origin, name: name?.trim() ?? null, description: description?.trim() ?? null,
+    metadata: body.metadata ?? {},
   });
-  const reply = accepted({ volume: volumeView(request, volume) });
-  buildVolume(request, volume, type, origin.backup);
-  return reply;
+  // The answer is older than the scheduler's choice.
+  return accepted({ volume: volumeView(request, { ...volume, updated_at: null }) });
 }
 
 function findOrigin(request: CinderRequest, body: CreateBody): Origin {
@@ -138,8 +119,4 @@ function chooseSize(asked: number | string | null | undefined, { snapshot, sourc
 function typeOfOrigin(request: CinderRequest, { snapshot, source }: Origin): VolumeTypeRow | undefined {
   const id = source?.volume_type_id ?? snapshot?.volume_type_id;
   return id === undefined ? undefined : findVolumeTypeByEither(request, id);
-}
-
-function volumeOfSnapshot(request: CinderRequest, snapshot: SnapshotRow | undefined): VolumeRow | undefined {
-  return snapshot && request.cloud.store.volumes.get(snapshot.volume_id);
 }

@@ -22,17 +22,20 @@ export function extendVolume(request: CinderRequest): Reply {
   }
   quotas.requireVolumeSize(volume.project_id, size);
   quotas.requireGrowth(volume.project_id, size - volume.size, store.volumeTypes.get(volume.volume_type_id)?.name);
+  const message = { actionId: '007', resourceType: 'VOLUME', resourceId: volume.id } as const;
   store.volumes.update(volume, { status: 'extending', previous_status: volume.status });
   backend.run({
     name: 'volume.extend',
     metadata: volume.metadata,
     failsAs: 'extend',
-    done: () => store.volumes.update(volume, { status: volume.previous_status ?? 'available', size }),
+    done: () => {
+      store.volumes.update(volume, { status: volume.previous_status ?? 'available', size });
+      // The server is not told: there is no Nova.
+      if (attached) recordFailure(store, request.context, { ...message, detailId: '009' });
+    },
     failed: () => {
       store.volumes.update(volume, { status: 'error_extending' });
-      recordFailure(store, request.context, {
-        actionId: '007', detailId: '010', resourceType: 'VOLUME', resourceId: volume.id,
-      });
+      recordFailure(store, request.context, { ...message, detailId: '010' });
     },
   });
   return accepted();

@@ -1,0 +1,58 @@
+import { badRequest } from '../cinder/fault.ts';
+import { accepted, ok } from '../cinder/reply.ts';
+import type { Reply } from '../cinder/reply.ts';
+import type { CinderRequest } from '../cinder/request.ts';
+import type { Metadata } from '../store/records.ts';
+import { backupSummary } from './backup-view.ts';
+import { findBackup } from './find-backup.ts';
+
+interface UpdateBody {
+  name?: string | null;
+  description?: string | null;
+  metadata?: Metadata;
+}
+
+/** `PUT /backups/{id}`: name, description, and metadata, which is replaced. */
+export function updateBackup(request: CinderRequest): Reply {
+  const { backup: { name, description, metadata } } = request.body as { backup: UpdateBody };
+  const backup = findBackup(request, request.param('id'));
+  request.authorize('backup:update', backup.project_id);
+  request.cloud.store.backups.update(backup, {
+    ...(name === undefined ? {} : { display_name: name?.trim() ?? null }),
+    ...(description === undefined ? {} : { display_description: description?.trim() ?? null }),
+    ...(metadata === undefined ? {} : { metadata }),
+  });
+  return ok({ backup: backupSummary(request, backup) });
+}
+
+/** `os-reset_status`: an administrator sets the status by hand. */
+export function resetBackupStatus(request: CinderRequest): Reply {
+  const { 'os-reset_status': { status } } = request.body as { 'os-reset_status': { status: string } };
+  const backup = findBackup(request, request.param('id'));
+  request.authorize('volume_extension:backup_admin_actions:reset_status', backup.project_id);
+  request.cloud.store.backups.update(backup, { status: status.toLowerCase() });
+  return accepted();
+}
+
+/** `DELETE /backups/{id}`: 202, then the backup is `deleting`, then gone. */
+export function deleteBackup(request: CinderRequest): Reply {
+  const { backend, store } = request.cloud;
+  const backup = findBackup(request, request.param('id'));
+  request.authorize('backup:delete', backup.project_id);
+  if (backup.status !== 'available' && backup.status !== 'error') {
+    throw badRequest('Invalid backup: Backup status must be available or error');
+  }
+  if (store.backups.where((row) => row.parent_id === backup.id).length > 0) {
+    throw badRequest('Invalid backup: Incremental backups exist for this backup.');
+  }
+  store.backups.update(backup, { status: 'deleting' });
+  backend.run({
+    name: 'backup.delete',
+    done: () => {
+      const parent = backup.parent_id === null ? undefined : store.backups.get(backup.parent_id);
+      if (parent) store.backups.update(parent, { num_dependent_backups: parent.num_dependent_backups - 1 });
+      store.backups.delete(backup);
+    },
+  });
+  return accepted();
+}

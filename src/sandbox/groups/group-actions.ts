@@ -1,0 +1,54 @@
+import { badRequest } from '../cinder/fault.ts';
+import { bare } from '../cinder/reply.ts';
+import type { Reply } from '../cinder/reply.ts';
+import type { CinderRequest } from '../cinder/request.ts';
+import { refuseReserved } from '../group-types/find-group-type.ts';
+import { lenientBoolean } from '../python/boolean.ts';
+import { findGroup } from './find-group.ts';
+
+/** `delete`: 202, then the group is `deleting` (with its volumes, if asked for), then gone. */
+export function deleteGroup(request: CinderRequest): Reply {
+  const { delete: body } = request.body as { delete: { 'delete-volumes'?: unknown } };
+  const { backend, store } = request.cloud;
+  const group = findGroup(request, request.param('id'));
+  const deleteVolumes = lenientBoolean(body['delete-volumes'] ?? false);
+  refuseReserved(request, group.group_type_id);
+  request.authorize('group:delete', group.project_id);
+  if (group.host === null) {
+    store.groups.delete(group);
+    return bare(202);
+  }
+  if (!deleteVolumes && group.status !== 'available' && group.status !== 'error') {
+    throw badRequest(`Invalid Group: Group status must be available or error, but current status is: ${group.status}`);
+  }
+  const volumes = store.volumes.where((volume) => volume.group_id === group.id);
+  if (volumes.length > 0 && !deleteVolumes) {
+    throw badRequest(`Invalid Group: Group ${group.id} still contains volumes. The delete-volumes flag is required to delete `
+      + 'it.');
+  }
+  if (volumes.some((volume) => volume.attach_status === 'attached')) {
+    throw badRequest(`Invalid Group: Volume in group ${group.id} is attached. Need to detach first.`);
+  }
+  if (volumes.some((volume) => store.snapshots.where((snapshot) => snapshot.volume_id === volume.id).length > 0)) {
+    throw badRequest('Invalid Group: Volume in group still has dependent snapshots.');
+  }
+  store.groups.update(group, { status: 'deleting' });
+  for (const volume of volumes) store.volumes.update(volume, { status: 'deleting' });
+  backend.run({
+    name: 'group.delete',
+    done: () => {
+      for (const volume of volumes) store.volumes.delete(volume);
+      store.groups.delete(group);
+    },
+  });
+  return bare(202);
+}
+
+/** `reset_status`: an administrator sets the status by hand. */
+export function resetGroupStatus(request: CinderRequest): Reply {
+  const { reset_status: { status } } = request.body as { reset_status: { status: string } };
+  const group = findGroup(request, request.param('id'));
+  request.authorize('group:reset_status', group.project_id);
+  request.cloud.store.groups.update(group, { status: status.toLowerCase() });
+  return bare(202);
+}
