@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** `npm run test:cinder`: the behaviour suite on the lab, a real Keystone and Cinder. */
 export default defineConfig({
+  // Vite would take graphql's ES module and Node its CommonJS one: two copies, whose errors are not each other's.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     name: 'lab',
     include: ['test/behaviour/**/*.test.ts'],

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** `npm test`: the unit tests, and the behaviour suite on the sandbox. */
 export default defineConfig({
+  // Vite would take graphql's ES module and Node its CommonJS one: two copies, whose errors are not each other's.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,

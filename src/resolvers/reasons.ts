@@ -13,8 +13,10 @@ export async function withReasons(
   about: { id: string; requestId?: string | undefined },
 ): Promise<unknown> {
   if (!isCinderError(error, 'RESOURCE_FAILURE')) return error;
-  const messages = await messagesAbout(client, about.id, about.requestId);
-  const reasons = messages.flatMap(({ userMessage }) => userMessage ?? []);
+  // Without its reasons the failure is still the news: it is not to be hidden behind that of asking for them.
+  const messages = await messagesAbout(client, about.id, about.requestId).catch(() => []);
+  // Each try of the scheduler leaves its message: what it says counts once.
+  const reasons = [...new Set(messages.flatMap(({ userMessage }) => userMessage ?? []))];
   const message = [error.message, ...reasons].join(' ');
   return new CinderError('RESOURCE_FAILURE', message, { ...error.details, requestId: about.requestId, reasons });
 }

@@ -15,6 +15,20 @@ import * as types from './graphql.js';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": typeof types.CreateDocument,
+    "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": typeof types.OnePageDocument,
+    "\n    query GroupsAndVolumes {\n      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }\n    }\n  ": typeof types.GroupsAndVolumesDocument,
+    "\n    query SnapshotsAndVolumes {\n      snapshots(first: 100) { nodes { cinderId volume { cinderId name size } } }\n    }\n  ": typeof types.SnapshotsAndVolumesDocument,
+    "\n    query NothingMore($id: ID!) {\n      volume(id: $id) {\n        cinderId\n        volumeType { id cinderId name }\n        group { id cinderId }\n        attachments { id volume { id cinderId } }\n      }\n    }\n  ": typeof types.NothingMoreDocument,
+    "\n    query SameTwice($id: ID!, $global: ID!) {\n      one: volume(id: $id) { name }\n      other: volume(id: $global) { size }\n      node(id: $global) { ... on Volume { status } }\n      nodes(ids: [$global]) { id }\n    }\n  ": typeof types.SameTwiceDocument,
+    "\n    query Around($volume: ID!) {\n      volume(id: $volume) {\n        id\n        snapshots(first: 100) { totalCount nodes { id volume { id name } backups { nodes { id } } volumes { nodes { id } } } }\n        backups { nodes { id volume { id name } snapshot { id } isIncremental size } }\n        clones { nodes { id } }\n        snapshot { id }\n        sourceVolume { id }\n      }\n    }\n  ": typeof types.AroundDocument,
+    "\n    query OneAttachment($id: ID!) {\n      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }\n    }\n  ": typeof types.OneAttachmentDocument,
+    "\n    query AttachmentOfVolume($id: ID!) {\n      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }\n    }\n  ": typeof types.AttachmentOfVolumeDocument,
+    "\n    query Types {\n      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }\n      findVolumeType(nameOrId: \"__DEFAULT__\") { id name volumes(first: 5) { nodes { volumeType { id } } } }\n      apiVersion { microversion minMicroversion maxMicroversion }\n    }\n  ": typeof types.TypesDocument,
+    "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": typeof types.EverywhereDocument,
+    "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": typeof types.CreateForTestDocument,
+    "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": typeof types.DeleteAfterTestDocument,
+    "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": typeof types.AllForComparisonDocument,
     "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}": typeof types.ApiVersionDocument,
     "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}": typeof types.CreateVolumeDocument,
     "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}": typeof types.FindByNameDocument,
@@ -24,6 +38,20 @@ type Documents = {
     "subscription WaitForStatus($id: ID!) {\n  waitForStatus(id: $id, wait: 60) {\n    value\n    previousValue\n    node {\n      id\n      ... on Volume {\n        name\n        size\n      }\n    }\n  }\n}": typeof types.WaitForStatusDocument,
 };
 const documents: Documents = {
+    "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": types.CreateDocument,
+    "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": types.OnePageDocument,
+    "\n    query GroupsAndVolumes {\n      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }\n    }\n  ": types.GroupsAndVolumesDocument,
+    "\n    query SnapshotsAndVolumes {\n      snapshots(first: 100) { nodes { cinderId volume { cinderId name size } } }\n    }\n  ": types.SnapshotsAndVolumesDocument,
+    "\n    query NothingMore($id: ID!) {\n      volume(id: $id) {\n        cinderId\n        volumeType { id cinderId name }\n        group { id cinderId }\n        attachments { id volume { id cinderId } }\n      }\n    }\n  ": types.NothingMoreDocument,
+    "\n    query SameTwice($id: ID!, $global: ID!) {\n      one: volume(id: $id) { name }\n      other: volume(id: $global) { size }\n      node(id: $global) { ... on Volume { status } }\n      nodes(ids: [$global]) { id }\n    }\n  ": types.SameTwiceDocument,
+    "\n    query Around($volume: ID!) {\n      volume(id: $volume) {\n        id\n        snapshots(first: 100) { totalCount nodes { id volume { id name } backups { nodes { id } } volumes { nodes { id } } } }\n        backups { nodes { id volume { id name } snapshot { id } isIncremental size } }\n        clones { nodes { id } }\n        snapshot { id }\n        sourceVolume { id }\n      }\n    }\n  ": types.AroundDocument,
+    "\n    query OneAttachment($id: ID!) {\n      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }\n    }\n  ": types.OneAttachmentDocument,
+    "\n    query AttachmentOfVolume($id: ID!) {\n      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }\n    }\n  ": types.AttachmentOfVolumeDocument,
+    "\n    query Types {\n      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }\n      findVolumeType(nameOrId: \"__DEFAULT__\") { id name volumes(first: 5) { nodes { volumeType { id } } } }\n      apiVersion { microversion minMicroversion maxMicroversion }\n    }\n  ": types.TypesDocument,
+    "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": types.EverywhereDocument,
+    "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": types.CreateForTestDocument,
+    "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": types.DeleteAfterTestDocument,
+    "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": types.AllForComparisonDocument,
     "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}": types.ApiVersionDocument,
     "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}": types.CreateVolumeDocument,
     "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}": types.FindByNameDocument,
@@ -33,6 +61,62 @@ const documents: Documents = {
     "subscription WaitForStatus($id: ID!) {\n  waitForStatus(id: $id, wait: 60) {\n    value\n    previousValue\n    node {\n      id\n      ... on Volume {\n        name\n        size\n      }\n    }\n  }\n}": types.WaitForStatusDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n"): typeof import('./graphql.js').CreateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  "): typeof import('./graphql.js').OnePageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query GroupsAndVolumes {\n      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }\n    }\n  "): typeof import('./graphql.js').GroupsAndVolumesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query SnapshotsAndVolumes {\n      snapshots(first: 100) { nodes { cinderId volume { cinderId name size } } }\n    }\n  "): typeof import('./graphql.js').SnapshotsAndVolumesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query NothingMore($id: ID!) {\n      volume(id: $id) {\n        cinderId\n        volumeType { id cinderId name }\n        group { id cinderId }\n        attachments { id volume { id cinderId } }\n      }\n    }\n  "): typeof import('./graphql.js').NothingMoreDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query SameTwice($id: ID!, $global: ID!) {\n      one: volume(id: $id) { name }\n      other: volume(id: $global) { size }\n      node(id: $global) { ... on Volume { status } }\n      nodes(ids: [$global]) { id }\n    }\n  "): typeof import('./graphql.js').SameTwiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query Around($volume: ID!) {\n      volume(id: $volume) {\n        id\n        snapshots(first: 100) { totalCount nodes { id volume { id name } backups { nodes { id } } volumes { nodes { id } } } }\n        backups { nodes { id volume { id name } snapshot { id } isIncremental size } }\n        clones { nodes { id } }\n        snapshot { id }\n        sourceVolume { id }\n      }\n    }\n  "): typeof import('./graphql.js').AroundDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query OneAttachment($id: ID!) {\n      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }\n    }\n  "): typeof import('./graphql.js').OneAttachmentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query AttachmentOfVolume($id: ID!) {\n      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }\n    }\n  "): typeof import('./graphql.js').AttachmentOfVolumeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query Types {\n      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }\n      findVolumeType(nameOrId: \"__DEFAULT__\") { id name volumes(first: 5) { nodes { volumeType { id } } } }\n      apiVersion { microversion minMicroversion maxMicroversion }\n    }\n  "): typeof import('./graphql.js').TypesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  "): typeof import('./graphql.js').EverywhereDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n"): typeof import('./graphql.js').CreateForTestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n"): typeof import('./graphql.js').DeleteAfterTestDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n"): typeof import('./graphql.js').AllForComparisonDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,6 +4,83 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether the server may write. */
+export type AttachMode =
+  /** It may only read. */
+  | 'RO'
+  /** It may read and write. */
+  | 'RW';
+
+/** How far an attachment is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type AttachmentStatus =
+  /** Cinder's `attached`. The server has the volume. */
+  | 'ATTACHED'
+  /** Cinder's `attaching`. The connection is made, the server does not report it yet. */
+  | 'ATTACHING'
+  /** Cinder's `deleted`. It is deleted. */
+  | 'DELETED'
+  /** Cinder's `detached`. The server no longer has it. */
+  | 'DETACHED'
+  /** Cinder's `detaching`. It is being taken away from the server. */
+  | 'DETACHING'
+  /** Cinder's `error_attaching`. Attaching it failed. */
+  | 'ERROR_ATTACHING'
+  /** Cinder's `error_detaching`. Detaching it failed. */
+  | 'ERROR_DETACHING'
+  /** Cinder's `reserved`. The volume is promised to the server. */
+  | 'RESERVED'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN';
+
+/** What a backup is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type BackupStatus =
+  /** Cinder's `available`. It is ready. */
+  | 'AVAILABLE'
+  /** Cinder's `creating`. It is being made. */
+  | 'CREATING'
+  /** Cinder's `deleted`. It is deleted. */
+  | 'DELETED'
+  /** Cinder's `deleting`. It is being deleted. */
+  | 'DELETING'
+  /** Cinder's `error`. Making it failed; `failReason` says why. */
+  | 'ERROR'
+  /** Cinder's `error_deleting`. Deleting it failed. */
+  | 'ERROR_DELETING'
+  /** Cinder's `restoring`. It is being restored to a volume. */
+  | 'RESTORING'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN';
+
+/** What `createVolume` takes. */
+export type CreateVolumeInput = {
+  /** The availability zone to make it in. */
+  availabilityZone?: string | null | undefined;
+  /** The backup to make it from. Microversion 3.47. */
+  backupId?: string | null | undefined;
+  /** What to say about it, up to 255 characters. */
+  description?: string | null | undefined;
+  /** The group to put it in. Microversion 3.13. */
+  groupId?: string | null | undefined;
+  /** The image to make it from, an id of Glance's. */
+  imageId?: string | null | undefined;
+  /** Its metadata: keys and values of up to 255 characters. */
+  metadata?: Record<string, string> | null | undefined;
+  /** Its name, up to 255 characters. */
+  name?: string | null | undefined;
+  /** Hints for the scheduler, such as `{"different_host": ["…"]}` (`OS-SCH-HNT:scheduler_hints`). */
+  schedulerHints?: Record<string, unknown> | null | undefined;
+  /** Its size in GiB. May be left out with a snapshot, a volume or a backup as the source: theirs is taken. */
+  size?: number | null | undefined;
+  /** The snapshot to make it from. */
+  snapshotId?: string | null | undefined;
+  /** The volume to clone. */
+  sourceVolumeId?: string | null | undefined;
+  /** The name or id of its type; without it the default type is taken. */
+  volumeType?: string | null | undefined;
+  /** Return once it is available. */
+  wait?: WaitInput | null | undefined;
+};
+
 /** What a group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type GroupStatus =
   /** Cinder's `available`. It is ready. */
@@ -105,6 +182,150 @@ export type VolumeStatus =
   /** Cinder's `uploading`. An image is being made of it. */
   | 'UPLOADING';
 
+/** Return once the transition has ended: with the resource, and beside it a `WaitTimeoutError` or `ResourceFailureError` where it did not end well. `{}` takes all defaults. */
+export type WaitInput = {
+  /** Statuses that mean that it failed, as Cinder spells them; by default those of the action. */
+  failures?: Array<string> | null | undefined;
+  /** Seconds between two looks. */
+  interval?: number;
+  /** The status to wait for, as Cinder spells it (`available`), compared without case; by default the one that the action should end in. */
+  status?: string | null | undefined;
+  /** Seconds after which to give up waiting, 300 at most. The action goes on. */
+  timeout?: number;
+};
+
+export type CreateMutationVariables = Exact<{
+  input: CreateVolumeInput;
+}>;
+
+
+export type CreateMutation = { createVolume: { volume: { id: string, cinderId: string, name: string | null, description: string | null, status: VolumeStatus, rawStatus: string, size: number | null, metadata: Record<string, string>, team: string | null, snapshot: { id: string } | null, sourceVolume: { id: string } | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ForbiddenError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'InvalidStateError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'MicroversionTooLowError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'NotFoundError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'QuotaExceededError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'RateLimitedError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ResourceFailureError', status: string | null, reasons: Array<string>, message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ValidationError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, code: string, path: Array<string> | null, requestId: string | null }
+    > } };
+
+export type OnePageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnePageQuery = { volumes: { nodes: Array<{ cinderId: string, volumeType: { name: string | null, description: string | null } | null, attachments: Array<{ serverId: string | null, attachedAt: string | null }> | null, snapshots: { nodes: Array<{ name: string | null, status: SnapshotStatus }> } | null, backups: { nodes: Array<{ name: string | null, status: BackupStatus }> } | null }> } | null };
+
+export type GroupsAndVolumesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupsAndVolumesQuery = { groups: { nodes: Array<{ cinderId: string, volumes: { totalCount: number | null, nodes: Array<{ cinderId: string, group: { cinderId: string } | null }> } | null }> } | null };
+
+export type SnapshotsAndVolumesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SnapshotsAndVolumesQuery = { snapshots: { nodes: Array<{ cinderId: string, volume: { cinderId: string, name: string | null, size: number | null } | null }> } | null };
+
+export type NothingMoreQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NothingMoreQuery = { volume: { cinderId: string, volumeType: { id: string, cinderId: string, name: string | null } | null, group: { id: string, cinderId: string } | null, attachments: Array<{ id: string, volume: { id: string, cinderId: string } | null }> | null } | null };
+
+export type SameTwiceQueryVariables = Exact<{
+  id: string;
+  global: string;
+}>;
+
+
+export type SameTwiceQuery = { one: { name: string | null } | null, other: { size: number | null } | null, node:
+    | { status: VolumeStatus }
+    | Record<PropertyKey, never>
+   | null, nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
+
+export type AroundQueryVariables = Exact<{
+  volume: string;
+}>;
+
+
+export type AroundQuery = { volume: { id: string, snapshots: { totalCount: number | null, nodes: Array<{ id: string, volume: { id: string, name: string | null } | null, backups: { nodes: Array<{ id: string }> } | null, volumes: { nodes: Array<{ id: string }> } | null }> } | null, backups: { nodes: Array<{ id: string, isIncremental: boolean | null, size: number | null, volume: { id: string, name: string | null } | null, snapshot: { id: string } | null }> } | null, clones: { nodes: Array<{ id: string }> } | null, snapshot: { id: string } | null, sourceVolume: { id: string } | null } | null };
+
+export type OneAttachmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OneAttachmentQuery = { attachment: { id: string, status: AttachmentStatus, rawStatus: string, serverId: string | null, attachMode: AttachMode | null, attachedAt: string | null, detachedAt: string | null, connectionInfo: unknown, device: string | null, hostName: string | null, volume: { cinderId: string, name: string | null } | null } | null };
+
+export type AttachmentOfVolumeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AttachmentOfVolumeQuery = { volume: { attachments: Array<{ id: string, status: AttachmentStatus, rawStatus: string, serverId: string | null, attachMode: AttachMode | null, attachedAt: string | null, detachedAt: string | null, connectionInfo: unknown, device: string | null, hostName: string | null, volume: { cinderId: string, name: string | null } | null }> | null } | null };
+
+export type TypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TypesQuery = { volumeTypes: { nodes: Array<{ id: string, name: string | null, isPublic: boolean | null, extraSpecs: Record<string, string> | null, volumes: { totalCount: number | null } | null }> } | null, findVolumeType: { id: string, name: string | null, volumes: { nodes: Array<{ volumeType: { id: string } | null }> } | null } | null, apiVersion: { microversion: string, minMicroversion: string, maxMicroversion: string } };
+
+export type EverywhereQueryVariables = Exact<{
+  allProjects: boolean;
+}>;
+
+
+export type EverywhereQuery = { volumes: { nodes: Array<{ cinderId: string, projectId: string | null, host: string | null }> } | null };
+
+export type CreateForTestMutationVariables = Exact<{
+  input: CreateVolumeInput;
+}>;
+
+
+export type CreateForTestMutation = { createVolume: { volume: { id: string, cinderId: string, rawStatus: string, size: number | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string }
+      | { __typename: 'ForbiddenError', message: string }
+      | { __typename: 'InvalidStateError', message: string }
+      | { __typename: 'MicroversionTooLowError', message: string }
+      | { __typename: 'NotFoundError', message: string }
+      | { __typename: 'QuotaExceededError', message: string }
+      | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'ResourceFailureError', message: string }
+      | { __typename: 'ValidationError', message: string }
+      | { __typename: 'WaitTimeoutError', message: string }
+    > } };
+
+export type DeleteAfterTestMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteAfterTestMutation = { deleteVolume: { userErrors: Array<
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+      | { message: string }
+    > } };
+
+export type AllForComparisonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AllForComparisonQuery = { volumes: { totalCount: number | null } | null };
+
 export type ApiVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -184,6 +405,313 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const CreateDocument = new TypedDocumentString(`
+    mutation Create($input: CreateVolumeInput!) {
+  createVolume(input: $input) {
+    volume {
+      id
+      cinderId
+      name
+      description
+      status
+      rawStatus
+      size
+      metadata
+      team: metadataValue(key: "team")
+      snapshot {
+        id
+      }
+      sourceVolume {
+        id
+      }
+    }
+    userErrors {
+      __typename
+      message
+      code
+      path
+      requestId
+      ... on ResourceFailureError {
+        status
+        reasons
+      }
+      ... on WaitTimeoutError {
+        lastStatus
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateMutation, CreateMutationVariables>;
+export const OnePageDocument = new TypedDocumentString(`
+    query OnePage {
+  volumes(first: 100) {
+    nodes {
+      cinderId
+      volumeType {
+        name
+        description
+      }
+      attachments {
+        serverId
+        attachedAt
+      }
+      snapshots {
+        nodes {
+          name
+          status
+        }
+      }
+      backups {
+        nodes {
+          name
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnePageQuery, OnePageQueryVariables>;
+export const GroupsAndVolumesDocument = new TypedDocumentString(`
+    query GroupsAndVolumes {
+  groups {
+    nodes {
+      cinderId
+      volumes {
+        totalCount
+        nodes {
+          cinderId
+          group {
+            cinderId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupsAndVolumesQuery, GroupsAndVolumesQueryVariables>;
+export const SnapshotsAndVolumesDocument = new TypedDocumentString(`
+    query SnapshotsAndVolumes {
+  snapshots(first: 100) {
+    nodes {
+      cinderId
+      volume {
+        cinderId
+        name
+        size
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SnapshotsAndVolumesQuery, SnapshotsAndVolumesQueryVariables>;
+export const NothingMoreDocument = new TypedDocumentString(`
+    query NothingMore($id: ID!) {
+  volume(id: $id) {
+    cinderId
+    volumeType {
+      id
+      cinderId
+      name
+    }
+    group {
+      id
+      cinderId
+    }
+    attachments {
+      id
+      volume {
+        id
+        cinderId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NothingMoreQuery, NothingMoreQueryVariables>;
+export const SameTwiceDocument = new TypedDocumentString(`
+    query SameTwice($id: ID!, $global: ID!) {
+  one: volume(id: $id) {
+    name
+  }
+  other: volume(id: $global) {
+    size
+  }
+  node(id: $global) {
+    ... on Volume {
+      status
+    }
+  }
+  nodes(ids: [$global]) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SameTwiceQuery, SameTwiceQueryVariables>;
+export const AroundDocument = new TypedDocumentString(`
+    query Around($volume: ID!) {
+  volume(id: $volume) {
+    id
+    snapshots(first: 100) {
+      totalCount
+      nodes {
+        id
+        volume {
+          id
+          name
+        }
+        backups {
+          nodes {
+            id
+          }
+        }
+        volumes {
+          nodes {
+            id
+          }
+        }
+      }
+    }
+    backups {
+      nodes {
+        id
+        volume {
+          id
+          name
+        }
+        snapshot {
+          id
+        }
+        isIncremental
+        size
+      }
+    }
+    clones {
+      nodes {
+        id
+      }
+    }
+    snapshot {
+      id
+    }
+    sourceVolume {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
+export const OneAttachmentDocument = new TypedDocumentString(`
+    query OneAttachment($id: ID!) {
+  attachment(id: $id) {
+    id
+    status
+    rawStatus
+    serverId
+    attachMode
+    attachedAt
+    detachedAt
+    connectionInfo
+    device
+    hostName
+    volume {
+      cinderId
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneAttachmentQuery, OneAttachmentQueryVariables>;
+export const AttachmentOfVolumeDocument = new TypedDocumentString(`
+    query AttachmentOfVolume($id: ID!) {
+  volume(id: $id) {
+    attachments {
+      id
+      status
+      rawStatus
+      serverId
+      attachMode
+      attachedAt
+      detachedAt
+      connectionInfo
+      device
+      hostName
+      volume {
+        cinderId
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttachmentOfVolumeQuery, AttachmentOfVolumeQueryVariables>;
+export const TypesDocument = new TypedDocumentString(`
+    query Types {
+  volumeTypes {
+    nodes {
+      id
+      name
+      isPublic
+      extraSpecs
+      volumes(first: 1) {
+        totalCount
+      }
+    }
+  }
+  findVolumeType(nameOrId: "__DEFAULT__") {
+    id
+    name
+    volumes(first: 5) {
+      nodes {
+        volumeType {
+          id
+        }
+      }
+    }
+  }
+  apiVersion {
+    microversion
+    minMicroversion
+    maxMicroversion
+  }
+}
+    `) as unknown as TypedDocumentString<TypesQuery, TypesQueryVariables>;
+export const EverywhereDocument = new TypedDocumentString(`
+    query Everywhere($allProjects: Boolean!) {
+  volumes(first: 1000, allProjects: $allProjects) {
+    nodes {
+      cinderId
+      projectId
+      host
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EverywhereQuery, EverywhereQueryVariables>;
+export const CreateForTestDocument = new TypedDocumentString(`
+    mutation CreateForTest($input: CreateVolumeInput!) {
+  createVolume(input: $input) {
+    volume {
+      id
+      cinderId
+      rawStatus
+      size
+    }
+    userErrors {
+      __typename
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateForTestMutation, CreateForTestMutationVariables>;
+export const DeleteAfterTestDocument = new TypedDocumentString(`
+    mutation DeleteAfterTest($id: ID!) {
+  deleteVolume(input: {id: $id, cascade: true, force: true}) {
+    userErrors {
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteAfterTestMutation, DeleteAfterTestMutationVariables>;
+export const AllForComparisonDocument = new TypedDocumentString(`
+    query AllForComparison {
+  volumes(first: 1000, filter: {name: "behaviour-refused"}) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AllForComparisonQuery, AllForComparisonQueryVariables>;
 export const ApiVersionDocument = new TypedDocumentString(`
     query ApiVersion {
   apiVersion {

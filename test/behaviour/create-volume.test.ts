@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import type { CreateVolumeInput } from '../documents/generated/graphql.ts';
+import { as, fixture } from './support/gateway.ts';
+import { deleteAfterTest, refusedVolumes, testVolume } from './support/volumes.ts';
+
+const create = graphql(`
+  mutation Create($input: CreateVolumeInput!) {
+    createVolume(input: $input) {
+      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: "team") snapshot { id } sourceVolume { id } }
+      userErrors {
+        __typename
+        message
+        code
+        path
+        requestId
+        ... on ResourceFailureError { status reasons }
+        ... on WaitTimeoutError { lastStatus }
+      }
+    }
+  }
+`);
+
+const input = (more: Partial<CreateVolumeInput>): { input: CreateVolumeInput } => ({
+  input: { name: 'behaviour-refused', size: 1, ...more },
+});
+
+describe('createVolume', () => {
+  test('without wait it answers at once, and a read shows what was asked for', async () => {
+    const { data, calls } = await as('alice').ask(
+      create,
+      input({ name: 'behaviour-new', description: 'made by a test', metadata: { team: 'storage', 'lab:delay': '1' } }),
+    );
+    const { volume, userErrors } = data.createVolume;
+    deleteAfterTest(volume?.cinderId ?? '');
+    expect(userErrors).toEqual([]);
+    expect(volume).toMatchObject({
+      id: `Volume:${volume?.cinderId ?? ''}`,
+      name: 'behaviour-new',
+      description: 'made by a test',
+      status: 'CREATING',
+      size: 1,
+      team: 'storage',
+    });
+    expect(calls).toEqual(['POST /volumes', 'GET /volumes/{id}']);
+  });
+
+  test('with wait it answers once the volume is available, with no further call for the volume', async () => {
+    const { data, calls } = await as('alice').ask(create, input({ name: 'behaviour-new', wait: { interval: 0.2, timeout: 60 } }));
+    const { volume, userErrors } = data.createVolume;
+    deleteAfterTest(volume?.cinderId ?? '');
+    expect(userErrors).toEqual([]);
+    expect(volume).toMatchObject({ rawStatus: 'available', status: 'AVAILABLE' });
+    expect(calls[0]).toBe('POST /volumes');
+    expect(new Set(calls.slice(1))).toEqual(new Set(['GET /volumes/{id}']));
+  });
+
+  test('a failure comes beside the volume, with Cinder\'s own reason', async () => {
+    const { data } = await as('alice').ask(
+      create,
+      input({ name: 'behaviour-new', metadata: { 'lab:fail': 'create' }, wait: { interval: 0.2, timeout: 60 } }),
+    );
+    const { volume, userErrors } = data.createVolume;
+    deleteAfterTest(volume?.cinderId ?? '');
+    expect(volume?.rawStatus).toBe('error');
+    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', code: 'RESOURCE_FAILURE', status: 'error', }]);
+    const [error] = userErrors;
+    const reason = error?.__typename === 'ResourceFailureError' ? error.reasons[0] : undefined;
+    expect(reason).toBe('create volume from backend storage:Driver failed to create the volume.');
+    expect(error?.message).toContain(reason);
+  });
+
+  test('a deadline that is too short comes beside the volume, with the last status', async () => {
+    const { data } = await as('alice').ask(
+      create,
+      input({ name: 'behaviour-new', metadata: { 'lab:delay': '4' }, wait: { interval: 0.2, timeout: 1 } }),
+    );
+    const { volume, userErrors } = data.createVolume;
+    deleteAfterTest(volume?.cinderId ?? '');
+    expect(volume?.status).toBe('CREATING');
+    expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', code: 'RESOURCE_TIMEOUT', lastStatus: 'creating' }]);
+  });
+
+  test('from a snapshot and from a volume', async () => {
+    const [snapshotId = ''] = fixture.snapshotIds;
+    const fromSnapshot = await testVolume({ snapshotId, size: undefined });
+    const clone = await testVolume({ sourceVolumeId: fromSnapshot.id, size: 2 });
+    expect(clone).toMatchObject({ size: 2, rawStatus: 'available' });
+    const { data } = await as('alice').send<{ node: unknown; clone: unknown }>(
+      `{ node(id: "${fromSnapshot.id}") { ... on Volume { snapshot { cinderId } clones { nodes { id } } } } clone: volume(id: "${clone.cinderId}") { sourceVolume { id } } }`,
+    );
+    expect(data).toEqual({
+      node: { snapshot: { cinderId: snapshotId }, clones: { nodes: [{ id: clone.id }] } },
+      clone: { sourceVolume: { id: fromSnapshot.id } },
+    });
+  });
+});
+
+describe('createVolume refuses, and nothing is made', () => {
+  const [volumeId = ''] = fixture.volumeIds;
+  const [snapshotId = ''] = fixture.snapshotIds;
+
+  test.each<[string, Partial<CreateVolumeInput>, string[], string]>([
+    ['no size', { size: null }, ['input', 'size'], 'A size in GiB is needed, unless the volume is made from a snapshot, a volume or a backup.'],
+    ['size 0', { size: 0 }, ['input', 'size'], 'A size is a positive whole number of GiB; it was 0.'],
+    ['size -5', { size: -5 }, ['input', 'size'], 'A size is a positive whole number of GiB; it was -5.'],
+    ['two sources', { snapshotId, sourceVolumeId: volumeId }, ['input', 'sourceVolumeId'], 'A volume has one source: give snapshotId or sourceVolumeId.'],
+    ['a long name', { name: 'n'.repeat(256) }, ['input', 'name'], 'It may have up to 255 characters; it has 256.'],
+    ['an id of another type', { snapshotId: `Volume:${volumeId}` }, ['input', 'snapshotId'], `"Volume:${volumeId}" is the id of a Volume; a Snapshot's is needed here.`],
+    ['a malformed id', { sourceVolumeId: '../volumes' }, ['input', 'sourceVolumeId'], '"../volumes" is not an id.'],
+  ])('%s', async (_, wrong, path, message) => {
+    const { data, calls } = await as('alice').ask(create, input(wrong));
+    expect(data.createVolume.volume).toBeNull();
+    expect(data.createVolume.userErrors).toMatchObject([{ __typename: 'ValidationError', code: 'BAD_USER_INPUT', path, requestId: null }]);
+    expect(data.createVolume.userErrors[0]?.message).toContain(message);
+    expect(calls).toEqual([]);
+    expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
+  });
+
+  test.each<[string, Partial<CreateVolumeInput>, string]>([
+    ['an unknown type', { volumeType: 'no-such-type' }, 'NotFoundError'],
+    ['an unknown snapshot', { snapshotId: '00000000-0000-4000-8000-000000000000' }, 'NotFoundError'],
+    ['an unknown availability zone', { sourceVolumeId: volumeId, availabilityZone: 'nowhere' }, 'ValidationError'],
+  ])('%s, in Cinder\'s words', async (_, wrong, type) => {
+    const { data, calls } = await as('alice').ask(create, input(wrong));
+    expect(data.createVolume.volume).toBeNull();
+    expect(data.createVolume.userErrors).toMatchObject([{ __typename: type, requestId: expect.stringMatching(/^req-/) as string }]);
+    expect(calls).toEqual(['POST /volumes']);
+    expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
+  });
+
+  test('a reader', async () => {
+    const { data } = await as('ron').ask(create, input({}));
+    expect(data.createVolume).toMatchObject({
+      volume: null,
+      userErrors: [{ __typename: 'ForbiddenError', code: 'FORBIDDEN', requestId: expect.stringMatching(/^req-/) as string }],
+    });
+    expect(data.createVolume.userErrors[0]?.message).toContain('volume:create');
+    expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
+  });
+
+  test.each([
+    ['a size that is no whole number', 'size: 1.5', /Int cannot represent non-integer value: 1.5/],
+    ['metadata that are no strings', 'size: 1, metadata: { n: 1 }', /The value of "n" must be a string/],
+    ['a field that there is not', 'size: 1, colour: "red"', /Field "colour" is not defined by type "CreateVolumeInput"/],
+  ])('%s: the document is refused', async (_, fields, message) => {
+    const answer = await as('alice').send(`mutation { createVolume(input: { name: "behaviour-refused", ${fields} }) { volume { id } } }`);
+    expect(answer.errors[0]?.message).toMatch(message);
+    expect(answer.calls).toEqual([]);
+    expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, fixture, type Answer } from './support/gateway.ts';
+
+const [firstVolume = ''] = fixture.volumeIds;
+
+interface ListAnswer {
+  list: {
+    totalCount: number | null;
+    nodes: { cinderId: string }[];
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  } | null;
+}
+
+const selection = '{ totalCount nodes { cinderId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }';
+
+function list(field: string, args: string, user: 'alice' | 'admin' | 'ron' = 'alice'): Promise<Answer<ListAnswer>> {
+  return as(user).send<ListAnswer>(`{ list: ${field}(${args}) ${selection} }`);
+}
+
+describe.each([
+  ['snapshots', `filter: { volumeId: "${firstVolume}" }`],
+  ['volumes', 'filter: { status: AVAILABLE }'],
+])('paging %s', (field, narrowed) => {
+  test('pages of 7 give each item once, in order, with the total', async () => {
+    const whole = await list(field, 'first: 21, orderBy: [{ field: CREATED_AT }, { field: ID }]');
+    const expected = whole.data.list?.nodes.map(({ cinderId }) => cinderId);
+    const seen: string[] = [];
+    let after = '';
+    for (let page = 0; page < 3; page++) {
+      const { data, calls } = await list(field, `first: 7, orderBy: [{ field: CREATED_AT }, { field: ID }]${after}`);
+      expect(calls).toEqual([`GET /${field}/detail`]);
+      expect(data.list?.totalCount).toBe(whole.data.list?.totalCount);
+      expect(data.list?.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: page > 0 });
+      seen.push(...(data.list?.nodes.map(({ cinderId }) => cinderId) ?? []));
+      after = `, after: "${data.list?.pageInfo.endCursor ?? ''}"`;
+    }
+    expect(seen).toEqual(expected);
+    expect(new Set(seen).size).toBe(21);
+  });
+
+  test('the last page, exactly full, has no next one', async () => {
+    const { data } = await list(field, `first: 1, ${narrowed}`);
+    const total = data.list?.totalCount ?? 0;
+    expect(total).toBeGreaterThanOrEqual(2);
+    const exact = await list(field, `first: ${total}, ${narrowed}`);
+    expect(exact.data.list?.nodes).toHaveLength(total);
+    expect(exact.data.list?.pageInfo.hasNextPage).toBe(false);
+    const short = await list(field, `first: ${total - 1}, ${narrowed}`);
+    expect(short.data.list?.pageInfo.hasNextPage).toBe(true);
+  });
+});
+
+test('a count alone costs one call and no rows', async () => {
+  const { data, calls } = await as('alice').send<{ volumes: { totalCount: number } }>('{ volumes { totalCount } }');
+  expect(data.volumes.totalCount).toBeGreaterThanOrEqual(100);
+  expect(calls).toEqual(['GET /volumes/detail']);
+});
+
+test('what Cinder cannot count is null', async () => {
+  const { data } = await list('groups', 'first: 1');
+  expect(data.list?.totalCount).toBeNull();
+  expect(data.list?.nodes).toHaveLength(1);
+  expect(data.list?.pageInfo.hasNextPage).toBe(true);
+});
+
+describe('filters', () => {
+  test.each([
+    ['volumes', 'filter: { name: "behaviour-page-3" }', 1],
+    ['volumes', `filter: { groupId: "${fixture.groupIds[0] ?? ''}" }`, 2],
+    ['volumes', 'filter: { name: "no such name" }', 0],
+    ['volumes', 'filter: { status: ERROR_DELETING, name: "behaviour-page-3" }', 0],
+    ['snapshots', 'filter: { name: "behaviour-snapshot-5" }', 1],
+    ['backups', `filter: { volumeId: "${firstVolume}" }`, 1],
+    ['attachments', 'filter: { serverId: "7c0ffee0-0000-4000-8000-000000000001" }', 1],
+    ['groups', 'filter: { name: "behaviour-group-1" }', 1],
+  ])('%s(%s) gives %i', async (field, args, count) => {
+    const { data, errors } = await list(field, args);
+    expect(errors).toEqual([]);
+    expect(data.list?.nodes).toHaveLength(count);
+  });
+
+  test('an administrator filters by any of the fields, with a list of ids', async () => {
+    const ids = JSON.stringify(fixture.volumeIds.slice(0, 3));
+    const { data } = await list('volumes', `filter: { ids: ${ids} }`, 'admin');
+    expect(data.list?.nodes.map(({ cinderId }) => cinderId).toSorted()).toEqual(fixture.volumeIds.slice(0, 3).toSorted());
+  });
+
+  test('a filter that the caller may not use is refused, not ignored', async () => {
+    const { data, errors, calls } = await list('volumes', 'filter: { host: "lab@one#pool" }');
+    expect(data.list).toBeNull();
+    expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors[0]?.message).toBe('Only an administrator may filter volumes by "host" on this cloud.');
+    expect(calls).not.toContain('GET /volumes/detail');
+  });
+});
+
+describe('all projects', () => {
+  const everywhere = graphql(`
+    query Everywhere($allProjects: Boolean!) {
+      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }
+    }
+  `);
+
+  test('an administrator sees them where asked for, and his own project\'s else', async () => {
+    const all = await as('admin').ask(everywhere, { allProjects: true });
+    expect(all.data.volumes?.nodes.map(({ cinderId }) => cinderId)).toContain(fixture.foreignVolumeId);
+    const own = await as('admin').ask(everywhere, { allProjects: false });
+    expect(own.data.volumes?.nodes.map(({ cinderId }) => cinderId)).not.toContain(fixture.foreignVolumeId);
+    expect(own.data.volumes?.nodes.some(({ host }) => host !== null)).toBe(true);
+  });
+
+  test('a member may not ask for them', async () => {
+    const { data, errors, calls } = await list('volumes', 'allProjects: true');
+    expect(data.list).toBeNull();
+    expect(errors).toMatchObject([{ message: 'Only an administrator may list the volumes of all projects.', extensions: { code: 'FORBIDDEN' } }]);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('bad arguments of a list', () => {
+  test.each([
+    ['first: 0', '"first" is 1 to 1000; it was 0.'],
+    ['first: 1001', '"first" is 1 to 1000; it was 1001.'],
+    ['after: "made up"', "This is not a cursor: pass on a pageInfo.endCursor or an edge's cursor, unchanged."],
+  ])('%s', async (args, message) => {
+    const { errors, calls } = await list('volumes', args);
+    expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  });
+
+  test('a cursor from another sort', async () => {
+    const byName = await list('volumes', 'first: 1, orderBy: [{ field: NAME }]');
+    const cursor = byName.data.list?.pageInfo.endCursor ?? '';
+    const { errors, calls } = await list('volumes', `first: 1, after: "${cursor}"`);
+    expect(errors).toMatchObject([
+      {
+        message: 'This cursor is from a list sorted by name:asc; this one is sorted by created_at:desc.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect(calls).toEqual([]);
+  });
+
+  test('a cursor behind something that is gone', async () => {
+    const gone = Buffer.from('created_at:desc|00000000-0000-4000-8000-000000000000').toString('base64url');
+    const { errors } = await list('volumes', `first: 1, after: "${gone}"`);
+    expect(errors).toMatchObject([{ message: expect.stringContaining('gone') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+});
+

@@ -1,0 +1,47 @@
+import { expect, onTestFinished } from 'vitest';
+import { graphql } from '../../documents/generated/gql.ts';
+import { as, type Answer } from './gateway.ts';
+
+export interface TestVolume {
+  id: string;
+  cinderId: string;
+  rawStatus: string;
+  size: number | null;
+}
+
+const create = graphql(`
+  mutation CreateForTest($input: CreateVolumeInput!) {
+    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }
+  }
+`);
+
+const remove = graphql(`
+  mutation DeleteAfterTest($id: ID!) {
+    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }
+  }
+`);
+
+/** A volume of alice's for one test, which is deleted after it. */
+export async function testVolume(input: Record<string, unknown> = {}, wait: object | null = { interval: 0.2 }): Promise<TestVolume> {
+  const { data } = await as('alice').ask(create, { input: { name: 'behaviour-test', size: 1, wait, ...input } });
+  expect(data.createVolume.userErrors).toEqual([]);
+  if (!data.createVolume.volume) throw new Error('No volume was made.');
+  deleteAfterTest(data.createVolume.volume.cinderId);
+  return data.createVolume.volume;
+}
+
+/** Deletes a volume when the test is over, whatever its status. */
+export function deleteAfterTest(id: string): void {
+  onTestFinished(async () => void (await as('admin').ask(remove, { id })));
+}
+
+const allVolumes = graphql(`
+  query AllForComparison {
+    volumes(first: 1000, filter: { name: "behaviour-refused" }) { totalCount }
+  }
+`);
+
+/** How many volumes carry the name that the tests of refusals use: none, unless one was not refused. */
+export async function refusedVolumes(): Promise<Answer<{ volumes: { totalCount: number | null } | null }>['data']> {
+  return (await as('alice').ask(allVolumes)).data;
+}
