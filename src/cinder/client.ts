@@ -45,11 +45,13 @@ export async function connect(connection: Connection, auth: Auth, scope: CallSco
   const endpoint = await withRenewal(resolve);
 
   async function withRenewal<T>(attempt: () => Promise<T>): Promise<T> {
+    // Another call may renew the token meanwhile: what was refused is the one that this attempt began with.
+    const used = token;
     try {
       return await attempt();
     } catch (error) {
       if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
-      const renewed = await auth.renew(token);
+      const renewed = await auth.renew(used);
       if (!renewed) throw error;
       token = renewed;
       return attempt();
