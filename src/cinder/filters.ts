@@ -10,7 +10,7 @@ import type { Query } from './route.ts';
 export type FilterValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
 
 /** What operators let every user filter by (`/resource_filters`), by endpoint; operators seldom change it. */
-const opened = new LRUCache<string, Promise<ReadonlyMap<string, readonly string[]>>>({ max: 100, ttl: 10 * 60_000 });
+const opened = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({ max: 100, ttl: 10 * 60_000 });
 
 /**
  * Translates filters into Cinder's query, and refuses what Cinder would drop or misread for this caller: an unknown
@@ -27,7 +27,7 @@ export async function filterQuery(
   const query: Record<string, string> = {};
   for (const [name, value] of Object.entries(values)) {
     if (value === undefined || value === null) continue;
-    const filter = resource.filters[name];
+    const filter = Object.hasOwn(resource.filters, name) ? resource.filters[name] : undefined;
     if (!filter) throw badInput(['filter', name], `A list of ${resource.noun}s has no filter "${name}".`);
     requireMicroversion(client.endpoint.microversion, filter.since, `The filter "${name}"`);
     if (!filter.member && !client.isAdmin && !(await isOpened(client, resource, filter.wire))) {
@@ -45,13 +45,13 @@ export async function filterQuery(
 async function isOpened(client: CinderClient, resource: Resource, wire: string): Promise<boolean> {
   if (!atLeast(client.endpoint.microversion, '3.33')) return false;
   const { root } = client.endpoint;
-  let asked = opened.get(root);
-  if (!asked) {
-    asked = readOpened(client);
-    opened.set(root, asked);
-    asked.catch(() => opened.delete(root));
+  // Answers are kept, not the asking: one caller's refused token or hanging up is no other caller's failure.
+  let known = opened.get(root);
+  if (!known) {
+    known = await readOpened(client);
+    opened.set(root, known);
   }
-  return (await asked).get(resource.filterName)?.includes(wire) ?? false;
+  return known.get(resource.filterName)?.includes(wire) ?? false;
 }
 
 async function readOpened(client: CinderClient): Promise<ReadonlyMap<string, readonly string[]>> {
