@@ -1,5 +1,6 @@
 import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
+import { CinderError } from './errors.ts';
 import { atLeast, requireMicroversion } from './microversion.ts';
 import type { Identified, Resource } from './resource.ts';
 import type { Query } from './route.ts';
@@ -78,21 +79,34 @@ function mayGoOn(answer: Readonly<Record<string, unknown>>, length: number, opti
 }
 
 /**
- * Every row of a list, page by page.
+ * The page behind another one.
  *
- * @param first the first page, where it has been fetched already
+ * @throws CinderError also `UPSTREAM_ERROR` where it begins again with the same rows: the pages would never end
  */
+export async function nextPage<T extends Identified>(
+  client: CinderClient,
+  resource: Resource<T>,
+  options: Omit<ListOptions, 'limit' | 'marker' | 'count'>,
+  before: Page<T>,
+): Promise<Page<T>> {
+  const marker = before.items.at(-1)?.id;
+  const page = await listPage(client, resource, { ...options, limit: largestPage, marker });
+  if (page.items.some(({ id }) => id === marker)) {
+    throw new CinderError('UPSTREAM_ERROR', `Cinder's list of ${resource.noun}s does not go on behind its marker.`);
+  }
+  return page;
+}
+
+/** Every row of a list, page by page. */
 export async function listAll<T extends Identified>(
   client: CinderClient,
   resource: Resource<T>,
-  options: Omit<ListOptions, 'limit' | 'marker'>,
-  first?: Page<T>,
+  options: Omit<ListOptions, 'limit' | 'marker' | 'count'>,
 ): Promise<T[]> {
-  let page = first ?? (await listPage(client, resource, { ...options, limit: largestPage }));
+  let page = await listPage(client, resource, { ...options, limit: largestPage });
   const items = [...page.items];
   while (page.more) {
-    const marker = page.items.at(-1)?.id;
-    page = await listPage(client, resource, { ...options, count: false, limit: largestPage, marker });
+    page = await nextPage(client, resource, options, page);
     items.push(...page.items);
   }
   return items;

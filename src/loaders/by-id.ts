@@ -35,13 +35,18 @@ export function byIdLoader<T extends Identified>(
   return new DataLoader(async (ids) => {
     if (ids.length <= (resource.short ? 1 : fewIds)) return showAll(ids);
     if (resource.inLists && client.isAdmin) return inOrder(ids, await listIn(client, resource, 'id', ids));
-    const page = await whole.first();
-    const missing = ids.filter((id) => !page.items.some((item) => item.id === id));
-    if (missing.length === 0 || !page.more) return inOrder(ids, page.items);
-    if ((await whole.pagesLeft()) < missing.length) return inOrder(ids, await whole.all());
+    const { items: firstRows } = await whole.first();
+    const { items, complete } = await whole.upTo(missingFrom(firstRows, ids).length - 1);
+    if (complete) return inOrder(ids, items);
+    const missing = missingFrom(items, ids);
     const shown = new Map((await showAll(missing)).map((result, index) => [missing[index], result]));
-    return inOrder(ids, page.items).map((item, index) => item ?? shown.get(ids[index]) ?? null);
+    return inOrder(ids, items).map((item, index) => item ?? shown.get(ids[index]) ?? null);
   });
+}
+
+function missingFrom(items: readonly Identified[], ids: readonly string[]): string[] {
+  const there = new Set(items.map(({ id }) => id));
+  return ids.filter((id) => !there.has(id));
 }
 
 function inOrder<T extends Identified>(ids: readonly string[], items: readonly T[]): (T | null)[] {

@@ -42,10 +42,8 @@ export function byParentLoader<T extends Identified>(
   async function childrenOf(parents: readonly string[]): Promise<readonly T[]> {
     if (parents.length === 1 && parents[0] !== undefined && may(parentage.one)) return filtered(parents[0]);
     if (may(parentage.many)) return listIn(client, resource, parentage.wire, parents);
-    const page = await whole.first();
-    if (!page.more) return page.items;
-    if (!may(parentage.one) || (await whole.pagesLeft()) <= parents.length) return whole.all();
-    return (await Promise.all(parents.map(filtered))).flat();
+    const { items, complete } = await whole.upTo(may(parentage.one) ? parents.length : Infinity);
+    return complete ? items : (await Promise.all(parents.map(filtered))).flat();
   }
 
   return new DataLoader(async (parents) => {
