@@ -1,8 +1,11 @@
+import { z } from 'zod';
 import { isCinderError } from '../cinder/errors.ts';
 import type { Identified } from '../cinder/resource.ts';
 import type { Accepted } from '../cinder/resources/volumes.ts';
 import type { Family } from '../loaders/family.ts';
-import type { OperationContext } from './context.ts';
+import type { Loaders } from '../loaders/loaders.ts';
+import { renewLoaders, type OperationContext } from './context.ts';
+import { checkInput, wait } from './inputs.ts';
 import { awaitTransition, type Transition, type WaitArgs } from './transition.ts';
 import { userErrorOf, type UserError } from './user-errors.ts';
 
@@ -16,7 +19,7 @@ export interface Outcome {
 export interface Action<T extends Identified> {
   /** The one call that it makes; null where there was nothing to do. */
   run(): Promise<Accepted | null>;
-  family: Family<T>;
+  family: (loaders: Loaders) => Family<T>;
   transition?: Transition<T> | undefined;
   /** Given where the caller wants to wait for the transition's end. */
   wait?: WaitArgs | null | undefined;
@@ -34,13 +37,15 @@ export async function act<T extends Identified & { readonly status: string }>(
 ): Promise<Outcome> {
   let id: string | null = null;
   try {
+    checkInput(z.object({ wait }), action);
     const accepted = await action.run();
     if (accepted === null) return { id, userErrors: [] };
     id = accepted.id;
-    action.family.byId.clear(id);
+    // What earlier mutations of the document loaded may show the time before this one.
+    renewLoaders(context);
     if (action.transition && action.wait) {
-      const resource = await awaitTransition(context, action.family, accepted, action.transition, action.wait);
-      action.family.byId.prime(id, resource);
+      const { byId, resource } = action.family(context.loaders);
+      byId.prime(id, await awaitTransition(context, resource, accepted, action.transition, action.wait));
     }
     return { id, userErrors: [] };
   } catch (error) {

@@ -28,6 +28,21 @@ export const metadata = z
   })
   .nullish();
 
+const longestWait = 300;
+
+/** The `wait` of a mutation: times in seconds. Looks without a pause, or a wait without end, would starve others. */
+export const wait = z
+  .object({
+    interval: z
+      .number()
+      .positive({ error: ({ input }) => `The interval is a positive number of seconds; it was ${String(input)}.` }),
+    timeout: z
+      .number()
+      .positive({ error: ({ input }) => `The timeout is a positive number of seconds; it was ${String(input)}.` })
+      .max(longestWait, { error: ({ input }) => `The timeout is at most ${longestWait} s; it was ${String(input)}.` }),
+  })
+  .nullish();
+
 /**
  * Checks a mutation's input before any call.
  *

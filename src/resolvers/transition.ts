@@ -1,7 +1,6 @@
-import { show, type Identified } from '../cinder/resource.ts';
+import { show, type Identified, type Resource } from '../cinder/resource.ts';
 import type { Accepted } from '../cinder/resources/volumes.ts';
 import { lastOf, waitForDelete, waitForStatus, type Goal } from '../cinder/wait.ts';
-import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
 import { withReasons } from './reasons.ts';
 
@@ -30,12 +29,11 @@ export interface WaitArgs {
  */
 export async function awaitTransition<T extends Identified & { readonly status: string }>(
   { client }: OperationContext,
-  family: Family<T>,
+  resource: Resource<T>,
   accepted: Accepted,
   transition: Transition<T>,
   wait: WaitArgs,
 ): Promise<T | null> {
-  const { resource } = family;
   const status = wait.status ?? transition.status;
   const goal: Goal<T> = {
     name: `${resource.noun} ${accepted.id}`,
