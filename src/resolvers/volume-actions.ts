@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { atLeast } from '../cinder/microversion.ts';
+import { atLeast, requireMicroversion } from '../cinder/microversion.ts';
 import { badInput } from '../cinder/errors.ts';
 import * as cinder from '../cinder/resources/volumes.ts';
 import { act, unlessMissing, type Outcome } from './action.ts';
@@ -46,11 +46,15 @@ export function createVolume(input: CreateVolumeInput, context: OperationContext
   const idIn = (kind: string, name: 'snapshotId' | 'sourceVolumeId' | 'backupId' | 'groupId'): string | undefined =>
     input[name] == null ? undefined : cinderIdOf(kind, input[name], ['input', name]);
   return act(context, {
-    family: context.loaders.volume,
+    family: (loaders) => loaders.volume,
     transition: { status: 'available', failures: ['error'] },
     wait: input.wait,
     run: () => {
       checkInput(newVolume, input);
+      // An older cloud would ignore these, and make an empty volume.
+      const { microversion } = context.client.endpoint;
+      requireMicroversion(microversion, input.backupId == null ? undefined : '3.47', 'Making a volume from a backup');
+      requireMicroversion(microversion, input.groupId == null ? undefined : '3.13', 'Making a volume in a group');
       const volume: cinder.NewVolume = {
         size: input.size ?? undefined,
         name: input.name ?? undefined,
@@ -80,7 +84,7 @@ const extension = z.object({ newSize: sizeInGiB });
 /** Extends a volume (`os-extend`). */
 export function extendVolume(input: ExtendVolumeInput, context: OperationContext): Promise<Outcome> {
   return act(context, {
-    family: context.loaders.volume,
+    family: (loaders) => loaders.volume,
     transition: {
       status: 'available',
       failures: ['error', 'error_extending'],
@@ -106,7 +110,7 @@ const update = z.object({ name: shortText, description: shortText, metadata });
 /** Changes a volume's name, description or whole metadata (`PUT /volumes/{id}`). */
 export function updateVolume(input: UpdateVolumeInput, context: OperationContext): Promise<Outcome> {
   return act(context, {
-    family: context.loaders.volume,
+    family: (loaders) => loaders.volume,
     run: () => {
       checkInput(update, input);
       const id = cinderIdOf('Volume', input.id, ['input', 'id']);
@@ -131,7 +135,7 @@ export interface DeleteVolumeInput {
 export function deleteVolume(input: DeleteVolumeInput, context: OperationContext): Promise<Outcome> {
   const { client } = context;
   return act(context, {
-    family: context.loaders.volume,
+    family: (loaders) => loaders.volume,
     transition: { status: null, failures: ['error', 'error_deleting'] },
     wait: input.wait,
     run: () => {
