@@ -21,7 +21,7 @@ export function decodeCursor(sort: string, cursor: string): string {
     throw badInput(['after'], 'This is not a cursor: pass on a pageInfo.endCursor or an edge\'s cursor, unchanged.');
   }
   if (from !== sort) {
-    throw badInput(['after'], `This cursor is from a list sorted by ${from || 'its own order'}; this one is sorted by ${sort}.`);
+    throw badInput(['after'], `This cursor is from a list sorted by ${from || 'its own order'}; this one is sorted by ${sort || 'its own order'}.`);
   }
   return id;
 }

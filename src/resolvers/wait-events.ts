@@ -124,7 +124,7 @@ function target({ id, resourceType }: WaitArgs): { resource: Resource<Watched>; 
 /** An attribute by its name in the graph (`migrationStatus`) or in Cinder (`migration_status`). */
 function valueOf(found: Watched, attribute: string): string | null {
   const name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  if (!(name in found)) throw badInput(['attribute'], `A ${found.kind} has no attribute "${attribute}".`);
+  if (!Object.hasOwn(found, name)) throw badInput(['attribute'], `A ${found.kind} has no attribute "${attribute}".`);
   const value: unknown = found[name as keyof Watched];
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null;
 }
