@@ -81,6 +81,30 @@ export type CreateVolumeInput = {
   wait?: WaitInput | null | undefined;
 };
 
+/** What `deleteVolume` takes. */
+export type DeleteVolumeInput = {
+  /** Delete its snapshots too; without it a volume with snapshots is refused. */
+  cascade?: boolean;
+  /** Delete it whatever its status. Administrators; before microversion 3.23 by `os-force_delete`. */
+  force?: boolean;
+  /** The volume. */
+  id: string;
+  /** That it is gone already is no error. */
+  ignoreMissing?: boolean;
+  /** Return once it is gone. */
+  wait?: WaitInput | null | undefined;
+};
+
+/** What `extendVolume` takes. */
+export type ExtendVolumeInput = {
+  /** The volume. */
+  id: string;
+  /** The new size in GiB, larger than the present one. */
+  newSize: number;
+  /** Return once it has the new size. */
+  wait?: WaitInput | null | undefined;
+};
+
 /** What a group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type GroupStatus =
   /** Cinder's `available`. It is ready. */
@@ -101,6 +125,23 @@ export type GroupStatus =
   | 'UNKNOWN'
   /** Cinder's `updating`. Volumes are being added to it or taken out. */
   | 'UPDATING';
+
+/** How far a volume's migration is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type MigrationStatus =
+  /** Cinder's `completing`. It is about to end. */
+  | 'COMPLETING'
+  /** Cinder's `error`. It failed. */
+  | 'ERROR'
+  /** Cinder's `migrating`. It is under way. */
+  | 'MIGRATING'
+  /** Cinder's `none`. None is under way. */
+  | 'NONE'
+  /** Cinder's `starting`. It is about to begin. */
+  | 'STARTING'
+  /** Cinder's `success`. It is done. */
+  | 'SUCCESS'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN';
 
 /** What a snapshot is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type SnapshotStatus =
@@ -126,6 +167,18 @@ export type SnapshotStatus =
   | 'UNMANAGING'
   /** Cinder's `updating`. A server is making it with the volume's help. */
   | 'UPDATING';
+
+/** What `updateVolume` takes. */
+export type UpdateVolumeInput = {
+  /** What to say about it, up to 255 characters; null takes it away. */
+  description?: string | null | undefined;
+  /** The volume. */
+  id: string;
+  /** Its new metadata, in the place of all that it has. */
+  metadata?: Record<string, string> | null | undefined;
+  /** Its new name, up to 255 characters; null takes it away. */
+  name?: string | null | undefined;
+};
 
 /** What a volume is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type VolumeStatus =
@@ -194,6 +247,37 @@ export type WaitInput = {
   timeout?: number;
 };
 
+export type EverythingOfMineQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EverythingOfMineQuery = { volumes: { nodes: Array<{ cinderId: string }> } | null, snapshots: { nodes: Array<{ cinderId: string }> } | null, backups: { nodes: Array<{ cinderId: string }> } | null, groups: { nodes: Array<{ cinderId: string }> } | null, attachments: { nodes: Array<{ cinderId: string }> } | null };
+
+export type ByIdQueryVariables = Exact<{
+  volume: string;
+  snapshot: string;
+  backup: string;
+  group: string;
+  attachment: string;
+  nodes: Array<string> | string;
+}>;
+
+
+export type ByIdQuery = { volume: { id: string } | null, snapshot: { id: string } | null, backup: { id: string } | null, group: { id: string } | null, attachment: { id: string, connectionInfo: unknown } | null, findVolume: { id: string } | null, nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
+
+export type AdminOnlyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AdminOnlyQuery = { volume: { host: string | null, name: string | null, migrationStatus: MigrationStatus | null, rawMigrationStatus: string | null, providerId: string | null, clusterName: string | null } | null };
+
 export type CreateMutationVariables = Exact<{
   input: CreateVolumeInput;
 }>;
@@ -211,6 +295,11 @@ export type CreateMutation = { createVolume: { volume: { id: string, cinderId: s
       | { __typename: 'ValidationError', message: string, code: string, path: Array<string> | null, requestId: string | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, code: string, path: Array<string> | null, requestId: string | null }
     > } };
+
+export type ReadmeFirstQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadmeFirstQuery = { volumes: { nodes: Array<{ name: string | null, status: VolumeStatus, size: number | null, snapshots: { nodes: Array<{ name: string | null }> } | null, attachments: Array<{ serverId: string | null }> | null }> } | null };
 
 export type OnePageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -326,6 +415,67 @@ export type AllForComparisonQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AllForComparisonQuery = { volumes: { totalCount: number | null } | null };
 
+export type RereadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RereadQuery = { volume: { name: string | null, description: string | null, status: VolumeStatus, rawStatus: string, size: number | null, metadata: Record<string, string> } | null };
+
+export type ExtendMutationVariables = Exact<{
+  input: ExtendVolumeInput;
+}>;
+
+
+export type ExtendMutation = { extendVolume: { volume: { id: string, status: VolumeStatus, size: number | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string, path: Array<string> | null }
+      | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
+      | { __typename: 'InvalidStateError', message: string, path: Array<string> | null }
+      | { __typename: 'MicroversionTooLowError', message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
+      | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'ResourceFailureError', status: string | null, reasons: Array<string>, message: string, path: Array<string> | null }
+      | { __typename: 'ValidationError', message: string, path: Array<string> | null }
+      | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, path: Array<string> | null }
+    > } };
+
+export type UpdateMutationVariables = Exact<{
+  input: UpdateVolumeInput;
+}>;
+
+
+export type UpdateMutation = { updateVolume: { volume: { name: string | null, description: string | null, metadata: Record<string, string> } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string, path: Array<string> | null }
+      | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
+      | { __typename: 'InvalidStateError', message: string, path: Array<string> | null }
+      | { __typename: 'MicroversionTooLowError', message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
+      | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
+      | { __typename: 'ValidationError', message: string, path: Array<string> | null }
+      | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
+    > } };
+
+export type DeleteMutationVariables = Exact<{
+  input: DeleteVolumeInput;
+}>;
+
+
+export type DeleteMutation = { deleteVolume: { deletedId: string | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string }
+      | { __typename: 'ForbiddenError', message: string }
+      | { __typename: 'InvalidStateError', message: string }
+      | { __typename: 'MicroversionTooLowError', message: string }
+      | { __typename: 'NotFoundError', message: string }
+      | { __typename: 'QuotaExceededError', message: string }
+      | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'ResourceFailureError', status: string | null, message: string }
+      | { __typename: 'ValidationError', message: string }
+      | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string }
+    > } };
+
 export type ApiVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -405,6 +555,73 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const EverythingOfMineDocument = new TypedDocumentString(`
+    query EverythingOfMine {
+  volumes(first: 1000) {
+    nodes {
+      cinderId
+    }
+  }
+  snapshots(first: 1000) {
+    nodes {
+      cinderId
+    }
+  }
+  backups(first: 1000) {
+    nodes {
+      cinderId
+    }
+  }
+  groups(first: 1000) {
+    nodes {
+      cinderId
+    }
+  }
+  attachments(first: 1000) {
+    nodes {
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EverythingOfMineQuery, EverythingOfMineQueryVariables>;
+export const ByIdDocument = new TypedDocumentString(`
+    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {
+  volume(id: $volume) {
+    id
+  }
+  snapshot(id: $snapshot) {
+    id
+  }
+  backup(id: $backup) {
+    id
+  }
+  group(id: $group) {
+    id
+  }
+  attachment(id: $attachment) {
+    id
+    connectionInfo
+  }
+  findVolume(nameOrId: "behaviour-page-0") {
+    id
+  }
+  nodes(ids: $nodes) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ByIdQuery, ByIdQueryVariables>;
+export const AdminOnlyDocument = new TypedDocumentString(`
+    query AdminOnly($id: ID!) {
+  volume(id: $id) {
+    host
+    name
+    migrationStatus
+    rawMigrationStatus
+    providerId
+    clusterName
+  }
+}
+    `) as unknown as TypedDocumentString<AdminOnlyQuery, AdminOnlyQueryVariables>;
 export const CreateDocument = new TypedDocumentString(`
     mutation Create($input: CreateVolumeInput!) {
   createVolume(input: $input) {
@@ -442,6 +659,25 @@ export const CreateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateMutation, CreateMutationVariables>;
+export const ReadmeFirstDocument = new TypedDocumentString(`
+    query ReadmeFirst {
+  volumes(first: 5) {
+    nodes {
+      name
+      status
+      size
+      snapshots {
+        nodes {
+          name
+        }
+      }
+      attachments {
+        serverId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadmeFirstQuery, ReadmeFirstQueryVariables>;
 export const OnePageDocument = new TypedDocumentString(`
     query OnePage {
   volumes(first: 100) {
@@ -712,6 +948,74 @@ export const AllForComparisonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AllForComparisonQuery, AllForComparisonQueryVariables>;
+export const RereadDocument = new TypedDocumentString(`
+    query Reread($id: ID!) {
+  volume(id: $id) {
+    name
+    description
+    status
+    rawStatus
+    size
+    metadata
+  }
+}
+    `) as unknown as TypedDocumentString<RereadQuery, RereadQueryVariables>;
+export const ExtendDocument = new TypedDocumentString(`
+    mutation Extend($input: ExtendVolumeInput!) {
+  extendVolume(input: $input) {
+    volume {
+      id
+      status
+      size
+    }
+    userErrors {
+      __typename
+      message
+      path
+      ... on ResourceFailureError {
+        status
+        reasons
+      }
+      ... on WaitTimeoutError {
+        lastStatus
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtendMutation, ExtendMutationVariables>;
+export const UpdateDocument = new TypedDocumentString(`
+    mutation Update($input: UpdateVolumeInput!) {
+  updateVolume(input: $input) {
+    volume {
+      name
+      description
+      metadata
+    }
+    userErrors {
+      __typename
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateMutation, UpdateMutationVariables>;
+export const DeleteDocument = new TypedDocumentString(`
+    mutation Delete($input: DeleteVolumeInput!) {
+  deleteVolume(input: $input) {
+    deletedId
+    userErrors {
+      __typename
+      message
+      ... on ResourceFailureError {
+        status
+      }
+      ... on WaitTimeoutError {
+        lastStatus
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteMutation, DeleteMutationVariables>;
 export const ApiVersionDocument = new TypedDocumentString(`
     query ApiVersion {
   apiVersion {

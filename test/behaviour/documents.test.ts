@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import {
+  ApiVersionDocument,
+  CreateVolumeDocument,
+  FindByNameDocument,
+  GroupsDocument,
+  LineageDocument,
+  VolumesDocument,
+  WaitForStatusDocument,
+} from '../documents/generated/graphql.ts';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { stream } from './support/streams.ts';
+import { deleteAfterTest } from './support/volumes.ts';
+
+/** The documents that GraphiQL shows as its tabs: each works on both clouds. */
+describe('test/documents', () => {
+  const alice = as('alice');
+
+  test('volumes', async () => {
+    const { data, calls } = await alice.ask(VolumesDocument);
+    expect(data.volumes?.nodes).toHaveLength(20);
+    expect(data.volumes?.totalCount).toBeGreaterThanOrEqual(100);
+    expect(calls.length).toBeLessThanOrEqual(6);
+  });
+
+  test('groups', async () => {
+    const { data } = await alice.ask(GroupsDocument);
+    expect(data.groups?.nodes.map(({ name }) => name)).toEqual(expect.arrayContaining(['behaviour-group-0', 'behaviour-group-1']));
+    expect(data.groups?.nodes[0]?.volumeTypes?.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test('lineage', async () => {
+    const { data } = await alice.ask(LineageDocument);
+    expect(data.snapshots?.nodes).toHaveLength(20);
+    expect(data.snapshots?.nodes.every(({ volume }) => volume?.volumeType?.name)).toBe(true);
+  });
+
+  test('find-by-name', async () => {
+    const { data } = await alice.ask(FindByNameDocument, { nameOrId: 'behaviour-page-0' });
+    expect(data.findVolume?.id).toBe(`Volume:${fixture.volumeIds[0] ?? ''}`);
+  });
+
+  test('create-volume', async () => {
+    const { data } = await alice.ask(CreateVolumeDocument, { name: 'behaviour-example', size: 1 });
+    deleteAfterTest(data.createVolume.volume?.id ?? '');
+    expect(data.createVolume).toMatchObject({ volume: { name: 'behaviour-example', status: 'AVAILABLE' }, userErrors: [] });
+  });
+
+  test('wait-for-status', async () => {
+    const { events } = await stream('WebSocket', WaitForStatusDocument.toString(), { id: `Volume:${fixture.volumeIds[0] ?? ''}` });
+    expect(events).toMatchObject([{ data: { waitForStatus: { value: 'available', node: { name: 'behaviour-page-0' } } } }]);
+  });
+
+  test('api-version', async () => {
+    const { data } = await alice.ask(ApiVersionDocument);
+    expect(data.apiVersion.microversion).toBe('3.70');
+  });
+});
+
+const readmeFirst = graphql(`
+  query ReadmeFirst {
+    volumes(first: 5) {
+      nodes { name status size snapshots { nodes { name } } attachments { serverId } }
+    }
+  }
+`);
+
+test('the README\'s first query, with and without a token of another project', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, query = ''] = /```graphql\n([\s\S]*?)```/.exec(readme) ?? [];
+  const words = (text: string): string[] => text.replace(/^\s*query ReadmeFirst/, '').match(/[\w():]+|[{}]/g) ?? [];
+  expect(words(query)).toEqual(words(readmeFirst.toString()));
+  const own = await as(null, cloud.ownUrl).ask(readmeFirst);
+  expect(own.data.volumes?.nodes).toHaveLength(5);
+  const names = new Set(own.data.volumes?.nodes.map(({ name }) => name));
+  const bob = await as('bob', cloud.ownUrl).ask(readmeFirst);
+  expect(bob.data.volumes?.nodes.filter(({ name }) => names.has(name))).toEqual([]);
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import type { ExtendVolumeInput, UpdateVolumeInput } from '../documents/generated/graphql.ts';
+import { as, fixture } from './support/gateway.ts';
+import { testVolume } from './support/volumes.ts';
+
+const unknownId = '00000000-0000-4000-8000-000000000000';
+
+const read = graphql(`
+  query Reread($id: ID!) {
+    volume(id: $id) { name description status rawStatus size metadata }
+  }
+`);
+
+describe('extendVolume', () => {
+  const extend = graphql(`
+    mutation Extend($input: ExtendVolumeInput!) {
+      extendVolume(input: $input) {
+        volume { id status size }
+        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }
+      }
+    }
+  `);
+
+  test('with wait it answers once the volume has its new size', async () => {
+    const { id } = await testVolume();
+    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: { interval: 0.2 } } });
+    expect(data.extendVolume).toEqual({ volume: { id, status: 'AVAILABLE', size: 2 }, userErrors: [] });
+    expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 2, rawStatus: 'available' });
+  });
+
+  test('a failure comes with its status and Cinder\'s reason', async () => {
+    const { id } = await testVolume({ metadata: { 'lab:fail': 'extend' } });
+    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: { interval: 0.2 } } });
+    expect(data.extendVolume).toMatchObject({
+      volume: { status: 'ERROR_EXTENDING', size: 1 },
+      userErrors: [{ __typename: 'ResourceFailureError', status: 'error_extending', reasons: [expect.stringContaining('extend volume') as string] }],
+    });
+  });
+
+  test('a deadline that is too short comes with the last status', async () => {
+    const { id } = await testVolume({ metadata: { 'lab:delay': '3' } });
+    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: { interval: 0.2, timeout: 1 } } });
+    expect(data.extendVolume).toMatchObject({
+      volume: { status: 'EXTENDING' },
+      userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'extending' }],
+    });
+  });
+
+  test.each<[string, (id: string) => ExtendVolumeInput, string, string, number]>([
+    ['size 0', (id) => ({ id, newSize: 0 }), 'ValidationError', 'A size is a positive whole number of GiB; it was 0.', 0],
+    ['a smaller size', (id) => ({ id, newSize: 1 }), 'ValidationError', 'New size for extend must be greater than current size', 1],
+    ['a malformed id', () => ({ id: 'Volume:1', newSize: 2 }), 'ValidationError', '"Volume:1" is not an id.', 0],
+    ['an id of another type', () => ({ id: `Snapshot:${unknownId}`, newSize: 2 }), 'ValidationError', 'is the id of a Snapshot', 0],
+    ['an unknown id', () => ({ id: unknownId, newSize: 2 }), 'NotFoundError', 'could not be found', 1],
+    ['another project\'s volume', () => ({ id: fixture.foreignVolumeId, newSize: 2 }), 'NotFoundError', 'could not be found', 1],
+  ])('%s is refused, and nothing changes', async (_, input, type, message, calls) => {
+    const { id } = await testVolume();
+    const answer = await as('alice').ask(extend, { input: input(id) });
+    expect(answer.data.extendVolume.userErrors).toMatchObject([{ __typename: type, message: expect.stringContaining(message) as string }]);
+    expect(answer.calls.filter((call) => call.startsWith('POST'))).toHaveLength(calls);
+    expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 1, rawStatus: 'available' });
+  });
+
+  test('a volume that is being made is in the wrong state', async () => {
+    const { id } = await testVolume({ metadata: { 'lab:delay': '2' } }, null);
+    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2 } });
+    expect(data.extendVolume.userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
+    expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 1, rawStatus: 'creating' });
+  });
+});
+
+describe('updateVolume', () => {
+  const update = graphql(`
+    mutation Update($input: UpdateVolumeInput!) {
+      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }
+    }
+  `);
+
+  test('changes what is given, and leaves the rest', async () => {
+    const { id } = await testVolume({ description: 'before', metadata: { a: '1', b: '2' } });
+    const { data, calls } = await as('alice').ask(update, { input: { id, name: 'behaviour-renamed', metadata: { c: '3' } } });
+    const changed = { name: 'behaviour-renamed', description: 'before', metadata: { c: '3' } };
+    expect(data.updateVolume).toEqual({ volume: changed, userErrors: [] });
+    expect(calls).toEqual(['PUT /volumes/{id}', 'GET /volumes/{id}']);
+    expect((await as('alice').ask(read, { id })).data.volume).toMatchObject(changed);
+  });
+
+  test.each<[string, Omit<UpdateVolumeInput, 'id'>, string[], string]>([
+    ['nothing to change', {}, ['input'], 'There is nothing to change: give a name, a description or metadata.'],
+    ['a long description', { description: 'd'.repeat(300) }, ['input', 'description'], 'It may have up to 255 characters; it has 300.'],
+    ['a long value', { metadata: { key: 'v'.repeat(256) } }, ['input', 'metadata', 'key'], 'A value may have up to 255 characters; it has 256.'],
+    ['an empty key', { metadata: { '': 'v' } }, ['input', 'metadata'], 'A key has 1 to 255 characters; one has 0.'],
+  ])('%s is refused, and nothing changes', async (_, changes, path, message) => {
+    const [id = ''] = fixture.volumeIds;
+    const before = (await as('alice').ask(read, { id })).data.volume;
+    const { data, calls } = await as('alice').ask(update, { input: { id, ...changes } });
+    expect(data.updateVolume).toEqual({ volume: null, userErrors: [{ __typename: 'ValidationError', path, message }] });
+    expect(calls).toEqual([]);
+    expect((await as('alice').ask(read, { id })).data.volume).toEqual(before);
+  });
+});
+
+describe('deleteVolume', () => {
+  const remove = graphql(`
+    mutation Delete($input: DeleteVolumeInput!) {
+      deleteVolume(input: $input) {
+        deletedId
+        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }
+      }
+    }
+  `);
+
+  test('with wait it answers once the volume is gone', async () => {
+    const { id } = await testVolume();
+    const { data } = await as('alice').ask(remove, { input: { id, wait: { interval: 0.2 } } });
+    expect(data.deleteVolume).toEqual({ deletedId: id, userErrors: [] });
+    expect((await as('alice').ask(read, { id })).data.volume).toBeNull();
+  });
+
+  test('a failure comes with its status', async () => {
+    const { id, cinderId } = await testVolume({ metadata: { 'lab:fail': 'delete' } });
+    const { data } = await as('alice').ask(remove, { input: { id, wait: { interval: 0.2 } } });
+    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ResourceFailureError', status: 'error_deleting' }] });
+    const { data: reread } = await as('alice').ask(read, { id: cinderId });
+    expect(reread.volume?.status).toBe('ERROR_DELETING');
+    await as('alice').send(`mutation { updateVolume(input: { id: "${id}", metadata: {} }) { userErrors { message } } }`);
+  });
+
+  test('a deadline that is too short comes with the last status', async () => {
+    const { id } = await testVolume({ metadata: { 'lab:delay': '3' } });
+    const { data } = await as('alice').ask(remove, { input: { id, wait: { interval: 0.2, timeout: 1 } } });
+    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
+  });
+
+  test('what is missing is no error, unless that is asked for', async () => {
+    const missing = await as('alice').ask(remove, { input: { id: unknownId } });
+    expect(missing.data.deleteVolume).toEqual({ deletedId: null, userErrors: [] });
+    const asked = await as('alice').ask(remove, { input: { id: unknownId, ignoreMissing: false } });
+    expect(asked.data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'NotFoundError' }] });
+  });
+
+  test('a volume with snapshots, and another project\'s, stay', async () => {
+    const [id = ''] = fixture.volumeIds;
+    const { data } = await as('alice').ask(remove, { input: { id } });
+    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'InvalidStateError' }] });
+    const stranger = await as('bob').ask(remove, { input: { id, ignoreMissing: false } });
+    expect(stranger.data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'NotFoundError' }] });
+    expect((await as('alice').ask(read, { id })).data.volume?.rawStatus).toBe('available');
+  });
+
+  test('by force is an administrator\'s', async () => {
+    const { id } = await testVolume();
+    const { data } = await as('alice').ask(remove, { input: { id, force: true } });
+    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ForbiddenError' }] });
+    expect((await as('alice').ask(read, { id })).data.volume?.rawStatus).toBe('available');
+  });
+});
+
+test('a reader may do none of it', async () => {
+  const [id = ''] = fixture.volumeIds;
+  const { data } = await as('ron').send<Record<string, { userErrors: object[] }>>(`mutation {
+    extendVolume(input: { id: "${id}", newSize: 9 }) { userErrors { __typename message } }
+    updateVolume(input: { id: "${id}", name: "mine" }) { userErrors { __typename message } }
+    deleteVolume(input: { id: "${id}" }) { userErrors { __typename message } }
+  }`);
+  for (const payload of Object.values(data)) expect(payload.userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
+  expect((await as('ron').ask(read, { id })).data.volume).toMatchObject({ name: 'behaviour-page-0', size: 1 });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { as, fixture } from './support/gateway.ts';
+import { stream, type Transport } from './support/streams.ts';
+import { testVolume } from './support/volumes.ts';
+
+interface WaitEvent {
+  value: string | null;
+  previousValue: string | null;
+  progress: number | null;
+  deletedId: string | null;
+  node: { id: string; status?: string; size?: number } | null;
+}
+
+const waitForStatus = `subscription ($id: ID!, $status: String! = "available", $interval: Float! = 0.2, $wait: Float, $attribute: String! = "status", $type: WaitableType) {
+  wait: waitForStatus(id: $id, status: $status, interval: $interval, wait: $wait, attribute: $attribute, resourceType: $type) {
+    value previousValue progress deletedId node { id ... on Volume { status size } }
+  }
+}`;
+
+const waitForDelete = `subscription ($id: ID!) {
+  wait: waitForDelete(id: $id, interval: 0.2) { value previousValue progress deletedId node { id } }
+}`;
+
+describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
+  const watch = (query: string, variables: Record<string, unknown>) => stream<{ wait: WaitEvent }>(transport, query, variables);
+
+  test('each status of a volume, and then the end', async () => {
+    const { id } = await testVolume({ metadata: { 'lab:delay': '2' } }, null);
+    const { events, times } = await watch(waitForStatus, { id });
+    expect(events.map((event) => event.data?.wait)).toMatchObject([
+      { value: 'creating', previousValue: null, node: { id, status: 'CREATING' } },
+      { value: 'available', previousValue: 'creating', node: { id, status: 'AVAILABLE', size: 1 } },
+    ]);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(500);
+  });
+
+  test('a status that it has already: one event', async () => {
+    const [volumeId = ''] = fixture.volumeIds;
+    const { events } = await watch(waitForStatus, { id: volumeId, type: 'VOLUME', status: 'AVAILABLE' });
+    expect(events.map((event) => event.data?.wait.value)).toEqual(['available']);
+  });
+
+  test('a snapshot tells its progress', async () => {
+    const [snapshotId = ''] = fixture.snapshotIds;
+    const { events } = await watch(waitForStatus, { id: `Snapshot:${snapshotId}` });
+    expect(events.map((event) => event.data?.wait)).toMatchObject([{ value: 'available', progress: 100 }]);
+  });
+
+  test('a failure is its last event, with Cinder\'s reason', async () => {
+    const { id } = await testVolume({ metadata: { 'lab:fail': 'create', 'lab:delay': '1' } }, null);
+    const { events } = await watch(waitForStatus, { id });
+    expect(events.slice(0, -1).map((event) => event.data?.wait.value)).toEqual(['creating', 'error']);
+    expect(events.at(-1)?.errors).toMatchObject([
+      {
+        message: expect.stringMatching(/went to error\. .*create volume from backend storage:Driver failed to create the volume\./) as string,
+        extensions: { code: 'RESOURCE_FAILURE', lastStatus: 'error' },
+      },
+    ]);
+  });
+
+  test('a deadline ends it', async () => {
+    const [volumeId = ''] = fixture.volumeIds;
+    const { events } = await watch(waitForStatus, { id: `Volume:${volumeId}`, status: 'in-use', wait: 0.5 });
+    expect(events[0]?.data?.wait.value).toBe('available');
+    expect(events.at(-1)?.errors).toMatchObject([{ extensions: { code: 'RESOURCE_TIMEOUT', lastStatus: 'available' } }]);
+    expect(events).toHaveLength(2);
+  });
+
+  test('waitForDelete sends the way out, and what is gone', async () => {
+    const { id } = await testVolume({ metadata: { 'lab:delay': '1' } });
+    const watching = watch(waitForDelete, { id });
+    await as('alice').send(`mutation { deleteVolume(input: { id: "${id}" }) { userErrors { message } } }`);
+    const values = (await watching).events.map((event) => event.data?.wait);
+    expect(values.map((event) => event?.value).filter((value) => value !== 'available')).toEqual(['deleting', null]);
+    expect(values.at(-1)).toMatchObject({ deletedId: id, previousValue: 'deleting', node: null });
+  });
+
+  test.each<[string, Record<string, unknown>, string, string]>([
+    ['a bare id without its type', { id: fixture.volumeIds[0] }, 'BAD_USER_INPUT', 'give "resourceType" too'],
+    ['a malformed id', { id: 'Volume:../x' }, 'BAD_USER_INPUT', '"Volume:../x" is not an id.'],
+    ['a type without a status', { id: 'VolumeType:00000000-0000-4000-8000-000000000000' }, 'BAD_USER_INPUT', 'A VolumeType has no status'],
+    ['an unknown id', { id: 'Volume:00000000-0000-4000-8000-000000000000' }, 'NOT_FOUND', 'There is no volume 00000000'],
+    ['another project\'s volume', { id: `Volume:${fixture.foreignVolumeId}` }, 'NOT_FOUND', 'There is no volume'],
+    ['an attribute that there is not', { id: `Volume:${fixture.volumeIds[0] ?? ''}`, attribute: 'colour' }, 'BAD_USER_INPUT', 'has no attribute "colour"'],
+    ['an interval of 0', { id: `Volume:${fixture.volumeIds[0] ?? ''}`, interval: 0 }, 'BAD_USER_INPUT', 'positive number of seconds'],
+  ])('%s: one error, and the end', async (_, variables, code, message) => {
+    const fault = { message: expect.stringContaining(message) as string, extensions: { code } };
+    // The WebSocket client hands an error before the first event to its caller, the SSE client as an event.
+    const outcome: unknown = await watch(waitForStatus, variables).then(
+      ({ events }) => events.flatMap(({ errors }) => errors ?? []),
+      (errors: unknown) => errors,
+    );
+    expect(outcome).toMatchObject([fault]);
+  });
+});
+
