@@ -58,7 +58,7 @@ export interface Resource<T extends Identified = Identified> {
  * @throws CinderError, also `MICROVERSION_TOO_LOW` where the cloud does not have the type
  */
 export async function show<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
-  requireMicroversion(client.endpoint.microversion, resource.since, `A ${resource.noun}`);
+  requireMicroversion(client.endpoint.microversion, resource.since, `Showing ${resource.noun}s`);
   try {
     const { body } = await client.call('GET', `${resource.route}/{id}`, { params: { id } });
     return resource.decode(asObject(body, resource.key)[resource.key]);

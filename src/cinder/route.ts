@@ -8,14 +8,15 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 
 /**
  * Puts values into a route such as `/volumes/{id}`, so that no value can change the path's shape: each is encoded, and
- * what encoding leaves alone but a URL reads as a step (`.`, `..`) or as nothing is refused.
+ * what encoding leaves alone but a URL reads as a step (`.`, `..`) or as nothing is refused, and so is half a character
+ * (a lone surrogate), which has no encoding.
  *
  * @throws CinderError `BAD_USER_INPUT`
  */
 export function fillRoute(route: string, params: RouteParams = {}): string {
   return route.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? '';
-    if (/^\.{0,2}$/.test(value)) throw new CinderError('BAD_USER_INPUT', `"${value}" cannot be part of a path.`, { path: [name] });
+    if (/^\.{0,2}$|\p{Surrogate}/u.test(value)) throw new CinderError('BAD_USER_INPUT', `"${value}" cannot be part of a path.`, { path: [name] });
     return encodeURIComponent(value);
   });
 }
