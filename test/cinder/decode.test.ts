@@ -1,0 +1,107 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import * as decode from '../../src/cinder/decode.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+
+/** What a field reads from a value, and from an answer that lacks it. */
+function reading<T>(field: decode.Field<T>): (value: unknown) => T {
+  return (value) => field.read(value, 'key');
+}
+
+test('a record has every field, by the names and the kind that it is given', () => {
+  const read = decode.decoder('Volume', { id: decode.required(), volumeTypeId: decode.text(), host: decode.text('os-vol-host-attr:host') });
+  const record = read({ id: '1', volume_type_id: '2', 'os-vol-host-attr:host': 'h', more: true });
+  expect(record).toEqual({ kind: 'Volume', id: '1', volumeTypeId: '2', host: 'h' });
+  expect(read({ id: '1' })).toEqual({ kind: 'Volume', id: '1', volumeTypeId: null, host: null });
+  expectTypeOf(record).toEqualTypeOf<{ readonly kind: 'Volume' } & { readonly id: string; readonly volumeTypeId: string | null; readonly host: string | null }>();
+});
+
+test.each([undefined, null, 'text', 7, []])('%j is no record', async (json) => {
+  const failure = await failureOf(() => decode.decoder('Volume', {})(json));
+  expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'has no Volume'));
+});
+
+test('a required key that is missing, or no string, is an upstream error that names it', async () => {
+  for (const json of [{}, { id: null }, { id: 7 }]) {
+    const failure = await failureOf(() => decode.decoder('Volume', { id: decode.required() })(json));
+    expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'has no "id"'));
+  }
+});
+
+test.each([
+  ['2026-11-23T13:29:01.000000', '2026-11-23T13:29:01.000000Z'],
+  ['2026-11-23T13:29:01', '2026-11-23T13:29:01Z'],
+  ['2026-11-23T13:29:01Z', '2026-11-23T13:29:01Z'],
+  ['2026-11-23T13:29:01+02:00', '2026-11-23T13:29:01+02:00'],
+  ['', null],
+  [null, null],
+  [undefined, null],
+  [7, null],
+])('the time %j is %j', (value, expected) => {
+  expect(reading(decode.dateTime())(value)).toBe(expected);
+});
+
+test.each([
+  [true, true],
+  [false, false],
+  ['true', true],
+  ['True', true],
+  ['false', false],
+  ['False', false],
+  [null, null],
+  [undefined, null],
+  [1, null],
+])('the flag %j is %j', (value, expected) => {
+  expect(reading(decode.flag())(value)).toBe(expected);
+});
+
+test.each([
+  ['rw', 'rw'],
+  ['null', null],
+  ['', null],
+  [null, null],
+  [undefined, null],
+])('the text with stand-ins %j is %j', (value, expected) => {
+  expect(reading(decode.textOrStandIn())(value)).toBe(expected);
+});
+
+test.each([
+  ['100%', 100],
+  ['0%', 0],
+  ['33.9%', 33],
+  ['', null],
+  ['full', null],
+  [50, null],
+  [undefined, null],
+])('the percentage %j is %j', (value, expected) => {
+  expect(reading(decode.percentage())(value)).toBe(expected);
+});
+
+test('a name may be empty or read "null": those are names', () => {
+  expect(['', 'null', null, undefined, 7].map(reading(decode.text()))).toEqual(['', 'null', null, null, null]);
+});
+
+test('a status that is not there is empty', () => {
+  expect(['in-use', null, undefined].map(reading(decode.status()))).toEqual(['in-use', '', '']);
+});
+
+test('integers', () => {
+  expect([3, 3.9, '3', null, undefined].map(reading(decode.integer()))).toEqual([3, 3, null, null, null]);
+});
+
+test('maps of strings', () => {
+  const value = { a: '1', b: 2, c: null, __proto__x: 'x' };
+  expect(reading(decode.stringMap())(value)).toEqual({ a: '1', b: '2', c: '', __proto__x: 'x' });
+  expect([undefined, null, 'x'].map(reading(decode.stringMap()))).toEqual([{}, {}, {}]);
+  expect([undefined, null, 'x', {}].map(reading(decode.optionalStringMap()))).toEqual([null, null, null, {}]);
+});
+
+test('a key of metadata named __proto__ is a key like any other', () => {
+  const map = reading(decode.stringMap())(JSON.parse('{"__proto__": "x"}'));
+  expect(Object.entries(map)).toEqual([['__proto__', 'x']]);
+  expect(Object.getPrototypeOf(map)).toBe(Object.prototype);
+});
+
+test('lists and JSON', () => {
+  expect([['a', 'b'], undefined, null, 'a'].map(reading(decode.list(String)))).toEqual([['a', 'b'], [], [], []]);
+  expect([{ a: [1] }, 0, null, undefined].map(reading(decode.json()))).toEqual([{ a: [1] }, 0, null, null]);
+});

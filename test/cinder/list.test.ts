@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { canCount, listAll, listPage } from '../../src/cinder/list.ts';
+import { attachments } from '../../src/cinder/resources/attachments.ts';
+import { groups } from '../../src/cinder/resources/groups.ts';
+import { snapshots } from '../../src/cinder/resources/snapshots.ts';
+import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
+import { volumes } from '../../src/cinder/resources/volumes.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
+import { attachmentRow, groupRow, rows, snapshotRow, typeRow, volumeId, volumeRow } from '../support/rows.ts';
+
+const admin = { isAdmin: true };
+const five = { volumes: rows(5, (n) => volumeRow(n)) };
+
+describe('the query of a page', () => {
+  test.each<[string, FakeOptions, Parameters<typeof listPage>[2], string]>([
+    ['a member', {}, { limit: 3 }, 'limit=3'],
+    ['all projects, for an administrator', admin, { limit: 3, allProjects: true }, 'limit=3&all_tenants=1'],
+    ['all projects, for a member: his own', {}, { limit: 3, allProjects: true }, 'limit=3'],
+    ['not all projects: no word of it', admin, { limit: 3, allProjects: false }, 'limit=3'],
+    ['counted', {}, { limit: 3, count: true }, 'limit=3&with_count=true'],
+    ['counted, on a cloud that cannot', { microversion: '3.44' }, { limit: 3, count: true }, 'limit=3'],
+    [
+      'filtered, sorted, from a marker on',
+      {},
+      { limit: 3, filters: { name: 'a' }, sort: 'name:asc', marker: volumeId(2) },
+      `name=a&limit=3&marker=${volumeId(2)}&sort=name:asc`,
+    ],
+  ])('%s', async (_, options, page, query) => {
+    const { client, calls } = fakeCinder(five, options);
+    await listPage(client, volumes, page);
+    expect(calls).toEqual([`GET /volumes/detail?${query}`]);
+  });
+
+  test('an administrator asks for hidden types too, others do not; there is no all_tenants', async () => {
+    const [asAdmin, asMember] = [fakeCinder({}, admin), fakeCinder({})];
+    await listPage(asAdmin.client, volumeTypes, { limit: 1, allProjects: true });
+    await listPage(asMember.client, volumeTypes, { limit: 1, allProjects: true });
+    expect([asAdmin.calls, asMember.calls]).toEqual([['GET /types?is_public=None&limit=1'], ['GET /types?limit=1']]);
+  });
+
+  test('a list that the cloud is too old for is refused with no call', async () => {
+    const { client, calls } = fakeCinder({}, { microversion: '3.12' });
+    expect(await failureOf(() => listPage(client, groups, { limit: 1 }))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('whether there is more behind a page', () => {
+  test.each<[string, Parameters<typeof listPage>[2], FakeOptions, boolean]>([
+    ['a short page', { limit: 6 }, {}, false],
+    ['a full page in the middle', { limit: 4 }, {}, true],
+    ['an exactly full last page: who knows', { limit: 5 }, {}, true],
+    ['an exactly full last page that is counted', { limit: 5, count: true }, {}, false],
+    ['a counted page in the middle', { limit: 4, count: true }, {}, true],
+    ['fewer than asked for, as the operator allows no more', { limit: 5 }, { largestPage: 2 }, true],
+    ['the same, counted', { limit: 5, count: true }, { largestPage: 2 }, true],
+    ['an empty page', { limit: 0 }, {}, false],
+    ['the page behind the last row', { limit: 2, marker: volumeId(1) }, {}, false],
+  ])('%s', async (_, page, options, more) => {
+    expect((await listPage(fakeCinder(five, options).client, volumes, page)).more).toBe(more);
+  });
+
+  test('a list without links: a full page', async () => {
+    const { client } = fakeCinder({ ...five, attachments: rows(3, (n) => attachmentRow(n, n)) });
+    expect((await listPage(client, attachments, { limit: 3 })).more).toBe(true);
+    expect((await listPage(client, attachments, { limit: 4 })).more).toBe(false);
+  });
+});
+
+describe('counts', () => {
+  test('a count is of all that match, whatever the page', async () => {
+    const { client } = fakeCinder(five);
+    expect(await listPage(client, volumes, { limit: 0, count: true })).toEqual({ items: [], total: 5, more: false });
+    expect(await listPage(client, volumes, { limit: 2, count: true, filters: { name: 'volume 3' } })).toMatchObject({ total: 1 });
+  });
+
+  test('null where Cinder was not asked, and where it cannot count', async () => {
+    expect((await listPage(fakeCinder(five).client, volumes, { limit: 2 })).total).toBeNull();
+    expect((await listPage(fakeCinder({}).client, groups, { limit: 2, count: true })).total).toBeNull();
+  });
+
+  test('volumes, snapshots and backups are counted, from 3.45 on', () => {
+    const at = (microversion: '3.44' | '3.45'): boolean[] =>
+      [volumes, snapshots, groups, attachments].map((resource) => canCount(fakeCinder({}, { microversion }).client, resource));
+    expect(at('3.45')).toEqual([true, true, false, false]);
+    expect(at('3.44')).toEqual([false, false, false, false]);
+  });
+});
+
+describe('every row', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7])('pages of %i rows', async (largestPage) => {
+    const { client, calls } = fakeCinder({ groups: rows(6, (n) => groupRow(n)) }, { largestPage });
+    const all = await listAll(client, groups, {});
+    expect(all.map(({ name }) => name)).toEqual([6, 5, 4, 3, 2, 1].map((n) => `group ${n}`));
+    expect(calls).toHaveLength(6 % largestPage === 0 ? 6 / largestPage + 1 : Math.ceil(6 / largestPage));
+  });
+
+  test('each page goes on behind the last row, with the same filters and sort', async () => {
+    const { client, calls } = fakeCinder(five, { largestPage: 3 });
+    await listAll(client, volumes, { filters: { status: 'available' }, sort: 'created_at:asc' });
+    expect(calls).toEqual([
+      'GET /volumes/detail?status=available&limit=1000&sort=created_at:asc',
+      `GET /volumes/detail?status=available&limit=1000&marker=${volumeId(3)}&sort=created_at:asc`,
+    ]);
+  });
+
+  test('a marker that is dropped on the way is an error, not a list without end', async () => {
+    const page = { volumes: [{ id: volumeId(1) }], volumes_links: [] };
+    const { client, calls } = fakeCinder({}, { answers: { 'GET /volumes/detail': () => page } });
+    expect(await failureOf(() => listAll(client, volumes, {}))).toEqual(cinderError('UPSTREAM_ERROR', 'volumes does not go on'));
+    expect(calls).toHaveLength(2);
+  });
+
+  test('an answer without the list is an empty one; no object is an upstream error', async () => {
+    const answering = (body: unknown): Promise<unknown> =>
+      listAll(fakeCinder({}, { answers: { 'GET /snapshots/detail': () => body } }).client, snapshots, {});
+    expect(await answering({})).toEqual([]);
+    expect(await failureOf(() => answering('text'))).toEqual(cinderError('UPSTREAM_ERROR'));
+  });
+
+  test('short lists of types and snapshots', async () => {
+    const { client } = fakeCinder({ volumeTypes: [typeRow(1)], snapshots: [snapshotRow(1, 1)] });
+    expect(await listAll(client, volumeTypes, {})).toMatchObject([{ kind: 'VolumeType', name: 'type 1' }]);
+    expect(await listAll(client, snapshots, {})).toMatchObject([{ kind: 'Snapshot', progress: 100 }]);
+  });
+});

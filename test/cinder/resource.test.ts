@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { CinderError } from '../../src/cinder/errors.ts';
+import { show } from '../../src/cinder/resource.ts';
+import { attachments } from '../../src/cinder/resources/attachments.ts';
+import { volumes } from '../../src/cinder/resources/volumes.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { fakeCinder } from '../support/fake-cinder.ts';
+import { volumeId, volumeRow } from '../support/rows.ts';
+
+test('a resource by its id is one GET', async () => {
+  const { client, calls } = fakeCinder({ volumes: [volumeRow(1)] });
+  expect(await show(client, volumes, volumeId(1))).toMatchObject({ kind: 'Volume', id: volumeId(1), name: 'volume 1' });
+  expect(calls).toEqual([`GET /volumes/${volumeId(1)}`]);
+});
+
+test('one that is not there is null', async () => {
+  expect(await show(fakeCinder({}).client, volumes, volumeId(1))).toBeNull();
+});
+
+test.each(['FORBIDDEN', 'UPSTREAM_ERROR'] as const)('%s is thrown', async (code) => {
+  const { client } = fakeCinder({}, { answers: { 'GET /volumes/{id}': () => Promise.reject(new CinderError(code, 'no')) } });
+  expect(await failureOf(() => show(client, volumes, volumeId(1)))).toEqual(cinderError(code));
+});
+
+test('a type that the cloud is too old for is refused with no call', async () => {
+  const { client, calls } = fakeCinder({}, { microversion: '3.26' });
+  const failure = await failureOf(() => show(client, attachments, volumeId(1)));
+  expect(failure).toEqual(cinderError('MICROVERSION_TOO_LOW', 'Showing attachments needs microversion 3.27', { required: '3.27' }));
+  expect(calls).toEqual([]);
+});
+
+test('an answer without the resource is an upstream error', async () => {
+  const { client } = fakeCinder({}, { answers: { 'GET /volumes/{id}': () => ({}) } });
+  expect(await failureOf(() => show(client, volumes, volumeId(1)))).toEqual(cinderError('UPSTREAM_ERROR', 'no Volume'));
+});

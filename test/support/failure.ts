@@ -1,0 +1,23 @@
+import { expect } from 'vitest';
+import { CinderError, type ErrorCode, type ErrorDetails } from '../../src/cinder/errors.ts';
+
+/** The CinderError that `attempt` throws or rejects with. */
+export async function failureOf(attempt: () => unknown): Promise<CinderError> {
+  try {
+    await attempt();
+  } catch (error) {
+    expect(error).toBeInstanceOf(CinderError);
+    return error as CinderError;
+  }
+  throw new Error('nothing failed');
+}
+
+/** Matches a CinderError with this code, and with whatever else is given. */
+export function cinderError(code: ErrorCode, message?: string | RegExp, details: ErrorDetails = {}): unknown {
+  return expect.objectContaining({
+    name: 'CinderError',
+    code,
+    ...(message !== undefined && { message: expect.stringMatching(message) as unknown }),
+    details: expect.objectContaining(details) as unknown,
+  });
+}

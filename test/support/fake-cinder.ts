@@ -1,0 +1,122 @@
+import type { CallOptions, CinderClient } from '../../src/cinder/client.ts';
+import { CinderError } from '../../src/cinder/errors.ts';
+import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
+import { fillRoute, queryString } from '../../src/cinder/route.ts';
+import type { ApiReply, ApiRequest } from '../../src/cinder/transport/request.ts';
+import { tokenOf } from '../cinder/support/keystone.ts';
+import { listAnswer, type Caller } from './fake-list.ts';
+import { tables, versionedKeys, type TableName } from './fake-tables.ts';
+import { projectId, type Row } from './rows.ts';
+
+export type Store = Readonly<Partial<Record<TableName, readonly Row[]>>>;
+
+/** An answer of a test's own: a body, or what it throws. */
+export type Answer = (call: CallOptions) => unknown;
+
+export interface FakeOptions extends Partial<Caller> {
+  /** By method and route (`POST /volumes`): takes the place of, or adds to, what the store answers. */
+  answers?: Readonly<Record<string, Answer>>;
+  signal?: AbortSignal;
+}
+
+export interface FakeCinder {
+  client: CinderClient;
+  /** Every call, decoded: `GET /volumes/detail?limit=51`. */
+  calls: string[];
+  /** The bodies of the calls that had one. */
+  bodies: unknown[];
+}
+
+let clouds = 0;
+
+/**
+ * A Cinder over rows in memory, at the edge of the client: it lists, shows and refuses as the real one does, for a
+ * member of project `p1` or an administrator of it.
+ */
+export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder {
+  const caller: Caller = { isAdmin: false, projectId, microversion: '3.71', largestPage: 1000, ...options };
+  const calls: string[] = [];
+  const bodies: unknown[] = [];
+  const root = `http://cinder-${++clouds}/v3`;
+
+  async function call(method: ApiRequest['method'], route: string, given: CallOptions = {}): Promise<ApiReply> {
+    calls.push(`${method} ${fillRoute(route, given.params)}${decodeURIComponent(queryString(given.query))}`);
+    if (given.body !== undefined) bodies.push(given.body);
+    await Promise.resolve();
+    const answer = options.answers?.[`${method} ${route}`];
+    const body: unknown = answer ? await answer(given) : read(store, caller, method, route, given);
+    return { status: 200, headers: { 'x-openstack-request-id': `req-${calls.length}` }, body: structuredClone(body) };
+  }
+
+  const offered = { min: '3.0' as Microversion, max: caller.microversion };
+  const endpoint = { root, url: root, microversion: caller.microversion, offered };
+  const token = tokenOf('t', { projectId: caller.projectId, roles: [caller.isAdmin ? 'admin' : 'member'] });
+  return { client: { endpoint, token, isAdmin: caller.isAdmin, requestId: undefined, signal: options.signal, call }, calls, bodies };
+}
+
+/** Cinder's refusal of a path: no such resource, or no such route. */
+export function notFound(what = 'It'): CinderError {
+  return new CinderError('NOT_FOUND', `${what} could not be found.`, { status: 404 });
+}
+
+function read(store: Store, caller: Caller, method: string, route: string, { params, query = {} }: CallOptions): unknown {
+  if (method === 'GET' && route === '/messages') return { messages: [] };
+  for (const [name, table] of entriesOf(tables)) {
+    const view = (row: Row): Row => shown(name === 'volumes' ? withAttachments(store, row) : row, caller);
+    if (method === 'GET' && route === table.route) {
+      const everywhere = caller.isAdmin && (query['all_tenants'] !== undefined || name === 'volumeTypes');
+      const rows = (store[name] ?? []).filter((row) => everywhere || isOwn(store, name, row, caller));
+      const answer = listAnswer(name === 'volumeTypes' ? ofPublicity(rows, query['is_public'], caller) : rows, table, query, caller);
+      return { ...answer, [table.listKey]: (answer[table.listKey] as Row[]).map(view) };
+    }
+    if (method === 'GET' && route === table.showRoute) {
+      const row = store[name]?.find(({ id }) => id === params?.['id']);
+      if (row && (caller.isAdmin || name === 'attachments' || isOwn(store, name, row, caller))) return { [table.key]: view(row) };
+      throw notFound();
+    }
+  }
+  throw notFound(`${method} ${route}`);
+}
+
+/** Whether a user who is no administrator sees a row in lists. (An attachment by its id he sees in any case.) */
+function isOwn(store: Store, name: TableName, row: Row, { projectId: own }: Caller): boolean {
+  if (name === 'volumeTypes') return row['is_public'] === true;
+  if (name !== 'attachments') return row[tables[name].owner] === own;
+  const volume = store.volumes?.find(({ id }) => id === row['volume_id']);
+  return volume?.['os-vol-tenant-attr:tenant_id'] === own;
+}
+
+function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][] {
+  return Object.entries(record) as [K, V][];
+}
+
+/** A volume's record carries its attachments, as far as they are attached. */
+function withAttachments(store: Store, volume: Row): Row {
+  const attached = (store.attachments ?? []).filter((row) => row['volume_id'] === volume.id && row['status'] === 'attached');
+  return {
+    ...volume,
+    attachments: attached.map((row) => ({
+      id: volume.id,
+      attachment_id: row.id,
+      volume_id: volume.id,
+      server_id: row['instance'],
+      host_name: null,
+      device: '/dev/vdb',
+      attached_at: row['attached_at'],
+    })),
+  };
+}
+
+function shown(row: Row, { isAdmin, microversion }: Caller): Row {
+  const kept = Object.entries(row).filter(([key]) => {
+    const { since, admin } = versionedKeys[key] ?? {};
+    return (since === undefined || atLeast(microversion, since)) && (!admin || isAdmin);
+  });
+  return Object.fromEntries(kept) as Row;
+}
+
+/** An administrator's list of types has the public ones, unless he asks for others or for all. */
+function ofPublicity(types: readonly Row[], asked: unknown, { isAdmin }: Caller): Row[] {
+  if (isAdmin && asked === 'None') return [...types];
+  return types.filter((row) => row['is_public'] === !(isAdmin && asked === 'false'));
+}

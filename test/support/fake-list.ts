@@ -1,0 +1,92 @@
+import { CinderError } from '../../src/cinder/errors.ts';
+import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
+import type { Query } from '../../src/cinder/route.ts';
+import type { Row } from './rows.ts';
+
+/** Who asks, and a cloud's limits. */
+export interface Caller {
+  isAdmin: boolean;
+  projectId: string;
+  microversion: Microversion;
+  /** The operator's `osapi_max_limit`. */
+  largestPage: number;
+}
+
+/** How Cinder lists one type. */
+export interface Table {
+  /** The keys of one resource and of a list, and of a list's links; attachments have none. */
+  key: string;
+  listKey: string;
+  links?: string;
+  /** What every user may filter by, from `resource_filters.json`. */
+  memberFilters: readonly string[];
+  /** Cinder's columns whose name in the JSON is another. */
+  columns: Readonly<Record<string, string>>;
+  counted: boolean;
+  /** Whether a filter's value may be a list literal. */
+  inLists: boolean;
+}
+
+const paging = ['limit', 'marker', 'sort', 'all_tenants', 'is_public'];
+
+/**
+ * What Cinder answers to a list of a type.
+ *
+ * @param rows those that the caller can see, in any order
+ * @throws CinderError `NOT_FOUND` for a marker that is gone, `BAD_USER_INPUT` for a filter that is refused
+ */
+export function listAnswer(rows: readonly Row[], table: Table, query: Query, caller: Caller): Record<string, unknown> {
+  const counts = table.counted && atLeast(caller.microversion, '3.45') && query['with_count'] === true;
+  const filters = Object.entries(query).filter(([key, value]) => value !== undefined && !paging.includes(key) && !(counts && key === 'with_count'));
+  const sorted = inOrder(rows, table, String(query['sort'] ?? 'created_at:desc'));
+  const matching = sorted.filter((row) => filters.every(([key, value]) => matches(row, table, caller, key, String(value))));
+  const start = query['marker'] === undefined ? 0 : afterMarker(sorted, String(query['marker']));
+  const limit = Math.min(Number(query['limit'] ?? caller.largestPage), caller.largestPage);
+  const behind = new Set(sorted.slice(start));
+  const page = matching.filter((row) => behind.has(row)).slice(0, limit);
+  const linked = table.links !== undefined && page.length > 0 && limit <= (counts ? matching.length : page.length);
+  return {
+    [table.listKey]: page,
+    ...(counts && { count: matching.length }),
+    ...(linked && { [`${table.links}_links`]: [{ rel: 'next', href: 'http://elsewhere/v3/wrong' }] }),
+  };
+}
+
+function afterMarker(sorted: readonly Row[], marker: string): number {
+  const index = sorted.findIndex(({ id }) => id === marker);
+  if (index < 0) throw new CinderError('NOT_FOUND', `The marker ${marker} is not there.`, { status: 404 });
+  return index + 1;
+}
+
+function matches(row: Row, table: Table, { isAdmin, microversion }: Caller, key: string, value: string): boolean {
+  if (!isAdmin && !table.memberFilters.includes(key)) {
+    if (!atLeast(microversion, '3.31')) return true;
+    throw new CinderError('BAD_USER_INPUT', `Invalid filters ${key} are found in query options.`, { status: 400 });
+  }
+  const column = row[table.columns[key] ?? key];
+  if (typeof column === 'object' && column !== null) {
+    const wanted = JSON.parse(value) as Record<string, string>;
+    return Object.entries(wanted).every(([name, item]) => (column as Record<string, unknown>)[name] === item);
+  }
+  const values = table.inLists && value.startsWith('[') ? (JSON.parse(value) as string[]) : [value];
+  return values.includes(typeof column === 'string' ? column : JSON.stringify(column));
+}
+
+/** Sorted by Cinder's keys; whatever is equal then, by id in the direction of the last key. */
+function inOrder(rows: readonly Row[], table: Table, sort: string): Row[] {
+  const keys = sort.split(',').map((part) => part.split(':'));
+  const last = keys.at(-1)?.[1];
+  return rows.toSorted((a, b) => {
+    for (const [key = '', direction] of [...keys, ['id', last]]) {
+      const column = table.columns[key] ?? key;
+      const order = compare(a[column], b[column]);
+      if (order !== 0) return direction === 'asc' ? order : -order;
+    }
+    return 0;
+  });
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a) < String(b) ? -1 : Number(String(a) > String(b));
+}

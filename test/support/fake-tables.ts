@@ -1,0 +1,103 @@
+import type { Microversion } from '../../src/cinder/microversion.ts';
+import type { Table } from './fake-list.ts';
+
+export type TableName = 'volumes' | 'snapshots' | 'backups' | 'attachments' | 'groups' | 'volumeTypes';
+
+interface RoutedTable extends Table {
+  route: string;
+  showRoute: string;
+  /** The key that names the owning project. */
+  owner: string;
+}
+
+/** Cinder's types, as its API serves them with its own configuration. */
+export const tables: Readonly<Record<TableName, RoutedTable>> = {
+  volumes: {
+    route: '/volumes/detail',
+    showRoute: '/volumes/{id}',
+    key: 'volume',
+    listKey: 'volumes',
+    links: 'volumes',
+    owner: 'os-vol-tenant-attr:tenant_id',
+    memberFilters: ['name', 'status', 'metadata', 'bootable', 'migration_status', 'availability_zone', 'group_id', 'size', 'consumes_quota'],
+    columns: { host: 'os-vol-host-attr:host', project_id: 'os-vol-tenant-attr:tenant_id' },
+    counted: true,
+    inLists: true,
+  },
+  snapshots: {
+    route: '/snapshots/detail',
+    showRoute: '/snapshots/{id}',
+    key: 'snapshot',
+    listKey: 'snapshots',
+    links: 'snapshots',
+    owner: 'os-extended-snapshot-attributes:project_id',
+    memberFilters: ['name', 'status', 'volume_id', 'metadata', 'availability_zone', 'consumes_quota'],
+    columns: { volume_size: 'size', project_id: 'os-extended-snapshot-attributes:project_id' },
+    counted: true,
+    inLists: false,
+  },
+  backups: {
+    route: '/backups/detail',
+    showRoute: '/backups/{id}',
+    key: 'backup',
+    listKey: 'backups',
+    links: 'backups',
+    owner: 'os-backup-project-attr:project_id',
+    memberFilters: ['name', 'status', 'volume_id'],
+    columns: { project_id: 'os-backup-project-attr:project_id' },
+    counted: true,
+    inLists: false,
+  },
+  attachments: {
+    route: '/attachments/detail',
+    showRoute: '/attachments/{id}',
+    key: 'attachment',
+    listKey: 'attachments',
+    owner: '',
+    memberFilters: ['volume_id', 'status', 'instance_id', 'attach_status'],
+    columns: { instance_id: 'instance', attach_status: 'status', attach_time: 'attached_at', created_at: 'attached_at' },
+    counted: false,
+    inLists: false,
+  },
+  groups: {
+    route: '/groups/detail',
+    showRoute: '/groups/{id}',
+    key: 'group',
+    listKey: 'groups',
+    links: 'group',
+    owner: 'project_id',
+    memberFilters: ['name'],
+    columns: { group_type_id: 'group_type' },
+    counted: false,
+    inLists: false,
+  },
+  volumeTypes: {
+    route: '/types',
+    showRoute: '/types/{id}',
+    key: 'volume_type',
+    listKey: 'volume_types',
+    links: 'volume_type',
+    owner: '',
+    memberFilters: [],
+    columns: { created_at: 'id' },
+    counted: false,
+    inLists: false,
+  },
+};
+
+/** Keys that came with a microversion, or that administrators alone see. */
+export const versionedKeys: Readonly<Record<string, { since?: Microversion; admin?: boolean }>> = {
+  group_id: { since: '3.13' },
+  provider_id: { since: '3.21', admin: true },
+  shared_targets: { since: '3.48' },
+  service_uuid: { since: '3.48' },
+  cluster_name: { since: '3.61', admin: true },
+  volume_type_id: { since: '3.63' },
+  consumes_quota: { since: '3.65' },
+  migration_status: { admin: true },
+  'os-vol-host-attr:host': { admin: true },
+  'os-vol-mig-status-attr:name_id': { admin: true },
+  'os-backup-project-attr:project_id': { since: '3.18', admin: true },
+  qos_specs_id: { admin: true },
+  project_id: { since: '3.58', admin: true },
+};

@@ -1,0 +1,13 @@
+import { Ledger } from '../../src/cinder/transport/ledger.ts';
+import { createOperationContext, type OperationContext } from '../../src/resolvers/context.ts';
+import { fakeCinder, type FakeCinder, type FakeOptions, type Store } from './fake-cinder.ts';
+
+export interface Operation extends FakeCinder {
+  context: OperationContext;
+}
+
+/** The context of one operation over a fake Cinder. */
+export function operation(store: Store = {}, options: FakeOptions = {}): Operation {
+  const fake = fakeCinder(store, options);
+  return { ...fake, context: createOperationContext(fake.client, new Ledger()) };
+}

@@ -1,0 +1,145 @@
+/** A resource as Cinder's JSON has it. */
+export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
+type Changes = Readonly<Record<string, unknown>>;
+
+/** The ids of the rows of one type: a UUID that tells the type and the number, so that none is taken for another. */
+const ids =
+  (type: number) =>
+  (n: number): string =>
+    `${type}0000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+
+export const volumeId = ids(1);
+export const snapshotId = ids(2);
+export const backupId = ids(3);
+export const attachmentId = ids(4);
+export const groupId = ids(5);
+export const typeId = ids(6);
+export const serverId = ids(7);
+export const projectId = 'p1';
+
+/** Times as Cinder sends them, without a zone; a later number is newer. */
+export function time(n: number): string {
+  return new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString().replace('Z', '000');
+}
+
+/** `count` rows, numbered from 1. */
+export function rows(count: number, row: (n: number) => Row): Row[] {
+  return Array.from({ length: count }, (_, index) => row(index + 1));
+}
+
+export function volumeRow(n: number, changes: Changes = {}): Row {
+  return {
+    id: volumeId(n),
+    status: 'available',
+    size: 1,
+    name: `volume ${n}`,
+    description: null,
+    availability_zone: 'nova',
+    created_at: time(n),
+    updated_at: null,
+    volume_type: 'type 1',
+    volume_type_id: typeId(1),
+    snapshot_id: null,
+    source_volid: null,
+    metadata: {},
+    user_id: 'u1',
+    bootable: 'false',
+    encrypted: false,
+    multiattach: false,
+    replication_status: null,
+    consistencygroup_id: null,
+    migration_status: null,
+    group_id: null,
+    provider_id: null,
+    shared_targets: false,
+    service_uuid: null,
+    cluster_name: null,
+    consumes_quota: true,
+    'os-vol-tenant-attr:tenant_id': projectId,
+    'os-vol-host-attr:host': 'host@backend#pool',
+    'os-vol-mig-status-attr:name_id': null,
+    ...changes,
+  };
+}
+
+export function snapshotRow(n: number, ofVolume: number, changes: Changes = {}): Row {
+  return {
+    id: snapshotId(n),
+    status: 'available',
+    name: `snapshot ${n}`,
+    description: null,
+    size: 1,
+    volume_id: volumeId(ofVolume),
+    created_at: time(n),
+    updated_at: time(n),
+    metadata: {},
+    group_snapshot_id: null,
+    user_id: 'u1',
+    consumes_quota: true,
+    'os-extended-snapshot-attributes:project_id': projectId,
+    'os-extended-snapshot-attributes:progress': '100%',
+    ...changes,
+  };
+}
+
+export function backupRow(n: number, ofVolume: number, changes: Changes = {}): Row {
+  return {
+    id: backupId(n),
+    status: 'available',
+    name: `backup ${n}`,
+    description: null,
+    size: 1,
+    object_count: 0,
+    availability_zone: 'nova',
+    container: 'backups',
+    created_at: time(n),
+    updated_at: null,
+    data_timestamp: time(n),
+    fail_reason: null,
+    volume_id: volumeId(ofVolume),
+    snapshot_id: null,
+    is_incremental: false,
+    has_dependent_backups: false,
+    metadata: {},
+    user_id: 'u1',
+    'os-backup-project-attr:project_id': projectId,
+    ...changes,
+  };
+}
+
+/** An attachment; the volume's own record shows it as well, while it is attached. */
+export function attachmentRow(n: number, ofVolume: number, changes: Changes = {}): Row {
+  return {
+    id: attachmentId(n),
+    status: 'attached',
+    instance: serverId(n),
+    volume_id: volumeId(ofVolume),
+    attached_at: time(n),
+    detached_at: '',
+    attach_mode: 'rw',
+    connection_info: { driver_volume_type: 'local' },
+    ...changes,
+  };
+}
+
+export function groupRow(n: number, changes: Changes = {}): Row {
+  return {
+    id: groupId(n),
+    status: 'available',
+    availability_zone: 'nova',
+    created_at: time(n),
+    name: `group ${n}`,
+    description: null,
+    group_type: '80000000-0000-4000-8000-000000000001',
+    volume_types: [typeId(1)],
+    group_snapshot_id: null,
+    source_group_id: null,
+    replication_status: 'disabled',
+    project_id: projectId,
+    ...changes,
+  };
+}
+
+export function typeRow(n: number, changes: Changes = {}): Row {
+  return { id: typeId(n), name: `type ${n}`, is_public: true, description: null, extra_specs: {}, qos_specs_id: null, ...changes };
+}
