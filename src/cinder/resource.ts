@@ -16,6 +16,10 @@ export interface Filter {
   /** Whether Cinder's own configuration lets every user filter by it, or administrators only. */
   member: boolean;
   since?: Microversion;
+  /** The kind of resource whose id it takes. */
+  idOf?: string;
+  /** Whether its value is one of an open list of statuses. */
+  status?: true;
 }
 
 /** How Cinder serves one type of resource: all that its list and its show need to know. */

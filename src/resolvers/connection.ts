@@ -1,9 +1,10 @@
 import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
 import { filterQuery, type FilterValue } from '../cinder/filters.ts';
 import { canCount, largestPage, listPage, type ListOptions, type Page } from '../cinder/list.ts';
-import type { Identified } from '../cinder/resource.ts';
+import type { Identified, Resource } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
+import { cinderIdOf } from './ids.ts';
 import { decodeCursor, defaultSort, encodeCursor } from './cursor.ts';
 
 /** What every connection takes. */
@@ -55,7 +56,7 @@ export async function listConnection<T extends Identified>(
   const options: Omit<ListOptions, 'limit'> = {
     marker,
     sort: sort || undefined,
-    filters: await filterQuery(client, resource, args.filter ?? {}),
+    filters: await filterQuery(client, resource, checkedFilter(resource, args.filter ?? {})),
     allProjects: args.allProjects ?? false,
     count: wants.totalCount,
   };
@@ -103,6 +104,20 @@ export function childConnection<T extends Identified>(children: readonly T[], ar
     hasPreviousPage: start > 0,
     totalCount: children.length,
   };
+}
+
+type FilterArg = NonNullable<ListArgs['filter']>;
+
+/** Cinder's own ids in the place of global ones; a status that the schema does not list cannot be asked for. */
+function checkedFilter({ filters }: Resource, filter: FilterArg): FilterArg {
+  const checked = (name: string, value: FilterArg[string]): FilterArg[string] => {
+    const { idOf, status } = filters[name] ?? {};
+    const path = ['filter', name];
+    if (status && value === 'UNKNOWN') throw badInput(path, 'UNKNOWN stands for what the schema does not list: there is no filter for it.');
+    if (idOf === undefined || value == null) return value;
+    return Array.isArray(value) ? value.map((id: string) => cinderIdOf(idOf, id, path)) : cinderIdOf(idOf, value as string, path);
+  };
+  return Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, checked(name, value)]));
 }
 
 function checkedFirst(first: number): number {

@@ -28,11 +28,11 @@ export const attachments: Resource<Attachment> = {
   inLists: false,
   filterName: 'attachment',
   filters: {
-    volumeId: { wire: 'volume_id', member: true },
+    volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     serverId: { wire: 'instance_id', member: true },
     // Cinder also lists `status`, but that names no column of its table: it matches nothing.
-    status: { wire: 'attach_status', member: true },
-    id: { wire: 'id', member: false },
+    status: { wire: 'attach_status', member: true, status: true },
+    id: { wire: 'id', member: false, idOf: 'Attachment' },
   },
   sortKeys: {
     id: 'id',

@@ -33,9 +33,9 @@ export const groups: Resource<Group> = {
   filterName: 'group',
   filters: {
     name: { wire: 'name', member: true, since: '3.31' },
-    status: { wire: 'status', member: false },
-    id: { wire: 'id', member: false },
-    groupTypeId: { wire: 'group_type_id', member: false },
+    status: { wire: 'status', member: false, status: true },
+    id: { wire: 'id', member: false, idOf: 'Group' },
+    groupTypeId: { wire: 'group_type_id', member: false, idOf: 'GroupType' },
     availabilityZone: { wire: 'availability_zone', member: false },
     projectId: { wire: 'project_id', member: false },
   },

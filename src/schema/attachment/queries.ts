@@ -22,9 +22,9 @@ listField('attachments', {
   sortKeys: attachments.sortKeys,
   allProjects: true,
   filter: (t) => ({
-    volumeId: t.id({ description: 'Cinder\'s id of the volume.' }),
+    volumeId: t.id({ description: 'The id of the volume.' }),
     serverId: t.id({ description: 'The server, an id of Nova\'s.' }),
     status: t.field({ type: AttachmentStatus.ref, description: 'The status.' }),
-    id: t.id({ description: 'Cinder\'s id. Administrators, unless the operator opens it (`/resource_filters`).' }),
+    id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
   }),
 });

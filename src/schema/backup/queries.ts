@@ -27,9 +27,9 @@ listField('backups', {
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     status: t.field({ type: BackupStatus.ref, description: 'The status.' }),
-    volumeId: t.id({ description: 'Cinder\'s id of the volume that it is of.' }),
-    id: t.id({ description: 'Cinder\'s id. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    snapshotId: t.id({ description: 'Cinder\'s id of the snapshot that it is of. Administrators, unless the operator opens it.' }),
+    volumeId: t.id({ description: 'The id of the volume that it is of.' }),
+    id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
+    snapshotId: t.id({ description: 'The id of the snapshot that it is of. Administrators, unless the operator opens it.' }),
     projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
     userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
   }),

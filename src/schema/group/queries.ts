@@ -27,8 +27,8 @@ listField('groups', {
   filter: (t) => ({
     name: t.string({ description: 'The exact name. Microversion 3.31.' }),
     status: t.field({ type: GroupStatus.ref, description: 'The status. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    id: t.id({ description: 'Cinder\'s id. Administrators, unless the operator opens it.' }),
-    groupTypeId: t.id({ description: 'Cinder\'s id of the group type. Administrators, unless the operator opens it.' }),
+    id: t.id({ description: 'The id. Administrators, unless the operator opens it.' }),
+    groupTypeId: t.id({ description: 'The id of the group type. Administrators, unless the operator opens it.' }),
     availabilityZone: t.string({ description: 'The availability zone. Administrators, unless the operator opens it.' }),
     projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
   }),

@@ -27,11 +27,11 @@ listField('snapshots', {
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     status: t.field({ type: SnapshotStatus.ref, description: 'The status.' }),
-    volumeId: t.id({ description: 'Cinder\'s id of the volume that it is of.' }),
+    volumeId: t.id({ description: 'The id of the volume that it is of.' }),
     metadata: t.field({ type: 'StringMap', description: 'Keys and values that its metadata must all have. Microversion 3.22.' }),
     availabilityZone: t.string({ description: 'The availability zone of its volume. Microversion 3.31.' }),
     consumesQuota: t.boolean({ description: 'Whether it counts against the quota. Microversion 3.65.' }),
-    id: t.id({ description: 'Cinder\'s id. Administrators, unless the operator opens it (`/resource_filters`).' }),
+    id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
     projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
     userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
   }),

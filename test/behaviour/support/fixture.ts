@@ -11,7 +11,9 @@ type Row = Json & { id: string; name: string; status: string };
  * groups of two volumes, an attachment, and a volume of another project.
  */
 export async function furnish(alice: Rest, admin: Rest, bob: Rest): Promise<Fixture> {
-  const volumes = await named(alice, 'volumes', 'volume', volumesWanted, 'page', (name) => ({ volume: { name, size: 1 } }));
+  const volumes = await named(alice, 'volumes', 'volume', volumesWanted, 'page', (name) => ({
+    volume: { name, size: 1, metadata: { fixture: 'page' } },
+  }));
   const sources = volumes.slice(0, 10);
   const snapshots = await named(alice, 'snapshots', 'snapshot', snapshotsWanted, 'snapshot', (name, index) => ({
     snapshot: { name, volume_id: sources[Math.floor(index / 2) % sources.length]?.id },
