@@ -1,0 +1,136 @@
+import { describe, expect, test, vi } from 'vitest';
+import { connect, type CinderClient } from '../../src/cinder/client.ts';
+import type { CallScope, Endpoints } from '../../src/cinder/endpoint.ts';
+import { CinderError } from '../../src/cinder/errors.ts';
+import type { Auth, Token } from '../../src/cinder/identity/token.ts';
+import { Ledger } from '../../src/cinder/transport/ledger.ts';
+import type { ApiRequest, Send } from '../../src/cinder/transport/request.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { tokenOf } from './support/keystone.ts';
+
+const endpoint = { root: 'http://cinder/v3', url: 'http://cinder/v3/p1', microversion: '3.70', offered: { min: '3.0', max: '3.70' } } as const;
+const refusal = new CinderError('UNAUTHENTICATED', 'expired');
+
+interface Connected {
+  client: CinderClient;
+  send: ReturnType<typeof vi.fn<Send>>;
+  renew: ReturnType<typeof vi.fn<Auth['renew']>>;
+  requests: () => ApiRequest[];
+}
+
+interface Setting {
+  tokens?: readonly Token[];
+  scope?: CallScope;
+  resolve?: Endpoints['resolve'];
+}
+
+/** A client whose token is the first of `tokens`, which takes the next one for a renewal, if there is one. */
+async function connected({ tokens = [tokenOf('first')], scope = {}, resolve }: Setting = {}): Promise<Connected> {
+  const [first, ...others] = tokens;
+  const send = vi.fn<Send>(() => Promise.resolve({ status: 200, headers: {}, body: {} }));
+  const renew = vi.fn<Auth['renew']>(() => Promise.resolve(others.shift()));
+  const auth: Auth = { token: () => (first ? Promise.resolve(first) : Promise.reject(refusal)), renew };
+  const endpoints = { resolve: resolve ?? (() => Promise.resolve(endpoint)) };
+  const client = await connect({ send, endpoints, userAgent: 'cinder-graphql/1' }, auth, scope);
+  return { client, send, renew, requests: () => send.mock.calls.map(([request]) => request) };
+}
+
+describe('a call', () => {
+  test('carries the token, the microversion and who asks, and is written down by its route', async () => {
+    const ledger = new Ledger();
+    const { signal } = new AbortController();
+    const { client, requests } = await connected({ scope: { ledger, signal, requestId: 'req-1' } });
+    await client.call('POST', '/volumes/{id}/action', { params: { id: 'a/b' }, query: { force: true }, body: { x: 1 } });
+    expect(requests()).toEqual([
+      {
+        service: 'block-storage',
+        method: 'POST',
+        url: 'http://cinder/v3/p1/volumes/a%2Fb/action?force=true',
+        route: '/volumes/{id}/action',
+        headers: {
+          'x-auth-token': 'first',
+          'openstack-api-version': 'volume 3.70',
+          'user-agent': 'cinder-graphql/1',
+          'x-openstack-request-id': 'req-1',
+        },
+        body: { x: 1 },
+        tokenHash: tokenOf('first').hash,
+        signal,
+        ledger,
+      },
+    ]);
+    expect(client).toMatchObject({ requestId: 'req-1', signal, endpoint });
+  });
+
+  test('without an id of the operation has no such header, without a body none', async () => {
+    const { client, requests } = await connected();
+    await client.call('GET', '/volumes');
+    expect(Object.keys(requests()[0]?.headers ?? {})).toEqual(['x-auth-token', 'openstack-api-version', 'user-agent']);
+    expect(requests()[0]).toMatchObject({ url: 'http://cinder/v3/p1/volumes', body: undefined });
+  });
+
+  test('that cannot be a path is not sent', async () => {
+    const { client, send } = await connected();
+    expect(await failureOf(() => client.call('GET', '/volumes/{id}', { params: { id: '..' } }))).toEqual(cinderError('BAD_USER_INPUT'));
+    expect(send).not.toHaveBeenCalled();
+  });
+});
+
+test('an administrator is who has the role admin', async () => {
+  const isAdmin = async (...roles: string[]): Promise<boolean> => (await connected({ tokens: [tokenOf('t', { roles })] })).client.isAdmin;
+  expect(await isAdmin('member', 'admin')).toBe(true);
+  expect(await isAdmin('member', 'administrator', 'Admin')).toBe(false);
+});
+
+describe('a token that is refused', () => {
+  test('is renewed once, and the call made again', async () => {
+    const { client, send, renew, requests } = await connected({ tokens: [tokenOf('first'), tokenOf('second')] });
+    send.mockRejectedValueOnce(refusal);
+    await expect(client.call('GET', '/volumes')).resolves.toMatchObject({ status: 200 });
+    expect(renew).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ hash: tokenOf('first').hash }));
+    expect(requests().map(({ headers }) => headers['x-auth-token'])).toEqual(['first', 'second']);
+    expect(client.token.hash).toBe(tokenOf('second').hash);
+  });
+
+  test('and again refused is UNAUTHENTICATED', async () => {
+    const { client, send, renew } = await connected({ tokens: [tokenOf('first'), tokenOf('second'), tokenOf('third')] });
+    send.mockRejectedValue(refusal);
+    expect(await failureOf(() => client.call('GET', '/volumes'))).toBe(refusal);
+    expect([renew, send].map((mock) => mock.mock.calls.length)).toEqual([1, 2]);
+  });
+
+  test('and cannot be renewed is UNAUTHENTICATED', async () => {
+    const { client, send } = await connected();
+    send.mockRejectedValue(refusal);
+    expect(await failureOf(() => client.call('GET', '/volumes'))).toBe(refusal);
+    expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  test('by calls in parallel is the one to be renewed, not the one that came in its place', async () => {
+    const { client, send, renew } = await connected({ tokens: ['1', '2', '3', '4'].map((value) => tokenOf(value)) });
+    send.mockRejectedValueOnce(refusal).mockImplementationOnce(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      throw refusal;
+    });
+    await Promise.all([client.call('GET', '/volumes'), client.call('GET', '/backups')]);
+    expect(renew.mock.calls.map(([stale]) => stale.hash)).toEqual([tokenOf('1').hash, tokenOf('1').hash]);
+  });
+
+  test('no other failure renews it', async () => {
+    const { client, send, renew } = await connected({ tokens: [tokenOf('first'), tokenOf('second')] });
+    send.mockRejectedValueOnce(new CinderError('FORBIDDEN', 'no'));
+    expect(await failureOf(() => client.call('GET', '/volumes'))).toEqual(cinderError('FORBIDDEN'));
+    expect(renew).not.toHaveBeenCalled();
+  });
+
+  test('while the endpoint is found is renewed too', async () => {
+    const resolve = vi.fn<Endpoints['resolve']>(() => Promise.resolve(endpoint)).mockRejectedValueOnce(refusal);
+    const { client } = await connected({ tokens: [tokenOf('first'), tokenOf('second')], resolve });
+    expect(resolve.mock.calls.map(([token]) => token.value)).toEqual(['first', 'second']);
+    expect(client.token.value).toBe('second');
+  });
+});
+
+test('no token, no client', async () => {
+  expect(await failureOf(() => connected({ tokens: [] }))).toBe(refusal);
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { CinderClient } from '../../src/cinder/client.ts';
+import { filterQuery } from '../../src/cinder/filters.ts';
+import { attachments } from '../../src/cinder/resources/attachments.ts';
+import { backups } from '../../src/cinder/resources/backups.ts';
+import { volumes } from '../../src/cinder/resources/volumes.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { fakeCinder, type FakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
+import { minutesLater } from '../support/later.ts';
+import { volumeId } from '../support/rows.ts';
+
+/** A cloud whose operator opens the id of volumes, and nothing of backups, to every user. */
+function opening(options: FakeOptions = {}): FakeCinder {
+  const answer = { resource_filters: [{ resource: 'volume', filters: ['name', 'id'] }, { resource: 'backup', filters: [] }] };
+  return fakeCinder({}, { ...options, answers: { 'GET /resource_filters': () => answer } });
+}
+
+test('filters become Cinder\'s keys and values; null and undefined ones are left out', async () => {
+  const { client, calls } = fakeCinder({}, { isAdmin: true });
+  const query = await filterQuery(client, volumes, {
+    name: 'a',
+    groupId: 'g',
+    bootable: false,
+    size: 0,
+    metadata: { team: 'a "b"' },
+    ids: ['1', '2'],
+    status: null,
+    host: undefined,
+  });
+  expect(query).toEqual({ name: 'a', group_id: 'g', bootable: 'false', size: '0', metadata: '{"team":"a \\"b\\""}', id: '["1","2"]' });
+  expect(calls).toEqual([]);
+});
+
+test('the attachments\' status is filtered by the column that Cinder has', async () => {
+  expect(await filterQuery(fakeCinder({}).client, attachments, { status: 'reserved' })).toEqual({ attach_status: 'reserved' });
+});
+
+test.each(['colour', 'constructor', '__proto__', ''])('there is no filter %j', async (name) => {
+  const { client } = fakeCinder({}, { isAdmin: true });
+  const failure = await failureOf(() => filterQuery(client, volumes, Object.fromEntries([[name, 'x']])));
+  expect(failure).toEqual(cinderError('BAD_USER_INPUT', `A list of volumes has no filter "${name}".`, { path: ['filter', name] }));
+});
+
+test('a filter that the cloud is too old for is refused with no call', async () => {
+  const { client, calls } = fakeCinder({}, { microversion: '3.30' });
+  const failure = await failureOf(() => filterQuery(client, volumes, { size: 1 }));
+  expect(failure).toEqual(cinderError('MICROVERSION_TOO_LOW', 'The filter "size" needs', { required: '3.31', available: '3.30' }));
+  expect(calls).toEqual([]);
+});
+
+describe('filters of administrators, asked for by a member', () => {
+  test('are taken where the operator opens them', async () => {
+    const { client, calls } = opening();
+    expect(await filterQuery(client, volumes, { ids: [volumeId(1)] })).toEqual({ id: `["${volumeId(1)}"]` });
+    expect(calls).toEqual(['GET /resource_filters']);
+  });
+
+  test('are refused where he does not', async () => {
+    const message = 'Only an administrator may filter volumes by "host" on this cloud.';
+    const failure = await failureOf(() => filterQuery(opening().client, volumes, { host: 'h' }));
+    expect(failure).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['filter', 'host'] }));
+    expect(await failureOf(() => filterQuery(opening().client, backups, { id: 'b' }))).toEqual(cinderError('BAD_USER_INPUT'));
+    expect(await failureOf(() => filterQuery(opening().client, attachments, { id: 'a' }))).toEqual(cinderError('BAD_USER_INPUT'));
+  });
+
+  test('are refused with no call before 3.33, which cannot open them', async () => {
+    const { client, calls } = opening({ microversion: '3.32' });
+    expect(await failureOf(() => filterQuery(client, volumes, { ids: ['1'] }))).toEqual(cinderError('BAD_USER_INPUT'));
+    expect(calls).toEqual([]);
+  });
+
+  test('what the operator opens is asked for once in ten minutes', async () => {
+    const { client, calls } = opening();
+    await filterQuery(client, volumes, { ids: ['1'] });
+    await minutesLater(9);
+    await filterQuery(client, volumes, { ids: ['1'] });
+    expect(calls).toHaveLength(1);
+    await minutesLater(2);
+    await filterQuery(client, volumes, { ids: ['1'] });
+    expect(calls).toHaveLength(2);
+  });
+
+  test('one caller\'s failure to ask is neither kept nor another\'s', async () => {
+    const { client: good } = opening();
+    const refused = { ...good, call: () => Promise.reject(new Error('left')) } as CinderClient;
+    const asked = [refused, good].map((client) => filterQuery(client, volumes, { ids: ['1'] }));
+    const [first, second] = await Promise.allSettled(asked);
+    expect(first).toMatchObject({ status: 'rejected', reason: { message: 'left' } });
+    expect(second).toMatchObject({ status: 'fulfilled' });
+  });
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { createVolume, deleteVolume, extendVolume, forceDeleteVolume, updateVolume, volumes } from '../../../src/cinder/resources/volumes.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import { fakeCinder, type FakeCinder } from '../../support/fake-cinder.ts';
+import { attachmentId, serverId, time, typeId, volumeId, volumeRow } from '../../support/rows.ts';
+
+const id = volumeId(1);
+const accepted = { id, requestId: 'req-1' };
+
+/** A Cinder that accepts every change of a volume. */
+function accepting(created: unknown = { volume: { id } }): FakeCinder {
+  const answers = {
+    'POST /volumes': () => created,
+    'PUT /volumes/{id}': () => ({ volume: {} }),
+    'DELETE /volumes/{id}': () => undefined,
+    'POST /volumes/{id}/action': () => undefined,
+  };
+  return fakeCinder({}, { answers });
+}
+
+test('a volume is created; what is not given is not sent', async () => {
+  const { client, calls, bodies } = accepting();
+  expect(await createVolume(client, { size: 1, name: 'a', snapshot_id: undefined })).toEqual(accepted);
+  expect(calls).toEqual(['POST /volumes']);
+  expect(JSON.parse(JSON.stringify(bodies))).toEqual([{ volume: { size: 1, name: 'a' } }]);
+});
+
+test('scheduler hints go beside the volume', async () => {
+  const { client, bodies } = accepting();
+  await createVolume(client, { size: 1 }, { different_host: ['x'] });
+  expect(bodies).toEqual([{ volume: { size: 1 }, 'OS-SCH-HNT:scheduler_hints': { different_host: ['x'] } }]);
+});
+
+test('a creation without a volume in its answer is an upstream error', async () => {
+  expect(await failureOf(() => createVolume(accepting({}).client, { size: 1 }))).toEqual(cinderError('UPSTREAM_ERROR', 'no volume'));
+});
+
+test('a volume is updated', async () => {
+  const { client, calls, bodies } = accepting();
+  expect(await updateVolume(client, id, { name: null, metadata: {} })).toEqual(accepted);
+  expect(calls).toEqual([`PUT /volumes/${id}`]);
+  expect(bodies).toEqual([{ volume: { name: null, metadata: {} } }]);
+});
+
+test('a volume is extended', async () => {
+  const { client, calls, bodies } = accepting();
+  expect(await extendVolume(client, id, 7)).toEqual(accepted);
+  expect(calls).toEqual([`POST /volumes/${id}/action`]);
+  expect(bodies).toEqual([{ 'os-extend': { new_size: 7 } }]);
+});
+
+test.each([
+  [{}, ''],
+  [{ cascade: false, force: false }, ''],
+  [{ cascade: true }, '?cascade=true'],
+  [{ cascade: true, force: true }, '?cascade=true&force=true'],
+])('a volume is deleted with %j', async (options, query) => {
+  const { client, calls } = accepting();
+  expect(await deleteVolume(client, id, options)).toEqual(accepted);
+  expect(calls).toEqual([`DELETE /volumes/${id}${query}`]);
+});
+
+test('a volume is deleted by force, the old way', async () => {
+  const { client, calls, bodies } = accepting();
+  expect(await forceDeleteVolume(client, id)).toEqual(accepted);
+  expect(calls).toEqual([`POST /volumes/${id}/action`]);
+  expect(bodies).toEqual([{ 'os-force_delete': null }]);
+});
+
+test('a whole record', () => {
+  const attachment = { id, attachment_id: attachmentId(1), volume_id: id, server_id: serverId(1), host_name: null, device: '/dev/vdb', attached_at: time(3) };
+  const record = volumes.decode(
+    volumeRow(1, {
+      bootable: 'true',
+      attachments: [attachment],
+      volume_image_metadata: { os: 'linux' },
+      'os-vol-mig-status-attr:name_id': volumeId(9),
+    }),
+  );
+  expect(record).toMatchObject({
+    kind: 'Volume',
+    id,
+    createdAt: `${time(1)}Z`,
+    updatedAt: null,
+    volumeTypeName: 'type 1',
+    volumeTypeId: typeId(1),
+    sourceVolumeId: null,
+    bootable: true,
+    encryptionKeyId: null,
+    projectId: 'p1',
+    host: 'host@backend#pool',
+    migrationNameId: volumeId(9),
+    imageMetadata: { os: 'linux' },
+    attachments: [
+      { kind: 'VolumeAttachment', attachmentId: attachmentId(1), volumeId: id, serverId: serverId(1), hostName: null, device: '/dev/vdb', attachedAt: `${time(3)}Z` },
+    ],
+  });
+});
+
+test('of an old cloud, to a user who sees little, all the rest is null', () => {
+  const record = volumes.decode({ id, status: 'available' });
+  const known = { kind: 'Volume', id, status: 'available', metadata: {}, attachments: [] };
+  expect(record).toEqual({ ...Object.fromEntries(Object.keys(record).map((name) => [name, null])), ...known });
+});

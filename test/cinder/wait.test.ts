@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CinderError } from '../../src/cinder/errors.ts';
+import { lastOf, waitForDelete, waitForStatus, type Sighting, type StatusGoal, type WaitOptions } from '../../src/cinder/wait.ts';
+import { cinderError } from '../support/failure.ts';
+
+interface Thing {
+  status: string | null;
+  size?: number;
+  progress?: number;
+}
+type Look = Thing | string | null | Error;
+type Changes = Partial<Pick<StatusGoal<Thing>, 'status' | 'changed'>>;
+
+interface Outcome {
+  /** What was yielded, and the seconds after which the wait ended. */
+  values: (string | null)[];
+  progress: (number | null)[];
+  seconds: number;
+  error: unknown;
+}
+
+vi.mock('node:timers/promises', () => import('../support/fake-sleep.ts'));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A goal that sees one of `looks` after the other, and the last one for ever. */
+function goalOf(looks: Look[], changes: Changes = {}): StatusGoal<Thing> {
+  let next = 0;
+  return {
+    name: 'volume 7',
+    status: 'available',
+    failures: ['error'],
+    look: () => {
+      const look = looks[Math.min(next++, looks.length - 1)] ?? null;
+      if (look instanceof Error) return Promise.reject(look);
+      return Promise.resolve(typeof look === 'string' ? { status: look } : look);
+    },
+    valueOf: ({ status }) => status,
+    progressOf: ({ progress }) => progress ?? null,
+    ...changes,
+  };
+}
+
+async function follow(sightings: AsyncIterable<Sighting<Thing>>): Promise<Outcome> {
+  const started = performance.now();
+  const outcome: Outcome = { values: [], progress: [], seconds: 0, error: undefined };
+  const reading = (async (): Promise<void> => {
+    for await (const { value, progress } of sightings) {
+      outcome.values.push(value);
+      outcome.progress.push(progress);
+    }
+  })()
+    .catch((error: unknown) => (outcome.error = error))
+    .then(() => (outcome.seconds = (performance.now() - started) / 1000));
+  await vi.runAllTimersAsync();
+  await reading;
+  return outcome;
+}
+
+const options: WaitOptions = { interval: 2, timeout: 120 };
+const forStatus = (looks: Look[], changes?: Changes, how = options): Promise<Outcome> =>
+  follow(waitForStatus(goalOf(looks, changes), how));
+const forDelete = (looks: Look[], how = options): Promise<Outcome> => follow(waitForDelete(goalOf(looks), how));
+
+const away = new CinderError('UPSTREAM_UNAVAILABLE', 'away');
+
+describe('for a status', () => {
+  test('the state at once, a look at every interval, then the end', async () => {
+    expect(await forStatus(['creating', 'creating', 'available'])).toMatchObject({ values: ['creating', 'creating', 'available'], seconds: 4, error: undefined });
+  });
+
+  test('one that is there already needs no pause; cases are one', async () => {
+    expect(await forStatus(['available'], { status: 'AVAILABLE' })).toMatchObject({ values: ['available'], seconds: 0, error: undefined });
+  });
+
+  test('progress is handed on', async () => {
+    const { progress } = await forStatus([{ status: 'creating', progress: 10 }, { status: 'available', progress: 100 }]);
+    expect(progress).toEqual([10, 100]);
+  });
+
+  test('a failure ends it, in whichever case, and is shown before', async () => {
+    const { values, error } = await forStatus(['creating', 'ERROR', 'available']);
+    expect(values).toEqual(['creating', 'ERROR']);
+    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'The volume 7 went to ERROR.', { lastStatus: 'ERROR' }));
+  });
+
+  test('a status that is waited for is no failure, though it is named as one', async () => {
+    expect(await forStatus(['error'], { status: 'error' })).toMatchObject({ values: ['error'], error: undefined });
+  });
+
+  test('the deadline ends it, with the last status', async () => {
+    const { seconds, error } = await forStatus(['creating'], {}, { interval: 2, timeout: 5 });
+    expect(seconds).toBe(5);
+    expect(error).toEqual(cinderError('RESOURCE_TIMEOUT', 'The volume 7 was still creating after 5 s.', { lastStatus: 'creating' }));
+  });
+
+  test('without a deadline it goes on', async () => {
+    const looks = [...Array.from({ length: 1000 }, () => 'creating'), 'available'];
+    expect(await forStatus(looks, {}, { interval: 2, timeout: null })).toMatchObject({ seconds: 2000, error: undefined });
+  });
+
+  test('what is not there is NOT_FOUND; what goes away is a failure', async () => {
+    expect((await forStatus([null])).error).toEqual(cinderError('NOT_FOUND', 'There is no volume 7.'));
+    expect((await forStatus(['creating', null])).error).toEqual(cinderError('RESOURCE_FAILURE', 'went away'));
+  });
+
+  test('while Cinder is away it goes on', async () => {
+    const slow = new CinderError('UPSTREAM_TIMEOUT', 'slow');
+    expect(await forStatus([away, 'creating', slow, away, 'available'])).toMatchObject({ values: ['creating', 'available'], seconds: 8, error: undefined });
+  });
+
+  test('a Cinder that stays away is a timeout', async () => {
+    const { error } = await forStatus([away], {}, { interval: 2, timeout: 5 });
+    expect(error).toEqual(cinderError('RESOURCE_TIMEOUT', 'was still unseen after 5 s', { lastStatus: undefined }));
+  });
+
+  test.each(['FORBIDDEN', 'UNAUTHENTICATED', 'UPSTREAM_ERROR'] as const)('%s ends it', async (code) => {
+    expect((await forStatus(['creating', new CinderError(code, 'no')])).error).toEqual(cinderError(code));
+  });
+
+  test('a value that the resource does not have is waited for', async () => {
+    expect(await forStatus([{ status: null }, 'available'])).toMatchObject({ values: [null, 'available'] });
+  });
+});
+
+describe('for a status that is there before the action begins', () => {
+  const extended = { changed: ({ size }: Thing) => size === 2 };
+
+  test('the change is what counts', async () => {
+    const looks = [{ status: 'available', size: 1 }, { status: 'extending', size: 1 }, { status: 'available', size: 2 }];
+    expect(await forStatus(looks, extended)).toMatchObject({ seconds: 4, error: undefined });
+  });
+
+  test('without a change for 10 s it failed', async () => {
+    const { seconds, error } = await forStatus([{ status: 'available', size: 1 }], extended);
+    expect(seconds).toBe(12);
+    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but unchanged', { lastStatus: 'available' }));
+  });
+});
+
+describe('for a delete', () => {
+  test('until it is gone', async () => {
+    expect(await forDelete(['deleting', 'deleting', null])).toMatchObject({ values: ['deleting', 'deleting', null], seconds: 4, error: undefined });
+  });
+
+  test('what is gone already', async () => {
+    expect(await forDelete([null])).toMatchObject({ values: [null], seconds: 0, error: undefined });
+  });
+
+  test('failures, the deadline, Cinder away', async () => {
+    expect((await forDelete(['deleting', 'error'])).error).toEqual(cinderError('RESOURCE_FAILURE', 'went to error', { lastStatus: 'error' }));
+    expect((await forDelete(['deleting'], { interval: 2, timeout: 3 })).error).toEqual(cinderError('RESOURCE_TIMEOUT', 'still deleting after 3 s'));
+    expect(await forDelete(['deleting', away, null])).toMatchObject({ values: ['deleting', null], seconds: 4 });
+  });
+});
+
+test('who leaves is not kept for the rest of the interval', async () => {
+  const leaving = new AbortController();
+  const outcome = follow(waitForStatus(goalOf(['creating']), { interval: 60, timeout: null, signal: leaving.signal }));
+  leaving.abort();
+  expect(await outcome).toMatchObject({ values: ['creating'], seconds: 0, error: { name: 'AbortError' } });
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('the last sighting of a wait; nothing where there was none', async () => {
+  await expect(lastOf(waitForStatus(goalOf(['available']), options))).resolves.toMatchObject({ value: 'available' });
+  const none = waitForStatus(goalOf(['available']), options);
+  await none.return();
+  await expect(lastOf(none)).resolves.toEqual({ resource: null, value: null, progress: null });
+});
