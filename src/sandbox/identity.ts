@@ -44,7 +44,7 @@ function account(name: SandboxAccount['name'], home: SandboxProject, ...roles: s
 export const ACCOUNTS: readonly SandboxAccount[] = [
   account('alice', DEMO, 'reader', 'member'),
   account('ron', DEMO, 'reader'),
-  account('admin', DEMO, 'admin'),
+  account('admin', DEMO, 'admin', 'reader', 'member'),
   account('bob', OTHER, 'reader', 'member'),
   account('cinder', SERVICE, 'admin', 'service'),
 ];

@@ -86,9 +86,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     http.header('X-OpenStack-Request-ID', requestId);
   });
   app.use(misbehave(faults));
-  if (keystone) app.route('/identity', keystoneApp(tokens));
+  if (keystone) app.route('/', keystoneApp(tokens, '/identity'));
   const authentication = keystone ? keystoneAuthentication(tokens) : noAuthentication;
-  app.route('/volume', cinderApp(cloud, RESOURCES, authentication, '/volume'));
+  app.route('/', cinderApp(cloud, RESOURCES, authentication, '/volume'));
 
   const served = await serve(app, options.host ?? '127.0.0.1', options.port ?? 0);
   return {

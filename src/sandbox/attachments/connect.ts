@@ -1,4 +1,4 @@
-import { badRequest } from '../cinder/fault.ts';
+import { badRequest, Fault } from '../cinder/fault.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
@@ -53,7 +53,7 @@ function refuseErrors(volume: VolumeRow, what: string, prefix: string): void {
   if (!volume.status.includes('error')) return;
   const message = `Invalid volume: Volume attachments can not be ${what} if the volume is in an error state. The Volume `
     + `${volume.id} currently has a status of: ${volume.status} `;
-  throw badRequest(prefix === '' ? message : `${prefix}(${message}).`);
+  throw prefix === '' ? badRequest(message) : new Fault(500, `${prefix}(${message}).`);
 }
 
 /** A server that holds the volume already may reserve it once more. */

@@ -16,7 +16,7 @@ import { unknownRoute } from './unknown-route.ts';
 import { versionDocument } from './version-document.ts';
 
 const MICROVERSION_HEADER = 'OpenStack-API-Version';
-const PROJECT = '/v3/:project_id{[0-9a-f\\-]+}';
+const PROJECT = '/:project_id{[0-9a-f\\-]+}';
 
 export type CinderEnv = { Variables: { requestId: string; context: Context } };
 /** Says who makes a request, or answers it: no token, a bad one, or a document that needs none. */
@@ -27,7 +27,7 @@ export type Authenticate = (http: HttpContext<CinderEnv>) => Omit<Context, 'requ
  * @param cloud what it works with
  * @param resources the table of its calls
  * @param authenticate who the caller is
- * @param prefix path of the service's root, for example `/volume`
+ * @param prefix path of the service's root, for example `/volume`, under which the routes are
  */
 export function cinderApp(
   cloud: Cloud, resources: Resource[], authenticate: Authenticate, prefix: string,
@@ -38,33 +38,36 @@ export function cinderApp(
     const host = http.req.header('X-Forwarded-Host')?.split(/,\s?/).at(-1) ?? url.host;
     return `${url.protocol}//${host}${prefix}`;
   };
-  const versions = (http: HttpContext<CinderEnv>): Promise<Response> =>
-    answer(http, cloud, () => Promise.resolve(ok(versionDocument(root(http), cloud.maxMicroversion))));
+  const document = (http: HttpContext<CinderEnv>): Record<string, unknown> =>
+    versionDocument(root(http), cloud.maxMicroversion);
+  const v3 = `${prefix}/v3`;
 
-  app.get('/', (http) => write(http, { status: 300, body: versionDocument(root(http), cloud.maxMicroversion) }, {
+  app.on('GET', [prefix, `${prefix}/`], (http) => write(http, { status: 300, body: document(http) }, {
     [MICROVERSION_HEADER]: 'volume 3.0', Vary: MICROVERSION_HEADER,
   }));
-  app.use('/v3/*', async (http: HttpContext<CinderEnv>, next) => {
+  app.use(`${v3}/*`, async (http: HttpContext<CinderEnv>, next) => {
     const caller = authenticate(http);
     if (caller instanceof Response) return caller;
     http.set('context', { ...caller, requestId: http.get('requestId') });
     return next();
   });
-  app.get('/v3', versions);
-  app.get('/v3/', versions);
+  app.get(v3, (http) => new Response(null, {
+    status: 302, headers: { 'Content-Type': 'text/plain; charset=utf8', Location: `${root(http)}/v3/` },
+  }));
+  app.get(`${v3}/`, (http) => answer(http, cloud, () => Promise.resolve(ok(document(http)))));
 
   const serve = (run: (incoming: Incoming) => Promise<Reply>) => (http: HttpContext<CinderEnv>): Promise<Response> =>
     answer(http, cloud, async (microversion) => run(await incomingOf(http, cloud, root(http), microversion)));
   for (const { routes, actions } of resources) {
     for (const route of routes) {
-      app.on(route.method, [`/v3${route.path}`, `${PROJECT}${route.path}`], serve((incoming) => dispatch(route, incoming)));
+      app.on(route.method, [`${v3}${route.path}`, `${v3}${PROJECT}${route.path}`], serve((incoming) => dispatch(route, incoming)));
     }
     if (actions) {
       const { path, operations } = actions;
-      app.on('POST', [`/v3${path}`, `${PROJECT}${path}`], serve((incoming) => dispatchAction(operations, incoming)));
+      app.on('POST', [`${v3}${path}`, `${v3}${PROJECT}${path}`], serve((incoming) => dispatchAction(operations, incoming)));
     }
   }
-  app.all('*', (http) => unknownRoute(http.req.header('Accept')));
+  app.all(`${prefix}/*`, (http) => unknownRoute(http.req.header('Accept')));
   return app;
 }
 

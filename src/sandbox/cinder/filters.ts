@@ -5,7 +5,7 @@ import { column, isLike, matches } from '../store/collation.ts';
 import type { Literal } from '../python/literal.ts';
 import type { Metadata, Row } from '../store/records.ts';
 import type { Table } from '../store/table.ts';
-import { badRequest } from './fault.ts';
+import { badRequest, crashed } from './fault.ts';
 import type { QueryParams } from './query-params.ts';
 import type { CinderRequest } from './request.ts';
 
@@ -49,7 +49,7 @@ export function rejectFilters(request: CinderRequest, query: QueryParams, resour
   }
   if (request.context.isAdmin) return;
   const allowed = RESOURCE_FILTERS[resource] ?? [];
-  const invalid = query.keys().filter((key) => !allowed.includes(key));
+  const invalid = query.names().filter((key) => !allowed.includes(key));
   if (invalid.includes('all_tenants')) query.delete('all_tenants');
   const named = invalid.filter((key) => key !== 'all_tenants');
   if (named.length > 0) throw badRequest(`Invalid filters ${named.join(',')} are found in query options.`);
@@ -78,10 +78,17 @@ export type Filters = Record<string, Literal>;
 
 /**
  * Whether Cinder can filter by these keys at all. Where it cannot, the list is empty.
- * @param also keys that are no columns but known
+ * @param likes what Cinder does with a `key~` of an unknown column: some lists check it, others fail
+ * @throws Fault 500 where Cinder fails
  */
-export function areColumns<R extends Row>(table: Table<R>, filters: Filters, also: readonly string[] = []): boolean {
-  return Object.keys(filters).every((key) => also.includes(key) || table.columns.has(key.replace(/~$/, '')));
+export function areColumns<R extends Row>(
+  table: Table<R>, filters: Filters, likes: 'checked' | 'unchecked' = 'checked',
+): boolean {
+  const keys = Object.keys(filters);
+  const unknown = keys.filter((key) => !table.columns.has(key.replace(/~$/, '')));
+  const exact = unknown.filter((key) => !key.endsWith('~') || (likes === 'checked' && key !== 'metadata~'));
+  if (unknown.length > exact.length && exact.length === 0) throw crashed();
+  return unknown.length === 0;
 }
 
 /** Whether a row passes every filter; a key that ends in `~` asks for a part of the value. */

@@ -12,7 +12,7 @@ const FORMATS: Record<string, FormatCheck> = {
   name: (value) => requireName(value),
   name_non_mandatory_remove_white_spaces: (value) => limitLength(value, 'name'),
   description_non_mandatory_remove_white_spaces: (value) => limitLength(value, 'description'),
-  group_type: (value) => requireText(value, 'group_type'),
+  group_type: (value) => typeof value === 'string' && value.trim() !== '' && value.trim().length <= 255,
   availability_zone: (value) => value === null || requireText(value, 'availability_zone'),
   validate_volume_reset_body: (value) => requireReset(value),
   volume_status: (value) => oneOf(value, 'Volume status', VOLUME_STATUSES, tuple(VOLUME_STATUSES)),

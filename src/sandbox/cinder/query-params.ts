@@ -38,7 +38,12 @@ export class QueryParams {
   }
 
   keys(): string[] {
-    return [...new Set(this.#entries.map(([name]) => name))];
+    return [...new Set(this.names())];
+  }
+
+  /** The names of all parameters, repeated ones repeatedly. */
+  names(): string[] {
+    return this.#entries.map(([name]) => name);
   }
 
   /** As a record; the last value of a repeated parameter wins. */

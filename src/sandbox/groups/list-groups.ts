@@ -18,7 +18,7 @@ export function listGroups(request: CinderRequest, detailed: boolean): Reply {
   const filters = query.toKeywords();
 
   const { groups, groupTypes } = request.cloud.store;
-  const known = areColumns(groups, filters);
+  const known = areColumns(groups, filters, 'unchecked');
   const rows = groups.where((row) => known && passes(row, filters)
     && (everywhere || row.project_id === request.context.projectId));
   const shown = cutPage(groups, rows, page, (id) => missing('Group', id))

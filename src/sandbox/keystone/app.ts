@@ -2,52 +2,53 @@ import { Hono } from 'hono';
 import type { Context as HttpContext } from 'hono';
 import { readAuthRequest } from './auth-request.ts';
 import { authenticate } from './authenticator.ts';
-import { KeystoneError, keystoneErrorBody, unauthorized } from './keystone-error.ts';
+import { KeystoneError, keystoneErrorBody, noSuchToken, unauthorized } from './keystone-error.ts';
 import { tokenBody } from './token-body.ts';
 import type { IssuedToken, TokenStore } from './token-store.ts';
 
 /**
  * Keystone's version documents and token calls.
  * @param tokens the tokens that it gives out and judges
+ * @param prefix path of the service's root, for example `/identity`, under which the routes are
  */
-export function keystoneApp(tokens: TokenStore): Hono {
+export function keystoneApp(tokens: TokenStore, prefix: string): Hono {
   const app = new Hono();
   const origin = (http: HttpContext): string => new URL(http.req.url).origin;
   const version = (http: HttpContext): Record<string, unknown> => ({
     id: 'v3.14', status: 'stable', updated: '2020-04-07T00:00:00Z',
-    links: [{ rel: 'self', href: `${origin(http)}/identity/v3/` }],
+    links: [{ rel: 'self', href: `${origin(http)}${prefix}/v3/` }],
     'media-types': [{ base: 'application/json', type: 'application/vnd.openstack.identity-v3+json' }],
   });
 
-  app.use(async (http, next) => {
+  app.use(`${prefix}/*`, async (http, next) => {
     await next();
     http.header('Vary', 'X-Auth-Token');
   });
-  app.get('/', (http) =>
-    http.json({ versions: { values: [version(http)] } }, 300, { Location: `${origin(http)}/identity/v3/` }));
-  app.on('GET', ['/v3', '/v3/'], (http) => http.json({ version: version(http) }));
+  app.on('GET', [prefix, `${prefix}/`], (http) =>
+    http.json({ versions: { values: [version(http)] } }, 300, { Location: `${origin(http)}${prefix}/v3/` }));
+  app.on('GET', [`${prefix}/v3`, `${prefix}/v3/`], (http) => http.json({ version: version(http) }));
 
-  app.post('/v3/auth/tokens', async (http) => {
+  app.post(`${prefix}/v3/auth/tokens`, async (http) => {
     const text = tokens.issue(authenticate(readAuthRequest(await http.req.text()), tokens));
     const token = tokens.find(text);
     if (!token) throw unauthorized();
     return http.json(tokenBody(token, origin(http), wantsCatalog(http)), 201, { 'X-Subject-Token': text });
   });
-  app.get('/v3/auth/tokens', (http) => {
+  app.get(`${prefix}/v3/auth/tokens`, (http) => {
     const { text, token } = subject(http, tokens, 'validate_token');
     return http.json(tokenBody(token, origin(http), wantsCatalog(http)), 200, { 'X-Subject-Token': text });
   });
-  app.delete('/v3/auth/tokens', (http) => {
+  app.delete(`${prefix}/v3/auth/tokens`, (http) => {
     tokens.revoke(subject(http, tokens, 'revoke_token').text);
     return http.body(null, 204);
   });
 
   app.onError((error, http) => {
     if (!(error instanceof KeystoneError)) throw error;
-    const challenge = { 'WWW-Authenticate': `Keystone uri="${origin(http)}/identity/v3"` };
+    const challenge = { 'WWW-Authenticate': `Keystone uri="${origin(http)}${prefix}/v3"` };
     return http.json(keystoneErrorBody(error), error.status, error.status === 401 ? challenge : {});
   });
-  app.all('*', (http) => http.html('<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n', 404));
+  app.all(`${prefix}/*`, (http) => http.html('<!doctype html>\n<html lang=en>\n<title>404 Not Found</title>\n', 404));
   return app;
 }
 
@@ -62,7 +63,7 @@ function subject(http: HttpContext, tokens: TokenStore, action: string): { text:
   const text = http.req.header('X-Subject-Token');
   if (text === undefined) throw new KeystoneError(404, 'No token in the request');
   const token = tokens.find(text);
-  if (!token) throw new KeystoneError(404, 'Could not recognize Fernet token');
+  if (!token) throw noSuchToken(tokens.recognises(text));
   const admin = caller.account.roles.some((role) => role.name === 'admin');
   if (!admin && caller.account !== token.account) {
     throw new KeystoneError(403, `You are not authorized to perform the requested action: identity:${action}.`);

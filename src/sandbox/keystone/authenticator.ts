@@ -1,7 +1,7 @@
 import { ACCOUNTS, keystoneId } from '../identity.ts';
 import type { SandboxAccount } from '../identity.ts';
 import type { AuthRequest, NamedEntity } from './auth-request.ts';
-import { KeystoneError, unauthorized } from './keystone-error.ts';
+import { KeystoneError, noSuchToken, unauthorized } from './keystone-error.ts';
 import type { TokenStore } from './token-store.ts';
 
 /** The application credential that the sandbox has for alice. */
@@ -41,7 +41,7 @@ function prove({ identity }: AuthRequest, tokens: TokenStore): Proof {
   }
   if (token) {
     const shown = tokens.find(token.id);
-    if (!shown) throw new KeystoneError(404, 'Could not recognize Fernet token');
+    if (!shown) throw noSuchToken(tokens.recognises(token.id));
     return {
       account: shown.account, methods: [...new Set([...shown.methods, ...methods])], scoped: false,
       earlier: { expiresAt: shown.expiresAt, auditIds: shown.auditIds.slice(-1) },

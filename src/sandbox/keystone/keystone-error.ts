@@ -20,6 +20,14 @@ export function unauthorized(): KeystoneError {
   return new KeystoneError(401, 'The request you have made requires authentication.');
 }
 
+/**
+ * 404: the token that a call is about is not good.
+ * @param recognised whether it was a token once
+ */
+export function noSuchToken(recognised: boolean): KeystoneError {
+  return new KeystoneError(404, recognised ? 'Failed to validate token' : 'Could not recognize Fernet token');
+}
+
 /** 400: a part of the body is missing. */
 export function expecting(what: string, where: string): KeystoneError {
   return new KeystoneError(400, `Expecting to find ${what} in ${where}. The server could not comply with the request `

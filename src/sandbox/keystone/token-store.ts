@@ -12,6 +12,7 @@ export interface IssuedToken {
   auditIds: string[];
   issuedAt: Date;
   expiresAt: Date;
+  revoked: boolean;
 }
 
 /** Keystone's tokens. */
@@ -33,17 +34,23 @@ export class TokenStore {
     const issuedAt = new Date();
     const auditIds = [randomBytes(16).toString('base64url'), ...(earlier?.auditIds ?? [])];
     const expiresAt = earlier?.expiresAt ?? new Date(issuedAt.getTime() + this.#lifeSeconds * 1000);
-    this.#tokens.set(text, { account, methods, scoped, auditIds, issuedAt, expiresAt });
+    this.#tokens.set(text, { account, methods, scoped, auditIds, issuedAt, expiresAt, revoked: false });
     return text;
   }
 
   /** The token, unless it is unknown, revoked or past its end. */
   find(text: string | undefined): IssuedToken | undefined {
     const token = text === undefined ? undefined : this.#tokens.get(text);
-    return token && token.expiresAt.getTime() > Date.now() ? token : undefined;
+    return token && !token.revoked && token.expiresAt.getTime() > Date.now() ? token : undefined;
+  }
+
+  /** Whether the text is a token at all, good or not. */
+  recognises(text: string): boolean {
+    return this.#tokens.has(text);
   }
 
   revoke(text: string): void {
-    this.#tokens.delete(text);
+    const token = this.#tokens.get(text);
+    if (token) token.revoked = true;
   }
 }

@@ -19,7 +19,7 @@ function listMessages(request: CinderRequest): Reply {
   if (request.atLeast('3.31')) rejectFilters(request, query, 'message');
   const filters = query.toKeywords();
   const { messages } = request.cloud.store;
-  const known = areColumns(messages, filters);
+  const known = areColumns(messages, filters, 'unchecked');
   const rows = messages.where((message) => known && passes(message, filters));
   const shown = cutPage(messages, rows, page, (id) => missing('Message', id));
   return listReply(request, {

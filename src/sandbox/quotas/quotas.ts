@@ -103,12 +103,15 @@ export class Quotas {
   }
 
   /**
-   * Refuses to extend a volume beyond the quota.
+   * Refuses to extend a volume beyond a quota; whichever it is, the fault speaks of the gigabytes of all types.
    * @param growth GiB
    * @throws Fault 413
    */
   requireGrowth(projectId: string, growth: number, typeName: string | undefined): void {
-    this.require(projectId, 'volumes', { gigabytes: growth }, { gigabytes: growth, ...(typeName === undefined ? {} : { typeName }) });
+    const { gigabytes } = this.of(projectId);
+    if (!gigabytes || this.broken(projectId, { gigabytes: growth }, typeName).length === 0) return;
+    throw overQuota('VolumeSizeExceedsAvailableQuota', 'Requested volume or snapshot exceeds allowed gigabytes quota. '
+      + `Requested ${growth}G, quota is ${gigabytes.limit}G and ${gigabytes.in_use}G has been consumed.`);
   }
 
   #inUse(projectId: string, resource: string): number {

@@ -9,7 +9,7 @@ import { findVolume } from '../volumes/find-volume.ts';
 import { snapshotView } from './snapshot-view.ts';
 
 interface CreateBody {
-  volume_id: string;
+  volume_id: string | null;
   name?: string | null;
   display_name?: string | null;
   description?: string | null;
@@ -24,7 +24,7 @@ const FORCE_REFUSED = "Since microversion 3.66 the 'force' flag is invalid for t
 export function createSnapshot(request: CinderRequest): Reply {
   const { snapshot: body } = request.body as { snapshot: CreateBody };
   const { cloud: { quotas, store }, context } = request;
-  const volume = findVolume(request, body.volume_id);
+  const volume = findVolume(request, body.volume_id ?? 'None');
   const force = body.force === undefined ? undefined : strictBoolean(body.force);
   if (force === false && request.atLeast('3.66')) throw badRequest(FORCE_REFUSED);
   checkVolume(request, volume, force === true || request.atLeast('3.66'));

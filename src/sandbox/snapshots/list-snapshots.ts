@@ -1,4 +1,4 @@
-import { missing } from '../cinder/fault.ts';
+import { crashed, missing } from '../cinder/fault.ts';
 import {
   areColumns, booleanOf, dropFilters, hasMetadata, passes, readMetadataFilter, rejectFilters, takeBoolean,
 } from '../cinder/filters.ts';
@@ -56,10 +56,14 @@ function snapshotFilter(request: CinderRequest, query: Record<string, string>): 
   if (typeof filters['use_quota'] === 'string') filters['use_quota'] = booleanOf(filters['use_quota'], 'use_quota');
   const metadata = wanted === undefined ? {} : readMetadataFilter(wanted);
   if (metadata === undefined || !areColumns(snapshots, filters)) return () => false;
+  if (zone === undefined && host === undefined) {
+    return (snapshot) => passes(snapshot, filters) && hasMetadata(snapshot.metadata, metadata);
+  }
+  // Cinder joins the volumes then, and takes every other filter for one of theirs.
+  const ofVolume = { ...filters, ...(zone === undefined ? {} : { availability_zone: zone }), ...(host === undefined ? {} : { host }) };
+  if (!Object.keys(filters).every((key) => volumes.columns.has(key))) throw crashed();
   return (snapshot) => {
     const volume = volumes.get(snapshot.volume_id);
-    return passes(snapshot, filters) && hasMetadata(snapshot.metadata, metadata)
-      && (zone === undefined || volume?.availability_zone === zone)
-      && (host === undefined || volume?.host === host);
+    return volume !== undefined && passes(volume, ofVolume) && hasMetadata(snapshot.metadata, metadata);
   };
 }

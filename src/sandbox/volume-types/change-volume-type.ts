@@ -5,7 +5,7 @@ import type { CinderRequest } from '../cinder/request.ts';
 import { lenientBoolean } from '../python/boolean.ts';
 import type { Metadata } from '../store/records.ts';
 import { DEFAULT_VOLUME_TYPE, findVolumeType } from './find-volume-type.ts';
-import { newVolumeTypeView, volumeTypeView } from './volume-type-view.ts';
+import { changedVolumeTypeView } from './volume-type-view.ts';
 
 interface CreateBody {
   name: string;
@@ -29,7 +29,9 @@ export function createVolumeType(request: CinderRequest): Reply {
     name: body.name, description: body.description ?? null, qos_specs_id: null, extra_specs: body.extra_specs ?? {},
     is_public: lenientBoolean(body['os-volume-type-access:is_public'] ?? true), projects: [],
   });
-  return ok({ volume_type: newVolumeTypeView(type) });
+  return ok({
+    volume_type: { ...changedVolumeTypeView(type), 'os-volume-type-access:is_public': type.is_public },
+  });
 }
 
 /** `PUT /types/{id}`. */
@@ -47,7 +49,7 @@ export function updateVolumeType(request: CinderRequest): Reply {
     ...(description === null || description === undefined ? {} : { description }),
     ...(isPublic === undefined ? {} : { is_public: lenientBoolean(isPublic) }),
   });
-  return ok({ volume_type: volumeTypeView(request, type) });
+  return ok({ volume_type: changedVolumeTypeView(type) });
 }
 
 /** `DELETE /types/{id}`: refused while a volume is of the type. */

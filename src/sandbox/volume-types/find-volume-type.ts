@@ -28,7 +28,10 @@ export function findVolumeTypeByName(request: CinderRequest, name: string): Volu
 export function findVolumeTypeByEither(request: CinderRequest, idOrName: string): VolumeTypeRow {
   if (!isUuidLike(idOrName)) return findVolumeTypeByName(request, idOrName);
   const type = request.cloud.store.volumeTypes.get(idOrName);
-  return type && seesVolumeType(request, type) ? type : findVolumeTypeByName(request, idOrName);
+  if (type && seesVolumeType(request, type)) return type;
+  const [named] = request.cloud.store.volumeTypes.where((row) => row.name === idOrName && seesVolumeType(request, row));
+  if (!named) throw missing('Volume type', idOrName);
+  return named;
 }
 
 /** The type of a volume for which nobody asked for one. */

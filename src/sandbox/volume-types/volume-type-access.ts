@@ -1,4 +1,4 @@
-import { Fault, notFound } from '../cinder/fault.ts';
+import { badRequest, Fault, notFound } from '../cinder/fault.ts';
 import { bare, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
@@ -21,7 +21,7 @@ export function listVolumeTypeAccess(request: CinderRequest): Reply {
 export function addProjectAccess(request: CinderRequest): Reply {
   const { addProjectAccess: { project } } = request.body as { addProjectAccess: { project: string } };
   request.authorize(`${RULE}:addProjectAccess`);
-  const type = privateType(request, project);
+  const type = privateType(request);
   if (type.projects.includes(project)) {
     throw new Fault(409, `Volume type access for ${type.id} / ${project} combination already exists.`);
   }
@@ -33,7 +33,7 @@ export function addProjectAccess(request: CinderRequest): Reply {
 export function removeProjectAccess(request: CinderRequest): Reply {
   const { removeProjectAccess: { project } } = request.body as { removeProjectAccess: { project: string } };
   request.authorize(`${RULE}:removeProjectAccess`);
-  const type = privateType(request, project);
+  const type = privateType(request);
   if (!type.projects.includes(project)) {
     throw notFound(`Volume type access not found for ${type.id} / ${project} combination.`);
   }
@@ -41,12 +41,8 @@ export function removeProjectAccess(request: CinderRequest): Reply {
   return bare(202);
 }
 
-function privateType(request: CinderRequest, project: string): VolumeTypeRow {
+function privateType(request: CinderRequest): VolumeTypeRow {
   const type = findVolumeType(request, request.param('id'));
-  if (type.is_public) throw publicType(project);
-  return type;
-}
-
-function publicType(project: string): Fault {
-  return new Fault(400, `Invalid volume type: Type access modification is not applicable to public volume type. ${project}`);
+  if (!type.is_public) return type;
+  throw badRequest('Invalid volume type: Type access modification is not applicable to public volume type.');
 }

@@ -4,7 +4,7 @@ import type { VolumeTypeRow } from '../store/records.ts';
 /** The extra specs that users may see. */
 const VISIBLE = ['RESKEY:availability_zones', 'multiattach', 'replication_enabled'];
 
-/** A type as `/types/default` and updating answer it. */
+/** A type as `/types/default` answers it. */
 export function volumeTypeView(request: CinderRequest, type: VolumeTypeRow): Record<string, unknown> {
   const everything = request.allowed('volume_extension:types_extra_specs:read_sensitive');
   const specs = Object.entries(type.extra_specs).filter(([key]) => everything || VISIBLE.includes(key));
@@ -23,8 +23,8 @@ export function volumeTypeDetail(request: CinderRequest, type: VolumeTypeRow): R
   return { ...volumeTypeView(request, type), 'os-volume-type-access:is_public': type.is_public };
 }
 
-/** A new type: Cinder's older view, which shows everything but the QoS specs. */
-export function newVolumeTypeView(type: VolumeTypeRow): Record<string, unknown> {
+/** A type as creating and updating answer it: Cinder's older view, which shows everything but the QoS specs. */
+export function changedVolumeTypeView(type: VolumeTypeRow): Record<string, unknown> {
   const { id, name, is_public, extra_specs, description } = type;
-  return { id, name, is_public, extra_specs, description, 'os-volume-type-access:is_public': is_public };
+  return { id, name, is_public, extra_specs, description };
 }

@@ -41,7 +41,9 @@ export function buildVolume(
         fillFromBackup(volume, backup);
       }
       store.volumes.update(volume, {
-        status: 'available', replication_status: 'disabled', shared_targets: false, service_uuid: chosen.serviceUuid,
+        status: 'available', shared_targets: false, service_uuid: chosen.serviceUuid,
+        // The driver says so of new volumes only, not of copies.
+        replication_status: volume.snapshot_id === null && volume.source_volid === null ? 'disabled' : null,
       });
     },
     failed: () => fail(ATTEMPTS),

@@ -100,7 +100,7 @@ function requireStatus(status: string | undefined, allowed: string[], fault: str
 /** The asked size, or that of the origin. A smaller one than the origin's is refused. */
 function chooseSize(asked: number | string | null | undefined, { snapshot, source, backup }: Origin): number {
   const size = Number(asked ?? snapshot?.volume_size ?? source?.size ?? backup?.size ?? NaN);
-  if (Number.isNaN(size)) throw invalidInput("Volume size 'None' must be an integer and greater than 0");
+  if (Number.isNaN(size)) throw badRequest();
   if (source && size < source.size) {
     throw invalidInput(`Volume size '${size}'GB cannot be smaller than original volume size  ${source.size}GB. `
       + 'They must be >= original volume size.');

@@ -27,10 +27,11 @@ export function revertVolume(request: CinderRequest): Reply {
   if (volume.status !== 'available') {
     throw new Fault(409, `Invalid volume: ${refused} Volume's status must be 'available'.`);
   }
+  store.volumes.update(volume, { status: 'reverting' });
   if (latest.status !== 'available') {
+    // Cinder leaves the volume as it is then: reverting, for ever.
     throw new Fault(409, `Invalid snapshot: ${refused} Snapshot's status must be 'available'.`);
   }
-  store.volumes.update(volume, { status: 'reverting' });
   store.snapshots.update(latest, { status: 'restoring' });
   backend.run({
     name: 'volume.revert',

@@ -35,7 +35,7 @@ export function volumeFilter(request: CinderRequest, query: QueryParams): (volum
     filters[key === 'name' ? 'display_name' : key] = readValue(request, key, value);
   }
   if (metadata === undefined || 'glance_metadata' in filters) return () => false;
-  if (!areColumns(request.cloud.store.volumes, filters)) return () => false;
+  if (!areColumns(request.cloud.store.volumes, filters, 'unchecked')) return () => false;
   return (volume) => passes(volume, filters) && times.every((holds) => holds(volume))
     && hasMetadata({ ...volume.metadata, ...volume.admin_metadata }, metadata);
 }

@@ -25,7 +25,8 @@ export function addMetadata(request: CinderRequest): Reply {
   const { metadata } = request.body as { metadata: Metadata };
   const volume = volumeOf(request);
   if (changedMeanwhile(request, volume)) return bare(412);
-  return ok({ metadata: setMetadata(request, volume, { ...volume.metadata, ...metadata }) });
+  const all = setMetadata(request, volume, { ...volume.metadata, ...metadata });
+  return ok({ metadata: { ...metadata, ...all } });
 }
 
 /** `PUT /volumes/{id}/metadata`: replaces it. */

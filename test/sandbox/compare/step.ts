@@ -1,0 +1,132 @@
+import { request } from 'undici';
+import type { CloudUnderTest } from './cloud-under-test.ts';
+
+/** One request. `{name}` in its path and body stands for an id that an earlier step saved. */
+export interface Step {
+  as?: 'alice' | 'ron' | 'admin' | 'bob' | 'nobody';
+  /**
+   * method and path below /v3/<project>, or from the root of the service where it starts with `/v3` or is `/`; after
+   * `keystone:` from Keystone's root
+   */
+  call: string;
+  body?: unknown;
+  /** 3.70 where it is left out, none where it is empty */
+  microversion?: string;
+  /** saves the id that the answer holds */
+  save?: string;
+  /** waits, until the resource at this path has come to rest or is gone */
+  settle?: string;
+  headers?: Record<string, string>;
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: unknown;
+}
+
+const COMPARED = ['content-type', 'openstack-api-version', 'vary', 'retry-after', 'www-authenticate', 'location'];
+const RESTING = /available|error|in-use|reserved|attaching|attached/;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?/g;
+
+/** Plays steps on one cloud and keeps the ids that they save. */
+export class Player {
+  readonly #cloud: CloudUnderTest;
+  readonly #saved = new Map<string, string>();
+
+  constructor(cloud: CloudUnderTest, run: string) {
+    this.#cloud = cloud;
+    this.#saved.set('run', run).set('nowhere', '00000000-0000-4000-8000-000000000000');
+    for (const [user, id] of Object.entries(cloud.projects)) this.#saved.set(`project_${user}`, id);
+    for (const [user, token] of Object.entries(cloud.tokens)) this.#saved.set(`token_${user}`, token);
+  }
+
+  /** Plays a step and returns its answer without what differs between clouds and times. */
+  async play(step: Step): Promise<Answer> {
+    const answer = await this.#send(step);
+    const id = idIn(answer.body);
+    if (step.save !== undefined && id !== undefined) this.#saved.set(step.save, id);
+    if (step.settle !== undefined) await this.#settle(this.#fill(step.settle));
+    return this.#normalised(answer);
+  }
+
+  async #send(step: Step): Promise<Answer> {
+    const { as = 'alice', microversion = '3.70' } = step;
+    const [method = 'GET', ...rest] = this.#fill(step.call).split(' ');
+    const path = rest.join(' ');
+    const project = this.#cloud.projects[as === 'nobody' ? 'alice' : as] ?? '';
+    const root = path.startsWith('keystone:') ? this.#cloud.keystone : this.#cloud.root;
+    const below = path.startsWith('keystone:') ? path.slice('keystone:'.length)
+      : /^\/(v3|$)/.test(path) ? path : `/v3/${project}${path}`;
+    const response = await request(root + below, {
+      method: method as 'GET',
+      headers: {
+        Accept: 'application/json',
+        ...(as === 'nobody' ? {} : { 'X-Auth-Token': this.#cloud.tokens[as] ?? '' }),
+        ...(microversion === '' ? {} : { 'OpenStack-API-Version': `volume ${microversion}` }),
+        ...(step.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...Object.fromEntries(Object.entries(step.headers ?? {}).map(([key, value]) =>
+          [key, this.#fill(value)])),
+      },
+      ...(step.body === undefined ? {} : {
+        body: typeof step.body === 'string' ? step.body : this.#fill(JSON.stringify(step.body)),
+      }),
+    });
+    const text = await response.body.text();
+    const headers = Object.fromEntries(COMPARED.map((name) => [name, String(response.headers[name] ?? '-')]));
+    for (const name of ['x-compute-request-id', 'x-openstack-request-id', 'x-subject-token', 'etag']) {
+      headers[name] = name in response.headers ? 'there' : '-';
+    }
+    return { status: response.statusCode, headers, body: parsed(text) };
+  }
+
+  #fill(text: string): string {
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => this.#saved.get(name) ?? whole);
+  }
+
+  async #settle(path: string): Promise<void> {
+    let status: string | undefined;
+    for (const end = Date.now() + 60_000; Date.now() < end;) {
+      const answer = await this.#send({ as: 'admin', call: `GET ${path}` });
+      status = Object.values(answer.body as Record<string, { status?: string }>)[0]?.status;
+      if (answer.status === 404 || RESTING.test(status ?? '')) return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error(`${this.#cloud.name}: ${path} stays ${status ?? 'as it is'}`);
+  }
+
+  #normalised(answer: Answer): Answer {
+    const known = [...this.#cloud.known, ...[...this.#saved].map(([name, id]): [string, string] => [id, `<${name}>`])];
+    let text = JSON.stringify(answer);
+    for (const [from, to] of known.toSorted(([one], [other]) => other.length - one.length)) {
+      text = text.replaceAll(from, to);
+    }
+    text = text.replace(UUID, '<uuid>').replace(TIME, '<time>')
+      .replace(/(lab|sandbox)@(one|two)#pool/g, '<host>').replace(/"[^"]*\/volume-<\w+>"/g, '"<device>"')
+      .replace(/"\w\w\/\w\w\/(<\w+>)"/g, '"<container of $1>"').replace(/\d+G has been consumed/, '<used>').replace(/Keystone uri=\\"[^"]*\\"/, 'Keystone uri');
+    text = text.replace(/"audit_ids":\[[^\]]*\]/, (ids) => `"audit_ids":${ids.split(',').length}`)
+      .replace(/"[0-9a-f]{32}"/g, '"<id>"');
+    return JSON.parse(text, sortOwnKeys) as Answer;
+  }
+}
+
+/** The order of a user's own keys is the database's, and changes from call to call. */
+function sortOwnKeys(key: string, value: unknown): unknown {
+  if (!/^(metadata|extra_specs|group_specs)$/.test(key) || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function idIn(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const [resource] = Object.values(body) as ({ id?: string; volume_id?: string } | undefined)[];
+  return resource?.id ?? resource?.volume_id;
+}

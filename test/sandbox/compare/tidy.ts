@@ -1,0 +1,42 @@
+import type { CloudUnderTest } from './cloud-under-test.ts';
+
+/** What a run leaves behind on a cloud that others use too: everything whose name starts with `probe-sandbox-<run>`. */
+export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
+  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${cloud.root}/v3/${cloud.projects['admin'] ?? ''}${path}`, {
+      method,
+      headers: {
+        'X-Auth-Token': cloud.tokens['admin'] ?? '', 'OpenStack-API-Version': 'volume 3.70', 'Content-Type': 'application/json',
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return text === '' ? undefined : JSON.parse(text) as unknown;
+  };
+  const left = async (collection: string): Promise<{ id: string }[]> => {
+    const key = collection.replace(/^types$/, 'volume_types');
+    const query = collection.includes('types') ? 'is_public=none' : 'all_tenants=1';
+    const answer = await call('GET', `/${collection}?${query}`) as Record<string, { id: string; name: string | null }[]>;
+    return (answer[key] ?? []).filter(({ name }) => name?.startsWith(`probe-sandbox-${run}`));
+  };
+  const remove = async (collection: string, query = ''): Promise<void> => {
+    for (let round = 0; round < 30; round += 1) {
+      const resources = await left(collection);
+      if (resources.length === 0) return;
+      for (const { id } of resources) {
+        if (collection === 'volumes') {
+          await call('PUT', `/volumes/${id}/metadata`, { metadata: {} });
+          await call('POST', `/volumes/${id}/action`, { 'os-reset_status': { status: 'available', attach_status: 'detached' } });
+        }
+        if (collection === 'groups') await call('POST', `/groups/${id}/action`, { delete: { 'delete-volumes': true } });
+        else await call('DELETE', `/${collection}/${id}${query}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  };
+  await remove('backups');
+  await remove('groups');
+  await remove('volumes', '?cascade=true');
+  await remove('types');
+  await remove('group_types');
+}
