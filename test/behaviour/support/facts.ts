@@ -21,6 +21,8 @@ export interface Fixture {
 /** The cloud that a run of the suite is on, and the gateway before it. */
 export interface CloudFacts {
   name: 'sandbox' | 'lab';
+  /** Keystone, for what a test does by plain REST. */
+  authUrl: string;
   /** The gateway's GraphQL path. */
   gatewayUrl: string;
   /** A second gateway, whose callers without a token are alice. */

@@ -35,6 +35,7 @@ export async function start(
   await Promise.all(gateways.map(({ url }) => fetch(url, apiVersion(alice.token))));
   project.provide('cloud', {
     name,
+    authUrl,
     gatewayUrl: gateways[0].url,
     ownUrl: gateways[1].url,
     tokens: { alice: alice.token, ron: ron.token, admin: admin.token, bob: bob.token },
