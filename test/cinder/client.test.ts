@@ -8,7 +8,12 @@ import type { ApiRequest, Send } from '../../src/cinder/transport/request.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { tokenOf } from './support/keystone.ts';
 
-const endpoint = { root: 'http://cinder/v3', url: 'http://cinder/v3/p1', microversion: '3.70', offered: { min: '3.0', max: '3.70' } } as const;
+const endpoint = {
+  root: 'http://cinder/v3',
+  url: 'http://cinder/v3/p1',
+  microversion: '3.70',
+  offered: { min: '3.0', max: '3.70' },
+} as const;
 const refusal = new CinderError('UNAUTHENTICATED', 'expired');
 
 interface Connected {
@@ -40,7 +45,11 @@ describe('a call', () => {
     const ledger = new Ledger();
     const { signal } = new AbortController();
     const { client, requests } = await connected({ scope: { ledger, signal, requestId: 'req-1' } });
-    await client.call('POST', '/volumes/{id}/action', { params: { id: 'a/b' }, query: { force: true }, body: { x: 1 } });
+    await client.call('POST', '/volumes/{id}/action', {
+      params: { id: 'a/b' },
+      query: { force: true },
+      body: { x: 1 },
+    });
     expect(requests()).toEqual([
       {
         service: 'block-storage',
@@ -71,13 +80,16 @@ describe('a call', () => {
 
   test('that cannot be a path is not sent', async () => {
     const { client, send } = await connected();
-    expect(await failureOf(() => client.call('GET', '/volumes/{id}', { params: { id: '..' } }))).toEqual(cinderError('BAD_USER_INPUT'));
+    expect(await failureOf(() => client.call('GET', '/volumes/{id}', { params: { id: '..' } }))).toEqual(
+      cinderError('BAD_USER_INPUT'),
+    );
     expect(send).not.toHaveBeenCalled();
   });
 });
 
 test('an administrator is who has the role admin', async () => {
-  const isAdmin = async (...roles: string[]): Promise<boolean> => (await connected({ tokens: [tokenOf('t', { roles })] })).client.isAdmin;
+  const isAdmin = async (...roles: string[]): Promise<boolean> =>
+    (await connected({ tokens: [tokenOf('t', { roles })] })).client.isAdmin;
   expect(await isAdmin('member', 'admin')).toBe(true);
   expect(await isAdmin('member', 'administrator', 'Admin')).toBe(false);
 });
@@ -93,7 +105,9 @@ describe('a token that is refused', () => {
   });
 
   test('and again refused is UNAUTHENTICATED', async () => {
-    const { client, send, renew } = await connected({ tokens: [tokenOf('first'), tokenOf('second'), tokenOf('third')] });
+    const { client, send, renew } = await connected({
+      tokens: [tokenOf('first'), tokenOf('second'), tokenOf('third')],
+    });
     send.mockRejectedValue(refusal);
     expect(await failureOf(() => client.call('GET', '/volumes'))).toBe(refusal);
     expect([renew, send].map((mock) => mock.mock.calls.length)).toEqual([1, 2]);

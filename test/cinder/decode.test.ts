@@ -8,11 +8,21 @@ function reading<T>(field: decode.Field<T>): (value: unknown) => T {
 }
 
 test('a record has every field, by the names and the kind that it is given', () => {
-  const read = decode.decoder('Volume', { id: decode.required(), volumeTypeId: decode.text(), host: decode.text('os-vol-host-attr:host') });
+  const read = decode.decoder('Volume', {
+    id: decode.required(),
+    volumeTypeId: decode.text(),
+    host: decode.text('os-vol-host-attr:host'),
+  });
   const record = read({ id: '1', volume_type_id: '2', 'os-vol-host-attr:host': 'h', more: true });
   expect(record).toEqual({ kind: 'Volume', id: '1', volumeTypeId: '2', host: 'h' });
   expect(read({ id: '1' })).toEqual({ kind: 'Volume', id: '1', volumeTypeId: null, host: null });
-  expectTypeOf(record).toEqualTypeOf<{ readonly kind: 'Volume' } & { readonly id: string; readonly volumeTypeId: string | null; readonly host: string | null }>();
+  expectTypeOf(record).toEqualTypeOf<
+    { readonly kind: 'Volume' } & {
+      readonly id: string;
+      readonly volumeTypeId: string | null;
+      readonly host: string | null;
+    }
+  >();
 });
 
 test.each([undefined, null, 'text', 7, []])('%j is no record', async (json) => {

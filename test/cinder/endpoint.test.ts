@@ -36,32 +36,50 @@ describe('where requests go', () => {
   test.each<[string, string, string, string]>([
     ['no project', 'http://cinder:8776/v3', 'http://cinder:8776/v3', 'http://cinder:8776/v3'],
     ['a project', `http://cinder:8776/v3/${project}`, 'http://cinder:8776/v3', `http://cinder:8776/v3/${project}`],
-    ['a path before it', `https://cloud/volume/v3/${project}/`, 'https://cloud/volume/v3', `https://cloud/volume/v3/${project}`],
+    [
+      'a path before it',
+      `https://cloud/volume/v3/${project}/`,
+      'https://cloud/volume/v3',
+      `https://cloud/volume/v3/${project}`,
+    ],
   ])('a catalog with %s', async (_, url, root, expected) => {
     expect(await open().resolve(tokenFor({ one: url }))).toMatchObject({ root, url: expected });
   });
 
-  test.each(['%(project_id)s', '$(project_id)s', '%(tenant_id)s', '$(tenant_id)s'])('an override with %s takes the catalog\'s place', async (name) => {
-    const { resolve } = open(versions(), { override: `http://other/v3/${name}` });
-    expect(await resolve(tokenOf('t', { projectId: project }))).toMatchObject({ root: 'http://other/v3', url: `http://other/v3/${project}` });
-  });
+  test.each(['%(project_id)s', '$(project_id)s', '%(tenant_id)s', '$(tenant_id)s'])(
+    "an override with %s takes the catalog's place",
+    async (name) => {
+      const { resolve } = open(versions(), { override: `http://other/v3/${name}` });
+      expect(await resolve(tokenOf('t', { projectId: project }))).toMatchObject({
+        root: 'http://other/v3',
+        url: `http://other/v3/${project}`,
+      });
+    },
+  );
 
   test('an older cloud needs the project in its URLs, wherever they come from', async () => {
     const { resolve } = open(versions('3.66'), { override: 'http://other/v3/' });
     expect((await resolve(tokenFor({}))).url).toBe(`http://other/v3/${project}`);
-    expect((await open(versions('3.67'), { override: 'http://other/v3/' }).resolve(tokenFor({}))).url).toBe('http://other/v3');
+    expect((await open(versions('3.67'), { override: 'http://other/v3/' }).resolve(tokenFor({}))).url).toBe(
+      'http://other/v3',
+    );
   });
 
   test('the region that is asked for', async () => {
     const { resolve } = open(versions(), { region: 'two' });
-    expect(await resolve(tokenFor({ one: 'http://one/v3', two: 'http://two/v3' }))).toMatchObject({ root: 'http://two/v3' });
+    expect(await resolve(tokenFor({ one: 'http://one/v3', two: 'http://two/v3' }))).toMatchObject({
+      root: 'http://two/v3',
+    });
   });
 
-  test.each(['http://cinder:8776/v2/p', 'http://cinder:8776', 'http://cinder:8776/v3x'])('%s is no v3 endpoint', async (override) => {
-    const { resolve, send } = open(versions(), { override });
-    expect(await failureOf(() => resolve(tokenFor({})))).toEqual(cinderError('UPSTREAM_ERROR', 'is not a v3 one'));
-    expect(send).not.toHaveBeenCalled();
-  });
+  test.each(['http://cinder:8776/v2/p', 'http://cinder:8776', 'http://cinder:8776/v3x'])(
+    '%s is no v3 endpoint',
+    async (override) => {
+      const { resolve, send } = open(versions(), { override });
+      expect(await failureOf(() => resolve(tokenFor({})))).toEqual(cinderError('UPSTREAM_ERROR', 'is not a v3 one'));
+      expect(send).not.toHaveBeenCalled();
+    },
+  );
 
   test('a catalog with version 2 alone is refused', async () => {
     const failure = await failureOf(() => open().resolve(tokenFor({ one: 'http://cinder:8776/v2/p' })));
@@ -80,16 +98,21 @@ describe('the microversion', () => {
     expect(endpoint).toMatchObject({ microversion: expected, offered: { min: '3.0', max } });
   });
 
-  test.each([null, {}, { versions: [] }, versions(''), versions('2.0'), versions('3.70', '')])('%j is no version document', async (body) => {
-    const failure = await failureOf(() => open(body).resolve(tokenFor({ one: 'http://cinder/v3' })));
-    expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'The version document of http://cinder/v3/ has no v3 microversions'));
-  });
+  test.each([null, {}, { versions: [] }, versions(''), versions('2.0'), versions('3.70', '')])(
+    '%j is no version document',
+    async (body) => {
+      const failure = await failureOf(() => open(body).resolve(tokenFor({ one: 'http://cinder/v3' })));
+      expect(failure).toEqual(
+        cinderError('UPSTREAM_ERROR', 'The version document of http://cinder/v3/ has no v3 microversions'),
+      );
+    },
+  );
 });
 
 describe('the version document', () => {
   const token = tokenFor({ one: 'http://cinder/v3' });
 
-  test('is asked for under the caller\'s token, and written into his ledger', async () => {
+  test("is asked for under the caller's token, and written into his ledger", async () => {
     const { endpoints, send } = open();
     const ledger = new Ledger();
     await endpoints.resolve(token, { ledger });

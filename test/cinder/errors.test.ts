@@ -5,11 +5,21 @@ test('an error keeps its code, its details and its cause', () => {
   const cause = new Error('socket');
   const error = new CinderError('UPSTREAM_UNAVAILABLE', 'away', { status: 503, cause });
   expect(error).toBeInstanceOf(Error);
-  expect(error).toMatchObject({ name: 'CinderError', code: 'UPSTREAM_UNAVAILABLE', message: 'away', details: { status: 503 }, cause });
+  expect(error).toMatchObject({
+    name: 'CinderError',
+    code: 'UPSTREAM_UNAVAILABLE',
+    message: 'away',
+    details: { status: 503 },
+    cause,
+  });
 });
 
 test('refused input carries its path', () => {
-  expect(badInput(['input', 'size'], 'wrong')).toMatchObject({ code: 'BAD_USER_INPUT', message: 'wrong', details: { path: ['input', 'size'] } });
+  expect(badInput(['input', 'size'], 'wrong')).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: 'wrong',
+    details: { path: ['input', 'size'] },
+  });
 });
 
 test('an error is recognised by its type, and by its code where some are given', () => {

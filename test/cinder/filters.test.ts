@@ -11,11 +11,16 @@ import { volumeId } from '../support/rows.ts';
 
 /** A cloud whose operator opens the id of volumes, and nothing of backups, to every user. */
 function opening(options: FakeOptions = {}): FakeCinder {
-  const answer = { resource_filters: [{ resource: 'volume', filters: ['name', 'id'] }, { resource: 'backup', filters: [] }] };
+  const answer = {
+    resource_filters: [
+      { resource: 'volume', filters: ['name', 'id'] },
+      { resource: 'backup', filters: [] },
+    ],
+  };
   return fakeCinder({}, { ...options, answers: { 'GET /resource_filters': () => answer } });
 }
 
-test('filters become Cinder\'s keys and values; null and undefined ones are left out', async () => {
+test("filters become Cinder's keys and values; null and undefined ones are left out", async () => {
   const { client, calls } = fakeCinder({}, { isAdmin: true });
   const query = await filterQuery(client, volumes, {
     name: 'a',
@@ -27,24 +32,37 @@ test('filters become Cinder\'s keys and values; null and undefined ones are left
     status: null,
     host: undefined,
   });
-  expect(query).toEqual({ name: 'a', group_id: 'g', bootable: 'false', size: '0', metadata: '{"team":"a \\"b\\""}', id: '["1","2"]' });
+  expect(query).toEqual({
+    name: 'a',
+    group_id: 'g',
+    bootable: 'false',
+    size: '0',
+    metadata: '{"team":"a \\"b\\""}',
+    id: '["1","2"]',
+  });
   expect(calls).toEqual([]);
 });
 
-test('the attachments\' status is filtered by the column that Cinder has', async () => {
-  expect(await filterQuery(fakeCinder({}).client, attachments, { status: 'reserved' })).toEqual({ attach_status: 'reserved' });
+test("the attachments' status is filtered by the column that Cinder has", async () => {
+  expect(await filterQuery(fakeCinder({}).client, attachments, { status: 'reserved' })).toEqual({
+    attach_status: 'reserved',
+  });
 });
 
 test.each(['colour', 'constructor', '__proto__', ''])('there is no filter %j', async (name) => {
   const { client } = fakeCinder({}, { isAdmin: true });
   const failure = await failureOf(() => filterQuery(client, volumes, Object.fromEntries([[name, 'x']])));
-  expect(failure).toEqual(cinderError('BAD_USER_INPUT', `A list of volumes has no filter "${name}".`, { path: ['filter', name] }));
+  expect(failure).toEqual(
+    cinderError('BAD_USER_INPUT', `A list of volumes has no filter "${name}".`, { path: ['filter', name] }),
+  );
 });
 
 test('a filter that the cloud is too old for is refused with no call', async () => {
   const { client, calls } = fakeCinder({}, { microversion: '3.30' });
   const failure = await failureOf(() => filterQuery(client, volumes, { size: 1 }));
-  expect(failure).toEqual(cinderError('MICROVERSION_TOO_LOW', 'The filter "size" needs', { required: '3.31', available: '3.30' }));
+  expect(failure).toEqual(
+    cinderError('MICROVERSION_TOO_LOW', 'The filter "size" needs', { required: '3.31', available: '3.30' }),
+  );
   expect(calls).toEqual([]);
 });
 
@@ -59,8 +77,12 @@ describe('filters of administrators, asked for by a member', () => {
     const message = 'Only an administrator may filter volumes by "host" on this cloud.';
     const failure = await failureOf(() => filterQuery(opening().client, volumes, { host: 'h' }));
     expect(failure).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['filter', 'host'] }));
-    expect(await failureOf(() => filterQuery(opening().client, backups, { id: 'b' }))).toEqual(cinderError('BAD_USER_INPUT'));
-    expect(await failureOf(() => filterQuery(opening().client, attachments, { id: 'a' }))).toEqual(cinderError('BAD_USER_INPUT'));
+    expect(await failureOf(() => filterQuery(opening().client, backups, { id: 'b' }))).toEqual(
+      cinderError('BAD_USER_INPUT'),
+    );
+    expect(await failureOf(() => filterQuery(opening().client, attachments, { id: 'a' }))).toEqual(
+      cinderError('BAD_USER_INPUT'),
+    );
   });
 
   test('are refused with no call before 3.33, which cannot open them', async () => {
@@ -80,7 +102,7 @@ describe('filters of administrators, asked for by a member', () => {
     expect(calls).toHaveLength(2);
   });
 
-  test('one caller\'s failure to ask is neither kept nor another\'s', async () => {
+  test("one caller's failure to ask is neither kept nor another's", async () => {
     const { client: good } = opening();
     const refused = { ...good, call: () => Promise.reject(new Error('left')) } as CinderClient;
     const asked = [refused, good].map((client) => filterQuery(client, volumes, { ids: ['1'] }));

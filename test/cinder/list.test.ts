@@ -72,7 +72,9 @@ describe('counts', () => {
   test('a count is of all that match, whatever the page', async () => {
     const { client } = fakeCinder(five);
     expect(await listPage(client, volumes, { limit: 0, count: true })).toEqual({ items: [], total: 5, more: false });
-    expect(await listPage(client, volumes, { limit: 2, count: true, filters: { name: 'volume 3' } })).toMatchObject({ total: 1 });
+    expect(await listPage(client, volumes, { limit: 2, count: true, filters: { name: 'volume 3' } })).toMatchObject({
+      total: 1,
+    });
   });
 
   test('null where Cinder was not asked, and where it cannot count', async () => {
@@ -82,7 +84,9 @@ describe('counts', () => {
 
   test('volumes, snapshots and backups are counted, from 3.45 on', () => {
     const at = (microversion: '3.44' | '3.45'): boolean[] =>
-      [volumes, snapshots, groups, attachments].map((resource) => canCount(fakeCinder({}, { microversion }).client, resource));
+      [volumes, snapshots, groups, attachments].map((resource) =>
+        canCount(fakeCinder({}, { microversion }).client, resource),
+      );
     expect(at('3.45')).toEqual([true, true, false, false]);
     expect(at('3.44')).toEqual([false, false, false, false]);
   });
@@ -108,7 +112,9 @@ describe('every row', () => {
   test('a marker that is dropped on the way is an error, not a list without end', async () => {
     const page = { volumes: [{ id: volumeId(1) }], volumes_links: [] };
     const { client, calls } = fakeCinder({}, { answers: { 'GET /volumes/detail': () => page } });
-    expect(await failureOf(() => listAll(client, volumes, {}))).toEqual(cinderError('UPSTREAM_ERROR', 'volumes does not go on'));
+    expect(await failureOf(() => listAll(client, volumes, {}))).toEqual(
+      cinderError('UPSTREAM_ERROR', 'volumes does not go on'),
+    );
     expect(calls).toHaveLength(2);
   });
 

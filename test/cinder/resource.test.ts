@@ -18,14 +18,19 @@ test('one that is not there is null', async () => {
 });
 
 test.each(['FORBIDDEN', 'UPSTREAM_ERROR'] as const)('%s is thrown', async (code) => {
-  const { client } = fakeCinder({}, { answers: { 'GET /volumes/{id}': () => Promise.reject(new CinderError(code, 'no')) } });
+  const { client } = fakeCinder(
+    {},
+    { answers: { 'GET /volumes/{id}': () => Promise.reject(new CinderError(code, 'no')) } },
+  );
   expect(await failureOf(() => show(client, volumes, volumeId(1)))).toEqual(cinderError(code));
 });
 
 test('a type that the cloud is too old for is refused with no call', async () => {
   const { client, calls } = fakeCinder({}, { microversion: '3.26' });
   const failure = await failureOf(() => show(client, attachments, volumeId(1)));
-  expect(failure).toEqual(cinderError('MICROVERSION_TOO_LOW', 'Showing attachments needs microversion 3.27', { required: '3.27' }));
+  expect(failure).toEqual(
+    cinderError('MICROVERSION_TOO_LOW', 'Showing attachments needs microversion 3.27', { required: '3.27' }),
+  );
   expect(calls).toEqual([]);
 });
 

@@ -3,7 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { fillRoute, queryString } from '../../src/cinder/route.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 
-const hostile = ['../x', '..%2f..', '%2f', '%2e%2e', 'a/b', 'a\\b', 'a?b=1', 'a#b', 'a\r\nX-Admin: 1', '\u0000', 'ü', ' ', '@', ':', ';'];
+const hostile = [
+  '../x',
+  '..%2f..',
+  '%2f',
+  '%2e%2e',
+  'a/b',
+  'a\\b',
+  'a?b=1',
+  'a#b',
+  'a\r\nX-Admin: 1',
+  '\u0000',
+  'ü',
+  ' ',
+  '@',
+  ':',
+  ';',
+];
 
 /** The path as an HTTP client resolves it. */
 function resolved(path: string): string {
@@ -51,7 +67,9 @@ test('every name of a route is filled', () => {
 });
 
 test('a query is encoded, and what is undefined is left out', () => {
-  expect(queryString({ name: 'a&b=c d', limit: 0, with_count: true, marker: undefined })).toBe('?name=a%26b%3Dc+d&limit=0&with_count=true');
+  expect(queryString({ name: 'a&b=c d', limit: 0, with_count: true, marker: undefined })).toBe(
+    '?name=a%26b%3Dc+d&limit=0&with_count=true',
+  );
 });
 
 test.each([[{}], [undefined], [{ marker: undefined }]])('%j is no query', (query) => {

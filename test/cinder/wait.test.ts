@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
-import { lastOf, waitForDelete, waitForStatus, type Sighting, type StatusGoal, type WaitOptions } from '../../src/cinder/wait.ts';
+import {
+  lastOf,
+  waitForDelete,
+  waitForStatus,
+  type Sighting,
+  type StatusGoal,
+  type WaitOptions,
+} from '../../src/cinder/wait.ts';
 import { cinderError } from '../support/failure.ts';
 
 interface Thing {
@@ -71,15 +78,26 @@ const away = new CinderError('UPSTREAM_UNAVAILABLE', 'away');
 
 describe('for a status', () => {
   test('the state at once, a look at every interval, then the end', async () => {
-    expect(await forStatus(['creating', 'creating', 'available'])).toMatchObject({ values: ['creating', 'creating', 'available'], seconds: 4, error: undefined });
+    expect(await forStatus(['creating', 'creating', 'available'])).toMatchObject({
+      values: ['creating', 'creating', 'available'],
+      seconds: 4,
+      error: undefined,
+    });
   });
 
   test('one that is there already needs no pause; cases are one', async () => {
-    expect(await forStatus(['available'], { status: 'AVAILABLE' })).toMatchObject({ values: ['available'], seconds: 0, error: undefined });
+    expect(await forStatus(['available'], { status: 'AVAILABLE' })).toMatchObject({
+      values: ['available'],
+      seconds: 0,
+      error: undefined,
+    });
   });
 
   test('progress is handed on', async () => {
-    const { progress } = await forStatus([{ status: 'creating', progress: 10 }, { status: 'available', progress: 100 }]);
+    const { progress } = await forStatus([
+      { status: 'creating', progress: 10 },
+      { status: 'available', progress: 100 },
+    ]);
     expect(progress).toEqual([10, 100]);
   });
 
@@ -96,12 +114,17 @@ describe('for a status', () => {
   test('the deadline ends it, with the last status', async () => {
     const { seconds, error } = await forStatus(['creating'], {}, { interval: 2, timeout: 5 });
     expect(seconds).toBe(5);
-    expect(error).toEqual(cinderError('RESOURCE_TIMEOUT', 'The volume 7 was still creating after 5 s.', { lastStatus: 'creating' }));
+    expect(error).toEqual(
+      cinderError('RESOURCE_TIMEOUT', 'The volume 7 was still creating after 5 s.', { lastStatus: 'creating' }),
+    );
   });
 
   test('without a deadline it goes on', async () => {
     const looks = [...Array.from({ length: 1000 }, () => 'creating'), 'available'];
-    expect(await forStatus(looks, {}, { interval: 2, timeout: null })).toMatchObject({ seconds: 2000, error: undefined });
+    expect(await forStatus(looks, {}, { interval: 2, timeout: null })).toMatchObject({
+      seconds: 2000,
+      error: undefined,
+    });
   });
 
   test('what is not there is NOT_FOUND; what goes away is a failure', async () => {
@@ -111,7 +134,11 @@ describe('for a status', () => {
 
   test('while Cinder is away it goes on', async () => {
     const slow = new CinderError('UPSTREAM_TIMEOUT', 'slow');
-    expect(await forStatus([away, 'creating', slow, away, 'available'])).toMatchObject({ values: ['creating', 'available'], seconds: 8, error: undefined });
+    expect(await forStatus([away, 'creating', slow, away, 'available'])).toMatchObject({
+      values: ['creating', 'available'],
+      seconds: 8,
+      error: undefined,
+    });
   });
 
   test('a Cinder that stays away is a timeout', async () => {
@@ -132,7 +159,11 @@ describe('for a status that is there before the action begins', () => {
   const extended = { changed: ({ size }: Thing) => size === 2 };
 
   test('the change is what counts', async () => {
-    const looks = [{ status: 'available', size: 1 }, { status: 'extending', size: 1 }, { status: 'available', size: 2 }];
+    const looks = [
+      { status: 'available', size: 1 },
+      { status: 'extending', size: 1 },
+      { status: 'available', size: 2 },
+    ];
     expect(await forStatus(looks, extended)).toMatchObject({ seconds: 4, error: undefined });
   });
 
@@ -145,7 +176,11 @@ describe('for a status that is there before the action begins', () => {
 
 describe('for a delete', () => {
   test('until it is gone', async () => {
-    expect(await forDelete(['deleting', 'deleting', null])).toMatchObject({ values: ['deleting', 'deleting', null], seconds: 4, error: undefined });
+    expect(await forDelete(['deleting', 'deleting', null])).toMatchObject({
+      values: ['deleting', 'deleting', null],
+      seconds: 4,
+      error: undefined,
+    });
   });
 
   test('what is gone already', async () => {
@@ -153,8 +188,12 @@ describe('for a delete', () => {
   });
 
   test('failures, the deadline, Cinder away', async () => {
-    expect((await forDelete(['deleting', 'error'])).error).toEqual(cinderError('RESOURCE_FAILURE', 'went to error', { lastStatus: 'error' }));
-    expect((await forDelete(['deleting'], { interval: 2, timeout: 3 })).error).toEqual(cinderError('RESOURCE_TIMEOUT', 'still deleting after 3 s'));
+    expect((await forDelete(['deleting', 'error'])).error).toEqual(
+      cinderError('RESOURCE_FAILURE', 'went to error', { lastStatus: 'error' }),
+    );
+    expect((await forDelete(['deleting'], { interval: 2, timeout: 3 })).error).toEqual(
+      cinderError('RESOURCE_TIMEOUT', 'still deleting after 3 s'),
+    );
     expect(await forDelete(['deleting', away, null])).toMatchObject({ values: ['deleting', null], seconds: 4 });
   });
 });

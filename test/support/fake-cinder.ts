@@ -51,7 +51,11 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
   const offered = { min: '3.0' as Microversion, max: caller.microversion };
   const endpoint = { root, url: root, microversion: caller.microversion, offered };
   const token = tokenOf('t', { projectId: caller.projectId, roles: [caller.isAdmin ? 'admin' : 'member'] });
-  return { client: { endpoint, token, isAdmin: caller.isAdmin, requestId: undefined, signal: options.signal, call }, calls, bodies };
+  return {
+    client: { endpoint, token, isAdmin: caller.isAdmin, requestId: undefined, signal: options.signal, call },
+    calls,
+    bodies,
+  };
 }
 
 /** Cinder's refusal of a path: no such resource, or no such route. */
@@ -59,19 +63,31 @@ export function notFound(what = 'It'): CinderError {
   return new CinderError('NOT_FOUND', `${what} could not be found.`, { status: 404 });
 }
 
-function read(store: Store, caller: Caller, method: string, route: string, { params, query = {} }: CallOptions): unknown {
+function read(
+  store: Store,
+  caller: Caller,
+  method: string,
+  route: string,
+  { params, query = {} }: CallOptions,
+): unknown {
   if (method === 'GET' && route === '/messages') return { messages: [] };
   for (const [name, table] of entriesOf(tables)) {
     const view = (row: Row): Row => shown(name === 'volumes' ? withAttachments(store, row) : row, caller);
     if (method === 'GET' && route === table.route) {
       const everywhere = caller.isAdmin && (query['all_tenants'] !== undefined || name === 'volumeTypes');
       const rows = (store[name] ?? []).filter((row) => everywhere || isOwn(store, name, row, caller));
-      const answer = listAnswer(name === 'volumeTypes' ? ofPublicity(rows, query['is_public'], caller) : rows, table, query, caller);
+      const answer = listAnswer(
+        name === 'volumeTypes' ? ofPublicity(rows, query['is_public'], caller) : rows,
+        table,
+        query,
+        caller,
+      );
       return { ...answer, [table.listKey]: (answer[table.listKey] as Row[]).map(view) };
     }
     if (method === 'GET' && route === table.showRoute) {
       const row = store[name]?.find(({ id }) => id === params?.['id']);
-      if (row && (caller.isAdmin || name === 'attachments' || isOwn(store, name, row, caller))) return { [table.key]: view(row) };
+      if (row && (caller.isAdmin || name === 'attachments' || isOwn(store, name, row, caller)))
+        return { [table.key]: view(row) };
       throw notFound();
     }
   }
@@ -92,7 +108,9 @@ function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][
 
 /** A volume's record carries its attachments, as far as they are attached. */
 function withAttachments(store: Store, volume: Row): Row {
-  const attached = (store.attachments ?? []).filter((row) => row['volume_id'] === volume.id && row['status'] === 'attached');
+  const attached = (store.attachments ?? []).filter(
+    (row) => row['volume_id'] === volume.id && row['status'] === 'attached',
+  );
   return {
     ...volume,
     attachments: attached.map((row) => ({

@@ -37,9 +37,13 @@ const paging = ['limit', 'marker', 'sort', 'all_tenants', 'is_public'];
  */
 export function listAnswer(rows: readonly Row[], table: Table, query: Query, caller: Caller): Record<string, unknown> {
   const counts = table.counted && atLeast(caller.microversion, '3.45') && query['with_count'] === true;
-  const filters = Object.entries(query).filter(([key, value]) => value !== undefined && !paging.includes(key) && !(counts && key === 'with_count'));
+  const filters = Object.entries(query).filter(
+    ([key, value]) => value !== undefined && !paging.includes(key) && !(counts && key === 'with_count'),
+  );
   const sorted = inOrder(rows, table, String(query['sort'] ?? 'created_at:desc'));
-  const matching = sorted.filter((row) => filters.every(([key, value]) => matches(row, table, caller, key, String(value))));
+  const matching = sorted.filter((row) =>
+    filters.every(([key, value]) => matches(row, table, caller, key, String(value))),
+  );
   const start = query['marker'] === undefined ? 0 : afterMarker(sorted, String(query['marker']));
   const limit = Math.min(Number(query['limit'] ?? caller.largestPage), caller.largestPage);
   const behind = new Set(sorted.slice(start));

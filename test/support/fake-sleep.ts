@@ -2,7 +2,11 @@
  * `node:timers/promises` over the global timers, which vitest can replace while it cannot replace that module's own:
  * `vi.mock('node:timers/promises', () => import('../support/fake-sleep.ts'))`.
  */
-export function setTimeout(ms: number, value?: unknown, { signal }: { signal?: AbortSignal | undefined } = {}): Promise<unknown> {
+export function setTimeout(
+  ms: number,
+  value?: unknown,
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = globalThis.setTimeout(() => resolve(value), ms);
     const leave = (): void => {

@@ -141,5 +141,13 @@ export function groupRow(n: number, changes: Changes = {}): Row {
 }
 
 export function typeRow(n: number, changes: Changes = {}): Row {
-  return { id: typeId(n), name: `type ${n}`, is_public: true, description: null, extra_specs: {}, qos_specs_id: null, ...changes };
+  return {
+    id: typeId(n),
+    name: `type ${n}`,
+    is_public: true,
+    description: null,
+    extra_specs: {},
+    qos_specs_id: null,
+    ...changes,
+  };
 }

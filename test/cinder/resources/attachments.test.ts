@@ -16,7 +16,12 @@ test('a whole record; an unset time is null', () => {
   });
 });
 
-test('Cinder\'s stand-ins for nothing are null', () => {
+test("Cinder's stand-ins for nothing are null", () => {
   const row = attachmentRow(1, 2, { attach_mode: 'null', attached_at: '', instance: null, connection_info: null });
-  expect(attachments.decode(row)).toMatchObject({ attachMode: null, attachedAt: null, serverId: null, connectionInfo: null });
+  expect(attachments.decode(row)).toMatchObject({
+    attachMode: null,
+    attachedAt: null,
+    serverId: null,
+    connectionInfo: null,
+  });
 });

@@ -3,7 +3,12 @@ import { backups } from '../../../src/cinder/resources/backups.ts';
 import { backupId, backupRow, snapshotId, time, volumeId } from '../../support/rows.ts';
 
 test('a whole record', () => {
-  const row = backupRow(1, 2, { snapshot_id: snapshotId(3), is_incremental: true, fail_reason: 'full', encryption_key_id: 'k' });
+  const row = backupRow(1, 2, {
+    snapshot_id: snapshotId(3),
+    is_incremental: true,
+    fail_reason: 'full',
+    encryption_key_id: 'k',
+  });
   expect(backups.decode(row)).toEqual({
     kind: 'Backup',
     id: backupId(1),
@@ -31,5 +36,12 @@ test('a whole record', () => {
 
 test('as a member of an old cloud sees it', () => {
   const record = backups.decode({ id: backupId(1), status: 'creating' });
-  expect(record).toMatchObject({ status: 'creating', projectId: null, userId: null, encryptionKeyId: null, metadata: {}, isIncremental: null });
+  expect(record).toMatchObject({
+    status: 'creating',
+    projectId: null,
+    userId: null,
+    encryptionKeyId: null,
+    metadata: {},
+    isIncremental: null,
+  });
 });

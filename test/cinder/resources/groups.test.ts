@@ -21,5 +21,9 @@ test('a whole record', () => {
 });
 
 test('of an old cloud', () => {
-  expect(groups.decode({ id: groupId(1), status: 'available' })).toMatchObject({ volumeTypeIds: [], replicationStatus: null, projectId: null });
+  expect(groups.decode({ id: groupId(1), status: 'available' })).toMatchObject({
+    volumeTypeIds: [],
+    replicationStatus: null,
+    projectId: null,
+  });
 });

@@ -23,5 +23,10 @@ test('a whole record', () => {
 });
 
 test('of an old cloud', () => {
-  expect(snapshots.decode({ id: snapshotId(1), volume_id: volumeId(2) })).toMatchObject({ status: '', progress: null, consumesQuota: null, metadata: {} });
+  expect(snapshots.decode({ id: snapshotId(1), volume_id: volumeId(2) })).toMatchObject({
+    status: '',
+    progress: null,
+    consumesQuota: null,
+    metadata: {},
+  });
 });

@@ -3,7 +3,9 @@ import { volumeTypes } from '../../../src/cinder/resources/volume-types.ts';
 import { typeId, typeRow } from '../../support/rows.ts';
 
 test('a whole record', () => {
-  expect(volumeTypes.decode(typeRow(1, { is_public: false, extra_specs: { multiattach: '<is> True' }, qos_specs_id: 'q' }))).toEqual({
+  expect(
+    volumeTypes.decode(typeRow(1, { is_public: false, extra_specs: { multiattach: '<is> True' }, qos_specs_id: 'q' })),
+  ).toEqual({
     kind: 'VolumeType',
     id: typeId(1),
     name: 'type 1',

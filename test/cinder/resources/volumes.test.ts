@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { createVolume, deleteVolume, extendVolume, forceDeleteVolume, updateVolume, volumes } from '../../../src/cinder/resources/volumes.ts';
+import {
+  createVolume,
+  deleteVolume,
+  extendVolume,
+  forceDeleteVolume,
+  updateVolume,
+  volumes,
+} from '../../../src/cinder/resources/volumes.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder, type FakeCinder } from '../../support/fake-cinder.ts';
 import { attachmentId, serverId, time, typeId, volumeId, volumeRow } from '../../support/rows.ts';
@@ -32,7 +39,9 @@ test('scheduler hints go beside the volume', async () => {
 });
 
 test('a creation without a volume in its answer is an upstream error', async () => {
-  expect(await failureOf(() => createVolume(accepting({}).client, { size: 1 }))).toEqual(cinderError('UPSTREAM_ERROR', 'no volume'));
+  expect(await failureOf(() => createVolume(accepting({}).client, { size: 1 }))).toEqual(
+    cinderError('UPSTREAM_ERROR', 'no volume'),
+  );
 });
 
 test('a volume is updated', async () => {
@@ -68,7 +77,15 @@ test('a volume is deleted by force, the old way', async () => {
 });
 
 test('a whole record', () => {
-  const attachment = { id, attachment_id: attachmentId(1), volume_id: id, server_id: serverId(1), host_name: null, device: '/dev/vdb', attached_at: time(3) };
+  const attachment = {
+    id,
+    attachment_id: attachmentId(1),
+    volume_id: id,
+    server_id: serverId(1),
+    host_name: null,
+    device: '/dev/vdb',
+    attached_at: time(3),
+  };
   const record = volumes.decode(
     volumeRow(1, {
       bootable: 'true',
@@ -92,7 +109,15 @@ test('a whole record', () => {
     migrationNameId: volumeId(9),
     imageMetadata: { os: 'linux' },
     attachments: [
-      { kind: 'VolumeAttachment', attachmentId: attachmentId(1), volumeId: id, serverId: serverId(1), hostName: null, device: '/dev/vdb', attachedAt: `${time(3)}Z` },
+      {
+        kind: 'VolumeAttachment',
+        attachmentId: attachmentId(1),
+        volumeId: id,
+        serverId: serverId(1),
+        hostName: null,
+        device: '/dev/vdb',
+        attachedAt: `${time(3)}Z`,
+      },
     ],
   });
 });

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { CinderError } from '../../src/cinder/errors.ts';
+import { Loaders } from '../../src/loaders/loaders.ts';
+import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
+import {
+  attachmentId,
+  attachmentRow,
+  groupId,
+  groupRow,
+  rows,
+  snapshotId,
+  snapshotRow,
+  typeId,
+  typeRow,
+  volumeId,
+  volumeRow,
+  type Row,
+} from '../support/rows.ts';
+
+const admin = { isAdmin: true };
+const volumes = (count: number): Row[] => rows(count, (n) => volumeRow(n));
+const snapshots = (count: number): Row[] => rows(count, (n) => snapshotRow(n, 1));
+
+/** The calls that loading volumes 1 to `count` takes, of a cloud that has `of` of them. */
+async function callsFor(count: number, of: number, options: FakeOptions = {}): Promise<string[]> {
+  const { client, calls } = fakeCinder({ volumes: volumes(of) }, options);
+  const loaders = new Loaders(client);
+  const wanted = Array.from({ length: count }, (_, index) => volumeId(index + 1));
+  const loaded = await Promise.all(wanted.map((id) => loaders.volume.byId.load(id)));
+  expect(loaded.map((volume) => volume?.id)).toEqual(wanted);
+  return calls;
+}
+
+const firstPage = 'GET /volumes/detail?limit=1000&with_count=true';
+
+describe('volumes, as a member', () => {
+  test.each([1, 2])('%i: a GET each', async (count) => {
+    const gets = Array.from({ length: count }, (_, index) => `GET /volumes/${volumeId(index + 1)}`);
+    expect(await callsFor(count, 5000)).toEqual(gets);
+  });
+
+  test.each([3, 150, 1000])('%i, all on the first page: one call', async (count) => {
+    expect(await callsFor(count, count)).toEqual([firstPage]);
+  });
+
+  test('1,001: the list, and a GET for the one that its first page lacks', async () => {
+    expect(await callsFor(1001, 1001)).toEqual([firstPage, `GET /volumes/${volumeId(1)}`]);
+  });
+
+  test('2,500: three pages', async () => {
+    const behind = (n: number): string => `GET /volumes/detail?limit=1000&marker=${volumeId(n)}`;
+    expect(await callsFor(2500, 2500)).toEqual([firstPage, behind(1501), behind(501)]);
+  });
+
+  test('3 of 2,500 that the first page lacks: two pages are cheaper than three GETs; of 3,500 three GETs are not dearer', async () => {
+    expect(await callsFor(3, 2500)).toHaveLength(3);
+    const calls = await callsFor(3, 3500);
+    expect(calls).toEqual([firstPage, ...[1, 2, 3].map((n) => `GET /volumes/${volumeId(n)}`)]);
+  });
+});
+
+describe('volumes, as an administrator', () => {
+  test('2: a GET each', async () => {
+    expect(await callsFor(2, 5000, admin)).toEqual([`GET /volumes/${volumeId(1)}`, `GET /volumes/${volumeId(2)}`]);
+  });
+
+  test('3: one IN list over all projects', async () => {
+    const list = JSON.stringify([volumeId(1), volumeId(2), volumeId(3)]);
+    expect(await callsFor(3, 5000, admin)).toEqual([`GET /volumes/detail?id=${list}&limit=1000&all_tenants=1`]);
+  });
+
+  test.each([
+    [100, 1],
+    [101, 2],
+    [150, 2],
+    [1001, 11],
+    [2500, 25],
+  ])('%i: %i IN lists of up to 100, short enough for a URL', async (count, lists) => {
+    const calls = await callsFor(count, 2500, admin);
+    expect(calls).toHaveLength(lists);
+    expect(Math.max(...calls.map((call) => encodeURI(call).length))).toBeLessThan(8000);
+  });
+
+  test('one of another project, by its id', async () => {
+    const { client } = fakeCinder({ volumes: [volumeRow(1, { 'os-vol-tenant-attr:tenant_id': 'p2' })] }, admin);
+    await expect(new Loaders(client).volume.byId.load(volumeId(1))).resolves.toMatchObject({ projectId: 'p2' });
+  });
+});
+
+describe('snapshots, of which there is no IN list', () => {
+  test.each<[string, FakeOptions, string]>([
+    ['a member', {}, 'GET /snapshots/detail?limit=1000&with_count=true'],
+    ['an administrator', admin, 'GET /snapshots/detail?limit=1000&all_tenants=1&with_count=true'],
+  ])('150, as %s: one call', async (_, options, expected) => {
+    const { client, calls } = fakeCinder({ snapshots: snapshots(150) }, options);
+    await new Loaders(client).snapshot.byId.loadMany(rows(150, (n) => snapshotRow(n, 1)).map(({ id }) => id));
+    expect(calls).toEqual([expected]);
+  });
+});
+
+describe('groups, which Cinder does not count', () => {
+  test('no more pages are tried than the GETs that they would save', async () => {
+    const { client, calls } = fakeCinder({ groups: rows(9000, (n) => groupRow(n)) });
+    const found = await new Loaders(client).group.byId.loadMany([1, 2, 9000].map(groupId));
+    expect(found).toMatchObject([{ name: 'group 1' }, { name: 'group 2' }, { name: 'group 9000' }]);
+    expect(calls).toEqual([
+      'GET /groups/detail?limit=1000',
+      `GET /groups/detail?limit=1000&marker=${groupId(8001)}`,
+      `GET /groups/${groupId(1)}`,
+      `GET /groups/${groupId(2)}`,
+    ]);
+  });
+});
+
+test('types are few: for two of them the list', async () => {
+  const { client, calls } = fakeCinder({ volumeTypes: rows(3, (n) => typeRow(n)) }, admin);
+  await new Loaders(client).volumeType.byId.loadMany([typeId(1), typeId(2)]);
+  await new Loaders(client).volumeType.byId.load(typeId(3));
+  expect(calls).toEqual(['GET /types?is_public=None&limit=1000', `GET /types/${typeId(3)}`]);
+});
+
+test.each([1, 2, 3, 5])("%i that are not there, or another project's, are null", async (count) => {
+  const foreign = rows(2, (n) => volumeRow(n, { 'os-vol-tenant-attr:tenant_id': 'p2' }));
+  const { client } = fakeCinder({ volumes: [...foreign, volumeRow(9)] });
+  const ids = Array.from({ length: count }, (_, index) => volumeId(index + 1));
+  const loaded = await new Loaders(client).volume.byId.loadMany([...ids, volumeId(9)]);
+  expect(loaded).toMatchObject([...ids.map(() => null), { id: volumeId(9) }]);
+});
+
+test('one that cannot be read fails alone', async () => {
+  const answer = ({ params }: { params?: Readonly<Record<string, string>> | undefined }): unknown => {
+    if (params?.['id'] === volumeId(1)) throw new CinderError('FORBIDDEN', 'no');
+    return { volume: volumeRow(2) };
+  };
+  const { client } = fakeCinder({}, { answers: { 'GET /volumes/{id}': answer } });
+  const loaded = await new Loaders(client).volume.byId.loadMany([volumeId(1), volumeId(2)]);
+  expect(loaded).toMatchObject([{ code: 'FORBIDDEN' }, { id: volumeId(2) }]);
+});
+
+test('the same id is asked for once in an operation, at whatever time', async () => {
+  const { client, calls } = fakeCinder({ volumes: volumes(1) });
+  const { byId } = new Loaders(client).volume;
+  await Promise.all([byId.load(volumeId(1)), byId.load(volumeId(1))]);
+  await byId.load(volumeId(1));
+  expect(calls).toHaveLength(1);
+});
+
+describe('an attachment, which Cinder shows to whoever owns some volume', () => {
+  const store = {
+    volumes: [volumeRow(1), volumeRow(2, { 'os-vol-tenant-attr:tenant_id': 'p2' })],
+    attachments: [attachmentRow(1, 1), attachmentRow(2, 2)],
+  };
+
+  test('is shown to those who may see its volume, for one more call', async () => {
+    const { client, calls } = fakeCinder(store);
+    const { byId } = new Loaders(client).attachment;
+    await expect(byId.load(attachmentId(1))).resolves.toMatchObject({ volumeId: volumeId(1) });
+    await expect(byId.load(attachmentId(2))).resolves.toBeNull();
+    expect(calls).toEqual(
+      [1, 2].flatMap((n) => [`GET /attachments/${attachmentId(n)}`, `GET /volumes/${volumeId(n)}`]),
+    );
+  });
+
+  test('needs no such call where its volume has been seen, nor for an administrator', async () => {
+    const member = fakeCinder(store);
+    const loaders = new Loaders(member.client);
+    await loaders.volume.all();
+    await loaders.attachment.byId.load(attachmentId(1));
+    expect(member.calls).toHaveLength(2);
+    const { client, calls } = fakeCinder(store, admin);
+    await expect(new Loaders(client).attachment.byId.load(attachmentId(2))).resolves.not.toBeNull();
+    expect(calls).toEqual([`GET /attachments/${attachmentId(2)}`]);
+  });
+});
+
+test('what one loader saw needs no call of another', async () => {
+  const { client, calls } = fakeCinder({ snapshots: snapshots(3) });
+  const loaders = new Loaders(client);
+  await loaders.snapshotsOfVolume.load(volumeId(1));
+  await loaders.snapshot.byId.load(snapshotId(2));
+  expect(calls).toHaveLength(1);
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { Loaders } from '../../src/loaders/loaders.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
+import {
+  attachmentRow,
+  groupId,
+  rows,
+  snapshotId,
+  snapshotRow,
+  typeId,
+  volumeId,
+  volumeRow,
+  type Row,
+} from '../support/rows.ts';
+
+const admin = { isAdmin: true };
+const volumes = (count: number): string[] => Array.from({ length: count }, (_, index) => volumeId(index + 1));
+
+/** `count` snapshots, one of each of as many volumes. */
+const snapshots = (count: number): Row[] => rows(count, (n) => snapshotRow(n, n));
+
+/** The calls that the snapshots of volumes 1 to `parents` take, of a cloud with `of` snapshots. */
+async function callsFor(parents: number, of: number, options: FakeOptions = {}): Promise<string[]> {
+  const { client, calls } = fakeCinder({ snapshots: snapshots(of) }, options);
+  const lists = await new Loaders(client).snapshotsOfVolume.loadMany(volumes(parents));
+  expect(lists).toMatchObject(
+    volumes(parents).map((volume, index) => (index < of ? [{ volumeId: volume, id: snapshotId(index + 1) }] : [])),
+  );
+  return calls;
+}
+
+const firstPage = 'GET /snapshots/detail?limit=1000&with_count=true';
+const filtered = (n: number): string => `GET /snapshots/detail?volume_id=${volumeId(n)}&limit=1000`;
+
+describe('the snapshots of volumes: a filter with one value', () => {
+  test('of 1: one filtered call', async () => {
+    expect(await callsFor(1, 5000)).toEqual([filtered(1)]);
+    expect(await callsFor(1, 10, admin)).toEqual([
+      `GET /snapshots/detail?volume_id=${volumeId(1)}&limit=1000&all_tenants=1`,
+    ]);
+  });
+
+  test.each([2, 3, 150, 1000, 2500])('of %i, where one page has them all: one call', async (parents) => {
+    expect(await callsFor(parents, Math.min(parents, 1000))).toEqual([firstPage]);
+  });
+
+  test('as an administrator, of all projects', async () => {
+    expect(await callsFor(150, 150, admin)).toEqual(['GET /snapshots/detail?limit=1000&all_tenants=1&with_count=true']);
+  });
+
+  test.each([
+    [150, 1001, 2],
+    [1001, 1001, 2],
+    [2500, 2500, 3],
+    [2, 2000, 2],
+    [2, 3000, 3],
+    [4, 5000, 5],
+  ])('of %i, of %i snapshots: the %i pages', async (parents, of, pages) => {
+    const calls = await callsFor(parents, of);
+    expect(calls).toHaveLength(pages);
+    expect(calls.filter((call) => call.includes('volume_id'))).toEqual([]);
+  });
+
+  test('of 2, of 3,001 snapshots: the first page, and two filtered calls in the place of three pages', async () => {
+    expect(await callsFor(2, 3001)).toEqual([firstPage, filtered(1), filtered(2)]);
+  });
+});
+
+test('the attachments of volumes, which Cinder does not count: no more pages are tried than there are parents', async () => {
+  const store = { volumes: rows(5000, (n) => volumeRow(n)), attachments: rows(5000, (n) => attachmentRow(n, n)) };
+  const { client, calls } = fakeCinder(store);
+  const lists = await new Loaders(client).attachmentsOfVolume.loadMany([volumeId(1), volumeId(5000)]);
+  expect(lists).toMatchObject([[{ volumeId: volumeId(1) }], [{ volumeId: volumeId(5000) }]]);
+  expect(calls.map((call) => call.replace(/marker=.*/, 'marker'))).toEqual([
+    'GET /attachments/detail?limit=1000',
+    'GET /attachments/detail?limit=1000&marker',
+    'GET /attachments/detail?limit=1000&marker',
+    `GET /attachments/detail?volume_id=${volumeId(1)}&limit=1000`,
+    `GET /attachments/detail?volume_id=${volumeId(5000)}&limit=1000`,
+  ]);
+});
+
+describe('the volumes of groups: an IN list for everyone', () => {
+  test.each([[1], [2], [100]])('of %i: one call', async (groups) => {
+    const { client, calls } = fakeCinder({ volumes: rows(3, (n) => volumeRow(n, { group_id: groupId(1) })) });
+    const ids = Array.from({ length: groups }, (_, index) => groupId(index + 1));
+    const [first] = await new Loaders(client).volumesOfGroup.loadMany(ids);
+    expect(first).toHaveLength(3);
+    expect(calls).toEqual([
+      `GET /volumes/detail?group_id=${groups === 1 ? groupId(1) : JSON.stringify(ids)}&limit=1000`,
+    ]);
+  });
+
+  test('more than one page of them', async () => {
+    const { client, calls } = fakeCinder({ volumes: rows(2001, (n) => volumeRow(n, { group_id: groupId(1) })) });
+    const [volumesOfFirst, volumesOfSecond] = await new Loaders(client).volumesOfGroup.loadMany([
+      groupId(1),
+      groupId(2),
+    ]);
+    expect([volumesOfFirst, volumesOfSecond].map((list) => (list as unknown[]).length)).toEqual([2001, 0]);
+    expect(calls).toHaveLength(3);
+  });
+});
+
+describe('the volumes of a type, a snapshot, a volume: a filter of administrators', () => {
+  const store = { volumes: rows(1200, (n) => volumeRow(n, { volume_type_id: typeId(1 + (n % 3)) })) };
+
+  test('as a member: the list, all of it', async () => {
+    const { client, calls } = fakeCinder(store);
+    expect(await new Loaders(client).volumesOfVolumeType.load(typeId(1))).toHaveLength(400);
+    expect(calls).toEqual([
+      'GET /volumes/detail?limit=1000&with_count=true',
+      `GET /volumes/detail?limit=1000&marker=${volumeId(201)}`,
+    ]);
+  });
+
+  test('as an administrator: one filtered call, for several an IN list', async () => {
+    const { client, calls } = fakeCinder(store, admin);
+    const loaders = new Loaders(client);
+    await loaders.volumesOfVolumeType.load(typeId(1));
+    await loaders.volumesOfVolumeType.loadMany([typeId(2), typeId(3)]);
+    expect(calls).toEqual([
+      `GET /volumes/detail?volume_type_id=${typeId(1)}&limit=1000&all_tenants=1`,
+      `GET /volumes/detail?volume_type_id=["${typeId(2)}","${typeId(3)}"]&limit=1000&all_tenants=1`,
+    ]);
+  });
+
+  test('of a cloud whose volumes do not tell their type: refused with no call', async () => {
+    const { client, calls } = fakeCinder(store, { microversion: '3.62' });
+    expect(await failureOf(() => new Loaders(client).volumesOfVolumeType.load(typeId(1)))).toEqual(
+      cinderError('MICROVERSION_TOO_LOW', 'Finding volumes by "volume_type_id" needs', { required: '3.63' }),
+    );
+    expect(calls).toEqual([]);
+  });
+});
+
+test("children are in Cinder's order, the newest first, on either way", async () => {
+  const store = { snapshots: rows(4, (n) => snapshotRow(n, 1 + (n % 2))) };
+  const alone = await new Loaders(fakeCinder(store).client).snapshotsOfVolume.load(volumeId(1));
+  const [together] = await new Loaders(fakeCinder(store).client).snapshotsOfVolume.loadMany([volumeId(1), volumeId(2)]);
+  expect(alone.map(({ id }) => id)).toEqual([snapshotId(4), snapshotId(2)]);
+  expect(together).toEqual(alone);
+});
