@@ -10,13 +10,16 @@ import type { Configuration } from './server/options.ts';
 import { sandboxCloud } from './server/sandbox-cloud.ts';
 import { closeOnExit } from './server/shutdown.ts';
 
+/** Seconds: the tokens that are shown at the start are good for as long as anyone may leave a sandbox running. */
+const sandboxTokenLife = 30 * 24 * 3600;
+
 /** Starts the gateway before its cloud, or before the sandbox where no cloud is set. */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.argv.slice(2), process.env);
   if (!configuration) return;
   const cloud = configuration.sandbox ? undefined : resolveCloud(process.env);
   if (cloud) return serve(configuration, cloud);
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ tokenSeconds: sandboxTokenLife });
   return serve(configuration, sandboxCloud(sandbox), sandbox);
 }
 

@@ -20,13 +20,13 @@ export function answer(result: ExecutionResult, operation: Operation, answering:
   };
 }
 
-/** Prepares an error: masks it, notes its code, and logs it if nobody foresaw it. */
+/** Prepares an error: masks it, notes its code, and logs it if nobody foresaw it; a client that left is no error. */
 export function answerError(error: unknown, operation: Operation, { mask, log }: Answering): GraphQLError {
   const masked = mask(error);
+  if (operation.signal.aborted && isAbortError(masked.originalError)) return masked;
   const code = String(masked.extensions['code']);
   operation.codes.add(code);
-  const left = operation.signal.aborted && isAbortError(masked.originalError);
-  if (code === unexpected && !left) {
+  if (code === unexpected) {
     log.error({ requestId: operation.request.requestId, err: masked.originalError }, 'unexpected error');
   }
   return masked;

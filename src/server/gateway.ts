@@ -71,7 +71,8 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
     configuration,
   };
   const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => cinderRoot);
-  const app = createHttpApp({ ...shared, health });
+  const needsToken = !upstream.own || !configuration.allowOwnCredentials;
+  const app = createHttpApp({ ...shared, health, needsToken });
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,

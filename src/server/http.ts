@@ -22,6 +22,8 @@ export interface HttpOptions {
   health: () => Promise<Health>;
   /** Whether the process is about to end: it takes no further operations. */
   isClosing: () => boolean;
+  /** Whether callers without a token are refused. */
+  needsToken: boolean;
   configuration: Pick<Configuration, 'allowedOrigin' | 'extensions' | 'graphiql'>;
 }
 
@@ -57,7 +59,7 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
     const { ready, ...services } = await health();
     return http.json({ status: ready ? 'ready' : 'not ready', ...services }, ready ? 200 : 503);
   });
-  if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath));
+  if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath, options.needsToken));
   app.on(['GET', 'POST'], graphqlPath, (http) => serveOperation(http, options));
   app.all(graphqlPath, () => {
     throw refusal(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served over GET and POST.', { allow: 'GET, POST' });

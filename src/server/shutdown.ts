@@ -6,16 +6,16 @@ import type { Logger } from 'pino';
  *
  * @param close ends what is running, within its own grace period
  */
-export function closeOnExit(close: () => Promise<void>, log: Logger, exit: (code: number) => void = process.exit): void {
+export function closeOnExit(close: () => Promise<void>, log: Logger): void {
   let closing = false;
 
   function end(code: number): void {
     closing = true;
     close().then(
-      () => exit(code),
+      () => process.exit(code),
       (err: unknown) => {
         log.error({ err }, 'the shutdown failed');
-        exit(1);
+        process.exit(1);
       },
     );
   }
@@ -23,7 +23,7 @@ export function closeOnExit(close: () => Promise<void>, log: Logger, exit: (code
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
       log.info({ signal }, closing ? 'ending at once' : 'shutting down');
-      if (closing) exit(1);
+      if (closing) process.exit(1);
       else end(0);
     });
   }

@@ -97,8 +97,15 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
 
   server.on('upgrade', (request, socket, head) => {
     const refused = refusedStatus(request, options);
-    if (refused) refuse(socket, refused);
-    else sockets.handleUpgrade(request, socket, head, (upgraded) => sockets.emit('connection', upgraded, request));
+    if (refused) {
+      refuse(socket, refused);
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (upgraded) => {
+      sockets.emit('connection', upgraded, request);
+      // graphql-ws would write it to the console; ws closes the socket by itself.
+      upgraded.removeAllListeners('error').on('error', (err) => answering.log.debug({ err }, 'WebSocket error'));
+    });
   });
 
   return {

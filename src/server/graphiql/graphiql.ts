@@ -8,9 +8,10 @@ import { readTabs } from './tabs.ts';
  * GraphiQL, all of it from this server: its page where a browser visits the GraphQL path, and the files that it loads.
  *
  * @param path where GraphQL is served
+ * @param needsToken whether callers without a token are refused
  */
-export function createGraphiQL(path: string): Hono {
-  const page = renderPage(readTabs());
+export function createGraphiQL(path: string, needsToken: boolean): Hono {
+  const page = renderPage(readTabs(), needsToken);
   const app = new Hono();
 
   app.get(path, async (http, next) => {

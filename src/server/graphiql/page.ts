@@ -24,16 +24,19 @@ export const pagePolicy = [
  *
  * Subscriptions go over server-sent events: a fetch carries the header editor's X-Auth-Token as any query does, and a
  * browser's WebSocket cannot send headers. Headers are not stored: a token has no business in localStorage.
+ *
+ * @param needsToken whether callers without a token are refused: the header editor then shows where it goes
  */
-export function renderPage(tabs: readonly Tab[]): string {
+export function renderPage(tabs: readonly Tab[], needsToken: boolean): string {
   const options = {
     title: 'cinder-graphql',
     logo: ' ',
     subscriptionsProtocol: 'SSE',
+    // Subscriptions would be GETs, with their variables in the URL.
+    method: 'POST',
     shouldPersistHeaders: false,
-    headers: JSON.stringify({ 'X-Auth-Token': '' }, null, 2),
+    headers: needsToken ? '{ "X-Auth-Token": "your token" }' : '{}',
     defaultTabs: tabs,
-    defaultQuery: tabs[0]?.query,
   };
   return `<!doctype html>
 <html lang="en">
@@ -43,6 +46,8 @@ export function renderPage(tabs: readonly Tab[]): string {
     <title>${options.title}</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${assetFolder}/graphiql.css">
+    <!-- A tab would jump away from under the pointer that presses it, and the click be lost. -->
+    <style>.graphiql-tab { transform: none !important; }</style>
   </head>
   <body class="no-focus-outline">
     <div id="root">Loading GraphiQL...</div>
