@@ -26,6 +26,7 @@ export function createBackup(request: CinderRequest): Reply {
   const { backup: body } = request.body as { backup: CreateBody };
   const { cloud: { quotas, store }, context } = request;
   const volume = findVolume(request, body.volume_id);
+  request.authorize('backup:create', volume.project_id);
   const snapshot = body.snapshot_id ? findSnapshot(request, body.snapshot_id) : undefined;
   checkSource(volume, snapshot, lenientBoolean(body.force ?? false));
   quotas.require(context.projectId, 'backups', { backups: 1, backup_gigabytes: volume.size }, { gigabytes: volume.size });

@@ -1,11 +1,7 @@
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 
-/**
- * The rules that only an administrator passes. Every other rule passes for whoever holds any role in the project that
- * owns the target: out of the box Cinder still honours its old admin-or-owner rules beside the new ones that name the
- * member role, so that even a reader may create and delete.
- */
+/** The rules that only an administrator passes. */
 const ADMIN_ONLY = new Set([
   'backup:backup_project_attribute',
   'group:access_group_types_specs',
@@ -37,14 +33,21 @@ const ADMIN_ONLY = new Set([
   'volume_extension:volume_type_access:removeProjectAccess',
 ]);
 
+/** The rules that a reader of the project passes too, of those that are not merely about seeing a resource. */
+const READERS_TOO = new Set(['volume_extension:quotas:show']);
+
 /**
- * Whether a caller may do something.
+ * Whether a caller may do something. Every rule that is in neither set passes for members of the project that owns the
+ * target: that is Cinder with `enforce_new_defaults`. Without it Cinder honours its older rules too, by which even a
+ * reader may create and delete.
  * @param context the caller
  * @param rule the policy's name, for example `volume:extend`
  * @param owner id of the project that owns the target; the caller's own where it is left out
  */
 export function allowed(context: Context, rule: string, owner: string = context.projectId): boolean {
-  return context.isAdmin || (!ADMIN_ONLY.has(rule) && owner === context.projectId);
+  if (context.isAdmin) return true;
+  const role = READERS_TOO.has(rule) ? 'reader' : 'member';
+  return !ADMIN_ONLY.has(rule) && owner === context.projectId && context.roles.includes(role);
 }
 
 /**

@@ -22,6 +22,7 @@ export function createGroup(request: CinderRequest): Reply {
   const { cloud: { backend, quotas, store }, context } = request;
   const named = isUuidLike(body.group_type) ? undefined : findGroupTypeByName(request, body.group_type);
   refuseReserved(request, named?.id ?? body.group_type);
+  request.authorize('group:create');
   const types = body.volume_types.map((type) => findVolumeTypeByEither(request, type));
   const [firstType] = types;
   const groupType = named ?? findGroupType(request, body.group_type);

@@ -32,7 +32,7 @@ export function authenticate(request: AuthRequest, tokens: TokenStore): Proof {
   return proof;
 }
 
-function prove({ identity }: AuthRequest, tokens: TokenStore): Proof {
+function prove({ identity, scope }: AuthRequest, tokens: TokenStore): Proof {
   const { methods, password, token, application_credential: credential } = identity;
   if (password) {
     const account = ACCOUNTS.find((candidate) => isEntity(candidate, password.user));
@@ -48,6 +48,10 @@ function prove({ identity }: AuthRequest, tokens: TokenStore): Proof {
     };
   }
   if (!credential) throw unauthorized();
+  if (scope !== undefined) {
+    throw new KeystoneError(401, 'Error authenticating with application credential: Application credentials cannot request '
+      + 'a scope.', { identity: {} });
+  }
   return { account: ownerOf(credential), methods, scoped: true };
 }
 
@@ -56,10 +60,10 @@ function ownerOf(credential: NonNullable<AuthRequest['identity']['application_cr
   const { id, name } = APPLICATION_CREDENTIAL;
   const known = credential.id === id || (credential.name === name && credential.user && alice
     && isEntity(alice, credential.user));
-  if (!known) {
-    throw new KeystoneError(404, `Could not find Application Credential: ${credential.id ?? credential.name ?? ''}.`);
+  if (!known && credential.id !== undefined) {
+    throw new KeystoneError(404, `Could not find Application Credential: ${credential.id}.`);
   }
-  if (!alice || credential.secret !== APPLICATION_CREDENTIAL.secret) throw unauthorized();
+  if (!known || !alice || credential.secret !== APPLICATION_CREDENTIAL.secret) throw unauthorized();
   return alice;
 }
 

@@ -1,18 +1,21 @@
 /** An error that Keystone answers as `{"error": {"code": 401, "message": "...", "title": "Unauthorized"}}`. */
 export class KeystoneError extends Error {
   readonly status: 400 | 401 | 403 | 404;
+  /** what the body tells beside the message */
+  readonly more: Record<string, unknown>;
 
-  constructor(status: 400 | 401 | 403 | 404, message: string) {
+  constructor(status: 400 | 401 | 403 | 404, message: string, more: Record<string, unknown> = {}) {
     super(message);
     this.status = status;
+    this.more = more;
   }
 }
 
 const TITLES = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found' };
 
 /** The body of an error. */
-export function keystoneErrorBody({ status, message }: KeystoneError): Record<string, unknown> {
-  return { error: { code: status, message, title: TITLES[status] } };
+export function keystoneErrorBody({ status, message, more }: KeystoneError): Record<string, unknown> {
+  return { error: { code: status, ...more, message, title: TITLES[status] } };
 }
 
 /** 401: bad credentials, or no good token. */

@@ -18,9 +18,12 @@ export function volumeTypeView(request: CinderRequest, type: VolumeTypeRow): Rec
   };
 }
 
-/** A type as lists and show answer it. */
+/** A type as lists and show answer it; whether it is public is said to members, in two keys. */
 export function volumeTypeDetail(request: CinderRequest, type: VolumeTypeRow): Record<string, unknown> {
-  return { ...volumeTypeView(request, type), 'os-volume-type-access:is_public': type.is_public };
+  const access = request.allowed('volume_extension:volume_type_access');
+  return {
+    ...volumeTypeView(request, type), ...(access ? { 'os-volume-type-access:is_public': type.is_public } : {}),
+  };
 }
 
 /** A type as creating and updating answer it: Cinder's older view, which shows everything but the QoS specs. */

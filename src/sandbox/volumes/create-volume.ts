@@ -47,6 +47,7 @@ export function createVolume(request: CinderRequest): Reply {
       + 'types. Contact your administrator to create a multiattach enabled volume type and use it to create multiattach '
       + 'volumes.');
   }
+  request.authorize('volume:create');
   checkType(origin, asked);
   checkOrigin(origin);
   const size = chooseSize(body.size, origin);

@@ -25,7 +25,7 @@ export function addMetadata(request: CinderRequest): Reply {
   const { metadata } = request.body as { metadata: Metadata };
   const volume = volumeOf(request);
   if (changedMeanwhile(request, volume)) return bare(412);
-  const all = setMetadata(request, volume, { ...volume.metadata, ...metadata });
+  const all = setMetadata(request, 'create', volume, { ...volume.metadata, ...metadata });
   return ok({ metadata: { ...metadata, ...all } });
 }
 
@@ -34,7 +34,7 @@ export function replaceMetadata(request: CinderRequest): Reply {
   const { metadata } = request.body as { metadata: Metadata };
   const volume = volumeOf(request);
   if (changedMeanwhile(request, volume)) return bare(412);
-  return ok({ metadata: setMetadata(request, volume, metadata) });
+  return ok({ metadata: setMetadata(request, 'update', volume, metadata) });
 }
 
 /** `GET /volumes/{id}/metadata/{key}` */
@@ -49,7 +49,7 @@ export function updateMetadataItem(request: CinderRequest): Reply {
   if (!(request.param('key') in meta)) throw badRequest('Request body and URI mismatch');
   const volume = volumeOf(request);
   if (changedMeanwhile(request, volume)) return bare(412);
-  setMetadata(request, volume, { ...volume.metadata, ...meta });
+  setMetadata(request, 'update', volume, { ...volume.metadata, ...meta });
   return ok({ meta });
 }
 
@@ -58,7 +58,7 @@ export function deleteMetadataItem(request: CinderRequest): Reply {
   const volume = volumeOf(request);
   itemOf(request, volume);
   const kept = Object.entries(volume.metadata).filter(([key]) => key !== request.param('key'));
-  setMetadata(request, volume, Object.fromEntries(kept));
+  setMetadata(request, 'delete', volume, Object.fromEntries(kept));
   return bare(200);
 }
 
@@ -70,8 +70,10 @@ function itemOf(request: CinderRequest, volume: VolumeRow): string {
 }
 
 /** Metadata has a table of its own: the volume's updated_at stays. */
-function setMetadata(request: CinderRequest, volume: VolumeRow, metadata: Metadata): Metadata {
-  request.authorize('volume:update_volume_metadata', volume.project_id);
+function setMetadata(
+  request: CinderRequest, action: 'create' | 'update' | 'delete', volume: VolumeRow, metadata: Metadata,
+): Metadata {
+  request.authorize(`volume:${action}_volume_metadata`, volume.project_id);
   volume.metadata = metadata;
   return metadata;
 }
