@@ -26,6 +26,9 @@ export function misbehave(faults: FaultPlan): MiddlewareHandler<{ Bindings: Http
     const { outgoing } = http.env;
     outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), 'content-length': body.length });
     outgoing.write(body.subarray(0, body.length / 2), () => outgoing.destroy());
-    return RESPONSE_ALREADY_SENT;
+    // The real answer is read already, and must not be written once more.
+    http.res = undefined;
+    http.res = RESPONSE_ALREADY_SENT;
+    return undefined;
   };
 }

@@ -12,6 +12,7 @@
  * - control characters in descriptions: Cinder refuses them with a message that quotes a pattern of some thousand
  *   characters; likewise Keystone's answer to an identity without methods, which quotes its whole schema;
  * - reserved quota: Cinder leaves some behind when an operation fails, the sandbox counts what is there;
+ * - a token that was revoked: Cinder goes on taking it for minutes, for it caches what Keystone says; the sandbox does not;
  * - images: the sandbox has none, so that any image is an unknown one.
  */
 import { execFileSync } from 'node:child_process';

@@ -23,6 +23,10 @@ export const BACKUP_STEPS: Step[] = [
   ...['3.0', '3.17', '3.18', '3.42', '3.43', '3.55', '3.56'].flatMap((microversion): Step[] => [
     { call: 'GET /backups/{b1}', microversion }, { as: 'admin', call: 'GET /backups/{b1}', microversion }]),
   { as: 'bob', call: 'GET /backups/{b1}' },
+  { as: 'ron', call: 'GET /backups/{b1}' },
+  { as: 'ron', call: 'PUT /backups/{b1}', body: { backup: { name: 'x' } } },
+  { as: 'ron', call: 'DELETE /backups/{b1}' },
+  { as: 'ron', call: 'POST /backups/{b1}/restore', body: { restore: { volume_id: '{bv}' } } },
   backUp('b2', { incremental: true }),
   { call: 'GET /backups/{b1}', settle: '/volumes/{bv}' },
   { call: 'GET /backups/{b2}' },

@@ -49,6 +49,10 @@ export const GROUP_STEPS: Step[] = [
   { call: 'GET /groups/detail?name=probe-sandbox-{run}-g&list_volume=true&limit=1' },
   { as: 'admin', call: 'GET /groups/detail?name=probe-sandbox-{run}-g&all_tenants=0' },
   { as: 'bob', call: 'GET /groups/{g}' },
+  { as: 'ron', call: 'GET /groups/{g}' },
+  { as: 'ron', call: 'PUT /groups/{g}', body: { group: { name: 'x' } } },
+  { as: 'ron', call: 'POST /groups/{g}/action', body: { delete: {} } },
+  { as: 'ron', call: 'GET /group_types/{gt}' },
   { as: 'bob', call: 'PUT /groups/{g}', body: { group: { name: 'x' } } },
   { call: 'POST /volumes', body: { volume: { size: 1, group_id: '{g}' } } },
   {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { missing } from '../../../src/sandbox/cinder/fault.ts';
+import { cutPage, takePage } from '../../../src/sandbox/cinder/paging.ts';
+import { QueryParams } from '../../../src/sandbox/cinder/query-params.ts';
+import type { Row } from '../../../src/sandbox/store/records.ts';
+import { Table } from '../../../src/sandbox/store/table.ts';
+
+interface Named extends Row {
+  name: string;
+}
+
+function page(query: string): string[] {
+  const table = new Table<Named>(['id', 'created_at', 'updated_at', 'name']);
+  for (const [id, name, second] of [['1', 'b', 1], ['2', 'a', 1], ['3', 'c', 2]] as const) {
+    table.insert({ id, name, created_at: `2026-01-01T00:00:0${second}.000000` });
+  }
+  return cutPage(table, table.all(), takePage(new QueryParams(new URLSearchParams(query))), (id) => missing('Volume', id))
+    .map((row) => row.id);
+}
+
+describe('pages', () => {
+  it('come newest first, and by id where the second is the same', () => {
+    expect(page('')).toEqual(['3', '2', '1']);
+    expect(page('sort_dir=asc')).toEqual(['1', '2', '3']);
+  });
+
+  it('follow the sort, with its own direction for each key', () => {
+    expect(page('sort=name:asc')).toEqual(['2', '1', '3']);
+    expect(page('sort=created_at:asc,name:asc')).toEqual(['2', '1', '3']);
+  });
+
+  it('start behind the marker, then skip the offset', () => {
+    expect(page('sort=name:asc&marker=2')).toEqual(['1', '3']);
+    expect(page('sort=name:asc&marker=2&offset=1')).toEqual(['3']);
+    expect(page('limit=1&offset=1')).toEqual(['2']);
+    expect(page('limit=0')).toEqual([]);
+  });
+
+  it.each([
+    ['limit=-1', 'limit param must be positive'], ['limit=x', 'limit param must be an integer'],
+    ['offset=-1', 'offset must be >= 0'], ['offset=x', 'offset must be an integer'],
+    ['offset=2147483648', 'offset must be <= 2147483647'],
+    ['sort=bogus', 'Invalid input received: Invalid sort key'],
+    ['sort=name:up', "Invalid input received: Unknown sort direction, must be 'desc' or 'asc'."],
+    ['sort=name&sort_dir=asc', "The 'sort_key' and 'sort_dir' parameters are deprecated"],
+    ['marker=nope', 'Volume nope could not be found.'],
+  ])('refuse %s', (query, message) => {
+    expect(() => page(query)).toThrow(message);
+  });
+});

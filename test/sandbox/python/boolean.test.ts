@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { lenientBoolean, strictBoolean } from '../../../src/sandbox/python/boolean.ts';
+
+describe('booleans as oslo reads them', () => {
+  it.each(['1', 't', 'TRUE', 'on', 'y', ' Yes ', true])('%j is true', (value) => {
+    expect(strictBoolean(value)).toBe(true);
+    expect(lenientBoolean(value)).toBe(true);
+  });
+
+  it.each(['0', 'f', 'False', 'OFF', 'n', 'no', false])('%j is false', (value) => {
+    expect(strictBoolean(value)).toBe(false);
+  });
+
+  it('knows nothing else, and takes it for false where it must not fail', () => {
+    expect(strictBoolean('maybe')).toBeUndefined();
+    expect(lenientBoolean('maybe')).toBe(false);
+  });
+});

@@ -1,0 +1,81 @@
+import { Agent, request } from 'undici';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { startSandbox } from '../../src/sandbox/sandbox.ts';
+import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { call, tokenOf } from './support/client.ts';
+
+async function withSandbox(options: SandboxOptions, use: (sandbox: Sandbox) => Promise<void>): Promise<void> {
+  const sandbox = await startSandbox(options);
+  try {
+    await use(sandbox);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+describe('startSandbox', () => {
+  it('gives each user a token that is good at once', () => withSandbox({ seed: false }, async (sandbox) => {
+    expect(sandbox.users.map(({ name, projectName, roles }) => [name, projectName, roles])).toEqual([
+      ['alice', 'demo', ['reader', 'member']], ['ron', 'demo', ['reader']],
+      ['admin', 'demo', ['admin', 'reader', 'member']], ['bob', 'other', ['reader', 'member']],
+    ]);
+    for (const { name, projectId } of sandbox.users) {
+      expect(projectId).toMatch(/^[0-9a-f]{32}$/);
+      expect((await call(sandbox, `GET /${projectId}/volumes`, { as: name })).body).toEqual({ volumes: [] });
+    }
+  }));
+
+  it('keeps what was asked, without tokens', () => withSandbox({ seed: false }, async (sandbox) => {
+    const answer = await call(sandbox, 'GET /volumes?limit=1', { microversion: '3.50' });
+    expect(sandbox.requests).toEqual([{
+      method: 'GET', path: '/volume/v3/volumes', query: 'limit=1', microversion: 'volume 3.50',
+      requestId: answer.headers['x-openstack-request-id'],
+    }]);
+    expect(JSON.stringify(sandbox.requests)).not.toContain(tokenOf(sandbox, 'alice'));
+  }));
+
+  it('refuses a token once it is revoked', () => withSandbox({ seed: false }, async (sandbox) => {
+    sandbox.revoke(tokenOf(sandbox, 'alice'));
+    const answer = await call(sandbox, 'GET /volumes');
+    expect(answer.status).toBe(401);
+    expect(answer.headers['www-authenticate']).toMatch(/^Keystone uri="http/);
+    expect((await call(sandbox, 'GET /volumes', { as: 'ron' })).status).toBe(200);
+  }));
+
+  it('lets tokens run out', () => withSandbox({ seed: false, tokenSeconds: 0.05 }, async (sandbox) => {
+    expect((await call(sandbox, 'GET /volumes')).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect((await call(sandbox, 'GET /volumes')).status).toBe(401);
+  }));
+
+  it('can be an older Cinder', () => withSandbox({ seed: false, maxMicroversion: '3.27' }, async (sandbox) => {
+    expect((await call(sandbox, 'GET /volumes')).status).toBe(406);
+    expect((await call(sandbox, 'GET /attachments', { microversion: 'latest' })).status).toBe(200);
+    const document = await (await fetch(new URL('.', sandbox.cinderUrl))).json() as { versions: { version: string }[] };
+    expect(document.versions[0]?.version).toBe('3.27');
+  }));
+
+  it('closes at once although connections are open and transitions under way', async () => {
+    const sandbox = await startSandbox({ seed: false, transitionSeconds: 60 });
+    const dispatcher = new Agent({ keepAliveTimeout: 60_000 });
+    await (await request(`${sandbox.cinderUrl}/volumes`, { dispatcher })).body.dump();
+    await call(sandbox, 'POST /volumes', { body: { volume: { size: 1 } } });
+    const start = performance.now();
+    await sandbox.close();
+    expect(performance.now() - start).toBeLessThan(500);
+    await dispatcher.close();
+  });
+
+  it('takes everybody for an administrator without Keystone', () => withSandbox({ auth: 'noauth' }, async (sandbox) => {
+    const anonymous = await call(sandbox, 'GET /volumes', { as: 'nobody' });
+    expect(anonymous).toMatchObject({ status: 204, headers: { 'x-auth-token': 'admin:admin' } });
+    expect((await fetch(sandbox.authUrl)).status).toBe(404);
+    const { body } = await call(sandbox, 'GET /volumes/detail', { as: 'alice' });
+    expect((body as { volumes: Record<string, unknown>[] }).volumes[0]).toHaveProperty('os-vol-host-attr:host');
+  }));
+
+  it('has a type for all it gives', () => {
+    expectTypeOf(startSandbox).returns.resolves.toEqualTypeOf<Sandbox>();
+    expectTypeOf<Sandbox['requests']>().not.toHaveProperty('push');
+  });
+});
