@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { abortable } from '../../src/resolvers/abortable.ts';
+
+interface Watched {
+  events: AsyncGenerator<number, void, void>;
+  state: { cleaned: boolean; aborted: boolean };
+}
+
+/** Gives `count` numbers at once, and then nothing for an hour. */
+function watch(count: number, outer?: AbortSignal): Watched {
+  const state = { cleaned: false, aborted: false };
+  const events = abortable(async function* (signal) {
+    try {
+      for (let n = 1; n <= count; n++) yield n;
+      await sleep(3_600_000, undefined, { signal });
+    } finally {
+      state.cleaned = true;
+      state.aborted = signal.aborted;
+    }
+  }, outer);
+  return { events, state };
+}
+
+/** The result of `ending`, which must come within milliseconds. */
+async function soon<T>(ending: Promise<T>): Promise<T> {
+  const started = performance.now();
+  const result = await ending;
+  expect(performance.now() - started).toBeLessThan(500);
+  return result;
+}
+
+const done = { done: true, value: undefined };
+
+test('hands on what the generator gives', async () => {
+  const { events } = watch(2);
+  expect(await events.next()).toEqual({ done: false, value: 1 });
+  expect(await events.next()).toEqual({ done: false, value: 2 });
+  await events.return();
+});
+
+describe('leaving', () => {
+  test('wakes a reader who waits, and runs what cleans up', async () => {
+    const { events, state } = watch(0);
+    const parked = events.next();
+    await sleep(1);
+    expect(await soon(events.return())).toEqual(done);
+    expect(await soon(parked)).toEqual(done);
+    expect(state).toEqual({ cleaned: true, aborted: true });
+    expect(await soon(events.next())).toEqual(done);
+  });
+
+  test('wakes every reader', async () => {
+    const { events } = watch(0);
+    const parked = [events.next(), events.next(), events.next()];
+    await sleep(1);
+    await events.return();
+    expect(await soon(Promise.all(parked))).toEqual([done, done, done]);
+  });
+
+  test('out of a loop', async () => {
+    const { events, state } = watch(3);
+    for await (const n of events) if (n === 2) break;
+    expect(state).toEqual({ cleaned: true, aborted: true });
+  });
+
+  test('before the beginning starts nothing', async () => {
+    const { events, state } = watch(3);
+    expect(await soon(events.return())).toEqual(done);
+    expect(await events.next()).toEqual(done);
+    expect(state.cleaned).toBe(false);
+  });
+
+  test('twice is once', async () => {
+    const { events } = watch(1);
+    await events.next();
+    expect(await soon(Promise.all([events.return(), events.return()]))).toEqual([done, done]);
+  });
+
+  test('by throw rejects with what was thrown, and cleans up', async () => {
+    const { events, state } = watch(2);
+    await events.next();
+    await expect(events.throw(new Error('mine'))).rejects.toThrow('mine');
+    expect(state.cleaned).toBe(true);
+  });
+});
+
+test("the operation's own end wakes a reader as well", async () => {
+  const operation = new AbortController();
+  const { events, state } = watch(0, operation.signal);
+  const parked = events.next();
+  await sleep(1);
+  operation.abort();
+  expect(await soon(parked)).toEqual(done);
+  expect(state.cleaned).toBe(true);
+});
+
+test("a failure of the generator is the reader's", async () => {
+  const events = abortable<number>(async function* () {
+    yield await Promise.reject(new Error('broken'));
+  });
+  await expect(events.next()).rejects.toThrow('broken');
+});
+
+test('a thousand that are left leave no timer behind', async () => {
+  const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  const before = timers();
+  const watched = Array.from({ length: 1000 }, () => watch(0));
+  const parked = watched.map(({ events }) => events.next());
+  await sleep(1);
+  expect(timers()).toBeGreaterThanOrEqual(before + 1000);
+  await Promise.all(watched.map(({ events }) => events.return()));
+  await Promise.all(parked);
+  expect(timers()).toBeLessThanOrEqual(before);
+});

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { CinderError } from '../../src/cinder/errors.ts';
+import type { Accepted, Volume } from '../../src/cinder/resources/volumes.ts';
+import { act, unlessMissing, type Action } from '../../src/resolvers/action.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { notFound, type FakeOptions } from '../support/fake-cinder.ts';
+import { operation } from '../support/operation.ts';
+import { groupId, volumeId, volumeRow } from '../support/rows.ts';
+
+const id = volumeId(1);
+const accepted: Accepted = { id, requestId: 'req-9' };
+const store = { volumes: [volumeRow(1)] };
+const wait = { interval: 0.01, timeout: 1 };
+
+function action(changes: Partial<Action<Volume>> = {}): Action<Volume> {
+  const transition = { status: 'available', failures: ['error'] };
+  return { family: ({ volume }) => volume, run: () => Promise.resolve(accepted), transition, ...changes };
+}
+
+test('without a wait there is no call but its own', async () => {
+  const { context, calls } = operation(store);
+  expect(await act(context, action())).toEqual({ id, userErrors: [] });
+  expect(calls).toEqual([]);
+});
+
+test('with a wait the record of the last look is the one that is shown', async () => {
+  const { context, calls } = operation(store);
+  expect(await act(context, action({ wait }))).toEqual({ id, userErrors: [] });
+  await expect(context.loaders.volume.byId.load(id)).resolves.toMatchObject({ status: 'available' });
+  expect(calls).toEqual([`GET /volumes/${id}`]);
+});
+
+test('an action without a transition has nothing to wait for', async () => {
+  const { context, calls } = operation(store);
+  await act(context, action({ wait, transition: undefined }));
+  expect(calls).toEqual([]);
+});
+
+test('where there was nothing to do there is no id', async () => {
+  const { context, calls } = operation(store);
+  expect(await act(context, action({ wait, run: () => Promise.resolve(null) }))).toEqual({ id: null, userErrors: [] });
+  expect(calls).toEqual([]);
+});
+
+test('what was loaded before is loaded again, children and lists too', async () => {
+  const { context, calls } = operation({ volumes: [volumeRow(1, { group_id: groupId(1) })] });
+  const look = async (): Promise<void> => {
+    await context.loaders.volumesOfGroup.load(groupId(1));
+    await context.loaders.volume.byId.load(id);
+  };
+  await look();
+  await act(context, action());
+  await look();
+  expect(calls).toHaveLength(2);
+});
+
+test('a refusal is a user error, with no id', async () => {
+  const { context } = operation();
+  const run = (): Promise<Accepted> => Promise.reject(new CinderError('QUOTA_EXCEEDED', 'full'));
+  expect(await act(context, action({ run }))).toMatchObject({
+    id: null,
+    userErrors: [{ kind: 'QuotaExceededError', message: 'full' }],
+  });
+});
+
+test('a refusal that is thrown at once is one as well', async () => {
+  const run = (): never => {
+    throw new CinderError('BAD_USER_INPUT', 'wrong');
+  };
+  expect(await act(operation().context, action({ run }))).toMatchObject({ userErrors: [{ kind: 'ValidationError' }] });
+});
+
+test.each([
+  [{ interval: 0, timeout: 1 }, ['input', 'wait', 'interval']],
+  [{ interval: 1, timeout: 301 }, ['input', 'wait', 'timeout']],
+])('the wait %j is refused before the call', async (wrong, path) => {
+  let ran = false;
+  const run = (): Promise<Accepted> => {
+    ran = true;
+    return Promise.resolve(accepted);
+  };
+  const outcome = await act(operation().context, action({ wait: wrong, run }));
+  expect(outcome).toMatchObject({ id: null, userErrors: [{ kind: 'ValidationError', path }] });
+  expect(ran).toBe(false);
+});
+
+test.each<[string, Partial<FakeOptions>, object]>([
+  [
+    'a failure',
+    { answers: { 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { status: 'error' }) }) } },
+    { kind: 'ResourceFailureError', lastStatus: 'error', reasons: [] },
+  ],
+  [
+    'a deadline',
+    { answers: { 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { status: 'creating' }) }) } },
+    { kind: 'WaitTimeoutError', lastStatus: 'creating' },
+  ],
+])('%s of the wait stands beside the resource', async (_, options, expected) => {
+  const outcome = await act(operation({}, options).context, action({ wait: { interval: 0.01, timeout: 0.03 } }));
+  expect(outcome).toMatchObject({ id, userErrors: [expected] });
+});
+
+test.each([new CinderError('UNAUTHENTICATED', 'expired'), new TypeError('bug')])(
+  '%s is no user error',
+  async (thrown) => {
+    await expect(act(operation().context, action({ run: () => Promise.reject(thrown) }))).rejects.toBe(thrown);
+  },
+);
+
+test('a delete of what is missing is nothing to do, or an error, as is wanted', async () => {
+  const missing = (): Promise<Accepted> => Promise.reject(notFound());
+  expect(await unlessMissing(true, missing)).toBeNull();
+  expect(await failureOf(() => unlessMissing(false, missing))).toEqual(cinderError('NOT_FOUND'));
+  expect(await unlessMissing(true, () => Promise.resolve(accepted))).toBe(accepted);
+  const forbidden = (): Promise<Accepted> => Promise.reject(new CinderError('FORBIDDEN', 'no'));
+  expect(await failureOf(() => unlessMissing(true, forbidden))).toEqual(cinderError('FORBIDDEN'));
+});

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Volume } from '../../src/cinder/resources/volumes.ts';
+import { find, type FindArgs } from '../../src/resolvers/find.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import type { FakeOptions } from '../support/fake-cinder.ts';
+import { operation, type Operation } from '../support/operation.ts';
+import { groupRow, rows, typeRow, volumeId, volumeRow } from '../support/rows.ts';
+
+const elsewhere = { 'os-vol-tenant-attr:tenant_id': 'p2' };
+const store = {
+  volumes: [
+    volumeRow(1),
+    volumeRow(2, { name: 'twin' }),
+    volumeRow(3, { name: 'twin' }),
+    volumeRow(4, { name: 'foreign', ...elsewhere }),
+    volumeRow(5, { name: volumeId(9) }),
+  ],
+  groups: rows(2, (n) => groupRow(n)),
+  volumeTypes: rows(2, (n) => typeRow(n)),
+};
+
+interface Found extends Operation {
+  found: Volume | null;
+}
+
+async function findVolume(args: Partial<FindArgs>, options: FakeOptions = {}): Promise<Found> {
+  const run = operation(store, options);
+  return {
+    ...run,
+    found: await find(run.context, run.context.loaders.volume, { nameOrId: '', ignoreMissing: true, ...args }),
+  };
+}
+
+const named = (name: string): string => `GET /volumes/detail?name=${name}&limit=1000`;
+
+describe('by id', () => {
+  test.each([volumeId(1), `Volume:${volumeId(1)}`])('%s: one GET', async (nameOrId) => {
+    const { found, calls } = await findVolume({ nameOrId });
+    expect(found?.id).toBe(volumeId(1));
+    expect(calls).toEqual([`GET /volumes/${volumeId(1)}`]);
+  });
+
+  test('what looks like an id may be a name', async () => {
+    const { found, calls } = await findVolume({ nameOrId: volumeId(9) });
+    expect(found?.id).toBe(volumeId(5));
+    expect(calls).toEqual([`GET /volumes/${volumeId(9)}`, named(volumeId(9))]);
+  });
+});
+
+describe('by name', () => {
+  test('one filtered call, and its id needs none any more', async () => {
+    const { found, calls, context } = await findVolume({ nameOrId: 'volume 1' });
+    expect(found?.id).toBe(volumeId(1));
+    await context.loaders.volume.byId.load(volumeId(1));
+    expect(calls).toEqual([named('volume+1')]);
+  });
+
+  test('several are an error that lists their ids', async () => {
+    const message = `2 volumes have the name "twin"; give the id of one: ${volumeId(3)}, ${volumeId(2)}.`;
+    expect(await failureOf(() => findVolume({ nameOrId: 'twin' }))).toEqual(
+      cinderError('BAD_USER_INPUT', message, { path: ['nameOrId'] }),
+    );
+  });
+
+  test('a part of a name, or another case, is not the name', async () => {
+    const answers = { 'GET /volumes/detail': () => ({ volumes: [volumeRow(1, { name: 'Twin' })] }) };
+    const run = operation({}, { answers });
+    expect(await find(run.context, run.context.loaders.volume, { nameOrId: 'twin', ignoreMissing: true })).toBeNull();
+  });
+
+  test('in all projects, for an administrator', async () => {
+    const { found, calls } = await findVolume({ nameOrId: 'foreign', allProjects: true }, { isAdmin: true });
+    expect(found?.projectId).toBe('p2');
+    expect(calls).toEqual(['GET /volumes/detail?name=foreign&limit=1000&all_tenants=1']);
+    expect((await findVolume({ nameOrId: 'foreign' }, { isAdmin: true })).found).toBeNull();
+  });
+
+  test('in all projects is forbidden to others', async () => {
+    const failure = await failureOf(() => findVolume({ nameOrId: 'foreign', allProjects: true }));
+    expect(failure).toEqual(cinderError('FORBIDDEN', 'Only an administrator may look for volumes in all projects.'));
+  });
+
+  test.each([
+    ['3.31', 'GET /groups/detail?name=group+2&limit=1000'],
+    ['3.30', 'GET /groups/detail?limit=1000'],
+  ] as const)('groups in %s', async (microversion, call) => {
+    const { context, calls } = operation(store, { microversion });
+    expect(await find(context, context.loaders.group, { nameOrId: 'group 2', ignoreMissing: true })).toMatchObject({
+      name: 'group 2',
+    });
+    expect(calls).toEqual([call]);
+  });
+
+  test('types have no such filter: their short list, which later ones share', async () => {
+    const { context, calls } = operation(store, { isAdmin: true });
+    for (const nameOrId of ['type 1', 'type 2']) {
+      expect(await find(context, context.loaders.volumeType, { nameOrId, ignoreMissing: true })).toMatchObject({
+        name: nameOrId,
+      });
+    }
+    expect(calls).toEqual(['GET /types?is_public=None&limit=1000']);
+  });
+});
+
+describe('what is not there', () => {
+  test('is null', async () => {
+    expect((await findVolume({ nameOrId: 'nobody' })).found).toBeNull();
+  });
+
+  test('is NOT_FOUND where it must not be missing', async () => {
+    const failure = await failureOf(() => findVolume({ nameOrId: 'nobody', ignoreMissing: false }));
+    expect(failure).toEqual(cinderError('NOT_FOUND', 'There is no volume with the name or id "nobody".'));
+  });
+});

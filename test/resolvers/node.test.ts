@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { loadNode } from '../../src/resolvers/node.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { operation } from '../support/operation.ts';
+import * as row from '../support/rows.ts';
+
+const store = {
+  volumes: [row.volumeRow(1)],
+  snapshots: [row.snapshotRow(1, 1)],
+  backups: [row.backupRow(1, 1)],
+  attachments: [row.attachmentRow(1, 1)],
+  groups: [row.groupRow(1)],
+  volumeTypes: [row.typeRow(1)],
+};
+
+test.each([
+  ['Volume', row.volumeId(1)],
+  ['Snapshot', row.snapshotId(1)],
+  ['Backup', row.backupId(1)],
+  ['Attachment', row.attachmentId(1)],
+  ['Group', row.groupId(1)],
+  ['VolumeType', row.typeId(1)],
+])('a %s', async (kind, id) => {
+  const { context } = operation(store);
+  await expect(loadNode(`${kind}:${id}`, context, ['id'])).resolves.toMatchObject({ kind, id });
+  await expect(loadNode(`${kind}:${row.serverId(9)}`, context, ['id'])).resolves.toBeNull();
+});
+
+test('several of one type are loaded together', async () => {
+  const { context, calls } = operation({ volumes: row.rows(5, (n) => row.volumeRow(n)) });
+  await Promise.all([1, 2, 3, 4, 5].map((n) => loadNode(`Volume:${row.volumeId(n)}`, context, ['ids'])));
+  expect(calls).toHaveLength(1);
+});
+
+test.each([
+  [
+    'Server',
+    `Server:${row.volumeId(1)}`,
+    '"Server" is no type with ids; there are Volume, Snapshot, Backup, Attachment, Group, VolumeType.',
+  ],
+  ["Cinder's own id", row.volumeId(1), 'is not an id'],
+  ['text', 'text', 'is not an id'],
+])('%s is refused with no call', async (_, given, message) => {
+  const { context, calls } = operation(store);
+  expect(await failureOf(() => loadNode(given, context, ['ids']))).toEqual(
+    cinderError('BAD_USER_INPUT', message, { path: ['ids'] }),
+  );
+  expect(calls).toEqual([]);
+});

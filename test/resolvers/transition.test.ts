@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { volumes, type Volume } from '../../src/cinder/resources/volumes.ts';
+import { awaitTransition, type Transition, type WaitArgs } from '../../src/resolvers/transition.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { notFound } from '../support/fake-cinder.ts';
+import { operation } from '../support/operation.ts';
+import { volumeId, volumeRow, type Row } from '../support/rows.ts';
+
+const id = volumeId(1);
+const created: Transition<Volume> = { status: 'available', failures: ['error'] };
+const deleted: Transition<Volume> = { status: null, failures: ['error_deleting'] };
+
+interface Awaited {
+  volume: Promise<Volume | null>;
+  calls: string[];
+}
+
+/** Waits for a volume of which each look shows the next of `looks`, and then the last for ever; null is gone. */
+function awaited(looks: (Partial<Row> | null)[], transition = created, wait: Partial<WaitArgs> = {}): Awaited {
+  let next = 0;
+  const look = (): unknown => {
+    const changes = looks[Math.min(next++, looks.length - 1)];
+    if (!changes) throw notFound();
+    return { volume: volumeRow(1, changes) };
+  };
+  const messages = { messages: [{ id: 'm1', user_message: 'No room.' }, { id: 'm2' }] };
+  const { context, calls } = operation({}, { answers: { 'GET /volumes/{id}': look, 'GET /messages': () => messages } });
+  const how = { interval: 0.005, timeout: 0.1, ...wait };
+  return { volume: awaitTransition(context, volumes, { id, requestId: 'req-9' }, transition, how), calls };
+}
+
+test('the resource as it was last seen', async () => {
+  const { volume, calls } = awaited([{ status: 'creating' }, { status: 'creating' }, { status: 'available', size: 3 }]);
+  await expect(volume).resolves.toMatchObject({ status: 'available', size: 3 });
+  expect(calls).toEqual([1, 2, 3].map(() => `GET /volumes/${id}`));
+});
+
+test('null once it is gone', async () => {
+  await expect(awaited([{ status: 'deleting' }, null], deleted).volume).resolves.toBeNull();
+});
+
+test('a change that is to be seen', async () => {
+  const changed = ({ size }: Volume): boolean => size === 2;
+  const { volume } = awaited([{ size: 1 }, { size: 2 }], { ...created, changed });
+  await expect(volume).resolves.toMatchObject({ size: 2 });
+});
+
+test("the caller's own status and failures take the place of the action's", async () => {
+  const looks = [{ status: 'creating' }, { status: 'downloading' }, { status: 'error' }];
+  await expect(awaited(looks, created, { status: 'downloading' }).volume).resolves.toMatchObject({
+    status: 'downloading',
+  });
+  const failure = await failureOf(() => awaited(looks, created, { failures: ['downloading'] }).volume);
+  expect(failure).toEqual(cinderError('RESOURCE_FAILURE', 'went to downloading'));
+});
+
+test("a failure has Cinder's reasons, of the request that began it", async () => {
+  const { volume, calls } = awaited([{ status: 'error' }]);
+  const failure = await failureOf(() => volume);
+  expect(failure).toEqual(
+    cinderError('RESOURCE_FAILURE', `The volume ${id} went to error. No room.`, {
+      lastStatus: 'error',
+      reasons: ['No room.'],
+      requestId: 'req-9',
+    }),
+  );
+  expect(calls.at(-1)).toBe(`GET /messages?resource_uuid=${id}&request_id=req-9&sort=created_at:desc&limit=10`);
+});
+
+test('a deadline asks for no reasons', async () => {
+  const { volume, calls } = awaited([{ status: 'creating' }], created, { timeout: 0.02 });
+  expect(await failureOf(() => volume)).toEqual(
+    cinderError('RESOURCE_TIMEOUT', 'was still creating after 0.02 s', { lastStatus: 'creating' }),
+  );
+  expect(calls.filter((call) => call.startsWith('GET /messages'))).toEqual([]);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { volumes, type Volume } from '../../src/cinder/resources/volumes.ts';
+import { typeOfVolume } from '../../src/resolvers/volume-types.ts';
+import { operation } from '../support/operation.ts';
+import { typeId, typeRow, volumeRow } from '../support/rows.ts';
+
+const store = { volumeTypes: [typeRow(1), typeRow(2, { is_public: false })] };
+const volumeOf = (changes: object): Volume => volumes.decode(volumeRow(1, { ...changes }));
+const hidden = {
+  kind: 'VolumeType',
+  id: typeId(2),
+  name: 'type 2',
+  description: null,
+  isPublic: null,
+  extraSpecs: null,
+  qosSpecId: null,
+};
+
+test('id and name come with the volume, at no call', async () => {
+  const { context, calls } = operation(store);
+  expect(await typeOfVolume(volumeOf({}), context, true)).toMatchObject({ id: typeId(1), name: 'type 1' });
+  expect(calls).toEqual([]);
+});
+
+test("the rest is the type's record", async () => {
+  const { context, calls } = operation(store);
+  expect(await typeOfVolume(volumeOf({}), context, false)).toMatchObject({
+    id: typeId(1),
+    isPublic: true,
+    extraSpecs: {},
+  });
+  expect(calls).toEqual([`GET /types/${typeId(1)}`]);
+});
+
+test('of a type that is not shown to the caller there are id and name', async () => {
+  const { context } = operation(store);
+  const volume = volumeOf({ volume_type: 'type 2', volume_type_id: typeId(2) });
+  expect(await typeOfVolume(volume, context, false)).toEqual(hidden);
+  expect(await typeOfVolume(volume, context, true)).toEqual(hidden);
+});
+
+test.each([
+  ['its name', 'type 1'],
+  ['its id, where the name is unknown', typeId(1)],
+])('an older cloud tells %s alone: the list of types, once', async (_, told) => {
+  const { context, calls } = operation(store, { microversion: '3.62' });
+  const volume = volumeOf({ volume_type: told, volume_type_id: undefined });
+  expect(
+    await Promise.all([true, false].map((nameSuffices) => typeOfVolume(volume, context, nameSuffices))),
+  ).toMatchObject([
+    { id: typeId(1), name: 'type 1', isPublic: true },
+    { id: typeId(1), name: 'type 1', isPublic: true },
+  ]);
+  expect(calls).toEqual(['GET /types?limit=1000']);
+});
+
+test('a volume without a type', async () => {
+  const { context, calls } = operation(store);
+  expect(await typeOfVolume(volumeOf({ volume_type: null, volume_type_id: null }), context, false)).toBeNull();
+  expect(calls).toEqual([]);
+});
