@@ -71,8 +71,22 @@ describe('GraphiQL in a browser', () => {
     await page.getByRole('button', { name: /^execute/i }).click();
     const answer = page.locator('.graphiql-response .view-lines', { hasText: '"data"' });
     await answer.waitFor();
-    await page.screenshot({ path: '/tmp/graphiql.png' });
     expect(await answer.textContent()).not.toContain('"errors"');
+  });
+
+  it('sends the token that the header editor holds', async () => {
+    const bob = sandbox.users.find((user) => user.name === 'bob');
+    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').click();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText(JSON.stringify({ 'X-Auth-Token': bob?.token }));
+    // The editor has closed the quote and the brace once more.
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Delete');
+    const [request] = await Promise.all([
+      page.waitForRequest((sent) => sent.headers()['x-auth-token'] !== undefined),
+      page.getByRole('button', { name: /^execute/i }).click(),
+    ]);
+    expect(request.headers()['x-auth-token']).toBe(bob?.token);
   });
 
   it('asks no other origin for anything, and breaks no rule of its page', () => {
