@@ -25,7 +25,7 @@ export function connectionRef(node: NodeTypeRef, count: string): ConnectionRef {
     description: `A ${node.name} in a list.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', { nullable: false, description: 'For `after`: go on behind this item.' }),
-      node: t.field({ type: node, nullable: false, description: 'The item.', resolve: (item) => item.node }),
+      node: t.field({ type: node, nullable: false, description: 'The item itself.', resolve: (item) => item.node }),
     }),
   });
   return builder.objectRef<Connection<Identified>>(`${node.name}Connection`).implement({
@@ -35,7 +35,7 @@ export function connectionRef(node: NodeTypeRef, count: string): ConnectionRef {
       nodes: t.field({
         type: [node],
         nullable: false,
-        description: 'The items.',
+        description: 'The items without their cursors.',
         resolve: ({ edges }) => edges.map((item) => item.node),
       }),
       pageInfo: t.field({ type: PageInfo, nullable: false, description: 'Where the page lies.', resolve: (connection) => connection }),

@@ -28,7 +28,7 @@ builder.queryFields((t) => ({
     type: [NodeRef],
     nullable: { list: false, items: true },
     description: 'Resources by their global ids, in the order of the ids; null for one that is not there. Ids of one type are loaded together.',
-    args: { ids: t.arg.idList({ required: true, description: 'Global ids.' }) },
+    args: { ids: t.arg.idList({ required: true, description: 'Global ids, of any types.' }) },
     resolve: (_, { ids }, context) => ids.map((id) => loadNode(id, context, ['ids'])),
   }),
 }));

@@ -2,7 +2,7 @@ import { GraphQLError, Kind, valueFromASTUntyped } from 'graphql';
 import { builder } from './builder.ts';
 
 builder.scalarType('DateTime', {
-  description: 'A time in ISO 8601, UTC, with its zone: `2026-11-23T13:29:01.000000Z`. (Cinder itself sends no zone.)',
+  description: 'A time in ISO 8601, UTC, with its zone: `2026-11-23T13:29:01.000000Z`. Cinder itself sends no zone.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: (value) => value,
   parseValue: () => {

@@ -24,7 +24,7 @@ listField('attachments', {
   filter: (t) => ({
     volumeId: t.id({ description: 'The id of the volume.' }),
     serverId: t.id({ description: 'The server, an id of Nova\'s.' }),
-    status: t.field({ type: AttachmentStatus.ref, description: 'The status.' }),
+    status: t.field({ type: AttachmentStatus.ref, description: 'How far it is.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
   }),
 });

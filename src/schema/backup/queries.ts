@@ -26,7 +26,7 @@ listField('backups', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    status: t.field({ type: BackupStatus.ref, description: 'The status.' }),
+    status: t.field({ type: BackupStatus.ref, description: 'What it is doing.' }),
     volumeId: t.id({ description: 'The id of the volume that it is of.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
     snapshotId: t.id({ description: 'The id of the snapshot that it is of. Administrators, unless the operator opens it.' }),

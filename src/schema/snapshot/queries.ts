@@ -26,7 +26,7 @@ listField('snapshots', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    status: t.field({ type: SnapshotStatus.ref, description: 'The status.' }),
+    status: t.field({ type: SnapshotStatus.ref, description: 'What it is doing.' }),
     volumeId: t.id({ description: 'The id of the volume that it is of.' }),
     metadata: t.field({ type: 'StringMap', description: 'Keys and values that its metadata must all have. Microversion 3.22.' }),
     availabilityZone: t.string({ description: 'The availability zone of its volume. Microversion 3.31.' }),

@@ -30,7 +30,7 @@ mutation('extendVolume', {
   description: 'Makes a volume larger. `POST /volumes/{id}/action`, `os-extend`. Members; volumes in use from microversion 3.42 on. It goes to EXTENDING and back, or to ERROR_EXTENDING.',
   payload: volume,
   input: (t) => ({
-    id: t.id({ required: true, description: 'The volume.' }),
+    id: t.id({ required: true, description: 'The volume to extend.' }),
     newSize: t.int({ required: true, description: 'The new size in GiB, larger than the present one.' }),
     wait: t.field({ type: WaitInput, description: 'Return once it has the new size.' }),
   }),
@@ -41,7 +41,7 @@ mutation('updateVolume', {
   description: 'Changes a volume\'s name, description or metadata. `PUT /volumes/{id}`. Members.',
   payload: volume,
   input: (t) => ({
-    id: t.id({ required: true, description: 'The volume.' }),
+    id: t.id({ required: true, description: 'The volume to change.' }),
     name: t.string({ description: 'Its new name, up to 255 characters; null takes it away.' }),
     description: t.string({ description: 'What to say about it, up to 255 characters; null takes it away.' }),
     metadata: t.field({ type: 'StringMap', description: 'Its new metadata, in the place of all that it has.' }),
@@ -53,7 +53,7 @@ mutation('deleteVolume', {
   description: 'Deletes a volume. `DELETE /volumes/{id}`. Members. It goes to DELETING and is gone, or to ERROR_DELETING.',
   payload: deletedIdField('Volume'),
   input: (t) => ({
-    id: t.id({ required: true, description: 'The volume.' }),
+    id: t.id({ required: true, description: 'The volume to delete.' }),
     cascade: t.boolean({ required: true, defaultValue: false, description: 'Delete its snapshots too; without it a volume with snapshots is refused.' }),
     force: t.boolean({ required: true, defaultValue: false, description: 'Delete it whatever its status. Administrators; before microversion 3.23 by `os-force_delete`.' }),
     ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'That it is gone already is no error.' }),

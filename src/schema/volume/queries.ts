@@ -26,7 +26,7 @@ listField('volumes', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    status: t.field({ type: VolumeStatus.ref, description: 'The status.' }),
+    status: t.field({ type: VolumeStatus.ref, description: 'What it is doing.' }),
     metadata: t.field({ type: 'StringMap', description: 'Keys and values that its metadata must all have.' }),
     bootable: t.boolean({ description: 'Whether a server can boot from it.' }),
     availabilityZone: t.string({ description: 'The availability zone.' }),

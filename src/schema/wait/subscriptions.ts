@@ -6,7 +6,7 @@ import { NodeRef } from '../node.ts';
 const WaitableType = builder.enumType('WaitableType', {
   description: 'A type of resource whose status can be waited for.',
   values: Object.fromEntries(
-    waitableKinds.map((kind) => [kind.toUpperCase(), { value: kind, description: `A ${kind.toLowerCase()}.` }]),
+    waitableKinds.map((kind) => [kind.toUpperCase(), { value: kind, description: `The id is a ${kind}'s.` }]),
   ),
 });
 

@@ -87,7 +87,7 @@ export type DeleteVolumeInput = {
   cascade?: boolean;
   /** Delete it whatever its status. Administrators; before microversion 3.23 by `os-force_delete`. */
   force?: boolean;
-  /** The volume. */
+  /** The volume to delete. */
   id: string;
   /** That it is gone already is no error. */
   ignoreMissing?: boolean;
@@ -97,7 +97,7 @@ export type DeleteVolumeInput = {
 
 /** What `extendVolume` takes. */
 export type ExtendVolumeInput = {
-  /** The volume. */
+  /** The volume to extend. */
   id: string;
   /** The new size in GiB, larger than the present one. */
   newSize: number;
@@ -172,7 +172,7 @@ export type SnapshotStatus =
 export type UpdateVolumeInput = {
   /** What to say about it, up to 255 characters; null takes it away. */
   description?: string | null | undefined;
-  /** The volume. */
+  /** The volume to change. */
   id: string;
   /** Its new metadata, in the place of all that it has. */
   metadata?: Record<string, string> | null | undefined;
