@@ -1,4 +1,12 @@
-import { getNamedType, isAbstractType, isObjectType, Kind, getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective } from 'graphql';
+import {
+  doTypesOverlap,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isCompositeType,
+  Kind,
+} from 'graphql';
 import type { GraphQLResolveInfo, SelectionNode, SelectionSetNode } from 'graphql';
 
 /** The names of the fields selected on the field being resolved, through fragments, @skip and @include. */
@@ -21,9 +29,9 @@ export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
   }
 
   function applies(condition: string | undefined): boolean {
-    if (condition === undefined || condition === type.name) return true;
+    if (condition === undefined) return true;
     const named = info.schema.getType(condition);
-    return isObjectType(type) && isAbstractType(named) && info.schema.isSubType(named, type);
+    return isCompositeType(type) && isCompositeType(named) && doTypesOverlap(info.schema, type, named);
   }
 
   function isIncluded(selection: SelectionNode): boolean {
