@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { execute } from '../support/execute.ts';
+import { groupRow, rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
+
+const store = { volumes: rows(3, (n) => volumeRow(n)), snapshots: rows(3, (n) => snapshotRow(n, 1)), groups: [groupRow(1)] };
+const listed = 'GET /volumes/detail?limit=51';
+
+describe('what is selected of a list decides its call', () => {
+  test.each([
+    ['nodes { name }', [listed]],
+    ['edges { cursor }', [listed]],
+    ['pageInfo { hasNextPage }', [listed]],
+    ['totalCount', ['GET /volumes/detail?limit=0&with_count=true']],
+    ['totalCount nodes { name }', [`${listed}&with_count=true`]],
+    ['all: totalCount', ['GET /volumes/detail?limit=0&with_count=true']],
+    ['__typename', []],
+    ['nodes @skip(if: true) { name } totalCount @include(if: false)', []],
+    ['... on VolumeConnection { totalCount }', ['GET /volumes/detail?limit=0&with_count=true']],
+  ])('%s', async (selection, expected) => {
+    const { calls, errors } = await execute(`{ volumes { ${selection} } }`, store);
+    expect(errors).toBeUndefined();
+    expect(calls).toEqual(expected);
+  });
+
+  test('a fragment that is spread is looked into', async () => {
+    const { calls } = await execute('query { volumes { ...Counted } } fragment Counted on VolumeConnection { totalCount }', store);
+    expect(calls).toEqual(['GET /volumes/detail?limit=0&with_count=true']);
+  });
+
+  test('the same field twice is one: what either asks for', async () => {
+    const { data, calls } = await execute('{ volumes { totalCount } volumes { nodes { size } } }', store);
+    expect(data).toEqual({ volumes: { totalCount: 3, nodes: [{ size: 1 }, { size: 1 }, { size: 1 }] } });
+    expect(calls).toEqual([`${listed}&with_count=true`]);
+  });
+});
+
+test('edges, nodes and the page', async () => {
+  const { data } = await execute('{ volumes(first: 2) { edges { cursor node { cinderId } } nodes { cinderId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }', store);
+  const { edges, nodes, pageInfo } = (data as { volumes: { edges: { cursor: string; node: unknown }[]; nodes: unknown[]; pageInfo: unknown } }).volumes;
+  expect(edges.map(({ node }) => node)).toEqual(nodes);
+  expect(nodes).toEqual([{ cinderId: volumeId(3) }, { cinderId: volumeId(2) }]);
+  expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: edges[0]?.cursor, endCursor: edges[1]?.cursor });
+});
+
+test('an empty page has no cursors', async () => {
+  const { data } = await execute('{ volumes { pageInfo { startCursor endCursor } nodes { id } } }');
+  expect(data).toEqual({ volumes: { pageInfo: { startCursor: null, endCursor: null }, nodes: [] } });
+});
+
+test('children are counted where lists of theirs are not', async () => {
+  const volumes = [volumeRow(1, { group_id: store.groups[0]?.id })];
+  const { data } = await execute('{ groups { totalCount nodes { volumes { totalCount } } } }', { ...store, volumes });
+  expect(data).toEqual({ groups: { totalCount: null, nodes: [{ volumes: { totalCount: 1 } }] } });
+});
+
+test('children of an empty list cost nothing', async () => {
+  const { calls } = await execute('{ volumes { nodes { snapshots { nodes { backups { totalCount } } } backups { totalCount } volumeType { description } } } }');
+  expect(calls).toEqual([listed]);
+});
