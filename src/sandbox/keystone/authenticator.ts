@@ -58,8 +58,9 @@ function prove({ identity, scope }: AuthRequest, tokens: TokenStore): Proof {
 function ownerOf(credential: NonNullable<AuthRequest['identity']['application_credential']>): SandboxAccount {
   const [alice] = ACCOUNTS;
   const { id, name } = APPLICATION_CREDENTIAL;
-  const known = credential.id === id || (credential.name === name && credential.user && alice
-    && isEntity(alice, credential.user));
+  const known = credential.id === undefined
+    ? credential.name === name && credential.user !== undefined && alice !== undefined && isEntity(alice, credential.user)
+    : credential.id === id;
   if (!known && credential.id !== undefined) {
     throw new KeystoneError(404, `Could not find Application Credential: ${credential.id}.`);
   }

@@ -1,7 +1,7 @@
 import { missing } from '../cinder/fault.ts';
 import { areColumns, passes, rejectFilters } from '../cinder/filters.ts';
 import { listReply } from '../cinder/list-reply.ts';
-import { cutPage, takePage } from '../cinder/paging.ts';
+import { cutPage, takeLimit, takePage } from '../cinder/paging.ts';
 import { QueryParams } from '../cinder/query-params.ts';
 import { bare, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
@@ -23,7 +23,7 @@ function listMessages(request: CinderRequest): Reply {
   const rows = messages.where((message) => known && passes(message, filters));
   const shown = cutPage(messages, rows, page, (id) => missing('Message', id));
   return listReply(request, {
-    key: 'messages', path: 'messages', page,
+    key: 'messages', path: 'messages', page: { ...page, limit: takeLimit(request.query.copy()) },
     ids: shown.map((message) => message.id), items: shown.map((message) => messageView(request, message)),
   });
 }

@@ -69,6 +69,7 @@ export const LIST_STEPS: Step[] = [
     'consumes_quota=false', 'size=0', 'status=[]', "status=['nothing']", 'glance_metadata={}', 'host=x',
   ].map((query): Step => ({ call: `GET /volumes?${query}` })),
   { call: 'GET /volumes?bootable=maybe&name=nothing-of-that-name', microversion: '3.1' },
+  { call: 'GET /messages?limit=-1', microversion: '3.4' },
   { as: 'admin', call: 'GET /volumes?all_tenants=maybe' },
   { as: 'admin', call: 'GET /volumes?all_tenants=0' },
   { as: 'admin', call: 'GET /backups?all_tenants=maybe' },
