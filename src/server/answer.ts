@@ -23,7 +23,7 @@ export function answer(result: ExecutionResult, operation: Operation, answering:
 /** Prepares an error: masks it, notes its code, and logs it if nobody foresaw it; a client that left is no error. */
 export function answerError(error: unknown, operation: Operation, { mask, log }: Answering): GraphQLError {
   const masked = mask(error);
-  if (operation.signal.aborted && isAbortError(masked.originalError)) return masked;
+  if (operation.isMoot) return masked;
   const code = String(masked.extensions['code']);
   operation.codes.add(code);
   if (code === unexpected) {
@@ -59,9 +59,11 @@ export function answers(
       finish();
       return done;
     } catch (error) {
-      const left = operation.signal.aborted && isAbortError(error);
+      const { isMoot } = operation;
+      const errors = [answering.mask(error)];
+      const last = isMoot ? done : { done: false as const, value: answer({ errors }, operation, answering) };
       finish();
-      return left ? done : { done: false, value: answer({ errors: [answering.mask(error)] }, operation, answering) };
+      return last;
     }
   }
 
@@ -85,9 +87,4 @@ function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
     signal.addEventListener('abort', leave, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   });
-}
-
-/** What a call ends with whose client has left: nothing that went wrong. */
-function isAbortError(error: unknown): boolean {
-  return error instanceof Error && error.name === 'AbortError';
 }

@@ -36,7 +36,7 @@ export interface Gateway {
    */
   endpoint(): Promise<Endpoint | undefined>;
   /**
-   * Takes no further operation, lets the running ones finish, ends the streams, and closes.
+   * Takes no further operation, lets the running ones finish, ends the streams, and closes; once, however often called.
    *
    * @param seconds that the running operations have; by default `shutdownSeconds`
    */
@@ -82,14 +82,17 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   server.listen(configuration.port, configuration.host);
   await once(server, 'listening');
 
+  let closed: Promise<void> | undefined;
+  async function close(seconds: number): Promise<void> {
+    closing = true;
+    await drain({ server, webSockets, operations }, seconds);
+    await upstream.close();
+  }
+
   return {
     url: urlOf(server, configuration.host),
     endpoint: async () => upstream.own && upstream.connection.endpoints.resolve(await upstream.own.token(), {}),
-    close: async (seconds = configuration.shutdownSeconds) => {
-      closing = true;
-      await drain({ server, webSockets, operations }, seconds);
-      await upstream.close();
-    },
+    close: (seconds = configuration.shutdownSeconds) => (closed ??= close(seconds)),
   };
 }
 

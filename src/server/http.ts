@@ -89,7 +89,7 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
   outgoing.setHeader(requestIdHeader, operation.request.requestId);
   // A response closes when it was sent, when its stream has ended, and when its client has gone.
   outgoing.once('close', () => {
-    operation.status = outgoing.statusCode;
+    if (outgoing.headersSent) operation.status = outgoing.statusCode;
     operations.end(operation);
   });
   try {

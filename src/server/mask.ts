@@ -84,10 +84,11 @@ function isAboutAnAnswer({ path, nodes, extensions }: GraphQLError): boolean {
   return extensions['code'] === undefined && path !== undefined && !nodes?.some((node) => node.kind !== Kind.FIELD);
 }
 
-function codeOf({ extensions, path, source, nodes }: GraphQLError): string {
+/** Only a syntax error has a source and no nodes; what is said of neither is about the request as such. */
+function codeOf({ extensions, source, nodes }: GraphQLError): string {
   if (typeof extensions['code'] === 'string') return extensions['code'];
-  if (source && !nodes) return 'GRAPHQL_PARSE_FAILED';
-  return path || extensions.http === undefined ? 'BAD_USER_INPUT' : 'BAD_REQUEST';
+  if (nodes) return 'BAD_USER_INPUT';
+  return source ? 'GRAPHQL_PARSE_FAILED' : 'BAD_REQUEST';
 }
 
 /** A status that is `spec` gives way to 200 for clients of application/json: right for a bad document, for nothing else. */

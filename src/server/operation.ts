@@ -23,7 +23,9 @@ export class Operation {
   readonly started = performance.now();
   kind: OperationTypeNode | undefined;
   name: string | undefined;
-  /** Of the HTTP answer. */
+  /** Whether its end was seen to: it has one, whichever way it comes. */
+  ended = false;
+  /** Of the HTTP answer, where one was begun. */
   status: number | undefined;
   /** Whose it is, once that is known. */
   token: Token | undefined;
@@ -38,6 +40,11 @@ export class Operation {
   /** Fires when nobody waits for the operation any more: its client left, its time is up, or it is over. */
   get signal(): AbortSignal {
     return this.#abort.signal;
+  }
+
+  /** Whether nobody reads the answer any more, whatever it is: it was given up with no reason to tell. */
+  get isMoot(): boolean {
+    return this.signal.aborted && this.signal.reason instanceof DOMException;
   }
 
   /** What it lends to the calls that are made for it. */

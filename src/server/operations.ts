@@ -18,10 +18,15 @@ export class Operations {
 
   /** Ends an operation, whichever way it went; a second time does nothing. */
   end(operation: Operation): void {
-    if (!this.running.delete(operation)) return;
+    if (operation.ended) return;
+    operation.ended = true;
     operation.abort();
-    logOperation(this.log, operation);
-    this.#changes.emit('end');
+    // The calls that this gives up get into the ledger first.
+    setImmediate(() => {
+      logOperation(this.log, operation);
+      this.running.delete(operation);
+      this.#changes.emit('end');
+    });
   }
 
   /** Resolves once no operation is under way that `counts`, or at once when `signal` fires. */

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { ExecutionResult } from 'graphql';
+import { CinderError } from '../../src/cinder/errors.ts';
+import { answer, answers } from '../../src/server/answer.ts';
+import { createLog } from '../../src/server/log.ts';
+import { createMask } from '../../src/server/mask.ts';
+import { Operation } from '../../src/server/operation.ts';
+
+const logged: string[] = [];
+const answering = { mask: createMask(), log: createLog('info', { write: (line) => void logged.push(line) }) };
+const operationOf = (reports = false): Operation => new Operation({ transport: 'http', requestId: 'req-1', reports });
+
+/** A source that never yields, and remembers whether it was told to end. */
+function silent(): AsyncIterable<ExecutionResult> & { returned: boolean } {
+  return {
+    returned: false,
+    [Symbol.asyncIterator]() {
+      return {
+        next: () => new Promise(() => undefined),
+        return: () => {
+          this.returned = true;
+          return Promise.resolve({ done: true, value: undefined });
+        },
+      };
+    },
+  };
+}
+
+describe('answer', () => {
+  it('reports what the operation cost so far only where that is wanted', () => {
+    const quiet = operationOf();
+    expect(answer({ data: { a: 1 } }, quiet, answering)).toEqual({ data: { a: 1 } });
+    const told = operationOf(true);
+    const request = { service: 'block-storage', method: 'GET', url: 'http://c/v3/volumes', route: '/volumes', headers: {} } as const;
+    told.ledger.record(request, performance.now(), { status: 200, headers: { 'x-openstack-request-id': 'req-2' } }, false);
+    told.ledger.record(request, performance.now(), { status: 200, headers: {} }, true);
+    const first = answer({ data: null }, told, answering);
+    told.ledger.record(request, performance.now(), { status: 200, headers: {} }, false);
+    expect(first.extensions).toMatchObject({ cinder: { total: 1, calls: [{ route: '/volumes', requestId: 'req-2', shared: false }, { shared: true }] } });
+  });
+
+  it('logs what nobody foresaw with the request id, and only that', () => {
+    logged.length = 0;
+    const operation = operationOf();
+    const errors = [answering.mask(new Error('boom')), answering.mask(new CinderError('FORBIDDEN', 'no'))];
+    answer({ errors }, operation, answering);
+    expect([...operation.codes]).toEqual(['INTERNAL_SERVER_ERROR', 'FORBIDDEN']);
+    expect(logged).toHaveLength(1);
+    expect(JSON.parse(logged[0] ?? '')).toMatchObject({ requestId: 'req-1', err: { message: 'boom' } });
+  });
+});
+
+describe('answers', () => {
+  it('wakes a next() that waits when its reader leaves, and ends source and operation', async () => {
+    const source = silent();
+    const operation = operationOf();
+    const stream = answers(source, operation, answering);
+    const waiting = stream.next();
+    await stream.return?.();
+    expect(await waiting).toEqual({ done: true, value: undefined });
+    expect([source.returned, operation.signal.aborted]).toEqual([true, true]);
+    expect(await stream.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('ends with the reason when the operation\'s time is up', async () => {
+    const source = silent();
+    const operation = operationOf();
+    operation.expireAfter(10, new CinderError('UNAUTHENTICATED', 'The token has expired.'));
+    const events = [];
+    for await (const event of answers(source, operation, answering)) events.push(event);
+    expect(events).toHaveLength(1);
+    expect(events[0]?.errors?.[0]).toMatchObject({ message: 'The token has expired.', extensions: { code: 'UNAUTHENTICATED' } });
+    expect([source.returned, [...operation.codes]]).toEqual([true, ['UNAUTHENTICATED']]);
+  });
+
+  it('leaves no listener behind, however many events there were', async () => {
+    const operation = operationOf();
+    let listeners = 0;
+    const { signal } = operation;
+    const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
+    signal.addEventListener = (...args: Parameters<typeof add>) => (listeners++, add(...args));
+    signal.removeEventListener = (...args: Parameters<typeof remove>) => (listeners--, remove(...args));
+    async function* many(): AsyncGenerator<ExecutionResult> {
+      for (let n = 0; n < 100; n++) yield await Promise.resolve({ data: { n } });
+    }
+    let events = 0;
+    for await (const { data } of answers(many(), operation, answering)) if (data) events++;
+    await Promise.resolve();
+    expect([events, listeners]).toEqual([100, 0]);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { json, until, useSandbox, type Served } from './support/gateway.ts';
+import { streams } from './support/schema.ts';
+import { connect } from './support/socket.ts';
+
+const site = useSandbox();
+
+/** Resolves once the gateway works on an operation of this test. */
+async function underWay({ gateway }: Served): Promise<void> {
+  await fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"{ __typename }"}' });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+describe('closing', () => {
+  it('lets a mutation finish, is not ready meanwhile, and takes nothing new', async () => {
+    const served = await site.serve();
+    const { gateway, post, get } = served;
+    const running = post('mutation { slow(n: 400) }');
+    await underWay(served);
+    expect((await get('/readyz')).status).toBe(200);
+    const closed = gateway.close(5);
+
+    const refused = await post('{ __typename }');
+    expect([refused.status, refused.body.errors?.[0]?.extensions['code']]).toEqual([503, 'SHUTTING_DOWN']);
+    expect((await get('/readyz')).status).toBe(503);
+    expect((await get('/livez')).status).toBe(200);
+
+    expect((await running).body.data).toEqual({ slow: 'done' });
+    await closed;
+    await expect(get('/livez')).rejects.toThrow('fetch failed');
+  });
+
+  it('lets a mutation on a socket finish, then closes the socket with 1001', async () => {
+    const served = await site.serve();
+    const { run, closed } = connect(served.gateway);
+    await run('{ __typename }');
+    const running = run('mutation { slow(n: 300) }');
+    await underWay(served);
+    await served.gateway.close(5);
+    expect((await running).events[0]?.data).toEqual({ slow: 'done' });
+    expect(closed).toEqual([1001]);
+  });
+
+  it('completes an event stream, so that its client is not cut off', async () => {
+    const { gateway } = await site.serve();
+    const response = await fetch(gateway.url, {
+      method: 'POST',
+      headers: { ...json, accept: 'text/event-stream' },
+      body: '{"query":"subscription { parked }"}',
+    });
+    await until(() => streams.open === 1, 'the stream is open');
+    const [text] = await Promise.all([response.text(), gateway.close(5)]);
+    expect(text).toContain('{"data":{"parked":1}');
+    expect(text.trimEnd().endsWith('event: complete\ndata:')).toBe(true);
+    expect(streams.open).toBe(0);
+  });
+
+  it('cuts off what is not over within the grace period', async () => {
+    const served = await site.serve();
+    const running = served.post('mutation { slow(n: 10000) }');
+    running.catch(() => undefined);
+    await underWay(served);
+    const started = performance.now();
+    await served.gateway.close(0.2);
+    expect(performance.now() - started).toBeLessThan(1000);
+    await expect(running).rejects.toThrow();
+  });
+});

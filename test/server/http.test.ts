@@ -1,0 +1,115 @@
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { json, until, useSandbox } from './support/gateway.ts';
+
+const site = useSandbox();
+const csrf = { 'x-graphql-yoga-csrf': '1' };
+
+describe('what is served', () => {
+  it('answers a query, with its request id, and lets nobody store or frame it', async () => {
+    const { post } = await site.serve();
+    const { status, headers, body } = await post('{ volumeNames }');
+    expect(status).toBe(200);
+    expect(body.data?.['volumeNames']).toContain('shop-database');
+    expect(headers.get('x-openstack-request-id')).toMatch(/^req-[0-9a-f-]{36}$/);
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('takes a caller\'s request id in its one form, and hands it to Cinder', async () => {
+    const { post } = await site.serve();
+    const id = 'req-0f8fad5b-d9cb-469f-a165-70867728950e';
+    const { headers } = await post('{ volumeNames }', { 'x-openstack-request-id': id });
+    expect(headers.get('x-openstack-request-id')).toBe(id);
+    const other = await post('{ volumeNames }', { 'x-openstack-request-id': 'mine' });
+    expect(other.headers.get('x-openstack-request-id')).toMatch(/^req-/);
+  });
+
+  it('answers a query over GET with a header that no form can send', async () => {
+    const { get } = await site.serve();
+    const { status, body } = await get('/graphql?query={__typename}', { headers: csrf });
+    expect([status, body.data]).toEqual([200, { __typename: 'Query' }]);
+  });
+});
+
+describe('what is refused before it runs', () => {
+  it.each([
+    ['a GET as a form or a link sends it', '/graphql?query={__typename}', {}, 403, 'BAD_REQUEST'],
+    ['a mutation over GET', '/graphql?query=mutation{slow}', { headers: csrf }, 405, 'BAD_REQUEST'],
+    ['another method', '/graphql', { method: 'PUT', body: '{}' }, 405, 'METHOD_NOT_ALLOWED'],
+    ['a form', '/graphql', { method: 'POST', body: new URLSearchParams({ query: '{__typename}' }) }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a multipart body', '/graphql', { method: 'POST', body: new FormData() }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['a bare document', '/graphql', { method: 'POST', headers: { 'content-type': 'application/graphql' }, body: '{__typename}' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['no JSON', '/graphql', { method: 'POST', headers: json, body: '{"query": ' }, 400, 'BAD_REQUEST'],
+    ['a batch', '/graphql', { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }, 400, 'BAD_REQUEST'],
+    ['a body over 1 MB', '/graphql', { method: 'POST', headers: json, body: `{"query":"${'x'.repeat(1_000_000)}"}` }, 413, 'REQUEST_ENTITY_TOO_LARGE'],
+    ['a path that is not there', '/volumes', {}, 404, 'NOT_FOUND'],
+    ['a path that ends in /health', '/some/health', {}, 404, 'NOT_FOUND'],
+    ['a query string that ends in /health', '/graphql?x=/health', {}, 403, 'BAD_REQUEST'],
+  ])('%s', async (_what, path, init, status, code) => {
+    const { get } = await site.serve();
+    const answer = await get(path, init);
+    expect([answer.status, answer.body.errors?.[0]?.extensions['code']]).toEqual([status, code]);
+    expect(answer.body.data).toBeUndefined();
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('a chunked body over 1 MB, of which nobody said how long it is', async () => {
+    const { gateway } = await site.serve();
+    const status = await new Promise((resolve, reject) => {
+      const sent = request(gateway.url, { method: 'POST', headers: { ...json, 'transfer-encoding': 'chunked' } }, (answer) => {
+        resolve(answer.statusCode);
+        answer.resume();
+      });
+      sent.on('error', reject);
+      for (let chunk = 0; chunk < 12; chunk++) sent.write('x'.repeat(100_000));
+      sent.end();
+    });
+    expect(status).toBe(413);
+  });
+
+  it('headers over 16 KiB', async () => {
+    const { get } = await site.serve();
+    expect((await get('/livez', { headers: { 'x-long': 'x'.repeat(17_000) } })).status).toBe(431);
+  });
+});
+
+describe('other origins', () => {
+  const origin = 'https://portal.example';
+  const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } };
+
+  it('get no CORS header unless they are on the list', async () => {
+    const { get, post } = await site.serve();
+    expect((await post('{ __typename }', { origin })).headers.get('access-control-allow-origin')).toBeNull();
+    expect((await get('/graphql', preflight)).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('are told that they may call, by their exact name, without cookies', async () => {
+    const { get, post } = await site.serve({ allowedOrigin: [origin] });
+    const { status, headers } = await get('/graphql', preflight);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+    expect(headers.get('access-control-allow-headers')).toContain('x-auth-token');
+    expect(headers.get('access-control-allow-credentials')).toBeNull();
+    const evil = await post('{ __typename }', { origin: 'https://portal.example.evil.example' });
+    expect(evil.headers.get('access-control-allow-origin')).toBeNull();
+  });
+});
+
+describe('a client that leaves', () => {
+  it('takes its calls to Cinder with it within 100 ms, and is no error', async () => {
+    const { gateway, logged } = await site.serve();
+    await fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"{ volumeNames }"}' });
+    site.sandbox.faults.add({ path: /\/volumes$/, delayMs: 5000 });
+    const client = new AbortController();
+    const left = fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"query Left { volumeNames }"}', signal: client.signal });
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    client.abort();
+    const leftAt = performance.now();
+    await expect(left).rejects.toThrow();
+    await until(() => logged.some((line) => line.includes('"Left"')), 'the operation is over');
+    expect(performance.now() - leftAt).toBeLessThan(100);
+    expect(logged.join('')).not.toContain('unexpected error');
+    expect(logged.find((line) => line.includes('"Left"'))).toContain('"cinderCalls":1');
+  });
+});

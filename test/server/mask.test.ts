@@ -1,0 +1,98 @@
+import { GraphQLError, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { CinderError } from '../../src/cinder/errors.ts';
+import { createMask } from '../../src/server/mask.ts';
+import { until, useSandbox } from './support/gateway.ts';
+
+const mask = createMask();
+const located = (originalError: Error): GraphQLError => new GraphQLError(originalError.message, { path: ['volume'], originalError });
+
+describe('mask', () => {
+  it('keeps a CinderError\'s code, message and details; the wrong input is `input`, for `path` is the field\'s', () => {
+    const details = { status: 400, requestId: 'req-1', path: ['filter', 'name'], lastStatus: 'error', reasons: ['no space'] };
+    const masked = mask(located(new CinderError('BAD_USER_INPUT', 'Too long.', details)));
+    expect(masked.toJSON()).toEqual({
+      message: 'Too long.',
+      path: ['volume'],
+      extensions: { code: 'BAD_USER_INPUT', status: 400, requestId: 'req-1', input: ['filter', 'name'], lastStatus: 'error', reasons: ['no space'] },
+    });
+  });
+
+  it('gives an error that leaves no data its HTTP status, and Retry-After', () => {
+    const { http } = mask(new CinderError('UPSTREAM_UNAVAILABLE', 'Gone.', { retryAfter: 7 })).extensions;
+    expect(http).toEqual({ status: 503, headers: { 'retry-after': '7' } });
+    expect(mask(new CinderError('UNAUTHENTICATED', 'Who?')).extensions.http?.status).toBe(401);
+    expect(mask(located(new CinderError('UNAUTHENTICATED', 'Who?'))).extensions.http).toBeUndefined();
+  });
+
+  it('hides every other error, and keeps it for the log', () => {
+    const secret = new Error('canary');
+    for (const error of [secret, located(secret), new TypeError('canary'), 'canary', undefined]) {
+      const masked = mask(error);
+      expect(masked.extensions['code']).toBe('INTERNAL_SERVER_ERROR');
+      expect(JSON.stringify(masked)).not.toContain('canary');
+      expect(masked.originalError).toBeInstanceOf(Error);
+    }
+    expect(mask(located(secret)).originalError).toBe(secret);
+  });
+
+  it('hides what GraphQL says about a resolver\'s own mistake, not what it says about an argument', () => {
+    const document = parse('{ volume(id: $id) }');
+    const [operation] = document.definitions;
+    const field = operation?.kind === 'OperationDefinition' ? operation.selectionSet.selections[0] : undefined;
+    const argument = field?.kind === 'Field' ? field.arguments?.[0] : undefined;
+    const wrongEnum = new GraphQLError('Enum cannot represent "canary"', { path: ['volume'], nodes: field ?? null });
+    const nullArgument = new GraphQLError('Argument "id" must not be null.', { path: ['volume'], nodes: argument?.value ?? null });
+    expect(mask(wrongEnum)).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+    expect(mask(nullArgument)).toMatchObject({ message: nullArgument.message, extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('changes nothing the second time', () => {
+    const once = mask(new Error('canary'));
+    expect(mask(once)).toBe(once);
+  });
+
+  it('shows the message of an unexpected error where that is configured', () => {
+    expect(createMask({ expose: true })(new Error('boom')).message).toBe('boom');
+  });
+});
+
+describe('over HTTP', () => {
+  const site = useSandbox();
+
+  it('a field\'s error leaves the rest of the answer', async () => {
+    const { post, logged } = await site.serve();
+    const { status, body } = await post('{ refused echo(n: 1) bug }');
+    expect([status, body.data]).toEqual([200, { refused: null, echo: 1, bug: null }]);
+    expect(body.errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'FORBIDDEN', status: 403, requestId: 'req-1', input: ['input', 'id'] },
+      { code: 'INTERNAL_SERVER_ERROR' },
+    ]);
+    await until(() => logged.some((line) => line.includes('"errors":["FORBIDDEN","INTERNAL_SERVER_ERROR"]')), 'the operation is logged');
+  });
+
+  it.each([
+    ['a syntax error', '{ broken', 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', '{ unknown }', 'GRAPHQL_VALIDATION_FAILED'],
+    ['a missing variable', 'query ($n: Int!) { echo(n: $n) }', 'BAD_USER_INPUT'],
+    ['no operation of that name', 'query A { __typename } query B { __typename }', 'OPERATION_RESOLUTION_FAILURE'],
+    ['null for what cannot be null', '{ nothing }', 'INTERNAL_SERVER_ERROR'],
+  ])('%s has a code', async (_what, query, code) => {
+    const { post } = await site.serve();
+    const { body } = await post(query, { accept: 'application/graphql-response+json' });
+    expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code }]);
+  });
+
+  it('a cloud that does not answer is 503, with the calls that were tried', async () => {
+    const { post } = await site.serve();
+    site.sandbox.faults.add({ path: /\/volume\/v3\/$/, status: 503, body: '', headers: { 'retry-after': '9' } });
+    const { status, headers, body } = await post('{ __typename }');
+    expect([status, headers.get('retry-after'), body.errors?.[0]?.extensions['code']]).toEqual([503, '9', 'UPSTREAM_UNAVAILABLE']);
+    expect(body.extensions?.cinder?.calls.map(({ route }) => route)).toContain('/');
+  });
+
+  it('unmasks only where that is configured', async () => {
+    const { post } = await site.serve({ maskErrors: false });
+    expect((await post('{ bug }')).body.errors?.[0]?.message).toContain('canary');
+  });
+});
