@@ -32,7 +32,8 @@ builder.scalarType('JSONObject', {
 
 function stringMap(value: unknown): Record<string, string> {
   for (const [key, item] of Object.entries(object(value))) {
-    if (typeof item !== 'string') throw new GraphQLError(`The value of "${key}" must be a string: Cinder's metadata holds nothing else.`);
+    // A literal is validated before its variables have values.
+    if (item !== undefined && typeof item !== 'string') throw new GraphQLError(`The value of "${key}" must be a string: Cinder's metadata holds nothing else.`);
   }
   return value as Record<string, string>;
 }
