@@ -94,7 +94,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return {
     authUrl: `${served.origin}/identity/v3`,
     cinderUrl: `${served.origin}/volume/v3`,
-    users: ACCOUNTS.filter(({ name }) => name !== 'cinder').map((account) => sandboxUser(account, keystone ? tokens : undefined)),
+    users: ACCOUNTS.filter(({ name }) => name !== 'cinder')
+      .map((account) => sandboxUser(account, keystone ? tokens : undefined)),
     faults,
     requests: log.entries,
     revoke: (token) => tokens.revoke(token),

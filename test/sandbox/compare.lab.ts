@@ -5,14 +5,14 @@
  *   npx tsx test/sandbox/compare.lab.ts [part of a section's name]
  *
  * It should print no difference. What it leaves out, because the sandbox does not do it:
- * - the order of a user's own keys (metadata, specs) and of rows made within one second: the database's, and accidental;
+ * - the order of a user's own keys (metadata, specs) and of rows made within one second, which is accidental;
  * - fractions of a second in the answer to a create, which the database drops afterwards;
  * - a GET with a body, which Cinder refuses and the sandbox's HTTP layer drops;
  * - paths that end in `.json`, which Cinder takes as if they did not;
  * - control characters in descriptions: Cinder refuses them with a message that quotes a pattern of some thousand
  *   characters; likewise Keystone's answer to an identity without methods, which quotes its whole schema;
  * - reserved quota: Cinder leaves some behind when an operation fails, the sandbox counts what is there;
- * - a token that was revoked: Cinder goes on taking it for minutes, for it caches what Keystone says; the sandbox does not;
+ * - a token that was revoked: Cinder caches what Keystone says and goes on taking it for minutes, the sandbox does not;
  * - images: the sandbox has none, so that any image is an unknown one.
  */
 import { execFileSync } from 'node:child_process';

@@ -13,7 +13,8 @@ describe('a sandbox that misbehaves', () => {
 
   it('answers what the plan says', async () => {
     sandbox.faults.add({
-      path: /\/volumes$/, times: 1, status: 503, body: '<h1>down</h1>', contentType: 'text/html', headers: { 'Retry-After': '7' },
+      path: /\/volumes$/, times: 1, status: 503, body: '<h1>down</h1>', contentType: 'text/html',
+      headers: { 'Retry-After': '7' },
     });
     const answer = await call(sandbox, 'GET /volumes');
     expect(answer).toMatchObject({

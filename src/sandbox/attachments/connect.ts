@@ -51,8 +51,8 @@ export function updateAttachment(request: CinderRequest): Reply {
 
 function refuseErrors(volume: VolumeRow, what: string, prefix: string): void {
   if (!volume.status.includes('error')) return;
-  const message = `Invalid volume: Volume attachments can not be ${what} if the volume is in an error state. The Volume `
-    + `${volume.id} currently has a status of: ${volume.status} `;
+  const message = `Invalid volume: Volume attachments can not be ${what} if the volume is in an error state. The `
+    + `Volume ${volume.id} currently has a status of: ${volume.status} `;
   throw prefix === '' ? badRequest(message) : new Fault(500, `${prefix}(${message}).`);
 }
 
@@ -67,8 +67,8 @@ function reserve(request: CinderRequest, volume: VolumeRow, instance: string | u
   const again = ['in-use', 'reserved'].includes(volume.status) && instance !== undefined
     && attachments.where((row) => row.volume_id === volume.id && row.instance_uuid === instance).length > 0;
   if (again) return;
-  throw badRequest(`Invalid volume: Volume ${volume.id} status must be ${allowed.join(' or ')} to reserve, but the current `
-    + `status is ${volume.status}.`);
+  throw badRequest(`Invalid volume: Volume ${volume.id} status must be ${allowed.join(' or ')} to reserve, but the `
+    + `current status is ${volume.status}.`);
 }
 
 function connect(

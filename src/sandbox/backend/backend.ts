@@ -69,9 +69,11 @@ export class Backend {
    */
   schedule(type: VolumeTypeRow, host?: string | null): StorageBackend | undefined {
     const wanted = Object.entries(type.extra_specs).filter(([key]) => !key.includes(':'));
-    const fitting = BACKENDS.filter(({ capabilities, host: own }) => (host ?? own) === own && wanted.every(([key, value]) =>
+    const allowed = BACKENDS.filter((backend) => (host ?? backend.host) === backend.host);
+    const fitting = allowed.filter(({ capabilities }) => wanted.every(([key, value]) =>
       new Map(Object.entries(capabilities)).get(key) === value.replace(/^<is> /, '')));
-    const load = ({ host }: StorageBackend): number => this.#store.volumes.where((volume) => volume.host === host).length;
+    const load = (backend: StorageBackend): number =>
+      this.#store.volumes.where((volume) => volume.host === backend.host).length;
     return fitting.toSorted((one, other) => load(one) - load(other))[0];
   }
 }

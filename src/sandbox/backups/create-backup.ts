@@ -29,7 +29,8 @@ export function createBackup(request: CinderRequest): Reply {
   request.authorize('backup:create', volume.project_id);
   const snapshot = body.snapshot_id ? findSnapshot(request, body.snapshot_id) : undefined;
   checkSource(volume, snapshot, lenientBoolean(body.force ?? false));
-  quotas.require(context.projectId, 'backups', { backups: 1, backup_gigabytes: volume.size }, { gigabytes: volume.size });
+  const gigabytes = volume.size;
+  quotas.require(context.projectId, 'backups', { backups: 1, backup_gigabytes: gigabytes }, { gigabytes });
   const parent = lenientBoolean(body.incremental ?? false) ? parentOf(request, volume, snapshot) : undefined;
   const backup = store.backups.insert({
     display_name: body.name?.trim() ?? null, display_description: body.description?.trim() ?? null,
@@ -58,7 +59,8 @@ function checkSource(volume: VolumeRow, snapshot: SnapshotRow | undefined, force
   if (volume.status === 'in-use') {
     if (!force) throw invalidVolume('Backing up an in-use volume must use the force flag.');
   } else if (volume.status !== 'available') {
-    throw invalidVolume(`Volume to be backed up must be available or in-use, but the current status is "${volume.status}".`);
+    throw invalidVolume('Volume to be backed up must be available or in-use, but the current status is '
+      + `"${volume.status}".`);
   }
 }
 

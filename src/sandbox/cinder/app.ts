@@ -60,11 +60,13 @@ export function cinderApp(
     answer(http, cloud, async (microversion) => run(await incomingOf(http, cloud, root(http), microversion)));
   for (const { routes, actions } of resources) {
     for (const route of routes) {
-      app.on(route.method, [`${v3}${route.path}`, `${v3}${PROJECT}${route.path}`], serve((incoming) => dispatch(route, incoming)));
+      const paths = [`${v3}${route.path}`, `${v3}${PROJECT}${route.path}`];
+      app.on(route.method, paths, serve((incoming) => dispatch(route, incoming)));
     }
     if (actions) {
       const { path, operations } = actions;
-      app.on('POST', [`${v3}${path}`, `${v3}${PROJECT}${path}`], serve((incoming) => dispatchAction(operations, incoming)));
+      const paths = [`${v3}${path}`, `${v3}${PROJECT}${path}`];
+      app.on('POST', paths, serve((incoming) => dispatchAction(operations, incoming)));
     }
   }
   app.all(`${prefix}/*`, (http) => unknownRoute(http.req.header('Accept')));

@@ -76,7 +76,8 @@ function requireGroupStatus(value: unknown): boolean {
   const status = String(value);
   if (status.trim() === '') throw badRequest("Invalid Group Status: The 'status' can not be empty.");
   if (GROUP_SNAPSHOT_STATUSES.includes(status.toLowerCase())) return true;
-  throw badRequest(`Invalid Group Status: Group status: ${status} is invalid, valid status are: ${tuple(GROUP_STATUSES)}.`);
+  throw badRequest(`Invalid Group Status: Group status: ${status} is invalid, valid status are: `
+    + `${tuple(GROUP_STATUSES)}.`);
 }
 
 function tuple(values: string[]): string {

@@ -18,11 +18,12 @@ export interface Listing {
   count?: number | undefined;
 }
 
-/** The answer to a list: the items, the link to the next page if the page is full, and the count if it was asked for. */
+/** The answer to a list: the items, the link to the next page if this one is full, the count if it was asked for. */
 export function listReply(request: CinderRequest, listing: Listing): Reply {
   const { key, ids, items, count, page } = listing;
   // A count of zero counts as none, as in Python.
-  const next = request.links.next(listing.path, ids.at(-1), count === undefined || count === 0 ? ids.length : count, page.limit);
+  const total = count === undefined || count === 0 ? ids.length : count;
+  const next = request.links.next(listing.path, ids.at(-1), total, page.limit);
   return ok({
     [key]: items,
     ...(next ? { [listing.linksKey ?? `${key}_links`]: next } : {}),

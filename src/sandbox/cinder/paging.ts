@@ -57,7 +57,8 @@ function takeSort(query: QueryParams): Pick<Page, 'sortKeys' | 'sortDirections'>
     return { sortKeys: [key.trim()], sortDirections: [direction.trim()] };
   }
   if (query.has('sort_key') || query.has('sort_dir')) {
-    throw badRequest("The 'sort_key' and 'sort_dir' parameters are deprecated and cannot be used with the 'sort' parameter.");
+    throw badRequest("The 'sort_key' and 'sort_dir' parameters are deprecated and cannot be used with the 'sort' "
+      + 'parameter.');
   }
   const parts = (query.take('sort') ?? '').trim().split(',').map((part) => part.split(':'));
   return {

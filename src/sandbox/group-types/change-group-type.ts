@@ -50,8 +50,8 @@ export function deleteGroupType(request: CinderRequest): Reply {
   const { groups, groupTypes } = request.cloud.store;
   const type = findGroupType(request, request.param('id'));
   if (groups.where((group) => group.group_type_id === type.id).length > 0) {
-    throw badRequest(`Target group type is still in use. Group Type ${type.id} deletion is not allowed with groups present `
-      + 'with the type.');
+    throw badRequest(`Target group type is still in use. Group Type ${type.id} deletion is not allowed with groups `
+      + 'present with the type.');
   }
   groupTypes.delete(type);
   return bare(202);

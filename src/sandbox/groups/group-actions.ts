@@ -23,8 +23,8 @@ export function deleteGroup(request: CinderRequest): Reply {
   }
   const volumes = store.volumes.where((volume) => volume.group_id === group.id);
   if (volumes.length > 0 && !deleteVolumes) {
-    throw badRequest(`Invalid Group: Group ${group.id} still contains volumes. The delete-volumes flag is required to delete `
-      + 'it.');
+    throw badRequest(`Invalid Group: Group ${group.id} still contains volumes. The delete-volumes flag is required to `
+      + 'delete it.');
   }
   if (volumes.some((volume) => volume.attach_status === 'attached')) {
     throw badRequest(`Invalid Group: Volume in group ${group.id} is attached. Need to detach first.`);

@@ -31,8 +31,8 @@ export function updateGroup(request: CinderRequest): Reply {
   const added = adding.flatMap((id) => addable(request, group, id));
   const removed = removing.map((id) => removable(request, group, id));
   if (name === undefined && description === undefined && added.length + removed.length === 0) {
-    throw badRequest(`Invalid Group: Cannot update group ${group.id} because no valid name, description, add_volumes, or `
-      + 'remove_volumes were provided.');
+    throw badRequest(`Invalid Group: Cannot update group ${group.id} because no valid name, description, add_volumes, `
+      + 'or remove_volumes were provided.');
   }
   const moves = added.length + removed.length > 0;
   if (moves && group.status !== 'available') throw badRequest('Invalid Group: Group status must be available.');

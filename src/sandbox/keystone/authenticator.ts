@@ -49,8 +49,8 @@ function prove({ identity, scope }: AuthRequest, tokens: TokenStore): Proof {
   }
   if (!credential) throw unauthorized();
   if (scope !== undefined) {
-    throw new KeystoneError(401, 'Error authenticating with application credential: Application credentials cannot request '
-      + 'a scope.', { identity: {} });
+    throw new KeystoneError(401, 'Error authenticating with application credential: Application credentials cannot '
+      + 'request a scope.', { identity: {} });
   }
   return { account: ownerOf(credential), methods, scoped: true };
 }
@@ -58,9 +58,9 @@ function prove({ identity, scope }: AuthRequest, tokens: TokenStore): Proof {
 function ownerOf(credential: NonNullable<AuthRequest['identity']['application_credential']>): SandboxAccount {
   const [alice] = ACCOUNTS;
   const { id, name } = APPLICATION_CREDENTIAL;
-  const known = credential.id === undefined
-    ? credential.name === name && credential.user !== undefined && alice !== undefined && isEntity(alice, credential.user)
-    : credential.id === id;
+  const { user } = credential;
+  const named = credential.name === name && user !== undefined && alice !== undefined && isEntity(alice, user);
+  const known = credential.id === undefined ? named : credential.id === id;
   if (!known && credential.id !== undefined) {
     throw new KeystoneError(404, `Could not find Application Credential: ${credential.id}.`);
   }

@@ -19,7 +19,8 @@ export interface Quota {
 }
 
 /** What a new resource would use up, for example `{ volumes: 1, gigabytes: 5 }`. */
-export type Claim = Partial<Record<'volumes' | 'snapshots' | 'gigabytes' | 'backups' | 'backup_gigabytes' | 'groups', number>>;
+export type Claim = Partial<Record<
+  'volumes' | 'snapshots' | 'gigabytes' | 'backups' | 'backup_gigabytes' | 'groups', number>>;
 
 /** Limits and usage of the projects. Usage is counted from the rows, so nothing is ever left reserved. */
 export class Quotas {
@@ -61,10 +62,11 @@ export class Quotas {
    */
   broken(projectId: string, claim: Claim, typeName?: string): { name: string; quota: Quota }[] {
     const quotas = this.of(projectId);
-    const names = Object.keys(claim).flatMap((name) => (typeName === undefined ? [name] : [name, `${name}_${typeName}`]));
-    return names.sort().flatMap((name) => {
+    const wants = Object.entries(claim).flatMap(([name, wanted]) => [
+      { name, wanted }, ...(typeName === undefined ? [] : [{ name: `${name}_${typeName}`, wanted }]),
+    ]);
+    return wants.sort((one, other) => (one.name < other.name ? -1 : 1)).flatMap(({ name, wanted }) => {
       const quota = quotas[name];
-      const wanted = Object.entries(claim).find(([key]) => name === key || name === `${key}_${typeName ?? ''}`)?.[1] ?? 0;
       return quota && quota.limit >= 0 && quota.in_use + wanted > quota.limit ? [{ name, quota }] : [];
     });
   }

@@ -40,8 +40,8 @@ function updateQuotaSet(request: CinderRequest): Reply {
     // Cinder looks at the usage only where a limit was set before.
     const used = already?.has(resource) ? quotas[resource]?.in_use ?? 0 : 0;
     if (resource !== 'per_volume_gigabytes' && limit !== -1 && limit < used) {
-      throw badRequest(`Quota ${resource} limit must be equal or greater than existing resources. Current usage is ${used} `
-        + `and the requested limit is ${limit}.`);
+      throw badRequest(`Quota ${resource} limit must be equal or greater than existing resources. Current usage is `
+        + `${used} and the requested limit is ${limit}.`);
     }
   }
   for (const [resource, limit] of limits) request.cloud.quotas.set(id, resource, limit);
@@ -75,7 +75,8 @@ function deleteQuotaSet(request: CinderRequest): Reply {
 /** `GET /limits`: an administrator may name another project from 3.39. */
 function showLimits(request: CinderRequest): Reply {
   const { context, query } = request;
-  const asked = context.isAdmin && request.atLeast('3.39') ? query.get('project_id') ?? query.get('tenant_id') : undefined;
+  const mayAsk = context.isAdmin && request.atLeast('3.39');
+  const asked = mayAsk ? query.get('project_id') ?? query.get('tenant_id') : undefined;
   const quotas = request.cloud.quotas.of(asked ?? context.projectId);
   const limit = (resource: string): number | undefined => quotas[resource]?.limit;
   const used = (resource: string): number | undefined => quotas[resource]?.in_use;

@@ -10,8 +10,9 @@ export function seedAttachments(store: Store, volumes: SeedVolumes): void {
     const id = stableUuid(`attachment ${server} ${mountpoint}`);
     const connector = { host: `compute-of-${server}`, mountpoint, mode: 'rw' };
     store.attachments.insert({
-      id, volume_id: volume.id, instance_uuid: stableUuid(`server ${server}`), attached_host: connector.host, mountpoint,
-      attach_time: daysAgo(days), detach_time: null, attach_status: 'attached', attach_mode: 'rw', connector,
+      id, volume_id: volume.id, instance_uuid: stableUuid(`server ${server}`), attached_host: connector.host,
+      mountpoint, attach_time: daysAgo(days), detach_time: null, attach_status: 'attached', attach_mode: 'rw',
+      connector,
       connection_info: {
         device_path: `/volumes/volume-${volume.id}`, qos_specs: null, access_mode: 'rw', encrypted: false,
         cacheable: false, driver_volume_type: 'local', attachment_id: id,

@@ -43,7 +43,9 @@ export function seedVolumes(store: Store, types: SeedTypes, groups: SeedGroups):
     'analytics-raw': demo('analytics-raw', 200, types.archive, 11.5, { group_id: analytics }),
     'analytics-cache': demo('analytics-cache', 20, types.fast, 11, { group_id: analytics }),
     'shared-files': demo('shared-files', 30, types.shared, 9, attached),
-    'shop-database-copy': demo('shop-database-copy', 50, types.fast, 6, { display_description: 'To try the upgrade on' }),
+    'shop-database-copy': demo('shop-database-copy', 50, types.fast, 6, {
+      display_description: 'To try the upgrade on',
+    }),
     'build-cache': demo('build-cache', 5, types.fast, 3, { metadata: { keep: 'no' } }),
     reports: demo('reports', 40, types.archive, 1, {
       status: 'error', host: null, service_uuid: null, shared_targets: true, replication_status: null,

@@ -17,8 +17,8 @@ interface CreateBody {
   metadata?: Metadata | null;
 }
 
-const FORCE_REFUSED = "Since microversion 3.66 the 'force' flag is invalid for this request.  For backward compatability, "
-  + "however, when the 'force' flag is passed with a value evaluating to True, it is silently ignored.";
+const FORCE_REFUSED = "Since microversion 3.66 the 'force' flag is invalid for this request.  For backward "
+  + "compatability, however, when the 'force' flag is passed with a value evaluating to True, it is silently ignored.";
 
 /** `POST /snapshots`: 202 with the snapshot in `creating`. */
 export function createSnapshot(request: CinderRequest): Reply {
@@ -56,7 +56,8 @@ function checkVolume(request: CinderRequest, volume: VolumeRow, inUseToo: boolea
   }
   const allowed = inUseToo ? ['available', 'in-use'] : ['available'];
   if (!allowed.includes(volume.status)) {
-    throw invalidVolume(`Volume ${volume.id} status must be ${allowed.join(', ')}, but current status is: ${volume.status}.`);
+    throw invalidVolume(`Volume ${volume.id} status must be ${allowed.join(', ')}, but current status is: `
+      + `${volume.status}.`);
   }
 }
 

@@ -60,7 +60,9 @@ function snapshotFilter(request: CinderRequest, query: Record<string, string>): 
     return (snapshot) => passes(snapshot, filters) && hasMetadata(snapshot.metadata, metadata);
   }
   // Cinder joins the volumes then, and takes every other filter for one of theirs.
-  const ofVolume = { ...filters, ...(zone === undefined ? {} : { availability_zone: zone }), ...(host === undefined ? {} : { host }) };
+  const ofVolume = {
+    ...filters, ...(zone === undefined ? {} : { availability_zone: zone }), ...(host === undefined ? {} : { host }),
+  };
   if (!Object.keys(filters).every((key) => volumes.columns.has(key))) throw crashed();
   return (snapshot) => {
     const volume = volumes.get(snapshot.volume_id);

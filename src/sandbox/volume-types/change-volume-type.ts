@@ -38,7 +38,7 @@ export function createVolumeType(request: CinderRequest): Reply {
 export function updateVolumeType(request: CinderRequest): Reply {
   const { volume_type: { name, description, is_public: isPublic } } = request.body as { volume_type: UpdateBody };
   request.authorize('volume_extension:type_update');
-  if (typeof name === 'string' && name !== '' && name.trim() === '') throw badRequest('Volume type name can not be empty.');
+  if (name?.trim() === '' && name !== '') throw badRequest('Volume type name can not be empty.');
   if ((name ?? description ?? isPublic ?? null) === null) {
     throw badRequest('Specify volume type name, description, is_public or a combination thereof.');
   }

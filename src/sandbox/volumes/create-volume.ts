@@ -43,9 +43,9 @@ export function createVolume(request: CinderRequest): Reply {
     throw badRequest('Invalid image identifier or unable to access requested image.');
   }
   if (strictBoolean(body.multiattach ?? false) === true) {
-    throw badRequest('multiattach parameter has been removed. The default behavior is to use multiattach enabled volume '
-      + 'types. Contact your administrator to create a multiattach enabled volume type and use it to create multiattach '
-      + 'volumes.');
+    throw badRequest('multiattach parameter has been removed. The default behavior is to use multiattach enabled '
+      + 'volume types. Contact your administrator to create a multiattach enabled volume type and use it to create '
+      + 'multiattach volumes.');
   }
   request.authorize('volume:create');
   checkType(origin, asked);

@@ -18,7 +18,8 @@ export function extendVolume(request: CinderRequest): Reply {
       + `(current: ${volume.size}, extended: ${size}).`);
   }
   if (volume.status !== (attached ? 'in-use' : 'available')) {
-    throw invalidVolume(`Volume ${volume.id} status must be '{'status': 'available'}' to extend, currently ${volume.status}.`);
+    throw invalidVolume(`Volume ${volume.id} status must be '{'status': 'available'}' to extend, currently `
+      + `${volume.status}.`);
   }
   quotas.requireVolumeSize(volume.project_id, size);
   quotas.requireGrowth(volume.project_id, size - volume.size, store.volumeTypes.get(volume.volume_type_id)?.name);

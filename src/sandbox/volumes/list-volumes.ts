@@ -21,7 +21,7 @@ export function listVolumes(request: CinderRequest, detailed: boolean): Reply {
   const fits = volumeFilter(request, query);
 
   const { volumes } = request.cloud.store;
-  const rows = volumes.where((volume) => fits(volume) && (everywhere || volume.project_id === request.context.projectId));
+  const rows = volumes.where((row) => fits(row) && (everywhere || row.project_id === request.context.projectId));
   const shown = cutPage(volumes, rows, page, (id) => missing('Volume', id));
   return listReply(request, {
     key: 'volumes', path: detailed ? 'volumes/detail' : 'volumes', page,

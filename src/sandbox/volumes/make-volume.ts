@@ -29,7 +29,8 @@ export function makeVolume(request: CinderRequest, plan: VolumePlan): VolumeRow 
   const { cloud: { quotas, store }, context } = request;
   const { size, type, origin } = plan;
   quotas.requireVolumeSize(context.projectId, size);
-  quotas.require(context.projectId, 'volumes', { volumes: 1, gigabytes: size }, { gigabytes: size, typeName: type.name });
+  const claim = { volumes: 1, gigabytes: size };
+  quotas.require(context.projectId, 'volumes', claim, { gigabytes: size, typeName: type.name });
   const copied = origin?.source ?? (origin?.snapshot && store.volumes.get(origin.snapshot.volume_id));
   const volume = store.volumes.insert({
     display_name: plan.name, display_description: plan.description, status: 'creating', previous_status: null,

@@ -8,7 +8,9 @@ import { findVolume } from './find-volume.ts';
 /** `revert`: the volume takes back the content of its latest snapshot. */
 export function revertVolume(request: CinderRequest): Reply {
   const { revert } = request.body as { revert: unknown };
-  if (typeof revert !== 'object' || revert === null) throw badRequest("Missing required element 'revert' in request body.");
+  if (typeof revert !== 'object' || revert === null) {
+    throw badRequest("Missing required element 'revert' in request body.");
+  }
   const { snapshot_id: id = null } = revert as { snapshot_id?: string | null };
   const { backend, store } = request.cloud;
   const volume = findVolume(request, request.param('id'));
@@ -19,8 +21,8 @@ export function revertVolume(request: CinderRequest): Reply {
     throw badRequest(`Specified snapshot ${id ?? 'None'} is None or not the latest one of volume ${volume.id}.`);
   }
   if (volume.size !== latest.volume_size) {
-    throw badRequest(`Can't revert volume ${volume.id} to its latest snapshot ${latest.id}. The volume size must be equal `
-      + 'to the snapshot size.');
+    throw badRequest(`Can't revert volume ${volume.id} to its latest snapshot ${latest.id}. The volume size must be `
+      + 'equal to the snapshot size.');
   }
   request.authorize('volume:revert_to_snapshot', volume.project_id);
   const refused = `Can't revert volume ${volume.id} to its latest snapshot ${latest.id}.`;

@@ -11,7 +11,8 @@ import type { VolumeRow } from '../store/records.ts';
 
 /** Filters that came with a microversion; below, they are dropped, even for administrators. */
 const ADDED: [microversion: string, key: string][] = [
-  ['3.4', 'glance_metadata'], ['3.10', 'group_id'], ['3.60', 'created_at'], ['3.60', 'updated_at'], ['3.65', 'use_quota'],
+  ['3.4', 'glance_metadata'], ['3.10', 'group_id'], ['3.60', 'created_at'], ['3.60', 'updated_at'],
+  ['3.65', 'use_quota'],
 ];
 const RENAMED: Record<string, string> = {
   'name~': 'display_name~', 'description~': 'display_description~', consumes_quota: 'use_quota',

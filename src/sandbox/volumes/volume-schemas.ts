@@ -57,7 +57,9 @@ export const metadataItemSchema = envelope('meta', { ...metadata, minProperties:
 
 /** An action with one mandatory field. */
 function action(key: string, field: string, type: BodySchema): BodySchema {
-  return envelope(key, { type: 'object', properties: { [field]: type }, required: [field], additionalProperties: false });
+  return envelope(key, {
+    type: 'object', properties: { [field]: type }, required: [field], additionalProperties: false,
+  });
 }
 
 export const extendSchema = action('os-extend', 'new_size', volumeSize);

@@ -33,13 +33,15 @@ describe('attachments', () => {
     expect(resourceOf(await call(sandbox, `GET /volumes/${volume}`, { as: 'admin' }))).toMatchObject({
       status: 'in-use', attachments: [{ attachment_id: id, server_id: SERVER, host_name: 'h1', device: '/dev/vdb' }],
     });
-    expect(resourceOf(await call(sandbox, `GET /volumes/${volume}`))).toMatchObject({ attachments: [{ host_name: null }] });
+    expect(resourceOf(await call(sandbox, `GET /volumes/${volume}`)))
+      .toMatchObject({ attachments: [{ host_name: null }] });
   });
 
   it('are exclusive, but for the same server', async () => {
     const volume = await makeVolume(sandbox);
     await attach(volume, { instance_uuid: SERVER });
-    expect(messageOf(await attach(volume, { instance_uuid: OTHER }))).toBe(`Invalid volume: Volume ${volume} status must be `
+    expect(messageOf(await attach(volume, { instance_uuid: OTHER })))
+      .toBe(`Invalid volume: Volume ${volume} status must be `
       + 'available or downloading to reserve, but the current status is reserved.');
     expect((await attach(volume, { instance_uuid: SERVER })).status).toBe(200);
   });
@@ -65,7 +67,8 @@ describe('attachments', () => {
       body: JSON.stringify({
         auth: {
           identity: {
-            methods: ['password'], password: { user: { name: 'cinder', domain: { id: 'default' }, password: 'secret' } },
+            methods: ['password'],
+            password: { user: { name: 'cinder', domain: { id: 'default' }, password: 'secret' } },
           },
           scope: { project: { name: 'service', domain: { id: 'default' } } },
         },
@@ -79,7 +82,8 @@ describe('attachments', () => {
   it('are listed by project, though anybody may look at any one', async () => {
     const volume = await makeVolume(sandbox);
     const { id } = resourceOf(await attach(volume));
-    expect((await call(sandbox, `GET /attachments?volume_id=${volume}`, { as: 'bob' })).body).toEqual({ attachments: [] });
+    expect((await call(sandbox, `GET /attachments?volume_id=${volume}`, { as: 'bob' })).body)
+      .toEqual({ attachments: [] });
     expect((await call(sandbox, `GET /attachments/${id}`, { as: 'bob' })).status).toBe(200);
     expect((await call(sandbox, `DELETE /attachments/${id}`, { as: 'bob' })).status).toBe(403);
   });

@@ -48,7 +48,8 @@ describe('backups', () => {
     const volume = await makeVolume(sandbox, { metadata: { a: '1' } });
     const target = await makeVolume(sandbox, { name: 'target', metadata: { b: '2' } });
     const backup = await backUp(volume);
-    const restored = await call(sandbox, `POST /backups/${backup}/restore`, { body: { restore: { volume_id: target } } });
+    const restored =
+      await call(sandbox, `POST /backups/${backup}/restore`, { body: { restore: { volume_id: target } } });
     expect(restored).toMatchObject({
       status: 202, body: { restore: { backup_id: backup, volume_id: target, volume_name: 'target' } },
     });
@@ -64,7 +65,8 @@ describe('backups', () => {
     const { body } = await call(sandbox, `POST /backups/${backup}/restore`, { body: { restore: {} } });
     const { restore } = body as { restore: { volume_id: string; volume_name: string } };
     expect(restore.volume_name).toBe(`restore_backup_${backup}`);
-    expect(await untilStatus(sandbox, `/volumes/${restore.volume_id}`, /^available$/)).toMatchObject({ name: 'precious' });
+    expect(await untilStatus(sandbox, `/volumes/${restore.volume_id}`, /^available$/))
+      .toMatchObject({ name: 'precious' });
   });
 
   it('can be where a volume comes from', async () => {

@@ -14,7 +14,8 @@ function page(query: string): string[] {
   for (const [id, name, second] of [['1', 'b', 1], ['2', 'a', 1], ['3', 'c', 2]] as const) {
     table.insert({ id, name, created_at: `2026-01-01T00:00:0${second}.000000` });
   }
-  return cutPage(table, table.all(), takePage(new QueryParams(new URLSearchParams(query))), (id) => missing('Volume', id))
+  const asked = takePage(new QueryParams(new URLSearchParams(query)));
+  return cutPage(table, table.all(), asked, (id) => missing('Volume', id))
     .map((row) => row.id);
 }
 

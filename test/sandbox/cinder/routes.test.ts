@@ -34,7 +34,8 @@ describe('Cinder over HTTP', () => {
   });
 
   it.each([
-    ['application/json', 'application/json'], ['*/*', 'text/html; charset=UTF-8'], ['text/plain', 'text/plain; charset=UTF-8'],
+    ['application/json', 'application/json'], ['*/*', 'text/html; charset=UTF-8'],
+    ['text/plain', 'text/plain; charset=UTF-8'],
   ])('answers an unknown route without the envelope; accepting %s', async (accept, contentType) => {
     const answer = await call(sandbox, 'GET /nothing', { headers: { Accept: accept } });
     expect(answer).toMatchObject({ status: 404, headers: { 'content-type': contentType } });
@@ -49,7 +50,8 @@ describe('Cinder over HTTP', () => {
   });
 
   it('names an action that it does not know', async () => {
-    const act = async (body?: unknown): Promise<unknown> => messageOf(await call(sandbox, 'POST /volumes/x/action', { body }));
+    const act =
+      async (body?: unknown): Promise<unknown> => messageOf(await call(sandbox, 'POST /volumes/x/action', { body }));
     expect(await act()).toMatch(/^There is no such action: None\./);
     expect(await act({ zz: 1 })).toMatch(/^There is no such action: zz\./);
     expect(await act({ 'os-extend': {}, zz: 1 })).toBe('Malformed request body');

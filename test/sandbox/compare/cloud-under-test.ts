@@ -19,7 +19,8 @@ const USERS = { alice: 'demo', ron: 'demo', admin: 'demo', bob: 'other', cinder:
  * @throws where Keystone refuses
  */
 export async function enter(name: string, authUrl: string): Promise<CloudUnderTest> {
-  const cloud: CloudUnderTest = { name, root: '', keystone: authUrl.replace(/\/v3$/, ''), tokens: {}, projects: {}, known: [] };
+  const cloud: CloudUnderTest =
+    { name, root: '', keystone: authUrl.replace(/\/v3$/, ''), tokens: {}, projects: {}, known: [] };
   for (const [user, project] of Object.entries(USERS)) {
     const domain = { id: 'default' };
     const answer = await fetch(`${authUrl}/auth/tokens`, {

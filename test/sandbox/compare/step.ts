@@ -104,7 +104,8 @@ export class Player {
     }
     text = text.replace(UUID, '<uuid>').replace(TIME, '<time>')
       .replace(/(lab|sandbox)@(one|two)#pool/g, '<host>').replace(/"[^"]*\/volume-<\w+>"/g, '"<device>"')
-      .replace(/"\w\w\/\w\w\/(<\w+>)"/g, '"<container of $1>"').replace(/\d+G has been consumed/, '<used>').replace(/Keystone uri=\\"[^"]*\\"/, 'Keystone uri');
+      .replace(/"\w\w\/\w\w\/(<\w+>)"/g, '"<container of $1>"').replace(/\d+G has been consumed/, '<used>')
+      .replace(/Keystone uri=\\"[^"]*\\"/, 'Keystone uri');
     // Others may have volume types of their own on the lab, each with three quotas.
     text = text.replace(/"(volumes|gigabytes|snapshots)_(?!__DEFAULT__|probe-sandbox-<run>)[^"]*":-1,/g, '');
     text = text.replace(/"audit_ids":\[[^\]]*\]/, (ids) => `"audit_ids":${ids.split(',').length}`)

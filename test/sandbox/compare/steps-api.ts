@@ -45,18 +45,21 @@ export const API_STEPS: Step[] = [
   { call: 'POST /volumes', body: { volume: { size: 1, group_id: '{nowhere}' } }, microversion: '3.12' },
 ];
 
+const LISTS = ['volumes', 'snapshots', 'backups', 'attachments', 'groups', 'types', 'group_types', 'messages'];
+
 /** Paging, sorts and filters that need no resources. */
 export const LIST_STEPS: Step[] = [
-  ...['volumes', 'snapshots', 'backups', 'attachments', 'groups', 'types', 'group_types', 'messages'].flatMap((list) => [
-    'sort=bogus', 'sort=created_at:up', 'sort=id&sort_key=id', 'sort_key=id&sort_dir=asc&limit=0', 'sort=status:asc,id:desc&limit=0',
+  ...LISTS.flatMap((list) => [
+    'sort=bogus', 'sort=created_at:up', 'sort=id&sort_key=id', 'sort_key=id&sort_dir=asc&limit=0',
+    'sort=status:asc,id:desc&limit=0',
     'limit=-1', 'limit=x', 'limit=0', 'offset=-1', 'offset=x', 'offset=3000000000', 'marker=nope', 'limit=1&limit=2',
     'bogus=1', 'bogus=1&zoo=2&all_tenants=1', 'name=nothing-of-that-name', 'name=a&name=b', 'with_count=maybe',
     'sort=name&limit=0', 'sort=display_name&limit=0', 'name~=nothing', 'deleted=1',
   ].map((query): Step => ({ call: `GET /${list}?${query}${list.endsWith('types') ? '&limit=0' : ''}` }))
     .filter(({ call }) => !call.includes('group_types?limit=1'))),
   ...['volumes', 'snapshots', 'backups', 'attachments', 'groups', 'messages'].flatMap((list) => [
-    'bogus=1', 'all_tenants=maybe&bogus=1', 'name~=nothing-like-that', 'status=nothing', 'status~=nothing', 'metadata=zz',
-    'bogus~=zz', 'metadata~=zz',
+    'bogus=1', 'all_tenants=maybe&bogus=1', 'name~=nothing-like-that', 'status=nothing', 'status~=nothing',
+    'metadata=zz', 'bogus~=zz', 'metadata~=zz',
   ].map((query): Step => ({ as: 'admin', call: `GET /${list}?${query}` }))),
   ...['volumes', 'snapshots', 'backups', 'groups', 'types'].flatMap((list) => ['3.0', '3.30', '3.31', '3.44'].map(
     (microversion): Step => ({ call: `GET /${list}?bogus=1&with_count=true&limit=0`, microversion }))),
@@ -64,7 +67,8 @@ export const LIST_STEPS: Step[] = [
     ['3.2', '3.10', '3.12', '3.26', '3.32'].map((microversion): Step => (
       { call: `GET /${list}?limit=0`, microversion }))),
   ...[
-    'bootable=maybe', 'created_at=2020-01-01', 'created_at=zz:2020-01-01', 'created_at=gt:zz', 'created_at=gt:2020&limit=0',
+    'bootable=maybe', 'created_at=2020-01-01', 'created_at=zz:2020-01-01', 'created_at=gt:zz',
+    'created_at=gt:2020&limit=0',
     'created_at=gt:2099-01-01T00:00:00', 'created_at=lt:2001-01-01T00:00:00Z', 'metadata=zz', 'consumes_quota=maybe',
     'consumes_quota=false', 'size=0', 'status=[]', "status=['nothing']", 'glance_metadata={}', 'host=x',
   ].map((query): Step => ({ call: `GET /volumes?${query}` })),

@@ -46,7 +46,10 @@ export const BACKUP_STEPS: Step[] = [
   { call: 'PUT /backups/{b1}', body: { backup: { metadata: {} } }, microversion: '3.42' },
   { call: 'POST /backups/{b1}/action', body: { 'os-reset_status': { status: 'error' } } },
   { as: 'admin', call: 'POST /backups/{b1}/action', body: { 'os-reset_status': { status: 'creating' } } },
-  { as: 'admin', call: 'POST /backups/{b1}/action', body: { 'os-reset_status': { status: 'error' } }, settle: '/backups/{b1}' },
+  {
+    as: 'admin', call: 'POST /backups/{b1}/action',
+    body: { 'os-reset_status': { status: 'error' } }, settle: '/backups/{b1}',
+  },
   ...[{}, { volume_id: 'x' }, { volume_id: '{nowhere}' }, { zz: 1 }].map((restore): Step => (
     { call: 'POST /backups/{b2}/restore', body: { restore: { volume_id: '{nowhere}', ...restore } } })),
   { call: 'POST /backups/{nowhere}/restore', body: { restore: {} } },

@@ -31,7 +31,8 @@ export const GROUP_STEPS: Step[] = [
   { call: 'GET /group_types?limit=1&sort=created_at:asc' },
   ...[
     { group_type: 'nope', volume_types: [type] }, { group_type: '{gt}', volume_types: ['nope'] },
-    { group_type: '{gt}', volume_types: ['{nowhere}'] }, { group_type: '{gt}', volume_types: [] }, { group_type: '{gt}' },
+    { group_type: '{gt}', volume_types: ['{nowhere}'] }, { group_type: '{gt}', volume_types: [] },
+    { group_type: '{gt}' },
     { group_type: '{gt}', volume_types: [type, type] }, { group_type: 'default_cgsnapshot_type', volume_types: [type] },
     { group_type: '{gt}', volume_types: [type], availability_zone: 'zz' },
     { group_type: '{gt}', volume_types: [type], availability_zone: '' },
@@ -43,7 +44,9 @@ export const GROUP_STEPS: Step[] = [
     body: { group: { name: 'probe-sandbox-{run}-g', group_type: '{gt}', volume_types: [type] } },
   },
   ...['3.13', '3.14', '3.24', '3.25', '3.37', '3.38', '3.58'].flatMap((microversion): Step[] => [
-    { call: 'GET /groups/{g}?list_volume=true', microversion }, { as: 'admin', call: 'GET /groups/{g}', microversion }]),
+    { call: 'GET /groups/{g}?list_volume=true', microversion },
+    { as: 'admin', call: 'GET /groups/{g}', microversion },
+  ]),
   { call: 'GET /groups/{g}?list_volume=maybe' },
   { call: 'GET /groups?name=probe-sandbox-{run}-g' },
   { call: 'GET /groups/detail?name=probe-sandbox-{run}-g&list_volume=true&limit=1' },

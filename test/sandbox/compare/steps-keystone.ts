@@ -10,7 +10,8 @@ function logIn(identity: unknown, scope?: unknown, query = '?nocatalog'): Step {
     body: { auth: { identity, ...(scope === undefined ? {} : { scope }) } },
   };
 }
-const byPassword = (user: unknown, scope?: unknown): Step => logIn({ methods: ['password'], password: { user } }, scope);
+const byPassword =
+  (user: unknown, scope?: unknown): Step => logIn({ methods: ['password'], password: { user } }, scope);
 const look = (as: NonNullable<Step['as']>, headers: Record<string, string>, method = 'GET'): Step => (
   { as, call: `${method} keystone:/v3/auth/tokens?nocatalog`, microversion: '', headers });
 

@@ -70,7 +70,10 @@ export const ATTACHMENT_STEPS: Step[] = [
   { call: 'PUT /attachments/{a3}', body: { attachment: { connector: { host: 'x' } } } },
   { as: 'admin', call: 'POST /volumes/{av}/action', body: { 'os-reset_status': { status: 'in-use' } } },
   { call: 'DELETE /attachments/{a3}' },
-  { call: 'POST /attachments', body: { attachment: { volume_uuid: '{av}', connector: { ip: '1.2.3.4' } } }, microversion: '3.27', save: 'a4' },
+  {
+    call: 'POST /attachments',
+    body: { attachment: { volume_uuid: '{av}', connector: { ip: '1.2.3.4' } } }, microversion: '3.27', save: 'a4',
+  },
   {
     as: 'admin', call: 'POST /volumes/{av}/action',
     body: { 'os-reset_status': { status: 'available', attach_status: 'detached' } },
@@ -89,7 +92,11 @@ export const TYPE_STEPS: Step[] = [
   { as: 'admin', call: 'POST /types', body: { volume_type: { name: 'x', is_public: true } } },
   {
     as: 'admin', call: 'POST /types', save: 't',
-    body: { volume_type: { name: 'probe-sandbox-{run}-t', description: 'd', extra_specs: { 'a:b': 'c', multiattach: '<is> True' } } },
+    body: {
+      volume_type: {
+        name: 'probe-sandbox-{run}-t', description: 'd', extra_specs: { 'a:b': 'c', multiattach: '<is> True' },
+      },
+    },
   },
   { as: 'admin', call: 'POST /types', body: { volume_type: { name: 'probe-sandbox-{run}-t' } } },
   { call: 'GET /types/{t}' },
@@ -100,7 +107,12 @@ export const TYPE_STEPS: Step[] = [
   { call: "GET /types?extra_specs={'multiattach':'<is> True'}&limit=0" },
   {
     as: 'admin', call: 'PUT /os-quota-sets/{project_bob}',
-    body: { quota_set: { 'volumes_probe-sandbox-{run}-t': 1, 'gigabytes_probe-sandbox-{run}-t': 4, 'snapshots_probe-sandbox-{run}-t': 1 } },
+    body: {
+      quota_set: {
+        'volumes_probe-sandbox-{run}-t': 1, 'gigabytes_probe-sandbox-{run}-t': 4,
+        'snapshots_probe-sandbox-{run}-t': 1,
+      },
+    },
   },
   { as: 'bob', call: 'GET /os-quota-sets/{project_alice}' },
   { as: 'bob', call: 'PUT /os-quota-sets/{project_bob}', body: { quota_set: { volumes: 1 } } },
@@ -115,9 +127,15 @@ export const TYPE_STEPS: Step[] = [
   { as: 'bob', call: 'POST /volumes', body: { volume: { size: 1, volume_type: '{t}' } } },
   { as: 'bob', call: 'POST /volumes', body: { volume: { size: 3, volume_type: '{t}' } } },
   { as: 'bob', call: 'POST /volumes/{qv}/action', body: { 'os-extend': { new_size: 9 } } },
-  { as: 'bob', call: 'POST /snapshots', body: { snapshot: { volume_id: '{qv}' } }, save: 'qs', settle: '/snapshots/{qs}' },
+  {
+    as: 'bob', call: 'POST /snapshots',
+    body: { snapshot: { volume_id: '{qv}' } }, save: 'qs', settle: '/snapshots/{qs}',
+  },
   { as: 'bob', call: 'POST /snapshots', body: { snapshot: { volume_id: '{qv}' } } },
-  { as: 'admin', call: 'PUT /os-quota-sets/{project_bob}', body: { quota_set: { 'gigabytes_probe-sandbox-{run}-t': 5 } } },
+  {
+    as: 'admin', call: 'PUT /os-quota-sets/{project_bob}',
+    body: { quota_set: { 'gigabytes_probe-sandbox-{run}-t': 5 } },
+  },
   { as: 'bob', call: 'POST /snapshots', body: { snapshot: { volume_id: '{qv}' } } },
   { as: 'admin', call: 'DELETE /types/{t}' },
   { as: 'bob', call: 'DELETE /volumes/{qv}?cascade=true', settle: '/volumes/{qv}' },

@@ -29,8 +29,9 @@ export const VOLUME_STEPS: Step[] = [
   { as: 'ron', call: `PUT ${at('v')}/metadata/e`, body: { meta: { e: 'f' } } },
   { as: 'ron', call: `DELETE ${at('v')}/metadata/colour` },
   ...[
-    { 'os-extend': { new_size: 2 } }, { 'os-reset_status': { status: 'error' } }, { 'os-set_bootable': { bootable: true } },
-    { 'os-update_readonly_flag': { readonly: true } }, { 'os-force_delete': {} }, { revert: { snapshot_id: '{nowhere}' } },
+    { 'os-extend': { new_size: 2 } }, { 'os-reset_status': { status: 'error' } }, { 'os-force_delete': {} },
+    { 'os-set_bootable': { bootable: true } }, { 'os-update_readonly_flag': { readonly: true } },
+    { revert: { snapshot_id: '{nowhere}' } },
   ].map((body): Step => act('v', body, { as: 'ron' })),
   { as: 'ron', call: 'POST /snapshots', body: { snapshot: { volume_id: '{v}' } } },
   { as: 'ron', call: 'POST /backups', body: { backup: { volume_id: '{v}', snapshot_id: '{nowhere}' } } },
@@ -61,7 +62,8 @@ export const VOLUME_STEPS: Step[] = [
   { call: `GET /volumes?metadata={'colour':'red'}&name=probe-sandbox-{run}-v&status=["available"]&size=[1,2]` },
   { call: 'GET /volumes?id=["{v}"]' },
   { as: 'admin', call: 'GET /volumes?volume_type_id=["{nowhere}"]' },
-  { call: 'GET /volumes?name=probe-sandbox-{run}-v&bootable=false&availability_zone=nova&created_at=gt:2020-01-01T00:00:00' },
+  { call: 'GET /volumes?name=probe-sandbox-{run}-v&bootable=false&availability_zone=nova' },
+  { call: 'GET /volumes?name=probe-sandbox-{run}-v&created_at=gt:2020-01-01T00:00:00' },
   { call: `PUT ${at('v')}`, body: { volume: {} } },
   { call: `PUT ${at('v')}`, body: { volume: {} }, microversion: '3.52' },
   { call: `PUT ${at('v')}`, body: { volume: { name: ' x ', description: null, metadata: { a: 'b' } } } },
@@ -72,7 +74,10 @@ export const VOLUME_STEPS: Step[] = [
   { call: `GET ${at('v')}/metadata`, microversion: '3.14' },
   { call: `POST ${at('v')}/metadata`, body: { metadata: { e: 'f' } } },
   { call: `PUT ${at('v')}/metadata`, body: { metadata: { c: 'd' } }, headers: { 'If-Match': 'zz' } },
-  { call: `PUT ${at('v')}/metadata`, body: { metadata: { c: 'd' } }, headers: { 'If-Match': 'zz' }, microversion: '3.14' },
+  {
+    call: `PUT ${at('v')}/metadata`,
+    body: { metadata: { c: 'd' } }, headers: { 'If-Match': 'zz' }, microversion: '3.14',
+  },
   { call: `PUT ${at('v')}/metadata/e`, body: { meta: { e: 'g' } } },
   { call: `PUT ${at('v')}/metadata/e`, body: { meta: { x: 'g' } } },
   { call: `PUT ${at('v')}/metadata/e`, body: { meta: { e: 'g', x: 'g' } } },
@@ -114,7 +119,11 @@ export const VOLUME_STEPS: Step[] = [
   { call: 'POST /snapshots', body: { snapshot: { volume_id: '{v}', zz: false } } },
   {
     call: 'POST /snapshots', save: 's', settle: '/snapshots/{s}',
-    body: { snapshot: { volume_id: '{v}', name: 'probe-sandbox-{run}-s', description: 'd', metadata: { k: 'v' }, force: true } },
+    body: {
+      snapshot: {
+        volume_id: '{v}', name: 'probe-sandbox-{run}-s', description: 'd', metadata: { k: 'v' }, force: true,
+      },
+    },
   },
   ...['3.0', '3.13', '3.14', '3.40', '3.41', '3.65'].map((microversion): Step => (
     { call: 'GET /snapshots/{s}', microversion })),
@@ -197,7 +206,10 @@ export const FAILURE_STEPS: Step[] = [
   { call: `GET ${at('failsExtend')}` },
   messagesOf('failsExtend'),
   make('failsSnapshot', { metadata: { 'lab:fail': 'snapshot,delete_snapshot,revert' } }),
-  { call: 'POST /snapshots', body: { snapshot: { volume_id: '{failsSnapshot}' } }, save: 'fs', settle: '/snapshots/{fs}' },
+  {
+    call: 'POST /snapshots',
+    body: { snapshot: { volume_id: '{failsSnapshot}' } }, save: 'fs', settle: '/snapshots/{fs}',
+  },
   { call: 'GET /snapshots/{fs}' },
   messagesOf('fs'),
   { call: 'DELETE /snapshots/{fs}', settle: '/snapshots/{fs}' },

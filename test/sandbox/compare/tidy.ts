@@ -6,7 +6,9 @@ export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
     const response = await fetch(`${cloud.root}/v3/${cloud.projects['admin'] ?? ''}${path}`, {
       method,
       headers: {
-        'X-Auth-Token': cloud.tokens['admin'] ?? '', 'OpenStack-API-Version': 'volume 3.70', 'Content-Type': 'application/json',
+        'X-Auth-Token': cloud.tokens['admin'] ?? '',
+        'OpenStack-API-Version': 'volume 3.70',
+        'Content-Type': 'application/json',
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -16,7 +18,8 @@ export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
   const left = async (collection: string): Promise<{ id: string }[]> => {
     const key = collection.replace(/^types$/, 'volume_types');
     const query = collection.includes('types') ? 'is_public=none' : 'all_tenants=1';
-    const answer = await call('GET', `/${collection}?${query}`) as Record<string, { id: string; name: string | null }[]>;
+    const answer =
+      await call('GET', `/${collection}?${query}`) as Record<string, { id: string; name: string | null }[]>;
     return (answer[key] ?? []).filter(({ name }) => name?.startsWith(`probe-sandbox-${run}`));
   };
   const remove = async (collection: string, query = ''): Promise<void> => {
@@ -26,7 +29,9 @@ export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
       for (const { id } of resources) {
         if (collection === 'volumes') {
           await call('PUT', `/volumes/${id}/metadata`, { metadata: {} });
-          await call('POST', `/volumes/${id}/action`, { 'os-reset_status': { status: 'available', attach_status: 'detached' } });
+          await call('POST', `/volumes/${id}/action`, {
+            'os-reset_status': { status: 'available', attach_status: 'detached' },
+          });
         }
         if (collection === 'groups') await call('POST', `/groups/${id}/action`, { delete: { 'delete-volumes': true } });
         else await call('DELETE', `/${collection}/${id}${query}`);

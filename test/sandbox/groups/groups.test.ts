@@ -8,7 +8,8 @@ describe('groups', () => {
   let groupType: string;
   beforeAll(async () => {
     sandbox = await startSandbox({ seed: false, transitionSeconds: 0.02 });
-    groupType = resourceOf(await call(sandbox, 'POST /group_types', { as: 'admin', body: { group_type: { name: 'app' } } })).id;
+    groupType =
+      resourceOf(await call(sandbox, 'POST /group_types', { as: 'admin', body: { group_type: { name: 'app' } } })).id;
   });
   afterAll(() => sandbox.close());
 

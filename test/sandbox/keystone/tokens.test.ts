@@ -10,7 +10,12 @@ const demo = { project: { name: 'demo', domain } };
 interface TokenAnswer {
   status: number;
   text: string;
-  token: { methods: string[]; project?: { id: string }; catalog?: { type: string; endpoints: { url: string }[] }[]; expires_at: string };
+  token: {
+    methods: string[];
+    project?: { id: string };
+    catalog?: { type: string; endpoints: { url: string }[] }[];
+    expires_at: string;
+  };
   message: string;
 }
 
@@ -77,10 +82,12 @@ describe('Keystone', () => {
   });
 
   it('names what is missing', async () => {
-    expect((await ask({ method: 'POST', body: '{' })).message).toMatch(/^Expecting to find valid JSON in request body\./);
+    expect((await ask({ method: 'POST', body: '{' })).message)
+      .toMatch(/^Expecting to find valid JSON in request body\./);
     expect((await ask({ method: 'POST', body: '{}' })).message).toMatch(/^Expecting to find auth in request body\./);
     const user = { name: 'alice', password: 'secret' };
-    expect((await logIn({ methods: ['password'], password: { user } })).message).toMatch(/^Expecting to find domain in user\./);
+    expect((await logIn({ methods: ['password'], password: { user } })).message)
+      .toMatch(/^Expecting to find domain in user\./);
   });
 
   it('tells the holder of a token about it, and an administrator, and nobody else', async () => {

@@ -11,7 +11,8 @@ describe('snapshots', () => {
   afterAll(() => sandbox.close());
 
   const take = async (volume: string, more: Record<string, unknown> = {}): Promise<string> => {
-    const { id } = resourceOf(await call(sandbox, 'POST /snapshots', { body: { snapshot: { volume_id: volume, ...more } } }));
+    const { id } =
+      resourceOf(await call(sandbox, 'POST /snapshots', { body: { snapshot: { volume_id: volume, ...more } } }));
     await untilStatus(sandbox, `/snapshots/${id}`, /available|error/);
     return id;
   };
@@ -20,7 +21,8 @@ describe('snapshots', () => {
     const volume = await makeVolume(sandbox, { size: 2 });
     const id = await take(volume, { name: 'before', metadata: { k: 'v' } });
     expect(resourceOf(await call(sandbox, `GET /snapshots/${id}`))).toMatchObject({
-      name: 'before', size: 2, volume_id: volume, metadata: { k: 'v' }, 'os-extended-snapshot-attributes:progress': '100%',
+      name: 'before', size: 2, volume_id: volume, metadata: { k: 'v' },
+      'os-extended-snapshot-attributes:progress': '100%',
     });
     expect((await call(sandbox, `DELETE /snapshots/${id}`)).status).toBe(202);
     await untilGone(sandbox, `/snapshots/${id}`);
@@ -55,7 +57,8 @@ describe('snapshots', () => {
     const volume = await makeVolume(sandbox, { name: 'zoned' });
     const id = await take(volume);
     const ids = async (query: string): Promise<string[]> =>
-      ((await call(sandbox, `GET /snapshots?${query}`)).body as { snapshots: { id: string }[] }).snapshots.map((row) => row.id);
+      ((await call(sandbox, `GET /snapshots?${query}`)).body as { snapshots: { id: string }[] }).snapshots
+        .map((row) => row.id);
     expect(await ids(`volume_id=${volume}`)).toEqual([id]);
     expect(await ids('availability_zone=nova&name=zoned')).toEqual([id]);
     expect((await call(sandbox, `GET /snapshots?volume_id=${volume}&availability_zone=nova`)).status).toBe(500);

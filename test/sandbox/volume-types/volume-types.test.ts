@@ -42,11 +42,13 @@ describe('volume types', () => {
 
   it('stay while a volume needs them', async () => {
     await makeVolume(sandbox, { volume_type: 'gold' });
-    expect(messageOf(await call(sandbox, `DELETE /types/${id}`, { as: 'admin' }))).toBe('Target volume type is still in use.');
+    expect(messageOf(await call(sandbox, `DELETE /types/${id}`, { as: 'admin' })))
+      .toBe('Target volume type is still in use.');
   });
 
   it('are changed by administrators only', async () => {
     expect((await call(sandbox, 'POST /types', { body: { volume_type: { name: 'x' } } })).status).toBe(403);
-    expect((await call(sandbox, 'POST /types', { as: 'admin', body: { volume_type: { name: 'gold' } } })).status).toBe(409);
+    expect((await call(sandbox, 'POST /types', { as: 'admin', body: { volume_type: { name: 'gold' } } })).status)
+      .toBe(409);
   });
 });

@@ -11,7 +11,8 @@ describe('the life of a volume', () => {
   afterAll(() => sandbox.close());
 
   it('is creating, then available, extending, available, deleting, gone', async () => {
-    const made = await call(sandbox, 'POST /volumes', { body: { volume: { size: 1, name: ' web ', metadata: { a: 'b' } } } });
+    const made =
+      await call(sandbox, 'POST /volumes', { body: { volume: { size: 1, name: ' web ', metadata: { a: 'b' } } } });
     expect(made.status).toBe(202);
     const { id } = resourceOf(made);
     expect(resourceOf(made)).toMatchObject({
@@ -62,7 +63,8 @@ describe('the life of a volume', () => {
     await untilStatus(sandbox, `/snapshots/${snapshot.id}`, /available/);
     const refused = await call(sandbox, `DELETE /volumes/${id}`);
     expect(refused.status).toBe(400);
-    expect(messageOf(refused)).toMatch(/^Invalid volume: Volume status must be available or error or .* have snapshots/);
+    expect(messageOf(refused))
+      .toMatch(/^Invalid volume: Volume status must be available or error or .* have snapshots/);
     expect((await call(sandbox, `DELETE /volumes/${id}?cascade=true`)).status).toBe(202);
     await untilGone(sandbox, `/snapshots/${snapshot.id}`);
   });
@@ -76,7 +78,8 @@ describe('the life of a volume', () => {
   });
 
   it('is in error where no backend has what its type asks for', async () => {
-    await call(sandbox, 'POST /types', { as: 'admin', body: { volume_type: { name: 'odd', extra_specs: { odd: 'yes' } } } });
+    const body = { volume_type: { name: 'odd', extra_specs: { odd: 'yes' } } };
+    await call(sandbox, 'POST /types', { as: 'admin', body });
     const id = await makeVolume(sandbox, { volume_type: 'odd' });
     expect(resourceOf(await call(sandbox, `GET /volumes/${id}`))['status']).toBe('error');
   });
@@ -87,7 +90,8 @@ describe('the life of a volume', () => {
     expect(refused.body).toEqual({
       forbidden: { code: 403, message: "Policy doesn't allow volume:delete to be performed." },
     });
-    expect(messageOf(await call(sandbox, `GET /volumes/${id}`, { as: 'bob' }))).toBe(`Volume ${id} could not be found.`);
+    expect(messageOf(await call(sandbox, `GET /volumes/${id}`, { as: 'bob' })))
+      .toBe(`Volume ${id} could not be found.`);
     expect((await call(sandbox, `GET /volumes/${id}`, { as: 'ron' })).status).toBe(200);
   });
 

@@ -13,7 +13,8 @@ describe('metadata of a volume', () => {
   afterAll(() => sandbox.close());
 
   it('is added to, replaced, and taken away', async () => {
-    expect((await call(sandbox, `POST ${path}`, { body: { metadata: { b: '2' } } })).body).toEqual({ metadata: { a: '1', b: '2' } });
+    expect((await call(sandbox, `POST ${path}`, { body: { metadata: { b: '2' } } })).body)
+      .toEqual({ metadata: { a: '1', b: '2' } });
     expect((await call(sandbox, `PUT ${path}`, { body: { metadata: { c: '3', d: '4' } } })).body)
       .toEqual({ metadata: { c: '3', d: '4' } });
     expect((await call(sandbox, `PUT ${path}/c`, { body: { meta: { c: '5' } } })).body).toEqual({ meta: { c: '5' } });
