@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { resolveCloud, type CloudConfig } from './cinder/cloud/config.ts';
 import { isCinderError } from './cinder/errors.ts';
 import { startSandbox, type Sandbox } from './sandbox/sandbox.ts';

@@ -78,8 +78,14 @@ describe('answers', () => {
     let listeners = 0;
     const { signal } = operation;
     const [add, remove] = [signal.addEventListener.bind(signal), signal.removeEventListener.bind(signal)];
-    signal.addEventListener = (...args: Parameters<typeof add>) => (listeners++, add(...args));
-    signal.removeEventListener = (...args: Parameters<typeof remove>) => (listeners--, remove(...args));
+    signal.addEventListener = (...args: Parameters<typeof add>) => {
+      listeners++;
+      add(...args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof remove>) => {
+      listeners--;
+      remove(...args);
+    };
     async function* many(): AsyncGenerator<ExecutionResult> {
       for (let n = 0; n < 100; n++) yield await Promise.resolve({ data: { n } });
     }

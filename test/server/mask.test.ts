@@ -1,4 +1,4 @@
-import { GraphQLError, parse } from 'graphql';
+import { GraphQLError, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
 import { createMask } from '../../src/server/mask.ts';
@@ -39,8 +39,8 @@ describe('mask', () => {
   it('hides what GraphQL says about a resolver\'s own mistake, not what it says about an argument', () => {
     const document = parse('{ volume(id: $id) }');
     const [operation] = document.definitions;
-    const field = operation?.kind === 'OperationDefinition' ? operation.selectionSet.selections[0] : undefined;
-    const argument = field?.kind === 'Field' ? field.arguments?.[0] : undefined;
+    const field = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections[0] : undefined;
+    const argument = field?.kind === Kind.FIELD ? field.arguments?.[0] : undefined;
     const wrongEnum = new GraphQLError('Enum cannot represent "canary"', { path: ['volume'], nodes: field ?? null });
     const nullArgument = new GraphQLError('Argument "id" must not be null.', { path: ['volume'], nodes: argument?.value ?? null });
     expect(mask(wrongEnum)).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });

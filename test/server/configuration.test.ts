@@ -1,0 +1,88 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ConfigurationError, readConfiguration } from '../../src/server/configuration.ts';
+import { options, withDefaults } from '../../src/server/options.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('readConfiguration', () => {
+  it('has a default for everything: for this machine alone', () => {
+    expect(readConfiguration([], {})).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      sandbox: false,
+      graphiql: true,
+      allowOwnCredentials: true,
+      allowedHost: [],
+      allowedOrigin: [],
+      logLevel: 'info',
+      extensions: 'always',
+      maskErrors: true,
+      shutdownSeconds: 30,
+      microversion: undefined,
+    });
+  });
+
+  it('opens nothing by itself where others can reach it', () => {
+    const open = readConfiguration(['--host', '0.0.0.0'], {});
+    expect(open).toMatchObject({ graphiql: false, allowOwnCredentials: false, extensions: 'request' });
+    const asked = readConfiguration(['--host', '::', '--graphiql', '--allow-own-credentials', '--extensions', 'always'], {});
+    expect(asked).toMatchObject({ graphiql: true, allowOwnCredentials: true, extensions: 'always' });
+  });
+
+  it('takes each option from its flag, else from its variable', () => {
+    const env = { CINDER_GRAPHQL_PORT: '5000', CINDER_GRAPHQL_GRAPHIQL: 'false', CINDER_GRAPHQL_ALLOWED_HOST: 'a.example, b.example' };
+    expect(readConfiguration([], env)).toMatchObject({ port: 5000, graphiql: false, allowedHost: ['a.example', 'b.example'] });
+    const args = ['--port', '0', '--graphiql', '--allowed-host', 'c.example', '--allowed-host', 'd.example', '--no-mask-errors'];
+    expect(readConfiguration(args, env)).toMatchObject({
+      port: 0,
+      graphiql: true,
+      maskErrors: false,
+      allowedHost: ['c.example', 'd.example'],
+    });
+  });
+
+  it('takes an empty variable for none, and leaves others\' variables alone', () => {
+    expect(readConfiguration([], { CINDER_GRAPHQL_PORT: '', CINDER_ENDPOINT: 'http://c', PATH: '/bin' })).toMatchObject({ port: 4000 });
+  });
+
+  it.each([
+    [['--port', '70000'], {}, '--port must be a whole number from 0 to 65535, not "70000".'],
+    [['--port', '0x10'], {}, '--port must be'],
+    [['--prot', '1'], {}, "unknown option '--prot' (Did you mean --port?)"],
+    [['--port'], {}, "option '--port <number>' argument missing"],
+    [['4001'], {}, '"4001" is not an option'],
+    [['--no-port'], {}, "unknown option '--no-port'"],
+    [['--host', 'a b'], {}, '--host must be an address'],
+    [['--allowed-origin', 'portal.example'], {}, '--allowed-origin must be an origin such as'],
+    [['--allowed-origin', 'https://portal.example/'], {}, '--allowed-origin must be an origin such as'],
+    [['--allowed-origin', '*'], {}, '--allowed-origin must be an origin such as'],
+    [['--microversion', '3.x'], {}, '--microversion must have the form 3.N'],
+    [['--extensions', 'sometimes'], {}, '--extensions must be one of always, never, request'],
+    [[], { CINDER_GRAPHQL_LOG_LEVEL: 'loud' }, 'CINDER_GRAPHQL_LOG_LEVEL must be one of trace'],
+    [[], { CINDER_GRAPHQL_SANDBOX: 'perhaps' }, 'CINDER_GRAPHQL_SANDBOX must be true or false'],
+    [[], { CINDER_GRAPHQL_PROT: '1' }, 'CINDER_GRAPHQL_PROT is not known'],
+  ])('refuses %j %j in one line that names it', (args, env, line) => {
+    const read = (): unknown => readConfiguration(args, env);
+    expect(read).toThrow(ConfigurationError);
+    expect(read).toThrow(line);
+    expect(read).not.toThrow(/\n/);
+  });
+
+  it('lists every option with its variable and default in --help, and the cloud\'s variables', () => {
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    expect(readConfiguration(['--help'], {})).toBeUndefined();
+    const help = write.mock.calls.map(([text]) => String(text)).join('').replace(/\s+/g, ' ');
+    for (const name of Object.keys(options)) {
+      const snake = name.replace(/[A-Z]/g, (letter) => `_${letter}`);
+      expect(help).toContain(`--${snake.replaceAll('_', '-').toLowerCase()} `);
+      expect(help).toContain(`CINDER_GRAPHQL_${snake.toUpperCase()}; default: `);
+    }
+    for (const variable of ['OS_CLOUD', 'OS_AUTH_URL', 'OS_PASSWORD', 'CINDER_ENDPOINT']) expect(help).toContain(variable);
+  });
+});
+
+describe('withDefaults', () => {
+  it('lets what is given win', () => {
+    expect(withDefaults({ host: '10.0.0.1', graphiql: true })).toMatchObject({ host: '10.0.0.1', graphiql: true, port: 4000 });
+  });
+});

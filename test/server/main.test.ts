@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { json } from './support/gateway.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+interface Run {
+  child: ChildProcess;
+  output: { stdout: string; stderr: string };
+  exit: Promise<number | null>;
+}
+
+let run: Run | undefined;
+afterEach(() => {
+  run?.child.kill('SIGKILL');
+});
+
+/** Runs the command line in a process of its own, with nothing of this one's OpenStack environment. */
+function start(args: string[], env: Record<string, string> = {}, imported: string[] = []): Run {
+  const imports = ['tsx', ...imported].flatMap((name) => ['--import', name]);
+  const child = spawn(process.execPath, [...imports, 'src/main.ts', ...args], {
+    cwd: root,
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...env },
+  });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (text) => (output.stdout += String(text)));
+  child.stderr.on('data', (text) => (output.stderr += String(text)));
+  const exit = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return (run = { child, output, exit });
+}
+
+/** The URL that the banner shows. */
+async function urlOf({ output, child }: Run): Promise<string> {
+  for (;;) {
+    const url = /http:\S+\/graphql/.exec(output.stderr)?.[0];
+    if (url && output.stderr.includes('bob')) return url;
+    if (child.exitCode !== null) throw new Error(output.stderr);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function ask(url: string, query: string, headers = {}): Promise<unknown> {
+  const response = await fetch(url, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify({ query }) });
+  return ((await response.json()) as { data: unknown }).data;
+}
+
+/** A process starts slowly on a busy machine. */
+const patience = 60_000;
+
+describe('the command line', { timeout: patience }, () => {
+  it('with nothing set serves the sandbox, tells a newcomer all that is needed, and finishes its work on SIGTERM', async () => {
+    const started = start(['--port', '0']);
+    const url = await urlOf(started);
+    const { output } = started;
+    expect(output.stderr).toMatch(/sandbox[^]*microversion 3\.\d+[^]*alice[^]*admin/);
+    const token = /bob\s.*?(\S+)\n/.exec(output.stderr)?.[1];
+    const query = '{ volumes { nodes { name } } }';
+    const [alice, bob] = [await ask(url, query), await ask(url, query, { 'x-auth-token': token })];
+    expect(JSON.stringify(alice)).toContain('shop-database');
+    expect(JSON.stringify(bob)).not.toContain('shop-database');
+    expect(output.stdout).not.toContain(token);
+
+    const running = ask(url, 'mutation { createVolume(input: { name: "drained", size: 1, wait: {} }) { volume { status } } }');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    started.child.kill('SIGTERM');
+    expect(await running).toEqual({ createVolume: { volume: { status: 'AVAILABLE' } } });
+    expect(await started.exit).toBe(0);
+  });
+
+  it('exits at once on a second signal', async () => {
+    const started = start(['--port', '0']);
+    const url = await urlOf(started);
+    const create = 'mutation { createVolume(input: { name: "cut", size: 1, wait: { status: "never" } }) { volume { id } } }';
+    const running = ask(url, create).catch((error: unknown) => error);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    started.child.kill('SIGTERM');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(started.child.exitCode).toBeNull();
+    started.child.kill('SIGINT');
+    expect(await started.exit).toBe(1);
+    expect(await running).toBeInstanceOf(Error);
+  });
+
+  it('logs a rejection that nobody handled, closes, and exits 1', async () => {
+    const reject = 'data:text/javascript,process.on("SIGUSR2", () => Promise.reject(new Error("nobody caught it")))';
+    const started = start(['--port', '0'], {}, [reject]);
+    await urlOf(started);
+    started.child.kill('SIGUSR2');
+    expect(await started.exit).toBe(1);
+    expect(started.output.stdout).toContain('"msg":"unhandledRejection"');
+  });
+
+  it.each([
+    ['an unknown flag', ['--prot', '1'], {}, '--prot'],
+    ['half a login', [], { OS_AUTH_URL: 'http://127.0.0.1:1/v3', OS_USERNAME: 'ann', OS_PROJECT_NAME: 'p' }, 'OS_PASSWORD'],
+  ])('refuses %s in one line, exit code 2', async (_what, args, env, named) => {
+    const { exit, output } = start(args, env);
+    expect(await exit).toBe(2);
+    expect(output.stderr).toMatch(/^cinder-graphql: .*\n$/);
+    expect(output.stderr).toContain(named);
+    expect(output.stdout).toBe('');
+  });
+});

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { createYoga } from 'graphql-yoga';
+import { Operation } from '../../src/server/operation.ts';
+import { useOperation } from '../../src/server/use-operation.ts';
+import { schema } from './support/schema.ts';
+
+/** Parses a document as an operation that may take 20 ms. */
+function parsed(query: string, operationName?: string): Operation {
+  const yoga = createYoga({ schema, plugins: [useOperation(20)], logging: false });
+  const operation = new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
+  const { parse } = yoga.getEnveloped({ operation, params: { query, operationName } }) as { parse: (text: string) => unknown };
+  try {
+    parse(query);
+  } catch {
+    // A document that cannot be read has neither kind nor name.
+  }
+  return operation;
+}
+
+it('notes kind and name', () => {
+  expect(parsed('mutation M { slow }')).toMatchObject({ kind: 'mutation', name: 'M' });
+  expect(parsed('query A { __typename } query B { __typename }', 'B')).toMatchObject({ kind: 'query', name: 'B' });
+  expect(parsed('{ broken')).toMatchObject({ kind: undefined, name: undefined });
+});
+
+it('gives a query up when its time is over, and nothing else: a mutation may wait, a subscription has no end', async () => {
+  const [query, mutation, subscription] = [parsed('{ __typename }'), parsed('mutation { slow }'), parsed('subscription { parked }')];
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(query.signal.reason).toMatchObject({ code: 'UPSTREAM_TIMEOUT', message: 'The query took longer than 0.02 s.' });
+  expect([mutation.signal.aborted, subscription.signal.aborted]).toEqual([false, false]);
+});
