@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { execute } from '../support/execute.ts';
 import { groupRow, rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
 
-const store = { volumes: rows(3, (n) => volumeRow(n)), snapshots: rows(3, (n) => snapshotRow(n, 1)), groups: [groupRow(1)] };
+const store = {
+  volumes: rows(3, (n) => volumeRow(n)),
+  snapshots: rows(3, (n) => snapshotRow(n, 1)),
+  groups: [groupRow(1)],
+};
 const listed = 'GET /volumes/detail?limit=51';
 
 describe('what is selected of a list decides its call', () => {
@@ -23,7 +27,10 @@ describe('what is selected of a list decides its call', () => {
   });
 
   test('a fragment that is spread is looked into', async () => {
-    const { calls } = await execute('query { volumes { ...Counted } } fragment Counted on VolumeConnection { totalCount }', store);
+    const { calls } = await execute(
+      'query { volumes { ...Counted } } fragment Counted on VolumeConnection { totalCount }',
+      store,
+    );
     expect(calls).toEqual(['GET /volumes/detail?limit=0&with_count=true']);
   });
 
@@ -35,11 +42,21 @@ describe('what is selected of a list decides its call', () => {
 });
 
 test('edges, nodes and the page', async () => {
-  const { data } = await execute('{ volumes(first: 2) { edges { cursor node { cinderId } } nodes { cinderId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }', store);
-  const { edges, nodes, pageInfo } = (data as { volumes: { edges: { cursor: string; node: unknown }[]; nodes: unknown[]; pageInfo: unknown } }).volumes;
+  const { data } = await execute(
+    '{ volumes(first: 2) { edges { cursor node { cinderId } } nodes { cinderId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }',
+    store,
+  );
+  const { edges, nodes, pageInfo } = (
+    data as { volumes: { edges: { cursor: string; node: unknown }[]; nodes: unknown[]; pageInfo: unknown } }
+  ).volumes;
   expect(edges.map(({ node }) => node)).toEqual(nodes);
   expect(nodes).toEqual([{ cinderId: volumeId(3) }, { cinderId: volumeId(2) }]);
-  expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: edges[0]?.cursor, endCursor: edges[1]?.cursor });
+  expect(pageInfo).toEqual({
+    hasNextPage: true,
+    hasPreviousPage: false,
+    startCursor: edges[0]?.cursor,
+    endCursor: edges[1]?.cursor,
+  });
 });
 
 test('an empty page has no cursors', async () => {
@@ -54,6 +71,8 @@ test('children are counted where lists of theirs are not', async () => {
 });
 
 test('children of an empty list cost nothing', async () => {
-  const { calls } = await execute('{ volumes { nodes { snapshots { nodes { backups { totalCount } } } backups { totalCount } volumeType { description } } } }');
+  const { calls } = await execute(
+    '{ volumes { nodes { snapshots { nodes { backups { totalCount } } } backups { totalCount } volumeType { description } } } }',
+  );
   expect(calls).toEqual([listed]);
 });

@@ -31,17 +31,29 @@ function partsOf(type: GraphQLNamedType): Described[] {
   });
 }
 
-function within(outer: string, { name, description }: { name: string; description?: string | null | undefined }): Described {
+function within(
+  outer: string,
+  { name, description }: { name: string; description?: string | null | undefined },
+): Described {
   return { at: `${outer}.${name}`, description };
 }
 
-const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
+);
 const described = types.flatMap(describedIn);
 
 test('the walk finds types, fields, arguments, input fields and enum values', () => {
   const places = described.map(({ at }) => at);
   expect(places).toEqual(
-    expect.arrayContaining(['Volume', 'Volume.snapshots', 'Volume.snapshots.first', 'VolumeFilter.name', 'VolumeStatus.IN_USE', 'UserError.code']),
+    expect.arrayContaining([
+      'Volume',
+      'Volume.snapshots',
+      'Volume.snapshots.first',
+      'VolumeFilter.name',
+      'VolumeStatus.IN_USE',
+      'UserError.code',
+    ]),
   );
 });
 
@@ -51,6 +63,8 @@ test('everything has a description: a sentence of at least three words', () => {
 });
 
 test('what is deprecated says what takes its place', () => {
-  const deprecated = types.filter(isObjectType).flatMap((type) => Object.values(type.getFields()).map(({ deprecationReason }) => deprecationReason));
+  const deprecated = types
+    .filter(isObjectType)
+    .flatMap((type) => Object.values(type.getFields()).map(({ deprecationReason }) => deprecationReason));
   expect(deprecated.filter((reason) => typeof reason === 'string' && !/use/i.test(reason))).toEqual([]);
 });

@@ -16,7 +16,9 @@ const resources: readonly Resource[] = [volumes, snapshots, backups, attachments
 describe.each(resources.map((resource) => [resource.kind, resource] as const))('%s', (kind, resource) => {
   test('has the filters that its resource knows, and no others', () => {
     const filter = schema.getType(`${kind}Filter`);
-    expect(isInputObjectType(filter) && Object.keys(filter.getFields()).toSorted()).toEqual(Object.keys(resource.filters).toSorted());
+    expect(isInputObjectType(filter) && Object.keys(filter.getFields()).toSorted()).toEqual(
+      Object.keys(resource.filters).toSorted(),
+    );
   });
 
   test('can be sorted by what its resource knows, and by nothing else', () => {
@@ -52,24 +54,32 @@ test('a list with filter, order and a page, in one call', async () => {
   }`;
   const { data, errors, calls } = await execute(document, store, { isAdmin: true });
   expect(errors).toBeUndefined();
-  expect(data).toMatchObject({ volumes: { nodes: [{ name: 'volume 1' }], pageInfo: { hasNextPage: false }, totalCount: 1 } });
+  expect(data).toMatchObject({
+    volumes: { nodes: [{ name: 'volume 1' }], pageInfo: { hasNextPage: false }, totalCount: 1 },
+  });
   const query = `bootable=false&id=["${volumeId(1)}"]&status=available&limit=2&sort=size:asc,created_at:desc&all_tenants=1&with_count=true`;
   expect(calls).toEqual([`GET /volumes/detail?${query}`]);
 });
 
 test('one page after the other shows every item once', async () => {
-  const document = 'query ($after: String) { volumes(first: 2, after: $after, orderBy: { field: NAME }) { nodes { name } pageInfo { hasNextPage endCursor } } }';
+  const document =
+    'query ($after: String) { volumes(first: 2, after: $after, orderBy: { field: NAME }) { nodes { name } pageInfo { hasNextPage endCursor } } }';
   const first = await execute(document, store);
-  expect(first.data).toMatchObject({ volumes: { nodes: [{ name: 'volume 1' }, { name: 'volume 2' }], pageInfo: { hasNextPage: true } } });
+  expect(first.data).toMatchObject({
+    volumes: { nodes: [{ name: 'volume 1' }, { name: 'volume 2' }], pageInfo: { hasNextPage: true } },
+  });
   const after = (first.data as { volumes: { pageInfo: { endCursor: string } } }).volumes.pageInfo.endCursor;
   const second = await execute(document, store, { variables: { after } });
   expect(second.data).toMatchObject({ volumes: { nodes: [{ name: 'volume 3' }], pageInfo: { hasNextPage: false } } });
 });
 
 test('what the resolver refuses is an error on the list', async () => {
-  const { data, errors, calls } = await execute('{ volumes(allProjects: true) { nodes { id } } snapshots { nodes { id } } }', {
-    snapshots: [snapshotRow(1, 1)],
-  });
+  const { data, errors, calls } = await execute(
+    '{ volumes(allProjects: true) { nodes { id } } snapshots { nodes { id } } }',
+    {
+      snapshots: [snapshotRow(1, 1)],
+    },
+  );
   expect(data).toMatchObject({ volumes: null, snapshots: { nodes: [{}] } });
   expect(errors).toMatchObject([{ path: ['volumes'], originalError: { code: 'FORBIDDEN' } }]);
   expect(calls).toEqual(['GET /snapshots/detail?limit=51']);

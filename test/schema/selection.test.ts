@@ -10,7 +10,11 @@ const schema = buildSchema(`
 `);
 
 /** What is selected on the field `field` of the root. */
-async function selected(source: string, field: 'thing' | 'things' | 'named', variables: Record<string, unknown> = {}): Promise<{ fields: string[]; onlyIds: boolean }> {
+async function selected(
+  source: string,
+  field: 'thing' | 'things' | 'named',
+  variables: Record<string, unknown> = {},
+): Promise<{ fields: string[]; onlyIds: boolean }> {
   const seen: { fields: string[]; onlyIds: boolean }[] = [];
   const look = (_: unknown, __: unknown, info: GraphQLResolveInfo): null => {
     seen.push({ fields: [...selectedFields(info)].toSorted(), onlyIds: selectsOnly(info, 'id') });
@@ -22,7 +26,8 @@ async function selected(source: string, field: 'thing' | 'things' | 'named', var
   return seen[0] ?? { fields: [], onlyIds: false };
 }
 
-const fragments = 'fragment Id on Thing { id } fragment Deep on Thing { ...Id ... { size } } fragment Name on Named { name }';
+const fragments =
+  'fragment Id on Thing { id } fragment Deep on Thing { ...Id ... { size } } fragment Name on Named { name }';
 
 test.each<[string, string[]]>([
   ['{ thing { id name } }', ['id', 'name']],

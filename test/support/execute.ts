@@ -14,7 +14,11 @@ interface Execution extends FakeOptions {
 }
 
 /** Executes a document over a fake Cinder. */
-export async function execute(source: string, store: Store = {}, { variables = {}, ...options }: Execution = {}): Promise<Executed> {
+export async function execute(
+  source: string,
+  store: Store = {},
+  { variables = {}, ...options }: Execution = {},
+): Promise<Executed> {
   const run = operation(store, options);
   const { data, errors } = await graphql({ schema, source, contextValue: run.context, variableValues: variables });
   return { ...run, data: JSON.parse(JSON.stringify(data ?? null)) as unknown, errors };

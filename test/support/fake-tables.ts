@@ -69,7 +69,7 @@ export const tables: Readonly<Record<TableName, RoutedTable>> = {
       instance_id: 'instance',
       attach_status: 'status',
       attach_time: 'attached_at',
-      created_at: 'attached_at',
+      created_at: 'id',
     },
     counted: false,
     inLists: false,

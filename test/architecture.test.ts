@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '../src');
+
+/** From the outermost in: a layer imports itself and those behind it. */
+const layers = ['server', 'schema', 'resolvers', 'loaders', 'cinder'];
+
+/** A file under src/, and what it imports: other such files by path, and packages by name. */
+interface Source {
+  path: string;
+  /** The folder under src/ that it is in; for `main.ts` itself. */
+  part: string;
+  text: string;
+  files: readonly string[];
+  /** Of these files, those that are there when the program runs: imports of types alone are not. */
+  loaded: readonly string[];
+  packages: readonly string[];
+}
+
+function read(path: string): Source {
+  const text = readFileSync(join(src, path), 'utf8');
+  const toPath = (name: string): string => normalize(join(dirname(path), name));
+  const filesIn = (code: string): string[] =>
+    importsIn(code)
+      .filter((name) => name.startsWith('.'))
+      .map(toPath);
+  return {
+    path,
+    part: partOf(path),
+    text,
+    files: filesIn(text),
+    loaded: filesIn(text.replace(/^(import|export) type [^;]*;$/gm, '')),
+    packages: importsIn(text).filter((name) => !name.startsWith('.')),
+  };
+}
+
+function importsIn(code: string): string[] {
+  return ts.preProcessFile(code).importedFiles.map(({ fileName }) => fileName);
+}
+
+function partOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts'))
+  .map(read);
+
+/** `a.ts -> b.ts` for each import that is not allowed. */
+function against(allowed: (from: Source, to: string) => boolean): string[] {
+  return sources.flatMap((from) => from.files.filter((to) => !allowed(from, to)).map((to) => `${from.path} -> ${to}`));
+}
+
+test('the scan sees files, and imports of every form', () => {
+  expect(new Set(sources.map(({ part }) => part))).toEqual(new Set([...layers, 'sandbox', 'main.ts']));
+  const schema = sources.find(({ path }) => path === 'schema/schema.ts');
+  expect(schema?.files).toEqual(expect.arrayContaining(['schema/builder.ts', 'schema/scalars.ts']));
+  const paths = new Set(sources.map(({ path }) => path));
+  expect(against((_, to) => paths.has(to))).toEqual([]);
+});
+
+describe('imports', () => {
+  test('run one way: server, schema, resolvers, loaders, cinder', () => {
+    const isInward = ({ part }: Source, to: string): boolean => {
+      const [from, target] = [layers.indexOf(part), layers.indexOf(partOf(to))];
+      return from < 0 || target < 0 || target >= from;
+    };
+    expect(against(isInward)).toEqual([]);
+  });
+
+  test('lead from the sandbox to nothing but itself, and to it from the server and the command line alone', () => {
+    expect(against(({ part }, to) => part !== 'sandbox' || partOf(to) === 'sandbox')).toEqual([]);
+    expect(
+      against(({ part }, to) => partOf(to) !== 'sandbox' || ['sandbox', 'server', 'main.ts'].includes(part)),
+    ).toEqual([]);
+  });
+
+  test('lead to the command line from nowhere', () => {
+    expect(against((_, to) => to !== 'main.ts')).toEqual([]);
+  });
+
+  test('of GraphQL and its builder are for the schema and the server', () => {
+    const isGraphQL = (name: string): boolean => /^(@pothos\/|graphql($|[/-]))/.test(name);
+    const without = sources.filter(({ part }) => !['schema', 'server', 'main.ts'].includes(part));
+    expect(without.filter(({ packages }) => packages.some(isGraphQL)).map(({ path }) => path)).toEqual([]);
+    expect(
+      sources.filter(({ part, packages }) => part === 'schema' && packages.some(isGraphQL)).length,
+    ).toBeGreaterThan(3);
+  });
+
+  test('never go in a circle when the program runs', () => {
+    expect(circlesAmong(new Map(sources.map(({ path, loaded }) => [path, loaded])))).toEqual([]);
+  });
+});
+
+test('a circle is found', () => {
+  const files = new Map([
+    ['a', ['b', 'd']],
+    ['b', ['c']],
+    ['c', ['a']],
+    ['d', []],
+  ]);
+  expect(circlesAmong(files)).toEqual(['a -> b -> c -> a']);
+});
+
+/** Each circle of imports that a walk comes upon, once. */
+function circlesAmong(files: ReadonlyMap<string, readonly string[]>): string[] {
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start >= 0) circles.push([...way.slice(start), path].join(' -> '));
+    if (start >= 0 || done.has(path)) return;
+    for (const to of files.get(path) ?? []) walk(to, [...way, path]);
+    done.add(path);
+  };
+  for (const path of files.keys()) walk(path, []);
+  return circles;
+}
+
+describe('no file', () => {
+  test('has the type any', () => {
+    expect(
+      sources
+        .filter(({ path, text }) => hasAny(ts.createSourceFile(path, text, ts.ScriptTarget.Latest)))
+        .map(({ path }) => path),
+    ).toEqual([]);
+    expect(
+      hasAny(
+        ts.createSourceFile(
+          'x.ts',
+          'const any = (text: string[]) => text as unknown as any[];',
+          ts.ScriptTarget.Latest,
+        ),
+      ),
+    ).toBe(true);
+    expect(
+      hasAny(ts.createSourceFile('x.ts', 'const any = (text: string) => any; // any', ts.ScriptTarget.Latest)),
+    ).toBe(false);
+  });
+
+  test('switches the compiler or the linter off', () => {
+    const off = /@ts-(ignore|expect-error|nocheck)|eslint-disable/;
+    expect(sources.filter(({ text }) => off.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+function hasAny(node: ts.Node): boolean {
+  return (
+    node.kind === ts.SyntaxKind.AnyKeyword || ts.forEachChild(node, (child) => hasAny(child) || undefined) === true
+  );
+}

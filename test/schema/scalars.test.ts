@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { execute } from '../support/execute.ts';
+import { volumeId, volumeRow } from '../support/rows.ts';
+
+const answers = { 'POST /volumes': () => ({ volume: { id: volumeId(1) } }) };
+const document =
+  'mutation ($metadata: StringMap, $hints: JSONObject) { createVolume(input: { size: 1, metadata: $metadata, schedulerHints: $hints }) { userErrors { message } } }';
+
+/** The body that was sent for these variables, or the message of what was refused. */
+async function sent(variables: Record<string, unknown>): Promise<unknown> {
+  const { bodies, errors, calls } = await execute(document, {}, { answers, variables });
+  if (errors) expect(calls).toEqual([]);
+  return errors ? errors.map(({ message }) => message).join() : bodies[0];
+}
+
+describe('StringMap', () => {
+  test('in a variable and in a literal', async () => {
+    const metadata = { team: 'storage', empty: '' };
+    expect(await sent({ metadata })).toMatchObject({ volume: { metadata } });
+    const literal =
+      'mutation { createVolume(input: { size: 1, metadata: { team: "storage", empty: "" } }) { userErrors { code } } }';
+    expect((await execute(literal, {}, { answers })).bodies).toMatchObject([{ volume: { metadata } }]);
+  });
+
+  test('in a literal with a variable in it', async () => {
+    const mixed =
+      'mutation ($team: String) { createVolume(input: { size: 1, metadata: { team: $team } }) { userErrors { code } } }';
+    expect((await execute(mixed, {}, { answers, variables: { team: 'storage' } })).bodies).toMatchObject([
+      { volume: { metadata: { team: 'storage' } } },
+    ]);
+  });
+
+  test.each([{ a: 1 }, { a: null }, { a: {} }])('%j has a value that is no string', async (metadata) => {
+    expect(await sent({ metadata })).toContain(
+      'The value of "a" must be a string: Cinder\'s metadata holds nothing else.',
+    );
+  });
+
+  test.each([[['a']], 'text', 7, true].map((value) => [value]))('%j is no object', async (metadata) => {
+    expect(await sent({ metadata })).toContain('A JSON object is needed here.');
+  });
+
+  test('out', async () => {
+    const store = { volumes: [volumeRow(1, { metadata: { team: 'storage' } })] };
+    expect((await execute('{ volumes { nodes { metadata imageMetadata } } }', store)).data).toEqual({
+      volumes: { nodes: [{ metadata: { team: 'storage' }, imageMetadata: null }] },
+    });
+  });
+});
+
+describe('JSONObject', () => {
+  test('in a variable and in a literal', async () => {
+    const hints = { different_host: ['x'], deep: { n: 1, yes: true, none: null } };
+    expect(await sent({ hints })).toMatchObject({ 'OS-SCH-HNT:scheduler_hints': hints });
+    const literal =
+      'mutation { createVolume(input: { size: 1, schedulerHints: { different_host: ["x"], deep: { n: 1 } } }) { userErrors { code } } }';
+    expect((await execute(literal, {}, { answers })).bodies).toMatchObject([
+      { 'OS-SCH-HNT:scheduler_hints': { different_host: ['x'], deep: { n: 1 } } },
+    ]);
+  });
+
+  test.each([[['a']], 'text', 7].map((value) => [value]))('%j is none', async (hints) => {
+    expect(await sent({ hints })).toContain('A JSON object is needed here.');
+  });
+
+  test('a literal that is none', async () => {
+    const literal = 'mutation { createVolume(input: { size: 1, schedulerHints: "x" }) { userErrors { code } } }';
+    expect((await execute(literal, {}, { answers })).errors?.[0]?.message).toContain('A JSON object is needed here.');
+  });
+});
+
+test('a DateTime has its zone', async () => {
+  const { data } = await execute('{ volumes { nodes { createdAt updatedAt } } }', { volumes: [volumeRow(1)] });
+  expect(data).toEqual({ volumes: { nodes: [{ createdAt: '2026-01-01T00:00:01.000000Z', updatedAt: null }] } });
+});

@@ -1,0 +1,67 @@
+import { isInterfaceType } from 'graphql';
+import { expect, test } from 'vitest';
+import { CinderError, type ErrorCode, type ErrorDetails } from '../../src/cinder/errors.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { execute } from '../support/execute.ts';
+import { volumeId, volumeRow } from '../support/rows.ts';
+
+const id = volumeId(1);
+const document = `mutation {
+  extendVolume(input: { id: "${id}", newSize: 2 }) {
+    volume { name }
+    userErrors {
+      __typename message code path requestId
+      ... on RateLimitedError { retryAfter }
+      ... on MicroversionTooLowError { required available }
+      ... on WaitTimeoutError { lastStatus }
+      ... on ResourceFailureError { status reasons }
+    }
+  }
+}`;
+const bare = { message: "Cinder's own words", path: null, requestId: null };
+
+/** A code, its type, what it knows more, and how that is shown. */
+const cases: [ErrorCode, string, ErrorDetails, object][] = [
+  ['BAD_USER_INPUT', 'ValidationError', { path: ['input', 'newSize'] }, { path: ['input', 'newSize'] }],
+  ['INVALID_STATE', 'InvalidStateError', { requestId: 'req-7' }, { requestId: 'req-7' }],
+  ['NOT_FOUND', 'NotFoundError', {}, {}],
+  ['FORBIDDEN', 'ForbiddenError', {}, {}],
+  ['CONFLICT', 'ConflictError', {}, {}],
+  ['QUOTA_EXCEEDED', 'QuotaExceededError', {}, {}],
+  ['RATE_LIMITED', 'RateLimitedError', { retryAfter: 3 }, { retryAfter: 3 }],
+  [
+    'MICROVERSION_TOO_LOW',
+    'MicroversionTooLowError',
+    { required: '3.42', available: '3.0' },
+    { required: '3.42', available: '3.0' },
+  ],
+  ['RESOURCE_TIMEOUT', 'WaitTimeoutError', { lastStatus: 'extending' }, { lastStatus: 'extending' }],
+  [
+    'RESOURCE_FAILURE',
+    'ResourceFailureError',
+    { lastStatus: 'error', reasons: ['No room.'] },
+    { status: 'error', reasons: ['No room.'] },
+  ],
+];
+
+test.each(cases)('%s is shown as a %s', async (code, type, details, shown) => {
+  const answers = { 'POST /volumes/{id}/action': () => Promise.reject(new CinderError(code, bare.message, details)) };
+  const { data, errors } = await execute(document, { volumes: [volumeRow(1)] }, { answers });
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ extendVolume: { volume: null, userErrors: [{ __typename: type, code, ...bare, ...shown }] } });
+});
+
+test('those are all types of error that the schema has', () => {
+  const userError = schema.getType('UserError');
+  const types = isInterfaceType(userError) ? schema.getPossibleTypes(userError).map(({ name }) => name) : [];
+  expect(types.toSorted()).toEqual(cases.map(([, type]) => type).toSorted());
+});
+
+test.each(['UNAUTHENTICATED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR'] as const)(
+  '%s is a top-level error',
+  async (code) => {
+    const answers = { 'POST /volumes/{id}/action': () => Promise.reject(new CinderError(code, 'away')) };
+    const { errors } = await execute(document, {}, { answers });
+    expect(errors).toMatchObject([{ path: ['extendVolume'], originalError: { code } }]);
+  },
+);

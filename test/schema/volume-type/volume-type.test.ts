@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { execute } from '../../support/execute.ts';
+import * as row from '../../support/rows.ts';
+
+const store = {
+  volumeTypes: [
+    row.typeRow(1, { description: 'fast', extra_specs: { multiattach: '<is> True' } }),
+    row.typeRow(2, { is_public: false }),
+  ],
+  volumes: [row.volumeRow(1), row.volumeRow(2, { volume_type: 'type 2', volume_type_id: row.typeId(2) })],
+};
+const fields = '{ name description isPublic extraSpecs volumes { nodes { name } } }';
+const first = {
+  name: 'type 1',
+  description: 'fast',
+  isPublic: true,
+  extraSpecs: { multiattach: '<is> True' },
+  volumes: { nodes: [{ name: 'volume 1' }] },
+};
+
+test('its record and its volumes; a member sees the public ones', async () => {
+  const { data, calls } = await execute(`{ volumeTypes { nodes ${fields} } }`, store);
+  expect(data).toEqual({ volumeTypes: { nodes: [first] } });
+  expect(calls).toEqual(['GET /types?limit=51', 'GET /volumes/detail?limit=1000&with_count=true']);
+});
+
+test('an administrator sees all', async () => {
+  const { data } = await execute('{ volumeTypes { nodes { name isPublic } } }', store, { isAdmin: true });
+  expect(data).toEqual({
+    volumeTypes: {
+      nodes: [
+        { name: 'type 2', isPublic: false },
+        { name: 'type 1', isPublic: true },
+      ],
+    },
+  });
+});
+
+test('of one that is not shown to the caller its volumes tell id and name', async () => {
+  const { data, errors } = await execute(
+    `{ volume(id: "${row.volumeId(2)}") { volumeType { cinderId name isPublic extraSpecs } } }`,
+    store,
+  );
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    volume: { volumeType: { cinderId: row.typeId(2), name: 'type 2', isPublic: null, extraSpecs: null } },
+  });
+});
+
+test('a cloud whose volumes do not tell their type cannot find those of one', async () => {
+  const { data, errors } = await execute(`{ volumeTypes { nodes ${fields} } }`, store, { microversion: '3.62' });
+  expect(data).toEqual({ volumeTypes: { nodes: [{ ...first, volumes: null }] } });
+  expect(errors).toMatchObject([
+    {
+      path: ['volumeTypes', 'nodes', 0, 'volumes'],
+      originalError: { code: 'MICROVERSION_TOO_LOW', details: { required: '3.63' } },
+    },
+  ]);
+});
