@@ -9,7 +9,8 @@ export class Store {
     'id', 'created_at', 'updated_at', 'display_name', 'display_description', 'status', 'previous_status',
     'attach_status', 'migration_status', 'replication_status', 'size', 'availability_zone', 'host', 'cluster_name',
     'provider_id', '_name_id', 'service_uuid', 'shared_targets', 'project_id', 'user_id', 'volume_type_id',
-    'snapshot_id', 'source_volid', 'group_id', 'consistencygroup_id', 'encryption_key_id', 'bootable', 'multiattach', 'use_quota',
+    'snapshot_id', 'source_volid', 'group_id', 'consistencygroup_id', 'encryption_key_id', 'bootable',
+    'multiattach', 'use_quota',
   ]);
   readonly snapshots = new Table<SnapshotRow>([
     'id', 'created_at', 'updated_at', 'display_name', 'display_description', 'volume_id', 'volume_type_id',
