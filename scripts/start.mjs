@@ -1,4 +1,4 @@
-// `npm start`: installs and builds where that is needed, then runs the gateway in this process, so that signals reach it.
+// `npm start`: installs and builds where needed, then runs the gateway in this process, so that signals reach it.
 import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

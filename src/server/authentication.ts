@@ -7,7 +7,7 @@ import type { Configuration } from './options.ts';
 import type { Upstream } from './upstream.ts';
 
 /**
- * Finds out who calls, before anything runs for him: by `X-Auth-Token`, `Authorization: Bearer` or (in connectionParams)
+ * Finds out who calls, before anything runs for him: by `X-Auth-Token`, `Authorization: Bearer` or (connectionParams)
  * `authToken`; without any of them by the own credentials, where they may serve him.
  *
  * @param fields with the request's `Host`
@@ -26,7 +26,7 @@ export function createAuthentication({ own, admit }: Pick<Upstream, 'own' | 'adm
     const token = tokenIn(fields);
     if (token !== undefined) return admit(token, scope);
     if (!own || !rules.allowOwnCredentials) {
-      throw new CinderError('UNAUTHENTICATED', 'A token is needed: send Keystone\'s token as X-Auth-Token.');
+      throw new CinderError('UNAUTHENTICATED', "A token is needed: send Keystone's token as X-Auth-Token.");
     }
     // A page elsewhere can point its own DNS name at this machine: its requests then come from here, with that name.
     const name = hostName(fields.get('host'));

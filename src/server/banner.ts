@@ -14,7 +14,12 @@ export interface ShownUser {
  *
  * @param users of the sandbox: their made-up tokens are shown here, and nowhere else
  */
-export async function bannerOf(gateway: Gateway, cloud: CloudConfig, graphiql: boolean, users?: readonly ShownUser[]): Promise<string> {
+export async function bannerOf(
+  gateway: Gateway,
+  cloud: CloudConfig,
+  graphiql: boolean,
+  users?: readonly ShownUser[],
+): Promise<string> {
   const lines = [
     'cinder-graphql is ready.',
     `  GraphQL   ${gateway.url}${graphiql ? '  (in a browser: GraphiQL)' : ''}`,

@@ -23,7 +23,9 @@ const prefix = 'CINDER_GRAPHQL_';
 export function readConfiguration(args: readonly string[], env: Environment): Configuration | undefined {
   const flags = readFlags(args);
   if (!flags) return undefined;
-  const unknown = Object.keys(env).find((variable) => variable.startsWith(prefix) && !names.some((name) => variableOf(name) === variable));
+  const unknown = Object.keys(env).find(
+    (variable) => variable.startsWith(prefix) && !names.some((name) => variableOf(name) === variable),
+  );
   if (unknown) {
     throw new ConfigurationError(`${unknown} is not known: there are ${names.map(variableOf).join(', ')}.`);
   }

@@ -21,7 +21,11 @@ export type OpenContext = (of: ServerContext) => Promise<OperationContext>;
  * @param saw is told each endpoint's root
  * @throws CinderError as `connect`
  */
-export function createContextFactory(connection: Connection, own: Auth | undefined, saw: (root: string) => void): OpenContext {
+export function createContextFactory(
+  connection: Connection,
+  own: Auth | undefined,
+  saw: (root: string) => void,
+): OpenContext {
   return async ({ operation, auth }) => {
     const token = await auth.token();
     operation.token = token;

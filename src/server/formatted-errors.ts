@@ -3,7 +3,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 /** An error as the client gets it: less what is meant for the HTTP status only. */
 export function formatted(error: GraphQLError): GraphQLFormattedError {
   const { extensions, ...rest } = error.toJSON();
-  return { ...rest, extensions: Object.fromEntries(Object.entries(extensions ?? {}).filter(([name]) => name !== 'http')) };
+  return {
+    ...rest,
+    extensions: Object.fromEntries(Object.entries(extensions ?? {}).filter(([name]) => name !== 'http')),
+  };
 }
 
 /**
@@ -12,7 +15,12 @@ export function formatted(error: GraphQLError): GraphQLFormattedError {
  * @param status of HTTP
  * @param code stable, for `extensions.code`
  */
-export function refusal(status: number, code: string, message: string, headers: Record<string, string> = {}): GraphQLError {
+export function refusal(
+  status: number,
+  code: string,
+  message: string,
+  headers: Record<string, string> = {},
+): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
 }
 

@@ -48,7 +48,12 @@ export function createGraphQLServer(schema: GraphQLSchema, context: OpenContext,
     schema,
     context,
     graphqlEndpoint: graphqlPath,
-    plugins: [useOperation(), useCancellation(), useAnswer(answering), useCSRFPrevention({ requestHeaders: preflighted })],
+    plugins: [
+      useOperation(),
+      useCancellation(),
+      useAnswer(answering),
+      useCSRFPrevention({ requestHeaders: preflighted }),
+    ],
     maskedErrors: { maskError: answering.mask },
     maxRequestBodySize: largestBody,
     // The health check looks at how the whole URL ends, and a query string can end in anything but a line break.
@@ -67,8 +72,8 @@ export function createGraphQLServer(schema: GraphQLSchema, context: OpenContext,
 /**
  * GraphQL's functions with yoga's plugins around them.
  *
- * @param context a ServerContext and `params`, the operation as its client sent it; `execute` and `subscribe` need none,
- *   as they get theirs with their arguments
+ * @param context a ServerContext and `params`, the operation as its client sent it; `execute` and `subscribe` need
+ *   none, as they get theirs with their arguments
  */
 export function envelop(server: GraphQLServer, context: Partial<ServerContext> & { params?: object }): Enveloped {
   return server.getEnveloped(context) as Enveloped;

@@ -33,24 +33,29 @@ type Bindings = { Bindings: HttpBindings };
 export function createHttpApp(options: HttpOptions): Hono<Bindings> {
   const { health, isClosing, answering, configuration } = options;
   const app = new Hono<Bindings>();
-  app.use(secureHeaders({
-    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-    xFrameOptions: 'DENY',
-    strictTransportSecurity: false,
-    overwrite: false,
-  }));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      xFrameOptions: 'DENY',
+      strictTransportSecurity: false,
+      overwrite: false,
+    }),
+  );
   app.use(async (http, next) => {
     await next();
     if (!http.res.headers.get('cache-control')?.includes('immutable')) http.header('cache-control', 'no-store');
   });
   if (configuration.allowedOrigin.length > 0) {
-    app.use(graphqlPath, cors({
-      origin: [...configuration.allowedOrigin],
-      allowMethods: ['GET', 'POST'],
-      allowHeaders: ['content-type', 'authorization', 'x-auth-token', requestIdHeader, reportHeader],
-      exposeHeaders: [requestIdHeader, 'retry-after'],
-      maxAge: 600,
-    }));
+    app.use(
+      graphqlPath,
+      cors({
+        origin: [...configuration.allowedOrigin],
+        allowMethods: ['GET', 'POST'],
+        allowHeaders: ['content-type', 'authorization', 'x-auth-token', requestIdHeader, reportHeader],
+        exposeHeaders: [requestIdHeader, 'retry-after'],
+        maxAge: 600,
+      }),
+    );
   }
 
   app.get('/livez', (http) => http.json({ status: 'alive' }));

@@ -48,7 +48,7 @@ export function createMask({ expose = false } = {}): Mask {
   }
 }
 
-/** An error without a place in the document answers with a status; yoga and the WebSocket both take `http` out again. */
+/** An error without a place in the document has an HTTP status: `http`, which is taken out before the answer leaves. */
 function locate(
   located: GraphQLError | undefined,
   message: string,
@@ -72,7 +72,7 @@ function retryAfter(seconds: unknown): Record<string, string> {
   return typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {};
 }
 
-/** What Cinder said beside its message. The input that was wrong is `input`: a GraphQL error has a `path` of its own. */
+/** What Cinder said beside its message. The wrong input is `input`: a GraphQL error has a `path` of its own. */
 function extensionsOf({ code, details }: CinderError): { code: string } & Record<string, unknown> {
   const { status, requestId, retryAfter, path: input, required, available, lastStatus, reasons } = details;
   const told = { code, status, requestId, retryAfter, input, required, available, lastStatus, reasons };
@@ -91,7 +91,7 @@ function codeOf({ extensions, source, nodes }: GraphQLError): string {
   return source ? 'GRAPHQL_PARSE_FAILED' : 'BAD_REQUEST';
 }
 
-/** A status that is `spec` gives way to 200 for clients of application/json: right for a bad document, for nothing else. */
+/** A `spec` status gives way to 200 for clients of application/json: right for a bad document, for nothing else. */
 function httpOf({ extensions: { http } }: GraphQLError, code: string): GraphQLHTTPErrorExtensions | undefined {
   return http && { ...http, spec: code.startsWith('GRAPHQL_') };
 }

@@ -37,7 +37,11 @@ export interface Option<Value> {
 /** Every option: its flag is the name in kebab-case, its variable `CINDER_GRAPHQL_` and the name in capitals. */
 export const options: { readonly [Name in keyof Configuration]: Option<Configuration[Name]> } = {
   port: { argument: '<number>', about: 'port to listen on; 0 takes a free one', schema: integer(0, 65_535) },
-  host: { argument: '<address>', about: 'address to listen on', schema: text(/^[\w.:-]+$/, 'an address or a host name') },
+  host: {
+    argument: '<address>',
+    about: 'address to listen on',
+    schema: text(/^[\w.:-]+$/, 'an address or a host name'),
+  },
   sandbox: { about: 'serve a small cloud in memory, whatever the OS_* variables say', schema: onOff() },
   graphiql: { about: 'offer GraphiQL to browsers', defaultText: 'on at loopback only', schema: onOff() },
   allowOwnCredentials: {
@@ -78,7 +82,10 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     argument: '<3.N>',
     about: 'newest microversion to use',
     defaultText: 'the newest that both sides know',
-    schema: z.custom<Microversion>((value) => typeof value === 'string' && isMicroversion(value), 'must have the form 3.N'),
+    schema: z.custom<Microversion>(
+      (value) => typeof value === 'string' && isMicroversion(value),
+      'must have the form 3.N',
+    ),
   },
 };
 
@@ -105,7 +112,11 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
 
 function integer(least: number, most: number): z.ZodType<number> {
   const error = `must be a whole number from ${least} to ${most}`;
-  return z.string().regex(/^\d{1,9}$/, error).transform(Number).refine((value) => value >= least && value <= most, error);
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, error)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, error);
 }
 
 function text(form: RegExp, what: string): z.ZodType<string, string> {

@@ -41,7 +41,11 @@ export class SocketOperations {
       const errors = validate(schema, document);
       if (errors.length > 0) return errors.map((error) => answerError(error, operation, answering));
       if (!getOperationAST(document, payload.operationName)) {
-        throw refusal(400, 'OPERATION_RESOLUTION_FAILURE', 'The document has no such operation, or several and no name.');
+        throw refusal(
+          400,
+          'OPERATION_RESOLUTION_FAILURE',
+          'The document has no such operation, or several and no name.',
+        );
       }
       const { variables: variableValues, operationName } = payload;
       return { schema, document, variableValues, operationName, contextValue: await contextFactory() };
@@ -54,7 +58,7 @@ export class SocketOperations {
     return this.#running.get(id);
   }
 
-  /** Ends an operation; where the token turned out to be no good any more, the socket too: a new one needs a new token. */
+  /** Ends an operation; where the token turned out to be no good any more, the socket too. */
   end(id: string): void {
     const operation = this.#running.get(id);
     if (!operation) return;

@@ -13,7 +13,10 @@ export const noauthToken = 'admin:admin';
 export function standaloneToken(value: string): Token {
   const [user = '', project = user] = value.split(':', 2);
   if (!isTokenValue(value) || !/^[\w-]{1,255}$/.test(project)) {
-    throw new CinderError('UNAUTHENTICATED', 'The token must have the form user:project, as this Cinder has no Keystone.');
+    throw new CinderError(
+      'UNAUTHENTICATED',
+      'The token must have the form user:project, as this Cinder has no Keystone.',
+    );
   }
   return new Token({
     value,

@@ -9,7 +9,9 @@ export function useAnswer(answering: Answering): Plugin<ServerContext, ServerCon
       const { result, context } = payload;
       if (!result) return;
       const { operation } = context;
-      payload.setResult(isAsyncIterable(result) ? answers(result, operation, answering) : answer(result, operation, answering));
+      payload.setResult(
+        isAsyncIterable(result) ? answers(result, operation, answering) : answer(result, operation, answering),
+      );
     },
   };
 }

@@ -31,12 +31,25 @@ describe('answer', () => {
     const quiet = operationOf();
     expect(answer({ data: { a: 1 } }, quiet, answering)).toEqual({ data: { a: 1 } });
     const told = operationOf(true);
-    const request = { service: 'block-storage', method: 'GET', url: 'http://c/v3/volumes', route: '/volumes', headers: {} } as const;
-    told.ledger.record(request, performance.now(), { status: 200, headers: { 'x-openstack-request-id': 'req-2' } }, false);
+    const request = {
+      service: 'block-storage',
+      method: 'GET',
+      url: 'http://c/v3/volumes',
+      route: '/volumes',
+      headers: {},
+    } as const;
+    told.ledger.record(
+      request,
+      performance.now(),
+      { status: 200, headers: { 'x-openstack-request-id': 'req-2' } },
+      false,
+    );
     told.ledger.record(request, performance.now(), { status: 200, headers: {} }, true);
     const first = answer({ data: null }, told, answering);
     told.ledger.record(request, performance.now(), { status: 200, headers: {} }, false);
-    expect(first.extensions).toMatchObject({ cinder: { total: 1, calls: [{ route: '/volumes', requestId: 'req-2', shared: false }, { shared: true }] } });
+    expect(first.extensions).toMatchObject({
+      cinder: { total: 1, calls: [{ route: '/volumes', requestId: 'req-2', shared: false }, { shared: true }] },
+    });
   });
 
   it('logs what nobody foresaw with the request id, and only that', () => {
@@ -62,14 +75,17 @@ describe('answers', () => {
     expect(await stream.next()).toEqual({ done: true, value: undefined });
   });
 
-  it('ends with the reason when the operation\'s time is up', async () => {
+  it("ends with the reason when the operation's time is up", async () => {
     const source = silent();
     const operation = operationOf();
     operation.expireAfter(10, new CinderError('UNAUTHENTICATED', 'The token has expired.'));
     const events = [];
     for await (const event of answers(source, operation, answering)) events.push(event);
     expect(events).toHaveLength(1);
-    expect(events[0]?.errors?.[0]).toMatchObject({ message: 'The token has expired.', extensions: { code: 'UNAUTHENTICATED' } });
+    expect(events[0]?.errors?.[0]).toMatchObject({
+      message: 'The token has expired.',
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
     expect([source.returned, [...operation.codes]]).toEqual([true, ['UNAUTHENTICATED']]);
   });
 

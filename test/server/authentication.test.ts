@@ -16,7 +16,7 @@ async function admitted(fields: Record<string, unknown>, given: Partial<Configur
   return auth === own ? 'own' : auth;
 }
 
-describe('a caller\'s token', () => {
+describe("a caller's token", () => {
   it.each([
     [{ 'X-Auth-Token': 'a' }, 'a'],
     [{ 'x-auth-token': 'a', authorization: 'Bearer b' }, 'a'],
@@ -28,12 +28,15 @@ describe('a caller\'s token', () => {
     expect(await admitted(fields)).toBe(token);
   });
 
-  it.each([[{ authToken: 7 }], [{ authToken: { a: 1 } }], [{ authorization: 'Basic YTpi' }], [{ authorization: 'token' }], [{ authorization: ['Bearer a'] }]])(
-    'in a form that nobody knows never falls back to the own credentials: %j',
-    async (fields) => {
-      await expect(admitted({ host: 'localhost', ...fields })).rejects.toEqual(cinderError('UNAUTHENTICATED'));
-    },
-  );
+  it.each([
+    [{ authToken: 7 }],
+    [{ authToken: { a: 1 } }],
+    [{ authorization: 'Basic YTpi' }],
+    [{ authorization: 'token' }],
+    [{ authorization: ['Bearer a'] }],
+  ])('in a form that nobody knows never falls back to the own credentials: %j', async (fields) => {
+    await expect(admitted({ host: 'localhost', ...fields })).rejects.toEqual(cinderError('UNAUTHENTICATED'));
+  });
 });
 
 describe('own credentials', () => {
@@ -44,12 +47,18 @@ describe('own credentials', () => {
     },
   );
 
-  it.each(['evil.example', 'evil.example:4000', '127.0.0.1.evil.example', 'localhost.evil.example', '10.0.0.1', 'a b', '', undefined])(
-    'do not serve %s, which a page elsewhere may have pointed here',
-    async (host) => {
-      await expect(admitted({ host })).rejects.toEqual(cinderError('FORBIDDEN'));
-    },
-  );
+  it.each([
+    'evil.example',
+    'evil.example:4000',
+    '127.0.0.1.evil.example',
+    'localhost.evil.example',
+    '10.0.0.1',
+    'a b',
+    '',
+    undefined,
+  ])('do not serve %s, which a page elsewhere may have pointed here', async (host) => {
+    await expect(admitted({ host })).rejects.toEqual(cinderError('FORBIDDEN'));
+  });
 
   it('serve a name that is allowed, and the address that is listened on', async () => {
     expect(await admitted({ host: 'dev.example:4000' }, { allowedHost: ['Dev.example'] })).toBe('own');
@@ -78,7 +87,10 @@ describe('over HTTP and SSE', () => {
       expect(answer.headers.get('content-type')).toContain('application/json');
       expect(answer.body.data).toBeUndefined();
       expect(answer.body.errors).toEqual([
-        { message: expect.any(String) as unknown, extensions: expect.objectContaining({ code: 'UNAUTHENTICATED' }) as unknown },
+        {
+          message: expect.any(String) as unknown,
+          extensions: expect.objectContaining({ code: 'UNAUTHENTICATED' }) as unknown,
+        },
       ]);
     }
   });
@@ -87,7 +99,10 @@ describe('over HTTP and SSE', () => {
     const { post } = await site.serve();
     const asked = (): number => site.sandbox.requests.filter(({ path }) => path.endsWith('/auth/tokens')).length;
     const before = asked();
-    const [bob, again] = [await post('{ volumeNames }', { 'x-auth-token': site.tokenOf('bob') }), await post('{ volumeNames }', { 'x-auth-token': site.tokenOf('bob') })];
+    const [bob, again] = [
+      await post('{ volumeNames }', { 'x-auth-token': site.tokenOf('bob') }),
+      await post('{ volumeNames }', { 'x-auth-token': site.tokenOf('bob') }),
+    ];
     expect(asked() - before).toBe(1);
     expect(bob.body.data).toEqual(again.body.data);
     expect(bob.body.data).not.toEqual((await post('{ volumeNames }')).body.data);
@@ -108,7 +123,7 @@ describe('over HTTP and SSE', () => {
     expect(status).toBe(403);
   });
 
-  it('a Keystone that fails is not the caller\'s fault', async () => {
+  it("a Keystone that fails is not the caller's fault", async () => {
     const { post } = await site.serve();
     site.sandbox.faults.add({ path: /auth\/tokens/, status: 503, body: '' });
     const { status, body } = await post('{ __typename }', { 'x-auth-token': 'unknown-yet' });

@@ -25,14 +25,34 @@ describe('readConfiguration', () => {
   it('opens nothing by itself where others can reach it', () => {
     const open = readConfiguration(['--host', '0.0.0.0'], {});
     expect(open).toMatchObject({ graphiql: false, allowOwnCredentials: false, extensions: 'request' });
-    const asked = readConfiguration(['--host', '::', '--graphiql', '--allow-own-credentials', '--extensions', 'always'], {});
+    const asked = readConfiguration(
+      ['--host', '::', '--graphiql', '--allow-own-credentials', '--extensions', 'always'],
+      {},
+    );
     expect(asked).toMatchObject({ graphiql: true, allowOwnCredentials: true, extensions: 'always' });
   });
 
   it('takes each option from its flag, else from its variable', () => {
-    const env = { CINDER_GRAPHQL_PORT: '5000', CINDER_GRAPHQL_GRAPHIQL: 'false', CINDER_GRAPHQL_ALLOWED_HOST: 'a.example, b.example' };
-    expect(readConfiguration([], env)).toMatchObject({ port: 5000, graphiql: false, allowedHost: ['a.example', 'b.example'] });
-    const args = ['--port', '0', '--graphiql', '--allowed-host', 'c.example', '--allowed-host', 'd.example', '--no-mask-errors'];
+    const env = {
+      CINDER_GRAPHQL_PORT: '5000',
+      CINDER_GRAPHQL_GRAPHIQL: 'false',
+      CINDER_GRAPHQL_ALLOWED_HOST: 'a.example, b.example',
+    };
+    expect(readConfiguration([], env)).toMatchObject({
+      port: 5000,
+      graphiql: false,
+      allowedHost: ['a.example', 'b.example'],
+    });
+    const args = [
+      '--port',
+      '0',
+      '--graphiql',
+      '--allowed-host',
+      'c.example',
+      '--allowed-host',
+      'd.example',
+      '--no-mask-errors',
+    ];
     expect(readConfiguration(args, env)).toMatchObject({
       port: 0,
       graphiql: true,
@@ -41,8 +61,10 @@ describe('readConfiguration', () => {
     });
   });
 
-  it('takes an empty variable for none, and leaves others\' variables alone', () => {
-    expect(readConfiguration([], { CINDER_GRAPHQL_PORT: '', CINDER_ENDPOINT: 'http://c', PATH: '/bin' })).toMatchObject({ port: 4000 });
+  it("takes an empty variable for none, and leaves others' variables alone", () => {
+    expect(readConfiguration([], { CINDER_GRAPHQL_PORT: '', CINDER_ENDPOINT: 'http://c', PATH: '/bin' })).toMatchObject(
+      { port: 4000 },
+    );
   });
 
   it.each([
@@ -68,21 +90,29 @@ describe('readConfiguration', () => {
     expect(read).not.toThrow(/\n/);
   });
 
-  it('lists every option with its variable and default in --help, and the cloud\'s variables', () => {
+  it("lists every option with its variable and default in --help, and the cloud's variables", () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     expect(readConfiguration(['--help'], {})).toBeUndefined();
-    const help = write.mock.calls.map(([text]) => String(text)).join('').replace(/\s+/g, ' ');
+    const help = write.mock.calls
+      .map(([text]) => String(text))
+      .join('')
+      .replace(/\s+/g, ' ');
     for (const name of Object.keys(options)) {
       const snake = name.replace(/[A-Z]/g, (letter) => `_${letter}`);
       expect(help).toContain(`--${snake.replaceAll('_', '-').toLowerCase()} `);
       expect(help).toContain(`CINDER_GRAPHQL_${snake.toUpperCase()}; default: `);
     }
-    for (const variable of ['OS_CLOUD', 'OS_AUTH_URL', 'OS_PASSWORD', 'CINDER_ENDPOINT']) expect(help).toContain(variable);
+    for (const variable of ['OS_CLOUD', 'OS_AUTH_URL', 'OS_PASSWORD', 'CINDER_ENDPOINT'])
+      expect(help).toContain(variable);
   });
 });
 
 describe('withDefaults', () => {
   it('lets what is given win', () => {
-    expect(withDefaults({ host: '10.0.0.1', graphiql: true })).toMatchObject({ host: '10.0.0.1', graphiql: true, port: 4000 });
+    expect(withDefaults({ host: '10.0.0.1', graphiql: true })).toMatchObject({
+      host: '10.0.0.1',
+      graphiql: true,
+      port: 4000,
+    });
   });
 });

@@ -27,7 +27,7 @@ function operationOf(kind: OperationTypeNode): Operation {
 }
 
 describe('the context of an operation', () => {
-  it('calls Cinder in the operation\'s name, and tells where Cinder is', async () => {
+  it("calls Cinder in the operation's name, and tells where Cinder is", async () => {
     const saw: string[] = [];
     const open = createContextFactory(connection, undefined, (at) => saw.push(at));
     const operation = operationOf(OperationTypeNode.QUERY);
@@ -38,7 +38,9 @@ describe('the context of an operation', () => {
 
   it('is refused for a token that has expired since its socket was opened', async () => {
     const open = createContextFactory(connection, undefined, () => undefined);
-    await expect(open({ operation: operationOf(OperationTypeNode.QUERY), auth: authOf(-1) })).rejects.toEqual(cinderError('UNAUTHENTICATED'));
+    await expect(open({ operation: operationOf(OperationTypeNode.QUERY), auth: authOf(-1) })).rejects.toEqual(
+      cinderError('UNAUTHENTICATED'),
+    );
   });
 
   it('ends a subscription with its token, but not under the own credentials, which are renewed', async () => {

@@ -16,14 +16,19 @@ describe('startGateway', () => {
   it('fails where the address is taken', async () => {
     const { gateway } = await site.serve();
     const port = Number(new URL(gateway.url).port);
-    await expect(startGateway({ schema, cloud: sandboxCloud(site.sandbox), port, logLevel: 'silent' })).rejects.toThrow(/EADDRINUSE/);
+    await expect(startGateway({ schema, cloud: sandboxCloud(site.sandbox), port, logLevel: 'silent' })).rejects.toThrow(
+      /EADDRINUSE/,
+    );
   });
 
   it('tells where the own credentials lead, with the lower of the caps on the microversion', async () => {
     const cloud = { ...sandboxCloud(site.sandbox), maxMicroversion: '3.40' } as const;
     const uncapped = await site.serve();
     expect(await uncapped.gateway.endpoint()).toMatchObject({ root: site.sandbox.cinderUrl, microversion: '3.70' });
-    for (const [microversion, used] of [['3.50', '3.40'], ['3.30', '3.30']] as const) {
+    for (const [microversion, used] of [
+      ['3.50', '3.40'],
+      ['3.30', '3.30'],
+    ] as const) {
       const { gateway, post } = await site.serve({ cloud, microversion });
       await post('{ volumeNames }');
       expect(await gateway.endpoint()).toMatchObject({ microversion: used });

@@ -20,8 +20,16 @@ function fake(failing: Partial<Record<ApiRequest['service'], CinderError>> = {})
 describe('the health check', () => {
   it('asks Keystone, and Cinder once somebody has told where it is', async () => {
     const { send, asked } = fake();
-    expect(await createHealthCheck(send, keystone, () => undefined)()).toEqual({ ready: true, keystone: 'reachable', cinder: 'unknown' });
-    expect(await createHealthCheck(send, undefined, () => 'http://cinder/v3')()).toEqual({ ready: true, keystone: 'none', cinder: 'reachable' });
+    expect(await createHealthCheck(send, keystone, () => undefined)()).toEqual({
+      ready: true,
+      keystone: 'reachable',
+      cinder: 'unknown',
+    });
+    expect(await createHealthCheck(send, undefined, () => 'http://cinder/v3')()).toEqual({
+      ready: true,
+      keystone: 'none',
+      cinder: 'reachable',
+    });
     expect(asked).toEqual([keystone, 'http://cinder/v3/']);
   });
 
@@ -29,9 +37,14 @@ describe('the health check', () => {
     const refused = new CinderError('UNAUTHENTICATED', 'Who?', { status: 401 });
     const gone = new CinderError('UPSTREAM_UNAVAILABLE', 'Gone.');
     const broken = new CinderError('UPSTREAM_ERROR', 'Broken.', { status: 500 });
-    const check = (failing: Parameters<typeof fake>[0]): unknown => createHealthCheck(fake(failing).send, keystone, () => 'http://cinder/v3')();
+    const check = (failing: Parameters<typeof fake>[0]): unknown =>
+      createHealthCheck(fake(failing).send, keystone, () => 'http://cinder/v3')();
     expect(await check({ 'block-storage': refused })).toMatchObject({ ready: true, cinder: 'reachable' });
-    expect(await check({ 'block-storage': gone })).toEqual({ ready: false, keystone: 'reachable', cinder: 'unreachable' });
+    expect(await check({ 'block-storage': gone })).toEqual({
+      ready: false,
+      keystone: 'reachable',
+      cinder: 'unreachable',
+    });
     expect(await check({ identity: broken })).toEqual({ ready: false, keystone: 'unreachable', cinder: 'reachable' });
   });
 

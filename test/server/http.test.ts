@@ -17,7 +17,7 @@ describe('what is served', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
-  it('takes a caller\'s request id in its one form, and hands it to Cinder', async () => {
+  it("takes a caller's request id in its one form, and hands it to Cinder", async () => {
     const { post } = await site.serve();
     const id = 'req-0f8fad5b-d9cb-469f-a165-70867728950e';
     const { headers } = await post('{ volumeNames }', { 'x-openstack-request-id': id });
@@ -38,12 +38,30 @@ describe('what is refused before it runs', () => {
     ['a GET as a form or a link sends it', '/graphql?query={__typename}', {}, 403, 'BAD_REQUEST'],
     ['a mutation over GET', '/graphql?query=mutation{slow}', { headers: csrf }, 405, 'BAD_REQUEST'],
     ['another method', '/graphql', { method: 'PUT', body: '{}' }, 405, 'METHOD_NOT_ALLOWED'],
-    ['a form', '/graphql', { method: 'POST', body: new URLSearchParams({ query: '{__typename}' }) }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'a form',
+      '/graphql',
+      { method: 'POST', body: new URLSearchParams({ query: '{__typename}' }) },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
     ['a multipart body', '/graphql', { method: 'POST', body: new FormData() }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['a bare document', '/graphql', { method: 'POST', headers: { 'content-type': 'application/graphql' }, body: '{__typename}' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'a bare document',
+      '/graphql',
+      { method: 'POST', headers: { 'content-type': 'application/graphql' }, body: '{__typename}' },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
     ['no JSON', '/graphql', { method: 'POST', headers: json, body: '{"query": ' }, 400, 'BAD_REQUEST'],
     ['a batch', '/graphql', { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }, 400, 'BAD_REQUEST'],
-    ['a body over 1 MB', '/graphql', { method: 'POST', headers: json, body: `{"query":"${'x'.repeat(1_000_000)}"}` }, 413, 'REQUEST_ENTITY_TOO_LARGE'],
+    [
+      'a body over 1 MB',
+      '/graphql',
+      { method: 'POST', headers: json, body: `{"query":"${'x'.repeat(1_000_000)}"}` },
+      413,
+      'REQUEST_ENTITY_TOO_LARGE',
+    ],
     ['a path that is not there', '/volumes', {}, 404, 'NOT_FOUND'],
     ['a path that ends in /health', '/some/health', {}, 404, 'NOT_FOUND'],
     ['a query string that ends in /health', '/graphql?x=/health', {}, 403, 'BAD_REQUEST'],
@@ -58,10 +76,14 @@ describe('what is refused before it runs', () => {
   it('a chunked body over 1 MB, of which nobody said how long it is', async () => {
     const { gateway } = await site.serve();
     const status = await new Promise((resolve, reject) => {
-      const sent = request(gateway.url, { method: 'POST', headers: { ...json, 'transfer-encoding': 'chunked' } }, (answer) => {
-        resolve(answer.statusCode);
-        answer.resume();
-      });
+      const sent = request(
+        gateway.url,
+        { method: 'POST', headers: { ...json, 'transfer-encoding': 'chunked' } },
+        (answer) => {
+          resolve(answer.statusCode);
+          answer.resume();
+        },
+      );
       sent.on('error', reject);
       for (let chunk = 0; chunk < 12; chunk++) sent.write('x'.repeat(100_000));
       sent.end();
@@ -102,7 +124,12 @@ describe('a client that leaves', () => {
     await fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"{ volumeNames }"}' });
     site.sandbox.faults.add({ path: /\/volumes$/, delayMs: 5000 });
     const client = new AbortController();
-    const left = fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"query Left { volumeNames }"}', signal: client.signal });
+    const left = fetch(gateway.url, {
+      method: 'POST',
+      headers: json,
+      body: '{"query":"query Left { volumeNames }"}',
+      signal: client.signal,
+    });
     await new Promise((resolve) => setTimeout(resolve, 200));
     client.abort();
     const leftAt = performance.now();

@@ -5,8 +5,20 @@ it('writes a JSON line an event, from its level on, with secrets taken out where
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => void lines.push(line) });
   log.debug('quiet');
-  log.info({ token: 'canary', headers: { 'x-auth-token': 'canary', authorization: 'canary' }, a: { b: { password: 'canary' } } }, 'loud');
+  log.info(
+    {
+      token: 'canary',
+      headers: { 'x-auth-token': 'canary', authorization: 'canary' },
+      a: { b: { password: 'canary' } },
+    },
+    'loud',
+  );
   expect(lines).toHaveLength(1);
   expect(lines[0]).not.toContain('canary');
-  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 30, service: 'cinder-graphql', msg: 'loud', token: '[secret]' });
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    level: 30,
+    service: 'cinder-graphql',
+    msg: 'loud',
+    token: '[secret]',
+  });
 });

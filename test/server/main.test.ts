@@ -41,7 +41,11 @@ async function urlOf({ output, child }: Run): Promise<string> {
 }
 
 async function ask(url: string, query: string, headers = {}): Promise<unknown> {
-  const response = await fetch(url, { method: 'POST', headers: { ...json, ...headers }, body: JSON.stringify({ query }) });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { ...json, ...headers },
+    body: JSON.stringify({ query }),
+  });
   return ((await response.json()) as { data: unknown }).data;
 }
 
@@ -49,7 +53,7 @@ async function ask(url: string, query: string, headers = {}): Promise<unknown> {
 const patience = 60_000;
 
 describe('the command line', { timeout: patience }, () => {
-  it('with nothing set serves the sandbox, tells a newcomer all that is needed, and finishes its work on SIGTERM', async () => {
+  it('with nothing set serves the sandbox, tells a newcomer how, and finishes its work on SIGTERM', async () => {
     const started = start(['--port', '0']);
     const url = await urlOf(started);
     const { output } = started;
@@ -61,7 +65,10 @@ describe('the command line', { timeout: patience }, () => {
     expect(JSON.stringify(bob)).not.toContain('shop-database');
     expect(output.stdout).not.toContain(token);
 
-    const running = ask(url, 'mutation { createVolume(input: { name: "drained", size: 1, wait: {} }) { volume { status } } }');
+    const running = ask(
+      url,
+      'mutation { createVolume(input: { name: "drained", size: 1, wait: {} }) { volume { status } } }',
+    );
     await new Promise((resolve) => setTimeout(resolve, 500));
     started.child.kill('SIGTERM');
     expect(await running).toEqual({ createVolume: { volume: { status: 'AVAILABLE' } } });
@@ -71,7 +78,8 @@ describe('the command line', { timeout: patience }, () => {
   it('exits at once on a second signal', async () => {
     const started = start(['--port', '0']);
     const url = await urlOf(started);
-    const create = 'mutation { createVolume(input: { name: "cut", size: 1, wait: { status: "never" } }) { volume { id } } }';
+    const create =
+      'mutation { createVolume(input: { name: "cut", size: 1, wait: { status: "never" } }) { volume { id } } }';
     const running = ask(url, create).catch((error: unknown) => error);
     await new Promise((resolve) => setTimeout(resolve, 500));
     started.child.kill('SIGTERM');
@@ -93,7 +101,12 @@ describe('the command line', { timeout: patience }, () => {
 
   it.each([
     ['an unknown flag', ['--prot', '1'], {}, '--prot'],
-    ['half a login', [], { OS_AUTH_URL: 'http://127.0.0.1:1/v3', OS_USERNAME: 'ann', OS_PROJECT_NAME: 'p' }, 'OS_PASSWORD'],
+    [
+      'half a login',
+      [],
+      { OS_AUTH_URL: 'http://127.0.0.1:1/v3', OS_USERNAME: 'ann', OS_PROJECT_NAME: 'p' },
+      'OS_PASSWORD',
+    ],
   ])('refuses %s in one line, exit code 2', async (_what, args, env, named) => {
     const { exit, output } = start(args, env);
     expect(await exit).toBe(2);

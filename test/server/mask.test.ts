@@ -5,16 +5,30 @@ import { createMask } from '../../src/server/mask.ts';
 import { until, useSandbox } from './support/gateway.ts';
 
 const mask = createMask();
-const located = (originalError: Error): GraphQLError => new GraphQLError(originalError.message, { path: ['volume'], originalError });
+const located = (originalError: Error): GraphQLError =>
+  new GraphQLError(originalError.message, { path: ['volume'], originalError });
 
 describe('mask', () => {
-  it('keeps a CinderError\'s code, message and details; the wrong input is `input`, for `path` is the field\'s', () => {
-    const details = { status: 400, requestId: 'req-1', path: ['filter', 'name'], lastStatus: 'error', reasons: ['no space'] };
+  it("keeps a CinderError's code, message and details; the wrong input is `input`, for `path` is the field's", () => {
+    const details = {
+      status: 400,
+      requestId: 'req-1',
+      path: ['filter', 'name'],
+      lastStatus: 'error',
+      reasons: ['no space'],
+    };
     const masked = mask(located(new CinderError('BAD_USER_INPUT', 'Too long.', details)));
     expect(masked.toJSON()).toEqual({
       message: 'Too long.',
       path: ['volume'],
-      extensions: { code: 'BAD_USER_INPUT', status: 400, requestId: 'req-1', input: ['filter', 'name'], lastStatus: 'error', reasons: ['no space'] },
+      extensions: {
+        code: 'BAD_USER_INPUT',
+        status: 400,
+        requestId: 'req-1',
+        input: ['filter', 'name'],
+        lastStatus: 'error',
+        reasons: ['no space'],
+      },
     });
   });
 
@@ -36,13 +50,16 @@ describe('mask', () => {
     expect(mask(located(secret)).originalError).toBe(secret);
   });
 
-  it('hides what GraphQL says about a resolver\'s own mistake, not what it says about an argument', () => {
+  it("hides what GraphQL says about a resolver's own mistake, not what it says about an argument", () => {
     const document = parse('{ volume(id: $id) }');
     const [operation] = document.definitions;
     const field = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections[0] : undefined;
     const argument = field?.kind === Kind.FIELD ? field.arguments?.[0] : undefined;
     const wrongEnum = new GraphQLError('Enum cannot represent "canary"', { path: ['volume'], nodes: field ?? null });
-    const nullArgument = new GraphQLError('Argument "id" must not be null.', { path: ['volume'], nodes: argument?.value ?? null });
+    const nullArgument = new GraphQLError('Argument "id" must not be null.', {
+      path: ['volume'],
+      nodes: argument?.value ?? null,
+    });
     expect(mask(wrongEnum)).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
     expect(mask(nullArgument)).toMatchObject({ message: nullArgument.message, extensions: { code: 'BAD_USER_INPUT' } });
   });
@@ -60,7 +77,7 @@ describe('mask', () => {
 describe('over HTTP', () => {
   const site = useSandbox();
 
-  it('a field\'s error leaves the rest of the answer', async () => {
+  it("a field's error leaves the rest of the answer", async () => {
     const { post, logged } = await site.serve();
     const { status, body } = await post('{ refused echo(n: 1) bug }');
     expect([status, body.data]).toEqual([200, { refused: null, echo: 1, bug: null }]);
@@ -68,7 +85,10 @@ describe('over HTTP', () => {
       { code: 'FORBIDDEN', status: 403, requestId: 'req-1', input: ['input', 'id'] },
       { code: 'INTERNAL_SERVER_ERROR' },
     ]);
-    await until(() => logged.some((line) => line.includes('"errors":["FORBIDDEN","INTERNAL_SERVER_ERROR"]')), 'the operation is logged');
+    await until(
+      () => logged.some((line) => line.includes('"errors":["FORBIDDEN","INTERNAL_SERVER_ERROR"]')),
+      'the operation is logged',
+    );
   });
 
   it.each([
@@ -87,7 +107,11 @@ describe('over HTTP', () => {
     const { post } = await site.serve();
     site.sandbox.faults.add({ path: /\/volume\/v3\/$/, status: 503, body: '', headers: { 'retry-after': '9' } });
     const { status, headers, body } = await post('{ __typename }');
-    expect([status, headers.get('retry-after'), body.errors?.[0]?.extensions['code']]).toEqual([503, '9', 'UPSTREAM_UNAVAILABLE']);
+    expect([status, headers.get('retry-after'), body.errors?.[0]?.extensions['code']]).toEqual([
+      503,
+      '9',
+      'UPSTREAM_UNAVAILABLE',
+    ]);
     expect(body.extensions?.cinder?.calls.map(({ route }) => route)).toContain('/');
   });
 

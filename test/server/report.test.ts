@@ -6,7 +6,7 @@ const site = useSandbox();
 const asked = { 'x-cinder-graphql-ledger': '1' };
 
 describe('extensions.cinder', () => {
-  it('has each call with its route, status, time and Cinder\'s request id, and counts those to Cinder', async () => {
+  it("has each call with its route, status, time and Cinder's request id, and counts those to Cinder", async () => {
     const { post } = await site.serve();
     const token = { 'x-auth-token': site.tokenOf('ron') };
     await post('{ __typename }', token);

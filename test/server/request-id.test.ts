@@ -3,15 +3,20 @@ import { requestIdOf } from '../../src/server/request-id.ts';
 
 const form = /^req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-it('takes an id in OpenStack\'s form', () => {
+it("takes an id in OpenStack's form", () => {
   const id = 'req-0f8fad5b-d9cb-469f-a165-70867728950e';
   expect(requestIdOf(id)).toBe(id);
 });
 
-it.each([undefined, '', 'req-1', '0f8fad5b-d9cb-469f-a165-70867728950e', 'req-0f8fad5b-d9cb-469f-a165-70867728950e\r\nx: y', ['req-1'], 7])(
-  'makes one in the place of %j, a new one each time',
-  (given) => {
-    expect(requestIdOf(given)).toMatch(form);
-    expect(requestIdOf(given)).not.toBe(requestIdOf(given));
-  },
-);
+it.each([
+  undefined,
+  '',
+  'req-1',
+  '0f8fad5b-d9cb-469f-a165-70867728950e',
+  'req-0f8fad5b-d9cb-469f-a165-70867728950e\r\nx: y',
+  ['req-1'],
+  7,
+])('makes one in the place of %j, a new one each time', (given) => {
+  expect(requestIdOf(given)).toMatch(form);
+  expect(requestIdOf(given)).not.toBe(requestIdOf(given));
+});

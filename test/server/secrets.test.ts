@@ -15,7 +15,11 @@ it('no token, document or variable gets into an answer or a log line, over any t
     await post('{ __typename }', { authorization: `Bearer ${madeUp}` }),
     await post('{ __typename }', { authorization: madeUp }),
     await post(echo, { 'x-auth-token': good }, { variables: { n: 7 } }),
-    await get('/graphql', { method: 'POST', headers: { ...json, 'x-auth-token': good }, body: `{"query": ${inVariable}` }),
+    await get('/graphql', {
+      method: 'POST',
+      headers: { ...json, 'x-auth-token': good },
+      body: `{"query": ${inVariable}`,
+    }),
     await post('subscription { bug }', { 'x-auth-token': good, accept: 'text/event-stream' }),
   ].map(({ text, headers }) => text + JSON.stringify([...headers]));
   const refused = await connect(gateway, { authToken: madeUp }).run('{ __typename }');

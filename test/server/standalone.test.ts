@@ -6,13 +6,22 @@ import { serve, type Served } from './support/gateway.ts';
 
 describe('standaloneToken', () => {
   it('reads user and project; everyone is an administrator', () => {
-    expect(standaloneToken('ann:p1')).toMatchObject({ value: 'ann:p1', userId: 'ann', projectId: 'p1', roles: ['admin'], expiresAt: null });
+    expect(standaloneToken('ann:p1')).toMatchObject({
+      value: 'ann:p1',
+      userId: 'ann',
+      projectId: 'p1',
+      roles: ['admin'],
+      expiresAt: null,
+    });
     expect(standaloneToken('ann')).toMatchObject({ userId: 'ann', projectId: 'ann' });
   });
 
-  it.each(['', 'ann:', 'ann:../x', 'ann:a/b', 'ann:a%2f', 'ann:p1\r\n', 'ann:' + 'p'.repeat(300)])('refuses %j: it becomes part of a path', async (value) => {
-    expect(await failureOf(() => standaloneToken(value))).toMatchObject({ code: 'UNAUTHENTICATED' });
-  });
+  it.each(['', 'ann:', 'ann:../x', 'ann:a/b', 'ann:a%2f', 'ann:p1\r\n', 'ann:' + 'p'.repeat(300)])(
+    'refuses %j: it becomes part of a path',
+    async (value) => {
+      expect(await failureOf(() => standaloneToken(value))).toMatchObject({ code: 'UNAUTHENTICATED' });
+    },
+  );
 });
 
 describe('a Cinder without Keystone', () => {
@@ -23,7 +32,7 @@ describe('a Cinder without Keystone', () => {
     await sandbox.close();
   });
 
-  it('is served with its own credential, and with the caller\'s', async () => {
+  it("is served with its own credential, and with the caller's", async () => {
     sandbox = await startSandbox({ auth: 'noauth' });
     served = await serve(sandbox, { cloud: { endpointOverride: sandbox.cinderUrl, interface: 'public', tls: {} } });
     expect((await served.post('{ volumeNames }')).body.data).toEqual({ volumeNames: [] });

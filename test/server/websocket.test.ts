@@ -26,14 +26,18 @@ describe('one socket', () => {
     const { run, closed } = connect(gateway);
     expect(codes((await run('{ broken')).failed)).toEqual(['GRAPHQL_PARSE_FAILED']);
     expect(codes((await run('{ unknown }')).failed)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
-    expect(codes((await run('query A { __typename } query B { __typename }')).failed)).toEqual(['OPERATION_RESOLUTION_FAILURE']);
-    expect((await run('query ($n: Int!) { echo(n: $n) }')).events.flatMap(({ errors }) => codes(errors))).toEqual(['BAD_USER_INPUT']);
+    expect(codes((await run('query A { __typename } query B { __typename }')).failed)).toEqual([
+      'OPERATION_RESOLUTION_FAILURE',
+    ]);
+    expect((await run('query ($n: Int!) { echo(n: $n) }')).events.flatMap(({ errors }) => codes(errors))).toEqual([
+      'BAD_USER_INPUT',
+    ]);
     expect((await run('{ bug }')).events.flatMap(({ errors }) => codes(errors))).toEqual(['INTERNAL_SERVER_ERROR']);
     expect((await run('{ __typename }')).events[0]?.data).toEqual({ __typename: 'Query' });
     expect(closed).toEqual([]);
   });
 
-  it('outlives a cloud that fails while an operation\'s context is made', async () => {
+  it("outlives a cloud that fails while an operation's context is made", async () => {
     const { gateway } = await site.serve();
     const { run, closed } = connect(gateway, { 'X-Auth-Token': site.tokenOf('alice') });
     site.sandbox.faults.add({ path: /\/volume\/v3\/$/, status: 500, body: '' });
@@ -43,7 +47,7 @@ describe('one socket', () => {
     expect(closed).toEqual([]);
   });
 
-  it('masks a stream\'s error and ends the stream with it', async () => {
+  it("masks a stream's error and ends the stream with it", async () => {
     const { gateway, logged } = await site.serve();
     const { run } = connect(gateway);
     const { events } = await run('subscription { bug }');
@@ -61,13 +65,19 @@ describe('leaving', () => {
     const { gateway, logged } = await site.serve();
     const { client, run } = connect(gateway);
     await run('{ volumeNames }');
-    const leave = client.subscribe({ query: 'subscription { parked }' }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    const leave = client.subscribe(
+      { query: 'subscription { parked }' },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
     await until(() => streams.open === 1, 'the stream is open');
     leave();
     await until(() => streams.open === 0, 'the stream is closed');
 
     site.sandbox.faults.add({ path: /\/volumes$/, delayMs: 5000 });
-    const leaveQuery = client.subscribe({ query: 'query Left { volumeNames }' }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+    const leaveQuery = client.subscribe(
+      { query: 'query Left { volumeNames }' },
+      { next: () => undefined, error: () => undefined, complete: () => undefined },
+    );
     await new Promise((resolve) => setTimeout(resolve, 100));
     leaveQuery();
     await until(() => logged.some((line) => line.includes('"Left"')), 'the query is over');
@@ -78,7 +88,10 @@ describe('leaving', () => {
     const { gateway } = await site.serve();
     const { client } = connect(gateway);
     for (let n = 0; n < 3; n++) {
-      client.subscribe({ query: 'subscription { parked }' }, { next: () => undefined, error: () => undefined, complete: () => undefined });
+      client.subscribe(
+        { query: 'subscription { parked }' },
+        { next: () => undefined, error: () => undefined, complete: () => undefined },
+      );
     }
     await until(() => streams.open === 3, 'the streams are open');
     client.terminate();
@@ -136,7 +149,9 @@ describe('what ends a socket', () => {
 
   it('an operation before the ack: 4401', async () => {
     const { gateway } = await site.serve();
-    expect(await closeCodeOf(gateway, { send: '{"id":"1","type":"subscribe","payload":{"query":"{__typename}"}}' })).toBe(4401);
+    expect(
+      await closeCodeOf(gateway, { send: '{"id":"1","type":"subscribe","payload":{"query":"{__typename}"}}' }),
+    ).toBe(4401);
   });
 
   it('a token that is refused while a stream runs: 4403, after the event that says so', async () => {

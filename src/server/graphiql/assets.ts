@@ -29,7 +29,7 @@ const files = new Map(
 );
 
 /** Where the files are: the folder's name changes when a file does, so that a browser may keep them for ever. */
-export const assetFolder = `/graphiql/${createHash('sha256').update(readFileSync(packageFile)).update(bootstrap).digest('hex').slice(0, 16)}`;
+export const assetFolder = `/graphiql/${digestOf(readFileSync(packageFile, 'utf8') + bootstrap)}`;
 
 /** The name under which the bootstrap is served, beside the package's files. */
 export const bootstrapName = 'bootstrap.js';
@@ -50,4 +50,8 @@ async function load(name: string, path: string | undefined): Promise<Asset> {
   const plain = path ? await readFile(path) : Buffer.from(bootstrap);
   const type = name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
   return { type, plain, gzipped: await promisify(gzip)(plain) };
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

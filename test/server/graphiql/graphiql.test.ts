@@ -4,8 +4,8 @@ import { useSandbox } from '../support/gateway.ts';
 const site = useSandbox();
 const browser = { headers: { accept: 'text/html,application/xhtml+xml' } };
 
-describe('GraphiQL\'s page', () => {
-  it('is what a browser gets at the GraphQL path, under a policy that allows no script in the page and no other origin', async () => {
+describe("GraphiQL's page", () => {
+  it('is what a browser gets at the GraphQL path; it allows no script within and no other origin', async () => {
     const { get } = await site.serve();
     const { status, headers, text } = await get('/graphql', browser);
     const policy = headers.get('content-security-policy') ?? '';
@@ -31,7 +31,7 @@ describe('GraphiQL\'s page', () => {
   });
 });
 
-describe('GraphiQL\'s files', () => {
+describe("GraphiQL's files", () => {
   it('come from this server, compressed, to be kept for ever', async () => {
     const { get } = await site.serve();
     const { text } = await get('/graphql', browser);
@@ -49,10 +49,13 @@ describe('GraphiQL\'s files', () => {
     expect(plain.text).toContain('renderYogaGraphiQL');
   });
 
-  it.each(['..%2fpackage.json', '%2e%2e/package.json', 'package.json', 'constructor'])('hold nothing else: %s', async (name) => {
-    const { get } = await site.serve();
-    const { text } = await get('/graphql', browser);
-    const folder = /"(\/graphiql\/[^/"]+\/)/.exec(text)?.[1] ?? '';
-    expect((await get(folder + name)).status).toBe(404);
-  });
+  it.each(['..%2fpackage.json', '%2e%2e/package.json', 'package.json', 'constructor'])(
+    'hold nothing else: %s',
+    async (name) => {
+      const { get } = await site.serve();
+      const { text } = await get('/graphql', browser);
+      const folder = /"(\/graphiql\/[^/"]+\/)/.exec(text)?.[1] ?? '';
+      expect((await get(folder + name)).status).toBe(404);
+    },
+  );
 });

@@ -85,7 +85,7 @@ export function useSandbox(): Site {
 
 /** Waits until something is so; fails after two seconds. */
 export async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 2000; !isSo(); ) {
+  for (const end = Date.now() + 2000; !isSo();) {
     if (Date.now() > end) throw new Error(`not so within 2 s: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

@@ -44,7 +44,7 @@ const mutation: Record<string, Field> = {
   },
 };
 
-/** Yields `first`, then waits until its operation is over; never looks at `return()` while it waits (trap of generators). */
+/** Yields once, then waits until its operation is over: a generator that waits does not hear `return()`. */
 async function* parked(signal: AbortSignal | undefined): AsyncGenerator<number> {
   streams.open++;
   try {
@@ -69,7 +69,11 @@ const subscription: Record<string, Field> = {
     subscribe: () => failing(new CinderError('RESOURCE_FAILURE', 'It went to error.', { lastStatus: 'error' })),
     resolve,
   },
-  expired: { type: GraphQLInt, subscribe: () => failing(new CinderError('UNAUTHENTICATED', 'The token is gone.')), resolve },
+  expired: {
+    type: GraphQLInt,
+    subscribe: () => failing(new CinderError('UNAUTHENTICATED', 'The token is gone.')),
+    resolve,
+  },
 };
 
 /** A schema that calls Cinder, fails in every way, and streams: all that the server has to deal with. */

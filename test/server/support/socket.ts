@@ -5,7 +5,11 @@ import type { Gateway } from '../../../src/server/gateway.ts';
 
 export interface Outcome {
   /** Every `next`, as it came. */
-  events: { data?: unknown; errors?: { message: string; extensions: Record<string, unknown> }[]; extensions?: unknown }[];
+  events: {
+    data?: unknown;
+    errors?: { message: string; extensions: Record<string, unknown> }[];
+    extensions?: unknown;
+  }[];
   /** Of an `error`: the errors; of a closed socket: its code. */
   failed?: unknown;
 }
