@@ -39,7 +39,7 @@ export function createMask({ expose = false } = {}): Mask {
     const located = error instanceof GraphQLError ? error : undefined;
     const cause = located?.originalError ?? error;
     if (cause instanceof CinderError) return locate(located, cause.message, extensionsOf(cause));
-    if (cause instanceof GraphQLError && !isAboutAnAnswer(cause)) {
+    if (located && cause instanceof GraphQLError && !isAboutAnAnswer(located)) {
       const code = codeOf(cause);
       return locate(located, cause.message, { code, http: httpOf(cause, code) });
     }

@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import { CinderError } from '../cinder/errors.ts';
 import type { ServerContext } from './context.ts';
 
-/** Milliseconds for a query. A mutation may wait for a status, with a deadline of its own; a subscription has no end. */
+/** Milliseconds for a query. A mutation may wait for a status, by its own deadline; a subscription has no end. */
 const queryTime = 30_000;
 
 /** Notes an operation's kind and name once its document is read, and gives a query its deadline. */

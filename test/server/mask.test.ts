@@ -60,7 +60,11 @@ describe('mask', () => {
       path: ['volume'],
       nodes: argument?.value ?? null,
     });
-    expect(mask(wrongEnum)).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+    const thrown = new GraphQLError('Int cannot represent "canary"');
+    for (const error of [wrongEnum, located(thrown)]) {
+      expect(mask(error)).toMatchObject({ extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+      expect(mask(error).message).not.toContain('canary');
+    }
     expect(mask(nullArgument)).toMatchObject({ message: nullArgument.message, extensions: { code: 'BAD_USER_INPUT' } });
   });
 
