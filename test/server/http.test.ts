@@ -123,6 +123,7 @@ describe('a client that leaves', () => {
     const { gateway, logged } = await site.serve();
     await fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"{ volumeNames }"}' });
     site.sandbox.faults.add({ path: /\/volumes$/, delayMs: 5000 });
+    const before = site.sandbox.requests.length;
     const client = new AbortController();
     const left = fetch(gateway.url, {
       method: 'POST',
@@ -130,7 +131,7 @@ describe('a client that leaves', () => {
       body: '{"query":"query Left { volumeNames }"}',
       signal: client.signal,
     });
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await until(() => site.sandbox.requests.length > before, 'Cinder has been called');
     client.abort();
     const leftAt = performance.now();
     await expect(left).rejects.toThrow();

@@ -74,11 +74,12 @@ describe('leaving', () => {
     await until(() => streams.open === 0, 'the stream is closed');
 
     site.sandbox.faults.add({ path: /\/volumes$/, delayMs: 5000 });
+    const before = site.sandbox.requests.length;
     const leaveQuery = client.subscribe(
       { query: 'query Left { volumeNames }' },
       { next: () => undefined, error: () => undefined, complete: () => undefined },
     );
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(() => site.sandbox.requests.length > before, 'Cinder has been called');
     leaveQuery();
     await until(() => logged.some((line) => line.includes('"Left"')), 'the query is over');
     expect(logged.join('')).not.toContain('unexpected error');
