@@ -1,4 +1,4 @@
-import { CinderError } from './errors.ts';
+import { badInput } from './errors.ts';
 
 /** Values for the names in a route's braces. */
 export type RouteParams = Readonly<Record<string, string>>;
@@ -16,7 +16,7 @@ export type Query = Readonly<Record<string, string | number | boolean | undefine
 export function fillRoute(route: string, params: RouteParams = {}): string {
   return route.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name] ?? '';
-    if (/^\.{0,2}$|\p{Surrogate}/u.test(value)) throw new CinderError('BAD_USER_INPUT', `"${value}" cannot be part of a path.`, { path: [name] });
+    if (/^\.{0,2}$|\p{Surrogate}/u.test(value)) throw badInput([name], `"${value}" cannot be part of a path.`);
     return encodeURIComponent(value);
   });
 }
@@ -24,5 +24,7 @@ export function fillRoute(route: string, params: RouteParams = {}): string {
 /** A query string with its question mark, or nothing. */
 export function queryString(query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([key, value]): [string, string] => [key, String(value)])).toString()}`;
+  if (given.length === 0) return '';
+  const pairs = given.map(([key, value]): [string, string] => [key, String(value)]);
+  return `?${new URLSearchParams(pairs).toString()}`;
 }

@@ -16,7 +16,8 @@ export type Confirm<T> = (item: T) => Promise<boolean>;
  * Loads resources by id, each once in an operation; null where there is none that the caller may see.
  *
  * Few: GETs in parallel. Many: one IN list where the caller may send one (administrators, volumes); else the list of
- * all, and for ids that its first page lacks the cheaper of GETs and the remaining pages.
+ * all, and for ids that its first page lacks the cheaper of GETs and the remaining pages (as many pages as GETs are
+ * tried where Cinder does not count).
  */
 export function byIdLoader<T extends Identified>(
   client: CinderClient,

@@ -37,8 +37,8 @@ export class WholeList<T extends Identified> {
   }
 
   /**
-   * Every row, if that takes no more than `most` calls behind the first page. Where Cinder counts, the first page tells,
-   * and if it takes more no further call is made; where it does not, so many pages are tried.
+   * Every row, if that takes no more than `most` calls behind the first page. Where Cinder counts, the first page
+   * tells, and if it takes more no further call is made; where it does not, so many pages are tried.
    */
   async upTo(most: number): Promise<Rows<T>> {
     let page = await this.#page(0);
