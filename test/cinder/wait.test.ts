@@ -1,30 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
-import {
-  lastOf,
-  waitForDelete,
-  waitForStatus,
-  type Sighting,
-  type StatusGoal,
-  type WaitOptions,
-} from '../../src/cinder/wait.ts';
+import { lastOf, waitForDelete, waitForStatus, type WaitOptions } from '../../src/cinder/wait.ts';
 import { cinderError } from '../support/failure.ts';
-
-interface Thing {
-  status: string | null;
-  size?: number;
-  progress?: number;
-}
-type Look = Thing | string | null | Error;
-type Changes = Partial<Pick<StatusGoal<Thing>, 'status' | 'changed'>>;
-
-interface Outcome {
-  /** What was yielded, and the seconds after which the wait ended. */
-  values: (string | null)[];
-  progress: (number | null)[];
-  seconds: number;
-  error: unknown;
-}
+import { follow, goalOf, type Changes, type Look, type Outcome, type Thing } from './support/goal.ts';
 
 vi.mock('node:timers/promises', () => import('../support/fake-sleep.ts'));
 
@@ -34,40 +12,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** A goal that sees one of `looks` after the other, and the last one for ever. */
-function goalOf(looks: Look[], changes: Changes = {}): StatusGoal<Thing> {
-  let next = 0;
-  return {
-    name: 'volume 7',
-    status: 'available',
-    failures: ['error'],
-    look: () => {
-      const look = looks[Math.min(next++, looks.length - 1)] ?? null;
-      if (look instanceof Error) return Promise.reject(look);
-      return Promise.resolve(typeof look === 'string' ? { status: look } : look);
-    },
-    valueOf: ({ status }) => status,
-    progressOf: ({ progress }) => progress ?? null,
-    ...changes,
-  };
-}
-
-async function follow(sightings: AsyncIterable<Sighting<Thing>>): Promise<Outcome> {
-  const started = performance.now();
-  const outcome: Outcome = { values: [], progress: [], seconds: 0, error: undefined };
-  const reading = (async (): Promise<void> => {
-    for await (const { value, progress } of sightings) {
-      outcome.values.push(value);
-      outcome.progress.push(progress);
-    }
-  })()
-    .catch((error: unknown) => (outcome.error = error))
-    .then(() => (outcome.seconds = (performance.now() - started) / 1000));
-  await vi.runAllTimersAsync();
-  await reading;
-  return outcome;
-}
 
 const options: WaitOptions = { interval: 2, timeout: 120 };
 const forStatus = (looks: Look[], changes?: Changes, how = options): Promise<Outcome> =>

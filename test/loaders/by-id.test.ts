@@ -52,7 +52,7 @@ describe('volumes, as a member', () => {
     expect(await callsFor(2500, 2500)).toEqual([firstPage, behind(1501), behind(501)]);
   });
 
-  test('3 of 2,500 that the first page lacks: two pages are cheaper than three GETs; of 3,500 three GETs are not dearer', async () => {
+  test('3 that the first page lacks: two pages are cheaper than three GETs, three are not', async () => {
     expect(await callsFor(3, 2500)).toHaveLength(3);
     const calls = await callsFor(3, 3500);
     expect(calls).toEqual([firstPage, ...[1, 2, 3].map((n) => `GET /volumes/${volumeId(n)}`)]);

@@ -67,7 +67,7 @@ describe('the snapshots of volumes: a filter with one value', () => {
   });
 });
 
-test('the attachments of volumes, which Cinder does not count: no more pages are tried than there are parents', async () => {
+test('attachments, which Cinder does not count: no more pages are tried than there are parents', async () => {
   const store = { volumes: rows(5000, (n) => volumeRow(n)), attachments: rows(5000, (n) => attachmentRow(n, n)) };
   const { client, calls } = fakeCinder(store);
   const lists = await new Loaders(client).attachmentsOfVolume.loadMany([volumeId(1), volumeId(5000)]);

@@ -159,7 +159,7 @@ test('by id it never takes more than one call and the cheaper of the other pages
   );
 });
 
-test('by parent it never takes more than one call and the cheaper of the other pages and a filtered call each', async () => {
+test('by parent it never takes more than one call and the cheaper of the other pages and a call each', async () => {
   await fc.assert(
     fc.asyncProperty(
       size,

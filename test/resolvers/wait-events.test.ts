@@ -1,56 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
-import {
-  deleteEvents,
-  statusEvents,
-  waitableKinds,
-  type WaitEvent,
-  type WaitForStatusArgs,
-} from '../../src/resolvers/wait-events.ts';
-import { cinderError, failureOf } from '../support/failure.ts';
-import { notFound, type Answer, type FakeOptions } from '../support/fake-cinder.ts';
-import { operation, type Operation } from '../support/operation.ts';
+import { deleteEvents, statusEvents } from '../../src/resolvers/wait-events.ts';
+import { cinderError } from '../support/failure.ts';
+import { operation } from '../support/operation.ts';
 import * as row from '../support/rows.ts';
-
-type Look = Readonly<Record<string, unknown>> | null | CinderError;
-
-const id = row.volumeId(1);
-const args: WaitForStatusArgs = {
-  id: `Volume:${id}`,
-  status: 'available',
-  failures: ['error'],
-  attribute: 'status',
-  interval: 0.002,
-  wait: 1,
-};
-
-/** A volume of which each look shows the next of `looks`, and then the last for ever; null is gone. */
-function showing(
-  looks: Look[],
-  make: (changes: object) => unknown = (changes) => ({ volume: row.volumeRow(1, { ...changes }) }),
-): Answer {
-  let next = 0;
-  return () => {
-    const look = looks[Math.min(next++, looks.length - 1)] ?? null;
-    if (look instanceof CinderError) throw look;
-    if (look === null) throw notFound();
-    return make(look);
-  };
-}
-
-function looking(looks: Look[], options: FakeOptions = {}): Operation {
-  return operation({}, { answers: { 'GET /volumes/{id}': showing(looks) }, ...options });
-}
-
-async function all(events: AsyncIterable<WaitEvent>): Promise<WaitEvent[]> {
-  const list: WaitEvent[] = [];
-  for await (const event of events) list.push(event);
-  return list;
-}
-
-const statuses = (...values: string[]): { status: string }[] => values.map((status) => ({ status }));
-const facts = (events: WaitEvent[]): unknown[] => events.map(({ value, previousValue }) => [value, previousValue]);
+import { all, args, facts, id, looking, showing, statuses, type Look } from './support/looks.ts';
 
 describe('for a status', () => {
   test('the state at once, each change, then the end; a look that shows nothing new is no event', async () => {
@@ -182,53 +137,6 @@ describe('for a delete', () => {
       deleteEvents({ ...args, failures: ['error_deleting'] }, looking(statuses('error_deleting')).context),
     );
     expect(events.at(-1)?.error).toEqual(cinderError('RESOURCE_FAILURE', 'went to error_deleting'));
-  });
-});
-
-describe('what is waited for', () => {
-  const store = {
-    volumes: [row.volumeRow(1)],
-    snapshots: [row.snapshotRow(1, 1)],
-    backups: [row.backupRow(1, 1)],
-    groups: [row.groupRow(1)],
-    attachments: [row.attachmentRow(1, 1)],
-  };
-  const ids = {
-    Volume: row.volumeId(1),
-    Snapshot: row.snapshotId(1),
-    Backup: row.backupId(1),
-    Group: row.groupId(1),
-    Attachment: row.attachmentId(1),
-  };
-
-  test.each(waitableKinds)("a %s, by its global id, and by Cinder's with the type", async (kind) => {
-    const status = kind === 'Attachment' ? 'attached' : 'available';
-    for (const given of [{ id: `${kind}:${ids[kind]}` }, { id: ids[kind], resourceType: kind }]) {
-      const [event] = await all(
-        statusEvents({ ...args, ...given, status }, operation(store, { isAdmin: true }).context),
-      );
-      expect(event).toMatchObject({ value: status, resource: { kind, id: ids[kind] } });
-    }
-  });
-
-  test.each<[Partial<WaitForStatusArgs>, string, string]>([
-    [{ id }, 'id', 'give "resourceType" too, or a global id'],
-    [{ id: 'x' }, 'id', 'is not an id'],
-    [
-      { id: `VolumeType:${id}` },
-      'id',
-      'A VolumeType has no status; there are Volume, Snapshot, Backup, Group, Attachment.',
-    ],
-    [{ id: `Snapshot:${id}`, resourceType: 'Volume' }, 'id', "a Volume's is needed"],
-    [{ interval: 0 }, 'interval', 'The interval is a positive number of seconds; it was 0.'],
-    [{ wait: -1 }, 'wait', '"wait" is a positive number of seconds, or null; it was -1.'],
-  ])('%j is refused at once, with no call', async (wrong, argument, message) => {
-    const { context, calls } = operation(store);
-    for (const events of [statusEvents, deleteEvents]) {
-      const failure = await failureOf(() => events({ ...args, ...wrong }, context));
-      expect(failure).toEqual(cinderError('BAD_USER_INPUT', message, { path: [argument] }));
-    }
-    expect(calls).toEqual([]);
   });
 });
 

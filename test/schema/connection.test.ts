@@ -43,7 +43,11 @@ describe('what is selected of a list decides its call', () => {
 
 test('edges, nodes and the page', async () => {
   const { data } = await execute(
-    '{ volumes(first: 2) { edges { cursor node { cinderId } } nodes { cinderId } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }',
+    `{ volumes(first: 2) {
+      edges { cursor node { cinderId } }
+      nodes { cinderId }
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+    } }`,
     store,
   );
   const { edges, nodes, pageInfo } = (
@@ -72,7 +76,11 @@ test('children are counted where lists of theirs are not', async () => {
 
 test('children of an empty list cost nothing', async () => {
   const { calls } = await execute(
-    '{ volumes { nodes { snapshots { nodes { backups { totalCount } } } backups { totalCount } volumeType { description } } } }',
+    `{ volumes { nodes {
+      snapshots { nodes { backups { totalCount } } }
+      backups { totalCount }
+      volumeType { description }
+    } } }`,
   );
   expect(calls).toEqual([listed]);
 });

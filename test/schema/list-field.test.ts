@@ -46,7 +46,12 @@ const store = { volumes: rows(3, (n) => volumeRow(n, { size: 4 - n, status: n ==
 
 test('a list with filter, order and a page, in one call', async () => {
   const document = `{
-    volumes(first: 1, filter: { status: AVAILABLE, bootable: false, ids: ["Volume:${volumeId(1)}"] }, orderBy: [{ field: SIZE }, { field: CREATED_AT, direction: DESC }], allProjects: true) {
+    volumes(
+      first: 1
+      filter: { status: AVAILABLE, bootable: false, ids: ["Volume:${volumeId(1)}"] }
+      orderBy: [{ field: SIZE }, { field: CREATED_AT, direction: DESC }]
+      allProjects: true
+    ) {
       nodes { name }
       pageInfo { hasNextPage endCursor }
       totalCount
@@ -57,13 +62,15 @@ test('a list with filter, order and a page, in one call', async () => {
   expect(data).toMatchObject({
     volumes: { nodes: [{ name: 'volume 1' }], pageInfo: { hasNextPage: false }, totalCount: 1 },
   });
-  const query = `bootable=false&id=["${volumeId(1)}"]&status=available&limit=2&sort=size:asc,created_at:desc&all_tenants=1&with_count=true`;
-  expect(calls).toEqual([`GET /volumes/detail?${query}`]);
+  const filters = `bootable=false&id=["${volumeId(1)}"]&status=available`;
+  const page = 'limit=2&sort=size:asc,created_at:desc&all_tenants=1&with_count=true';
+  expect(calls).toEqual([`GET /volumes/detail?${filters}&${page}`]);
 });
 
 test('one page after the other shows every item once', async () => {
-  const document =
-    'query ($after: String) { volumes(first: 2, after: $after, orderBy: { field: NAME }) { nodes { name } pageInfo { hasNextPage endCursor } } }';
+  const document = `query ($after: String) {
+      volumes(first: 2, after: $after, orderBy: { field: NAME }) { nodes { name } pageInfo { hasNextPage endCursor } }
+    }`;
   const first = await execute(document, store);
   expect(first.data).toMatchObject({
     volumes: { nodes: [{ name: 'volume 1' }, { name: 'volume 2' }], pageInfo: { hasNextPage: true } },

@@ -86,7 +86,9 @@ describe('deletedId', () => {
 
   test('is null where deleting it failed', async () => {
     const failing = { ...answers, 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { status: 'error_deleting' }) }) };
-    const document = `mutation { deleteVolume(input: { id: "${id}", wait: {} }) { deletedId userErrors { __typename } } }`;
+    const document = `mutation {
+      deleteVolume(input: { id: "${id}", wait: {} }) { deletedId userErrors { __typename } }
+    }`;
     const { data } = await execute(document, store, { answers: failing });
     expect(data).toEqual({ deleteVolume: { deletedId: null, userErrors: [{ __typename: 'ResourceFailureError' }] } });
   });

@@ -55,7 +55,11 @@ test('what may be gone is looked up even for its id', async () => {
 
 test('what is asked for in two places of a document is fetched once', async () => {
   const { calls } = await execute(
-    `{ a: volume(id: "${volumeId(1)}") { name } b: volume(id: "Volume:${volumeId(1)}") { size } snapshot(id: "${snapshotId(1)}") { volume { name } } }`,
+    `{
+      a: volume(id: "${volumeId(1)}") { name }
+      b: volume(id: "Volume:${volumeId(1)}") { size }
+      snapshot(id: "${snapshotId(1)}") { volume { name } }
+    }`,
     store,
   );
   expect(calls.toSorted()).toEqual([`GET /snapshots/${snapshotId(1)}`, `GET /volumes/${volumeId(1)}`]);

@@ -3,8 +3,9 @@ import { execute } from '../support/execute.ts';
 import { volumeId, volumeRow } from '../support/rows.ts';
 
 const answers = { 'POST /volumes': () => ({ volume: { id: volumeId(1) } }) };
-const document =
-  'mutation ($metadata: StringMap, $hints: JSONObject) { createVolume(input: { size: 1, metadata: $metadata, schedulerHints: $hints }) { userErrors { message } } }';
+const document = `mutation ($metadata: StringMap, $hints: JSONObject) {
+    createVolume(input: { size: 1, metadata: $metadata, schedulerHints: $hints }) { userErrors { message } }
+  }`;
 
 /** The body that was sent for these variables, or the message of what was refused. */
 async function sent(variables: Record<string, unknown>): Promise<unknown> {
@@ -23,8 +24,9 @@ describe('StringMap', () => {
   });
 
   test('in a literal with a variable in it', async () => {
-    const mixed =
-      'mutation ($team: String) { createVolume(input: { size: 1, metadata: { team: $team } }) { userErrors { code } } }';
+    const mixed = `mutation ($team: String) {
+        createVolume(input: { size: 1, metadata: { team: $team } }) { userErrors { code } }
+      }`;
     expect((await execute(mixed, {}, { answers, variables: { team: 'storage' } })).bodies).toMatchObject([
       { volume: { metadata: { team: 'storage' } } },
     ]);
@@ -52,8 +54,11 @@ describe('JSONObject', () => {
   test('in a variable and in a literal', async () => {
     const hints = { different_host: ['x'], deep: { n: 1, yes: true, none: null } };
     expect(await sent({ hints })).toMatchObject({ 'OS-SCH-HNT:scheduler_hints': hints });
-    const literal =
-      'mutation { createVolume(input: { size: 1, schedulerHints: { different_host: ["x"], deep: { n: 1 } } }) { userErrors { code } } }';
+    const literal = `mutation {
+        createVolume(input: {
+          size: 1, schedulerHints: { different_host: ["x"], deep: { n: 1 } }
+        }) { userErrors { code } }
+      }`;
     expect((await execute(literal, {}, { answers })).bodies).toMatchObject([
       { 'OS-SCH-HNT:scheduler_hints': { different_host: ['x'], deep: { n: 1 } } },
     ]);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished, vi } from 'vitest';
 
-/** Lets minutes pass for what measures time by `performance.now()`, until the test ends: lru-cache takes no fake timers. */
+/** Lets minutes pass for what goes by `performance.now()`, until the test ends: lru-cache takes no fake timers. */
 export async function minutesLater(minutes: number): Promise<void> {
   const clock = vi.spyOn(performance, 'now');
   clock.mockReturnValue(performance.now() + minutes * 60_000);

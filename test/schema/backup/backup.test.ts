@@ -19,7 +19,8 @@ const store = {
 
 test('its own record', async () => {
   const fields =
-    'name size objectCount container availabilityZone dataTimestamp failReason isIncremental hasDependentBackups encryptionKeyId projectId userId volumeId';
+    'name size objectCount container availabilityZone dataTimestamp failReason isIncremental hasDependentBackups ' +
+    'encryptionKeyId projectId userId volumeId';
   const { data } = await execute(`{ backup(id: "${row.backupId(1)}") { ${fields} } }`, store, { isAdmin: true });
   expect(data).toEqual({
     backup: {

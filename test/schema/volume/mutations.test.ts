@@ -13,7 +13,10 @@ const answers = {
 
 test.each([
   [
-    `createVolume(input: { size: 1, name: "a", volumeType: "${typeId(1)}", snapshotId: "Snapshot:${snapshotId(1)}", groupId: "Group:${groupId(1)}" }) { volume { size } }`,
+    `createVolume(input: {
+      size: 1, name: "a", volumeType: "${typeId(1)}"
+      snapshotId: "Snapshot:${snapshotId(1)}", groupId: "Group:${groupId(1)}"
+    }) { volume { size } }`,
     ['POST /volumes', `GET /volumes/${id}`],
     [{ volume: { size: 1, name: 'a', volume_type: typeId(1), snapshot_id: snapshotId(1), group_id: groupId(1) } }],
   ],
@@ -46,7 +49,9 @@ test.each([
 });
 
 test('a wait that is too long is refused, with its path', async () => {
-  const document = `mutation { extendVolume(input: { id: "${id}", newSize: 2, wait: { timeout: 301 } }) { userErrors { code path message } } }`;
+  const document = `mutation {
+    extendVolume(input: { id: "${id}", newSize: 2, wait: { timeout: 301 } }) { userErrors { code path message } }
+  }`;
   const { data, calls } = await execute(document, {}, { answers });
   const error = {
     code: 'BAD_USER_INPUT',

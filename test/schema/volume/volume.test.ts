@@ -79,7 +79,8 @@ test('where it came from, and what came from it', async () => {
   const { data } = await execute(
     `{ volume(id: "${volumeId(1)}") {
       volumeType { name isPublic } snapshot { name } sourceVolume { name } group { name }
-      snapshots { nodes { name } } backups { nodes { name } } clones(first: 1) { nodes { name sourceVolume { name } } totalCount }
+      snapshots { nodes { name } } backups { nodes { name } }
+      clones(first: 1) { nodes { name sourceVolume { name } } totalCount }
     } }`,
     store,
   );
@@ -103,7 +104,10 @@ test('three levels of a hundred volumes are three calls', async () => {
     backups: row.rows(100, (n) => row.backupRow(n, n, { snapshot_id: snapshotId(n) })),
   };
   const { calls, errors } = await execute(
-    '{ volumes(first: 100) { nodes { name snapshots { nodes { name backups { nodes { name volume { name } } } } } } } }',
+    `{ volumes(first: 100) { nodes {
+      name
+      snapshots { nodes { name backups { nodes { name volume { name } } } } }
+    } } }`,
     store,
   );
   expect(errors).toBeUndefined();

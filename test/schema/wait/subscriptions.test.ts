@@ -34,7 +34,9 @@ function volumeGoing(...statuses: string[]): FakeOptions {
 
 describe('waitForStatus', () => {
   test('the state at once, each change, then the end; available by default', async () => {
-    const document = `subscription { waitForStatus(id: "${id}", interval: 0.002) { value previousValue progress deletedId node { id ... on Volume { status } } } }`;
+    const document = `subscription { waitForStatus(id: "${id}", interval: 0.002) {
+      value previousValue progress deletedId node { id ... on Volume { status } }
+    } }`;
     const { results } = await read(document, {}, volumeGoing('creating', 'creating', 'available'));
     const event = { progress: null, deletedId: null };
     expect(results).toEqual([
@@ -50,7 +52,9 @@ describe('waitForStatus', () => {
   });
 
   test('what hangs on an event is loaded afresh for each', async () => {
-    const document = `subscription { waitForStatus(id: "${id}", interval: 0.002) { node { ... on Volume { snapshots { totalCount } } } } }`;
+    const document = `subscription { waitForStatus(id: "${id}", interval: 0.002) {
+      node { ... on Volume { snapshots { totalCount } } }
+    } }`;
     const { results, calls } = await read(
       document,
       { snapshots: [snapshotRow(1, 1)] },
@@ -92,7 +96,9 @@ describe('waitForStatus', () => {
   });
 
   test('failures and the status may be others', async () => {
-    const document = `subscription { waitForStatus(id: "${id}", interval: 0.002, status: "error", failures: ["available"]) { value } }`;
+    const document = `subscription {
+      waitForStatus(id: "${id}", interval: 0.002, status: "error", failures: ["available"]) { value }
+    }`;
     expect((await read(document, {}, volumeGoing('creating', 'error'))).results.at(-1)).toEqual({
       data: { waitForStatus: { value: 'error' } },
     });
