@@ -52,8 +52,11 @@ export function createEndpoints(send: Send, options: EndpointOptions): Endpoints
   const documents = new LRUCache<string, Promise<Offered>>({ max: 100, ttl: 10 * 60_000 });
 
   function offeredBy(root: string, token: Token, scope: CallScope): Promise<Offered> {
-    const known = documents.get(root);
-    if (known) return known;
+    // What another caller's token was answered with is no answer to this one.
+    return documents.get(root)?.catch(() => ask(root, token, scope)) ?? ask(root, token, scope);
+  }
+
+  function ask(root: string, token: Token, scope: CallScope): Promise<Offered> {
     const asked = readVersions(send, root, token, scope);
     documents.set(root, asked);
     asked.catch(() => documents.delete(root));

@@ -141,6 +141,7 @@ export function deleteVolume(input: DeleteVolumeInput, context: OperationContext
     run: () => {
       const id = cinderIdOf('Volume', input.id, ['input', 'id']);
       const { cascade, force } = input;
+      if (force && cascade) requireMicroversion(client.endpoint.microversion, '3.23', 'Deleting by force with its snapshots');
       return unlessMissing(input.ignoreMissing, () =>
         force && !atLeast(client.endpoint.microversion, '3.23')
           ? cinder.forceDeleteVolume(client, id)

@@ -151,4 +151,12 @@ describe('the version document', () => {
     expect(await failureOf(() => resolve(token))).toEqual(cinderError('UPSTREAM_UNAVAILABLE'));
     await expect(resolve(token)).resolves.toMatchObject({ microversion: '3.70' });
   });
+
+  test("one caller's failure is not another's", async () => {
+    const { resolve, send } = open();
+    send.mockRejectedValueOnce(new CinderError('UNAUTHENTICATED', 'revoked meanwhile'));
+    const [revoked, valid] = await Promise.allSettled([resolve(token), resolve(tokenFor({ one: 'http://cinder/v3' }))]);
+    expect(revoked.status).toBe('rejected');
+    expect(valid.status).toBe('fulfilled');
+  });
 });

@@ -112,4 +112,13 @@ describe('deleteVolume', () => {
       path: ['input', 'wait', 'interval'],
     });
   });
+
+  test('by force with its snapshots needs 3.23: before that Cinder would leave them', async () => {
+    const run = accepting({ microversion: '3.22' });
+    expect(await deleteVolume({ ...input, cascade: true, force: true }, run.context)).toMatchObject({
+      id: null,
+      userErrors: [{ kind: 'MicroversionTooLowError', required: '3.23', available: '3.22' }],
+    });
+    expect(run.calls).toEqual([]);
+  });
 });
