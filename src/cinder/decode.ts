@@ -54,6 +54,14 @@ export function integer(key?: string): Field<number | null> {
   return field(key, (value) => (typeof value === 'number' ? Math.trunc(value) : null));
 }
 
+/** A number, or text that is one; fractions stay. */
+export function decimal(key?: string): Field<number | null> {
+  return field(key, (value) => {
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    return typeof number === 'number' && Number.isFinite(number) ? number : null;
+  });
+}
+
 /** A boolean, or the string "true" or "false" in any case. */
 export function flag(key?: string): Field<boolean | null> {
   return field(key, (value) => {
@@ -96,6 +104,17 @@ export function json(key?: string): Field<unknown> {
 /** A list; empty where the key is absent. */
 export function list<T>(item: (json: unknown) => T, key?: string): Field<readonly T[]> {
   return field(key, (value) => (Array.isArray(value) ? value.map(item) : []));
+}
+
+/** A field of another kind. */
+export function custom<T>(read: (value: unknown) => T, key?: string): Field<T> {
+  return field(key, read);
+}
+
+/** The records of a list that Cinder does not page. @throws CinderError `UPSTREAM_ERROR` */
+export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown) => T): T[] {
+  const rows = asObject(body, key)[key];
+  return Array.isArray(rows) ? rows.map((row) => decode(row)) : [];
 }
 
 /** An object, as what is inside Cinder's envelopes. @throws CinderError `UPSTREAM_ERROR` */

@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import type { CinderClient } from './client.ts';
-import { asObject } from './decode.ts';
 import { badInput } from './errors.ts';
 import { atLeast, requireMicroversion } from './microversion.ts';
 import type { Resource } from './resource.ts';
+import { listResourceFilters } from './resources/resource-filters.ts';
 import type { Query } from './route.ts';
 
 /** A filter's value; a list becomes one of Cinder's IN lists, a map its dictionary form. */
@@ -55,11 +55,5 @@ async function isOpened(client: CinderClient, resource: Resource, wire: string):
 }
 
 async function readOpened(client: CinderClient): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { body } = await client.call('GET', '/resource_filters');
-  const rows = asObject(body, 'resource_filters')['resource_filters'];
-  const entries = (Array.isArray(rows) ? rows : []).map((row): [string, string[]] => {
-    const { resource, filters } = asObject(row, 'resource filter');
-    return [String(resource), Array.isArray(filters) ? filters.map(String) : []];
-  });
-  return new Map(entries);
+  return new Map((await listResourceFilters(client)).map(({ resource, filters }) => [resource, filters]));
 }

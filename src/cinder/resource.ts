@@ -1,6 +1,6 @@
 import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
-import { isCinderError } from './errors.ts';
+import { nullIfMissing } from './errors.ts';
 import { requireMicroversion, type Microversion } from './microversion.ts';
 
 /** What every record has. */
@@ -63,11 +63,6 @@ export interface Resource<T extends Identified = Identified> {
  */
 export async function show<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
   requireMicroversion(client.endpoint.microversion, resource.since, `Showing ${resource.noun}s`);
-  try {
-    const { body } = await client.call('GET', `${resource.route}/{id}`, { params: { id } });
-    return resource.decode(asObject(body, resource.key)[resource.key]);
-  } catch (error) {
-    if (isCinderError(error, 'NOT_FOUND')) return null;
-    throw error;
-  }
+  const answer = await nullIfMissing(client.call('GET', `${resource.route}/{id}`, { params: { id } }));
+  return answer && resource.decode(asObject(answer.body, resource.key)[resource.key]);
 }

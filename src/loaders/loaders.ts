@@ -1,11 +1,16 @@
 import type { CinderClient } from '../cinder/client.ts';
 import { attachments } from '../cinder/resources/attachments.ts';
+import { listBackendPools } from '../cinder/resources/backend-pools.ts';
 import { backups } from '../cinder/resources/backups.ts';
+import { listClusters } from '../cinder/resources/clusters.ts';
 import { groups } from '../cinder/resources/groups.ts';
+import { listServices } from '../cinder/resources/services.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
 import { volumeTypes } from '../cinder/resources/volume-types.ts';
 import { volumes } from '../cinder/resources/volumes.ts';
+import { dependentsLoader } from './dependents.ts';
 import { Family } from './family.ts';
+import { once } from './once.ts';
 
 /**
  * Everything that an operation loads by id or by parent, batched, and kept for as long as the operation lasts, or the
@@ -27,6 +32,12 @@ export class Loaders {
   readonly backupsOfVolume;
   readonly backupsOfSnapshot;
   readonly attachmentsOfVolume;
+  readonly dependentsOfBackup;
+
+  /** Lists that Cinder gives whole. */
+  readonly services;
+  readonly clusters;
+  readonly backendPools;
 
   constructor(client: CinderClient) {
     this.volume = new Family(client, volumes);
@@ -86,5 +97,10 @@ export class Loaders {
       one: 'everyone',
       many: 'nobody',
     });
+    this.dependentsOfBackup = dependentsLoader(client, this.backup);
+
+    this.services = once(() => listServices(client));
+    this.clusters = once(() => listClusters(client));
+    this.backendPools = once(() => listBackendPools(client));
   }
 }

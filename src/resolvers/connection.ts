@@ -120,7 +120,8 @@ function checkedFilter({ filters }: Resource, filter: FilterArg): FilterArg {
   return Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, checked(name, value)]));
 }
 
-function checkedFirst(first: number): number {
+/** How many items were asked for. @throws CinderError `BAD_USER_INPUT` */
+export function checkedFirst(first: number): number {
   if (first >= 1 && first <= largestPage) return first;
   throw badInput(['first'], `"first" is 1 to ${largestPage}; it was ${first}.`);
 }

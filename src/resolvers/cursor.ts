@@ -13,11 +13,12 @@ export function encodeCursor(sort: string, id: string): string {
  * The id in a cursor.
  *
  * @param sort of the list that it is given to: behind which item a list goes on depends on its order
+ * @param isId whether a text has the form of the list's ids
  * @throws CinderError `BAD_USER_INPUT` for a cursor of another sort, and for what is no cursor
  */
-export function decodeCursor(sort: string, cursor: string): string {
-  const [, from, id] = /^(.*)\|([^|]+)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (from === undefined || id === undefined || !isCinderId(id)) {
+export function decodeCursor(sort: string, cursor: string, isId: (text: string) => boolean = isCinderId): string {
+  const [, from, id] = /^([^|]*)\|(.+)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (from === undefined || id === undefined || !isId(id)) {
     throw badInput(['after'], 'This is not a cursor: pass on a pageInfo.endCursor or an edge\'s cursor, unchanged.');
   }
   if (from !== sort) {

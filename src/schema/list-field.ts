@@ -9,7 +9,8 @@ import { connectionWants, type ConnectionRef } from './connection.ts';
 import { enumName } from './open-enum.ts';
 import { pagingArgs } from './paging-args.ts';
 
-const SortDirection = builder.enumType('SortDirection', {
+/** Which end of an order comes first. */
+export const SortDirection = builder.enumType('SortDirection', {
   description: 'Which end of an order comes first.',
   values: {
     ASC: { value: 'asc', description: 'The smallest, oldest or alphabetically first.' },

@@ -1,5 +1,8 @@
+import type { BackendPool } from '../cinder/resources/backend-pools.ts';
 import type { Backup } from '../cinder/resources/backups.ts';
+import type { Cluster } from '../cinder/resources/clusters.ts';
 import type { Group } from '../cinder/resources/groups.ts';
+import type { Service } from '../cinder/resources/services.ts';
 import type { Snapshot } from '../cinder/resources/snapshots.ts';
 import type { VolumeType } from '../cinder/resources/volume-types.ts';
 import type { Volume } from '../cinder/resources/volumes.ts';
@@ -13,3 +16,6 @@ export const BackupRef = builder.objectRef<Backup>('Backup');
 export const AttachmentRef = builder.objectRef<AttachmentNode>('Attachment');
 export const GroupRef = builder.objectRef<Group>('Group');
 export const VolumeTypeRef = builder.objectRef<VolumeType>('VolumeType');
+export const ServiceRef = builder.objectRef<Service>('Service');
+export const ClusterRef = builder.objectRef<Cluster>('Cluster');
+export const BackendPoolRef = builder.objectRef<BackendPool>('BackendPool');

@@ -45,6 +45,7 @@ export const backups: Resource<Backup> = {
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     id: { wire: 'id', member: false, idOf: 'Backup' },
     snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot' },
+    parentId: { wire: 'parent_id', member: false, idOf: 'Backup' },
     projectId: { wire: 'project_id', member: false },
     userId: { wire: 'user_id', member: false },
   },

@@ -66,11 +66,16 @@ function isRateLimit(name: string, retryAfter: number | undefined): boolean {
 function readEnvelope(text: string): { name: string; message: string } {
   try {
     const [[name, fault]] = Object.entries(JSON.parse(text) as object) as [[string, { message?: unknown }]];
-    return { name, message: typeof fault.message === 'string' ? fault.message : '' };
+    return { name, message: typeof fault.message === 'string' ? withoutTraceback(fault.message) : '' };
   } catch {
     const plain = /<[a-z!]/i.test(text) ? '' : text.trim().slice(0, 500);
     return { name: '', message: plain };
   }
+}
+
+/** A fault that came over RPC carries the Python traceback of the service that it comes from. */
+function withoutTraceback(message: string): string {
+  return message.replace(/\s*\nTraceback \(most recent call last\)[^]*$/, '');
 }
 
 /** `Retry-After` in seconds: a number, or an HTTP date. */

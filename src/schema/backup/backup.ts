@@ -1,9 +1,13 @@
+import { nullIfMissing } from '../../cinder/errors.ts';
+import { exportBackupRecord } from '../../cinder/resources/backup-records.ts';
+import { dependentsOfBackup, parentOfBackup } from '../../resolvers/backup-chain.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { loaded } from '../reference.ts';
 import { BackupRef, SnapshotRef, VolumeRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
+import { BackupRecordRef } from './record.ts';
 
 /** Backup statuses (Cinder's `BackupStatus`). */
 export const BackupStatus = openEnum('BackupStatus', 'What a backup is doing.', {
@@ -47,6 +51,22 @@ BackupRef.implement({
       type: SnapshotRef,
       description: 'The snapshot that it is of; null where it is of the volume itself, or where that is gone.',
       resolve: ({ snapshotId }, _, { loaders }) => loaded(snapshotId, loaders.snapshot.byId),
+    }),
+    exportRecord: t.field({
+      type: BackupRecordRef,
+      description: 'All that another Cinder needs to take it in. Whoever has it can read the backup: it is in no log. It must be available. One call, which the backup service answers (`GET /backups/{id}/export_record`), and which sets `updatedAt`. Administrators only: null with `FORBIDDEN` to others.',
+      resolve: ({ id }, _, { client }) => nullIfMissing(exportBackupRecord(client, id)),
+    }),
+    parent: t.field({
+      type: BackupRef,
+      description: 'The backup that an incremental one was made on top of; null for a full one, at no call. Cinder does not show it but filters by it, so it takes the list of the volume\'s backups (one call for all backups of an answer), and as a rule one more (`GET /backups/detail?parent_id=`). Administrators only: null with `FORBIDDEN` to others.',
+      resolve: (backup, _, context) => parentOfBackup(backup, context),
+    }),
+    dependents: t.field({
+      type: [BackupRef],
+      nullable: { list: true, items: false },
+      description: 'The incremental backups that were made directly on top of it, the newest first. The list of the volume\'s backups (one call for all backups of an answer), and one more (`GET /backups/detail?parent_id=`) where the volume has incremental ones; else it is empty. Administrators only: null with `FORBIDDEN` to others.',
+      resolve: (backup, _, context) => dependentsOfBackup(backup, context),
     }),
   }),
 });

@@ -30,6 +30,7 @@ listField('backups', {
     volumeId: t.id({ description: 'The id of the volume that it is of.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
     snapshotId: t.id({ description: 'The id of the snapshot that it is of. Administrators, unless the operator opens it.' }),
+    parentId: t.id({ description: 'The id of the backup that it was made on top of. Administrators, unless the operator opens it.' }),
     projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
     userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
   }),

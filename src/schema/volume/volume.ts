@@ -1,12 +1,13 @@
 import { childrenBy } from '../../resolvers/children.ts';
 import { attachmentsOfVolume } from '../../resolvers/attachments.ts';
+import { poolOfVolume } from '../../resolvers/backend-pools.ts';
 import { typeOfVolume } from '../../resolvers/volume-types.ts';
 import { BackupConnection, SnapshotConnection, VolumeConnection } from '../connections.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded, reference } from '../reference.ts';
-import { AttachmentRef, GroupRef, SnapshotRef, VolumeRef, VolumeTypeRef } from '../refs.ts';
+import { AttachmentRef, BackendPoolRef, GroupRef, SnapshotRef, VolumeRef, VolumeTypeRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
 import { statusFields } from '../status-fields.ts';
 import { MigrationStatus, ReplicationStatus, VolumeStatus } from './status.ts';
@@ -45,6 +46,11 @@ VolumeRef.implement({
     rawMigrationStatus: t.exposeString('migrationStatus', { description: 'Its migration status as Cinder spells it, such as `target:` and the id of the volume that it takes the place of. Administrators only.' }),
     migrationNameId: t.exposeID('migrationNameId', { description: 'The id that its backend knows it by after a migration (`os-vol-mig-status-attr:name_id`). Administrators only.' }),
     host: t.exposeString('host', { description: 'Where it is: `host@backend#pool`. Administrators only.' }),
+    pool: t.field({
+      type: BackendPoolRef,
+      description: 'The pool that it is in, where the scheduler knows that. One call for all volumes of an answer (`GET /scheduler-stats/get_pools`). Administrators only.',
+      resolve: (volume, _, context) => poolOfVolume(volume, context),
+    }),
     clusterName: t.exposeString('clusterName', { description: 'The cluster of its backend. Administrators only; microversion 3.61.' }),
     providerId: t.exposeString('providerId', { description: 'What its backend calls it. Administrators only; microversion 3.21.' }),
     serviceUuid: t.exposeID('serviceUuid', { description: 'The cinder-volume service that serves it. Microversion 3.48.' }),

@@ -1,0 +1,16 @@
+import type { CinderClient } from '../client.ts';
+import { custom, decoder, required, rowsOf } from '../decode.ts';
+
+const decode = decoder('AvailabilityZone', {
+  zoneName: required(),
+  available: custom((state) => (state as { available?: unknown } | undefined)?.available === true, 'zoneState'),
+});
+
+/** An availability zone of the cloud's cinder-volume services. */
+export type AvailabilityZone = ReturnType<typeof decode>;
+
+/** `GET /os-availability-zone`: every one. Everybody. */
+export async function listAvailabilityZones(client: CinderClient): Promise<AvailabilityZone[]> {
+  const { body } = await client.call('GET', '/os-availability-zone');
+  return rowsOf(body, 'availabilityZoneInfo', decode);
+}

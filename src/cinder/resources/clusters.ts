@@ -1,0 +1,76 @@
+import type { CinderClient } from '../client.ts';
+import { asObject, dateTime, decoder, flag, integer, required, rowsOf, status, text } from '../decode.ts';
+import { nullIfMissing } from '../errors.ts';
+import { requireMicroversion, type Microversion } from '../microversion.ts';
+import type { Query } from '../route.ts';
+
+const decode = decoder('Cluster', {
+  name: required(),
+  binary: required(),
+  state: status(),
+  status: status(),
+  numHosts: integer(),
+  numDownHosts: integer(),
+  lastHeartbeat: dateTime(),
+  createdAt: dateTime(),
+  updatedAt: dateTime(),
+  disabledReason: text(),
+  replicationStatus: text(),
+  frozen: flag(),
+  activeBackendId: text(),
+});
+
+/** A cluster: services that serve one backend together. Cinder shows no id of it: its name and its binary name it. */
+export type Cluster = ReturnType<typeof decode>;
+
+type FilterName =
+  | 'name' | 'binary' | 'isUp' | 'disabled' | 'numHosts' | 'numDownHosts' | 'replicationStatus' | 'frozen' | 'activeBackendId';
+
+/** Cinder's query parameters for clusters; any other makes it refuse the call. */
+const filters: Readonly<Record<FilterName, { wire: string; since?: Microversion }>> = {
+  name: { wire: 'name' },
+  binary: { wire: 'binary' },
+  isUp: { wire: 'is_up' },
+  disabled: { wire: 'disabled' },
+  numHosts: { wire: 'num_hosts' },
+  numDownHosts: { wire: 'num_down_hosts' },
+  replicationStatus: { wire: 'replication_status', since: '3.26' },
+  frozen: { wire: 'frozen', since: '3.26' },
+  activeBackendId: { wire: 'active_backend_id', since: '3.26' },
+};
+
+export type ClusterFilter = Readonly<Partial<Record<FilterName, string | number | boolean | null | undefined>>>;
+
+/**
+ * `GET /clusters/detail`, or the summary `GET /clusters`: name, binary, state, status and replication status. Not paged.
+ * Administrators.
+ *
+ * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7, and for a filter that is newer than the cloud
+ */
+export async function listClusters(client: CinderClient, filter: ClusterFilter = {}, detailed = true): Promise<Cluster[]> {
+  const { microversion } = client.endpoint;
+  requireMicroversion(microversion, '3.7', 'The list of clusters');
+  const query: Record<string, Query[string]> = {};
+  for (const [name, { wire, since }] of Object.entries(filters)) {
+    const value = filter[name as FilterName];
+    if (value === undefined || value === null) continue;
+    requireMicroversion(microversion, since, `The filter "${name}"`);
+    // Cinder hands `frozen` to its database as text, of which MySQL takes every word for false.
+    query[wire] = typeof value === 'boolean' ? Number(value) : value;
+  }
+  const { body } = await client.call('GET', detailed ? '/clusters/detail' : '/clusters', { query });
+  return rowsOf(body, 'clusters', decode);
+}
+
+/**
+ * `GET /clusters/{name}`: a cluster of cinder-volume services. Administrators.
+ *
+ * @returns null where there is none of that name. (Cinder takes `lab` for `lab@one` too.)
+ * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7
+ */
+export async function showCluster(client: CinderClient, name: string): Promise<Cluster | null> {
+  requireMicroversion(client.endpoint.microversion, '3.7', 'Showing clusters');
+  const answer = await nullIfMissing(client.call('GET', '/clusters/{name}', { params: { name } }));
+  const cluster = answer && decode(asObject(answer.body, 'cluster')['cluster']);
+  return cluster?.name === name ? cluster : null;
+}

@@ -1,0 +1,26 @@
+import type { CinderClient } from '../client.ts';
+import { asObject, dateTime, decoder, list, required, rowsOf, text } from '../decode.ts';
+import { nullIfMissing } from '../errors.ts';
+
+const decode = decoder('Extension', {
+  alias: required(),
+  name: text(),
+  description: text(),
+  updated: dateTime(),
+  links: list((link) => link),
+});
+
+/** A part of Cinder's API that is an extension of its core. */
+export type Extension = ReturnType<typeof decode>;
+
+/** `GET /extensions`: every one. Everybody. */
+export async function listExtensions(client: CinderClient): Promise<Extension[]> {
+  const { body } = await client.call('GET', '/extensions');
+  return rowsOf(body, 'extensions', decode);
+}
+
+/** `GET /extensions/{alias}`; null where there is none. Everybody. */
+export async function showExtension(client: CinderClient, alias: string): Promise<Extension | null> {
+  const answer = await nullIfMissing(client.call('GET', '/extensions/{alias}', { params: { alias } }));
+  return answer && decode(asObject(answer.body, 'extension')['extension']);
+}

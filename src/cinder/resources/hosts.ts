@@ -1,0 +1,40 @@
+import type { CinderClient } from '../client.ts';
+import { asObject, custom, dateTime, decimal, decoder, required, rowsOf, status, text } from '../decode.ts';
+import { nullIfMissing } from '../errors.ts';
+
+const decodeHost = decoder('Host', {
+  hostName: required(),
+  service: text(),
+  zone: text(),
+  serviceStatus: status('service-status'),
+  serviceState: status('service-state'),
+  lastUpdate: dateTime('last-update'),
+});
+
+const decodeUsage = decoder('HostUsage', {
+  host: required(),
+  /** Cinder's `(total)` stands for all projects. */
+  projectId: custom((project) => (typeof project === 'string' && project !== '(total)' ? project : null), 'project'),
+  volumeCount: decimal(),
+  totalVolumeGb: decimal(),
+  snapshotCount: decimal(),
+  totalSnapshotGb: decimal(),
+});
+
+/** A service as the older, deprecated host API shows it. */
+export type Host = ReturnType<typeof decodeHost>;
+
+/** What the volumes of one project, or of all, take up on a host; sizes in GiB. */
+export type HostUsage = ReturnType<typeof decodeUsage>;
+
+/** `GET /os-hosts`: the services that are enabled. Administrators. */
+export async function listHosts(client: CinderClient, zone?: string): Promise<Host[]> {
+  const { body } = await client.call('GET', '/os-hosts', { query: { zone } });
+  return rowsOf(body, 'hosts', decodeHost);
+}
+
+/** `GET /os-hosts/{name}`: what is used on a host of cinder-volume; null where there is none. Administrators. */
+export async function showHostUsage(client: CinderClient, name: string): Promise<HostUsage[] | null> {
+  const answer = await nullIfMissing(client.call('GET', '/os-hosts/{name}', { params: { name } }));
+  return answer && rowsOf(answer.body, 'host', (row) => decodeUsage(asObject(row, 'host')['resource']));
+}

@@ -1,0 +1,19 @@
+import type { CinderClient } from '../client.ts';
+import { decoder, list, required, rowsOf } from '../decode.ts';
+import { requireMicroversion } from '../microversion.ts';
+
+const decode = decoder('ResourceFilter', { resource: required(), filters: list(String) });
+
+/** What the operator lets every user filter one type of resource by. */
+export type ResourceFilter = ReturnType<typeof decode>;
+
+/**
+ * `GET /resource_filters`, of one type of resource or of all. Everybody.
+ *
+ * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.33
+ */
+export async function listResourceFilters(client: CinderClient, resource?: string): Promise<ResourceFilter[]> {
+  requireMicroversion(client.endpoint.microversion, '3.33', 'The list of resource filters');
+  const { body } = await client.call('GET', '/resource_filters', { query: { resource } });
+  return rowsOf(body, 'resource_filters', decode);
+}

@@ -1,0 +1,38 @@
+import { listBackendPools, type BackendPool } from '../cinder/resources/backend-pools.ts';
+import type { Volume } from '../cinder/resources/volumes.ts';
+import type { OperationContext } from './context.ts';
+import { plainName, poolName } from './names.ts';
+
+type Maybe<T> = T | null | undefined;
+
+export interface BackendPoolFilterArgs {
+  name?: Maybe<string>;
+  volumeType?: Maybe<string>;
+}
+
+/**
+ * The scheduler's pools, or those that match.
+ *
+ * @param detailed false where no more than the names are selected
+ */
+export function backendPools(
+  filter: Maybe<BackendPoolFilterArgs>,
+  { client, loaders }: OperationContext,
+  detailed: boolean,
+): Promise<readonly BackendPool[]> {
+  const name = filter?.name == null ? undefined : poolName(filter.name, ['filter', 'name']);
+  const volumeType =
+    filter?.volumeType == null ? undefined : plainName(filter.volumeType.replace(/^VolumeType:/, ''), ['filter', 'volumeType']);
+  const narrowed = name !== undefined || volumeType !== undefined;
+  return detailed && !narrowed ? loaders.backendPools() : listBackendPools(client, { name, volumeType }, detailed);
+}
+
+/**
+ * The pool that a volume is in; one call for all volumes of an answer. The scheduler knows the pool of a clustered
+ * backend by the cluster's name.
+ */
+export async function poolOfVolume({ host, clusterName }: Volume, { loaders }: OperationContext): Promise<BackendPool | null> {
+  const name = clusterName ?? host;
+  if (name === null) return null;
+  return (await loaders.backendPools()).find((pool) => pool.name === name) ?? null;
+}

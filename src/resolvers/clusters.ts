@@ -1,0 +1,54 @@
+import { badInput, CinderError } from '../cinder/errors.ts';
+import { listClusters, showCluster, type Cluster, type ClusterFilter } from '../cinder/resources/clusters.ts';
+import type { Service } from '../cinder/resources/services.ts';
+import type { OperationContext } from './context.ts';
+import { hostName, plainName } from './names.ts';
+
+const texts = ['name', 'binary', 'replicationStatus', 'activeBackendId'] as const;
+
+/**
+ * The clusters that match.
+ *
+ * @param detailed false where the summary has all that was selected
+ */
+export function clusters(filter: ClusterFilter, { client, loaders }: OperationContext, detailed: boolean): Promise<readonly Cluster[]> {
+  for (const name of texts) if (filter[name] != null) plainName(String(filter[name]), ['filter', name]);
+  if (filter.replicationStatus === 'UNKNOWN') {
+    throw badInput(['filter', 'replicationStatus'], 'UNKNOWN stands for what the schema does not list: there is no filter for it.');
+  }
+  const narrowed = Object.values(filter).some((value) => value != null);
+  return detailed && !narrowed ? loaders.clusters() : listClusters(client, filter, detailed);
+}
+
+/** A cluster of cinder-volume services by its exact name; null where there is none. */
+export function cluster(name: string, { client }: OperationContext): Promise<Cluster | null> {
+  return showCluster(client, hostName(name, ['name']));
+}
+
+export interface FindClusterArgs {
+  name: string;
+  ignoreMissing: boolean;
+}
+
+/**
+ * Finds a cluster by its exact name, also one of another binary than cinder-volume.
+ *
+ * @returns null where there is none and `ignoreMissing` is true
+ * @throws CinderError `BAD_USER_INPUT` where clusters of several binaries have the name, `NOT_FOUND`
+ */
+export async function findCluster(args: FindClusterArgs, { client }: OperationContext): Promise<Cluster | null> {
+  const name = hostName(args.name, ['name']);
+  const shown = await showCluster(client, name);
+  const matches = shown ? [shown] : (await listClusters(client, { name })).filter((found) => found.name === name);
+  const [match] = matches;
+  if (matches.length > 1) {
+    throw badInput(['name'], `${matches.length} clusters have the name "${name}": of ${matches.map(({ binary }) => binary).join(', ')}.`);
+  }
+  if (!match && !args.ignoreMissing) throw new CinderError('NOT_FOUND', `There is no cluster with the name "${name}".`);
+  return match ?? null;
+}
+
+/** The services of a cluster; one call for all clusters of an answer. */
+export async function servicesOfCluster({ name, binary }: Cluster, { loaders }: OperationContext): Promise<Service[]> {
+  return (await loaders.services()).filter((service) => service.clusterName === name && service.binary === binary);
+}

@@ -1,0 +1,70 @@
+import { badInput, isCinderError } from '../cinder/errors.ts';
+import { largestPage } from '../cinder/list.ts';
+import {
+  listManageable,
+  type ManageableKind,
+  type ManageableOptions,
+  type ManageableSnapshot,
+  type ManageableVolume,
+} from '../cinder/resources/manageable.ts';
+import { checkedFirst, type Connection, type PageArgs } from './connection.ts';
+import type { OperationContext } from './context.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { poolName } from './names.ts';
+
+type Maybe<T> = T | null | undefined;
+
+export interface ManageableArgs extends PageArgs {
+  host?: Maybe<string>;
+  cluster?: Maybe<string>;
+  orderBy?: Maybe<readonly { field: 'reference' | 'size'; direction: 'asc' | 'desc' }[]>;
+}
+
+/**
+ * A page of what a backend has, in one call: one row more than asked for tells whether there is a next page. The
+ * driver's reference is what Cinder takes for a marker, so that is what a cursor holds.
+ *
+ * @returns null where there is no such backend
+ * @throws CinderError `BAD_USER_INPUT` for arguments that cannot be
+ */
+export async function manageable<T extends ManageableVolume | ManageableSnapshot>(
+  kind: ManageableKind<T>,
+  args: ManageableArgs,
+  { client }: OperationContext,
+): Promise<Connection<T> | null> {
+  const first = checkedFirst(args.first);
+  const place = placeOf(args);
+  const orderBy = args.orderBy?.length ? args.orderBy : [{ field: 'reference', direction: 'asc' } as const];
+  const sort = orderBy.map(({ field, direction }) => ({ key: field, direction }));
+  const order = orderBy.map(({ field, direction }) => `${field}:${direction}`).join(',');
+  const marker = args.after == null ? undefined : decodeCursor(order, args.after, isReference);
+  const fetch = (limit: number, from = marker): Promise<T[] | null> =>
+    listManageable(client, kind, { ...place, sort, marker: from, limit }).catch((error: unknown) => {
+      if (from === undefined || !isCinderError(error, 'BAD_USER_INPUT')) throw error;
+      throw badInput(['after'], `The ${kind.noun} that this cursor stands behind is gone: start again without it.`);
+    });
+  const rows = await fetch(Math.min(first + 1, largestPage));
+  if (!rows) return null;
+  const full = rows.length === largestPage && first === largestPage;
+  return {
+    edges: rows.slice(0, first).map((node) => ({ cursor: encodeCursor(order, node.id), node })),
+    hasNextPage: rows.length > first || (full && (await fetch(1, rows.at(-1)?.id))?.length === 1),
+    hasPreviousPage: marker !== undefined,
+    totalCount: null,
+  };
+}
+
+/** Cinder wants one of the two, and never both. */
+function placeOf({ host, cluster }: ManageableArgs): Pick<ManageableOptions, 'host' | 'cluster'> {
+  if (host != null && cluster == null) return { host: poolName(host, ['host']) };
+  if (cluster != null && host == null) return { cluster: poolName(cluster, ['cluster']) };
+  throw badInput([host == null ? 'host' : 'cluster'], 'Give either a host or a cluster: whose backend is to be listed.');
+}
+
+function isReference(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+import { badInput, CinderError } from '../cinder/errors.ts';
+import type { Cluster } from '../cinder/resources/clusters.ts';
+import { getServiceLogLevels, type ServiceLogLevels } from '../cinder/resources/service-log-levels.ts';
+import { listServices, type Service } from '../cinder/resources/services.ts';
+import type { OperationContext } from './context.ts';
+import { plainName, poolName } from './names.ts';
+
+type Maybe<T> = T | null | undefined;
+
+export interface ServiceFilterArgs {
+  host?: Maybe<string>;
+  binary?: Maybe<string>;
+}
+
+/** The services, or those that match. Not narrowed, the list is fetched once in an operation. */
+export function services(filter: Maybe<ServiceFilterArgs>, { client, loaders }: OperationContext): Promise<readonly Service[]> {
+  const host = filter?.host == null ? undefined : poolName(filter.host, ['filter', 'host']);
+  const binary = filter?.binary == null ? undefined : plainName(filter.binary, ['filter', 'binary']);
+  return host === undefined && binary === undefined ? loaders.services() : listServices(client, { host, binary });
+}
+
+export interface FindServiceArgs {
+  name: string;
+  host?: Maybe<string>;
+  ignoreMissing: boolean;
+}
+
+/**
+ * Finds a service by its binary, which is its name in the SDK, and by its host where several have that binary.
+ *
+ * @returns null where there is none and `ignoreMissing` is true
+ * @throws CinderError `BAD_USER_INPUT` where there are several (it lists their hosts), `NOT_FOUND`
+ */
+export async function findService(args: FindServiceArgs, { client }: OperationContext): Promise<Service | null> {
+  const binary = plainName(args.name, ['name']);
+  const host = args.host == null ? undefined : poolName(args.host, ['host']);
+  const found = await listServices(client, { binary, host });
+  // Cinder finds the backends of a host too: the host itself goes before them.
+  const exact = found.filter((service) => service.host === host);
+  const matches = exact.length > 0 ? exact : found;
+  const [match] = matches;
+  if (matches.length > 1) {
+    const hosts = matches.map((service) => service.host).join(', ');
+    throw badInput(['host'], `${matches.length} services have the name "${binary}"; give the host of one: ${hosts}.`);
+  }
+  if (!match && !args.ignoreMissing) {
+    throw new CinderError('NOT_FOUND', `There is no service with the name "${binary}"${host === undefined ? '' : ` on host "${host}"`}.`);
+  }
+  return match ?? null;
+}
+
+/** The cluster of a service; its names need no call, the rest one for all services of an answer. */
+export async function clusterOfService(
+  { clusterName, binary }: Service,
+  { loaders }: OperationContext,
+  namesSuffice: boolean,
+): Promise<Cluster | null> {
+  if (clusterName === null) return null;
+  if (namesSuffice) return { kind: 'Cluster', name: clusterName, binary } as Cluster;
+  return (await loaders.clusters()).find((cluster) => cluster.name === clusterName && cluster.binary === binary) ?? null;
+}
+
+export interface LogLevelArgs {
+  binary?: Maybe<string>;
+  server?: Maybe<string>;
+  prefix?: Maybe<string>;
+}
+
+/** The log levels of services (`PUT /os-services/get-log`, which changes nothing). */
+export function serviceLogLevels(args: LogLevelArgs, { client }: OperationContext): Promise<ServiceLogLevels[]> {
+  return getServiceLogLevels(client, {
+    binary: args.binary ?? undefined,
+    server: args.server == null ? undefined : poolName(args.server, ['server']),
+    prefix: args.prefix == null ? undefined : plainName(args.prefix, ['prefix']),
+  });
+}
