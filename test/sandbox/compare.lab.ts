@@ -13,6 +13,7 @@
  *   characters; likewise Keystone's answer to an identity without methods, which quotes its whole schema;
  * - reserved quota: Cinder leaves some behind when an operation fails, the sandbox counts what is there;
  * - a token that was revoked: Cinder caches what Keystone says and goes on taking it for minutes, the sandbox does not;
+ * - what backends have of their own: the lab's driver lists all its files, and neither sorts nor pages;
  * - images: the sandbox has none, so that any image is an unknown one.
  */
 import { execFileSync } from 'node:child_process';
@@ -24,6 +25,7 @@ import { API_STEPS, LIST_STEPS } from './compare/steps-api.ts';
 import { BACKUP_STEPS } from './compare/steps-backups.ts';
 import { GROUP_STEPS } from './compare/steps-groups.ts';
 import { KEYSTONE_STEPS } from './compare/steps-keystone.ts';
+import { OPERATOR_STEPS } from './compare/steps-operators.ts';
 import { ATTACHMENT_STEPS, TYPE_STEPS } from './compare/steps-others.ts';
 import { FAILURE_STEPS, VOLUME_STEPS } from './compare/steps-volumes.ts';
 import { tidy } from './compare/tidy.ts';
@@ -31,6 +33,7 @@ import { tidy } from './compare/tidy.ts';
 const SECTIONS: Record<string, Step[]> = {
   api: API_STEPS, lists: LIST_STEPS, volumes: VOLUME_STEPS, failures: FAILURE_STEPS, attachments: ATTACHMENT_STEPS,
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
+  operators: OPERATOR_STEPS,
 };
 
 const environment = execFileSync('test/lab/lab', ['env'], { encoding: 'utf8' });

@@ -33,7 +33,7 @@ const decode = decoder('Capabilities', {
   description: text(),
   visibility: text(),
   replicationTargets: custom((targets): readonly unknown[] => (Array.isArray(targets) ? targets : [])),
-  properties: custom((map) => Object.entries((map ?? {}) as object).map(propertyOf)),
+  properties: custom((map) => Object.entries((map ?? {})).map(propertyOf)),
 });
 
 /** What a backend says that it can do. */

@@ -9,6 +9,7 @@ import type { Resource } from '../cinder/route.ts';
 import { backupDetail } from './backup-view.ts';
 import { deleteBackup, resetBackupStatus, updateBackup } from './change-backup.ts';
 import { createBackup } from './create-backup.ts';
+import { exportRecord } from './export-record.ts';
 import { findBackup } from './find-backup.ts';
 import { listBackups } from './list-backups.ts';
 import { restoreBackup } from './restore-backup.ts';
@@ -53,6 +54,7 @@ export const backupResource: Resource = {
       method: 'GET', path: '/backups/:id',
       handle: (request) => ok({ backup: backupDetail(request, findBackup(request, request.param('id'))) }),
     },
+    { method: 'GET', path: '/backups/:id/export_record', handle: exportRecord },
     { method: 'POST', path: '/backups', schema: createSchema, handle: createBackup },
     { method: 'PUT', path: '/backups/:id', since: '3.9', schema: updateSchema, handle: updateBackup },
     { method: 'DELETE', path: '/backups/:id', handle: deleteBackup },

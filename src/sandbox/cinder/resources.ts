@@ -1,9 +1,16 @@
 import { attachmentResource } from '../attachments/routes.ts';
 import { backupResource } from '../backups/routes.ts';
+import { capabilitiesResource } from '../capabilities/routes.ts';
+import { clusterResource } from '../clusters/routes.ts';
+import { extensionResource } from '../extensions/routes.ts';
 import { groupTypeResource } from '../group-types/routes.ts';
 import { groupResource } from '../groups/routes.ts';
+import { hostResource } from '../hosts/routes.ts';
+import { manageableResource } from '../manageable/routes.ts';
 import { messageResource } from '../messages/routes.ts';
+import { poolResource } from '../pools/routes.ts';
 import { quotaResource } from '../quotas/routes.ts';
+import { serviceResource } from '../services/routes.ts';
 import { snapshotResource } from '../snapshots/routes.ts';
 import { volumeTypeResource } from '../volume-types/routes.ts';
 import { volumeResource } from '../volumes/routes.ts';
@@ -14,4 +21,6 @@ import type { Resource } from './route.ts';
 export const RESOURCES: Resource[] = [
   volumeResource, snapshotResource, backupResource, attachmentResource, volumeTypeResource, groupResource,
   groupTypeResource, messageResource, quotaResource, resourceFilterResource,
+  serviceResource, clusterResource, hostResource, poolResource, capabilitiesResource, manageableResource,
+  extensionResource,
 ];

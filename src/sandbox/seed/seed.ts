@@ -3,12 +3,14 @@ import { seedAttachments } from './attachments.ts';
 import { seedBackups } from './backups.ts';
 import { seedFailure } from './failure.ts';
 import { seedGroups } from './groups.ts';
+import { seedCluster } from './services.ts';
 import { seedSnapshots } from './snapshots.ts';
 import { seedTypes } from './types.ts';
 import { seedVolumes } from './volumes.ts';
 
 /**
- * Fills a cloud with examples: a web shop and an analytics team in project demo, and a volume in project other.
+ * Fills a cloud with examples: a web shop and an analytics team in project demo, a volume in project other, and a
+ * backend that is not in use yet.
  * The ids are the same at each start.
  */
 export function seed(store: Store): void {
@@ -19,6 +21,7 @@ export function seed(store: Store): void {
   seedBackups(store, volumes);
   seedAttachments(store, volumes);
   seedFailure(store, volumes.reports.id);
+  seedCluster(store);
   volumes['shop-database-copy'].snapshot_id = snapshots['shop-database before the sale'].id;
   volumes['shop-web-2'].source_volid = volumes['shop-web-1'].id;
 }

@@ -138,3 +138,28 @@ export interface MessageRow extends Row {
   message_level: string;
   expires_at: string;
 }
+
+/** A service of Cinder's; of a clustered one `cluster_name` is set. */
+export interface ServiceRow extends Row {
+  binary: string;
+  host: string;
+  availability_zone: string;
+  disabled: boolean;
+  disabled_reason: string | null;
+  cluster_name: string | null;
+  replication_status: string | null;
+  active_backend_id: string | null;
+  frozen: boolean;
+  /** whether it still reports; one that does not was last heard of when its row was last changed */
+  alive: boolean;
+}
+
+export interface ClusterRow extends Row {
+  name: string;
+  binary: string;
+  disabled: boolean;
+  disabled_reason: string | null;
+  replication_status: string | null;
+  active_backend_id: string | null;
+  frozen: boolean;
+}

@@ -1,5 +1,5 @@
 import type {
-  AttachmentRow, BackupRow, GroupRow, GroupTypeRow, MessageRow, SnapshotRow, VolumeRow, VolumeTypeRow,
+  AttachmentRow, BackupRow, ClusterRow, GroupRow, GroupTypeRow, MessageRow, ServiceRow, SnapshotRow, VolumeRow, VolumeTypeRow,
 } from './records.ts';
 import { Table } from './table.ts';
 
@@ -36,6 +36,14 @@ export class Store {
   readonly messages = new Table<MessageRow>([
     'id', 'created_at', 'updated_at', 'project_id', 'request_id', 'resource_type', 'resource_uuid', 'event_id',
     'action_id', 'detail_id', 'message_level', 'expires_at',
+  ]);
+  readonly services = new Table<ServiceRow>([
+    'id', 'created_at', 'updated_at', 'binary', 'host', 'availability_zone', 'disabled', 'disabled_reason',
+    'cluster_name', 'replication_status', 'active_backend_id', 'frozen',
+  ]);
+  readonly clusters = new Table<ClusterRow>([
+    'id', 'created_at', 'updated_at', 'name', 'binary', 'disabled', 'disabled_reason', 'replication_status',
+    'active_backend_id', 'frozen',
   ]);
   /** Quotas that an administrator has set: project id, then resource, then limit. */
   readonly quotas = new Map<string, Map<string, number>>();

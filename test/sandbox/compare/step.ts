@@ -1,7 +1,10 @@
 import { request } from 'undici';
 import type { CloudUnderTest } from './cloud-under-test.ts';
 
-/** One request. `{name}` in its path and body stands for an id that an earlier step saved. */
+/**
+ * One request. `{name}` in its path and body stands for an id that an earlier step saved, `{cloud}` for the name of the
+ * cloud, which is its host's.
+ */
 export interface Step {
   as?: 'alice' | 'ron' | 'admin' | 'bob' | 'nobody';
   /**
@@ -82,7 +85,8 @@ export class Player {
   }
 
   #fill(text: string): string {
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => this.#saved.get(name) ?? whole);
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      (name === 'cloud' ? this.#cloud.name : this.#saved.get(name) ?? whole));
   }
 
   async #settle(path: string): Promise<void> {
@@ -103,7 +107,8 @@ export class Player {
       text = text.replaceAll(from, to);
     }
     text = text.replace(UUID, '<uuid>').replace(TIME, '<time>')
-      .replace(/(lab|sandbox)@(one|two)#pool/g, '<host>').replace(/"[^"]*\/volume-<\w+>"/g, '"<device>"')
+      .replace(/(lab|sandbox)@(one|two)#pool/g, '<host>').replace(/\b(lab|sandbox)(?=@|\.|"|\\")/gi, '<cloud>')
+      .replace(/"[^"]*\/volume-<\w+>"/g, '"<device>"')
       .replace(/"\w\w\/\w\w\/(<\w+>)"/g, '"<container of $1>"').replace(/\d+G has been consumed/, '<used>')
       .replace(/Keystone uri=\\"[^"]*\\"/, 'Keystone uri');
     // Others may have volume types of their own on the lab, each with three quotas.

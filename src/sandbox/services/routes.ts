@@ -1,0 +1,47 @@
+import { AVAILABILITY_ZONE } from '../backend/backend.ts';
+import { invalidInput } from '../cinder/fault.ts';
+import { ok } from '../cinder/reply.ts';
+import type { Reply } from '../cinder/reply.ts';
+import type { CinderRequest } from '../cinder/request.ts';
+import type { Resource } from '../cinder/route.ts';
+import { getLogLevels } from './log-levels.ts';
+import { matchesHost } from './match-host.ts';
+import { serviceView } from './service-view.ts';
+
+/** `GET /os-services`: the filters are host and binary, whatever else the query holds. */
+function listServices(request: CinderRequest): Reply {
+  request.authorize('volume_extension:services:index');
+  const host = request.query.get('host');
+  const binary = request.query.get('binary');
+  const services = request.cloud.store.services.where((service) =>
+    (!host || matchesHost(service.host, host)) && (binary === undefined || service.binary === binary));
+  return ok({ services: services.map((service) => serviceView(request, service)) });
+}
+
+/** `PUT /os-services/{action}`. Who may not change services may not read their log levels either. */
+function actOnServices(request: CinderRequest): Reply {
+  request.authorize('volume_extension:services:update');
+  if (request.param('action') === 'get-log' && request.atLeast('3.32')) return getLogLevels(request);
+  throw invalidInput('Unknown action');
+}
+
+/** `GET /os-availability-zone`: those of the volume services; a zone is available while one of them is enabled. */
+function listAvailabilityZones(request: CinderRequest): Reply {
+  const services = request.cloud.store.services.where(({ binary }) => binary === 'cinder-volume');
+  const zones = new Set([AVAILABILITY_ZONE, ...services.map((service) => service.availability_zone)]);
+  return ok({
+    availabilityZoneInfo: [...zones].map((zoneName) => ({
+      zoneName,
+      zoneState: { available: services.some((service) => service.availability_zone === zoneName && !service.disabled) },
+    })),
+  });
+}
+
+/** Cinder's services, and the zones that they are in. */
+export const serviceResource: Resource = {
+  routes: [
+    { method: 'GET', path: '/os-services', handle: listServices },
+    { method: 'PUT', path: '/os-services/:action', anyBody: true, handle: actOnServices },
+    { method: 'GET', path: '/os-availability-zone', handle: listAvailabilityZones },
+  ],
+};
