@@ -2,7 +2,7 @@ import type { CinderClient } from '../client.ts';
 import { custom, decoder, required, rowsOf } from '../decode.ts';
 
 const decode = decoder('AvailabilityZone', {
-  zoneName: required(),
+  zoneName: required('zoneName'),
   available: custom((state) => (state as { available?: unknown } | undefined)?.available === true, 'zoneState'),
 });
 

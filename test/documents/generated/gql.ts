@@ -18,6 +18,23 @@ type Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": typeof types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": typeof types.ByIdDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": typeof types.AdminOnlyDocument,
+    "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": typeof types.EveryPoolDocument,
+    "query PoolNames { backendPools { name } }": typeof types.PoolNamesDocument,
+    "\n    query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: \"page\" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }\n  ": typeof types.PoolsOfVolumesDocument,
+    "query PoolOfVolume($id: ID!) { volume(id: $id) { pool { name } } }": typeof types.PoolOfVolumeDocument,
+    "\n  query BackupChain($id: ID!) { backup(id: $id) { cinderId parent { cinderId parent { cinderId } } dependents { cinderId } } }\n": typeof types.BackupChainDocument,
+    "query BackupParent($id: ID!) { backup(id: $id) { parent { cinderId } } }": typeof types.BackupParentDocument,
+    "query BackupDependents($id: ID!) { backup(id: $id) { dependents { cinderId } } }": typeof types.BackupDependentsDocument,
+    "query BackupsOfParent($id: ID!) { backups(filter: { parentId: $id }) { nodes { cinderId } } }": typeof types.BackupsOfParentDocument,
+    "query ExportRecord($id: ID!) { backup(id: $id) { name exportRecord { backupService backupUrl } } }": typeof types.ExportRecordDocument,
+    "\n  query Capabilities($host: String!) {\n    capabilities(host: $host) {\n      namespace vendorName volumeBackendName poolName driverVersion storageProtocol displayName description visibility\n      replicationTargets properties { name title description type other }\n    }\n  }\n": typeof types.CapabilitiesDocument,
+    "query AvailabilityZones { availabilityZones { zoneName available } }": typeof types.AvailabilityZonesDocument,
+    "query Extensions { extensions { alias name description updated links } }": typeof types.ExtensionsDocument,
+    "query ResourceFilters($resource: String) { resourceFilters(resource: $resource) { resource filters } }": typeof types.ResourceFiltersDocument,
+    "query Extension($alias: String!) { extension(alias: $alias) { alias name } }": typeof types.ExtensionDocument,
+    "\n  query EveryCluster($filter: ClusterFilter) {\n    clusters(filter: $filter) {\n      name binary state: rawState status: rawStatus numHosts numDownHosts lastHeartbeat createdAt updatedAt disabledReason\n      replicationStatus: rawReplicationStatus frozen activeBackendId\n    }\n  }\n": typeof types.EveryClusterDocument,
+    "query ClusterSummaries { clusters { name state status replicationStatus } }": typeof types.ClusterSummariesDocument,
+    "query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }": typeof types.ServicesOfClustersDocument,
     "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": typeof types.CreateDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": typeof types.ReadmeFirstDocument,
     "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": typeof types.OnePageDocument,
@@ -29,7 +46,19 @@ type Documents = {
     "\n    query OneAttachment($id: ID!) {\n      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }\n    }\n  ": typeof types.OneAttachmentDocument,
     "\n    query AttachmentOfVolume($id: ID!) {\n      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }\n    }\n  ": typeof types.AttachmentOfVolumeDocument,
     "\n    query Types {\n      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }\n      findVolumeType(nameOrId: \"__DEFAULT__\") { id name volumes(first: 5) { nodes { volumeType { id } } } }\n      apiVersion { microversion minMicroversion maxMicroversion }\n    }\n  ": typeof types.TypesDocument,
+    "\n  query EveryHost($zone: String) {\n    hosts(zone: $zone) { hostName service zone serviceStatus: rawServiceStatus serviceState: rawServiceState lastUpdate }\n  }\n": typeof types.EveryHostDocument,
+    "query HostEnums { hosts { serviceStatus serviceState } }": typeof types.HostEnumsDocument,
+    "\n    query HostUsage($name: String!) {\n      host(name: $name) { host projectId volumeCount totalVolumeGb snapshotCount totalSnapshotGb }\n    }\n  ": typeof types.HostUsageDocument,
+    "query UsageOfHosts { hosts { hostName service usage { host projectId volumeCount } } }": typeof types.UsageOfHostsDocument,
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": typeof types.EverywhereDocument,
+    "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }\n    }\n  }\n": typeof types.ManageableVolumesDocument,
+    "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n": typeof types.ManageableSnapshotsDocument,
+    "\n  query EveryService($filter: ServiceFilter) {\n    services(filter: $filter) {\n      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState\n      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }\n    }\n  }\n": typeof types.EveryServiceDocument,
+    "query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }": typeof types.ServiceEnumsDocument,
+    "query ClusterNames { services { cluster { name } } }": typeof types.ClusterNamesDocument,
+    "query ClustersOfServices { services { host cluster { name numHosts services { host } } } }": typeof types.ClustersOfServicesDocument,
+    "\n    query FindService($name: String!, $host: String, $ignoreMissing: Boolean! = true) {\n      findService(name: $name, host: $host, ignoreMissing: $ignoreMissing) { binary host }\n    }\n  ": typeof types.FindServiceDocument,
+    "\n    query LogLevels($binary: LogBinary, $server: String, $prefix: String) {\n      serviceLogLevels(binary: $binary, server: $server, prefix: $prefix) { host binary levels { prefix level rawLevel } }\n    }\n  ": typeof types.LogLevelsDocument,
     "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": typeof types.CreateForTestDocument,
     "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": typeof types.DeleteAfterTestDocument,
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": typeof types.AllForComparisonDocument,
@@ -49,6 +78,23 @@ const documents: Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": types.ByIdDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": types.AdminOnlyDocument,
+    "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": types.EveryPoolDocument,
+    "query PoolNames { backendPools { name } }": types.PoolNamesDocument,
+    "\n    query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: \"page\" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }\n  ": types.PoolsOfVolumesDocument,
+    "query PoolOfVolume($id: ID!) { volume(id: $id) { pool { name } } }": types.PoolOfVolumeDocument,
+    "\n  query BackupChain($id: ID!) { backup(id: $id) { cinderId parent { cinderId parent { cinderId } } dependents { cinderId } } }\n": types.BackupChainDocument,
+    "query BackupParent($id: ID!) { backup(id: $id) { parent { cinderId } } }": types.BackupParentDocument,
+    "query BackupDependents($id: ID!) { backup(id: $id) { dependents { cinderId } } }": types.BackupDependentsDocument,
+    "query BackupsOfParent($id: ID!) { backups(filter: { parentId: $id }) { nodes { cinderId } } }": types.BackupsOfParentDocument,
+    "query ExportRecord($id: ID!) { backup(id: $id) { name exportRecord { backupService backupUrl } } }": types.ExportRecordDocument,
+    "\n  query Capabilities($host: String!) {\n    capabilities(host: $host) {\n      namespace vendorName volumeBackendName poolName driverVersion storageProtocol displayName description visibility\n      replicationTargets properties { name title description type other }\n    }\n  }\n": types.CapabilitiesDocument,
+    "query AvailabilityZones { availabilityZones { zoneName available } }": types.AvailabilityZonesDocument,
+    "query Extensions { extensions { alias name description updated links } }": types.ExtensionsDocument,
+    "query ResourceFilters($resource: String) { resourceFilters(resource: $resource) { resource filters } }": types.ResourceFiltersDocument,
+    "query Extension($alias: String!) { extension(alias: $alias) { alias name } }": types.ExtensionDocument,
+    "\n  query EveryCluster($filter: ClusterFilter) {\n    clusters(filter: $filter) {\n      name binary state: rawState status: rawStatus numHosts numDownHosts lastHeartbeat createdAt updatedAt disabledReason\n      replicationStatus: rawReplicationStatus frozen activeBackendId\n    }\n  }\n": types.EveryClusterDocument,
+    "query ClusterSummaries { clusters { name state status replicationStatus } }": types.ClusterSummariesDocument,
+    "query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }": types.ServicesOfClustersDocument,
     "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": types.CreateDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": types.ReadmeFirstDocument,
     "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": types.OnePageDocument,
@@ -60,7 +106,19 @@ const documents: Documents = {
     "\n    query OneAttachment($id: ID!) {\n      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }\n    }\n  ": types.OneAttachmentDocument,
     "\n    query AttachmentOfVolume($id: ID!) {\n      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }\n    }\n  ": types.AttachmentOfVolumeDocument,
     "\n    query Types {\n      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }\n      findVolumeType(nameOrId: \"__DEFAULT__\") { id name volumes(first: 5) { nodes { volumeType { id } } } }\n      apiVersion { microversion minMicroversion maxMicroversion }\n    }\n  ": types.TypesDocument,
+    "\n  query EveryHost($zone: String) {\n    hosts(zone: $zone) { hostName service zone serviceStatus: rawServiceStatus serviceState: rawServiceState lastUpdate }\n  }\n": types.EveryHostDocument,
+    "query HostEnums { hosts { serviceStatus serviceState } }": types.HostEnumsDocument,
+    "\n    query HostUsage($name: String!) {\n      host(name: $name) { host projectId volumeCount totalVolumeGb snapshotCount totalSnapshotGb }\n    }\n  ": types.HostUsageDocument,
+    "query UsageOfHosts { hosts { hostName service usage { host projectId volumeCount } } }": types.UsageOfHostsDocument,
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": types.EverywhereDocument,
+    "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }\n    }\n  }\n": types.ManageableVolumesDocument,
+    "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n": types.ManageableSnapshotsDocument,
+    "\n  query EveryService($filter: ServiceFilter) {\n    services(filter: $filter) {\n      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState\n      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }\n    }\n  }\n": types.EveryServiceDocument,
+    "query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }": types.ServiceEnumsDocument,
+    "query ClusterNames { services { cluster { name } } }": types.ClusterNamesDocument,
+    "query ClustersOfServices { services { host cluster { name numHosts services { host } } } }": types.ClustersOfServicesDocument,
+    "\n    query FindService($name: String!, $host: String, $ignoreMissing: Boolean! = true) {\n      findService(name: $name, host: $host, ignoreMissing: $ignoreMissing) { binary host }\n    }\n  ": types.FindServiceDocument,
+    "\n    query LogLevels($binary: LogBinary, $server: String, $prefix: String) {\n      serviceLogLevels(binary: $binary, server: $server, prefix: $prefix) { host binary levels { prefix level rawLevel } }\n    }\n  ": types.LogLevelsDocument,
     "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": types.CreateForTestDocument,
     "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": types.DeleteAfterTestDocument,
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": types.AllForComparisonDocument,
@@ -89,6 +147,74 @@ export function graphql(source: "\n    query ById($volume: ID!, $snapshot: ID!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  "): typeof import('./graphql.js').AdminOnlyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n"): typeof import('./graphql.js').EveryPoolDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PoolNames { backendPools { name } }"): typeof import('./graphql.js').PoolNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: \"page\" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }\n  "): typeof import('./graphql.js').PoolsOfVolumesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query PoolOfVolume($id: ID!) { volume(id: $id) { pool { name } } }"): typeof import('./graphql.js').PoolOfVolumeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BackupChain($id: ID!) { backup(id: $id) { cinderId parent { cinderId parent { cinderId } } dependents { cinderId } } }\n"): typeof import('./graphql.js').BackupChainDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BackupParent($id: ID!) { backup(id: $id) { parent { cinderId } } }"): typeof import('./graphql.js').BackupParentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BackupDependents($id: ID!) { backup(id: $id) { dependents { cinderId } } }"): typeof import('./graphql.js').BackupDependentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query BackupsOfParent($id: ID!) { backups(filter: { parentId: $id }) { nodes { cinderId } } }"): typeof import('./graphql.js').BackupsOfParentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ExportRecord($id: ID!) { backup(id: $id) { name exportRecord { backupService backupUrl } } }"): typeof import('./graphql.js').ExportRecordDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Capabilities($host: String!) {\n    capabilities(host: $host) {\n      namespace vendorName volumeBackendName poolName driverVersion storageProtocol displayName description visibility\n      replicationTargets properties { name title description type other }\n    }\n  }\n"): typeof import('./graphql.js').CapabilitiesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query AvailabilityZones { availabilityZones { zoneName available } }"): typeof import('./graphql.js').AvailabilityZonesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Extensions { extensions { alias name description updated links } }"): typeof import('./graphql.js').ExtensionsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ResourceFilters($resource: String) { resourceFilters(resource: $resource) { resource filters } }"): typeof import('./graphql.js').ResourceFiltersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query Extension($alias: String!) { extension(alias: $alias) { alias name } }"): typeof import('./graphql.js').ExtensionDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EveryCluster($filter: ClusterFilter) {\n    clusters(filter: $filter) {\n      name binary state: rawState status: rawStatus numHosts numDownHosts lastHeartbeat createdAt updatedAt disabledReason\n      replicationStatus: rawReplicationStatus frozen activeBackendId\n    }\n  }\n"): typeof import('./graphql.js').EveryClusterDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ClusterSummaries { clusters { name state status replicationStatus } }"): typeof import('./graphql.js').ClusterSummariesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }"): typeof import('./graphql.js').ServicesOfClustersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -136,7 +262,55 @@ export function graphql(source: "\n    query Types {\n      volumeTypes { nodes 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query EveryHost($zone: String) {\n    hosts(zone: $zone) { hostName service zone serviceStatus: rawServiceStatus serviceState: rawServiceState lastUpdate }\n  }\n"): typeof import('./graphql.js').EveryHostDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query HostEnums { hosts { serviceStatus serviceState } }"): typeof import('./graphql.js').HostEnumsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query HostUsage($name: String!) {\n      host(name: $name) { host projectId volumeCount totalVolumeGb snapshotCount totalSnapshotGb }\n    }\n  "): typeof import('./graphql.js').HostUsageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query UsageOfHosts { hosts { hostName service usage { host projectId volumeCount } } }"): typeof import('./graphql.js').UsageOfHostsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  "): typeof import('./graphql.js').EverywhereDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }\n    }\n  }\n"): typeof import('./graphql.js').ManageableVolumesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n"): typeof import('./graphql.js').ManageableSnapshotsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EveryService($filter: ServiceFilter) {\n    services(filter: $filter) {\n      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState\n      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }\n    }\n  }\n"): typeof import('./graphql.js').EveryServiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }"): typeof import('./graphql.js').ServiceEnumsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ClusterNames { services { cluster { name } } }"): typeof import('./graphql.js').ClusterNamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query ClustersOfServices { services { host cluster { name numHosts services { host } } } }"): typeof import('./graphql.js').ClustersOfServicesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FindService($name: String!, $host: String, $ignoreMissing: Boolean! = true) {\n      findService(name: $name, host: $host, ignoreMissing: $ignoreMissing) { binary host }\n    }\n  "): typeof import('./graphql.js').FindServiceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query LogLevels($binary: LogBinary, $server: String, $prefix: String) {\n      serviceLogLevels(binary: $binary, server: $server, prefix: $prefix) { host binary levels { prefix level rawLevel } }\n    }\n  "): typeof import('./graphql.js').LogLevelsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -32,6 +32,14 @@ export type AttachmentStatus =
   /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
+/** Which pools a list shows; several fields must all hold. */
+export type BackendPoolFilter = {
+  /** The exact name, `host@backend#pool`. Microversion 3.28. */
+  name?: string | null | undefined;
+  /** The name or id of a volume type: the pools that can hold its volumes. Cinder's scheduler breaks down on it where a pool is thin provisioned, which is `UPSTREAM_ERROR`. Microversion 3.35. */
+  volumeType?: string | null | undefined;
+};
+
 /** What a backup is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type BackupStatus =
   /** Cinder's `available`. It is ready. */
@@ -50,6 +58,28 @@ export type BackupStatus =
   | 'RESTORING'
   /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
+
+/** Which clusters a list shows; several fields must all hold. */
+export type ClusterFilter = {
+  /** After a failover the backend that serves it. Microversion 3.26. */
+  activeBackendId?: string | null | undefined;
+  /** What its services run, such as `cinder-volume`. */
+  binary?: string | null | undefined;
+  /** Whether it is disabled. */
+  disabled?: boolean | null | undefined;
+  /** Whether its backend is frozen. Microversion 3.26. */
+  frozen?: boolean | null | undefined;
+  /** Whether one of its services lives. */
+  isUp?: boolean | null | undefined;
+  /** The name; without an `@` it finds every backend of that cluster. */
+  name?: string | null | undefined;
+  /** How many of them are down. */
+  numDownHosts?: number | null | undefined;
+  /** How many services it has. */
+  numHosts?: number | null | undefined;
+  /** Whether its backend is replicated. Microversion 3.26. */
+  replicationStatus?: ReplicationStatus | null | undefined;
+};
 
 /** What `createVolume` takes. */
 export type CreateVolumeInput = {
@@ -126,6 +156,41 @@ export type GroupStatus =
   /** Cinder's `updating`. Volumes are being added to it or taken out. */
   | 'UPDATING';
 
+/** Whether a host's service lives. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type HostStatus =
+  /** Cinder's `available`. It does. */
+  | 'AVAILABLE'
+  /** Cinder's `unavailable`. It has not been heard of for some time (Cinder's `service_down_time`). */
+  | 'UNAVAILABLE'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN';
+
+/** A kind of service whose log levels can be read. */
+export type LogBinary =
+  /** The API. Only the process that is asked answers. */
+  | 'CINDER_API'
+  /** The backup service. */
+  | 'CINDER_BACKUP'
+  /** The scheduler. */
+  | 'CINDER_SCHEDULER'
+  /** The volume service. */
+  | 'CINDER_VOLUME';
+
+/** How grave a message must be to be logged. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type LogLevel =
+  /** Cinder's `CRITICAL`. Only failures that end the service. */
+  | 'CRITICAL'
+  /** Cinder's `DEBUG`. Everything. */
+  | 'DEBUG'
+  /** Cinder's `ERROR`. Failures only. */
+  | 'ERROR'
+  /** Cinder's `INFO`. What happens in the normal course of things, and worse. */
+  | 'INFO'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN'
+  /** Cinder's `WARNING`. What an operator should look at, and worse. */
+  | 'WARNING';
+
 /** How far a volume's migration is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type MigrationStatus =
   /** Cinder's `completing`. It is about to end. */
@@ -140,6 +205,55 @@ export type MigrationStatus =
   | 'STARTING'
   /** Cinder's `success`. It is done. */
   | 'SUCCESS'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN';
+
+/** Whether something is replicated. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type ReplicationStatus =
+  /** Cinder's `disabled`. It is not replicated. */
+  | 'DISABLED'
+  /** Cinder's `disabling`. Replication is being switched off. */
+  | 'DISABLING'
+  /** Cinder's `enabled`. It is replicated. */
+  | 'ENABLED'
+  /** Cinder's `enabling`. Replication is being switched on. */
+  | 'ENABLING'
+  /** Cinder's `error`. Replication failed. */
+  | 'ERROR'
+  /** Cinder's `failed-over`. Its replica has taken over. */
+  | 'FAILED_OVER'
+  /** Cinder's `failing-over`. Its replica is taking over. */
+  | 'FAILING_OVER'
+  /** Cinder's `failover-error`. Its replica failed to take over. */
+  | 'FAILOVER_ERROR'
+  /** Cinder's `not-capable`. Its backend cannot replicate. */
+  | 'NOT_CAPABLE'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN';
+
+/** Which services a list shows; several fields must all hold. */
+export type ServiceFilter = {
+  /** What it runs, such as `cinder-volume`. */
+  binary?: string | null | undefined;
+  /** The host, `host` or `host@backend`; a host finds its backends too. */
+  host?: string | null | undefined;
+};
+
+/** Whether a service, a cluster or a backend lives. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type ServiceState =
+  /** Cinder's `down`. It has not been heard of for some time (Cinder's `service_down_time`). */
+  | 'DOWN'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN'
+  /** Cinder's `up`. It does. */
+  | 'UP';
+
+/** Whether the scheduler may give a service or a cluster work. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type ServiceStatus =
+  /** Cinder's `disabled`. An operator, or Cinder itself, has switched it off. */
+  | 'DISABLED'
+  /** Cinder's `enabled`. It may. */
+  | 'ENABLED'
   /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
@@ -278,6 +392,113 @@ export type AdminOnlyQueryVariables = Exact<{
 
 export type AdminOnlyQuery = { volume: { host: string | null, name: string | null, migrationStatus: MigrationStatus | null, rawMigrationStatus: string | null, providerId: string | null, clusterName: string | null } | null };
 
+export type EveryPoolQueryVariables = Exact<{
+  filter?: BackendPoolFilter | null | undefined;
+}>;
+
+
+export type EveryPoolQuery = { backendPools: Array<{ name: string, capabilities: { volumeBackendName: string | null, poolName: string | null, vendorName: string | null, driverVersion: string | null, storageProtocol: string | null, allocatedCapacity: number | null, provisionedCapacity: number | null, reservedPercentage: number | null, reservedSnapshotPercentage: number | null, maxOverSubscriptionRatio: number | null, totalVolumes: number | null, thinProvisioningSupport: boolean | null, thickProvisioningSupport: boolean | null, compressionSupport: boolean | null, multiattach: boolean | null, qosSupport: boolean | null, onlineExtendSupport: boolean | null, sparseCopyVolume: boolean | null, cloneAcrossPools: boolean | null, consistentGroupSnapshotEnabled: boolean | null, consistentGroupReplicationEnabled: boolean | null, groupReplicationEnabled: boolean | null, replicationEnabled: boolean | null, locationInfo: string | null, filterFunction: string | null, goodnessFunction: string | null, timestamp: string | null, other: Record<string, unknown>, backendState: string | null, totalCapacity: { gib: number | null, isInfinite: boolean, isUnknown: boolean } | null, freeCapacity: { gib: number | null, isInfinite: boolean, isUnknown: boolean } | null } | null }> | null };
+
+export type PoolNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoolNamesQuery = { backendPools: Array<{ name: string }> | null };
+
+export type PoolsOfVolumesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoolsOfVolumesQuery = { volumes: { nodes: Array<{ host: string | null, pool: { name: string, capabilities: { totalCapacity: { gib: number | null } | null } | null } | null }> } | null };
+
+export type PoolOfVolumeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PoolOfVolumeQuery = { volume: { pool: { name: string } | null } | null };
+
+export type BackupChainQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BackupChainQuery = { backup: { cinderId: string, parent: { cinderId: string, parent: { cinderId: string } | null } | null, dependents: Array<{ cinderId: string }> | null } | null };
+
+export type BackupParentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BackupParentQuery = { backup: { parent: { cinderId: string } | null } | null };
+
+export type BackupDependentsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BackupDependentsQuery = { backup: { dependents: Array<{ cinderId: string }> | null } | null };
+
+export type BackupsOfParentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BackupsOfParentQuery = { backups: { nodes: Array<{ cinderId: string }> } | null };
+
+export type ExportRecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportRecordQuery = { backup: { name: string | null, exportRecord: { backupService: string, backupUrl: string } | null } | null };
+
+export type CapabilitiesQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type CapabilitiesQuery = { capabilities: { namespace: string, vendorName: string | null, volumeBackendName: string | null, poolName: string | null, driverVersion: string | null, storageProtocol: string | null, displayName: string | null, description: string | null, visibility: string | null, replicationTargets: Array<unknown>, properties: Array<{ name: string, title: string | null, description: string | null, type: string | null, other: Record<string, unknown> }> } | null };
+
+export type AvailabilityZonesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AvailabilityZonesQuery = { availabilityZones: Array<{ zoneName: string, available: boolean }> | null };
+
+export type ExtensionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExtensionsQuery = { extensions: Array<{ alias: string, name: string | null, description: string | null, updated: string | null, links: Array<unknown> }> | null };
+
+export type ResourceFiltersQueryVariables = Exact<{
+  resource?: string | null | undefined;
+}>;
+
+
+export type ResourceFiltersQuery = { resourceFilters: Array<{ resource: string, filters: Array<string> }> | null };
+
+export type ExtensionQueryVariables = Exact<{
+  alias: string;
+}>;
+
+
+export type ExtensionQuery = { extension: { alias: string, name: string | null } | null };
+
+export type EveryClusterQueryVariables = Exact<{
+  filter?: ClusterFilter | null | undefined;
+}>;
+
+
+export type EveryClusterQuery = { clusters: Array<{ name: string, binary: string, numHosts: number | null, numDownHosts: number | null, lastHeartbeat: string | null, createdAt: string | null, updatedAt: string | null, disabledReason: string | null, frozen: boolean | null, activeBackendId: string | null, state: string, status: string, replicationStatus: string | null }> | null };
+
+export type ClusterSummariesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClusterSummariesQuery = { clusters: Array<{ name: string, state: ServiceState, status: ServiceStatus, replicationStatus: ReplicationStatus | null }> | null };
+
+export type ServicesOfClustersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServicesOfClustersQuery = { clusters: Array<{ numHosts: number | null, name: string, services: Array<{ host: string, cluster: { name: string } | null }> | null }> | null };
+
 export type CreateMutationVariables = Exact<{
   input: CreateVolumeInput;
 }>;
@@ -367,12 +588,92 @@ export type TypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type TypesQuery = { volumeTypes: { nodes: Array<{ id: string, name: string | null, isPublic: boolean | null, extraSpecs: Record<string, string> | null, volumes: { totalCount: number | null } | null }> } | null, findVolumeType: { id: string, name: string | null, volumes: { nodes: Array<{ volumeType: { id: string } | null }> } | null } | null, apiVersion: { microversion: string, minMicroversion: string, maxMicroversion: string } };
 
+export type EveryHostQueryVariables = Exact<{
+  zone?: string | null | undefined;
+}>;
+
+
+export type EveryHostQuery = { hosts: Array<{ hostName: string, service: string | null, zone: string | null, lastUpdate: string | null, serviceStatus: string, serviceState: string }> | null };
+
+export type HostEnumsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HostEnumsQuery = { hosts: Array<{ serviceStatus: HostStatus, serviceState: ServiceStatus }> | null };
+
+export type HostUsageQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type HostUsageQuery = { host: Array<{ host: string, projectId: string | null, volumeCount: number | null, totalVolumeGb: number | null, snapshotCount: number | null, totalSnapshotGb: number | null }> | null };
+
+export type UsageOfHostsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UsageOfHostsQuery = { hosts: Array<{ hostName: string, service: string | null, usage: Array<{ host: string, projectId: string | null, volumeCount: number | null }> | null }> | null };
+
 export type EverywhereQueryVariables = Exact<{
   allProjects: boolean;
 }>;
 
 
 export type EverywhereQuery = { volumes: { nodes: Array<{ cinderId: string, projectId: string | null, host: string | null }> } | null };
+
+export type ManageableVolumesQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type ManageableVolumesQuery = { manageableVolumes: { nodes: Array<{ reference: unknown, size: number | null, safeToManage: boolean | null, reasonNotSafe: string | null, extraInfo: unknown, volume: { cinderId: string } | null }> } | null };
+
+export type ManageableSnapshotsQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type ManageableSnapshotsQuery = { manageableSnapshots: { nodes: Array<{ reference: unknown, size: number | null, safeToManage: boolean | null, reasonNotSafe: string | null, extraInfo: unknown, sourceReference: unknown, snapshot: { cinderId: string } | null }> } | null };
+
+export type EveryServiceQueryVariables = Exact<{
+  filter?: ServiceFilter | null | undefined;
+}>;
+
+
+export type EveryServiceQuery = { services: Array<{ binary: string, host: string, zone: string | null, updatedAt: string | null, disabledReason: string | null, activeBackendId: string | null, frozen: boolean | null, status: string, state: string, backendState: string | null, replicationStatus: string | null, cluster: { name: string } | null }> | null };
+
+export type ServiceEnumsQueryVariables = Exact<{
+  host: string;
+}>;
+
+
+export type ServiceEnumsQuery = { services: Array<{ status: ServiceStatus, state: ServiceState, backendState: ServiceState | null, replicationStatus: ReplicationStatus | null }> | null };
+
+export type ClusterNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClusterNamesQuery = { services: Array<{ cluster: { name: string } | null }> | null };
+
+export type ClustersOfServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClustersOfServicesQuery = { services: Array<{ host: string, cluster: { name: string, numHosts: number | null, services: Array<{ host: string }> | null } | null }> | null };
+
+export type FindServiceQueryVariables = Exact<{
+  name: string;
+  host?: string | null | undefined;
+  ignoreMissing?: boolean;
+}>;
+
+
+export type FindServiceQuery = { findService: { binary: string, host: string } | null };
+
+export type LogLevelsQueryVariables = Exact<{
+  binary?: LogBinary | null | undefined;
+  server?: string | null | undefined;
+  prefix?: string | null | undefined;
+}>;
+
+
+export type LogLevelsQuery = { serviceLogLevels: Array<{ host: string, binary: string, levels: Array<{ prefix: string, level: LogLevel, rawLevel: string }> }> | null };
 
 export type CreateForTestMutationVariables = Exact<{
   input: CreateVolumeInput;
@@ -622,6 +923,242 @@ export const AdminOnlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminOnlyQuery, AdminOnlyQueryVariables>;
+export const EveryPoolDocument = new TypedDocumentString(`
+    query EveryPool($filter: BackendPoolFilter) {
+  backendPools(filter: $filter) {
+    name
+    capabilities {
+      volumeBackendName
+      poolName
+      vendorName
+      driverVersion
+      storageProtocol
+      backendState: rawBackendState
+      totalCapacity {
+        gib
+        isInfinite
+        isUnknown
+      }
+      freeCapacity {
+        gib
+        isInfinite
+        isUnknown
+      }
+      allocatedCapacity
+      provisionedCapacity
+      reservedPercentage
+      reservedSnapshotPercentage
+      maxOverSubscriptionRatio
+      totalVolumes
+      thinProvisioningSupport
+      thickProvisioningSupport
+      compressionSupport
+      multiattach
+      qosSupport
+      onlineExtendSupport
+      sparseCopyVolume
+      cloneAcrossPools
+      consistentGroupSnapshotEnabled
+      consistentGroupReplicationEnabled
+      groupReplicationEnabled
+      replicationEnabled
+      locationInfo
+      filterFunction
+      goodnessFunction
+      timestamp
+      other
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EveryPoolQuery, EveryPoolQueryVariables>;
+export const PoolNamesDocument = new TypedDocumentString(`
+    query PoolNames {
+  backendPools {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<PoolNamesQuery, PoolNamesQueryVariables>;
+export const PoolsOfVolumesDocument = new TypedDocumentString(`
+    query PoolsOfVolumes {
+  volumes(first: 100, filter: {metadata: {fixture: "page"}}) {
+    nodes {
+      host
+      pool {
+        name
+        capabilities {
+          totalCapacity {
+            gib
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PoolsOfVolumesQuery, PoolsOfVolumesQueryVariables>;
+export const PoolOfVolumeDocument = new TypedDocumentString(`
+    query PoolOfVolume($id: ID!) {
+  volume(id: $id) {
+    pool {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PoolOfVolumeQuery, PoolOfVolumeQueryVariables>;
+export const BackupChainDocument = new TypedDocumentString(`
+    query BackupChain($id: ID!) {
+  backup(id: $id) {
+    cinderId
+    parent {
+      cinderId
+      parent {
+        cinderId
+      }
+    }
+    dependents {
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BackupChainQuery, BackupChainQueryVariables>;
+export const BackupParentDocument = new TypedDocumentString(`
+    query BackupParent($id: ID!) {
+  backup(id: $id) {
+    parent {
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BackupParentQuery, BackupParentQueryVariables>;
+export const BackupDependentsDocument = new TypedDocumentString(`
+    query BackupDependents($id: ID!) {
+  backup(id: $id) {
+    dependents {
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BackupDependentsQuery, BackupDependentsQueryVariables>;
+export const BackupsOfParentDocument = new TypedDocumentString(`
+    query BackupsOfParent($id: ID!) {
+  backups(filter: {parentId: $id}) {
+    nodes {
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BackupsOfParentQuery, BackupsOfParentQueryVariables>;
+export const ExportRecordDocument = new TypedDocumentString(`
+    query ExportRecord($id: ID!) {
+  backup(id: $id) {
+    name
+    exportRecord {
+      backupService
+      backupUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportRecordQuery, ExportRecordQueryVariables>;
+export const CapabilitiesDocument = new TypedDocumentString(`
+    query Capabilities($host: String!) {
+  capabilities(host: $host) {
+    namespace
+    vendorName
+    volumeBackendName
+    poolName
+    driverVersion
+    storageProtocol
+    displayName
+    description
+    visibility
+    replicationTargets
+    properties {
+      name
+      title
+      description
+      type
+      other
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CapabilitiesQuery, CapabilitiesQueryVariables>;
+export const AvailabilityZonesDocument = new TypedDocumentString(`
+    query AvailabilityZones {
+  availabilityZones {
+    zoneName
+    available
+  }
+}
+    `) as unknown as TypedDocumentString<AvailabilityZonesQuery, AvailabilityZonesQueryVariables>;
+export const ExtensionsDocument = new TypedDocumentString(`
+    query Extensions {
+  extensions {
+    alias
+    name
+    description
+    updated
+    links
+  }
+}
+    `) as unknown as TypedDocumentString<ExtensionsQuery, ExtensionsQueryVariables>;
+export const ResourceFiltersDocument = new TypedDocumentString(`
+    query ResourceFilters($resource: String) {
+  resourceFilters(resource: $resource) {
+    resource
+    filters
+  }
+}
+    `) as unknown as TypedDocumentString<ResourceFiltersQuery, ResourceFiltersQueryVariables>;
+export const ExtensionDocument = new TypedDocumentString(`
+    query Extension($alias: String!) {
+  extension(alias: $alias) {
+    alias
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ExtensionQuery, ExtensionQueryVariables>;
+export const EveryClusterDocument = new TypedDocumentString(`
+    query EveryCluster($filter: ClusterFilter) {
+  clusters(filter: $filter) {
+    name
+    binary
+    state: rawState
+    status: rawStatus
+    numHosts
+    numDownHosts
+    lastHeartbeat
+    createdAt
+    updatedAt
+    disabledReason
+    replicationStatus: rawReplicationStatus
+    frozen
+    activeBackendId
+  }
+}
+    `) as unknown as TypedDocumentString<EveryClusterQuery, EveryClusterQueryVariables>;
+export const ClusterSummariesDocument = new TypedDocumentString(`
+    query ClusterSummaries {
+  clusters {
+    name
+    state
+    status
+    replicationStatus
+  }
+}
+    `) as unknown as TypedDocumentString<ClusterSummariesQuery, ClusterSummariesQueryVariables>;
+export const ServicesOfClustersDocument = new TypedDocumentString(`
+    query ServicesOfClusters {
+  clusters {
+    numHosts
+    services {
+      host
+      cluster {
+        name
+      }
+    }
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<ServicesOfClustersQuery, ServicesOfClustersQueryVariables>;
 export const CreateDocument = new TypedDocumentString(`
     mutation Create($input: CreateVolumeInput!) {
   createVolume(input: $input) {
@@ -905,6 +1442,51 @@ export const TypesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TypesQuery, TypesQueryVariables>;
+export const EveryHostDocument = new TypedDocumentString(`
+    query EveryHost($zone: String) {
+  hosts(zone: $zone) {
+    hostName
+    service
+    zone
+    serviceStatus: rawServiceStatus
+    serviceState: rawServiceState
+    lastUpdate
+  }
+}
+    `) as unknown as TypedDocumentString<EveryHostQuery, EveryHostQueryVariables>;
+export const HostEnumsDocument = new TypedDocumentString(`
+    query HostEnums {
+  hosts {
+    serviceStatus
+    serviceState
+  }
+}
+    `) as unknown as TypedDocumentString<HostEnumsQuery, HostEnumsQueryVariables>;
+export const HostUsageDocument = new TypedDocumentString(`
+    query HostUsage($name: String!) {
+  host(name: $name) {
+    host
+    projectId
+    volumeCount
+    totalVolumeGb
+    snapshotCount
+    totalSnapshotGb
+  }
+}
+    `) as unknown as TypedDocumentString<HostUsageQuery, HostUsageQueryVariables>;
+export const UsageOfHostsDocument = new TypedDocumentString(`
+    query UsageOfHosts {
+  hosts {
+    hostName
+    service
+    usage {
+      host
+      projectId
+      volumeCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsageOfHostsQuery, UsageOfHostsQueryVariables>;
 export const EverywhereDocument = new TypedDocumentString(`
     query Everywhere($allProjects: Boolean!) {
   volumes(first: 1000, allProjects: $allProjects) {
@@ -916,6 +1498,113 @@ export const EverywhereDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EverywhereQuery, EverywhereQueryVariables>;
+export const ManageableVolumesDocument = new TypedDocumentString(`
+    query ManageableVolumes($host: String!) {
+  manageableVolumes(host: $host, first: 1000) {
+    nodes {
+      reference
+      size
+      safeToManage
+      reasonNotSafe
+      extraInfo
+      volume {
+        cinderId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ManageableVolumesQuery, ManageableVolumesQueryVariables>;
+export const ManageableSnapshotsDocument = new TypedDocumentString(`
+    query ManageableSnapshots($host: String!) {
+  manageableSnapshots(host: $host, first: 1000) {
+    nodes {
+      reference
+      size
+      safeToManage
+      reasonNotSafe
+      extraInfo
+      sourceReference
+      snapshot {
+        cinderId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ManageableSnapshotsQuery, ManageableSnapshotsQueryVariables>;
+export const EveryServiceDocument = new TypedDocumentString(`
+    query EveryService($filter: ServiceFilter) {
+  services(filter: $filter) {
+    binary
+    host
+    zone
+    status: rawStatus
+    state: rawState
+    updatedAt
+    disabledReason
+    backendState: rawBackendState
+    replicationStatus: rawReplicationStatus
+    activeBackendId
+    frozen
+    cluster {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EveryServiceQuery, EveryServiceQueryVariables>;
+export const ServiceEnumsDocument = new TypedDocumentString(`
+    query ServiceEnums($host: String!) {
+  services(filter: {host: $host}) {
+    status
+    state
+    backendState
+    replicationStatus
+  }
+}
+    `) as unknown as TypedDocumentString<ServiceEnumsQuery, ServiceEnumsQueryVariables>;
+export const ClusterNamesDocument = new TypedDocumentString(`
+    query ClusterNames {
+  services {
+    cluster {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClusterNamesQuery, ClusterNamesQueryVariables>;
+export const ClustersOfServicesDocument = new TypedDocumentString(`
+    query ClustersOfServices {
+  services {
+    host
+    cluster {
+      name
+      numHosts
+      services {
+        host
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClustersOfServicesQuery, ClustersOfServicesQueryVariables>;
+export const FindServiceDocument = new TypedDocumentString(`
+    query FindService($name: String!, $host: String, $ignoreMissing: Boolean! = true) {
+  findService(name: $name, host: $host, ignoreMissing: $ignoreMissing) {
+    binary
+    host
+  }
+}
+    `) as unknown as TypedDocumentString<FindServiceQuery, FindServiceQueryVariables>;
+export const LogLevelsDocument = new TypedDocumentString(`
+    query LogLevels($binary: LogBinary, $server: String, $prefix: String) {
+  serviceLogLevels(binary: $binary, server: $server, prefix: $prefix) {
+    host
+    binary
+    levels {
+      prefix
+      level
+      rawLevel
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LogLevelsQuery, LogLevelsQueryVariables>;
 export const CreateForTestDocument = new TypedDocumentString(`
     mutation CreateForTest($input: CreateVolumeInput!) {
   createVolume(input: $input) {

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { graphOf, steady, type Translations } from './support/records.ts';
+import { login, type Json } from './support/rest.ts';
+
+interface Pool {
+  name: string;
+  capabilities: Json;
+}
+
+const admin = await login(cloud.authUrl, 'admin', 'demo');
+const list = async (query = ''): Promise<Pool[]> =>
+  ((await admin.get(`/scheduler-stats/get_pools?detail=true${query}`)) as { pools: Pool[] }).pools;
+const [first] = await list();
+const name = first?.name ?? '';
+
+const everything = graphql(`
+  query EveryPool($filter: BackendPoolFilter) {
+    backendPools(filter: $filter) {
+      name
+      capabilities {
+        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState
+        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity
+        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes
+        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume
+        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled
+        locationInfo filterFunction goodnessFunction timestamp other
+      }
+    }
+  }
+`);
+
+const capacity = (field: string) => (gib: unknown): Json => ({ [field]: { gib, isInfinite: false, isUnknown: false } });
+const translations: Translations = {
+  total_capacity_gb: capacity('totalCapacity'),
+  free_capacity_gb: capacity('freeCapacity'),
+  allocated_capacity_gb: (allocatedCapacity) => ({ allocatedCapacity }),
+  provisioned_capacity_gb: (provisionedCapacity) => ({ provisionedCapacity }),
+  QoS_support: (qosSupport) => ({ qosSupport }),
+};
+
+describe('backendPools', () => {
+  test.each([
+    ['', undefined],
+    [`&name=${encodeURIComponent(name)}`, { name }],
+    ['&name=nowhere', { name: 'nowhere' }],
+  ])('every capability as in GET /scheduler-stats/get_pools?detail=true%s, in one call', async (query, filter) => {
+    const { rest, graph } = await steady(
+      () => list(query),
+      () => as('admin').ask(everything, { filter }),
+    );
+    const pools = graph.data.backendPools ?? [];
+    expect(pools.map((pool) => pool.name)).toEqual(rest.map((pool) => pool.name));
+    for (const [index, { capabilities }] of rest.entries()) {
+      expect(pools[index]?.capabilities).toMatchObject(graphOf(capabilities, translations));
+      expect(pools[index]?.capabilities?.other).toEqual({});
+    }
+    expect(rest.length > 0).toBe(filter?.name !== 'nowhere');
+    expect(graph.calls).toEqual(['GET /scheduler-stats/get_pools']);
+  });
+
+  test('names alone', async () => {
+    const { data, calls } = await as('admin').ask(graphql(`query PoolNames { backendPools { name } }`));
+    expect(data.backendPools?.map((pool) => pool.name)).toEqual((await list()).map((pool) => pool.name));
+    expect(calls).toEqual(['GET /scheduler-stats/get_pools']);
+  });
+
+  test('a volume type that there is not is the filter\'s fault', async () => {
+    const { errors } = await as('admin').send(everything.toString(), { filter: { volumeType: 'no such type' } });
+    expect(errors).toMatchObject([
+      { path: ['backendPools'], message: 'There is no volume type "no such type".', extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+  });
+
+  test('a volume type, where the scheduler can compare its pools with one: not with thin provisioned ones', async () => {
+    const plain = admin.get('/scheduler-stats/get_pools?volume_type=__DEFAULT__').then(
+      ({ pools }) => pools as Pool[],
+      (error: unknown) => String(error),
+    );
+    const { data, errors } = await as('admin').send<{ backendPools: Pool[] | null }>('{ backendPools(filter: { volumeType: "__DEFAULT__" }) { name } }');
+    const rest = await plain;
+    if (typeof rest === 'string') {
+      expect(rest).toContain('was answered 400');
+      expect(errors).toMatchObject([{ path: ['backendPools'], extensions: { code: 'UPSTREAM_ERROR' } }]);
+      expect(errors[0]?.message).toContain('thin provisioned');
+    } else {
+      expect(data.backendPools).toEqual(rest);
+    }
+    const { data: none } = await as('admin').ask(everything, { filter: { volumeType: '__DEFAULT__', name: 'nowhere' } });
+    expect(none.backendPools).toEqual([]);
+  });
+
+  test.each([{ name: 'a\r\nb' }, { name: '%2f' }, { name: 'x'.repeat(10_000) }, { name: '' }, { volumeType: '' }, { volumeType: 'a\nb' }])(
+    'the filter %j is refused',
+    async (filter) => {
+      const { errors, calls } = await as('admin').send(everything.toString(), { filter });
+      expect(errors).toMatchObject([{ path: ['backendPools'], extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(calls).toEqual([]);
+    },
+  );
+});
+
+describe('the pool of a volume', () => {
+  const pools = graphql(`
+    query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: "page" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }
+  `);
+
+  test('one call for a hundred', async () => {
+    const { data, calls } = await as('admin').ask(pools);
+    expect(data.volumes?.nodes).toHaveLength(100);
+    for (const { host, pool } of data.volumes?.nodes ?? []) expect(pool?.name).toBe(host);
+    expect(data.volumes?.nodes[0]?.pool?.capabilities?.totalCapacity?.gib).toBeGreaterThan(0);
+    expect(calls).toEqual(['GET /volumes/detail', 'GET /scheduler-stats/get_pools']);
+  });
+
+  test('is null to a member, who does not see where a volume is, at no call', async () => {
+    const { data, calls } = await as('alice').ask(
+      graphql(`query PoolOfVolume($id: ID!) { volume(id: $id) { pool { name } } }`),
+      { id: fixture.volumeIds[0] ?? '' },
+    );
+    expect(data.volume).toEqual({ pool: null });
+    expect(calls).toEqual(['GET /volumes/{id}']);
+  });
+});

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud, type Answer } from './support/gateway.ts';
+import { login, until, type Json, type Rest } from './support/rest.ts';
+
+type Row = Json & { id: string; name: string };
+
+const alice = await login(cloud.authUrl, 'alice', 'demo');
+const admin = await login(cloud.authUrl, 'admin', 'demo');
+
+/** One of alice's by its name, made where it is not there from an earlier run. */
+async function named(rest: Rest, collection: string, key: string, name: string, body: Json): Promise<string> {
+  const rows = ((await rest.get(`/${collection}/detail?name=${name}`)) as Record<string, Row[]>)[collection] ?? [];
+  const id = rows[0]?.id ?? ((await rest.post(`/${collection}`, { [key]: { name, ...body } })) as Record<string, Row>)[key]?.id ?? '';
+  await until(rest, `/${collection}/${id}`, key, 'available');
+  return id;
+}
+
+/** A full backup, one on top of it, and one on top of that; and a full one of a volume that has no other. */
+const chain = { volume: '', full: '', second: '', third: '', alone: '' };
+
+beforeAll(async () => {
+  chain.volume = await named(alice, 'volumes', 'volume', 'behaviour-operators-chain', { size: 1 });
+  const backup = (name: string, more: Json): Promise<string> =>
+    named(alice, 'backups', 'backup', `behaviour-operators-${name}`, { volume_id: chain.volume, ...more });
+  chain.full = await backup('full', {});
+  chain.second = await backup('second', { incremental: true });
+  chain.third = await backup('third', { incremental: true });
+  const other = await named(alice, 'volumes', 'volume', 'behaviour-operators-alone', { size: 1 });
+  chain.alone = await backup('alone', { volume_id: other });
+}, 90_000);
+
+const query = graphql(`
+  query BackupChain($id: ID!) { backup(id: $id) { cinderId parent { cinderId parent { cinderId } } dependents { cinderId } } }
+`);
+const ofVolume = ['GET /backups/{id}', 'GET /backups/detail'];
+const only = (id: string): { cinderId: string } => ({ cinderId: id });
+
+describe('the chain of an incremental backup, to an administrator', () => {
+  test('its ends and its middle', async () => {
+    const [full, second, third, alone] = await Promise.all(
+      [chain.full, chain.second, chain.third, chain.alone].map(async (id) => (await as('admin').ask(query, { id })).data.backup),
+    );
+    expect(full).toEqual({ cinderId: chain.full, parent: null, dependents: [only(chain.second)] });
+    expect(second).toEqual({ cinderId: chain.second, parent: { ...only(chain.full), parent: null }, dependents: [only(chain.third)] });
+    expect(third).toEqual({ cinderId: chain.third, parent: { ...only(chain.second), parent: only(chain.full) }, dependents: [] });
+    expect(alone).toEqual({ cinderId: chain.alone, parent: null, dependents: [] });
+  });
+
+  const parent = graphql(`query BackupParent($id: ID!) { backup(id: $id) { parent { cinderId } } }`);
+  const dependents = graphql(`query BackupDependents($id: ID!) { backup(id: $id) { dependents { cinderId } } }`);
+
+  test('a parent is the list of the volume\'s backups and one call more, none for a full backup', async () => {
+    expect((await as('admin').ask(parent, { id: chain.third })).calls).toEqual([...ofVolume, 'GET /backups/detail']);
+    expect((await as('admin').ask(parent, { id: chain.full })).calls).toEqual(['GET /backups/{id}']);
+  });
+
+  test('dependents are the same, and no more than the list where there is no incremental backup', async () => {
+    expect((await as('admin').ask(dependents, { id: chain.full })).calls).toEqual([...ofVolume, 'GET /backups/detail']);
+    expect((await as('admin').ask(dependents, { id: chain.alone })).calls).toEqual(ofVolume);
+  });
+
+  test('a list by its parent', async () => {
+    const { data, calls } = await as('admin').ask(
+      graphql(`query BackupsOfParent($id: ID!) { backups(filter: { parentId: $id }) { nodes { cinderId } } }`),
+      { id: `Backup:${chain.full}` },
+    );
+    expect(data.backups?.nodes).toEqual([only(chain.second)]);
+    expect(calls).toEqual(['GET /backups/detail']);
+  });
+});
+
+describe.each(['alice', 'ron'] as const)('the chain, to %s', (user) => {
+  test('what is full has no parent; what else there is to know is FORBIDDEN, and the rest of the answer stands', async () => {
+    const { data, errors } = await as(user).send<{ full: unknown; third: unknown; alone: unknown }>(`{
+      full: backup(id: "${chain.full}") { parent { id } }
+      third: backup(id: "${chain.third}") { name parent { id } dependents { id } }
+      alone: backup(id: "${chain.alone}") { dependents { id } }
+    }`);
+    expect(data).toEqual({
+      full: { parent: null },
+      third: { name: 'behaviour-operators-third', parent: null, dependents: null },
+      alone: { dependents: [] },
+    });
+    expect(errors.map(({ path }) => path?.join('.')).sort()).toEqual(['third.dependents', 'third.parent']);
+    for (const { extensions } of errors) expect(extensions?.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('exportRecord', () => {
+  const record = graphql(`query ExportRecord($id: ID!) { backup(id: $id) { name exportRecord { backupService backupUrl } } }`);
+
+  test('as in GET /backups/{id}/export_record, in one call more', async () => {
+    const { data, calls } = await as('admin').ask(record, { id: chain.alone });
+    expect(calls).toEqual(['GET /backups/{id}', 'GET /backups/{id}/export_record']);
+    const plain = (await admin.get(`/backups/${chain.alone}/export_record`)) as { 'backup-record': Json };
+    const content = (url: unknown): unknown => ({ ...(JSON.parse(Buffer.from(String(url), 'base64').toString()) as Json), updated_at: null });
+    expect(data.backup?.exportRecord?.backupService).toBe(plain['backup-record']['backup_service']);
+    expect(content(data.backup?.exportRecord?.backupUrl)).toEqual(content(plain['backup-record']['backup_url']));
+    expect(content(data.backup?.exportRecord?.backupUrl)).toMatchObject({ id: chain.alone });
+    expect(Object.keys(plain['backup-record']).sort()).toEqual(['backup_service', 'backup_url']);
+  });
+
+  test('is nowhere in the report of calls', async () => {
+    const response = await fetch(cloud.gatewayUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-auth-token': cloud.tokens.admin },
+      body: JSON.stringify({ query: record.toString(), variables: { id: chain.alone } }),
+    });
+    const { data, extensions } = (await response.json()) as Pick<Answer<{ backup: { exportRecord: { backupUrl: string } } }>, 'data'> & { extensions: Json };
+    expect(data.backup.exportRecord.backupUrl.length).toBeGreaterThan(100);
+    expect(JSON.stringify(extensions)).toContain('export_record');
+    expect(JSON.stringify(extensions)).not.toContain(data.backup.exportRecord.backupUrl.slice(0, 40));
+  });
+
+  test.each(['alice', 'ron'] as const)('is null with FORBIDDEN to %s, and the rest of the answer stands', async (user) => {
+    const { data, errors } = await as(user).send<Json>(record.toString(), { id: chain.alone });
+    expect(data).toEqual({ backup: { name: 'behaviour-operators-alone', exportRecord: null } });
+    expect(errors).toMatchObject([{ path: ['backup', 'exportRecord'], extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  test('a backup that is not available has none', async () => {
+    const name = 'behaviour-operators-broken';
+    const id = await named(alice, 'backups', 'backup', name, { volume_id: await named(alice, 'volumes', 'volume', 'behaviour-operators-alone', {}) });
+    await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'error' } });
+    const { data, errors } = await as('admin').send<Json>(record.toString(), { id });
+    await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'available' } });
+    expect(data).toEqual({ backup: { name, exportRecord: null } });
+    expect(errors).toMatchObject([{ path: ['backup', 'exportRecord'], extensions: { code: 'INVALID_STATE' } }]);
+  });
+});

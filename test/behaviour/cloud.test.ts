@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud } from './support/gateway.ts';
+import { graphOf } from './support/records.ts';
+import { login, type Json } from './support/rest.ts';
+
+/** What everybody may know of a cloud. */
+const alice = await login(cloud.authUrl, 'alice', 'demo');
+
+describe.each(['alice', 'ron', 'bob', 'admin'] as const)('as %s', (user) => {
+  test('availability zones, every field', async () => {
+    const { availabilityZoneInfo: rows } = (await alice.get('/os-availability-zone')) as { availabilityZoneInfo: Json[] };
+    const { data, calls } = await as(user).ask(graphql(`query AvailabilityZones { availabilityZones { zoneName available } }`));
+    expect(data.availabilityZones).toEqual(rows.map((row) => graphOf(row, { zoneState: (state) => state as Json })));
+    expect(data.availabilityZones).toContainEqual({ zoneName: 'nova', available: true });
+    expect(calls).toEqual(['GET /os-availability-zone']);
+  });
+
+  test('extensions, every field', async () => {
+    const { extensions: rows } = (await alice.get('/extensions')) as { extensions: Json[] };
+    const { data, calls } = await as(user).ask(graphql(`query Extensions { extensions { alias name description updated links } }`));
+    expect(data.extensions).toEqual(rows.map((row) => graphOf(row)));
+    expect(rows.length).toBeGreaterThan(20);
+    expect(calls).toEqual(['GET /extensions']);
+  });
+
+  test('resource filters, every field', async () => {
+    const { resource_filters: rows } = (await alice.get('/resource_filters')) as { resource_filters: Json[] };
+    const filters = graphql(`query ResourceFilters($resource: String) { resourceFilters(resource: $resource) { resource filters } }`);
+    const { data, calls } = await as(user).ask(filters, { resource: null });
+    expect(data.resourceFilters).toEqual(rows.map((row) => graphOf(row)));
+    expect(calls).toEqual(['GET /resource_filters']);
+    const pool = await as(user).ask(filters, { resource: 'pool' });
+    expect(pool.data.resourceFilters).toEqual([{ resource: 'pool', filters: ['name', 'volume_type'] }]);
+    const none = await as(user).ask(filters, { resource: 'nothing' });
+    expect(none.data.resourceFilters).toEqual([]);
+  });
+});
+
+describe('an extension by its alias', () => {
+  const extension = graphql(`query Extension($alias: String!) { extension(alias: $alias) { alias name } }`);
+
+  test('is there or null, in one call', async () => {
+    const { data, calls } = await as('alice').ask(extension, { alias: 'os-quota-sets' });
+    expect(data.extension).toEqual({ alias: 'os-quota-sets', name: 'Quotas' });
+    expect(calls).toEqual(['GET /extensions/{alias}']);
+    expect((await as('alice').ask(extension, { alias: 'no such thing' })).data.extension).toBeNull();
+  });
+
+  test.each(['../x', '%2f', 'Volume:7c0ffee0-0000-4000-8000-000000000001'])('%j changes no path: there is no such extension', async (alias) => {
+    const { data, calls } = await as('alice').ask(extension, { alias });
+    expect(data.extension).toBeNull();
+    expect(calls).toEqual(['GET /extensions/{alias}']);
+  });
+
+  test.each(['a\r\nX-Auth-Token: x', 'x'.repeat(10_000), '', '..'])('%j reaches no URL', async (alias) => {
+    const { errors, calls } = await as('alice').send(extension.toString(), { alias });
+    expect(errors).toMatchObject([{ path: ['extension'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  });
+});
+
+/** What is for administrators alone. */
+const reserved: readonly [field: string, selection: string, call: string][] = [
+  ['services', 'services { host }', 'GET /os-services'],
+  ['findService', 'findService(name: "cinder-scheduler") { host }', 'GET /os-services'],
+  ['serviceLogLevels', 'serviceLogLevels { host }', 'PUT /os-services/get-log'],
+  ['clusters', 'clusters { name numHosts }', 'GET /clusters/detail'],
+  ['cluster', 'cluster(name: "c") { name }', 'GET /clusters/{name}'],
+  ['findCluster', 'findCluster(name: "c") { name }', 'GET /clusters/{name}'],
+  ['hosts', 'hosts { hostName }', 'GET /os-hosts'],
+  ['host', 'host(name: "h") { host }', 'GET /os-hosts/{name}'],
+  ['backendPools', 'backendPools { name }', 'GET /scheduler-stats/get_pools'],
+  ['capabilities', 'capabilities(host: "h") { namespace }', 'GET /capabilities/{host}'],
+  ['manageableVolumes', 'manageableVolumes(host: "h") { nodes { size } }', 'GET /manageable_volumes/detail'],
+  ['manageableSnapshots', 'manageableSnapshots(host: "h") { nodes { size } }', 'GET /manageable_snapshots/detail'],
+];
+
+describe.each(reserved)('%s', (field, selection, call) => {
+  test.each(['alice', 'ron', 'bob'] as const)('is null with FORBIDDEN to %s, and the rest of the answer stands', async (user) => {
+    const { data, errors, calls } = await as(user).send<Json>(`{ ${selection} availabilityZones { zoneName } }`);
+    expect(data).toEqual({ [field]: null, availabilityZones: expect.arrayContaining([{ zoneName: 'nova' }]) as unknown });
+    expect(errors).toMatchObject([{ path: [field], extensions: { code: 'FORBIDDEN' } }]);
+    expect(calls.toSorted()).toEqual([call, 'GET /os-availability-zone'].toSorted());
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud } from './support/gateway.ts';
+import { graphOf, type Translations } from './support/records.ts';
+import { login, type Json } from './support/rest.ts';
+
+// A cloud need not have clusters, and the lab has none: then these tests see to the calls and to what is not there.
+const admin = await login(cloud.authUrl, 'admin', 'demo');
+const clusters = ((await admin.get('/clusters/detail')) as { clusters: Json[] }).clusters;
+const names = clusters.map(({ name }) => String(name));
+
+const everything = graphql(`
+  query EveryCluster($filter: ClusterFilter) {
+    clusters(filter: $filter) {
+      name binary state: rawState status: rawStatus numHosts numDownHosts lastHeartbeat createdAt updatedAt disabledReason
+      replicationStatus: rawReplicationStatus frozen activeBackendId
+    }
+  }
+`);
+
+const time = (field: string) => (value: unknown): Json => ({ [field]: value === '' ? null : `${String(value)}Z` });
+const translations: Translations = {
+  last_heartbeat: time('lastHeartbeat'),
+  created_at: time('createdAt'),
+  updated_at: time('updatedAt'),
+};
+
+describe('clusters', () => {
+  test('every field as in GET /clusters/detail, in one call', async () => {
+    const { data, calls } = await as('admin').ask(everything, { filter: null });
+    expect(data.clusters).toEqual(clusters.map((row) => graphOf(row, translations)));
+    expect(calls).toEqual(['GET /clusters/detail']);
+  });
+
+  test.each([
+    [{ isUp: true }, 'is_up=true'],
+    [{ isUp: false, binary: 'cinder-volume' }, 'is_up=false&binary=cinder-volume'],
+    [{ disabled: true }, 'disabled=true'],
+    [{ disabled: false }, 'disabled=false'],
+    [{ numHosts: 2 }, 'num_hosts=2'],
+    [{ numDownHosts: 1 }, 'num_down_hosts=1'],
+    [{ replicationStatus: 'NOT_CAPABLE' as const }, 'replication_status=not-capable'],
+    [{ frozen: true }, 'frozen=1'],
+    [{ frozen: false }, 'frozen=0'],
+    [{ activeBackendId: 'elsewhere' }, 'active_backend_id=elsewhere'],
+    [{ name: 'shelf' }, 'name=shelf'],
+  ])('the filter %j', async (filter, query) => {
+    const { clusters: rows } = (await admin.get(`/clusters/detail?${query}`)) as { clusters: Json[] };
+    const { data } = await as('admin').ask(everything, { filter });
+    expect(data.clusters).toEqual(rows.map((row) => graphOf(row, translations)));
+  });
+
+  test('what the summary holds is taken from it', async () => {
+    const { data, calls } = await as('admin').ask(graphql(`query ClusterSummaries { clusters { name state status replicationStatus } }`));
+    expect(data.clusters?.map(({ name }) => name)).toEqual(names);
+    expect(calls).toEqual(['GET /clusters']);
+  });
+
+  test('their services are one call for all', async () => {
+    const { data, calls } = await as('admin').ask(graphql(`query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }`));
+    for (const { name, numHosts, services } of data.clusters ?? []) {
+      expect(services).toHaveLength(numHosts ?? 0);
+      expect(services?.every(({ cluster }) => cluster?.name === name)).toBe(true);
+    }
+    expect(calls.toSorted()).toEqual(names.length > 0 ? ['GET /clusters/detail', 'GET /os-services'] : ['GET /clusters/detail']);
+  });
+
+  test.each([
+    [{ replicationStatus: 'UNKNOWN' }, 'there is no filter for it'],
+    [{ name: 'x\ny' }, 'is no name'],
+    [{ binary: '' }, 'is no name'],
+    [{ activeBackendId: 'x'.repeat(10_000) }, 'is no name'],
+  ])('the filter %j is refused', async (filter, message) => {
+    const { errors, calls } = await as('admin').send(everything.toString(), { filter });
+    expect(errors).toMatchObject([{ path: ['clusters'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors[0]?.message).toContain(message);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe.each(['cluster', 'findCluster'])('%s(name:)', (field) => {
+  const ask = (name: string, more = '') =>
+    as('admin').send<Record<string, { name: string; binary: string } | null>>(`query ($name: String!) { ${field}(name: $name${more}) { name binary } }`, { name });
+
+  test('by its exact name', async () => {
+    for (const name of names) {
+      const { data, calls } = await ask(name);
+      expect(data[field]?.name).toBe(name);
+      expect(calls).toEqual(['GET /clusters/{name}']);
+      const [part = ''] = name.split('@');
+      expect((await ask(part)).data[field]).toBeNull();
+    }
+  });
+
+  test('none is null', async () => {
+    const { data, errors, calls } = await ask('nowhere@none');
+    expect(errors).toEqual([]);
+    expect(data[field]).toBeNull();
+    expect(calls).toEqual(field === 'cluster' ? ['GET /clusters/{name}'] : ['GET /clusters/{name}', 'GET /clusters/detail']);
+  });
+
+  test.each(['../x', '%2f', 'a\r\nb', 'x'.repeat(10_000), '', '..', 'Volume:7c0ffee0-0000-4000-8000-000000000001'])('%j reaches no URL', async (name) => {
+    const { errors, calls } = await ask(name);
+    expect(errors).toMatchObject([{ path: [field], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  });
+});
+
+test('a cluster that is missing is an error where that is asked for', async () => {
+  const { errors } = await as('admin').send('{ findCluster(name: "nowhere@none", ignoreMissing: false) { name } }');
+  expect(errors).toMatchObject([{ message: 'There is no cluster with the name "nowhere@none".', extensions: { code: 'NOT_FOUND' } }]);
+});

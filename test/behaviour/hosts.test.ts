@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud } from './support/gateway.ts';
+import { graphOf, steady, type Translations } from './support/records.ts';
+import { login, type Json } from './support/rest.ts';
+
+const admin = await login(cloud.authUrl, 'admin', 'demo');
+const list = async (query = ''): Promise<Json[]> => ((await admin.get(`/os-hosts${query}`)) as { hosts: Json[] }).hosts;
+const backends = (await list()).filter(({ service }) => service === 'cinder-volume').map((row) => String(row['host_name']));
+const [backend = ''] = backends;
+
+const everything = graphql(`
+  query EveryHost($zone: String) {
+    hosts(zone: $zone) { hostName service zone serviceStatus: rawServiceStatus serviceState: rawServiceState lastUpdate }
+  }
+`);
+
+test.each([
+  ['', undefined],
+  ['?zone=nova', 'nova'],
+  ['?zone=nowhere', 'nowhere'],
+])('hosts: every field as in GET /os-hosts%s, in one call', async (query, zone) => {
+  const { rest, graph } = await steady(
+    () => list(query),
+    () => as('admin').ask(everything, { zone }),
+  );
+  expect(graph.data.hosts).toEqual(rest.map((row) => graphOf(row)));
+  expect(rest.length > 0).toBe(zone !== 'nowhere');
+  expect(graph.calls).toEqual(['GET /os-hosts']);
+});
+
+test('statuses are enums', async () => {
+  const { data } = await as('admin').ask(graphql(`query HostEnums { hosts { serviceStatus serviceState } }`));
+  expect(data.hosts).toContainEqual({ serviceStatus: 'AVAILABLE', serviceState: 'ENABLED' });
+});
+
+const translations: Translations = { project: (project) => ({ projectId: project === '(total)' ? null : project }) };
+const count = (value: unknown): unknown => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value);
+
+async function usageOf(name: string): Promise<Json[]> {
+  const { host } = (await admin.get(`/os-hosts/${name}`)) as { host: { resource: Json }[] };
+  return host
+    .map(({ resource }) => graphOf(Object.fromEntries(Object.entries(resource).map(([key, value]) => [key, key === 'project' ? value : count(value)])), translations))
+    .toSorted(byProject);
+}
+
+/** Cinder gives the projects in an order of its own. */
+function byProject(one: { projectId?: unknown }, other: { projectId?: unknown }): number {
+  return String(one.projectId) < String(other.projectId) ? -1 : 1;
+}
+
+describe('what is used', () => {
+  const usage = graphql(`
+    query HostUsage($name: String!) {
+      host(name: $name) { host projectId volumeCount totalVolumeGb snapshotCount totalSnapshotGb }
+    }
+  `);
+  const ofHosts = graphql(`query UsageOfHosts { hosts { hostName service usage { host projectId volumeCount } } }`);
+
+  test('every field as in GET /os-hosts/{name}, the total first, in one call', async () => {
+    const { rest, graph } = await steady(
+      () => usageOf(backend),
+      () => as('admin').ask(usage, { name: backend }),
+    );
+    expect(graph.data.host?.toSorted(byProject)).toEqual(rest);
+    expect(graph.data.host?.[0]?.projectId).toBeNull();
+    expect(graph.data.host?.[0]?.volumeCount).toBeGreaterThan(0);
+    expect(graph.calls).toEqual(['GET /os-hosts/{name}']);
+  });
+
+  test('of each host that has volumes, one call each', async () => {
+    const { data, calls } = await as('admin').ask(ofHosts);
+    for (const { hostName, service, usage: rows } of data.hosts ?? []) {
+      if (service === 'cinder-volume') expect(rows?.[0]).toMatchObject({ host: hostName, projectId: null });
+      else expect(rows).toBeNull();
+    }
+    expect(calls).toEqual(['GET /os-hosts', ...backends.map(() => 'GET /os-hosts/{name}')]);
+  });
+
+  test('a host that is not there is null', async () => {
+    const { data } = await as('admin').ask(usage, { name: 'nowhere@none' });
+    expect(data.host).toBeNull();
+  });
+
+  test.each(['../x', '%2f', 'a\r\nb', 'x'.repeat(10_000), '', 'Volume:7c0ffee0-0000-4000-8000-000000000001'])('%j reaches no URL', async (name) => {
+    const { errors, calls } = await as('admin').send(usage.toString(), { name });
+    expect(errors).toMatchObject([{ path: ['host'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud, type Answer } from './support/gateway.ts';
+import { graphOf, steady, type Translations } from './support/records.ts';
+import { login, type Json } from './support/rest.ts';
+
+type Reference = Readonly<Record<string, string>>;
+
+interface Page {
+  list: {
+    nodes: { reference: Reference; size: number }[];
+    edges: { cursor: string }[];
+    totalCount: number | null;
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
+  } | null;
+}
+
+const admin = await login(cloud.authUrl, 'admin', 'demo');
+const { pools } = (await admin.get('/scheduler-stats/get_pools')) as { pools: { name: string }[] };
+const host = pools[0]?.name ?? '';
+const nameOf = ({ reference }: { reference: Reference }): string => Object.values(reference)[0] ?? '';
+
+const volumes = graphql(`
+  query ManageableVolumes($host: String!) {
+    manageableVolumes(host: $host, first: 1000) {
+      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }
+    }
+  }
+`);
+const snapshots = graphql(`
+  query ManageableSnapshots($host: String!) {
+    manageableSnapshots(host: $host, first: 1000) {
+      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }
+    }
+  }
+`);
+const known = (kind: string): Translations => ({
+  cinder_id: (cinderId) => ({ [kind]: cinderId === null ? null : { cinderId } }),
+});
+
+async function plain(kind: 'volumes' | 'snapshots'): Promise<Json[]> {
+  const key = `manageable-${kind}`;
+  const rows = ((await admin.get(`/manageable_${kind}/detail?host=${encodeURIComponent(host)}&sort=reference:asc`)) as Record<string, Json[]>)[key] ?? [];
+  return rows.toSorted((one, other) => (nameOf(one as { reference: Reference }) < nameOf(other as { reference: Reference }) ? -1 : 1));
+}
+
+test('manageableVolumes: every field as in GET /manageable_volumes/detail, and the volume of Cinder\'s', async () => {
+  const { rest, graph } = await steady(
+    () => plain('volumes'),
+    () => as('admin').ask(volumes, { host }),
+  );
+  expect(graph.data.manageableVolumes?.nodes).toEqual(rest.map((row) => graphOf(row, known('volume'))));
+  expect(rest.length).toBeGreaterThan(0);
+  const calls = rest.some((row) => row['cinder_id'] !== null) ? ['GET /volumes/detail'] : [];
+  expect(graph.calls).toEqual(['GET /manageable_volumes/detail', ...calls]);
+});
+
+test('manageableSnapshots: every field as in GET /manageable_snapshots/detail, and the snapshot of Cinder\'s', async () => {
+  const { rest, graph } = await steady(
+    () => plain('snapshots'),
+    () => as('admin').ask(snapshots, { host }),
+  );
+  expect(graph.data.manageableSnapshots?.nodes).toEqual(rest.map((row) => graphOf(row, known('snapshot'))));
+  const calls = rest.some((row) => row['cinder_id'] !== null) ? ['GET /snapshots/detail'] : [];
+  expect(graph.calls).toEqual(['GET /manageable_snapshots/detail', ...calls]);
+});
+
+function page(args: string, field = 'manageableVolumes'): Promise<Answer<Page>> {
+  return as('admin').send<Page>(
+    `{ list: ${field}(${args}) { nodes { reference size } edges { cursor } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
+  );
+}
+
+describe('paging', () => {
+  test.each(['ASC', 'DESC'] as const)('3 pages of 7, %s, give each item once, in order, and leave none out', async (direction) => {
+    const before = await plain('volumes');
+    const seen: Page['list'] & object = { nodes: [], edges: [], totalCount: null, pageInfo: { hasNextPage: true, hasPreviousPage: false, endCursor: null } };
+    let after = '';
+    for (let number = 0; number < 3; number++) {
+      const { data, errors, calls } = await page(`host: "${host}", first: 7, orderBy: [{ field: REFERENCE, direction: ${direction} }]${after}`);
+      expect(errors).toEqual([]);
+      expect(calls).toEqual(['GET /manageable_volumes/detail']);
+      expect(data.list?.nodes).toHaveLength(7);
+      expect(data.list?.totalCount).toBeNull();
+      expect(data.list?.pageInfo.hasPreviousPage).toBe(number > 0);
+      seen.nodes.push(...(data.list?.nodes ?? []));
+      after = `, after: "${data.list?.pageInfo.endCursor ?? ''}"`;
+    }
+    const names = seen.nodes.map(nameOf);
+    expect(new Set(names).size).toBe(21);
+    expect(names).toEqual(direction === 'ASC' ? names.toSorted() : names.toSorted().reverse());
+    // Other tests make and delete volumes meanwhile: what was there all the time must have come by.
+    const still = new Set((await plain('volumes')).map((row) => nameOf(row as { reference: Reference })));
+    const [low = '', high = ''] = [names.toSorted()[0], names.toSorted().at(-1)];
+    const between = before.map((row) => nameOf(row as { reference: Reference })).filter((name) => still.has(name) && low <= name && name <= high);
+    expect(names).toEqual(expect.arrayContaining(between));
+  });
+
+  test('the last page, exactly full, has no next one', async () => {
+    for (const field of ['manageableVolumes', 'manageableSnapshots']) {
+      const { rest: total, graph } = await steady(
+        async () => (await plain(field === 'manageableVolumes' ? 'volumes' : 'snapshots')).length,
+        async () => {
+          const whole = await page(`host: "${host}", first: 1000`, field);
+          const length = whole.data.list?.nodes.length ?? 0;
+          return { length, exact: await page(`host: "${host}", first: ${Math.max(1, length)}`, field), short: await page(`host: "${host}", first: ${Math.max(1, length - 1)}`, field) };
+        },
+      );
+      expect(graph.length).toBe(total);
+      expect(graph.exact.data.list?.pageInfo.hasNextPage).toBe(false);
+      expect(graph.short.data.list?.pageInfo.hasNextPage).toBe(total > 1);
+    }
+  });
+
+  test('by size', async () => {
+    const { data } = await page(`host: "${host}", first: 1000, orderBy: [{ field: SIZE, direction: DESC }]`);
+    const sizes = data.list?.nodes.map(({ size }) => size) ?? [];
+    expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
+  });
+
+  test('a cursor from another sort, behind something that is gone, or of another list', async () => {
+    const { data } = await page(`host: "${host}", first: 1`);
+    const cursor = data.list?.pageInfo.endCursor ?? '';
+    const gone = Buffer.from('reference:asc|{"source-name":"zz-gone"}').toString('base64url');
+    const volume = Buffer.from('reference:asc|7c0ffee0-0000-4000-8000-000000000001').toString('base64url');
+    for (const [args, message] of [
+      [`first: 1, after: "${cursor}", orderBy: [{ field: SIZE }]`, 'This cursor is from a list sorted by reference:asc; this one is sorted by size:asc.'],
+      [`first: 1, after: "${gone}"`, 'is gone: start again without it.'],
+      [`first: 1, after: "${volume}"`, 'This is not a cursor'],
+      ['first: 0', '"first" is 1 to 1000; it was 0.'],
+    ] as const) {
+      const { errors } = await page(`host: "${host}", ${args}`);
+      expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors[0]?.message).toContain(message);
+    }
+  });
+});
+
+describe.each(['manageableVolumes', 'manageableSnapshots'])('whose backend: %s', (field) => {
+  test.each(['first: 1', `host: "${host}", cluster: "c"`])('%s: either a host or a cluster', async (args) => {
+    const { errors, calls } = await page(args, field);
+    expect(errors).toMatchObject([{ path: ['list'], message: 'Give either a host or a cluster: whose backend is to be listed.', extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  });
+
+  test('one that is not there is null', async () => {
+    const { data, errors } = await page('host: "nowhere@none#pool"', field);
+    expect(errors).toEqual([]);
+    expect(data.list).toBeNull();
+    expect((await page('cluster: "nowhere@none"', field)).data.list).toBeNull();
+  });
+
+  test.each(['%2f', 'a\\r\\nb', 'x'.repeat(10_000), '', 'Volume:7c0ffee0-0000-4000-8000-000000000001'])('%j reaches no URL', async (name) => {
+    for (const argument of ['host', 'cluster']) {
+      const { errors, calls } = await page(`${argument}: "${name}"`, field);
+      expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(calls).toEqual([]);
+    }
+  });
+});
