@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud, type Answer } from './support/gateway.ts';
 import { login, until, type Json, type Rest } from './support/rest.ts';
@@ -123,8 +123,10 @@ describe('exportRecord', () => {
     const name = 'behaviour-operators-broken';
     const id = await named(alice, 'backups', 'backup', name, { volume_id: await named(alice, 'volumes', 'volume', 'behaviour-operators-alone', {}) });
     await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'error' } });
+    onTestFinished(async () => {
+      await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'available' } });
+    });
     const { data, errors } = await as('admin').send<Json>(record.toString(), { id });
-    await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'available' } });
     expect(data).toEqual({ backup: { name, exportRecord: null } });
     expect(errors).toMatchObject([{ path: ['backup', 'exportRecord'], extensions: { code: 'INVALID_STATE' } }]);
   });

@@ -115,3 +115,18 @@ test('lists and JSON', () => {
   expect([['a', 'b'], undefined, null, 'a'].map(reading(decode.list(String)))).toEqual([['a', 'b'], [], [], []]);
   expect([{ a: [1] }, 0, null, undefined].map(reading(decode.json()))).toEqual([{ a: [1] }, 0, null, null]);
 });
+
+test('numbers that may be text', () => {
+  const values = [3, 3.5, '3.5', ' 20 ', '', 'auto', NaN, Infinity, true, null, undefined];
+  expect(values.map(reading(decode.decimal()))).toEqual([3, 3.5, 3.5, 20, null, null, null, null, null, null, null]);
+});
+
+test('a field of another kind reads what is there, or is not', () => {
+  expect([1, undefined].map(reading(decode.custom((value) => value === undefined)))).toEqual([false, true]);
+});
+
+test('the records of a list', async () => {
+  expect(decode.rowsOf({ rows: [1, 2] }, 'rows', String)).toEqual(['1', '2']);
+  expect(decode.rowsOf({}, 'rows', String)).toEqual([]);
+  expect(await failureOf(() => decode.rowsOf(null, 'rows', String))).toEqual(cinderError('UPSTREAM_ERROR', 'has no rows'));
+});

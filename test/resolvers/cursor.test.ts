@@ -32,3 +32,11 @@ test.each([
   const failure = await failureOf(() => decodeCursor(to, encodeCursor(from, id)));
   expect(failure).toMatchObject({ code: 'BAD_USER_INPUT', message, details: { path: ['after'] } });
 });
+
+test('a list whose ids have another form says so itself', async () => {
+  const reference = '{"source-name":"a|b"}';
+  const isReference = (content: string): boolean => content.startsWith('{');
+  expect(decodeCursor('size:asc', encodeCursor('size:asc', reference), isReference)).toBe(reference);
+  const failure = await failureOf(() => decodeCursor('size:asc', encodeCursor('size:asc', id), isReference));
+  expect(failure).toEqual(cinderError('BAD_USER_INPUT', 'This is not a cursor'));
+});

@@ -89,3 +89,8 @@ test.each(['', '   ', '{}', '{"badRequest": {}}', '{"message": "flat"}'])('no me
 test("the request id of Nova's kind counts too", () => {
   expect(fault(404, '', { 'x-compute-request-id': 'req-2' }).details.requestId).toBe('req-2');
 });
+
+test('the traceback of a fault that came over RPC stays out of the message', () => {
+  const message = 'Volume type nope could not be found.\nTraceback (most recent call last):\n\n  File "a.py", line 1, in b\n';
+  expect(fault(404, { itemNotFound: { code: 404, message } }).message).toBe('Volume type nope could not be found.');
+});

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { listManageable, manageableSnapshots, manageableVolumes, type ManageableOptions } from '../../../src/cinder/resources/manageable.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import { fakeCinder, notFound, type FakeCinder, type FakeOptions } from '../../support/fake-cinder.ts';
+
+const route = 'GET /manageable_volumes/detail';
+const row = (name: string, size: number): Record<string, unknown> => ({
+  reference: { 'source-name': name },
+  size,
+  safe_to_manage: true,
+  reason_not_safe: null,
+  cinder_id: null,
+  extra_info: null,
+});
+const marker = (name: string): string => JSON.stringify({ 'source-name': name });
+
+/** A driver that neither sorts nor pages. */
+const unpaged = [row('c', 1), row('a', 3), row('d', 2), row('b', 2)];
+
+function cloud(rows: unknown, options: FakeOptions = {}): FakeCinder {
+  return fakeCinder({}, { answers: { [route]: () => ({ 'manageable-volumes': rows }) }, ...options });
+}
+
+async function names(rows: unknown, options: Partial<ManageableOptions>): Promise<string[] | undefined> {
+  const { client } = cloud(rows);
+  const list = await listManageable(client, manageableVolumes, { host: 'h', limit: 10, sort: [{ key: 'reference', direction: 'asc' }], ...options });
+  return list?.map(({ reference }) => (reference as { 'source-name': string })['source-name']);
+}
+
+describe('a driver that neither sorts nor pages', () => {
+  const bySize = [{ key: 'size', direction: 'desc' }, { key: 'reference', direction: 'asc' }] as const;
+
+  test.each<[Partial<ManageableOptions>, string[]]>([
+    [{}, ['a', 'b', 'c', 'd']],
+    [{ sort: [{ key: 'reference', direction: 'desc' }] }, ['d', 'c', 'b', 'a']],
+    [{ sort: bySize }, ['a', 'b', 'd', 'c']],
+    [{ limit: 2 }, ['a', 'b']],
+    [{ limit: 2, marker: marker('b') }, ['c', 'd']],
+    [{ limit: 2, marker: marker('d') }, []],
+    [{ sort: bySize, marker: marker('b') }, ['d', 'c']],
+  ])('%j', async (options, expected) => {
+    expect(await names(unpaged, options)).toEqual(expected);
+  });
+
+  test('a marker that it does not have', async () => {
+    expect(await failureOf(() => names(unpaged, { limit: 2, marker: marker('x') }))).toEqual(cinderError('BAD_USER_INPUT', 'no volume with the reference'));
+  });
+});
+
+test('the page of a driver that does both stays as it is', async () => {
+  expect(await names([row('b', 2), row('c', 1)], { limit: 2, marker: marker('a') })).toEqual(['b', 'c']);
+});
+
+test('other references: by the first of their values, or as text', async () => {
+  const { client } = cloud([{ reference: { z: 'a', y: 'c' }, size: 1 }, { reference: 'b', size: 1 }, { reference: null, size: null }]);
+  const list = await listManageable(client, manageableVolumes, { host: 'h', limit: 10, sort: [{ key: 'reference', direction: 'asc' }] });
+  expect(list?.map(({ id }) => id)).toEqual(['{"z":"a","y":"c"}', '"b"', 'null']);
+});
+
+test('what is asked for', async () => {
+  const { client, calls } = cloud([]);
+  const sort = [{ key: 'size', direction: 'desc' }, { key: 'reference', direction: 'asc' }] as const;
+  await listManageable(client, manageableVolumes, { host: 'h@b#p', limit: 8, marker: marker('x'), sort });
+  await listManageable(client, manageableVolumes, { cluster: 'c', limit: 8, sort });
+  expect(calls).toEqual([
+    `${route}?host=h@b#p&limit=8&marker=${marker('x')}&sort=size:desc,reference:asc`,
+    `${route}?cluster=c&limit=8&sort=size:desc,reference:asc`,
+  ]);
+});
+
+test('snapshots have their volume\'s reference too', async () => {
+  const body = { 'manageable-snapshots': [{ ...row('s', 1), source_reference: { 'source-name': 'v' } }] };
+  const { client } = fakeCinder({}, { answers: { 'GET /manageable_snapshots/detail': () => body } });
+  expect(await listManageable(client, manageableSnapshots, { host: 'h', limit: 1, sort: [] })).toMatchObject([
+    { kind: 'ManageableSnapshot', sourceReference: { 'source-name': 'v' } },
+  ]);
+});
+
+test('no such backend', async () => {
+  const { client } = fakeCinder({}, { answers: { [route]: () => { throw notFound(); } } });
+  expect(await listManageable(client, manageableVolumes, { host: 'h', limit: 1, sort: [] })).toBeNull();
+});
+
+test.each([
+  ['3.7', { host: 'h' }, '3.8'],
+  ['3.16', { cluster: 'c' }, '3.17'],
+] as const)('%s is too old for %j: no call', async (microversion, place, required) => {
+  const { client, calls } = cloud([], { microversion });
+  expect(await failureOf(() => listManageable(client, manageableVolumes, { ...place, limit: 1, sort: [] }))).toEqual(
+    cinderError('MICROVERSION_TOO_LOW', undefined, { required }),
+  );
+  expect(calls).toEqual([]);
+});

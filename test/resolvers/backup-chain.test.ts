@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { backups, type Backup } from '../../src/cinder/resources/backups.ts';
+import { dependentsOfBackup, parentOfBackup } from '../../src/resolvers/backup-chain.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import type { FakeOptions } from '../support/fake-cinder.ts';
+import { operation, type Operation } from '../support/operation.ts';
+import { backupId, backupRow, time, volumeId, type Row } from '../support/rows.ts';
+
+const incremental = (n: number, parent: number, more: Record<string, unknown> = {}): Row =>
+  backupRow(n, 1, { is_incremental: true, parent_id: backupId(parent), ...more });
+
+/** Of volume 1: 1 <- 2 <- 3, and 4, of a snapshot taken before 2, <- 1 as well; 5 is full. Volume 2 has but a full one. */
+const rows = [
+  backupRow(1, 1), incremental(2, 1), incremental(3, 2), incremental(4, 1, { data_timestamp: time(1.5) }), backupRow(5, 1), backupRow(6, 2),
+];
+const [one, two, three, four, five, six] = rows.map((row) => backups.decode(row)) as [Backup, Backup, Backup, Backup, Backup, Backup];
+
+const cloud = (options: FakeOptions = {}): Operation => operation({ backups: rows }, { isAdmin: true, ...options });
+const ofVolume = (n: number): string => `GET /backups/detail?volume_id=${volumeId(n)}&limit=1000&all_tenants=1`;
+const onTopOf = (n: number): string => `GET /backups/detail?parent_id=${backupId(n)}&limit=1000&all_tenants=1`;
+
+describe('parent', () => {
+  test.each([
+    [three, 2, [ofVolume(1), onTopOf(2)]],
+    [four, 1, [ofVolume(1), onTopOf(1)]],
+  ])('the latest before it is asked first', async (backup, parent, calls) => {
+    const run = cloud();
+    expect((await parentOfBackup(backup, run.context))?.id).toBe(backupId(parent));
+    expect(run.calls).toEqual(calls);
+  });
+
+  test('then the others, until one says so', async () => {
+    const { context } = cloud();
+    expect((await parentOfBackup(two, context))?.id).toBe(backupId(1));
+    const late = backupRow(7, 1, { is_incremental: true, parent_id: backupId(3) });
+    const run = operation({ backups: [...rows, late] }, { isAdmin: true });
+    expect((await parentOfBackup(backups.decode(late), run.context))?.id).toBe(backupId(3));
+    expect(run.calls).toEqual([ofVolume(1), onTopOf(5), onTopOf(3)]);
+  });
+
+  test('none of a full one, at no call, and none that is gone', async () => {
+    const run = cloud();
+    expect(await parentOfBackup(five, run.context)).toBeNull();
+    expect(run.calls).toEqual([]);
+    const orphan = incremental(8, 9, { volume_id: volumeId(3) });
+    const alone = operation({ backups: [orphan] }, { isAdmin: true });
+    expect(await parentOfBackup(backups.decode(orphan), alone.context)).toBeNull();
+  });
+});
+
+describe('dependents', () => {
+  test('those directly on top of it', async () => {
+    const run = cloud();
+    expect((await dependentsOfBackup(one, run.context)).map(({ id }) => id).sort()).toEqual([backupId(2), backupId(4)]);
+    expect(run.calls).toEqual([ofVolume(1), onTopOf(1)]);
+    expect(await dependentsOfBackup(three, run.context)).toEqual([]);
+  });
+
+  test('no call where the volume has no incremental backup', async () => {
+    const run = cloud();
+    expect(await dependentsOfBackup(six, run.context)).toEqual([]);
+    expect(run.calls).toEqual([ofVolume(2)]);
+  });
+
+  test('several share the list and each other\'s answers', async () => {
+    const run = cloud();
+    await Promise.all([parentOfBackup(four, run.context), dependentsOfBackup(one, run.context), dependentsOfBackup(one, run.context)]);
+    expect(run.calls).toEqual([ofVolume(1), onTopOf(1)]);
+  });
+});
+
+describe('a member', () => {
+  const answers = (filters: string[]): FakeOptions => ({
+    isAdmin: false,
+    answers: { 'GET /resource_filters': () => ({ resource_filters: [{ resource: 'backup', filters }] }) },
+  });
+
+  test('is refused, unless there can be none', async () => {
+    const { context } = cloud(answers(['name']));
+    expect(await failureOf(() => parentOfBackup(two, context))).toEqual(cinderError('FORBIDDEN', 'only an administrator'));
+    expect(await failureOf(() => dependentsOfBackup(one, context))).toEqual(cinderError('FORBIDDEN'));
+    expect(await parentOfBackup(one, context)).toBeNull();
+    expect(await dependentsOfBackup(six, context)).toEqual([]);
+  });
+});

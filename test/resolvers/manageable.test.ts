@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { manageableVolumes } from '../../src/cinder/resources/manageable.ts';
+import { CinderError } from '../../src/cinder/errors.ts';
+import { manageable, type ManageableArgs } from '../../src/resolvers/manageable.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { operation, type Operation } from '../support/operation.ts';
+
+const route = 'GET /manageable_volumes/detail';
+const name = (n: number): string => `v-${String(n).padStart(4, '0')}`;
+
+/** A driver that pages, with so many volumes. */
+function backend(count: number): Operation {
+  const all = Array.from({ length: count }, (_, index) => ({ reference: { 'source-name': name(index) }, size: 1 }));
+  return operation({}, {
+    isAdmin: true,
+    answers: {
+      [route]: ({ query }) => {
+        const start = all.findIndex(({ reference }) => JSON.stringify(reference) === query?.['marker']) + 1;
+        return { 'manageable-volumes': all.slice(start, start + Number(query?.['limit'])) };
+      },
+    },
+  });
+}
+
+const list = (args: Partial<ManageableArgs>, { context }: Operation) => manageable(manageableVolumes, { first: 50, host: 'h', ...args }, context);
+
+test('pages follow one another by the driver\'s references', async () => {
+  const run = backend(20);
+  const first = await list({ first: 7 }, run);
+  const second = await list({ first: 7, after: first?.edges.at(-1)?.cursor }, run);
+  const third = await list({ first: 7, after: second?.edges.at(-1)?.cursor }, run);
+  const pages = [first, second, third];
+  expect(pages.flatMap((page) => page?.edges.map(({ node }) => (node.reference as Record<string, string>)['source-name']))).toEqual(
+    Array.from({ length: 20 }, (_, index) => name(index)),
+  );
+  expect(pages.map((page) => [page?.hasPreviousPage, page?.hasNextPage, page?.totalCount])).toEqual([[false, true, null], [true, true, null], [true, false, null]]);
+  expect(run.calls).toHaveLength(3);
+});
+
+test.each([[1000, false, 2], [1001, true, 2], [999, false, 1]])('of %i, a page of 1000 has a next one: %s, in %i calls', async (count, hasNextPage, calls) => {
+  const run = backend(count);
+  expect((await list({ first: 1000 }, run))?.hasNextPage).toBe(hasNextPage);
+  expect(run.calls).toHaveLength(calls);
+});
+
+describe('refused with no call', () => {
+  test.each<[Partial<ManageableArgs>, string[]]>([
+    [{ host: null }, ['host']],
+    [{ cluster: 'c' }, ['cluster']],
+    [{ host: '%' }, ['host']],
+    [{ host: null, cluster: '' }, ['cluster']],
+    [{ first: 0 }, ['first']],
+    [{ after: 'x' }, ['after']],
+    [{ after: Buffer.from('reference:asc|7').toString('base64url') }, ['after']],
+  ])('%j', async (args, path) => {
+    const run = backend(1);
+    expect(await failureOf(() => list(args, run))).toEqual(cinderError('BAD_USER_INPUT', undefined, { path }));
+    expect(run.calls).toEqual([]);
+  });
+});
+
+test('what Cinder refuses behind a cursor is the cursor\'s fault, and else its own', async () => {
+  const run = operation({}, { isAdmin: true, answers: { [route]: () => { throw new CinderError('BAD_USER_INPUT', 'marker not found'); } } });
+  const after = Buffer.from('reference:asc|{"source-name":"gone"}').toString('base64url');
+  expect(await failureOf(() => list({ after }, run))).toEqual(cinderError('BAD_USER_INPUT', 'is gone', { path: ['after'] }));
+  expect(await failureOf(() => list({}, run))).toEqual(cinderError('BAD_USER_INPUT', 'marker not found'));
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { listServices } from '../../src/cinder/resources/services.ts';
+import { cluster, clusters, findCluster, servicesOfCluster } from '../../src/resolvers/clusters.ts';
+import { clusterOfService, findService, services, type FindServiceArgs } from '../../src/resolvers/services.ts';
+import { cinderError, failureOf } from '../support/failure.ts';
+import { notFound } from '../support/fake-cinder.ts';
+import { operation, type Operation } from '../support/operation.ts';
+
+const service = (binary: string, host: string, inCluster: string | null = null): Record<string, unknown> => ({
+  binary, host, zone: 'nova', status: 'enabled', state: 'up', updated_at: null, cluster: inCluster, disabled_reason: null,
+});
+const clusterRow = (name: string, binary = 'cinder-volume'): Record<string, unknown> => ({ name, binary, state: 'up', status: 'enabled', num_hosts: 1 });
+
+const all = [service('cinder-volume', 'a@x', 'c@x'), service('cinder-volume', 'b@x', 'c@x'), service('cinder-scheduler', 'a'), service('cinder-scheduler', 'a@x')];
+
+/** A cloud whose list of services answers by the exact binary. */
+function cloud(clusterRows = [clusterRow('c@x'), clusterRow('c@x', 'cinder-backup')]): Operation {
+  return operation({}, {
+    isAdmin: true,
+    answers: {
+      'GET /os-services': ({ query }) => ({ services: all.filter(({ binary }) => !query?.['binary'] || binary === query['binary']) }),
+      'GET /clusters/detail': () => ({ clusters: clusterRows }),
+      'GET /clusters/{name}': () => { throw notFound(); },
+    },
+  });
+}
+
+test('the whole list is fetched once, a narrowed one each time', async () => {
+  const { context, calls } = cloud();
+  await services(null, context);
+  await services({ host: null }, context);
+  await services({ binary: 'cinder-volume' }, context);
+  expect(calls).toEqual(['GET /os-services', 'GET /os-services?binary=cinder-volume']);
+});
+
+describe('findService', () => {
+  const find = (args: Partial<FindServiceArgs>): Promise<unknown> => findService({ name: 'cinder-scheduler', ignoreMissing: true, ...args }, cloud().context);
+
+  test('a host goes before its backends, which Cinder finds too', async () => {
+    expect(await find({ host: 'a' })).toMatchObject({ host: 'a' });
+  });
+
+  test('several, none, and a bad name', async () => {
+    expect(await failureOf(() => find({}))).toEqual(
+      cinderError('BAD_USER_INPUT', '2 services have the name "cinder-scheduler"; give the host of one: a, a@x.', { path: ['host'] }),
+    );
+    expect(await find({ name: 'none' })).toBeNull();
+    expect(await failureOf(() => find({ name: 'none', ignoreMissing: false }))).toEqual(cinderError('NOT_FOUND', 'There is no service with the name "none".'));
+    expect(await failureOf(() => find({ host: '' }))).toEqual(cinderError('BAD_USER_INPUT', undefined, { path: ['host'] }));
+  });
+});
+
+describe('clusters and services', () => {
+  test('a service\'s cluster is one call for all, by its name and binary; the names alone none', async () => {
+    const { context, calls, client } = cloud();
+    const [first, second, scheduler] = await listServices(client);
+    if (!first || !second || !scheduler) throw new Error('the cloud has services');
+    expect(await clusterOfService(first, context, true)).toMatchObject({ name: 'c@x', binary: 'cinder-volume' });
+    expect(await clusterOfService(scheduler, context, false)).toBeNull();
+    expect(calls).toEqual(['GET /os-services']);
+    expect(await clusterOfService(first, context, false)).toMatchObject({ numHosts: 1, binary: 'cinder-volume' });
+    await clusterOfService(second, context, false);
+    expect(calls).toEqual(['GET /os-services', 'GET /clusters/detail']);
+  });
+
+  test('a cluster\'s services are one call for all', async () => {
+    const { context, calls } = cloud();
+    const [volumes, backups] = await clusters({}, context, true);
+    if (!volumes || !backups) throw new Error('the cloud has clusters');
+    expect((await servicesOfCluster(volumes, context)).map(({ host }) => host)).toEqual(['a@x', 'b@x']);
+    expect(await servicesOfCluster(backups, context)).toEqual([]);
+    expect(calls).toEqual(['GET /clusters/detail', 'GET /os-services']);
+  });
+});
+
+describe('findCluster', () => {
+  test('one of another binary is found by the list, by its exact name', async () => {
+    const run = cloud([clusterRow('c@x', 'cinder-backup'), clusterRow('c@x#1')]);
+    expect(await findCluster({ name: 'c@x', ignoreMissing: true }, run.context)).toMatchObject({ binary: 'cinder-backup' });
+    expect(run.calls).toEqual(['GET /clusters/c%40x', 'GET /clusters/detail?name=c@x']);
+  });
+
+  test('several are an error that lists what they run', async () => {
+    expect(await failureOf(() => findCluster({ name: 'c@x', ignoreMissing: true }, cloud().context))).toEqual(
+      cinderError('BAD_USER_INPUT', '2 clusters have the name "c@x": of cinder-volume, cinder-backup.', { path: ['name'] }),
+    );
+  });
+
+  test('none', async () => {
+    expect(await findCluster({ name: 'z', ignoreMissing: true }, cloud().context)).toBeNull();
+    expect(await failureOf(() => findCluster({ name: 'z', ignoreMissing: false }, cloud().context))).toEqual(cinderError('NOT_FOUND'));
+    expect(await cluster('z', cloud().context)).toBeNull();
+  });
+});
