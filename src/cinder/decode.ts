@@ -132,6 +132,7 @@ function field<T>(key: string | undefined, read: Field<T>['read']): Field<T> {
   return { key, read };
 }
 
-function snakeCase(name: string): string {
+/** A field's name as Cinder's keys are spelt. */
+export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

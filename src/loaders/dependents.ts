@@ -23,5 +23,7 @@ export function dependentsLoader(client: CinderClient, family: Family<Backup>): 
     return dependents;
   }
 
-  return new DataLoader((ids) => Promise.all(ids.map((id) => dependentsOf(id).catch((error: unknown) => error as Error))));
+  return new DataLoader((ids) =>
+    Promise.all(ids.map((id) => dependentsOf(id).catch((error: unknown) => error as Error))),
+  );
 }

@@ -21,8 +21,8 @@ export function backendPools(
   detailed: boolean,
 ): Promise<readonly BackendPool[]> {
   const name = filter?.name == null ? undefined : poolName(filter.name, ['filter', 'name']);
-  const volumeType =
-    filter?.volumeType == null ? undefined : plainName(filter.volumeType.replace(/^VolumeType:/, ''), ['filter', 'volumeType']);
+  const type = filter?.volumeType?.replace(/^VolumeType:/, '');
+  const volumeType = type === undefined ? undefined : plainName(type, ['filter', 'volumeType']);
   const narrowed = name !== undefined || volumeType !== undefined;
   return detailed && !narrowed ? loaders.backendPools() : listBackendPools(client, { name, volumeType }, detailed);
 }
@@ -31,7 +31,10 @@ export function backendPools(
  * The pool that a volume is in; one call for all volumes of an answer. The scheduler knows the pool of a clustered
  * backend by the cluster's name.
  */
-export async function poolOfVolume({ host, clusterName }: Volume, { loaders }: OperationContext): Promise<BackendPool | null> {
+export async function poolOfVolume(
+  { host, clusterName }: Volume,
+  { loaders }: OperationContext,
+): Promise<BackendPool | null> {
   const name = clusterName ?? host;
   if (name === null) return null;
   return (await loaders.backendPools()).find((pool) => pool.name === name) ?? null;

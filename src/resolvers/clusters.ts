@@ -11,7 +11,11 @@ const texts = ['name', 'binary', 'replicationStatus', 'activeBackendId'] as cons
  *
  * @param detailed false where the summary has all that was selected
  */
-export function clusters(filter: ClusterFilter, { client, loaders }: OperationContext, detailed: boolean): Promise<readonly Cluster[]> {
+export function clusters(
+  filter: ClusterFilter,
+  { client, loaders }: OperationContext,
+  detailed: boolean,
+): Promise<readonly Cluster[]> {
   for (const name of texts) if (filter[name] != null) plainName(String(filter[name]), ['filter', name]);
   if (filter.replicationStatus === 'UNKNOWN') {
     throw badInput(['filter', 'replicationStatus'], 'UNKNOWN stands for what the schema does not list: there is no filter for it.');

@@ -13,7 +13,10 @@ export interface ServiceFilterArgs {
 }
 
 /** The services, or those that match. Not narrowed, the list is fetched once in an operation. */
-export function services(filter: Maybe<ServiceFilterArgs>, { client, loaders }: OperationContext): Promise<readonly Service[]> {
+export function services(
+  filter: Maybe<ServiceFilterArgs>,
+  { client, loaders }: OperationContext,
+): Promise<readonly Service[]> {
   const host = filter?.host == null ? undefined : poolName(filter.host, ['filter', 'host']);
   const binary = filter?.binary == null ? undefined : plainName(filter.binary, ['filter', 'binary']);
   return host === undefined && binary === undefined ? loaders.services() : listServices(client, { host, binary });
@@ -44,7 +47,8 @@ export async function findService(args: FindServiceArgs, { client }: OperationCo
     throw badInput(['host'], `${matches.length} services have the name "${binary}"; give the host of one: ${hosts}.`);
   }
   if (!match && !args.ignoreMissing) {
-    throw new CinderError('NOT_FOUND', `There is no service with the name "${binary}"${host === undefined ? '' : ` on host "${host}"`}.`);
+    const where = host === undefined ? '' : ` on host "${host}"`;
+    throw new CinderError('NOT_FOUND', `There is no service with the name "${binary}"${where}.`);
   }
   return match ?? null;
 }
@@ -57,7 +61,8 @@ export async function clusterOfService(
 ): Promise<Cluster | null> {
   if (clusterName === null) return null;
   if (namesSuffice) return { kind: 'Cluster', name: clusterName, binary } as Cluster;
-  return (await loaders.clusters()).find((cluster) => cluster.name === clusterName && cluster.binary === binary) ?? null;
+  const clusters = await loaders.clusters();
+  return clusters.find((cluster) => cluster.name === clusterName && cluster.binary === binary) ?? null;
 }
 
 export interface LogLevelArgs {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, type Answer } from './support/gateway.ts';
+import { as, cloud } from './support/gateway.ts';
 import { login, until, type Json, type Rest } from './support/rest.ts';
 
 type Row = Json & { id: string; name: string };
@@ -94,7 +94,8 @@ describe('exportRecord', () => {
     const { data, calls } = await as('admin').ask(record, { id: chain.alone });
     expect(calls).toEqual(['GET /backups/{id}', 'GET /backups/{id}/export_record']);
     const plain = (await admin.get(`/backups/${chain.alone}/export_record`)) as { 'backup-record': Json };
-    const content = (url: unknown): unknown => ({ ...(JSON.parse(Buffer.from(String(url), 'base64').toString()) as Json), updated_at: null });
+    const content = (url: unknown): unknown =>
+      ({ ...(JSON.parse(Buffer.from(String(url), 'base64').toString()) as Json), updated_at: null });
     expect(data.backup?.exportRecord?.backupService).toBe(plain['backup-record']['backup_service']);
     expect(content(data.backup?.exportRecord?.backupUrl)).toEqual(content(plain['backup-record']['backup_url']));
     expect(content(data.backup?.exportRecord?.backupUrl)).toMatchObject({ id: chain.alone });
@@ -107,7 +108,10 @@ describe('exportRecord', () => {
       headers: { 'content-type': 'application/json', 'x-auth-token': cloud.tokens.admin },
       body: JSON.stringify({ query: record.toString(), variables: { id: chain.alone } }),
     });
-    const { data, extensions } = (await response.json()) as Pick<Answer<{ backup: { exportRecord: { backupUrl: string } } }>, 'data'> & { extensions: Json };
+    const { data, extensions } = (await response.json()) as {
+      data: { backup: { exportRecord: { backupUrl: string } } };
+      extensions: Json;
+    };
     expect(data.backup.exportRecord.backupUrl.length).toBeGreaterThan(100);
     expect(JSON.stringify(extensions)).toContain('export_record');
     expect(JSON.stringify(extensions)).not.toContain(data.backup.exportRecord.backupUrl.slice(0, 40));
@@ -121,7 +125,8 @@ describe('exportRecord', () => {
 
   test('a backup that is not available has none', async () => {
     const name = 'behaviour-operators-broken';
-    const id = await named(alice, 'backups', 'backup', name, { volume_id: await named(alice, 'volumes', 'volume', 'behaviour-operators-alone', {}) });
+    const volume = await named(alice, 'volumes', 'volume', 'behaviour-operators-alone', {});
+    const id = await named(alice, 'backups', 'backup', name, { volume_id: volume });
     await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'error' } });
     onTestFinished(async () => {
       await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'available' } });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud, type Answer } from './support/gateway.ts';
-import { graphOf, steady, type Translations } from './support/records.ts';
+import { badHosts, graphOf, steady, type Translations } from './support/records.ts';
 import { login, type Json } from './support/rest.ts';
 
 type Reference = Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ interface Page {
 const admin = await login(cloud.authUrl, 'admin', 'demo');
 const { pools } = (await admin.get('/scheduler-stats/get_pools')) as { pools: { name: string }[] };
 const host = pools[0]?.name ?? '';
-const nameOf = ({ reference }: { reference: Reference }): string => Object.values(reference)[0] ?? '';
+const nameOf = ({ reference }: { reference?: unknown }): string => Object.values(reference as Reference)[0] ?? '';
 
 const volumes = graphql(`
   query ManageableVolumes($host: String!) {
@@ -41,7 +41,7 @@ const known = (kind: string): Translations => ({
 async function plain(kind: 'volumes' | 'snapshots'): Promise<Json[]> {
   const key = `manageable-${kind}`;
   const rows = ((await admin.get(`/manageable_${kind}/detail?host=${encodeURIComponent(host)}&sort=reference:asc`)) as Record<string, Json[]>)[key] ?? [];
-  return rows.toSorted((one, other) => (nameOf(one as { reference: Reference }) < nameOf(other as { reference: Reference }) ? -1 : 1));
+  return rows.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 }
 
 test('manageableVolumes: every field as in GET /manageable_volumes/detail, and the volume of Cinder\'s', async () => {
@@ -74,7 +74,7 @@ function page(args: string, field = 'manageableVolumes'): Promise<Answer<Page>> 
 describe('paging', () => {
   test.each(['ASC', 'DESC'] as const)('3 pages of 7, %s, give each item once, in order, and leave none out', async (direction) => {
     const before = await plain('volumes');
-    const seen: Page['list'] & object = { nodes: [], edges: [], totalCount: null, pageInfo: { hasNextPage: true, hasPreviousPage: false, endCursor: null } };
+    const names: string[] = [];
     let after = '';
     for (let number = 0; number < 3; number++) {
       const { data, errors, calls } = await page(`host: "${host}", first: 7, orderBy: [{ field: REFERENCE, direction: ${direction} }]${after}`);
@@ -83,16 +83,15 @@ describe('paging', () => {
       expect(data.list?.nodes).toHaveLength(7);
       expect(data.list?.totalCount).toBeNull();
       expect(data.list?.pageInfo.hasPreviousPage).toBe(number > 0);
-      seen.nodes.push(...(data.list?.nodes ?? []));
+      names.push(...(data.list?.nodes ?? []).map(nameOf));
       after = `, after: "${data.list?.pageInfo.endCursor ?? ''}"`;
     }
-    const names = seen.nodes.map(nameOf);
     expect(new Set(names).size).toBe(21);
     expect(names).toEqual(direction === 'ASC' ? names.toSorted() : names.toSorted().reverse());
     // Other tests make and delete volumes meanwhile: what was there all the time must have come by.
-    const still = new Set((await plain('volumes')).map((row) => nameOf(row as { reference: Reference })));
+    const still = new Set((await plain('volumes')).map(nameOf));
     const [low = '', high = ''] = [names.toSorted()[0], names.toSorted().at(-1)];
-    const between = before.map((row) => nameOf(row as { reference: Reference })).filter((name) => still.has(name) && low <= name && name <= high);
+    const between = before.map(nameOf).filter((name) => still.has(name) && low <= name && name <= high);
     expect(names).toEqual(expect.arrayContaining(between));
   });
 
@@ -150,9 +149,9 @@ describe.each(['manageableVolumes', 'manageableSnapshots'])('whose backend: %s',
     expect((await page('cluster: "nowhere@none"', field)).data.list).toBeNull();
   });
 
-  test.each(['%2f', 'a\\r\\nb', 'x'.repeat(10_000), '', 'Volume:7c0ffee0-0000-4000-8000-000000000001'])('%j reaches no URL', async (name) => {
+  test.each(badHosts.filter((name) => name !== '../x'))('%j reaches no URL', async (name) => {
     for (const argument of ['host', 'cluster']) {
-      const { errors, calls } = await page(`${argument}: "${name}"`, field);
+      const { errors, calls } = await page(`${argument}: ${JSON.stringify(name)}`, field);
       expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(calls).toEqual([]);
     }

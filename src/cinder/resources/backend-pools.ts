@@ -1,5 +1,18 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, dateTime, decimal, decoder, flag, integer, required, rowsOf, text, type Field } from '../decode.ts';
+import {
+  asObject,
+  custom,
+  dateTime,
+  decimal,
+  decoder,
+  flag,
+  integer,
+  required,
+  rowsOf,
+  snakeCase,
+  text,
+  type Field,
+} from '../decode.ts';
 import { badInput, CinderError, isCinderError } from '../errors.ts';
 import { requireMicroversion } from '../microversion.ts';
 
@@ -56,7 +69,7 @@ const known = {
 const decodeKnown = decoder('BackendPoolCapabilities', known);
 
 /** The keys that `known` takes, by field name. */
-const keys = new Map(Object.entries(known).map(([name, { key }]) => [key ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`), name]));
+const keys = new Map(Object.entries(known).map(([name, { key }]) => [key ?? snakeCase(name), name]));
 
 /** What a driver reports of a pool. */
 export type BackendPoolCapabilities = ReturnType<typeof decodeKnown> & {
@@ -115,7 +128,9 @@ export async function listBackendPools(
  * on a thin provisioned one: Cinder makes a 400 without a reason of that.
  */
 function aboutType(error: unknown, volumeType: string): unknown {
-  if (isCinderError(error, 'NOT_FOUND')) return badInput(['filter', 'volumeType'], `There is no volume type "${volumeType}".`);
+  if (isCinderError(error, 'NOT_FOUND')) {
+    return badInput(['filter', 'volumeType'], `There is no volume type "${volumeType}".`);
+  }
   if (!isCinderError(error, 'BAD_USER_INPUT')) return error;
   return new CinderError(
     'UPSTREAM_ERROR',

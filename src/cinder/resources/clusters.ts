@@ -24,7 +24,15 @@ const decode = decoder('Cluster', {
 export type Cluster = ReturnType<typeof decode>;
 
 type FilterName =
-  | 'name' | 'binary' | 'isUp' | 'disabled' | 'numHosts' | 'numDownHosts' | 'replicationStatus' | 'frozen' | 'activeBackendId';
+  | 'name'
+  | 'binary'
+  | 'isUp'
+  | 'disabled'
+  | 'numHosts'
+  | 'numDownHosts'
+  | 'replicationStatus'
+  | 'frozen'
+  | 'activeBackendId';
 
 /** Cinder's query parameters for clusters; any other makes it refuse the call. */
 const filters: Readonly<Record<FilterName, { wire: string; since?: Microversion }>> = {
@@ -42,12 +50,16 @@ const filters: Readonly<Record<FilterName, { wire: string; since?: Microversion 
 export type ClusterFilter = Readonly<Partial<Record<FilterName, string | number | boolean | null | undefined>>>;
 
 /**
- * `GET /clusters/detail`, or the summary `GET /clusters`: name, binary, state, status and replication status. Not paged.
- * Administrators.
+ * `GET /clusters/detail`, or the summary `GET /clusters`: name, binary, state, status and replication status. Not
+ * paged. Administrators.
  *
  * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7, and for a filter that is newer than the cloud
  */
-export async function listClusters(client: CinderClient, filter: ClusterFilter = {}, detailed = true): Promise<Cluster[]> {
+export async function listClusters(
+  client: CinderClient,
+  filter: ClusterFilter = {},
+  detailed = true,
+): Promise<Cluster[]> {
   const { microversion } = client.endpoint;
   requireMicroversion(microversion, '3.7', 'The list of clusters');
   const query: Record<string, Query[string]> = {};

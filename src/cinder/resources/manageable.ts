@@ -4,7 +4,7 @@ import { CinderError, nullIfMissing } from '../errors.ts';
 import { requireMicroversion } from '../microversion.ts';
 
 const shared = {
-  /** What tells it from the others, for want of an id: the driver's reference, as JSON text. It serves as the marker. */
+  /** What tells it from the others, for want of an id: the driver's reference, as JSON text. It is the marker too. */
   id: custom((reference) => JSON.stringify(reference ?? null), 'reference'),
   reference: json(),
   size: integer(),
@@ -22,6 +22,8 @@ export type ManageableVolume = ReturnType<typeof decodeVolume>;
 
 /** A snapshot of a backend, one of Cinder's or not. */
 export type ManageableSnapshot = ReturnType<typeof decodeSnapshot>;
+
+type Manageable = ManageableVolume | ManageableSnapshot;
 
 /** What Cinder can sort both lists by. */
 export type ManageableSortKey = 'reference' | 'size';
@@ -70,7 +72,7 @@ export const manageableSnapshots: ManageableKind<ManageableSnapshot> = {
  * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.8, for a cluster before 3.17; `BAD_USER_INPUT` for a marker
  *   that the driver does not have
  */
-export async function listManageable<T extends ManageableVolume | ManageableSnapshot>(
+export async function listManageable<T extends Manageable>(
   client: CinderClient,
   kind: ManageableKind<T>,
   { host, cluster, limit, marker, sort }: ManageableOptions,
@@ -93,7 +95,7 @@ export async function listManageable<T extends ManageableVolume | ManageableSnap
 }
 
 /** As Cinder's own `paginate_entries_list`: of a reference, the first of its values counts. */
-function compare(one: ManageableVolume | ManageableSnapshot, other: ManageableVolume | ManageableSnapshot, sort: ManageableOptions['sort']): number {
+function compare(one: Manageable, other: Manageable, sort: ManageableOptions['sort']): number {
   for (const { key, direction } of sort) {
     const [left, right] = [one, other].map((row) => (key === 'size' ? (row.size ?? 0) : firstValue(row.reference)));
     if (left === undefined || right === undefined || left === right) continue;

@@ -5,7 +5,9 @@ import { requireMicroversion } from '../microversion.ts';
 const decode = decoder('ServiceLogLevels', {
   host: required(),
   binary: required(),
-  levels: custom((map) => Object.entries((map ?? {}) as Record<string, string>).map(([prefix, level]) => ({ prefix, level }))),
+  levels: custom((map) =>
+    Object.entries((map ?? {}) as Record<string, string>).map(([prefix, level]) => ({ prefix, level })),
+  ),
 });
 
 /** How much one service logs, by logger. */

@@ -16,7 +16,7 @@ const PROPERTIES = {
   replication_enabled: property('Replication', 'Enables replication.'),
 };
 
-/** `GET /capabilities/{host}`: the first service of that host, backend or cluster is asked; one that is down is silent. */
+/** `GET /capabilities/{host}`: the first service of that host, backend or cluster is asked, and silent where it is down. */
 function showCapabilities(request: CinderRequest): Reply {
   request.authorize('volume_extension:capabilities');
   const host = request.param('host');

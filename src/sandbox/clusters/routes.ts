@@ -15,7 +15,8 @@ const numberOf = (text: string): number => Number(/^\d+/.exec(text)?.[0] ?? 0);
 const FILTERS: Record<string, (request: CinderRequest, cluster: ClusterRow, value: string) => boolean> = {
   name: (_, { name }, value) => value === '' || matchesHost(name, value),
   binary: (_, { binary }, value) => binary === value,
-  is_up: ({ cloud }, cluster, value) => servicesOf(cloud.store, cluster).some(({ alive }) => alive) === booleanOf(value, 'is_up'),
+  is_up: ({ cloud }, cluster, value) =>
+    servicesOf(cloud.store, cluster).some(({ alive }) => alive) === booleanOf(value, 'is_up'),
   disabled: (_, { disabled }, value) => disabled === booleanOf(value, 'disabled'),
   num_hosts: ({ cloud }, cluster, value) => servicesOf(cloud.store, cluster).length === numberOf(value),
   num_down_hosts: ({ cloud }, cluster, value) =>

@@ -40,7 +40,8 @@ const EXTENSIONS: [alias: string, name: string, description: string, updated: st
   ['scheduler-stats', 'Scheduler_stats', 'Scheduler stats support.', '2014-09-07T00:00:00+00:00'],
 ];
 
-const VIEWS = EXTENSIONS.map(([alias, name, description, updated]) => ({ name, alias, description, updated, links: [] }));
+const VIEWS = EXTENSIONS.map(([alias, name, description, updated]) =>
+  ({ name, alias, description, updated, links: [] }));
 
 function showExtension(request: CinderRequest): Reply {
   const extension = VIEWS.find(({ alias }) => alias === request.param('alias'));

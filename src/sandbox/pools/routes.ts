@@ -19,7 +19,9 @@ function getPools(request: CinderRequest): Reply {
     if (invalid.length > 0) throw badRequest(`Invalid filters ${invalid.join(',')} are found in query options.`);
   }
   const { name, volume_type: type, ...rest } = request.atLeast('3.28') ? query.toRecord() : {};
-  const pools = BACKENDS.map((backend) => ({ name: backend.host, capabilities: poolCapabilities(request.cloud.store, backend) }))
+  const { store } = request.cloud;
+  const pools = BACKENDS
+    .map((backend) => ({ name: backend.host, capabilities: poolCapabilities(store, backend) }))
     .filter((pool) => !name || pool.name === name)
     .filter(({ capabilities }) => Object.entries(rest).every(([key, value]) => isEqual(capabilities[key], value)));
   if (type && request.atLeast('3.35')) compareWithType(request, type, pools.length);
@@ -33,8 +35,8 @@ function isEqual(capability: unknown, value: string): boolean {
 }
 
 /**
- * The scheduler breaks down on every thin provisioned pool that it is to compare with a type, as these are; what it says
- * of a type that there is not comes with its traceback.
+ * The scheduler breaks down on every thin provisioned pool that it is to compare with a type, as these are; what it
+ * says of a type that there is not comes with its traceback.
  */
 function compareWithType(request: CinderRequest, wanted: string, pools: number): void {
   const isId = /^[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i.test(wanted);

@@ -34,7 +34,8 @@ interface GetLogBody {
 export function getLogLevels(request: CinderRequest): Reply {
   validateBody(request.body, schema);
   const { binary, server, prefix } = request.body as GetLogBody;
-  const levels = Object.fromEntries(LOGGERS.filter((name) => name.startsWith(prefix ?? '')).map((name) => [name, 'INFO']));
+  const loggers = LOGGERS.filter((name) => name.startsWith(prefix ?? ''));
+  const levels = Object.fromEntries(loggers.map((name) => [name, 'INFO']));
   const wanted = (name: string): boolean => ALL.includes(binary) || name === binary;
   const services = request.cloud.store.services
     .where((service) => service.alive && wanted(service.binary)

@@ -1,5 +1,6 @@
 import type {
-  AttachmentRow, BackupRow, ClusterRow, GroupRow, GroupTypeRow, MessageRow, ServiceRow, SnapshotRow, VolumeRow, VolumeTypeRow,
+  AttachmentRow, BackupRow, ClusterRow, GroupRow, GroupTypeRow, MessageRow, ServiceRow, SnapshotRow, VolumeRow,
+  VolumeTypeRow,
 } from './records.ts';
 import { Table } from './table.ts';
 

@@ -12,7 +12,9 @@ const PoolCapacityRef = builder.objectRef<PoolCapacity>('PoolCapacity').implemen
 });
 
 /** What a driver reports of a pool. */
-export const BackendPoolCapabilitiesRef = builder.objectRef<BackendPoolCapabilities>('BackendPoolCapabilities').implement({
+export const BackendPoolCapabilitiesRef = builder.objectRef<BackendPoolCapabilities>('BackendPoolCapabilities');
+
+BackendPoolCapabilitiesRef.implement({
   description: 'What a driver reports of a pool, which differs from driver to driver: any field may be null.',
   fields: (t) => ({
     volumeBackendName: t.exposeString('volumeBackendName', { description: 'The backend\'s name in Cinder\'s configuration, which a type can ask for.' }),

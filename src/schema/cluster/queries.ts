@@ -20,7 +20,9 @@ const ClusterFilter = builder.inputType('ClusterFilter', {
 });
 
 /** What the list without details has of a cluster, and what hangs on that. */
-const summary = ['name', 'binary', 'state', 'rawState', 'status', 'rawStatus', 'replicationStatus', 'rawReplicationStatus', 'services'];
+const summary = [
+  'name', 'binary', 'state', 'rawState', 'status', 'rawStatus', 'replicationStatus', 'rawReplicationStatus', 'services',
+];
 
 builder.queryFields((t) => ({
   clusters: t.field({

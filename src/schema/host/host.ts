@@ -36,7 +36,8 @@ const HostRef = builder.objectRef<Host>('Host').implement({
       type: [HostUsageRef],
       nullable: { list: true, items: false },
       description: 'What is used on it, first of all projects together, then of each; null unless it runs cinder-volume. One call a host (`GET /os-hosts/{name}`).',
-      resolve: ({ hostName: name, service }, _, { client }) => (service === 'cinder-volume' ? showHostUsage(client, name) : null),
+      resolve: ({ hostName: name, service }, _, { client }) =>
+        service === 'cinder-volume' ? showHostUsage(client, name) : null,
     }),
   }),
 });

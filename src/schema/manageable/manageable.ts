@@ -1,5 +1,10 @@
 import type { FieldMap } from '@pothos/core';
-import { manageableSnapshots, manageableVolumes, type ManageableSnapshot, type ManageableVolume } from '../../cinder/resources/manageable.ts';
+import {
+  manageableSnapshots,
+  manageableVolumes,
+  type ManageableSnapshot,
+  type ManageableVolume,
+} from '../../cinder/resources/manageable.ts';
 import { manageable } from '../../resolvers/manageable.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
 import { connectionRef, type NodeTypeRef } from '../connection.ts';

@@ -16,6 +16,7 @@ builder.queryField('resourceFilters', (t) =>
     nullable: { list: true, items: false },
     description: 'What every user may filter lists by; administrators may filter by more. `GET /resource_filters`, not paged. Everybody; microversion 3.33.',
     args: { resource: t.arg.string({ description: 'One type alone, as Cinder calls it, such as `volume`; of one that it does not know the list is empty.' }) },
-    resolve: (_, { resource }, { client }) => listResourceFilters(client, resource == null ? undefined : plainName(resource, ['resource'])),
+    resolve: (_, { resource }, { client }) =>
+      listResourceFilters(client, resource == null ? undefined : plainName(resource, ['resource'])),
   }),
 );

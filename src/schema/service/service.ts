@@ -33,7 +33,8 @@ ServiceRef.implement({
     cluster: t.field({
       type: ClusterRef,
       description: 'The cluster that it is in. Its name and binary cost nothing, the rest one call for all services of an answer (`GET /clusters/detail`). Microversion 3.7.',
-      resolve: (service, _, context, info) => clusterOfService(service, context, selectsOnly(info, 'name', 'binary', 'services')),
+      resolve: (service, _, context, info) =>
+        clusterOfService(service, context, selectsOnly(info, 'name', 'binary', 'services')),
     }),
   }),
 });

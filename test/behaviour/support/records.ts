@@ -1,18 +1,29 @@
 import type { Json } from './rest.ts';
 
-/** How keys of Cinder's become fields, where it is not by their names alone; undefined for what the graph leaves out. */
+/** What is no name of a host, and must reach no URL. */
+export const badHosts = [
+  '../x', '%2f', 'a\r\nX-Auth-Token: x', 'x'.repeat(10_000), '', '.', 'Volume:7c0ffee0-0000-4000-8000-000000000001',
+];
+
+/** How keys of Cinder's become fields, where it is not by their names alone. */
 export type Translations = Readonly<Record<string, (value: unknown) => Json>>;
 
 /**
- * What the graph must show of a record of Cinder's, key by key: a key that is new to the test stands under its own name,
- * and so fails where the schema lacks it.
+ * What the graph must show of a record of Cinder's, key by key: a key that is new to the test stands under its own
+ * name, and so fails where the schema lacks it.
  */
 export function graphOf(record: Json, translations: Translations = {}): Json {
-  return Object.assign({}, ...Object.entries(record).map(([key, value]) => translations[key]?.(value) ?? { [camelCase(key)]: zoned(value) })) as Json;
+  const fields = Object.entries(record).map(
+    ([key, value]) => translations[key]?.(value) ?? { [camelCase(key)]: zoned(value) },
+  );
+  return Object.assign({}, ...fields) as Json;
 }
 
 /** Reads the plain REST answer, then the graph's, until nothing has changed in between (heartbeats, other tests). */
-export async function steady<Rest, Graph>(rest: () => Promise<Rest>, graph: () => Promise<Graph>): Promise<{ rest: Rest; graph: Graph }> {
+export async function steady<Rest, Graph>(
+  rest: () => Promise<Rest>,
+  graph: () => Promise<Graph>,
+): Promise<{ rest: Rest; graph: Graph }> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const before = await rest();
     const answer = await graph();

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { listManageable, manageableSnapshots, manageableVolumes, type ManageableOptions } from '../../../src/cinder/resources/manageable.ts';
+import {
+  listManageable,
+  manageableSnapshots,
+  manageableVolumes,
+  type ManageableOptions,
+} from '../../../src/cinder/resources/manageable.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder, notFound, type FakeCinder, type FakeOptions } from '../../support/fake-cinder.ts';
 
@@ -14,6 +19,8 @@ const row = (name: string, size: number): Record<string, unknown> => ({
 });
 const marker = (name: string): string => JSON.stringify({ 'source-name': name });
 
+const byReference = [{ key: 'reference', direction: 'asc' }] as const;
+
 /** A driver that neither sorts nor pages. */
 const unpaged = [row('c', 1), row('a', 3), row('d', 2), row('b', 2)];
 
@@ -23,7 +30,7 @@ function cloud(rows: unknown, options: FakeOptions = {}): FakeCinder {
 
 async function names(rows: unknown, options: Partial<ManageableOptions>): Promise<string[] | undefined> {
   const { client } = cloud(rows);
-  const list = await listManageable(client, manageableVolumes, { host: 'h', limit: 10, sort: [{ key: 'reference', direction: 'asc' }], ...options });
+  const list = await listManageable(client, manageableVolumes, { host: 'h', limit: 10, sort: byReference, ...options });
   return list?.map(({ reference }) => (reference as { 'source-name': string })['source-name']);
 }
 
@@ -53,7 +60,7 @@ test('the page of a driver that does both stays as it is', async () => {
 
 test('other references: by the first of their values, or as text', async () => {
   const { client } = cloud([{ reference: { z: 'a', y: 'c' }, size: 1 }, { reference: 'b', size: 1 }, { reference: null, size: null }]);
-  const list = await listManageable(client, manageableVolumes, { host: 'h', limit: 10, sort: [{ key: 'reference', direction: 'asc' }] });
+  const list = await listManageable(client, manageableVolumes, { host: 'h', limit: 10, sort: byReference });
   expect(list?.map(({ id }) => id)).toEqual(['{"z":"a","y":"c"}', '"b"', 'null']);
 });
 
