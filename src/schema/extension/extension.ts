@@ -6,7 +6,7 @@ const ExtensionRef = builder.objectRef<Extension>('Extension').implement({
   description: 'A part of Cinder\'s API beside its core. Newer parts are told by microversions instead.',
   fields: (t) => ({
     alias: t.exposeString('alias', { nullable: false, description: 'What it is known by, such as `os-quota-sets`.' }),
-    name: t.exposeString('name', { description: 'Its name.' }),
+    name: t.exposeString('name', { description: 'Its name, as it is shown.' }),
     description: t.exposeString('description', { description: 'What it is for.' }),
     updated: t.expose('updated', { type: 'DateTime', description: 'When it was last changed.' }),
     links: t.field({ type: ['JSON'], nullable: { list: false, items: false }, description: 'Links to more about it: Cinder gives none.', resolve: ({ links }) => links }),

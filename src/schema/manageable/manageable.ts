@@ -54,7 +54,7 @@ const ManageableOrderField = builder.enumType('ManageableOrderField', {
   description: 'What a list of what a backend has can be sorted by.',
   values: {
     REFERENCE: { value: 'reference', description: 'The driver\'s name for it.' },
-    SIZE: { value: 'size', description: 'Its size.' },
+    SIZE: { value: 'size', description: 'Its size in GiB.' },
   } as const,
 });
 

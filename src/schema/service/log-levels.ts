@@ -7,7 +7,7 @@ const LogBinary = builder.enumType('LogBinary', {
   description: 'A kind of service whose log levels can be read.',
   values: {
     CINDER_API: { value: 'cinder-api', description: 'The API. Only the process that is asked answers.' },
-    CINDER_SCHEDULER: { value: 'cinder-scheduler', description: 'The scheduler.' },
+    CINDER_SCHEDULER: { value: 'cinder-scheduler', description: 'The scheduler, which chooses backends.' },
     CINDER_VOLUME: { value: 'cinder-volume', description: 'The volume service.' },
     CINDER_BACKUP: { value: 'cinder-backup', description: 'The backup service.' },
   } as const,
@@ -25,7 +25,7 @@ const LoggerLevel = builder.objectRef<ServiceLogLevels['levels'][number]>('Logge
   description: 'The level of one logger.',
   fields: (t) => ({
     prefix: t.exposeString('prefix', { nullable: false, description: 'The logger, such as `cinder.volume.api`.' }),
-    level: t.field({ type: LogLevel.ref, nullable: false, description: 'Its level.', resolve: ({ level }) => LogLevel.of(level) }),
+    level: t.field({ type: LogLevel.ref, nullable: false, description: 'Its level; UNKNOWN for one that this schema does not list.', resolve: ({ level }) => LogLevel.of(level) }),
     rawLevel: t.exposeString('level', { nullable: false, description: 'Its level as Cinder spells it.' }),
   }),
 });

@@ -171,7 +171,7 @@ export type LogBinary =
   | 'CINDER_API'
   /** The backup service. */
   | 'CINDER_BACKUP'
-  /** The scheduler. */
+  /** The scheduler, which chooses backends. */
   | 'CINDER_SCHEDULER'
   /** The volume service. */
   | 'CINDER_VOLUME';
