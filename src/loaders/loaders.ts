@@ -1,11 +1,18 @@
 import type { CinderClient } from '../cinder/client.ts';
 import { attachments } from '../cinder/resources/attachments.ts';
 import { backups } from '../cinder/resources/backups.ts';
-import { groups } from '../cinder/resources/groups.ts';
+import { consistencyGroups, consistencyGroupSnapshots } from '../cinder/resources/consistency-groups.ts';
+import { defaultVolumeTypeOf } from '../cinder/resources/default-types.ts';
+import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
+import { groupSpecsOf, groupTypes } from '../cinder/resources/group-types.ts';
+import { groups, replicationTargetsOf } from '../cinder/resources/groups.ts';
+import { qosSpecs } from '../cinder/resources/qos-specs.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
-import { volumeTypes } from '../cinder/resources/volume-types.ts';
+import { accessOf, encryptionOf, extraSpecsOf, volumeTypes } from '../cinder/resources/volume-types.ts';
 import { volumes } from '../cinder/resources/volumes.ts';
 import { Family } from './family.ts';
+import { oneByOneLoader } from './one-by-one.ts';
+import { qosAssociationsLoader } from './qos-associations.ts';
 
 /**
  * Everything that an operation loads by id or by parent, batched, and kept for as long as the operation lasts, or the
@@ -18,6 +25,11 @@ export class Loaders {
   readonly attachment;
   readonly group;
   readonly volumeType;
+  readonly qosSpec;
+  readonly groupType;
+  readonly groupSnapshot;
+  readonly consistencyGroup;
+  readonly consistencyGroupSnapshot;
 
   readonly volumesOfGroup;
   readonly volumesOfSnapshot;
@@ -27,6 +39,17 @@ export class Loaders {
   readonly backupsOfVolume;
   readonly backupsOfSnapshot;
   readonly attachmentsOfVolume;
+  readonly snapshotsOfGroupSnapshot;
+  readonly groupSnapshotsOfGroup;
+  readonly snapshotsOfConsistencyGroup;
+
+  readonly extraSpecsOfVolumeType;
+  readonly encryptionOfVolumeType;
+  readonly accessOfVolumeType;
+  readonly associationsOfQosSpec;
+  readonly specsOfGroupType;
+  readonly replicationTargetsOfGroup;
+  readonly defaultVolumeTypeOfProject;
 
   constructor(client: CinderClient) {
     this.volume = new Family(client, volumes);
@@ -36,6 +59,11 @@ export class Loaders {
     this.attachment = new Family(client, attachments, async ({ volumeId }) => (await this.volume.byId.load(volumeId)) !== null);
     this.group = new Family(client, groups);
     this.volumeType = new Family(client, volumeTypes);
+    this.qosSpec = new Family(client, qosSpecs);
+    this.groupType = new Family(client, groupTypes);
+    this.groupSnapshot = new Family(client, groupSnapshots);
+    this.consistencyGroup = new Family(client, consistencyGroups);
+    this.consistencyGroupSnapshot = new Family(client, consistencyGroupSnapshots);
 
     this.volumesOfGroup = this.volume.byParent({
       wire: 'group_id',
@@ -86,5 +114,32 @@ export class Loaders {
       one: 'everyone',
       many: 'nobody',
     });
+    this.snapshotsOfGroupSnapshot = this.snapshot.byParent({
+      wire: 'group_snapshot_id',
+      since: '3.14',
+      parentOf: (snapshot) => snapshot.groupSnapshotId,
+      one: 'admin',
+      many: 'nobody',
+    });
+    this.groupSnapshotsOfGroup = this.groupSnapshot.byParent({
+      wire: 'group_id',
+      parentOf: (snapshot) => snapshot.groupId,
+      one: 'everyone',
+      many: 'nobody',
+    });
+    this.snapshotsOfConsistencyGroup = this.consistencyGroupSnapshot.byParent({
+      wire: 'consistencygroup_id',
+      parentOf: (snapshot) => snapshot.consistencyGroupId,
+      one: 'nobody',
+      many: 'nobody',
+    });
+
+    this.extraSpecsOfVolumeType = oneByOneLoader(client, extraSpecsOf);
+    this.encryptionOfVolumeType = oneByOneLoader(client, encryptionOf);
+    this.accessOfVolumeType = oneByOneLoader(client, accessOf);
+    this.associationsOfQosSpec = qosAssociationsLoader(client, this.volumeType);
+    this.specsOfGroupType = oneByOneLoader(client, groupSpecsOf);
+    this.replicationTargetsOfGroup = oneByOneLoader(client, replicationTargetsOf);
+    this.defaultVolumeTypeOfProject = oneByOneLoader(client, defaultVolumeTypeOf);
   }
 }

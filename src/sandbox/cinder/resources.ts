@@ -1,8 +1,12 @@
 import { attachmentResource } from '../attachments/routes.ts';
 import { backupResource } from '../backups/routes.ts';
+import { consistencyGroupResource } from '../consistency-groups/routes.ts';
+import { defaultTypeResource } from '../default-types/routes.ts';
+import { groupSnapshotResource } from '../group-snapshots/routes.ts';
 import { groupTypeResource } from '../group-types/routes.ts';
-import { groupResource } from '../groups/routes.ts';
+import { groupFromSourceResource, groupResource } from '../groups/routes.ts';
 import { messageResource } from '../messages/routes.ts';
+import { qosSpecResource } from '../qos-specs/routes.ts';
 import { quotaResource } from '../quotas/routes.ts';
 import { snapshotResource } from '../snapshots/routes.ts';
 import { volumeTypeResource } from '../volume-types/routes.ts';
@@ -13,5 +17,6 @@ import type { Resource } from './route.ts';
 /** The table of Cinder's calls. */
 export const RESOURCES: Resource[] = [
   volumeResource, snapshotResource, backupResource, attachmentResource, volumeTypeResource, groupResource,
-  groupTypeResource, messageResource, quotaResource, resourceFilterResource,
+  groupTypeResource, messageResource, quotaResource, resourceFilterResource, groupFromSourceResource,
+  groupSnapshotResource, consistencyGroupResource, qosSpecResource, defaultTypeResource,
 ];

@@ -269,6 +269,11 @@ export type ByIdQuery = { volume: { id: string } | null, snapshot: { id: string 
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null> };
 
 export type AdminOnlyQueryVariables = Exact<{
@@ -333,6 +338,11 @@ export type SameTwiceQuery = { one: { name: string | null } | null, other: { siz
     | { status: VolumeStatus }
     | Record<PropertyKey, never>
    | null, nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -528,6 +538,11 @@ export type WaitForStatusSubscriptionVariables = Exact<{
 
 
 export type WaitForStatusSubscription = { waitForStatus: { value: string | null, previousValue: string | null, node:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
