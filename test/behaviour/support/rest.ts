@@ -7,6 +7,7 @@ export interface Rest {
   get(path: string): Promise<Json>;
   post(path: string, body: unknown): Promise<Json>;
   put(path: string, body: unknown): Promise<Json>;
+  delete(path: string): Promise<Json>;
 }
 
 export type Json = Record<string, unknown>;
@@ -48,6 +49,7 @@ export async function login(authUrl: string, user: string, project: string): Pro
     get: (path) => call('GET', path),
     post: (path, json) => call('POST', path, json),
     put: (path, json) => call('PUT', path, json),
+    delete: (path) => call('DELETE', path),
   };
 }
 
