@@ -54,7 +54,7 @@ export async function associationsOf(
 ): Promise<readonly VolumeType[]> {
   const types = await loaders.associationsOfQosSpec.load(id);
   const complete = (type: (typeof types)[number]): type is VolumeType => 'isPublic' in type;
-  const records = types.map((type) => {
+  const records = types.map(async (type): Promise<VolumeType | null> => {
     if (complete(type)) return type;
     return nameSuffices ? { ...hidden, ...type } : loaders.volumeType.byId.load(type.id);
   });

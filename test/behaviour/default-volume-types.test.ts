@@ -21,8 +21,12 @@ const one = graphql(`
 `);
 const places = { project_id: 'projectId', volume_type_id: 'volumeType.cinderId' };
 
-beforeAll(async () => void (await admins.put(route, { default_type: { volume_type: typeId } })));
-afterAll(async () => void (await admins.delete(route)));
+beforeAll(async () => {
+  await admins.put(route, { default_type: { volume_type: typeId } });
+});
+afterAll(async () => {
+  await admins.delete(route);
+});
 
 describe('default volume types', () => {
   test('have every key of Cinder\'s, and cost 1 call', async () => {

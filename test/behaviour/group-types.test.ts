@@ -7,7 +7,6 @@ import { expectNoBadIds, expectPages, idsOf, page } from './support/walk.ts';
 
 const [hiddenId = '', bareId = ''] = fixture.types.groupTypeIds;
 const openId = fixture.types.groupTypeId;
-const [groupId = ''] = fixture.types.groupIds;
 const admins = await login(cloud.authUrl, 'admin', 'demo');
 const bobs = await login(cloud.authUrl, 'bob', 'other');
 
@@ -97,30 +96,5 @@ describe('group types', () => {
   ])('found by %s', async (_, nameOrId) => {
     expect((await as('admin').ask(find, { nameOrId })).data.findGroupType).toEqual({ cinderId: bareId });
     expect((await as('bob').ask(find, { nameOrId })).data.findGroupType).toBeNull();
-  });
-});
-
-describe('the type of a group', () => {
-  const ofGroup = graphql(`
-    query TypeOfGroup($id: ID!) {
-      group(id: $id) { groupType { id cinderId } }
-    }
-  `);
-  const ofGroups = graphql(`
-    query TypesOfGroups {
-      groups(first: 100) { nodes { cinderId groupType { cinderId name } } }
-    }
-  `);
-
-  test('by its id costs nothing', async () => {
-    const { data, calls } = await as('bob').ask(ofGroup, { id: groupId });
-    expect(data.group?.groupType).toEqual({ id: `GroupType:${openId}`, cinderId: openId });
-    expect(calls).toEqual(['GET /groups/{id}']);
-  });
-
-  test('of many groups is one call', async () => {
-    const { data, calls } = await as('bob').ask(ofGroups);
-    expect(data.groups?.nodes.find(({ cinderId }) => cinderId === groupId)?.groupType).toEqual({ cinderId: openId, name: 'behaviour-types-open' });
-    expect(calls.map((call) => call.replace('/{id}', ''))).toEqual(['GET /groups/detail', 'GET /group_types']);
   });
 });

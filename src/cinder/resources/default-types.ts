@@ -15,7 +15,7 @@ const since = '3.62';
 /** `GET /default-types`: of every project that has one of its own. Administrators. @throws CinderError */
 export async function defaultVolumeTypes(client: CinderClient): Promise<readonly DefaultVolumeType[]> {
   requireMicroversion(client.endpoint.microversion, since, 'The list of default volume types');
-  const { body } = await client.call('GET', '/default-types');
+  const { body } = await client.call('GET', '/default-types', { withoutProject: true });
   return decodeList(asObject(body, 'default_types')).all;
 }
 
@@ -29,7 +29,10 @@ export async function defaultVolumeTypeOf(client: CinderClient, projectId: strin
   requireMicroversion(client.endpoint.microversion, since, 'Showing default volume types');
   try {
     return await orNull(async () => {
-      const { body } = await client.call('GET', '/default-types/{project_id}', { params: { project_id: projectId } });
+      const { body } = await client.call('GET', '/default-types/{project_id}', {
+        params: { project_id: projectId },
+        withoutProject: true,
+      });
       return decode(asObject(body, 'default_type')['default_type']);
     });
   } catch (error) {

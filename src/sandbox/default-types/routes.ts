@@ -61,6 +61,7 @@ function unsetDefaultType(request: CinderRequest): Reply {
 }
 
 const since = '3.62';
+const withoutProject = true;
 const schema = {
   type: 'object' as const,
   properties: {
@@ -73,9 +74,9 @@ const schema = {
 /** Which volume types projects have by default. */
 export const defaultTypeResource: Resource = {
   routes: [
-    { method: 'GET', path: '/default-types', since, handle: listDefaultTypes },
-    { method: 'GET', path: '/default-types/:id', since, handle: showDefaultType },
-    { method: 'PUT', path: '/default-types/:id', since, schema, handle: setDefaultType },
-    { method: 'DELETE', path: '/default-types/:id', since, handle: unsetDefaultType },
+    { method: 'GET', path: '/default-types', since, withoutProject, handle: listDefaultTypes },
+    { method: 'GET', path: '/default-types/:id', since, withoutProject, handle: showDefaultType },
+    { method: 'PUT', path: '/default-types/:id', since, withoutProject, schema, handle: setDefaultType },
+    { method: 'DELETE', path: '/default-types/:id', since, withoutProject, handle: unsetDefaultType },
   ],
 };

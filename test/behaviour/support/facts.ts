@@ -40,6 +40,8 @@ export interface TypesFixture {
   /** A group of the type that Cinder keeps for consistency groups, and its volume. */
   consistencyGroupId: string;
   consistentVolumeId: string;
+  /** A group of a type that is replicated, in `error`: no backend can hold it. */
+  replicatedGroupId: string;
 }
 
 /** The cloud that a run of the suite is on, and the gateway before it. */

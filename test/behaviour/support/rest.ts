@@ -30,7 +30,9 @@ export async function login(authUrl: string, user: string, project: string): Pro
     token: { project: { id: string }; catalog: { type: string; endpoints: { interface: string; url: string }[] }[] };
   };
   const service = body.token.catalog.find(({ type }) => type === 'block-storage');
-  const base = service?.endpoints.find((endpoint) => endpoint.interface === 'public')?.url ?? '';
+  const url = service?.endpoints.find((endpoint) => endpoint.interface === 'public')?.url ?? '';
+  // Some routes are there only without the project's id, all are there without it.
+  const base = url.replace(/(\/v3)\/.*$/, '$1');
 
   async function call(method: string, path: string, json?: unknown): Promise<Json> {
     const reply = await fetch(base + path, {
