@@ -8,6 +8,8 @@ export interface CallOptions {
   params?: RouteParams | undefined;
   query?: Query | undefined;
   body?: unknown;
+  /** Set for a route that older clouds have only without the project's id in the URL, whatever their catalog says. */
+  withoutProject?: true;
 }
 
 /** Cinder's REST API under one caller's token, for one operation. */
@@ -59,7 +61,7 @@ export async function connect(connection: Connection, auth: Auth, scope: CallSco
   }
 
   function call(method: ApiRequest['method'], route: string, options: CallOptions = {}): Promise<ApiReply> {
-    const url = endpoint.url + fillRoute(route, options.params) + queryString(options.query);
+    const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
     return withRenewal(() =>
       connection.send({
         service: 'block-storage',

@@ -123,7 +123,8 @@ export function asObject(value: unknown, what: string): Readonly<Record<string, 
   throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no ${what}.`);
 }
 
-function stringMapOf(value: unknown): Record<string, string> | null {
+/** A map of strings; null where it is no map. */
+export function stringMapOf(value: unknown): Record<string, string> | null {
   if (typeof value !== 'object' || value === null) return null;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, item === null ? '' : String(item)]));
 }

@@ -69,13 +69,3 @@ export function badInput(path: readonly string[], message: string): CinderError 
 export function isCinderError(error: unknown, ...codes: readonly ErrorCode[]): error is CinderError {
   return error instanceof CinderError && (codes.length === 0 || codes.includes(error.code));
 }
-
-/** What Cinder gives; null where it says that there is no such thing. */
-export async function nullIfMissing<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (isCinderError(error, 'NOT_FOUND')) return null;
-    throw error;
-  }
-}

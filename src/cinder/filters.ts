@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { CinderClient } from './client.ts';
 import { badInput } from './errors.ts';
 import { atLeast, requireMicroversion } from './microversion.ts';
-import type { Resource } from './resource.ts';
 import { listResourceFilters } from './resources/resource-filters.ts';
+import type { Filter, Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
 /** A filter's value; a list becomes one of Cinder's IN lists, a map its dictionary form. */
@@ -30,15 +30,27 @@ export async function filterQuery(
     const filter = Object.hasOwn(resource.filters, name) ? resource.filters[name] : undefined;
     if (!filter) throw badInput(['filter', name], `A list of ${resource.noun}s has no filter "${name}".`);
     requireMicroversion(client.endpoint.microversion, filter.since, `The filter "${name}"`);
-    if (!filter.member && !client.isAdmin && !(await isOpened(client, resource, filter.wire))) {
+    if (!client.isAdmin && !(await isForMembers(client, resource, filter))) {
       throw badInput(
         ['filter', name],
         `Only an administrator may filter ${resource.noun}s by "${name}" on this cloud.`,
       );
     }
+    if (!client.isAdmin) checkKeys(filter, name, value);
     query[filter.wire] = typeof value === 'object' ? JSON.stringify(value) : String(value);
   }
   return query;
+}
+
+async function isForMembers(client: CinderClient, resource: Resource, { member, wire }: Filter): Promise<boolean> {
+  return typeof member === 'boolean' ? member || isOpened(client, resource, wire) : false;
+}
+
+/** Refuses keys of a map that Cinder shows administrators only: to others it answers them with an empty list. */
+function checkKeys({ memberKeys }: Filter, name: string, value: FilterValue): void {
+  const hidden = memberKeys && Object.keys(value).find((key) => !memberKeys.includes(key));
+  if (hidden === undefined) return;
+  throw badInput(['filter', name], `Only an administrator may filter by the key "${hidden}"; for others there are ${memberKeys?.join(', ') ?? ''}.`);
 }
 
 /** Whether the operator lets every user filter by Cinder's key `wire` (`GET /resource_filters`, from 3.33 on). */

@@ -13,6 +13,8 @@ export interface ListOptions {
   limit: number;
   /** The id of the row before the first. */
   marker?: string | undefined;
+  /** How many rows to leave out; only for a list that takes no marker. */
+  offset?: number | undefined;
   /** Cinder's form: `created_at:desc,id:asc`. */
   sort?: string | undefined;
   /** By Cinder's names. */
@@ -29,6 +31,22 @@ export interface Page<T> {
   total: number | null;
   /** Whether Cinder may hold more rows behind this page. */
   more: boolean;
+  /** Where a list that is paged by offset goes on. */
+  end: number;
+}
+
+/**
+ * How a list is paged on this cloud: by markers, with sorts, filters and `all_tenants`; by an offset, with none of them;
+ * or not at all: its only page has all the rows of the caller's project.
+ */
+export function pagingOf(client: CinderClient, { markersSince = '3.0' }: Resource): 'marker' | 'offset' | 'none' {
+  if (markersSince === 'never') return 'offset';
+  return atLeast(client.endpoint.microversion, markersSince) ? 'marker' : 'none';
+}
+
+/** Refuses what a list that is not paged by markers cannot do. @throws CinderError `MICROVERSION_TOO_LOW` */
+export function requireMarkers(client: CinderClient, { markersSince }: Resource, what: string): void {
+  if (markersSince !== 'never') requireMicroversion(client.endpoint.microversion, markersSince, what);
 }
 
 /** Whether this cloud can say how many rows a list has. */
@@ -49,23 +67,27 @@ export async function listPage<T extends Identified>(
   options: ListOptions,
 ): Promise<Page<T>> {
   requireMicroversion(client.endpoint.microversion, resource.since, `The list of ${resource.noun}s`);
+  const paging = pagingOf(client, resource);
   const count = options.count === true && canCount(client, resource);
-  const { body } = await client.call('GET', resource.listRoute, {
-    query: {
-      ...(client.isAdmin && resource.adminQuery),
-      ...options.filters,
-      limit: options.limit,
-      marker: options.marker,
-      sort: options.sort,
-      all_tenants: options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined,
-      with_count: count ? true : undefined,
-    },
-  });
+  const query: Query =
+    paging === 'marker'
+      ? {
+          ...(client.isAdmin && resource.adminQuery),
+          ...options.filters,
+          limit: options.limit,
+          marker: options.marker,
+          sort: options.sort,
+          all_tenants: options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined,
+          with_count: count ? true : undefined,
+        }
+      : { limit: options.limit, offset: options.offset };
+  const { body } = await client.call('GET', resource.listRoute, { query });
   const answer = asObject(body, resource.listKey);
   const rows = answer[resource.listKey];
   const items = Array.isArray(rows) ? rows.map((row) => resource.decode(row)) : [];
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
-  return { items, total, more: mayGoOn(answer, items.length, options, total) };
+  const more = paging !== 'none' && mayGoOn(answer, items.length, options, total);
+  return { items, total, more, end: (options.offset ?? 0) + items.length };
 }
 
 /**
@@ -86,11 +108,11 @@ function mayGoOn(answer: Readonly<Record<string, unknown>>, length: number, opti
 export async function nextPage<T extends Identified>(
   client: CinderClient,
   resource: Resource<T>,
-  options: Omit<ListOptions, 'limit' | 'marker' | 'count'>,
+  options: Omit<ListOptions, 'limit' | 'marker' | 'offset' | 'count'>,
   before: Page<T>,
 ): Promise<Page<T>> {
   const marker = before.items.at(-1)?.id;
-  const page = await listPage(client, resource, { ...options, limit: largestPage, marker });
+  const page = await listPage(client, resource, { ...options, limit: largestPage, marker, offset: before.end });
   if (page.items.some(({ id }) => id === marker)) {
     throw new CinderError('UPSTREAM_ERROR', `Cinder's list of ${resource.noun}s does not go on behind its marker.`);
   }
@@ -101,7 +123,7 @@ export async function nextPage<T extends Identified>(
 export async function listAll<T extends Identified>(
   client: CinderClient,
   resource: Resource<T>,
-  options: Omit<ListOptions, 'limit' | 'marker' | 'count'>,
+  options: Omit<ListOptions, 'limit' | 'marker' | 'offset' | 'count'>,
 ): Promise<T[]> {
   let page = await listPage(client, resource, { ...options, limit: largestPage });
   const items = [...page.items];

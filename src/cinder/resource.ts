@@ -1,7 +1,8 @@
 import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
-import { nullIfMissing } from './errors.ts';
+import type { ErrorCode } from './errors.ts';
 import { requireMicroversion, type Microversion } from './microversion.ts';
+import { orNull } from './or-null.ts';
 
 /** What every record has. */
 export interface Identified {
@@ -13,11 +14,16 @@ export interface Identified {
 export interface Filter {
   /** Cinder's name for it. */
   wire: string;
-  /** Whether Cinder's own configuration lets every user filter by it, or administrators only. */
-  member: boolean;
+  /**
+   * Whether Cinder's own configuration lets every user filter by it, or administrators only; `never` where Cinder
+   * ignores it for others even if the operator opens it.
+   */
+  member: boolean | 'never';
   since?: Microversion;
   /** The kind of resource whose id it takes. */
   idOf?: string;
+  /** Of a map's keys, those that users other than administrators may filter by. */
+  memberKeys?: readonly string[];
   /** Whether its value is one of an open list of statuses. */
   status?: true;
 }
@@ -40,6 +46,16 @@ export interface Resource<T extends Identified = Identified> {
   since?: Microversion;
   /** The microversion from which a list can say how many there are (`with_count`). */
   countedSince?: Microversion;
+  /**
+   * The microversion from which its list takes a marker, a sort, filters and `all_tenants`, where it was there without
+   * them; `never` where it takes no more than an offset.
+   */
+  markersSince?: Microversion | 'never';
+  /**
+   * Set where Cinder keeps some rows to itself (groups that were consistency groups once, and their snapshots): it takes
+   * them out of a page after it has cut it, so that a short page need not be the last one, and answers 400 to their ids.
+   */
+  keepsBack?: true;
   /** Whether an administrator's list takes `all_tenants`. */
   allTenants: boolean;
   /** Whether administrators may filter by any column with a list of values (Cinder: volumes only). */
@@ -63,6 +79,9 @@ export interface Resource<T extends Identified = Identified> {
  */
 export async function show<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
   requireMicroversion(client.endpoint.microversion, resource.since, `Showing ${resource.noun}s`);
-  const answer = await nullIfMissing(client.call('GET', `${resource.route}/{id}`, { params: { id } }));
-  return answer && resource.decode(asObject(answer.body, resource.key)[resource.key]);
+  const codes: readonly ErrorCode[] = resource.keepsBack ? ['NOT_FOUND', 'BAD_USER_INPUT'] : ['NOT_FOUND'];
+  return orNull(async () => {
+    const { body } = await client.call('GET', `${resource.route}/{id}`, { params: { id } });
+    return resource.decode(asObject(body, resource.key)[resource.key]);
+  }, ...codes);
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
-import { listAll } from '../cinder/list.ts';
+import { listAll, requireMarkers } from '../cinder/list.ts';
 import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from './chunks.ts';
@@ -17,7 +17,7 @@ export interface Parentage<T> {
   /** The microversion from which a child's record names its parent. */
   since?: Microversion;
   /** Who may use the filter with one value, and who with a list of values. */
-  one: 'everyone' | 'admin';
+  one: 'everyone' | 'admin' | 'nobody';
   many: 'everyone' | 'admin' | 'nobody';
 }
 
@@ -48,6 +48,8 @@ export function byParentLoader<T extends Identified>(
 
   return new DataLoader(async (parents) => {
     requireMicroversion(client.endpoint.microversion, parentage.since, `Finding ${resource.noun}s by "${parentage.wire}"`);
+    // Below, an administrator's list shows no other project's: it would seem that there are no children.
+    if (client.isAdmin) requireMarkers(client, resource, `Finding ${resource.noun}s of other projects`);
     const children = await childrenOf(parents);
     children.forEach(seen);
     const byParent = grouped(children, (child) => parentage.parentOf(child));

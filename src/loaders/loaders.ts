@@ -3,14 +3,21 @@ import { attachments } from '../cinder/resources/attachments.ts';
 import { listBackendPools } from '../cinder/resources/backend-pools.ts';
 import { backups } from '../cinder/resources/backups.ts';
 import { listClusters } from '../cinder/resources/clusters.ts';
-import { groups } from '../cinder/resources/groups.ts';
 import { listServices } from '../cinder/resources/services.ts';
+import { consistencyGroups, consistencyGroupSnapshots } from '../cinder/resources/consistency-groups.ts';
+import { defaultVolumeTypeOf } from '../cinder/resources/default-types.ts';
+import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
+import { groupSpecsOf, groupTypes } from '../cinder/resources/group-types.ts';
+import { groups, replicationTargetsOf } from '../cinder/resources/groups.ts';
+import { qosSpecs } from '../cinder/resources/qos-specs.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
-import { volumeTypes } from '../cinder/resources/volume-types.ts';
+import { accessOf, encryptionOf, extraSpecsOf, volumeTypes } from '../cinder/resources/volume-types.ts';
 import { volumes } from '../cinder/resources/volumes.ts';
 import { dependentsLoader } from './dependents.ts';
 import { Family } from './family.ts';
 import { once } from './once.ts';
+import { oneByOneLoader } from './one-by-one.ts';
+import { qosAssociationsLoader } from './qos-associations.ts';
 
 /**
  * Everything that an operation loads by id or by parent, batched, and kept for as long as the operation lasts, or the
@@ -23,6 +30,11 @@ export class Loaders {
   readonly attachment;
   readonly group;
   readonly volumeType;
+  readonly qosSpec;
+  readonly groupType;
+  readonly groupSnapshot;
+  readonly consistencyGroup;
+  readonly consistencyGroupSnapshot;
 
   readonly volumesOfGroup;
   readonly volumesOfSnapshot;
@@ -38,6 +50,16 @@ export class Loaders {
   readonly services;
   readonly clusters;
   readonly backendPools;
+  readonly snapshotsOfGroupSnapshot;
+  readonly groupSnapshotsOfGroup;
+  readonly snapshotsOfConsistencyGroup;
+  readonly extraSpecsOfVolumeType;
+  readonly encryptionOfVolumeType;
+  readonly accessOfVolumeType;
+  readonly associationsOfQosSpec;
+  readonly specsOfGroupType;
+  readonly replicationTargetsOfGroup;
+  readonly defaultVolumeTypeOfProject;
 
   constructor(client: CinderClient) {
     this.volume = new Family(client, volumes);
@@ -47,6 +69,11 @@ export class Loaders {
     this.attachment = new Family(client, attachments, async ({ volumeId }) => (await this.volume.byId.load(volumeId)) !== null);
     this.group = new Family(client, groups);
     this.volumeType = new Family(client, volumeTypes);
+    this.qosSpec = new Family(client, qosSpecs);
+    this.groupType = new Family(client, groupTypes);
+    this.groupSnapshot = new Family(client, groupSnapshots);
+    this.consistencyGroup = new Family(client, consistencyGroups);
+    this.consistencyGroupSnapshot = new Family(client, consistencyGroupSnapshots);
 
     this.volumesOfGroup = this.volume.byParent({
       wire: 'group_id',
@@ -102,5 +129,31 @@ export class Loaders {
     this.services = once(() => listServices(client));
     this.clusters = once(() => listClusters(client));
     this.backendPools = once(() => listBackendPools(client));
+    this.snapshotsOfGroupSnapshot = this.snapshot.byParent({
+      wire: 'group_snapshot_id',
+      since: '3.14',
+      parentOf: (snapshot) => snapshot.groupSnapshotId,
+      one: 'admin',
+      many: 'nobody',
+    });
+    this.groupSnapshotsOfGroup = this.groupSnapshot.byParent({
+      wire: 'group_id',
+      parentOf: (snapshot) => snapshot.groupId,
+      one: 'everyone',
+      many: 'nobody',
+    });
+    this.snapshotsOfConsistencyGroup = this.consistencyGroupSnapshot.byParent({
+      wire: 'consistencygroup_id',
+      parentOf: (snapshot) => snapshot.consistencyGroupId,
+      one: 'nobody',
+      many: 'nobody',
+    });
+    this.extraSpecsOfVolumeType = oneByOneLoader(client, extraSpecsOf);
+    this.encryptionOfVolumeType = oneByOneLoader(client, encryptionOf);
+    this.accessOfVolumeType = oneByOneLoader(client, accessOf);
+    this.associationsOfQosSpec = qosAssociationsLoader(client, this.volumeType);
+    this.specsOfGroupType = oneByOneLoader(client, groupSpecsOf);
+    this.replicationTargetsOfGroup = oneByOneLoader(client, replicationTargetsOf);
+    this.defaultVolumeTypeOfProject = oneByOneLoader(client, defaultVolumeTypeOf);
   }
 }

@@ -1,6 +1,6 @@
 import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
 import { filterQuery, type FilterValue } from '../cinder/filters.ts';
-import { canCount, largestPage, listPage, type ListOptions, type Page } from '../cinder/list.ts';
+import { canCount, largestPage, listPage, pagingOf, requireMarkers, type ListOptions, type Page } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
@@ -34,9 +34,13 @@ export interface Connection<T> {
   totalCount: number | null;
 }
 
+const nothing: Connection<never> = { edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: null };
+
 /**
  * One page of a list of Cinder's, in one call: one row more than asked for tells whether there is a next page, and the
- * count comes with it.
+ * count comes with it. Where Cinder keeps rows back, one row more may be one of those: as many are asked for as it gives.
+ *
+ * A list that Cinder does not page by markers is fetched whole, and paged here.
  *
  * @throws CinderError `BAD_USER_INPUT` for arguments that cannot be, `FORBIDDEN` for other projects' where not allowed
  */
@@ -49,19 +53,25 @@ export async function listConnection<T extends Identified>(
   const { resource } = family;
   const first = checkedFirst(args.first);
   const sort = (args.orderBy ?? []).map(({ field, direction }) => `${field}:${direction}`).join(',');
-  const marker = args.after == null ? undefined : decodeCursor(sort || defaultSort, args.after);
+  if (sort !== '') requireMarkers(client, resource, `Sorting ${resource.noun}s`);
   if (args.allProjects && !client.isAdmin) {
     throw new CinderError('FORBIDDEN', `Only an administrator may list the ${resource.noun}s of all projects.`);
   }
+  if (args.allProjects) requireMarkers(client, resource, `Listing the ${resource.noun}s of all projects`);
+  const filters = await filterQuery(client, resource, checkedFilter(resource, args.filter ?? {}));
+  if (pagingOf(client, resource) !== 'marker') {
+    return wants.items || wants.totalCount ? childConnection(await family.all(), args) : nothing;
+  }
+  const marker = args.after == null ? undefined : decodeCursor(sort || defaultSort, args.after);
   const options: Omit<ListOptions, 'limit'> = {
     marker,
     sort: sort || undefined,
-    filters: await filterQuery(client, resource, checkedFilter(resource, args.filter ?? {})),
+    filters,
     allProjects: args.allProjects ?? false,
     count: wants.totalCount,
   };
   const counts = wants.totalCount && canCount(client, resource);
-  if (!wants.items && !counts) return { edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: null };
+  if (!wants.items && !counts) return nothing;
 
   const fetch = async (limit: number, from = marker): Promise<Page<T>> => {
     try {
@@ -71,7 +81,7 @@ export async function listConnection<T extends Identified>(
       throw badInput(['after'], `The ${resource.noun} that this cursor stands behind is gone: start again without it.`);
     }
   };
-  const page = await fetch(wants.items ? Math.min(first + 1, largestPage) : 0);
+  const page = await fetch(wants.items ? (resource.keepsBack ? largestPage : Math.min(first + 1, largestPage)) : 0);
   page.items.forEach(family.seen);
   const items = page.items.slice(0, first);
   const last = items.at(-1);

@@ -1,6 +1,6 @@
 import { badInput, CinderError } from '../cinder/errors.ts';
 import { filterQuery } from '../cinder/filters.ts';
-import { listAll } from '../cinder/list.ts';
+import { listAll, requireMarkers } from '../cinder/list.ts';
 import { atLeast } from '../cinder/microversion.ts';
 import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
@@ -51,9 +51,11 @@ async function named<T extends Identified>(
   if (allProjects && !client.isAdmin) {
     throw new CinderError('FORBIDDEN', `Only an administrator may look for ${resource.noun}s in all projects.`);
   }
-  // Below 3.31 the lists of groups take no filter of users'; there and for types the names are compared here.
-  const filter = resource.filters['name'] && (resource.kind !== 'Group' || atLeast(client.endpoint.microversion, '3.31'));
   if (resource.short) return all();
-  const filters = filter ? await filterQuery(client, resource, { name: nameOrId }) : {};
+  if (allProjects) requireMarkers(client, resource, `Looking for ${resource.noun}s in all projects`);
+  // Where a list cannot be filtered by name on this cloud the names are compared here alone.
+  const { name: filter } = resource.filters;
+  const filtered = filter && atLeast(client.endpoint.microversion, filter.since ?? '3.0');
+  const filters = filtered ? await filterQuery(client, resource, { name: nameOrId }) : {};
   return listAll(client, resource, { filters, allProjects: allProjects ?? false });
 }

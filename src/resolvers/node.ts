@@ -14,6 +14,11 @@ const byKind: Readonly<Record<string, Load>> = {
   Attachment: (loaders, id) => loaders.attachment.byId.load(id),
   Group: (loaders, id) => loaders.group.byId.load(id),
   VolumeType: (loaders, id) => loaders.volumeType.byId.load(id),
+  QosSpec: (loaders, id) => loaders.qosSpec.byId.load(id),
+  GroupType: (loaders, id) => loaders.groupType.byId.load(id),
+  GroupSnapshot: (loaders, id) => loaders.groupSnapshot.byId.load(id),
+  ConsistencyGroup: (loaders, id) => loaders.consistencyGroup.byId.load(id),
+  ConsistencyGroupSnapshot: (loaders, id) => loaders.consistencyGroupSnapshot.byId.load(id),
 };
 
 /**

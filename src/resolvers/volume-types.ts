@@ -1,4 +1,5 @@
-import type { VolumeType } from '../cinder/resources/volume-types.ts';
+import type { QosSpec } from '../cinder/resources/qos-specs.ts';
+import type { VolumeType, VolumeTypeAccess } from '../cinder/resources/volume-types.ts';
 import type { Volume } from '../cinder/resources/volumes.ts';
 import type { OperationContext } from './context.ts';
 
@@ -30,3 +31,34 @@ const hidden: Omit<VolumeType, 'id' | 'name'> = {
   extraSpecs: null,
   qosSpecId: null,
 };
+
+/** A type's extra specs: from its record, or, where that lacks them, by a call of their own. */
+export function extraSpecsOf({ id, extraSpecs }: VolumeType, { loaders }: OperationContext): Promise<Specs | null> {
+  return extraSpecs === null ? loaders.extraSpecsOfVolumeType.load(id) : Promise.resolve(extraSpecs);
+}
+
+/** Which projects may use a private type; null, at no call, for a public one. */
+export function accessOf({ id, isPublic }: VolumeType, { loaders }: OperationContext): Promise<readonly VolumeTypeAccess[] | null> {
+  return isPublic === true ? Promise.resolve(null) : loaders.accessOfVolumeType.load(id);
+}
+
+/**
+ * The volume types that have a QoS spec.
+ *
+ * @param nameSuffices whether no more than their ids and names were selected
+ */
+export async function associationsOf(
+  { id }: QosSpec,
+  { loaders }: OperationContext,
+  nameSuffices: boolean,
+): Promise<readonly VolumeType[]> {
+  const types = await loaders.associationsOfQosSpec.load(id);
+  const complete = (type: (typeof types)[number]): type is VolumeType => 'isPublic' in type;
+  const records = types.map(async (type): Promise<VolumeType | null> => {
+    if (complete(type)) return type;
+    return nameSuffices ? { ...hidden, ...type } : loaders.volumeType.byId.load(type.id);
+  });
+  return (await Promise.all(records)).filter((type) => type !== null);
+}
+
+type Specs = Readonly<Record<string, string>>;

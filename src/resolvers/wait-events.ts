@@ -2,6 +2,7 @@ import { badInput, isCinderError, type CinderError } from '../cinder/errors.ts';
 import { show, type Identified, type Resource } from '../cinder/resource.ts';
 import { attachments } from '../cinder/resources/attachments.ts';
 import { backups } from '../cinder/resources/backups.ts';
+import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
 import { groups } from '../cinder/resources/groups.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
 import { volumes } from '../cinder/resources/volumes.ts';
@@ -12,7 +13,7 @@ import { withReasons } from './reasons.ts';
 import { cinderIdOf, globalId, isCinderId, parseGlobalId } from './ids.ts';
 
 /** The types whose status can be waited for. */
-export type WaitableKind = 'Volume' | 'Snapshot' | 'Backup' | 'Group' | 'Attachment';
+export type WaitableKind = 'Volume' | 'Snapshot' | 'Backup' | 'Group' | 'GroupSnapshot' | 'Attachment';
 
 interface WaitArgs {
   id: string;
@@ -51,6 +52,7 @@ const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
   Snapshot: snapshots,
   Backup: backups,
   Group: groups,
+  GroupSnapshot: groupSnapshots,
   Attachment: attachments,
 };
 

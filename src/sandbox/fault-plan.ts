@@ -20,7 +20,8 @@ export interface RequestFault {
 /** The operations that can get lost: what they started never comes to an end. */
 export type LosableOperation =
   | 'volume.create' | 'volume.delete' | 'volume.extend' | 'volume.revert' | 'snapshot.create' | 'snapshot.delete'
-  | 'backup.create' | 'backup.delete' | 'backup.restore' | 'group.create' | 'group.delete' | 'group.update';
+  | 'backup.create' | 'backup.delete' | 'backup.restore' | 'group.create' | 'group.delete' | 'group.update'
+  | 'group-snapshot.create' | 'group-snapshot.delete';
 
 /** A lost operation: Cinder accepts the call, and the resource stays as it was at the start for ever. */
 export interface LostOperation {

@@ -29,39 +29,28 @@ export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   connection: ConnectionRef;
   family: (loaders: Loaders) => Family<T>;
   /** Sort keys of Cinder's by field name. */
-  sortKeys: Readonly<Record<string, string>>;
-  filter: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;
+  sortKeys?: Readonly<Record<string, string>>;
+  /** Left out, with the sort keys, where Cinder's list takes neither. */
+  filter?: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;
   allProjects: boolean;
 }
 
-/** A list of the root: a connection with filter, order and `allProjects`. */
+/** A list of the root: a connection with filter, order and `allProjects`, as far as Cinder's has them. */
 export function listField<T extends Identified, Fields extends InputFieldMap>(name: string, list: ListField<T, Fields>): void {
-  const { type } = list;
-  const filter = builder.inputType(`${type}Filter`, {
-    description: `Which ${type}s a list shows; several fields must all hold.`,
-    fields: (t) => list.filter(t),
-  });
-  const orderField = builder.enumType(`${type}OrderField`, {
-    description: `What a list of ${type}s can be sorted by.`,
-    values: Object.fromEntries(
-      Object.entries(list.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: `Cinder's sort key \`${key}\`.` }]),
-    ),
-  });
-  const order = builder.inputType(`${type}Order`, {
-    description: `A sort key of a list of ${type}s.`,
-    fields: (t) => ({
-      field: t.field({ type: orderField, required: true, description: 'What to sort by.' }),
-      direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'Which end comes first.' }),
-    }),
-  });
+  const filter = list.filter && filterInput(list.type, list.filter);
+  const order = list.sortKeys && orderInput(list.type, list.sortKeys);
   builder.queryField(name, (t) =>
     t.field({
       type: list.connection,
       description: list.description,
       args: {
         ...pagingArgs,
-        filter: t.arg({ type: filter, description: 'Which to show. A filter that Cinder would ignore for the caller is refused.' }),
-        orderBy: t.arg({ type: [order], description: 'Sort keys, the first the most significant; without any, the newest first.' }),
+        ...(filter && {
+          filter: t.arg({ type: filter, description: 'Which to show. A filter that Cinder would ignore for the caller is refused.' }),
+        }),
+        ...(order && {
+          orderBy: t.arg({ type: [order], description: 'Sort keys, the first the most significant; without any, the newest first.' }),
+        }),
         ...(list.allProjects && {
           allProjects: t.arg.boolean({ defaultValue: false, description: 'Every project\'s, not the caller\'s alone (`all_tenants`). Administrators only.' }),
         }),
@@ -75,4 +64,30 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
         ),
     }),
   );
+}
+
+function filterInput<Fields extends InputFieldMap>(
+  type: string,
+  filter: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>,
+) {
+  return builder.inputType(`${type}Filter`, {
+    description: `Which ${type}s a list shows; several fields must all hold.`,
+    fields: (t) => filter(t),
+  });
+}
+
+function orderInput(type: string, sortKeys: Readonly<Record<string, string>>) {
+  const orderField = builder.enumType(`${type}OrderField`, {
+    description: `What a list of ${type}s can be sorted by.`,
+    values: Object.fromEntries(
+      Object.entries(sortKeys).map(([field, key]) => [enumName(field), { value: key, description: `Cinder's sort key \`${key}\`.` }]),
+    ),
+  });
+  return builder.inputType(`${type}Order`, {
+    description: `A sort key of a list of ${type}s.`,
+    fields: (t) => ({
+      field: t.field({ type: orderField, required: true, description: 'What to sort by.' }),
+      direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'Which end comes first.' }),
+    }),
+  });
 }

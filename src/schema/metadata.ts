@@ -1,7 +1,8 @@
 import type { FieldMap } from '@pothos/core';
 import { builder, type SchemaTypes } from './builder.ts';
 
-const keyArg = builder.args((t) => ({ key: t.string({ required: true, description: 'The key, as it is spelt.' }) }));
+/** The key of one value of a map. */
+export const keyArg = builder.args((t) => ({ key: t.string({ required: true, description: 'The key, as it is spelt.' }) }));
 
 interface WithMetadata {
   readonly metadata: Readonly<Record<string, string>>;
@@ -18,7 +19,12 @@ export function metadataFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTyp
     metadataValue: t.string({
       description: 'One value of its metadata; null where the key is not there.',
       args: keyArg,
-      resolve: ({ metadata }, { key }) => (Object.hasOwn(metadata, key) ? metadata[key] : null),
+      resolve: ({ metadata }, { key }) => valueOf(metadata, key),
     }),
   };
+}
+
+/** One value of a map; null where the key, or the map, is not there. */
+export function valueOf(map: Readonly<Record<string, string>> | null, key: string): string | null {
+  return map !== null && Object.hasOwn(map, key) ? (map[key] ?? null) : null;
 }

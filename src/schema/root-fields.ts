@@ -1,6 +1,7 @@
 import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
+import { defaultId, showDefault } from '../resolvers/default-types.ts';
 import { find } from '../resolvers/find.ts';
 import { cinderIdOf } from '../resolvers/ids.ts';
 import { builder } from './builder.ts';
@@ -10,17 +11,21 @@ export interface ShowField<T extends Identified> {
   ref: NodeTypeRef;
   description: string;
   family: (loaders: Loaders) => Family<T>;
+  /** Whether Cinder takes the word `default` in the place of an id. */
+  hasDefault?: true;
 }
 
 /** One resource by its id: `volume(id:)`. */
-export function showField<T extends Identified>(name: string, { ref, description, family }: ShowField<T>): void {
+export function showField<T extends Identified>(name: string, { ref, description, family, hasDefault }: ShowField<T>): void {
+  const forms = `The global id, or Cinder's own${hasDefault ? ', or `default`: the one that is taken where none is asked for' : ''}.`;
   builder.queryField(name, (t) =>
     t.field({
       type: ref,
       description,
-      args: { id: t.arg.id({ required: true, description: 'The global id, or Cinder\'s own.' }) },
-      resolve: (_, { id }, { loaders }): Promise<Identified | null> => {
-        const { byId, resource } = family(loaders);
+      args: { id: t.arg.id({ required: true, description: forms }) },
+      resolve: (_, { id }, context): Promise<Identified | null> => {
+        const { byId, resource } = family(context.loaders);
+        if (hasDefault && id === defaultId) return showDefault(context, family(context.loaders));
         return byId.load(cinderIdOf(resource.kind, id, ['id']));
       },
     }),

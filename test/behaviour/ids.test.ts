@@ -4,7 +4,9 @@ import { as, fixture } from './support/gateway.ts';
 const [volumeId = ''] = fixture.volumeIds;
 const unknownId = '00000000-0000-4000-8000-000000000000';
 
-describe.each(['volume', 'snapshot', 'backup', 'attachment', 'group', 'volumeType'])('%s(id:)', (field) => {
+describe.each([
+  'volume', 'snapshot', 'backup', 'attachment', 'group', 'volumeType', 'groupType', 'groupSnapshot', 'consistencyGroup', 'consistencyGroupSnapshot',
+])('%s(id:)', (field) => {
   const ask = (id: string) =>
     as('alice').send<Record<string, { cinderId: string } | null>>(`query ($id: ID!) { ${field}(id: $id) { cinderId } }`, { id });
 

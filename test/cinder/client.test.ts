@@ -41,6 +41,13 @@ async function connected({ tokens = [tokenOf('first')], scope = {}, resolve }: S
 }
 
 describe('a call', () => {
+  test('goes without the project\'s id where a route is there only without it', async () => {
+    const { client, requests } = await connected();
+    await client.call('GET', '/default-types', { withoutProject: true });
+    await client.call('GET', '/types');
+    expect(requests().map(({ url }) => url)).toEqual(['http://cinder/v3/default-types', 'http://cinder/v3/p1/types']);
+  });
+
   test('carries the token, the microversion and who asks, and is written down by its route', async () => {
     const ledger = new Ledger();
     const { signal } = new AbortController();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { badInput, CinderError, isCinderError, nullIfMissing } from '../../src/cinder/errors.ts';
+import { badInput, CinderError, isCinderError } from '../../src/cinder/errors.ts';
 
 test('an error keeps its code, its details and its cause', () => {
   const cause = new Error('socket');
@@ -28,10 +28,4 @@ test('an error is recognised by its type, and by its code where some are given',
   expect(isCinderError(error, 'CONFLICT', 'NOT_FOUND')).toBe(true);
   expect(isCinderError(error, 'CONFLICT')).toBe(false);
   expect(isCinderError({ name: 'CinderError', code: 'NOT_FOUND' })).toBe(false);
-});
-
-test('what is missing is null, and every other failure stays one', async () => {
-  expect(await nullIfMissing(Promise.resolve(1))).toBe(1);
-  expect(await nullIfMissing(Promise.reject(new CinderError('NOT_FOUND', 'gone')))).toBeNull();
-  await expect(nullIfMissing(Promise.reject(new CinderError('FORBIDDEN', 'no')))).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });

@@ -3,6 +3,7 @@ import type { CinderClient } from '../../src/cinder/client.ts';
 import { filterQuery } from '../../src/cinder/filters.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { backups } from '../../src/cinder/resources/backups.ts';
+import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { fakeCinder, type FakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
@@ -109,5 +110,35 @@ describe('filters of administrators, asked for by a member', () => {
     const [first, second] = await Promise.allSettled(asked);
     expect(first).toMatchObject({ status: 'rejected', reason: { message: 'left' } });
     expect(second).toMatchObject({ status: 'fulfilled' });
+  });
+});
+
+describe('filters that Cinder ignores, or answers with nothing, for a member', () => {
+  const opened = { resource_filters: [{ resource: 'volume_type', filters: ['is_public', 'extra_specs'] }] };
+  const member = (): FakeCinder => fakeCinder({}, { answers: { 'GET /resource_filters': () => opened } });
+
+  test('is_public is refused with no call, though the operator opens it', async () => {
+    const { client, calls } = member();
+    expect(await failureOf(() => filterQuery(client, volumeTypes, { isPublic: false }))).toEqual(
+      cinderError('BAD_USER_INPUT', 'Only an administrator may filter volume types by "isPublic"'),
+    );
+    expect(calls).toEqual([]);
+    expect(await filterQuery(fakeCinder({}, { isAdmin: true }).client, volumeTypes, { isPublic: false })).toEqual({ is_public: 'false' });
+  });
+
+  test('extra specs may be those that he sees, from 3.52 on', async () => {
+    const { client } = member();
+    const query = { extra_specs: '{"multiattach":"<is> True"}' };
+    expect(await filterQuery(client, volumeTypes, { extraSpecs: { multiattach: '<is> True' } })).toEqual(query);
+    const hidden = { multiattach: '<is> True', backend: 'x' };
+    expect(await failureOf(() => filterQuery(client, volumeTypes, { extraSpecs: hidden }))).toEqual(
+      cinderError('BAD_USER_INPUT', 'by the key "backend"', { path: ['filter', 'extraSpecs'] }),
+    );
+    const admin = fakeCinder({}, { isAdmin: true });
+    expect(await filterQuery(admin.client, volumeTypes, { extraSpecs: hidden })).toEqual({ extra_specs: JSON.stringify(hidden) });
+    const old = fakeCinder({}, { isAdmin: true, microversion: '3.51' });
+    expect(await failureOf(() => filterQuery(old.client, volumeTypes, { extraSpecs: hidden }))).toEqual(
+      cinderError('MICROVERSION_TOO_LOW'),
+    );
   });
 });

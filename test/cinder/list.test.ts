@@ -1,13 +1,26 @@
 import { describe, expect, test } from 'vitest';
-import { canCount, listAll, listPage } from '../../src/cinder/list.ts';
+import { canCount, listAll, listPage, pagingOf, requireMarkers } from '../../src/cinder/list.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
+import { consistencyGroupSnapshots } from '../../src/cinder/resources/consistency-groups.ts';
+import { groupSnapshots } from '../../src/cinder/resources/group-snapshots.ts';
 import { groups } from '../../src/cinder/resources/groups.ts';
 import { snapshots } from '../../src/cinder/resources/snapshots.ts';
 import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
-import { attachmentRow, groupRow, rows, snapshotRow, typeRow, volumeId, volumeRow } from '../support/rows.ts';
+import {
+  attachmentRow,
+  cgsnapshotRow,
+  groupRow,
+  groupSnapshotId,
+  groupSnapshotRow,
+  rows,
+  snapshotRow,
+  typeRow,
+  volumeId,
+  volumeRow,
+} from '../support/rows.ts';
 
 const admin = { isAdmin: true };
 const five = { volumes: rows(5, (n) => volumeRow(n)) };
@@ -71,7 +84,7 @@ describe('whether there is more behind a page', () => {
 describe('counts', () => {
   test('a count is of all that match, whatever the page', async () => {
     const { client } = fakeCinder(five);
-    expect(await listPage(client, volumes, { limit: 0, count: true })).toEqual({ items: [], total: 5, more: false });
+    expect(await listPage(client, volumes, { limit: 0, count: true })).toEqual({ items: [], total: 5, more: false, end: 0 });
     expect(await listPage(client, volumes, { limit: 2, count: true, filters: { name: 'volume 3' } })).toMatchObject({
       total: 1,
     });
@@ -129,5 +142,58 @@ describe('every row', () => {
     const { client } = fakeCinder({ volumeTypes: [typeRow(1)], snapshots: [snapshotRow(1, 1)] });
     expect(await listAll(client, volumeTypes, {})).toMatchObject([{ kind: 'VolumeType', name: 'type 1' }]);
     expect(await listAll(client, snapshots, {})).toMatchObject([{ kind: 'Snapshot', progress: 100 }]);
+  });
+});
+
+describe('a list that takes an offset alone', () => {
+  const store = { cgsnapshots: rows(5, (n) => cgsnapshotRow(n, 1)) };
+
+  test('is paged by it, and nothing else is asked for', async () => {
+    const { client, calls } = fakeCinder(store, { isAdmin: true, largestPage: 2 });
+    expect(pagingOf(client, consistencyGroupSnapshots)).toBe('offset');
+    const whole = await listAll(
+      fakeCinder(store, { largestPage: 1000 }).client,
+      consistencyGroupSnapshots,
+      { sort: 'name:asc', filters: { name: 'x' }, allProjects: true },
+    );
+    expect(whole.map(({ name }) => name)).toEqual([5, 4, 3, 2, 1].map((n) => `group snapshot ${n}`));
+    await listPage(client, consistencyGroupSnapshots, { limit: 2, offset: 2, marker: groupSnapshotId(1), allProjects: true });
+    expect(calls).toEqual(['GET /cgsnapshots/detail?limit=2&offset=2']);
+  });
+
+  test('of more than one page', async () => {
+    const { client, calls } = fakeCinder({ cgsnapshots: rows(2001, (n) => cgsnapshotRow(n, 1)) });
+    expect(await listAll(client, consistencyGroupSnapshots, {})).toHaveLength(2001);
+    expect(calls.map((call) => /offset=(\d+)/.exec(call)?.[1])).toEqual([undefined, '1000', '2000']);
+  });
+});
+
+describe('group snapshots', () => {
+  const store = { groupSnapshots: rows(3, (n) => groupSnapshotRow(n, 1)) };
+
+  test.each([
+    ['3.29', 'marker', 'GET /group_snapshots/detail?limit=2&marker='],
+    ['3.28', 'none', 'GET /group_snapshots/detail?limit=2'],
+    ['3.14', 'none', 'GET /group_snapshots/detail?limit=2'],
+  ] as const)('in %s are paged by %s', async (microversion, paging, call) => {
+    const { client, calls } = fakeCinder(store, { microversion });
+    expect(pagingOf(client, groupSnapshots)).toBe(paging);
+    await listPage(client, groupSnapshots, { limit: 2, marker: groupSnapshotId(3) });
+    expect(calls[0]).toContain(call);
+  });
+
+  test('on an old cloud are all on one page, be there a link to another or not', async () => {
+    const answer = { group_snapshots: [groupSnapshotRow(1, 1)], group_snapshot_links: [{}] };
+    const answers = { 'GET /group_snapshots/detail': () => answer };
+    const { client, calls } = fakeCinder({}, { microversion: '3.28', answers });
+    expect(await listAll(client, groupSnapshots, {})).toHaveLength(1);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('cannot be sorted there', async () => {
+    const { client } = fakeCinder(store, { microversion: '3.28' });
+    expect(await failureOf(() => requireMarkers(client, groupSnapshots, 'Sorting'))).toEqual(
+      cinderError('MICROVERSION_TOO_LOW', 'Sorting needs microversion 3.29', { required: '3.29', available: '3.28' }),
+    );
   });
 });

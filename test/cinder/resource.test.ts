@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
 import { show } from '../../src/cinder/resource.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
+import { groups } from '../../src/cinder/resources/groups.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { fakeCinder } from '../support/fake-cinder.ts';
@@ -37,4 +38,11 @@ test('a type that the cloud is too old for is refused with no call', async () =>
 test('an answer without the resource is an upstream error', async () => {
   const { client } = fakeCinder({}, { answers: { 'GET /volumes/{id}': () => ({}) } });
   expect(await failureOf(() => show(client, volumes, volumeId(1)))).toEqual(cinderError('UPSTREAM_ERROR', 'no Volume'));
+});
+
+test('what Cinder keeps back from a type, with a 400, is not there; a 400 of another type is thrown', async () => {
+  const refused = () => Promise.reject(new CinderError('BAD_USER_INPUT', 'Group_type x is reserved.'));
+  const { client } = fakeCinder({}, { answers: { 'GET /groups/{id}': refused, 'GET /volumes/{id}': refused } });
+  expect(await show(client, groups, volumeId(1))).toBeNull();
+  expect(await failureOf(() => show(client, volumes, volumeId(1)))).toEqual(cinderError('BAD_USER_INPUT'));
 });

@@ -5,8 +5,10 @@ import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
 import {
   attachmentId,
   attachmentRow,
+  cgsnapshotRow,
   groupId,
   groupRow,
+  groupSnapshotId,
   rows,
   snapshotId,
   snapshotRow,
@@ -179,4 +181,30 @@ test('what one loader saw needs no call of another', async () => {
   await loaders.snapshotsOfVolume.load(volumeId(1));
   await loaders.snapshot.byId.load(snapshotId(2));
   expect(calls).toHaveLength(1);
+});
+
+describe('a list of the caller\'s own project alone', () => {
+  const elsewhere = { project_id: 'p2' };
+  const store = { cgsnapshots: rows(4, (n) => cgsnapshotRow(n, 1, n > 2 ? elsewhere : {})) };
+  const load = (options: FakeOptions) => {
+    const fake = fakeCinder(store, options);
+    const { byId } = new Loaders(fake.client).consistencyGroupSnapshot;
+    return { ...fake, loaded: Promise.all([1, 2, 3, 4].map((n) => byId.load(groupSnapshotId(n)))) };
+  };
+
+  test('is all that there is for a member', async () => {
+    const { loaded, calls } = load({});
+    expect((await loaded).map((item) => item?.id)).toEqual([groupSnapshotId(1), groupSnapshotId(2), undefined, undefined]);
+    expect(calls).toHaveLength(1);
+  });
+
+  test('is not for an administrator, who gets what it lacks by its id', async () => {
+    const { loaded, calls } = load(admin);
+    expect((await loaded).map((item) => item?.id)).toEqual([1, 2, 3, 4].map(groupSnapshotId));
+    expect(calls).toEqual([
+      'GET /cgsnapshots/detail?limit=1000',
+      `GET /cgsnapshots/${groupSnapshotId(3)}`,
+      `GET /cgsnapshots/${groupSnapshotId(4)}`,
+    ]);
+  });
 });

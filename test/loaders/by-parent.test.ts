@@ -5,6 +5,7 @@ import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
 import {
   attachmentRow,
   groupId,
+  groupSnapshotRow,
   rows,
   snapshotId,
   snapshotRow,
@@ -141,4 +142,31 @@ test("children are in Cinder's order, the newest first, on either way", async ()
   const [together] = await new Loaders(fakeCinder(store).client).snapshotsOfVolume.loadMany([volumeId(1), volumeId(2)]);
   expect(alone.map(({ id }) => id)).toEqual([snapshotId(4), snapshotId(2)]);
   expect(together).toEqual(alone);
+});
+
+describe('the snapshots of groups, on a cloud whose list takes no filter', () => {
+  const store = { groupSnapshots: rows(3, (n) => groupSnapshotRow(n, n < 3 ? 1 : 2)) };
+  const old = { microversion: '3.28' } as const;
+
+  test('are found in the whole list, which is the project\'s', async () => {
+    const { client, calls } = fakeCinder(store, old);
+    expect(await new Loaders(client).groupSnapshotsOfGroup.load(groupId(1))).toHaveLength(2);
+    expect(calls).toEqual(['GET /group_snapshots/detail?limit=1000']);
+  });
+
+  test('are refused to an administrator, whose list would lack other projects\'', async () => {
+    const { client, calls } = fakeCinder(store, { ...old, ...admin });
+    expect(await failureOf(() => new Loaders(client).groupSnapshotsOfGroup.load(groupId(1)))).toEqual(
+      cinderError('MICROVERSION_TOO_LOW', 'Finding group snapshots of other projects', { required: '3.29' }),
+    );
+    expect(calls).toEqual([]);
+  });
+
+  test('are filtered on a newer one', async () => {
+    const { client, calls } = fakeCinder(store);
+    const loaders = new Loaders(client);
+    expect(await loaders.groupSnapshotsOfGroup.load(groupId(1))).toHaveLength(2);
+    expect(await loaders.groupSnapshotsOfGroup.loadMany([groupId(2), groupId(3)])).toMatchObject([[{ groupId: groupId(2) }], []]);
+    expect(calls).toEqual([`GET /group_snapshots/detail?group_id=${groupId(1)}&limit=1000`, 'GET /group_snapshots/detail?limit=1000']);
+  });
 });

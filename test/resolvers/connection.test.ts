@@ -122,7 +122,7 @@ describe('what is not selected is not paid for', () => {
     const { context, calls } = operation({ groups: [groupRow(1)] });
     const connection = await listConnection(context, context.loaders.group, page(), { items: true, totalCount: true });
     expect(connection).toMatchObject({ totalCount: null, edges: [{ node: { name: 'group 1' } }] });
-    expect(calls).toEqual(['GET /groups/detail?limit=51']);
+    expect(calls).toEqual(['GET /groups/detail?limit=1000']);
   });
 });
 

@@ -4,7 +4,7 @@ import { find, type FindArgs } from '../../src/resolvers/find.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import type { FakeOptions } from '../support/fake-cinder.ts';
 import { operation, type Operation } from '../support/operation.ts';
-import { groupRow, rows, typeRow, volumeId, volumeRow } from '../support/rows.ts';
+import { groupRow, groupSnapshotRow, rows, typeRow, volumeId, volumeRow } from '../support/rows.ts';
 
 const elsewhere = { 'os-vol-tenant-attr:tenant_id': 'p2' };
 const store = {
@@ -110,5 +110,27 @@ describe('what is not there', () => {
   test('is NOT_FOUND where it must not be missing', async () => {
     const failure = await failureOf(() => findVolume({ nameOrId: 'nobody', ignoreMissing: false }));
     expect(failure).toEqual(cinderError('NOT_FOUND', 'There is no volume with the name or id "nobody".'));
+  });
+});
+
+describe('group snapshots', () => {
+  const snapshots = { groupSnapshots: rows(2, (n) => groupSnapshotRow(n, 1)) };
+  const args = { nameOrId: 'group snapshot 2', ignoreMissing: true };
+
+  test.each([
+    ['3.29', 'GET /group_snapshots/detail?name=group+snapshot+2&limit=1000'],
+    ['3.28', 'GET /group_snapshots/detail?limit=1000'],
+  ] as const)('in %s', async (microversion, call) => {
+    const { context, calls } = operation(snapshots, { microversion });
+    expect(await find(context, context.loaders.groupSnapshot, args)).toMatchObject({ name: 'group snapshot 2' });
+    expect(calls).toEqual([call]);
+  });
+
+  test('of all projects are refused where the list has none but the caller\'s', async () => {
+    const { context, calls } = operation(snapshots, { microversion: '3.28', isAdmin: true });
+    expect(await failureOf(() => find(context, context.loaders.groupSnapshot, { ...args, allProjects: true }))).toEqual(
+      cinderError('MICROVERSION_TOO_LOW', 'in all projects needs microversion 3.29'),
+    );
+    expect(calls).toEqual([]);
   });
 });

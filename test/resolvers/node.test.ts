@@ -11,6 +11,11 @@ const store = {
   attachments: [row.attachmentRow(1, 1)],
   groups: [row.groupRow(1)],
   volumeTypes: [row.typeRow(1)],
+  qosSpecs: [row.qosSpecRow(1)],
+  groupTypes: [row.groupTypeRow(1)],
+  groupSnapshots: [row.groupSnapshotRow(1, 1)],
+  consistencyGroups: [row.consistencyGroupRow(1)],
+  cgsnapshots: [row.cgsnapshotRow(1, 1)],
 };
 
 test.each([
@@ -20,8 +25,13 @@ test.each([
   ['Attachment', row.attachmentId(1)],
   ['Group', row.groupId(1)],
   ['VolumeType', row.typeId(1)],
+  ['QosSpec', row.qosSpecId(1)],
+  ['GroupType', row.groupTypeId(1)],
+  ['GroupSnapshot', row.groupSnapshotId(1)],
+  ['ConsistencyGroup', row.groupId(1)],
+  ['ConsistencyGroupSnapshot', row.groupSnapshotId(1)],
 ])('a %s', async (kind, id) => {
-  const { context } = operation(store);
+  const { context } = operation(store, { isAdmin: kind === 'QosSpec' });
   await expect(loadNode(`${kind}:${id}`, context, ['id'])).resolves.toMatchObject({ kind, id });
   await expect(loadNode(`${kind}:${row.serverId(9)}`, context, ['id'])).resolves.toBeNull();
 });
@@ -36,7 +46,7 @@ test.each([
   [
     'Server',
     `Server:${row.volumeId(1)}`,
-    '"Server" is no type with ids; there are Volume, Snapshot, Backup, Attachment, Group, VolumeType.',
+    '"Server" is no type with ids; there are Volume, Snapshot, Backup, Attachment, Group, VolumeType, QosSpec, GroupType, GroupSnapshot, ConsistencyGroup, ConsistencyGroupSnapshot.',
   ],
   ["Cinder's own id", row.volumeId(1), 'is not an id'],
   ['text', 'text', 'is not an id'],

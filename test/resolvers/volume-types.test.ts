@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { volumes, type Volume } from '../../src/cinder/resources/volumes.ts';
-import { typeOfVolume } from '../../src/resolvers/volume-types.ts';
+import { qosSpecs } from '../../src/cinder/resources/qos-specs.ts';
+import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
+import { accessOf, associationsOf, extraSpecsOf, typeOfVolume } from '../../src/resolvers/volume-types.ts';
 import { operation } from '../support/operation.ts';
-import { typeId, typeRow, volumeRow } from '../support/rows.ts';
+import { qosSpecRow, typeId, typeRow, volumeRow } from '../support/rows.ts';
 
 const store = { volumeTypes: [typeRow(1), typeRow(2, { is_public: false })] };
 const volumeOf = (changes: object): Volume => volumes.decode(volumeRow(1, { ...changes }));
@@ -58,4 +60,31 @@ test('a volume without a type', async () => {
   const { context, calls } = operation(store);
   expect(await typeOfVolume(volumeOf({ volume_type: null, volume_type_id: null }), context, false)).toBeNull();
   expect(calls).toEqual([]);
+});
+
+test('extra specs come with the record, or by one call where it lacks them', async () => {
+  const { context, calls } = operation({}, { answers: { 'GET /types/{id}/extra_specs': () => ({ extra_specs: { c: 'd' } }) } });
+  expect(await extraSpecsOf(volumeTypes.decode(typeRow(1, { extra_specs: { a: 'b' } })), context)).toEqual({ a: 'b' });
+  expect(calls).toEqual([]);
+  const bare = volumeTypes.decode({ id: typeId(1) });
+  expect(await Promise.all([extraSpecsOf(bare, context), extraSpecsOf(bare, context)])).toEqual([{ c: 'd' }, { c: 'd' }]);
+  expect(calls).toEqual([`GET /types/${typeId(1)}/extra_specs`]);
+});
+
+test('a public type has no list of access: no call', async () => {
+  const { context, calls } = operation({}, { answers: { 'GET /types/{id}/os-volume-type-access': () => ({ volume_type_access: [] }) } });
+  expect(await accessOf(volumeTypes.decode(typeRow(1)), context)).toBeNull();
+  expect(calls).toEqual([]);
+  expect(await accessOf(volumeTypes.decode(typeRow(1, { is_public: false })), context)).toEqual([]);
+});
+
+test('of the types that have a QoS spec ids and names come together; the rest is their record', async () => {
+  const associations = { qos_associations: [{ association_type: 'volume_type', name: 'type 2', id: typeId(2) }] };
+  const answers = { 'GET /qos-specs/{id}/associations': () => associations };
+  const { context, calls } = operation(store, { isAdmin: true, answers });
+  const spec = qosSpecs.decode(qosSpecRow(1));
+  expect(await associationsOf(spec, context, true)).toEqual([hidden]);
+  expect(calls).toHaveLength(1);
+  expect(await associationsOf(spec, context, false)).toMatchObject([{ id: typeId(2), isPublic: false }]);
+  expect(calls).toHaveLength(2);
 });

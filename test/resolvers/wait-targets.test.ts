@@ -11,6 +11,7 @@ describe('what is waited for', () => {
     snapshots: [row.snapshotRow(1, 1)],
     backups: [row.backupRow(1, 1)],
     groups: [row.groupRow(1)],
+    groupSnapshots: [row.groupSnapshotRow(1, 1)],
     attachments: [row.attachmentRow(1, 1)],
   };
   const ids = {
@@ -18,6 +19,7 @@ describe('what is waited for', () => {
     Snapshot: row.snapshotId(1),
     Backup: row.backupId(1),
     Group: row.groupId(1),
+    GroupSnapshot: row.groupSnapshotId(1),
     Attachment: row.attachmentId(1),
   };
 
@@ -37,7 +39,7 @@ describe('what is waited for', () => {
     [
       { id: `VolumeType:${id}` },
       'id',
-      'A VolumeType has no status; there are Volume, Snapshot, Backup, Group, Attachment.',
+      'A VolumeType has no status; there are Volume, Snapshot, Backup, Group, GroupSnapshot, Attachment.',
     ],
     [{ id: `Snapshot:${id}`, resourceType: 'Volume' }, 'id', "a Volume's is needed"],
     [{ interval: 0 }, 'interval', 'The interval is a positive number of seconds; it was 0.'],

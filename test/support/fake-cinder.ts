@@ -4,8 +4,8 @@ import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
 import { fillRoute, queryString } from '../../src/cinder/route.ts';
 import type { ApiReply, ApiRequest } from '../../src/cinder/transport/request.ts';
 import { tokenOf } from '../cinder/support/keystone.ts';
-import { listAnswer, type Caller } from './fake-list.ts';
-import { tables, versionedKeys, type TableName } from './fake-tables.ts';
+import { isPlain, listAnswer, type Caller } from './fake-list.ts';
+import { shared, tables, versionedKeys, type TableName } from './fake-tables.ts';
 import { projectId, type Row } from './rows.ts';
 
 export type Store = Readonly<Partial<Record<TableName, readonly Row[]>>>;
@@ -74,9 +74,10 @@ function read(
   for (const [name, table] of entriesOf(tables)) {
     const view = (row: Row): Row => shown(name === 'volumes' ? withAttachments(store, row) : row, caller);
     if (method === 'GET' && route === table.route) {
-      const everywhere = caller.isAdmin && (query['all_tenants'] !== undefined || name === 'volumeTypes');
+      const everywhere =
+        caller.isAdmin && (shared.includes(name) || (query['all_tenants'] !== undefined && !isPlain(table, caller)));
       const rows = visible(store, name, caller, everywhere);
-      const asked = name === 'volumeTypes' ? ofPublicity(rows, query['is_public'], caller) : rows;
+      const asked = name === 'volumeTypes' || name === 'groupTypes' ? ofPublicity(rows, query['is_public'], caller) : rows;
       const answer = listAnswer(asked, table, query, caller);
       return { ...answer, [table.listKey]: (answer[table.listKey] as Row[]).map(view) };
     }
@@ -95,7 +96,7 @@ function read(
 function visible(store: Store, name: TableName, caller: Caller, everywhere: boolean): readonly Row[] {
   const rows = store[name] ?? [];
   if (everywhere) return rows;
-  if (name === 'volumeTypes') return rows.filter((row) => row['is_public'] === true);
+  if (shared.includes(name)) return rows.filter((row) => row['is_public'] === true);
   if (name !== 'attachments') return rows.filter((row) => row[tables[name].owner] === caller.projectId);
   const volumes = new Set<unknown>(visible(store, 'volumes', caller, false).map(({ id }) => id));
   return rows.filter((row) => volumes.has(row['volume_id']));

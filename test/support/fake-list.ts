@@ -25,6 +25,8 @@ export interface Table {
   counted: boolean;
   /** Whether a filter's value may be a list literal. */
   inLists: boolean;
+  /** Below, or for ever, the list is the whole of the caller's project, whatever the query says; an offset counts. */
+  markersSince?: Microversion | 'never';
 }
 
 const paging = ['limit', 'marker', 'sort', 'all_tenants', 'is_public'];
@@ -36,6 +38,12 @@ const paging = ['limit', 'marker', 'sort', 'all_tenants', 'is_public'];
  * @throws CinderError `NOT_FOUND` for a marker that is gone, `BAD_USER_INPUT` for a filter that is refused
  */
 export function listAnswer(rows: readonly Row[], table: Table, query: Query, caller: Caller): Record<string, unknown> {
+  if (isPlain(table, caller)) {
+    const whole = inOrder(rows, table, 'created_at:desc');
+    const offset = table.markersSince === 'never' ? Number(query['offset'] ?? 0) : 0;
+    const limit = table.markersSince === 'never' ? Math.min(Number(query['limit']), caller.largestPage) : Infinity;
+    return { [table.listKey]: whole.slice(offset, offset + limit) };
+  }
   const counts = table.counted && atLeast(caller.microversion, '3.45') && query['with_count'] === true;
   const filters = Object.entries(query)
     .filter(([key, value]) => value !== undefined && !paging.includes(key) && !(counts && key === 'with_count'))
@@ -53,6 +61,11 @@ export function listAnswer(rows: readonly Row[], table: Table, query: Query, cal
     ...(counts && { count: matching.length }),
     ...(linked && { [`${table.links}_links`]: [{ rel: 'next', href: 'http://elsewhere/v3/wrong' }] }),
   };
+}
+
+/** Whether a list takes no more than an offset. */
+export function isPlain({ markersSince = '3.0' }: Table, { microversion }: Caller): boolean {
+  return markersSince === 'never' || !atLeast(microversion, markersSince);
 }
 
 function afterMarker(sorted: readonly Row[], marker: string): number {

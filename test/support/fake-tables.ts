@@ -1,7 +1,18 @@
 import type { Microversion } from '../../src/cinder/microversion.ts';
 import type { Table } from './fake-list.ts';
 
-export type TableName = 'volumes' | 'snapshots' | 'backups' | 'attachments' | 'groups' | 'volumeTypes';
+export type TableName =
+  | 'volumes'
+  | 'snapshots'
+  | 'backups'
+  | 'attachments'
+  | 'groups'
+  | 'volumeTypes'
+  | 'groupTypes'
+  | 'groupSnapshots'
+  | 'qosSpecs'
+  | 'consistencyGroups'
+  | 'cgsnapshots';
 
 interface RoutedTable extends Table {
   route: string;
@@ -93,12 +104,76 @@ export const tables: Readonly<Record<TableName, RoutedTable>> = {
     listKey: 'volume_types',
     links: 'volume_type',
     owner: '',
+    memberFilters: ['extra_specs'],
+    columns: { created_at: 'id' },
+    counted: false,
+    inLists: false,
+  },
+  groupTypes: {
+    route: '/group_types',
+    showRoute: '/group_types/{id}',
+    key: 'group_type',
+    listKey: 'group_types',
+    links: 'group_type',
+    owner: '',
     memberFilters: [],
     columns: { created_at: 'id' },
     counted: false,
     inLists: false,
   },
+  groupSnapshots: {
+    route: '/group_snapshots/detail',
+    showRoute: '/group_snapshots/{id}',
+    key: 'group_snapshot',
+    listKey: 'group_snapshots',
+    links: 'group_snapshot',
+    owner: 'project_id',
+    memberFilters: ['name', 'status', 'group_id'],
+    columns: {},
+    counted: false,
+    inLists: false,
+    markersSince: '3.29',
+  },
+  qosSpecs: {
+    route: '/qos-specs',
+    showRoute: '/qos-specs/{id}',
+    key: 'qos_specs',
+    listKey: 'qos_specs',
+    links: 'qos_specs',
+    owner: '',
+    memberFilters: [],
+    columns: { created_at: 'id' },
+    counted: false,
+    inLists: false,
+  },
+  consistencyGroups: {
+    route: '/consistencygroups/detail',
+    showRoute: '/consistencygroups/{id}',
+    key: 'consistencygroup',
+    listKey: 'consistencygroups',
+    links: 'consistencygroup',
+    owner: 'project_id',
+    memberFilters: ['name', 'status', 'id', 'group_type_id', 'availability_zone'],
+    columns: {},
+    counted: false,
+    inLists: false,
+  },
+  cgsnapshots: {
+    route: '/cgsnapshots/detail',
+    showRoute: '/cgsnapshots/{id}',
+    key: 'cgsnapshot',
+    listKey: 'cgsnapshots',
+    owner: 'project_id',
+    memberFilters: [],
+    columns: {},
+    counted: false,
+    inLists: false,
+    markersSince: 'never',
+  },
 };
+
+/** The tables of what is no project's: public ones are for everybody. */
+export const shared: readonly TableName[] = ['volumeTypes', 'groupTypes', 'qosSpecs'];
 
 /** Keys that came with a microversion, or that administrators alone see. */
 export const versionedKeys: Readonly<Record<string, { since?: Microversion; admin?: boolean }>> = {
@@ -114,5 +189,6 @@ export const versionedKeys: Readonly<Record<string, { since?: Microversion; admi
   'os-vol-mig-status-attr:name_id': { admin: true },
   'os-backup-project-attr:project_id': { since: '3.18', admin: true },
   qos_specs_id: { admin: true },
+  group_specs: { admin: true },
   project_id: { since: '3.58', admin: true },
 };

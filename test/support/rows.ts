@@ -4,7 +4,7 @@ type Changes = Readonly<Record<string, unknown>>;
 
 /** The ids of the rows of one type: a UUID that tells the type and the number, so that none is taken for another. */
 const ids =
-  (type: number) =>
+  (type: number | string) =>
   (n: number): string =>
     `${type}0000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
 
@@ -15,6 +15,9 @@ export const attachmentId = ids(4);
 export const groupId = ids(5);
 export const typeId = ids(6);
 export const serverId = ids(7);
+export const groupTypeId = ids(8);
+export const groupSnapshotId = ids(9);
+export const qosSpecId = ids('a');
 export const projectId = 'p1';
 
 /** Times as Cinder sends them, without a zone; a later number is newer. */
@@ -130,7 +133,7 @@ export function groupRow(n: number, changes: Changes = {}): Row {
     created_at: time(n),
     name: `group ${n}`,
     description: null,
-    group_type: '80000000-0000-4000-8000-000000000001',
+    group_type: groupTypeId(1),
     volume_types: [typeId(1)],
     group_snapshot_id: null,
     source_group_id: null,
@@ -148,6 +151,57 @@ export function typeRow(n: number, changes: Changes = {}): Row {
     description: null,
     extra_specs: {},
     qos_specs_id: null,
+    ...changes,
+  };
+}
+
+export function groupTypeRow(n: number, changes: Changes = {}): Row {
+  return { id: groupTypeId(n), name: `group type ${n}`, description: null, is_public: true, group_specs: {}, ...changes };
+}
+
+export function groupSnapshotRow(n: number, ofGroup: number, changes: Changes = {}): Row {
+  return {
+    id: groupSnapshotId(n),
+    group_id: groupId(ofGroup),
+    group_type_id: groupTypeId(1),
+    status: 'available',
+    created_at: time(n),
+    name: `group snapshot ${n}`,
+    description: null,
+    project_id: projectId,
+    ...changes,
+  };
+}
+
+export function qosSpecRow(n: number, changes: Changes = {}): Row {
+  return { id: qosSpecId(n), name: `QoS spec ${n}`, consumer: 'back-end', specs: { iops: '1' }, ...changes };
+}
+
+/** A group as it is shown as a consistency group. */
+export function consistencyGroupRow(n: number, changes: Changes = {}): Row {
+  return {
+    id: groupId(n),
+    status: 'available',
+    availability_zone: 'nova',
+    created_at: time(n),
+    name: `group ${n}`,
+    description: null,
+    volume_types: [typeId(1)],
+    project_id: projectId,
+    ...changes,
+  };
+}
+
+/** A group snapshot as it is shown as a consistency group's. */
+export function cgsnapshotRow(n: number, ofGroup: number, changes: Changes = {}): Row {
+  return {
+    id: groupSnapshotId(n),
+    consistencygroup_id: groupId(ofGroup),
+    status: 'available',
+    created_at: time(n),
+    name: `group snapshot ${n}`,
+    description: null,
+    project_id: projectId,
     ...changes,
   };
 }

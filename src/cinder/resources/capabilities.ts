@@ -1,6 +1,6 @@
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, decoder, required, text } from '../decode.ts';
-import { nullIfMissing } from '../errors.ts';
+import { orNull } from '../or-null.ts';
 
 /** Something that a backend can do, which an extra spec of a type can ask for. */
 export interface CapabilityProperty {
@@ -47,6 +47,6 @@ export type Capabilities = ReturnType<typeof decode>;
  * @throws CinderError also `UPSTREAM_UNAVAILABLE` where the backend's service does not answer
  */
 export async function showCapabilities(client: CinderClient, host: string): Promise<Capabilities | null> {
-  const answer = await nullIfMissing(client.call('GET', '/capabilities/{host}', { params: { host } }));
+  const answer = await orNull(() => client.call('GET', '/capabilities/{host}', { params: { host } }));
   return answer && decode(answer.body);
 }

@@ -1,6 +1,6 @@
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, flag, integer, required, rowsOf, status, text } from '../decode.ts';
-import { nullIfMissing } from '../errors.ts';
+import { orNull } from '../or-null.ts';
 import { requireMicroversion, type Microversion } from '../microversion.ts';
 import type { Query } from '../route.ts';
 
@@ -82,7 +82,7 @@ export async function listClusters(
  */
 export async function showCluster(client: CinderClient, name: string): Promise<Cluster | null> {
   requireMicroversion(client.endpoint.microversion, '3.7', 'Showing clusters');
-  const answer = await nullIfMissing(client.call('GET', '/clusters/{name}', { params: { name } }));
+  const answer = await orNull(() => client.call('GET', '/clusters/{name}', { params: { name } }));
   const cluster = answer && decode(asObject(answer.body, 'cluster')['cluster']);
   return cluster?.name === name ? cluster : null;
 }

@@ -1,6 +1,6 @@
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, list, required, rowsOf, text } from '../decode.ts';
-import { nullIfMissing } from '../errors.ts';
+import { orNull } from '../or-null.ts';
 
 const decode = decoder('Extension', {
   alias: required(),
@@ -21,6 +21,6 @@ export async function listExtensions(client: CinderClient): Promise<Extension[]>
 
 /** `GET /extensions/{alias}`; null where there is none. Everybody. */
 export async function showExtension(client: CinderClient, alias: string): Promise<Extension | null> {
-  const answer = await nullIfMissing(client.call('GET', '/extensions/{alias}', { params: { alias } }));
+  const answer = await orNull(() => client.call('GET', '/extensions/{alias}', { params: { alias } }));
   return answer && decode(asObject(answer.body, 'extension')['extension']);
 }

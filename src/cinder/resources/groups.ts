@@ -1,4 +1,7 @@
-import { dateTime, decoder, list, required, status, text, type Decoded } from '../decode.ts';
+import type { CinderClient } from '../client.ts';
+import { asObject, dateTime, decoder, list, required, status, stringMapOf, text, type Decoded } from '../decode.ts';
+import { requireMicroversion } from '../microversion.ts';
+import { orNull } from '../or-null.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -28,6 +31,7 @@ export const groups: Resource<Group> = {
   listKey: 'groups',
   decode: decoder('Group', fields),
   since: '3.13',
+  keepsBack: true,
   allTenants: true,
   inLists: false,
   filterName: 'group',
@@ -48,3 +52,21 @@ export const groups: Resource<Group> = {
     availabilityZone: 'availability_zone',
   },
 };
+
+/** Where a group's replica is kept: the backend's id, and, for administrators, all of its configuration. */
+export type ReplicationTarget = Readonly<Record<string, string>>;
+
+/**
+ * `POST /groups/{id}/action` with `list_replication_targets`, from 3.38 on: asks the group's backend. Members.
+ *
+ * @returns null where the group is not of a type that is replicated
+ */
+export async function replicationTargetsOf(client: CinderClient, id: string): Promise<readonly ReplicationTarget[] | null> {
+  requireMicroversion(client.endpoint.microversion, '3.38', 'Listing replication targets');
+  // The 400 of `Invalid group type` and `Invalid volume type`: the input is none of the caller's.
+  return orNull(async () => {
+    const { body } = await client.call('POST', '/groups/{id}/action', { params: { id }, body: { list_replication_targets: {} } });
+    const targets = asObject(body, 'replication_targets')['replication_targets'];
+    return (Array.isArray(targets) ? targets : []).map((target) => stringMapOf(target) ?? {});
+  }, 'BAD_USER_INPUT');
+}

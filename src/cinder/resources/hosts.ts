@@ -1,6 +1,6 @@
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, dateTime, decimal, decoder, required, rowsOf, status, text } from '../decode.ts';
-import { nullIfMissing } from '../errors.ts';
+import { orNull } from '../or-null.ts';
 
 const decodeHost = decoder('Host', {
   hostName: required(),
@@ -35,6 +35,6 @@ export async function listHosts(client: CinderClient, zone?: string): Promise<Ho
 
 /** `GET /os-hosts/{name}`: what is used on a host of cinder-volume; null where there is none. Administrators. */
 export async function showHostUsage(client: CinderClient, name: string): Promise<HostUsage[] | null> {
-  const answer = await nullIfMissing(client.call('GET', '/os-hosts/{name}', { params: { name } }));
+  const answer = await orNull(() => client.call('GET', '/os-hosts/{name}', { params: { name } }));
   return answer && rowsOf(answer.body, 'host', (row) => decodeUsage(asObject(row, 'host')['resource']));
 }

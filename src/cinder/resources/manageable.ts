@@ -1,6 +1,7 @@
 import type { CinderClient } from '../client.ts';
 import { custom, decoder, flag, integer, json, rowsOf, text } from '../decode.ts';
-import { CinderError, nullIfMissing } from '../errors.ts';
+import { CinderError } from '../errors.ts';
+import { orNull } from '../or-null.ts';
 import { requireMicroversion } from '../microversion.ts';
 
 const shared = {
@@ -83,7 +84,7 @@ export async function listManageable<T extends Manageable>(
   const asked = client.call('GET', kind.route, {
     query: { host, cluster, limit, marker, sort: sort.map(({ key, direction }) => `${key}:${direction}`).join(',') },
   });
-  const answer = await nullIfMissing(asked);
+  const answer = await orNull(() => asked);
   if (!answer) return null;
   const rows = rowsOf(answer.body, kind.listKey, (row) => kind.decode(row));
   rows.sort((one, other) => compare(one, other, sort));

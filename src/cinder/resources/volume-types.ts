@@ -1,4 +1,6 @@
-import { decoder, flag, optionalStringMap, required, text, type Decoded } from '../decode.ts';
+import type { CinderClient } from '../client.ts';
+import { asObject, dateTime, decoder, flag, integer, list, optionalStringMap, required, stringMapOf, text, type Decoded } from '../decode.ts';
+import { orNull } from '../or-null.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -26,7 +28,13 @@ export const volumeTypes: Resource<VolumeType> = {
   filterName: 'volume_type',
   short: true,
   filters: {
-    isPublic: { wire: 'is_public', member: false },
+    isPublic: { wire: 'is_public', member: 'never' },
+    extraSpecs: {
+      wire: 'extra_specs',
+      member: true,
+      since: '3.52',
+      memberKeys: ['RESKEY:availability_zones', 'multiattach', 'replication_enabled'],
+    },
   },
   sortKeys: {
     id: 'id',
@@ -37,3 +45,51 @@ export const volumeTypes: Resource<VolumeType> = {
   // Without it an administrator sees the public types only.
   adminQuery: { is_public: 'None' },
 };
+
+/** `GET /types/{id}/extra_specs`: as many of them as the caller may see. */
+export async function extraSpecsOf(client: CinderClient, id: string): Promise<Readonly<Record<string, string>> | null> {
+  return orNull(async () => {
+    const { body } = await client.call('GET', '/types/{id}/extra_specs', { params: { id } });
+    return stringMapOf(asObject(body, 'extra_specs')['extra_specs']);
+  });
+}
+
+const decodeEncryption = decoder('VolumeTypeEncryption', {
+  encryptionId: required(),
+  volumeTypeId: required(),
+  provider: text(),
+  controlLocation: text(),
+  cipher: text(),
+  keySize: integer(),
+  createdAt: dateTime(),
+  updatedAt: dateTime(),
+  deleted: flag(),
+  deletedAt: dateTime(),
+});
+
+/** How the volumes of a type are encrypted. */
+export type VolumeTypeEncryption = ReturnType<typeof decodeEncryption>;
+
+/** `GET /types/{id}/encryption`; null where its volumes are not encrypted. Administrators. */
+export async function encryptionOf(client: CinderClient, id: string): Promise<VolumeTypeEncryption | null> {
+  return orNull(async () => {
+    const { body } = await client.call('GET', '/types/{id}/encryption', { params: { id } });
+    const answer = asObject(body, 'encryption');
+    return Object.keys(answer).length === 0 ? null : decodeEncryption(answer);
+  });
+}
+
+const decodeAccess = decoder('VolumeTypeAccessList', {
+  access: list(decoder('VolumeTypeAccess', { projectId: required(), volumeTypeId: required() }), 'volume_type_access'),
+});
+
+/** That a project may use a private type. */
+export type VolumeTypeAccess = ReturnType<typeof decodeAccess>['access'][number];
+
+/** `GET /types/{id}/os-volume-type-access`; null for a public type, which has no such list. Administrators. */
+export async function accessOf(client: CinderClient, id: string): Promise<readonly VolumeTypeAccess[] | null> {
+  return orNull(async () => {
+    const { body } = await client.call('GET', '/types/{id}/os-volume-type-access', { params: { id } });
+    return decodeAccess(asObject(body, 'volume_type_access')).access;
+  });
+}

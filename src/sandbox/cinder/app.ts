@@ -60,7 +60,7 @@ export function cinderApp(
     answer(http, cloud, async (microversion) => run(await incomingOf(http, cloud, root(http), microversion)));
   for (const { routes, actions } of resources) {
     for (const route of routes) {
-      const paths = [`${v3}${route.path}`, `${v3}${PROJECT}${route.path}`];
+      const paths = [`${v3}${route.path}`, ...(route.withoutProject ? [] : [`${v3}${PROJECT}${route.path}`])];
       app.on(route.method, paths, serve((incoming) => dispatch(route, incoming)));
     }
     if (actions) {

@@ -109,8 +109,12 @@ const CHECKS: Record<keyof BodySchema, Check> = {
   },
   additionalProperties: (instance, schema) =>
     (schema.additionalProperties === false && isRecord(instance) ? strangers(instance, schema) : undefined),
-  oneOf: (instance, { oneOf = [] }, path) => (oneOf.some((schema) => !firstViolation(instance, schema, path))
-    ? undefined : `${pythonRepr(instance)} is not valid under any of the given schemas`),
+  oneOf: (instance, { oneOf = [] }, path) => {
+    const [first, ...more] = oneOf.filter((schema) => !firstViolation(instance, schema, path));
+    if (!first) return `${pythonRepr(instance)} is not valid under any of the given schemas`;
+    return more.length === 0 ? undefined
+      : `${pythonRepr(instance)} is valid under each of ${[...more, first].map(pythonRepr).join(', ')}`;
+  },
   anyOf: (instance, { anyOf = [] }, path) => (anyOf.some((schema) => !firstViolation(instance, schema, path))
     ? undefined : `${pythonRepr(instance)} is not valid under any of the given schemas`),
 };

@@ -23,6 +23,8 @@ const FORMATS: Record<string, FormatCheck> = {
   snapshot_status: (value) => oneOf(value, 'Snapshot status', SNAPSHOT_STATUSES, tuple(SNAPSHOT_STATUSES), true),
   backup_status: (value) => oneOf(value, 'Backup status', BACKUP_STATUSES, pythonRepr(BACKUP_STATUSES), true),
   group_status: (value) => requireGroupStatus(value),
+  group_snapshot_status: (value) => requireGroupSnapshotStatus(value),
+  name_skip_leading_trailing_spaces: (value) => requireTrimmedName(value),
 };
 
 /**
@@ -78,6 +80,22 @@ function requireGroupStatus(value: unknown): boolean {
   if (GROUP_SNAPSHOT_STATUSES.includes(status.toLowerCase())) return true;
   throw badRequest(`Invalid Group Status: Group status: ${status} is invalid, valid status are: `
     + `${tuple(GROUP_STATUSES)}.`);
+}
+
+function requireGroupSnapshotStatus(value: unknown): boolean {
+  const status = String(value);
+  if (status.trim() === '') throw badRequest("Invalid GroupSnapshot Status: The 'status' can not be empty.");
+  if (GROUP_SNAPSHOT_STATUSES.includes(status.toLowerCase())) return true;
+  throw badRequest(`Invalid GroupSnapshot Status: Group snapshot status: ${status} is invalid, valid statuses are: `
+    + `${tuple(GROUP_SNAPSHOT_STATUSES)}.`);
+}
+
+function requireTrimmedName(value: unknown): boolean {
+  const length = typeof value === 'string' ? value.trim().length : 0;
+  const problem = typeof value !== 'string' || value === '' ? 'None' : length === 0 ? 'empty'
+    : length > 255 ? 'greater than 255 characters' : undefined;
+  if (problem) throw badRequest(`An invalid 'name' value was provided. The 'name' can not be ${problem}.`);
+  return true;
 }
 
 function tuple(values: string[]): string {

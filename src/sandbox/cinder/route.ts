@@ -18,6 +18,8 @@ export interface Route extends Operation {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** below the optional project id, for example `/volumes/:id` */
   path: string;
+  /** the URL must not have the project's id before it */
+  withoutProject?: true;
 }
 
 /** The calls of one resource. Adding a resource is adding one of these to the table in routes.ts. */

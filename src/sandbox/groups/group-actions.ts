@@ -21,6 +21,9 @@ export function deleteGroup(request: CinderRequest): Reply {
   if (!deleteVolumes && group.status !== 'available' && group.status !== 'error') {
     throw badRequest(`Invalid Group: Group status must be available or error, but current status is: ${group.status}`);
   }
+  if (store.groupSnapshots.where((snapshot) => snapshot.group_id === group.id).length > 0) {
+    throw badRequest('Invalid Group: Group has existing snapshots.');
+  }
   const volumes = store.volumes.where((volume) => volume.group_id === group.id);
   if (volumes.length > 0 && !deleteVolumes) {
     throw badRequest(`Invalid Group: Group ${group.id} still contains volumes. The delete-volumes flag is required to `

@@ -1,15 +1,17 @@
 import { envelope } from '../cinder/body-schema.ts';
-import { booleanType, description, optionalName } from '../cinder/parameter-types.ts';
+import { booleanType, description, optionalName, uuid } from '../cinder/parameter-types.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { Resource } from '../cinder/route.ts';
 import { refuseReserved } from '../group-types/find-group-type.ts';
+import { createGroupFromSource } from './create-group-from-source.ts';
 import { createGroup } from './create-group.ts';
 import { findGroup } from './find-group.ts';
 import { deleteGroup, resetGroupStatus } from './group-actions.ts';
 import { groupDetail } from './group-view.ts';
 import { listGroups } from './list-groups.ts';
+import { listReplicationTargets } from './replication.ts';
 import { updateGroup } from './update-group.ts';
 
 const createSchema = envelope('group', {
@@ -43,6 +45,15 @@ const resetSchema = envelope('reset_status', {
   additionalProperties: false,
 });
 
+const targetsSchema = envelope('list_replication_targets', { type: 'object', additionalProperties: false });
+
+const fromSourceSchema = envelope('create-from-src', {
+  type: 'object',
+  properties: { description, name: optionalName, source_group_id: uuid, group_snapshot_id: uuid },
+  oneOf: [{ required: ['group_snapshot_id'] }, { required: ['source_group_id'] }],
+  additionalProperties: false,
+});
+
 function showGroup(request: CinderRequest): Reply {
   const group = findGroup(request, request.param('id'));
   refuseReserved(request, group.group_type_id);
@@ -65,6 +76,16 @@ export const groupResource: Resource = {
     operations: {
       delete: { since, schema: deleteSchema, handle: deleteGroup },
       reset_status: { since: '3.20', schema: resetSchema, handle: resetGroupStatus },
+      list_replication_targets: { since: '3.38', schema: targetsSchema, handle: listReplicationTargets },
     },
+  },
+};
+
+/** Groups that are made from others: the action of a group that is not there yet. */
+export const groupFromSourceResource: Resource = {
+  routes: [],
+  actions: {
+    path: '/groups/action',
+    operations: { 'create-from-src': { since: '3.14', schema: fromSourceSchema, handle: createGroupFromSource } },
   },
 };

@@ -2,6 +2,7 @@ import type { Store } from '../store/store.ts';
 import { seedAttachments } from './attachments.ts';
 import { seedBackups } from './backups.ts';
 import { seedFailure } from './failure.ts';
+import { seedGroupSnapshots } from './group-snapshots.ts';
 import { seedGroups } from './groups.ts';
 import { seedCluster } from './services.ts';
 import { seedSnapshots } from './snapshots.ts';
@@ -18,6 +19,7 @@ export function seed(store: Store): void {
   const groups = seedGroups(store, types);
   const volumes = seedVolumes(store, types, groups);
   const snapshots = seedSnapshots(store, volumes);
+  seedGroupSnapshots(store, groups, volumes);
   seedBackups(store, volumes);
   seedAttachments(store, volumes);
   seedFailure(store, volumes.reports.id);

@@ -127,6 +127,35 @@ export interface GroupTypeRow extends Row {
   group_specs: Record<string, string | null>;
 }
 
+export interface GroupSnapshotRow extends OwnedRow {
+  name: string | null;
+  description: string | null;
+  status: string;
+  group_id: string;
+  group_type_id: string;
+}
+
+/** The name, the consumer and the specs are in rows of their own in Cinder: there is no column to sort or filter by. */
+export interface QosSpecRow extends Row {
+  name: string;
+  consumer: string;
+  specs: Metadata;
+}
+
+/** How the volumes of a type are encrypted, with the keys in Cinder's order. */
+export interface Encryption {
+  created_at: string;
+  updated_at: string | null;
+  deleted_at: string | null;
+  deleted: boolean;
+  encryption_id: string;
+  cipher: string | null;
+  key_size: number | null;
+  provider: string;
+  control_location: string;
+  volume_type_id: string;
+}
+
 export interface MessageRow extends Row {
   project_id: string;
   request_id: string;

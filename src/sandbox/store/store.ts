@@ -1,6 +1,6 @@
 import type {
-  AttachmentRow, BackupRow, ClusterRow, GroupRow, GroupTypeRow, MessageRow, ServiceRow, SnapshotRow, VolumeRow,
-  VolumeTypeRow,
+  AttachmentRow, BackupRow, ClusterRow, Encryption, GroupRow, GroupSnapshotRow, GroupTypeRow, MessageRow, QosSpecRow,
+  ServiceRow, SnapshotRow, VolumeRow, VolumeTypeRow,
 } from './records.ts';
 import { Table } from './table.ts';
 
@@ -30,10 +30,14 @@ export class Store {
     'id', 'created_at', 'updated_at', 'name', 'description', 'status', 'availability_zone', 'host', 'group_type_id',
     'group_snapshot_id', 'source_group_id', 'replication_status', 'project_id', 'user_id',
   ]);
+  readonly groupSnapshots = new Table<GroupSnapshotRow>([
+    'id', 'created_at', 'updated_at', 'name', 'description', 'status', 'group_id', 'group_type_id', 'project_id', 'user_id',
+  ]);
   readonly volumeTypes = new Table<VolumeTypeRow>([
     'id', 'created_at', 'updated_at', 'name', 'description', 'is_public', 'qos_specs_id',
   ]);
   readonly groupTypes = new Table<GroupTypeRow>(['id', 'created_at', 'updated_at', 'name', 'description', 'is_public']);
+  readonly qosSpecs = new Table<QosSpecRow>(['id', 'created_at', 'updated_at']);
   readonly messages = new Table<MessageRow>([
     'id', 'created_at', 'updated_at', 'project_id', 'request_id', 'resource_type', 'resource_uuid', 'event_id',
     'action_id', 'detail_id', 'message_level', 'expires_at',
@@ -46,6 +50,10 @@ export class Store {
     'id', 'created_at', 'updated_at', 'name', 'binary', 'disabled', 'disabled_reason', 'replication_status',
     'active_backend_id', 'frozen',
   ]);
+  /** By volume type. */
+  readonly encryptions = new Map<string, Encryption>();
+  /** Ids of the volume types that projects have by default, by project. */
+  readonly defaultTypes = new Map<string, string>();
   /** Quotas that an administrator has set: project id, then resource, then limit. */
   readonly quotas = new Map<string, Map<string, number>>();
 }

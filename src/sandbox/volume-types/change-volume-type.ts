@@ -55,18 +55,19 @@ export function updateVolumeType(request: CinderRequest): Reply {
 /** `DELETE /types/{id}`: refused while a volume is of the type. */
 export function deleteVolumeType(request: CinderRequest): Reply {
   request.authorize('volume_extension:type_delete');
-  const { groups, volumes, volumeTypes } = request.cloud.store;
+  const { defaultTypes, encryptions, groups, volumes, volumeTypes } = request.cloud.store;
   const type = findVolumeType(request, request.param('id'));
   if (volumeTypes.all().length === 1) {
     throw badRequest(`The volume type ${type.id} is the only currently defined volume type and cannot be deleted.`);
   }
-  if (type.name === DEFAULT_VOLUME_TYPE) {
+  if (type.name === DEFAULT_VOLUME_TYPE || [...defaultTypes.values()].includes(type.id)) {
     throw badRequest(`The volume type ${type.id} is a default volume type and cannot be deleted.`);
   }
   const used = volumes.where((volume) => volume.volume_type_id === type.id).length
     + groups.where((group) => group.volume_type_ids.includes(type.id)).length;
   if (used > 0) throw badRequest('Target volume type is still in use.');
   volumeTypes.delete(type);
+  encryptions.delete(type.id);
   return bare(202);
 }
 

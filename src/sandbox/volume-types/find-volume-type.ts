@@ -34,7 +34,9 @@ export function findVolumeTypeByEither(request: CinderRequest, idOrName: string)
   return named;
 }
 
-/** The type of a volume for which nobody asked for one. */
+/** The type of a volume for which nobody asked for one: the project's own, else the cloud's. */
 export function defaultVolumeType(request: CinderRequest): VolumeTypeRow {
+  const own = request.cloud.store.defaultTypes.get(request.context.projectId);
+  if (own !== undefined) return findVolumeType(request, own);
   return findVolumeTypeByName(request, DEFAULT_VOLUME_TYPE);
 }

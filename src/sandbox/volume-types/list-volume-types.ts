@@ -6,7 +6,7 @@ import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import { strictBoolean } from '../python/boolean.ts';
 import { seesVolumeType } from './find-volume-type.ts';
-import { volumeTypeDetail } from './volume-type-view.ts';
+import { seesExtraSpec, volumeTypeDetail } from './volume-type-view.ts';
 
 /** `GET /types`. */
 export function listVolumeTypes(request: CinderRequest): Reply {
@@ -22,7 +22,8 @@ export function listVolumeTypes(request: CinderRequest): Reply {
   if (specs === undefined) throw crashed();
 
   const { volumeTypes } = request.cloud.store;
-  const known = areColumns(volumeTypes, filters);
+  // A filter by a key that the caller may not see finds nothing.
+  const known = areColumns(volumeTypes, filters) && Object.keys(specs).every((key) => seesExtraSpec(request, key));
   const rows = volumeTypes.where((type) => known && seesVolumeType(request, type) && passes(type, filters)
     && hasMetadata(type.extra_specs, specs)
     && (isPublic === undefined || type.is_public === isPublic || (isPublic && type.projects.includes(projectId))));

@@ -3,6 +3,8 @@ import { booleanType, description, extraSpecs, name, uuid } from '../cinder/para
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
 import { createVolumeType, deleteVolumeType, updateVolumeType } from './change-volume-type.ts';
+import { createEncryption, deleteEncryption, showEncryption, showEncryptionKey } from './encryption.ts';
+import { addExtraSpecs, listExtraSpecs, showExtraSpec } from './extra-specs.ts';
 import { defaultVolumeType, findVolumeType } from './find-volume-type.ts';
 import { listVolumeTypes } from './list-volume-types.ts';
 import { addProjectAccess, listVolumeTypeAccess, removeProjectAccess } from './volume-type-access.ts';
@@ -19,6 +21,22 @@ const updateSchema = envelope('volume_type', {
   type: 'object',
   properties: { name: { type: ['string', 'null'], minLength: 1, maxLength: 255 }, description, is_public: booleanType },
   additionalProperties: false,
+});
+
+const extraSpecsSchema = envelope('extra_specs', {
+  ...extraSpecs,
+  patternProperties: { '^[a-zA-Z0-9-_:.]{1,255}$': { type: 'string', maxLength: 255 } },
+});
+
+const encryptionSchema = envelope('encryption', {
+  type: 'object',
+  properties: {
+    key_size: { type: ['string', 'integer', 'null'], minimum: 0, maximum: 2147483647 },
+    provider: { type: 'string', minLength: 0, maxLength: 255 },
+    control_location: { enum: ['front-end', 'back-end'] },
+    cipher: { type: ['string', 'null'], minLength: 0, maxLength: 255 },
+  },
+  required: ['provider', 'control_location'],
 });
 
 const access = (key: string): ReturnType<typeof envelope> => envelope(key, {
@@ -41,6 +59,13 @@ export const volumeTypeResource: Resource = {
     { method: 'PUT', path: '/types/:id', schema: updateSchema, handle: updateVolumeType },
     { method: 'DELETE', path: '/types/:id', handle: deleteVolumeType },
     { method: 'GET', path: '/types/:id/os-volume-type-access', handle: listVolumeTypeAccess },
+    { method: 'GET', path: '/types/:id/extra_specs', handle: listExtraSpecs },
+    { method: 'POST', path: '/types/:id/extra_specs', schema: extraSpecsSchema, handle: addExtraSpecs },
+    { method: 'GET', path: '/types/:id/extra_specs/:key', handle: showExtraSpec },
+    { method: 'GET', path: '/types/:id/encryption', handle: showEncryption },
+    { method: 'POST', path: '/types/:id/encryption', schema: encryptionSchema, handle: createEncryption },
+    { method: 'GET', path: '/types/:id/encryption/:key', handle: showEncryptionKey },
+    { method: 'DELETE', path: '/types/:id/encryption/:key', handle: deleteEncryption },
   ],
   actions: {
     path: '/types/:id/action',

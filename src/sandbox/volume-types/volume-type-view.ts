@@ -1,19 +1,27 @@
 import type { CinderRequest } from '../cinder/request.ts';
-import type { VolumeTypeRow } from '../store/records.ts';
+import type { Metadata, VolumeTypeRow } from '../store/records.ts';
 
 /** The extra specs that users may see. */
 const VISIBLE = ['RESKEY:availability_zones', 'multiattach', 'replication_enabled'];
 
+/** Whether the caller may see an extra spec. */
+export function seesExtraSpec(request: CinderRequest, key: string): boolean {
+  return VISIBLE.includes(key) || request.allowed('volume_extension:types_extra_specs:read_sensitive');
+}
+
+/** As many of a type's extra specs as the caller may see. */
+export function visibleExtraSpecs(request: CinderRequest, type: VolumeTypeRow): Metadata {
+  return Object.fromEntries(Object.entries(type.extra_specs).filter(([key]) => seesExtraSpec(request, key)));
+}
+
 /** A type as `/types/default` answers it. */
 export function volumeTypeView(request: CinderRequest, type: VolumeTypeRow): Record<string, unknown> {
-  const everything = request.allowed('volume_extension:types_extra_specs:read_sensitive');
-  const specs = Object.entries(type.extra_specs).filter(([key]) => everything || VISIBLE.includes(key));
   return {
     id: type.id,
     name: type.name,
     is_public: type.is_public,
     description: type.description,
-    extra_specs: Object.fromEntries(specs),
+    extra_specs: visibleExtraSpecs(request, type),
     ...(request.allowed('volume_extension:access_types_qos_specs_id') ? { qos_specs_id: type.qos_specs_id } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { CinderRequest } from '../cinder/request.ts';
+import { RESERVED_GROUP_TYPE } from '../group-types/find-group-type.ts';
 import type { Metadata, VolumeRow } from '../store/records.ts';
 
 /** What lists without details show of a volume. */
@@ -29,7 +30,7 @@ export function volumeView(request: CinderRequest, volume: VolumeRow): Record<st
     bootable: String(volume.bootable),
     encrypted: volume.encryption_key_id !== null,
     replication_status: volume.replication_status,
-    consistencygroup_id: volume.consistencygroup_id,
+    consistencygroup_id: consistencyGroupOf(request, volume),
     multiattach: volume.multiattach,
     attachments: embeddedAttachments(request, volume),
     ...(isAdmin ? { migration_status: volume.migration_status } : {}),
@@ -54,6 +55,14 @@ export function volumeDetail(request: CinderRequest, volume: VolumeRow): Record<
       'os-vol-host-attr:host': volume.host,
     } : {}),
   };
+}
+
+/** A group that was a consistency group once is shown as one. */
+function consistencyGroupOf(request: CinderRequest, volume: VolumeRow): string | null {
+  const { groups, groupTypes } = request.cloud.store;
+  const group = volume.group_id === null ? undefined : groups.get(volume.group_id);
+  const wasOne = group && groupTypes.get(group.group_type_id)?.name === RESERVED_GROUP_TYPE;
+  return wasOne ? group.id : volume.consistencygroup_id;
 }
 
 /** The user's metadata, and the two administrator's keys that users may see. */

@@ -1,4 +1,4 @@
-import { nullIfMissing } from '../../cinder/errors.ts';
+import { orNull } from '../../cinder/or-null.ts';
 import { exportBackupRecord } from '../../cinder/resources/backup-records.ts';
 import { dependentsOfBackup, parentOfBackup } from '../../resolvers/backup-chain.ts';
 import { metadataFields } from '../metadata.ts';
@@ -55,7 +55,7 @@ BackupRef.implement({
     exportRecord: t.field({
       type: BackupRecordRef,
       description: 'All that another Cinder needs to take it in. Whoever has it can read the backup: it is in no log. It must be available. One call, which the backup service answers (`GET /backups/{id}/export_record`), and which sets `updatedAt`. Administrators only: null with `FORBIDDEN` to others.',
-      resolve: ({ id }, _, { client }) => nullIfMissing(exportBackupRecord(client, id)),
+      resolve: ({ id }, _, { client }) => orNull(() => exportBackupRecord(client, id)),
     }),
     parent: t.field({
       type: BackupRef,

@@ -1,10 +1,13 @@
 import { childrenBy } from '../../resolvers/children.ts';
-import { VolumeConnection } from '../connections.ts';
+import { typeOfGroup } from '../../resolvers/group-types.ts';
+import { builder } from '../builder.ts';
+import { GroupSnapshotConnection, VolumeConnection } from '../connections.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded } from '../reference.ts';
-import { GroupRef, VolumeTypeRef } from '../refs.ts';
+import { GroupRef, GroupSnapshotRef, GroupTypeRef, VolumeTypeRef } from '../refs.ts';
+import { selectsOnly } from '../selection.ts';
 import { statusFields } from '../status-fields.ts';
 import { ReplicationStatus } from '../volume/status.ts';
 
@@ -18,6 +21,19 @@ export const GroupStatus = openEnum('GroupStatus', 'What a group is doing.', {
   deleted: 'It is deleted.',
   error: 'Making it, or another action, failed.',
   error_deleting: 'Deleting it failed.',
+});
+
+const ReplicationTarget = builder.objectRef<Readonly<Record<string, string>>>('ReplicationTarget').implement({
+  description: 'A backend that can hold a group\'s replica.',
+  fields: (t) => ({
+    backendId: t.string({ description: 'What the operator calls the backend.', resolve: (target) => target['backend_id'] ?? null }),
+    configuration: t.field({
+      type: 'StringMap',
+      nullable: false,
+      description: 'The `replication_device` of the operator\'s configuration; to all but administrators `backend_id` alone.',
+      resolve: (target) => target,
+    }),
+  }),
 });
 
 GroupRef.implement({
@@ -40,6 +56,28 @@ GroupRef.implement({
       nullable: { list: true, items: true },
       description: 'The types that its volumes may have; null in the place of one that is not shown to the caller. One call for all groups of an answer (`GET /types`).',
       resolve: ({ volumeTypeIds }, _, { loaders }) => volumeTypeIds.map((id) => loaders.volumeType.byId.load(id)),
+    }),
+    groupType: t.field({
+      type: GroupTypeRef,
+      description: 'Its type. The id costs nothing; the rest is one call for all groups of an answer (`GET /group_types`). Of a type that is not shown to the caller only the id is there.',
+      resolve: (group, _, context, info) => typeOfGroup(group, context, selectsOnly(info, 'id', 'cinderId')),
+    }),
+    groupSnapshot: t.field({
+      type: GroupSnapshotRef,
+      description: 'The group snapshot that it was made from; null where it was not, or where that is gone. Microversion 3.14.',
+      resolve: ({ groupSnapshotId }, _, { loaders }) => loaded(groupSnapshotId, loaders.groupSnapshot.byId),
+    }),
+    groupSnapshots: t.field({
+      type: GroupSnapshotConnection,
+      description: 'Its snapshots, the newest first. One call for all groups of an answer, as a rule (`GET /group_snapshots/detail`). Microversion 3.14; to administrators 3.29.',
+      args: pagingArgs,
+      resolve: childrenBy((loaders) => loaders.groupSnapshotsOfGroup),
+    }),
+    replicationTargets: t.field({
+      type: [ReplicationTarget],
+      nullable: { list: true, items: false },
+      description: 'Where its replica can be kept; null where it is not of a type that is replicated. One call a group, which asks its backend (`POST /groups/{id}/action`, `list_replication_targets`). Members; microversion 3.38.',
+      resolve: ({ id }, _, { loaders }) => loaders.replicationTargetsOfGroup.load(id),
     }),
     sourceGroup: t.field({
       type: GroupRef,

@@ -4,8 +4,8 @@ import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
-import { reference } from '../reference.ts';
-import { SnapshotRef, VolumeRef } from '../refs.ts';
+import { loaded, reference } from '../reference.ts';
+import { GroupSnapshotRef, SnapshotRef, VolumeRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
 /** Snapshot statuses (Cinder's `SnapshotStatus`). */
@@ -41,6 +41,11 @@ SnapshotRef.implement({
       type: VolumeRef,
       description: 'The volume that it is of. Its ids cost nothing.',
       resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
+    }),
+    groupSnapshot: t.field({
+      type: GroupSnapshotRef,
+      description: 'The group snapshot that it is a part of; null where it is none, or of a group that was a consistency group once. Microversion 3.14.',
+      resolve: ({ groupSnapshotId }, _, { loaders }) => loaded(groupSnapshotId, loaders.groupSnapshot.byId),
     }),
     volumes: t.field({
       type: VolumeConnection,

@@ -7,7 +7,12 @@ import { findField, showField } from '../root-fields.ts';
 
 const family = (loaders: Loaders): Loaders['volumeType'] => loaders.volumeType;
 
-showField('volumeType', { ref: VolumeTypeRef, family, description: 'A volume type by its id; null where there is none. `GET /types/{id}`.' });
+showField('volumeType', {
+  ref: VolumeTypeRef,
+  family,
+  hasDefault: true,
+  description: 'A volume type by its id; null where there is none. `GET /types/{id}`.',
+});
 
 findField('findVolumeType', {
   ref: VolumeTypeRef,
@@ -25,5 +30,9 @@ listField('volumeTypes', {
   allProjects: false,
   filter: (t) => ({
     isPublic: t.boolean({ description: 'Whether every project may use it. Administrators only.' }),
+    extraSpecs: t.field({
+      type: 'StringMap',
+      description: 'Keys and values that its extra specs must all have; for users other than administrators, of the keys that they see. Microversion 3.52.',
+    }),
   }),
 });

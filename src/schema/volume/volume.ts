@@ -7,7 +7,7 @@ import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded, reference } from '../reference.ts';
-import { AttachmentRef, BackendPoolRef, GroupRef, SnapshotRef, VolumeRef, VolumeTypeRef } from '../refs.ts';
+import { AttachmentRef, BackendPoolRef, ConsistencyGroupRef, GroupRef, SnapshotRef, VolumeRef, VolumeTypeRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
 import { statusFields } from '../status-fields.ts';
 import { MigrationStatus, ReplicationStatus, VolumeStatus } from './status.ts';
@@ -54,7 +54,6 @@ VolumeRef.implement({
     clusterName: t.exposeString('clusterName', { description: 'The cluster of its backend. Administrators only; microversion 3.61.' }),
     providerId: t.exposeString('providerId', { description: 'What its backend calls it. Administrators only; microversion 3.21.' }),
     serviceUuid: t.exposeID('serviceUuid', { description: 'The cinder-volume service that serves it. Microversion 3.48.' }),
-    consistencyGroupId: t.exposeID('consistencyGroupId', { description: 'The consistency group that it is in, the forerunner of groups.' }),
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'Its type. The id and the name cost nothing; the rest is one call for all volumes of an answer (`GET /types`). Of a type that is not shown to the caller only the id and the name are there.',
@@ -72,8 +71,15 @@ VolumeRef.implement({
     }),
     group: t.field({
       type: GroupRef,
-      description: 'The group that it is in. Microversion 3.13.',
-      resolve: ({ groupId }, _, { loaders }, info) => reference('Group', groupId, loaders.group.byId, info),
+      description: 'The group that it is in; null where that was a consistency group once. Its ids cost nothing. Microversion 3.13.',
+      resolve: ({ groupId, consistencyGroupId }, _, { loaders }, info) =>
+        reference('Group', groupId === consistencyGroupId ? null : groupId, loaders.group.byId, info),
+    }),
+    consistencyGroup: t.field({
+      type: ConsistencyGroupRef,
+      description: 'The consistency group that it is in, the forerunner of groups. Its ids cost nothing.',
+      resolve: ({ consistencyGroupId }, _, { loaders }, info) =>
+        reference('ConsistencyGroup', consistencyGroupId, loaders.consistencyGroup.byId, info),
     }),
     attachments: t.field({
       type: [AttachmentRef],

@@ -2,11 +2,12 @@ import { renewLoaders, type OperationContext } from '../../resolvers/context.ts'
 import { deleteEvents, statusEvents, waitableKinds, type WaitEvent } from '../../resolvers/wait-events.ts';
 import { builder } from '../builder.ts';
 import { NodeRef } from '../node.ts';
+import { enumName } from '../open-enum.ts';
 
 const WaitableType = builder.enumType('WaitableType', {
   description: 'A type of resource whose status can be waited for.',
   values: Object.fromEntries(
-    waitableKinds.map((kind) => [kind.toUpperCase(), { value: kind, description: `The id is a ${kind}'s.` }]),
+    waitableKinds.map((kind) => [enumName(kind), { value: kind, description: `The id is of the type ${kind}.` }]),
   ),
 });
 

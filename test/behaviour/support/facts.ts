@@ -16,6 +16,32 @@ export interface Fixture {
   attachmentId: string;
   /** A volume of bob's, in project other. */
   foreignVolumeId: string;
+  types: TypesFixture;
+}
+
+/**
+ * What the tests of types, QoS specs and group snapshots find. Groups and their snapshots are of project other, so that
+ * they are in no list of demo's.
+ */
+export interface TypesFixture {
+  /** Private, of 21; the first has encryption, the first QoS spec and extra specs, and project other may use it. */
+  volumeTypeIds: readonly string[];
+  /** 21, the first of them associated with the first volume type. */
+  qosSpecIds: readonly string[];
+  /** Private, of 21; the first has specs. */
+  groupTypeIds: readonly string[];
+  /** The public type of the groups. */
+  groupTypeId: string;
+  /** 21, the first with a volume. */
+  groupIds: readonly string[];
+  volumeId: string;
+  /** 21 of the first group. */
+  groupSnapshotIds: readonly string[];
+  /** A group of the type that Cinder keeps for consistency groups, and its volume. */
+  consistencyGroupId: string;
+  consistentVolumeId: string;
+  /** A group of a type that is replicated, in `error`: no backend can hold it. */
+  replicatedGroupId: string;
 }
 
 /** The cloud that a run of the suite is on, and the gateway before it. */

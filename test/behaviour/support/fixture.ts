@@ -1,14 +1,15 @@
 import type { Fixture } from './facts.ts';
 import { until, type Json, type Rest } from './rest.ts';
+import { furnishTypes } from './types-fixture.ts';
 
 const volumesWanted = 100;
 const snapshotsWanted = 100;
 
-type Row = Json & { id: string; name: string; status: string };
+export type Row = Json & { id: string; name: string; status: string };
 
 /**
  * Makes what the suite asks for, where it is not there from an earlier run: 100 volumes, 100 snapshots, a backup, two
- * groups of two volumes, an attachment, and a volume of another project.
+ * groups of two volumes, an attachment, a volume of another project, and what the tests of types find.
  */
 export async function furnish(alice: Rest, admin: Rest, bob: Rest): Promise<Fixture> {
   const volumes = await named(alice, 'volumes', 'volume', volumesWanted, 'page', (name) => ({
@@ -30,11 +31,12 @@ export async function furnish(alice: Rest, admin: Rest, bob: Rest): Promise<Fixt
     groupIds: ids(groups),
     attachmentId: await furnishAttachment(alice, volumes[1]?.id ?? ''),
     foreignVolumeId: foreign?.id ?? '',
+    types: await furnishTypes(admin, bob),
   };
 }
 
-/** So many resources called `behaviour-<kind>-<n>`, ready: the missing ones are made, a few at a time. */
-async function named(
+/** So many resources called `behaviour-<kind>-<n>`, ready. */
+function named(
   rest: Rest,
   collection: string,
   key: string,
@@ -42,17 +44,38 @@ async function named(
   kind: string,
   body: (name: string, index: number) => Json,
 ): Promise<Row[]> {
-  const rows = ((await rest.get(`/${collection}/detail?limit=1000`)) as Record<string, Row[]>)[collection] ?? [];
-  const existing = new Map(rows.filter(({ status }) => !status.startsWith('error')).map((row) => [row.name, row]));
-  const made: Row[] = [];
   const names = Array.from({ length: wanted }, (_, index) => `behaviour-${kind}-${index}`);
+  return ensure(rest, { path: `/${collection}`, list: `/${collection}/detail?limit=1000`, listKey: collection, key }, names, body);
+}
+
+/** Where resources of a type are made and listed, and what a record is called there. */
+export interface Collection {
+  path: string;
+  list: string;
+  listKey: string;
+  key: string;
+  /** The status that a new one comes to; null where there are no statuses. */
+  status?: string | null;
+}
+
+/** Resources by their names, ready: the missing ones are made, a few at a time. */
+export async function ensure(
+  rest: Rest,
+  { path, list, listKey, key, status = 'available' }: Collection,
+  names: readonly string[],
+  body: (name: string, index: number) => Json,
+): Promise<Row[]> {
+  const rows = ((await rest.get(list)) as Record<string, Row[]>)[listKey] ?? [];
+  const usable = rows.filter((row) => status === null || status === 'error' || !row.status.startsWith('error'));
+  const existing = new Map(usable.map((row) => [row.name, row]));
+  const made: Row[] = [];
   const work = names.entries();
   async function worker(): Promise<void> {
     for (const [index, name] of work) {
       let row = existing.get(name);
       if (!row) {
-        row = ((await rest.post(`/${collection}`, body(name, index))) as Record<string, Row>)[key];
-        if (row) await until(rest, `/${collection}/${row.id}`, key, 'available');
+        row = ((await rest.post(path, body(name, index))) as Record<string, Row>)[key];
+        if (row && status !== null) await until(rest, `${path}/${row.id}`, key, status);
       }
       if (row) made[index] = row;
     }

@@ -32,8 +32,18 @@ export interface Answer<Data> {
   calls: string[];
 }
 
+export interface Caller {
+  /** A document, whatever comes of it. */
+  send<Data>(query: string, variables?: unknown, headers?: Record<string, string>): Promise<Answer<Data>>;
+  /** A typed document that must succeed. */
+  ask<Data, Variables>(
+    document: TypedDocumentString<Data, Variables>,
+    ...variables: Variables extends Record<string, never> ? [] : [Variables]
+  ): Promise<Answer<Data>>;
+}
+
 /** Sends operations under a user's token, or, with `null`, under none. */
-export function as(user: UserName | null | { token: string }, url = cloud.gatewayUrl) {
+export function as(user: UserName | null | { token: string }, url = cloud.gatewayUrl): Caller {
   const token = user === null ? undefined : typeof user === 'string' ? cloud.tokens[user] : user.token;
 
   async function send<Data>(query: string, variables?: unknown, headers: Record<string, string> = {}): Promise<Answer<Data>> {
@@ -59,9 +69,7 @@ export function as(user: UserName | null | { token: string }, url = cloud.gatewa
   }
 
   return {
-    /** A document, whatever comes of it. */
     send,
-    /** A typed document that must succeed. */
     async ask<Data, Variables>(
       document: TypedDocumentString<Data, Variables>,
       ...[variables]: Variables extends Record<string, never> ? [] : [Variables]

@@ -7,6 +7,7 @@ export interface Rest {
   get(path: string): Promise<Json>;
   post(path: string, body: unknown): Promise<Json>;
   put(path: string, body: unknown): Promise<Json>;
+  delete(path: string): Promise<Json>;
 }
 
 export type Json = Record<string, unknown>;
@@ -29,7 +30,9 @@ export async function login(authUrl: string, user: string, project: string): Pro
     token: { project: { id: string }; catalog: { type: string; endpoints: { interface: string; url: string }[] }[] };
   };
   const service = body.token.catalog.find(({ type }) => type === 'block-storage');
-  const base = service?.endpoints.find((endpoint) => endpoint.interface === 'public')?.url ?? '';
+  const url = service?.endpoints.find((endpoint) => endpoint.interface === 'public')?.url ?? '';
+  // Some routes are there only without the project's id, all are there without it.
+  const base = url.replace(/(\/v3)\/.*$/, '$1');
 
   async function call(method: string, path: string, json?: unknown): Promise<Json> {
     const reply = await fetch(base + path, {
@@ -48,6 +51,7 @@ export async function login(authUrl: string, user: string, project: string): Pro
     get: (path) => call('GET', path),
     post: (path, json) => call('POST', path, json),
     put: (path, json) => call('PUT', path, json),
+    delete: (path) => call('DELETE', path),
   };
 }
 

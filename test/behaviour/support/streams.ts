@@ -44,7 +44,7 @@ export async function stream<Data>(
             times.push(performance.now() - started);
             events.push(event as Streamed<Data>['events'][number]);
           },
-          error: (error) => reject(error as Error),
+          error: (error) => reject(error),
           complete: resolve,
         },
       );

@@ -32,7 +32,9 @@ export async function testVolume(input: Record<string, unknown> = {}, wait: obje
 
 /** Deletes a volume when the test is over, whatever its status. */
 export function deleteAfterTest(id: string): void {
-  onTestFinished(async () => void (await as('admin').ask(remove, { id })));
+  onTestFinished(async () => {
+    await as('admin').ask(remove, { id });
+  });
 }
 
 const allVolumes = graphql(`

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { groups } from '../../../src/cinder/resources/groups.ts';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import { groups, replicationTargetsOf } from '../../../src/cinder/resources/groups.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import { fakeCinder } from '../../support/fake-cinder.ts';
 import { groupId, groupRow, time, typeId } from '../../support/rows.ts';
 
 test('a whole record', () => {
@@ -26,4 +29,25 @@ test('of an old cloud', () => {
     replicationStatus: null,
     projectId: null,
   });
+});
+
+const action = 'POST /groups/{id}/action';
+
+test('where a group can be replicated to', async () => {
+  const target = { backend_id: 'vendor-1', unique_key: 'x' };
+  const { client, bodies } = fakeCinder({}, { answers: { [action]: () => ({ replication_targets: [target] }) } });
+  expect(await replicationTargetsOf(client, groupId(1))).toEqual([target]);
+  expect(bodies).toEqual([{ list_replication_targets: {} }]);
+});
+
+test('a group that is not replicated, which Cinder says with a 400, has no such list', async () => {
+  const refused = new CinderError('BAD_USER_INPUT', 'Invalid group type: Group x is not a replication group type.');
+  const { client } = fakeCinder({}, { answers: { [action]: () => Promise.reject(refused) } });
+  expect(await replicationTargetsOf(client, groupId(1))).toBeNull();
+});
+
+test('a cloud without replication of groups is not asked', async () => {
+  const { client, calls } = fakeCinder({}, { microversion: '3.37' });
+  expect(await failureOf(() => replicationTargetsOf(client, groupId(1)))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
+  expect(calls).toEqual([]);
 });

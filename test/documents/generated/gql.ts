@@ -35,7 +35,15 @@ type Documents = {
     "\n  query EveryCluster($filter: ClusterFilter) {\n    clusters(filter: $filter) {\n      name binary state: rawState status: rawStatus numHosts numDownHosts lastHeartbeat createdAt updatedAt disabledReason\n      replicationStatus: rawReplicationStatus frozen activeBackendId\n    }\n  }\n": typeof types.EveryClusterDocument,
     "query ClusterSummaries { clusters { name state status replicationStatus } }": typeof types.ClusterSummariesDocument,
     "query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }": typeof types.ServicesOfClustersDocument,
+    "\n  query WholeConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      id cinderId status rawStatus name description availabilityZone createdAt\n      volumeTypes { cinderId }\n    }\n  }\n": typeof types.WholeConsistencyGroupDocument,
+    "\n  query ConsistencyGroupOfVolume($id: ID!) {\n    volume(id: $id) { consistencyGroup { id cinderId } group { id } }\n  }\n": typeof types.ConsistencyGroupOfVolumeDocument,
+    "\n  query AroundConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      volumes { nodes { cinderId consistencyGroup { name } group { name } } }\n      consistencyGroupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId consistencyGroup { name } snapshots { nodes { volume { cinderId } } } }\n      }\n    }\n  }\n": typeof types.AroundConsistencyGroupDocument,
+    "\n    query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {\n      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindConsistencyGroupDocument,
+    "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroup { id cinderId }\n    }\n  }\n": typeof types.WholeConsistencyGroupSnapshotDocument,
+    "\n    query FindConsistencyGroupSnapshot($nameOrId: String!) {\n      findConsistencyGroupSnapshot(nameOrId: $nameOrId) { cinderId }\n    }\n  ": typeof types.FindConsistencyGroupSnapshotDocument,
     "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": typeof types.CreateDocument,
+    "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeType { id cinderId } }\n  }\n": typeof types.DefaultVolumeTypesDocument,
+    "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeType { cinderId name isPublic } }\n  }\n": typeof types.DefaultVolumeTypeOfDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": typeof types.ReadmeFirstDocument,
     "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": typeof types.OnePageDocument,
     "\n    query GroupsAndVolumes {\n      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }\n    }\n  ": typeof types.GroupsAndVolumesDocument,
@@ -46,6 +54,15 @@ type Documents = {
     "\n    query OneAttachment($id: ID!) {\n      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }\n    }\n  ": typeof types.OneAttachmentDocument,
     "\n    query AttachmentOfVolume($id: ID!) {\n      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }\n    }\n  ": typeof types.AttachmentOfVolumeDocument,
     "\n    query Types {\n      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }\n      findVolumeType(nameOrId: \"__DEFAULT__\") { id name volumes(first: 5) { nodes { volumeType { id } } } }\n      apiVersion { microversion minMicroversion maxMicroversion }\n    }\n  ": typeof types.TypesDocument,
+    "\n  query WholeGroupSnapshot($id: ID!) {\n    groupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt projectId\n      group { id cinderId }\n      groupType { id cinderId }\n    }\n  }\n": typeof types.WholeGroupSnapshotDocument,
+    "\n  query AroundGroupSnapshots($id: ID!) {\n    group(id: $id) {\n      groupType { name }\n      groupSnapshot { id }\n      groupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId group { name } groupType { name } snapshots { nodes { name groupSnapshot { cinderId } volume { cinderId } } } }\n      }\n    }\n  }\n": typeof types.AroundGroupSnapshotsDocument,
+    "\n  query GroupSnapshotsOfSnapshots($id: ID!) {\n    volume(id: $id) { snapshots(first: 100) { nodes { groupSnapshot { cinderId name } } } }\n  }\n": typeof types.GroupSnapshotsOfSnapshotsDocument,
+    "\n    query FindGroupSnapshot($nameOrId: String!, $allProjects: Boolean!) {\n      findGroupSnapshot(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindGroupSnapshotDocument,
+    "\n  query WholeGroupType($id: ID!) {\n    groupType(id: $id) { id cinderId name description isPublic }\n  }\n": typeof types.WholeGroupTypeDocument,
+    "\n  query GroupSpecs($id: ID!) {\n    groupType(id: $id) {\n      cinderId name description isPublic groupSpecs\n      a: groupSpec(key: \"behaviour:a\") empty: groupSpec(key: \"behaviour:c\") unknown: groupSpec(key: \"x\")\n    }\n  }\n": typeof types.GroupSpecsDocument,
+    "\n    query FindGroupType($nameOrId: String!) {\n      findGroupType(nameOrId: $nameOrId) { cinderId }\n    }\n  ": typeof types.FindGroupTypeDocument,
+    "\n    query TypeOfGroup($id: ID!) {\n      group(id: $id) { groupType { id cinderId } }\n    }\n  ": typeof types.TypeOfGroupDocument,
+    "\n    query TypesOfGroups {\n      groups(first: 100) { nodes { cinderId groupType { cinderId name } } }\n    }\n  ": typeof types.TypesOfGroupsDocument,
     "\n  query EveryHost($zone: String) {\n    hosts(zone: $zone) { hostName service zone serviceStatus: rawServiceStatus serviceState: rawServiceState lastUpdate }\n  }\n": typeof types.EveryHostDocument,
     "query HostEnums { hosts { serviceStatus serviceState } }": typeof types.HostEnumsDocument,
     "\n    query HostUsage($name: String!) {\n      host(name: $name) { host projectId volumeCount totalVolumeGb snapshotCount totalSnapshotGb }\n    }\n  ": typeof types.HostUsageDocument,
@@ -53,6 +70,10 @@ type Documents = {
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": typeof types.EverywhereDocument,
     "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }\n    }\n  }\n": typeof types.ManageableVolumesDocument,
     "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n": typeof types.ManageableSnapshotsDocument,
+    "\n  query WholeQosSpec($id: ID!) {\n    qosSpec(id: $id) { id cinderId name consumer specs spec(key: \"read_iops_sec\") unknown: spec(key: \"toString\") }\n  }\n": typeof types.WholeQosSpecDocument,
+    "\n  query Associations($id: ID!) {\n    qosSpec(id: $id) { associations { id cinderId name } }\n  }\n": typeof types.AssociationsDocument,
+    "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": typeof types.AssociatedTypesDocument,
+    "\n    query FindQosSpec($nameOrId: String!) {\n      findQosSpec(nameOrId: $nameOrId) { cinderId }\n    }\n  ": typeof types.FindQosSpecDocument,
     "\n  query EveryService($filter: ServiceFilter) {\n    services(filter: $filter) {\n      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState\n      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }\n    }\n  }\n": typeof types.EveryServiceDocument,
     "query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }": typeof types.ServiceEnumsDocument,
     "query ClusterNames { services { cluster { name } } }": typeof types.ClusterNamesDocument,
@@ -66,6 +87,10 @@ type Documents = {
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": typeof types.UpdateDocument,
     "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.DeleteDocument,
+    "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n": typeof types.WholeVolumeTypeDocument,
+    "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt\n        volumeType { id cinderId }\n      }\n      access { projectId volumeType { cinderId } }\n    }\n  }\n": typeof types.TypeDetailsDocument,
+    "\n    query TypesWithSpecs {\n      volumeTypes(first: 100) { nodes { cinderId extraSpecs qosSpec { name consumer } } }\n    }\n  ": typeof types.TypesWithSpecsDocument,
+    "\n  query FindVolumeType($nameOrId: String!) {\n    findVolumeType(nameOrId: $nameOrId) { cinderId }\n  }\n": typeof types.FindVolumeTypeDocument,
     "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}": typeof types.ApiVersionDocument,
     "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}": typeof types.CreateVolumeDocument,
     "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}": typeof types.FindByNameDocument,
@@ -95,7 +120,15 @@ const documents: Documents = {
     "\n  query EveryCluster($filter: ClusterFilter) {\n    clusters(filter: $filter) {\n      name binary state: rawState status: rawStatus numHosts numDownHosts lastHeartbeat createdAt updatedAt disabledReason\n      replicationStatus: rawReplicationStatus frozen activeBackendId\n    }\n  }\n": types.EveryClusterDocument,
     "query ClusterSummaries { clusters { name state status replicationStatus } }": types.ClusterSummariesDocument,
     "query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }": types.ServicesOfClustersDocument,
+    "\n  query WholeConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      id cinderId status rawStatus name description availabilityZone createdAt\n      volumeTypes { cinderId }\n    }\n  }\n": types.WholeConsistencyGroupDocument,
+    "\n  query ConsistencyGroupOfVolume($id: ID!) {\n    volume(id: $id) { consistencyGroup { id cinderId } group { id } }\n  }\n": types.ConsistencyGroupOfVolumeDocument,
+    "\n  query AroundConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      volumes { nodes { cinderId consistencyGroup { name } group { name } } }\n      consistencyGroupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId consistencyGroup { name } snapshots { nodes { volume { cinderId } } } }\n      }\n    }\n  }\n": types.AroundConsistencyGroupDocument,
+    "\n    query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {\n      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindConsistencyGroupDocument,
+    "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroup { id cinderId }\n    }\n  }\n": types.WholeConsistencyGroupSnapshotDocument,
+    "\n    query FindConsistencyGroupSnapshot($nameOrId: String!) {\n      findConsistencyGroupSnapshot(nameOrId: $nameOrId) { cinderId }\n    }\n  ": types.FindConsistencyGroupSnapshotDocument,
     "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": types.CreateDocument,
+    "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeType { id cinderId } }\n  }\n": types.DefaultVolumeTypesDocument,
+    "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeType { cinderId name isPublic } }\n  }\n": types.DefaultVolumeTypeOfDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": types.ReadmeFirstDocument,
     "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": types.OnePageDocument,
     "\n    query GroupsAndVolumes {\n      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }\n    }\n  ": types.GroupsAndVolumesDocument,
@@ -106,6 +139,15 @@ const documents: Documents = {
     "\n    query OneAttachment($id: ID!) {\n      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }\n    }\n  ": types.OneAttachmentDocument,
     "\n    query AttachmentOfVolume($id: ID!) {\n      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }\n    }\n  ": types.AttachmentOfVolumeDocument,
     "\n    query Types {\n      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }\n      findVolumeType(nameOrId: \"__DEFAULT__\") { id name volumes(first: 5) { nodes { volumeType { id } } } }\n      apiVersion { microversion minMicroversion maxMicroversion }\n    }\n  ": types.TypesDocument,
+    "\n  query WholeGroupSnapshot($id: ID!) {\n    groupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt projectId\n      group { id cinderId }\n      groupType { id cinderId }\n    }\n  }\n": types.WholeGroupSnapshotDocument,
+    "\n  query AroundGroupSnapshots($id: ID!) {\n    group(id: $id) {\n      groupType { name }\n      groupSnapshot { id }\n      groupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId group { name } groupType { name } snapshots { nodes { name groupSnapshot { cinderId } volume { cinderId } } } }\n      }\n    }\n  }\n": types.AroundGroupSnapshotsDocument,
+    "\n  query GroupSnapshotsOfSnapshots($id: ID!) {\n    volume(id: $id) { snapshots(first: 100) { nodes { groupSnapshot { cinderId name } } } }\n  }\n": types.GroupSnapshotsOfSnapshotsDocument,
+    "\n    query FindGroupSnapshot($nameOrId: String!, $allProjects: Boolean!) {\n      findGroupSnapshot(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindGroupSnapshotDocument,
+    "\n  query WholeGroupType($id: ID!) {\n    groupType(id: $id) { id cinderId name description isPublic }\n  }\n": types.WholeGroupTypeDocument,
+    "\n  query GroupSpecs($id: ID!) {\n    groupType(id: $id) {\n      cinderId name description isPublic groupSpecs\n      a: groupSpec(key: \"behaviour:a\") empty: groupSpec(key: \"behaviour:c\") unknown: groupSpec(key: \"x\")\n    }\n  }\n": types.GroupSpecsDocument,
+    "\n    query FindGroupType($nameOrId: String!) {\n      findGroupType(nameOrId: $nameOrId) { cinderId }\n    }\n  ": types.FindGroupTypeDocument,
+    "\n    query TypeOfGroup($id: ID!) {\n      group(id: $id) { groupType { id cinderId } }\n    }\n  ": types.TypeOfGroupDocument,
+    "\n    query TypesOfGroups {\n      groups(first: 100) { nodes { cinderId groupType { cinderId name } } }\n    }\n  ": types.TypesOfGroupsDocument,
     "\n  query EveryHost($zone: String) {\n    hosts(zone: $zone) { hostName service zone serviceStatus: rawServiceStatus serviceState: rawServiceState lastUpdate }\n  }\n": types.EveryHostDocument,
     "query HostEnums { hosts { serviceStatus serviceState } }": types.HostEnumsDocument,
     "\n    query HostUsage($name: String!) {\n      host(name: $name) { host projectId volumeCount totalVolumeGb snapshotCount totalSnapshotGb }\n    }\n  ": types.HostUsageDocument,
@@ -113,6 +155,10 @@ const documents: Documents = {
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": types.EverywhereDocument,
     "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }\n    }\n  }\n": types.ManageableVolumesDocument,
     "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n": types.ManageableSnapshotsDocument,
+    "\n  query WholeQosSpec($id: ID!) {\n    qosSpec(id: $id) { id cinderId name consumer specs spec(key: \"read_iops_sec\") unknown: spec(key: \"toString\") }\n  }\n": types.WholeQosSpecDocument,
+    "\n  query Associations($id: ID!) {\n    qosSpec(id: $id) { associations { id cinderId name } }\n  }\n": types.AssociationsDocument,
+    "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": types.AssociatedTypesDocument,
+    "\n    query FindQosSpec($nameOrId: String!) {\n      findQosSpec(nameOrId: $nameOrId) { cinderId }\n    }\n  ": types.FindQosSpecDocument,
     "\n  query EveryService($filter: ServiceFilter) {\n    services(filter: $filter) {\n      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState\n      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }\n    }\n  }\n": types.EveryServiceDocument,
     "query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }": types.ServiceEnumsDocument,
     "query ClusterNames { services { cluster { name } } }": types.ClusterNamesDocument,
@@ -126,6 +172,10 @@ const documents: Documents = {
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": types.UpdateDocument,
     "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.DeleteDocument,
+    "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n": types.WholeVolumeTypeDocument,
+    "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt\n        volumeType { id cinderId }\n      }\n      access { projectId volumeType { cinderId } }\n    }\n  }\n": types.TypeDetailsDocument,
+    "\n    query TypesWithSpecs {\n      volumeTypes(first: 100) { nodes { cinderId extraSpecs qosSpec { name consumer } } }\n    }\n  ": types.TypesWithSpecsDocument,
+    "\n  query FindVolumeType($nameOrId: String!) {\n    findVolumeType(nameOrId: $nameOrId) { cinderId }\n  }\n": types.FindVolumeTypeDocument,
     "query ApiVersion {\n  apiVersion {\n    microversion\n    minMicroversion\n    maxMicroversion\n  }\n}": types.ApiVersionDocument,
     "mutation CreateVolume($name: String!, $size: Int!) {\n  createVolume(input: {name: $name, size: $size, wait: {timeout: 60}}) {\n    volume {\n      id\n      name\n      status\n      size\n    }\n    userErrors {\n      __typename\n      message\n      path\n    }\n  }\n}": types.CreateVolumeDocument,
     "query FindByName($nameOrId: String!) {\n  findVolume(nameOrId: $nameOrId) {\n    id\n    name\n    status\n    rawStatus\n    metadata\n    bootable\n    createdAt\n  }\n}": types.FindByNameDocument,
@@ -218,7 +268,39 @@ export function graphql(source: "query ServicesOfClusters { clusters { numHosts 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query WholeConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      id cinderId status rawStatus name description availabilityZone createdAt\n      volumeTypes { cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeConsistencyGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ConsistencyGroupOfVolume($id: ID!) {\n    volume(id: $id) { consistencyGroup { id cinderId } group { id } }\n  }\n"): typeof import('./graphql.js').ConsistencyGroupOfVolumeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AroundConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      volumes { nodes { cinderId consistencyGroup { name } group { name } } }\n      consistencyGroupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId consistencyGroup { name } snapshots { nodes { volume { cinderId } } } }\n      }\n    }\n  }\n"): typeof import('./graphql.js').AroundConsistencyGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {\n      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  "): typeof import('./graphql.js').FindConsistencyGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroup { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeConsistencyGroupSnapshotDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FindConsistencyGroupSnapshot($nameOrId: String!) {\n      findConsistencyGroupSnapshot(nameOrId: $nameOrId) { cinderId }\n    }\n  "): typeof import('./graphql.js').FindConsistencyGroupSnapshotDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n"): typeof import('./graphql.js').CreateDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeType { id cinderId } }\n  }\n"): typeof import('./graphql.js').DefaultVolumeTypesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeType { cinderId name isPublic } }\n  }\n"): typeof import('./graphql.js').DefaultVolumeTypeOfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -262,6 +344,42 @@ export function graphql(source: "\n    query Types {\n      volumeTypes { nodes 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query WholeGroupSnapshot($id: ID!) {\n    groupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt projectId\n      group { id cinderId }\n      groupType { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeGroupSnapshotDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AroundGroupSnapshots($id: ID!) {\n    group(id: $id) {\n      groupType { name }\n      groupSnapshot { id }\n      groupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId group { name } groupType { name } snapshots { nodes { name groupSnapshot { cinderId } volume { cinderId } } } }\n      }\n    }\n  }\n"): typeof import('./graphql.js').AroundGroupSnapshotsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupSnapshotsOfSnapshots($id: ID!) {\n    volume(id: $id) { snapshots(first: 100) { nodes { groupSnapshot { cinderId name } } } }\n  }\n"): typeof import('./graphql.js').GroupSnapshotsOfSnapshotsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FindGroupSnapshot($nameOrId: String!, $allProjects: Boolean!) {\n      findGroupSnapshot(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  "): typeof import('./graphql.js').FindGroupSnapshotDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeGroupType($id: ID!) {\n    groupType(id: $id) { id cinderId name description isPublic }\n  }\n"): typeof import('./graphql.js').WholeGroupTypeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query GroupSpecs($id: ID!) {\n    groupType(id: $id) {\n      cinderId name description isPublic groupSpecs\n      a: groupSpec(key: \"behaviour:a\") empty: groupSpec(key: \"behaviour:c\") unknown: groupSpec(key: \"x\")\n    }\n  }\n"): typeof import('./graphql.js').GroupSpecsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FindGroupType($nameOrId: String!) {\n      findGroupType(nameOrId: $nameOrId) { cinderId }\n    }\n  "): typeof import('./graphql.js').FindGroupTypeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query TypeOfGroup($id: ID!) {\n      group(id: $id) { groupType { id cinderId } }\n    }\n  "): typeof import('./graphql.js').TypeOfGroupDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query TypesOfGroups {\n      groups(first: 100) { nodes { cinderId groupType { cinderId name } } }\n    }\n  "): typeof import('./graphql.js').TypesOfGroupsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query EveryHost($zone: String) {\n    hosts(zone: $zone) { hostName service zone serviceStatus: rawServiceStatus serviceState: rawServiceState lastUpdate }\n  }\n"): typeof import('./graphql.js').EveryHostDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -287,6 +405,22 @@ export function graphql(source: "\n  query ManageableVolumes($host: String!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n"): typeof import('./graphql.js').ManageableSnapshotsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeQosSpec($id: ID!) {\n    qosSpec(id: $id) { id cinderId name consumer specs spec(key: \"read_iops_sec\") unknown: spec(key: \"toString\") }\n  }\n"): typeof import('./graphql.js').WholeQosSpecDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Associations($id: ID!) {\n    qosSpec(id: $id) { associations { id cinderId name } }\n  }\n"): typeof import('./graphql.js').AssociationsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n"): typeof import('./graphql.js').AssociatedTypesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FindQosSpec($nameOrId: String!) {\n      findQosSpec(nameOrId: $nameOrId) { cinderId }\n    }\n  "): typeof import('./graphql.js').FindQosSpecDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -339,6 +473,22 @@ export function graphql(source: "\n    mutation Update($input: UpdateVolumeInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  "): typeof import('./graphql.js').DeleteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeVolumeTypeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt\n        volumeType { id cinderId }\n      }\n      access { projectId volumeType { cinderId } }\n    }\n  }\n"): typeof import('./graphql.js').TypeDetailsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query TypesWithSpecs {\n      volumeTypes(first: 100) { nodes { cinderId extraSpecs qosSpec { name consumer } } }\n    }\n  "): typeof import('./graphql.js').TypesWithSpecsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindVolumeType($nameOrId: String!) {\n    findVolumeType(nameOrId: $nameOrId) { cinderId }\n  }\n"): typeof import('./graphql.js').FindVolumeTypeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -81,6 +81,34 @@ export type ClusterFilter = {
   replicationStatus?: ReplicationStatus | null | undefined;
 };
 
+/** What a consistency group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type ConsistencyGroupStatus =
+  /** Cinder's `available`. It is ready. */
+  | 'AVAILABLE'
+  /** Cinder's `creating`. It is being made. */
+  | 'CREATING'
+  /** Cinder's `deleted`. It is deleted. */
+  | 'DELETED'
+  /** Cinder's `deleting`. It is being deleted. */
+  | 'DELETING'
+  /** Cinder's `error`. Making it, or another action, failed. */
+  | 'ERROR'
+  /** Cinder's `error_deleting`. Deleting it failed. */
+  | 'ERROR_DELETING'
+  /** Cinder's `in-use`. It is in use. */
+  | 'IN_USE'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN'
+  /** Cinder's `updating`. Volumes are being added to it or taken out. */
+  | 'UPDATING';
+
+/** Where data are encrypted. */
+export type ControlLocation =
+  /** Cinder's `back-end`: in the storage backend. */
+  | 'BACK_END'
+  /** Cinder's `front-end`: on the server's host. */
+  | 'FRONT_END';
+
 /** What `createVolume` takes. */
 export type CreateVolumeInput = {
   /** The availability zone to make it in. */
@@ -134,6 +162,25 @@ export type ExtendVolumeInput = {
   /** Return once it has the new size. */
   wait?: WaitInput | null | undefined;
 };
+
+/** What a snapshot of a group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type GroupSnapshotStatus =
+  /** Cinder's `available`. It is ready. */
+  | 'AVAILABLE'
+  /** Cinder's `creating`. It is being made. */
+  | 'CREATING'
+  /** Cinder's `deleted`. It is deleted. */
+  | 'DELETED'
+  /** Cinder's `deleting`. It is being deleted. */
+  | 'DELETING'
+  /** Cinder's `error`. Making it failed. */
+  | 'ERROR'
+  /** Cinder's `error_deleting`. Deleting it failed. */
+  | 'ERROR_DELETING'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN'
+  /** Cinder's `updating`. It is being changed. */
+  | 'UPDATING';
 
 /** What a group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type GroupStatus =
@@ -207,6 +254,15 @@ export type MigrationStatus =
   | 'SUCCESS'
   /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
+
+/** Who sees to a quality of service. */
+export type QosConsumer =
+  /** Cinder's `back-end`: the storage backend. */
+  | 'BACK_END'
+  /** Cinder's `both`: the hypervisor and the backend. */
+  | 'BOTH'
+  /** Cinder's `front-end`: the server's hypervisor. */
+  | 'FRONT_END';
 
 /** Whether something is replicated. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type ReplicationStatus =
@@ -383,6 +439,11 @@ export type ByIdQuery = { volume: { id: string } | null, snapshot: { id: string 
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null> };
 
 export type AdminOnlyQueryVariables = Exact<{
@@ -499,6 +560,49 @@ export type ServicesOfClustersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ServicesOfClustersQuery = { clusters: Array<{ numHosts: number | null, name: string, services: Array<{ host: string, cluster: { name: string } | null }> | null }> | null };
 
+export type WholeConsistencyGroupQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeConsistencyGroupQuery = { consistencyGroup: { id: string, cinderId: string, status: ConsistencyGroupStatus, rawStatus: string, name: string | null, description: string | null, availabilityZone: string | null, createdAt: string | null, volumeTypes: Array<{ cinderId: string } | null> | null } | null };
+
+export type ConsistencyGroupOfVolumeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConsistencyGroupOfVolumeQuery = { volume: { consistencyGroup: { id: string, cinderId: string } | null, group: { id: string } | null } | null };
+
+export type AroundConsistencyGroupQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AroundConsistencyGroupQuery = { consistencyGroup: { volumes: { nodes: Array<{ cinderId: string, consistencyGroup: { name: string | null } | null, group: { name: string | null } | null }> } | null, consistencyGroupSnapshots: { totalCount: number | null, nodes: Array<{ cinderId: string, consistencyGroup: { name: string | null } | null, snapshots: { nodes: Array<{ volume: { cinderId: string } | null }> } | null }> } | null } | null };
+
+export type FindConsistencyGroupQueryVariables = Exact<{
+  nameOrId: string;
+  allProjects: boolean;
+}>;
+
+
+export type FindConsistencyGroupQuery = { findConsistencyGroup: { cinderId: string } | null };
+
+export type WholeConsistencyGroupSnapshotQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeConsistencyGroupSnapshotQuery = { consistencyGroupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string | null, consistencyGroup: { id: string, cinderId: string } | null } | null };
+
+export type FindConsistencyGroupSnapshotQueryVariables = Exact<{
+  nameOrId: string;
+}>;
+
+
+export type FindConsistencyGroupSnapshotQuery = { findConsistencyGroupSnapshot: { cinderId: string } | null };
+
 export type CreateMutationVariables = Exact<{
   input: CreateVolumeInput;
 }>;
@@ -516,6 +620,18 @@ export type CreateMutation = { createVolume: { volume: { id: string, cinderId: s
       | { __typename: 'ValidationError', message: string, code: string, path: Array<string> | null, requestId: string | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, code: string, path: Array<string> | null, requestId: string | null }
     > } };
+
+export type DefaultVolumeTypesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DefaultVolumeTypesQuery = { defaultVolumeTypes: Array<{ projectId: string, volumeType: { id: string, cinderId: string } | null }> | null };
+
+export type DefaultVolumeTypeOfQueryVariables = Exact<{
+  projectId: string;
+}>;
+
+
+export type DefaultVolumeTypeOfQuery = { defaultVolumeType: { projectId: string, volumeType: { cinderId: string, name: string | null, isPublic: boolean | null } | null } | null };
 
 export type ReadmeFirstQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -560,6 +676,11 @@ export type SameTwiceQuery = { one: { name: string | null } | null, other: { siz
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null> };
 
 export type AroundQueryVariables = Exact<{
@@ -587,6 +708,68 @@ export type TypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TypesQuery = { volumeTypes: { nodes: Array<{ id: string, name: string | null, isPublic: boolean | null, extraSpecs: Record<string, string> | null, volumes: { totalCount: number | null } | null }> } | null, findVolumeType: { id: string, name: string | null, volumes: { nodes: Array<{ volumeType: { id: string } | null }> } | null } | null, apiVersion: { microversion: string, minMicroversion: string, maxMicroversion: string } };
+
+export type WholeGroupSnapshotQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeGroupSnapshotQuery = { groupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string | null, projectId: string | null, group: { id: string, cinderId: string } | null, groupType: { id: string, cinderId: string } | null } | null };
+
+export type AroundGroupSnapshotsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AroundGroupSnapshotsQuery = { group: { groupType: { name: string | null } | null, groupSnapshot: { id: string } | null, groupSnapshots: { totalCount: number | null, nodes: Array<{ cinderId: string, group: { name: string | null } | null, groupType: { name: string | null } | null, snapshots: { nodes: Array<{ name: string | null, groupSnapshot: { cinderId: string } | null, volume: { cinderId: string } | null }> } | null }> } | null } | null };
+
+export type GroupSnapshotsOfSnapshotsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupSnapshotsOfSnapshotsQuery = { volume: { snapshots: { nodes: Array<{ groupSnapshot: { cinderId: string, name: string | null } | null }> } | null } | null };
+
+export type FindGroupSnapshotQueryVariables = Exact<{
+  nameOrId: string;
+  allProjects: boolean;
+}>;
+
+
+export type FindGroupSnapshotQuery = { findGroupSnapshot: { cinderId: string } | null };
+
+export type WholeGroupTypeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeGroupTypeQuery = { groupType: { id: string, cinderId: string, name: string | null, description: string | null, isPublic: boolean | null } | null };
+
+export type GroupSpecsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupSpecsQuery = { groupType: { cinderId: string, name: string | null, description: string | null, isPublic: boolean | null, groupSpecs: Record<string, string> | null, a: string | null, empty: string | null, unknown: string | null } | null };
+
+export type FindGroupTypeQueryVariables = Exact<{
+  nameOrId: string;
+}>;
+
+
+export type FindGroupTypeQuery = { findGroupType: { cinderId: string } | null };
+
+export type TypeOfGroupQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TypeOfGroupQuery = { group: { groupType: { id: string, cinderId: string } | null } | null };
+
+export type TypesOfGroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TypesOfGroupsQuery = { groups: { nodes: Array<{ cinderId: string, groupType: { cinderId: string, name: string | null } | null }> } | null };
 
 export type EveryHostQueryVariables = Exact<{
   zone?: string | null | undefined;
@@ -632,6 +815,34 @@ export type ManageableSnapshotsQueryVariables = Exact<{
 
 
 export type ManageableSnapshotsQuery = { manageableSnapshots: { nodes: Array<{ reference: unknown, size: number | null, safeToManage: boolean | null, reasonNotSafe: string | null, extraInfo: unknown, sourceReference: unknown, snapshot: { cinderId: string } | null }> } | null };
+
+export type WholeQosSpecQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeQosSpecQuery = { qosSpec: { id: string, cinderId: string, name: string | null, consumer: QosConsumer | null, specs: Record<string, string>, spec: string | null, unknown: string | null } | null };
+
+export type AssociationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssociationsQuery = { qosSpec: { associations: Array<{ id: string, cinderId: string, name: string | null }> | null } | null };
+
+export type AssociatedTypesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssociatedTypesQuery = { qosSpec: { associations: Array<{ name: string | null, isPublic: boolean | null, extraSpec: string | null, qosSpec: { cinderId: string } | null }> | null } | null };
+
+export type FindQosSpecQueryVariables = Exact<{
+  nameOrId: string;
+}>;
+
+
+export type FindQosSpecQuery = { findQosSpec: { cinderId: string } | null };
 
 export type EveryServiceQueryVariables = Exact<{
   filter?: ServiceFilter | null | undefined;
@@ -777,6 +988,32 @@ export type DeleteMutation = { deleteVolume: { deletedId: string | null, userErr
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string }
     > } };
 
+export type WholeVolumeTypeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeVolumeTypeQuery = { volumeType: { id: string, cinderId: string, name: string | null, description: string | null, isPublic: boolean | null, extraSpecs: Record<string, string> | null, visible: string | null, secret: string | null, unknown: string | null, qosSpec: { id: string, cinderId: string } | null } | null };
+
+export type TypeDetailsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TypeDetailsQuery = { volumeType: { encryption: { encryptionId: string, provider: string | null, controlLocation: ControlLocation | null, cipher: string | null, keySize: number | null, createdAt: string | null, updatedAt: string | null, deleted: boolean | null, deletedAt: string | null, volumeType: { id: string, cinderId: string } | null } | null, access: Array<{ projectId: string, volumeType: { cinderId: string } | null }> | null } | null };
+
+export type TypesWithSpecsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TypesWithSpecsQuery = { volumeTypes: { nodes: Array<{ cinderId: string, extraSpecs: Record<string, string> | null, qosSpec: { name: string | null, consumer: QosConsumer | null } | null }> } | null };
+
+export type FindVolumeTypeQueryVariables = Exact<{
+  nameOrId: string;
+}>;
+
+
+export type FindVolumeTypeQuery = { findVolumeType: { cinderId: string } | null };
+
 export type ApiVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -829,6 +1066,11 @@ export type WaitForStatusSubscriptionVariables = Exact<{
 
 
 export type WaitForStatusSubscription = { waitForStatus: { value: string | null, previousValue: string | null, node:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -1159,6 +1401,100 @@ export const ServicesOfClustersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ServicesOfClustersQuery, ServicesOfClustersQueryVariables>;
+export const WholeConsistencyGroupDocument = new TypedDocumentString(`
+    query WholeConsistencyGroup($id: ID!) {
+  consistencyGroup(id: $id) {
+    id
+    cinderId
+    status
+    rawStatus
+    name
+    description
+    availabilityZone
+    createdAt
+    volumeTypes {
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeConsistencyGroupQuery, WholeConsistencyGroupQueryVariables>;
+export const ConsistencyGroupOfVolumeDocument = new TypedDocumentString(`
+    query ConsistencyGroupOfVolume($id: ID!) {
+  volume(id: $id) {
+    consistencyGroup {
+      id
+      cinderId
+    }
+    group {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConsistencyGroupOfVolumeQuery, ConsistencyGroupOfVolumeQueryVariables>;
+export const AroundConsistencyGroupDocument = new TypedDocumentString(`
+    query AroundConsistencyGroup($id: ID!) {
+  consistencyGroup(id: $id) {
+    volumes {
+      nodes {
+        cinderId
+        consistencyGroup {
+          name
+        }
+        group {
+          name
+        }
+      }
+    }
+    consistencyGroupSnapshots(first: 100) {
+      totalCount
+      nodes {
+        cinderId
+        consistencyGroup {
+          name
+        }
+        snapshots {
+          nodes {
+            volume {
+              cinderId
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AroundConsistencyGroupQuery, AroundConsistencyGroupQueryVariables>;
+export const FindConsistencyGroupDocument = new TypedDocumentString(`
+    query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {
+  findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) {
+    cinderId
+  }
+}
+    `) as unknown as TypedDocumentString<FindConsistencyGroupQuery, FindConsistencyGroupQueryVariables>;
+export const WholeConsistencyGroupSnapshotDocument = new TypedDocumentString(`
+    query WholeConsistencyGroupSnapshot($id: ID!) {
+  consistencyGroupSnapshot(id: $id) {
+    id
+    cinderId
+    status
+    rawStatus
+    name
+    description
+    createdAt
+    consistencyGroup {
+      id
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeConsistencyGroupSnapshotQuery, WholeConsistencyGroupSnapshotQueryVariables>;
+export const FindConsistencyGroupSnapshotDocument = new TypedDocumentString(`
+    query FindConsistencyGroupSnapshot($nameOrId: String!) {
+  findConsistencyGroupSnapshot(nameOrId: $nameOrId) {
+    cinderId
+  }
+}
+    `) as unknown as TypedDocumentString<FindConsistencyGroupSnapshotQuery, FindConsistencyGroupSnapshotQueryVariables>;
 export const CreateDocument = new TypedDocumentString(`
     mutation Create($input: CreateVolumeInput!) {
   createVolume(input: $input) {
@@ -1196,6 +1532,29 @@ export const CreateDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CreateMutation, CreateMutationVariables>;
+export const DefaultVolumeTypesDocument = new TypedDocumentString(`
+    query DefaultVolumeTypes {
+  defaultVolumeTypes {
+    projectId
+    volumeType {
+      id
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DefaultVolumeTypesQuery, DefaultVolumeTypesQueryVariables>;
+export const DefaultVolumeTypeOfDocument = new TypedDocumentString(`
+    query DefaultVolumeTypeOf($projectId: ID!) {
+  defaultVolumeType(projectId: $projectId) {
+    projectId
+    volumeType {
+      cinderId
+      name
+      isPublic
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DefaultVolumeTypeOfQuery, DefaultVolumeTypeOfQueryVariables>;
 export const ReadmeFirstDocument = new TypedDocumentString(`
     query ReadmeFirst {
   volumes(first: 5) {
@@ -1442,6 +1801,139 @@ export const TypesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TypesQuery, TypesQueryVariables>;
+export const WholeGroupSnapshotDocument = new TypedDocumentString(`
+    query WholeGroupSnapshot($id: ID!) {
+  groupSnapshot(id: $id) {
+    id
+    cinderId
+    status
+    rawStatus
+    name
+    description
+    createdAt
+    projectId
+    group {
+      id
+      cinderId
+    }
+    groupType {
+      id
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeGroupSnapshotQuery, WholeGroupSnapshotQueryVariables>;
+export const AroundGroupSnapshotsDocument = new TypedDocumentString(`
+    query AroundGroupSnapshots($id: ID!) {
+  group(id: $id) {
+    groupType {
+      name
+    }
+    groupSnapshot {
+      id
+    }
+    groupSnapshots(first: 100) {
+      totalCount
+      nodes {
+        cinderId
+        group {
+          name
+        }
+        groupType {
+          name
+        }
+        snapshots {
+          nodes {
+            name
+            groupSnapshot {
+              cinderId
+            }
+            volume {
+              cinderId
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AroundGroupSnapshotsQuery, AroundGroupSnapshotsQueryVariables>;
+export const GroupSnapshotsOfSnapshotsDocument = new TypedDocumentString(`
+    query GroupSnapshotsOfSnapshots($id: ID!) {
+  volume(id: $id) {
+    snapshots(first: 100) {
+      nodes {
+        groupSnapshot {
+          cinderId
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GroupSnapshotsOfSnapshotsQuery, GroupSnapshotsOfSnapshotsQueryVariables>;
+export const FindGroupSnapshotDocument = new TypedDocumentString(`
+    query FindGroupSnapshot($nameOrId: String!, $allProjects: Boolean!) {
+  findGroupSnapshot(nameOrId: $nameOrId, allProjects: $allProjects) {
+    cinderId
+  }
+}
+    `) as unknown as TypedDocumentString<FindGroupSnapshotQuery, FindGroupSnapshotQueryVariables>;
+export const WholeGroupTypeDocument = new TypedDocumentString(`
+    query WholeGroupType($id: ID!) {
+  groupType(id: $id) {
+    id
+    cinderId
+    name
+    description
+    isPublic
+  }
+}
+    `) as unknown as TypedDocumentString<WholeGroupTypeQuery, WholeGroupTypeQueryVariables>;
+export const GroupSpecsDocument = new TypedDocumentString(`
+    query GroupSpecs($id: ID!) {
+  groupType(id: $id) {
+    cinderId
+    name
+    description
+    isPublic
+    groupSpecs
+    a: groupSpec(key: "behaviour:a")
+    empty: groupSpec(key: "behaviour:c")
+    unknown: groupSpec(key: "x")
+  }
+}
+    `) as unknown as TypedDocumentString<GroupSpecsQuery, GroupSpecsQueryVariables>;
+export const FindGroupTypeDocument = new TypedDocumentString(`
+    query FindGroupType($nameOrId: String!) {
+  findGroupType(nameOrId: $nameOrId) {
+    cinderId
+  }
+}
+    `) as unknown as TypedDocumentString<FindGroupTypeQuery, FindGroupTypeQueryVariables>;
+export const TypeOfGroupDocument = new TypedDocumentString(`
+    query TypeOfGroup($id: ID!) {
+  group(id: $id) {
+    groupType {
+      id
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TypeOfGroupQuery, TypeOfGroupQueryVariables>;
+export const TypesOfGroupsDocument = new TypedDocumentString(`
+    query TypesOfGroups {
+  groups(first: 100) {
+    nodes {
+      cinderId
+      groupType {
+        cinderId
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TypesOfGroupsQuery, TypesOfGroupsQueryVariables>;
 export const EveryHostDocument = new TypedDocumentString(`
     query EveryHost($zone: String) {
   hosts(zone: $zone) {
@@ -1531,6 +2023,51 @@ export const ManageableSnapshotsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ManageableSnapshotsQuery, ManageableSnapshotsQueryVariables>;
+export const WholeQosSpecDocument = new TypedDocumentString(`
+    query WholeQosSpec($id: ID!) {
+  qosSpec(id: $id) {
+    id
+    cinderId
+    name
+    consumer
+    specs
+    spec(key: "read_iops_sec")
+    unknown: spec(key: "toString")
+  }
+}
+    `) as unknown as TypedDocumentString<WholeQosSpecQuery, WholeQosSpecQueryVariables>;
+export const AssociationsDocument = new TypedDocumentString(`
+    query Associations($id: ID!) {
+  qosSpec(id: $id) {
+    associations {
+      id
+      cinderId
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssociationsQuery, AssociationsQueryVariables>;
+export const AssociatedTypesDocument = new TypedDocumentString(`
+    query AssociatedTypes($id: ID!) {
+  qosSpec(id: $id) {
+    associations {
+      name
+      isPublic
+      extraSpec(key: "multiattach")
+      qosSpec {
+        cinderId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssociatedTypesQuery, AssociatedTypesQueryVariables>;
+export const FindQosSpecDocument = new TypedDocumentString(`
+    query FindQosSpec($nameOrId: String!) {
+  findQosSpec(nameOrId: $nameOrId) {
+    cinderId
+  }
+}
+    `) as unknown as TypedDocumentString<FindQosSpecQuery, FindQosSpecQueryVariables>;
 export const EveryServiceDocument = new TypedDocumentString(`
     query EveryService($filter: ServiceFilter) {
   services(filter: $filter) {
@@ -1705,6 +2242,73 @@ export const DeleteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteMutation, DeleteMutationVariables>;
+export const WholeVolumeTypeDocument = new TypedDocumentString(`
+    query WholeVolumeType($id: ID!) {
+  volumeType(id: $id) {
+    id
+    cinderId
+    name
+    description
+    isPublic
+    extraSpecs
+    visible: extraSpec(key: "multiattach")
+    secret: extraSpec(key: "behaviour:secret")
+    unknown: extraSpec(key: "constructor")
+    qosSpec {
+      id
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeVolumeTypeQuery, WholeVolumeTypeQueryVariables>;
+export const TypeDetailsDocument = new TypedDocumentString(`
+    query TypeDetails($id: ID!) {
+  volumeType(id: $id) {
+    encryption {
+      encryptionId
+      provider
+      controlLocation
+      cipher
+      keySize
+      createdAt
+      updatedAt
+      deleted
+      deletedAt
+      volumeType {
+        id
+        cinderId
+      }
+    }
+    access {
+      projectId
+      volumeType {
+        cinderId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TypeDetailsQuery, TypeDetailsQueryVariables>;
+export const TypesWithSpecsDocument = new TypedDocumentString(`
+    query TypesWithSpecs {
+  volumeTypes(first: 100) {
+    nodes {
+      cinderId
+      extraSpecs
+      qosSpec {
+        name
+        consumer
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TypesWithSpecsQuery, TypesWithSpecsQueryVariables>;
+export const FindVolumeTypeDocument = new TypedDocumentString(`
+    query FindVolumeType($nameOrId: String!) {
+  findVolumeType(nameOrId: $nameOrId) {
+    cinderId
+  }
+}
+    `) as unknown as TypedDocumentString<FindVolumeTypeQuery, FindVolumeTypeQueryVariables>;
 export const ApiVersionDocument = new TypedDocumentString(`
     query ApiVersion {
   apiVersion {

@@ -55,6 +55,14 @@ describe('validateBody', () => {
     expect(complaint(['a', 'a'], list)).toBe("['a', 'a'] has non-unique elements");
   });
 
+  it('wants exactly one where it wants one of', () => {
+    const either: BodySchema = { type: 'object', oneOf: [{ required: ['a'] }, { required: ['b'] }] };
+    expect(complaint({ a: 1 }, either)).toBeUndefined();
+    expect(complaint({}, either)).toBe('{} is not valid under any of the given schemas');
+    expect(complaint({ a: 1, b: 2 }, either))
+      .toBe("{'a': 1, 'b': 2} is valid under each of {'required': ['b']}, {'required': ['a']}");
+  });
+
   it('counts properties, and wants one of several', () => {
     const one: BodySchema = { type: 'object', minProperties: 1, maxProperties: 1 };
     expect(complaint({}, one)).toBe('{} does not have enough properties');

@@ -1,0 +1,74 @@
+import { dateTime, decoder, list, required, status, text, type Decoded } from '../decode.ts';
+import type { Resource } from '../resource.ts';
+
+const groupFields = {
+  id: required(),
+  status: status(),
+  name: text(),
+  description: text(),
+  availabilityZone: text(),
+  createdAt: dateTime(),
+  volumeTypeIds: list(String, 'volume_types'),
+};
+
+/** A consistency group's detail record (`GET /consistencygroups/{id}`). */
+export type ConsistencyGroup = Decoded<'ConsistencyGroup', typeof groupFields>;
+
+/** Cinder serves every group here, those that never were consistency groups too, and lets everyone filter by anything. */
+export const consistencyGroups: Resource<ConsistencyGroup> = {
+  kind: 'ConsistencyGroup',
+  noun: 'consistency group',
+  route: '/consistencygroups',
+  listRoute: '/consistencygroups/detail',
+  key: 'consistencygroup',
+  listKey: 'consistencygroups',
+  decode: decoder('ConsistencyGroup', groupFields),
+  allTenants: true,
+  inLists: false,
+  filterName: 'consistencygroup',
+  filters: {
+    name: { wire: 'name', member: true },
+    status: { wire: 'status', member: true, status: true },
+    id: { wire: 'id', member: true, idOf: 'ConsistencyGroup' },
+    groupTypeId: { wire: 'group_type_id', member: true, idOf: 'GroupType' },
+    availabilityZone: { wire: 'availability_zone', member: true },
+    projectId: { wire: 'project_id', member: 'never' },
+  },
+  sortKeys: {
+    id: 'id',
+    name: 'name',
+    status: 'status',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+    availabilityZone: 'availability_zone',
+  },
+};
+
+const snapshotFields = {
+  id: required(),
+  status: status(),
+  name: text(),
+  description: text(),
+  createdAt: dateTime(),
+  consistencyGroupId: text('consistencygroup_id'),
+};
+
+/** A consistency group snapshot's detail record (`GET /cgsnapshots/{id}`). */
+export type ConsistencyGroupSnapshot = Decoded<'ConsistencyGroupSnapshot', typeof snapshotFields>;
+
+/** Group snapshots of every kind, as consistency groups had them. The list is of the caller's project, whoever he is. */
+export const consistencyGroupSnapshots: Resource<ConsistencyGroupSnapshot> = {
+  kind: 'ConsistencyGroupSnapshot',
+  noun: 'consistency group snapshot',
+  route: '/cgsnapshots',
+  listRoute: '/cgsnapshots/detail',
+  key: 'cgsnapshot',
+  listKey: 'cgsnapshots',
+  decode: decoder('ConsistencyGroupSnapshot', snapshotFields),
+  markersSince: 'never',
+  allTenants: false,
+  inLists: false,
+  filterName: 'cgsnapshot',
+  filters: {},
+  sortKeys: {},
+};

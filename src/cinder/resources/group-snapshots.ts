@@ -1,0 +1,50 @@
+import { dateTime, decoder, required, status, text, type Decoded } from '../decode.ts';
+import type { Resource } from '../resource.ts';
+
+const fields = {
+  id: required(),
+  status: status(),
+  name: text(),
+  description: text(),
+  createdAt: dateTime(),
+  groupId: required(),
+  groupTypeId: text(),
+  projectId: text(),
+};
+
+/** A group snapshot's detail record (`GET /group_snapshots/{id}`, from 3.14 on). */
+export type GroupSnapshot = Decoded<'GroupSnapshot', typeof fields>;
+
+const since = '3.29';
+
+export const groupSnapshots: Resource<GroupSnapshot> = {
+  kind: 'GroupSnapshot',
+  noun: 'group snapshot',
+  route: '/group_snapshots',
+  listRoute: '/group_snapshots/detail',
+  key: 'group_snapshot',
+  listKey: 'group_snapshots',
+  decode: decoder('GroupSnapshot', fields),
+  since: '3.14',
+  markersSince: since,
+  keepsBack: true,
+  allTenants: true,
+  inLists: false,
+  filterName: 'group_snapshot',
+  filters: {
+    name: { wire: 'name', member: true, since },
+    status: { wire: 'status', member: true, since, status: true },
+    groupId: { wire: 'group_id', member: true, since, idOf: 'Group' },
+    id: { wire: 'id', member: false, since, idOf: 'GroupSnapshot' },
+    groupTypeId: { wire: 'group_type_id', member: false, since, idOf: 'GroupType' },
+    projectId: { wire: 'project_id', member: false, since },
+    userId: { wire: 'user_id', member: false, since },
+  },
+  sortKeys: {
+    id: 'id',
+    name: 'name',
+    status: 'status',
+    createdAt: 'created_at',
+    updatedAt: 'updated_at',
+  },
+};

@@ -1,0 +1,16 @@
+import type { Resource } from '../cinder/route.ts';
+import { listCgsnapshots, showCgsnapshot } from './cgsnapshots.ts';
+import { createConsistencyGroup, listConsistencyGroups, showConsistencyGroup } from './consistency-groups.ts';
+
+/** Consistency groups and their snapshots: groups and group snapshots under their old names. */
+export const consistencyGroupResource: Resource = {
+  routes: [
+    { method: 'GET', path: '/consistencygroups', handle: (request) => listConsistencyGroups(request, false) },
+    { method: 'GET', path: '/consistencygroups/detail', handle: (request) => listConsistencyGroups(request, true) },
+    { method: 'POST', path: '/consistencygroups', anyBody: true, handle: createConsistencyGroup },
+    { method: 'GET', path: '/consistencygroups/:id', handle: showConsistencyGroup },
+    { method: 'GET', path: '/cgsnapshots', handle: (request) => listCgsnapshots(request, false) },
+    { method: 'GET', path: '/cgsnapshots/detail', handle: (request) => listCgsnapshots(request, true) },
+    { method: 'GET', path: '/cgsnapshots/:id', handle: showCgsnapshot },
+  ],
+};

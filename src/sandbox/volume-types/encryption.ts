@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { badRequest, notFound } from '../cinder/fault.ts';
+import { bare, ok } from '../cinder/reply.ts';
+import type { Reply } from '../cinder/reply.ts';
+import type { CinderRequest } from '../cinder/request.ts';
+import { timestamp } from '../store/clock.ts';
+import type { Encryption } from '../store/records.ts';
+import { findVolumeType } from './find-volume-type.ts';
+
+interface CreateBody {
+  provider: string;
+  control_location: string;
+  cipher?: string | null;
+  key_size?: number | string | null;
+}
+
+const RULE = 'volume_extension:volume_type_encryption';
+
+function absent(typeId: string): Error {
+  return notFound(`Volume type encryption for type ${typeId} does not exist.`);
+}
+
+/** `GET /types/{id}/encryption`: flat, and empty where there is none. */
+export function showEncryption(request: CinderRequest): Reply {
+  request.authorize(`${RULE}:get`);
+  const type = findVolumeType(request, request.param('id'));
+  return ok(request.cloud.store.encryptions.get(type.id) ?? {});
+}
+
+/** `GET /types/{id}/encryption/{key}` */
+export function showEncryptionKey(request: CinderRequest): Reply {
+  request.authorize(`${RULE}:get`);
+  const type = findVolumeType(request, request.param('id'));
+  const key = request.param('key');
+  const encryption = new Map<string, unknown>(Object.entries(request.cloud.store.encryptions.get(type.id) ?? {}));
+  if (!encryption.has(key)) throw absent(type.id);
+  return ok({ [key]: encryption.get(key) });
+}
+
+/** `POST /types/{id}/encryption`: the answer is the request with the ids added. */
+export function createEncryption(request: CinderRequest): Reply {
+  const { encryption: body } = request.body as { encryption: CreateBody };
+  request.authorize(`${RULE}:create`);
+  const { encryptions, volumes } = request.cloud.store;
+  const id = request.param('id');
+  if (encryptions.has(id) && volumes.where((volume) => volume.volume_type_id === id).length > 0) {
+    throw badRequest('Cannot create encryption specs. Volume type in use.');
+  }
+  const type = findVolumeType(request, id);
+  if (encryptions.has(type.id)) throw badRequest(`Volume type encryption for type ${type.id} already exists.`);
+  const made: Encryption = {
+    created_at: timestamp(), updated_at: null, deleted_at: null, deleted: false, encryption_id: randomUUID(),
+    cipher: body.cipher ?? null, key_size: body.key_size == null ? null : Number(body.key_size), provider: body.provider,
+    control_location: body.control_location, volume_type_id: type.id,
+  };
+  encryptions.set(type.id, made);
+  return ok({
+    encryption: {
+      ...body, ...(body.key_size == null ? {} : { key_size: made.key_size }), volume_type_id: type.id,
+      encryption_id: made.encryption_id,
+    },
+  });
+}
+
+/** `DELETE /types/{id}/encryption/{any}`: whatever comes last in the path. */
+export function deleteEncryption(request: CinderRequest): Reply {
+  request.authorize(`${RULE}:delete`);
+  const id = request.param('id');
+  if (!request.cloud.store.encryptions.delete(id)) throw absent(id);
+  return bare(202);
+}

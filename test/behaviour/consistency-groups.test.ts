@@ -1,0 +1,220 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { login } from './support/rest.ts';
+import { enumValue, expectSameRecord, time, type Place } from './support/same-record.ts';
+import { expectNoBadIds, idsOf, page } from './support/walk.ts';
+
+const { consistencyGroupId, consistentVolumeId, groupIds, groupSnapshotIds, groupTypeId, volumeId } = fixture.types;
+const [groupId = ''] = groupIds;
+const [snapshotId = ''] = groupSnapshotIds;
+const bobs = await login(cloud.authUrl, 'bob', 'other');
+const admins = await login(cloud.authUrl, 'admin', 'demo');
+
+const wholeGroup = graphql(`
+  query WholeConsistencyGroup($id: ID!) {
+    consistencyGroup(id: $id) {
+      id cinderId status rawStatus name description availabilityZone createdAt
+      volumeTypes { cinderId }
+    }
+  }
+`);
+const groupPlaces: Record<string, string | Place> = {
+  id: 'cinderId',
+  status: enumValue('status'),
+  name: 'name',
+  description: 'description',
+  availability_zone: 'availabilityZone',
+  created_at: time('createdAt'),
+  volume_types: { path: 'volumeTypes', of: (ids: string[]) => ids.map((cinderId) => ({ cinderId })) },
+};
+
+describe('a consistency group', () => {
+  test.each([
+    ['bob', bobs],
+    ['admin', admins],
+  ] as const)('has every key of Cinder\'s, as %s: 2 calls with its types', async (user, rest) => {
+    const { consistencygroup: record } = (await rest.get(`/consistencygroups/${consistencyGroupId}`)) as { consistencygroup: Record<string, unknown> };
+    const { data, calls } = await as(user).ask(wholeGroup, { id: consistencyGroupId });
+    expectSameRecord(record, data.consistencyGroup, groupPlaces);
+    expect(data.consistencyGroup).toMatchObject({ id: `ConsistencyGroup:${consistencyGroupId}`, status: 'AVAILABLE', rawStatus: 'available' });
+    expect(calls).toEqual(['GET /consistencygroups/{id}', 'GET /types/{id}']);
+  });
+
+  test('is not there for another project', async () => {
+    expect((await as('alice').ask(wholeGroup, { id: consistencyGroupId })).data.consistencyGroup).toBeNull();
+  });
+
+  test('is no group, though Cinder keeps it as one', async () => {
+    const { data, errors } = await as('bob').send(
+      `{ group(id: "${consistencyGroupId}") { id } node(id: "ConsistencyGroup:${consistencyGroupId}") { id } findGroup(nameOrId: "behaviour-types-consistency") { id } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ group: null, node: { id: `ConsistencyGroup:${consistencyGroupId}` }, findGroup: null });
+  });
+
+  test('bad ids reach no URL', () => expectNoBadIds('bob', 'consistencyGroup', consistencyGroupId));
+});
+
+const ofVolume = graphql(`
+  query ConsistencyGroupOfVolume($id: ID!) {
+    volume(id: $id) { consistencyGroup { id cinderId } group { id } }
+  }
+`);
+const around = graphql(`
+  query AroundConsistencyGroup($id: ID!) {
+    consistencyGroup(id: $id) {
+      volumes { nodes { cinderId consistencyGroup { name } group { name } } }
+      consistencyGroupSnapshots(first: 100) {
+        totalCount
+        nodes { cinderId consistencyGroup { name } snapshots { nodes { volume { cinderId } } } }
+      }
+    }
+  }
+`);
+
+describe('the graph around consistency groups', () => {
+  test('from a volume: its consistency group is not its group, and its ids cost nothing', async () => {
+    const { volume } = (await bobs.get(`/volumes/${consistentVolumeId}`)) as { volume: Record<string, unknown> };
+    const { data, calls } = await as('bob').ask(ofVolume, { id: consistentVolumeId });
+    expect(volume).toMatchObject({ consistencygroup_id: consistencyGroupId, group_id: consistencyGroupId });
+    expect(data.volume).toEqual({
+      consistencyGroup: { id: `ConsistencyGroup:${consistencyGroupId}`, cinderId: consistencyGroupId },
+      group: null,
+    });
+    expect(calls).toEqual(['GET /volumes/{id}']);
+  });
+
+  test('from a volume of a group: it is in no consistency group', async () => {
+    const { data } = await as('bob').ask(ofVolume, { id: volumeId });
+    expect(data.volume).toEqual({ consistencyGroup: null, group: { id: `Group:${groupId}` } });
+  });
+
+  test('to its volumes, and back', async () => {
+    const { data } = await as('bob').ask(around, { id: consistencyGroupId });
+    expect(data.consistencyGroup?.volumes?.nodes).toEqual([
+      { cinderId: consistentVolumeId, consistencyGroup: { name: 'behaviour-types-consistency' }, group: null },
+    ]);
+    expect(data.consistencyGroup?.consistencyGroupSnapshots).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  test.each(['bob', 'admin'] as const)('to the snapshots of any group, to their parts, and back, as %s', async (user) => {
+    const { data } = await as(user).ask(around, { id: groupId });
+    const snapshots = data.consistencyGroup?.consistencyGroupSnapshots?.nodes ?? [];
+    expect(snapshots.map(({ cinderId }) => cinderId)).toEqual(expect.arrayContaining([...groupSnapshotIds]));
+    for (const snapshot of snapshots.filter(({ cinderId }) => groupSnapshotIds.includes(cinderId))) {
+      expect(snapshot.consistencyGroup?.name).toBe('behaviour-types-group-0');
+      expect(snapshot.snapshots?.nodes).toEqual([{ volume: { cinderId: volumeId } }]);
+    }
+    expect(data.consistencyGroup?.volumes?.nodes).toContainEqual({
+      cinderId: volumeId,
+      consistencyGroup: null,
+      group: { name: 'behaviour-types-group-0' },
+    });
+  });
+
+  test('of all consistency groups, their snapshots are one call more', async () => {
+    const { calls } = await as('bob').send('{ consistencyGroups { nodes { consistencyGroupSnapshots { totalCount } } } }');
+    expect(calls).toEqual(['GET /consistencygroups/detail', 'GET /cgsnapshots/detail']);
+  });
+});
+
+describe('consistency groups', () => {
+  test.each([
+    ['name: "behaviour-types-consistency"', [consistencyGroupId]],
+    [`id: "ConsistencyGroup:${consistencyGroupId}"`, [consistencyGroupId]],
+    ['status: ERROR_DELETING', []],
+    ['availabilityZone: "nowhere"', []],
+    [`name: "behaviour-types-group-2", groupTypeId: "${groupTypeId}"`, [groupIds[2]]],
+    [`name: "behaviour-types-consistency", groupTypeId: "${groupTypeId}"`, []],
+  ])('filtered by %s', async (filter, expected) => {
+    expect(await idsOf('bob', 'consistencyGroups', `first: 5, filter: { ${filter} }`)).toEqual(expected);
+  });
+
+  test('of all projects, and of one, for administrators', async () => {
+    const ofBob = `allProjects: true, filter: { projectId: "${bobs.projectId}" }`;
+    const seen = await idsOf('admin', 'consistencyGroups', `first: 1000, ${ofBob}`);
+    expect(seen).toContain(consistencyGroupId);
+    expect(seen).not.toContain(fixture.groupIds[0]);
+    expect(await idsOf('admin', 'consistencyGroups', 'first: 1000')).not.toContain(consistencyGroupId);
+    const { errors, calls } = await page('bob', 'consistencyGroups', `filter: { projectId: "${bobs.projectId}" }`);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  });
+
+  const find = graphql(`
+    query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {
+      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }
+    }
+  `);
+
+  test.each([
+    ['its name', 'behaviour-types-consistency'],
+    ['its id', consistencyGroupId],
+    ['its global id', `ConsistencyGroup:${consistencyGroupId}`],
+  ])('found by %s', async (_, nameOrId) => {
+    const found = { cinderId: consistencyGroupId };
+    expect((await as('bob').ask(find, { nameOrId, allProjects: false })).data.findConsistencyGroup).toEqual(found);
+    expect((await as('admin').ask(find, { nameOrId, allProjects: true })).data.findConsistencyGroup).toEqual(found);
+    expect((await as('alice').ask(find, { nameOrId, allProjects: false })).data.findConsistencyGroup).toBeNull();
+  });
+});
+
+const wholeSnapshot = graphql(`
+  query WholeConsistencyGroupSnapshot($id: ID!) {
+    consistencyGroupSnapshot(id: $id) {
+      id cinderId status rawStatus name description createdAt consistencyGroup { id cinderId }
+    }
+  }
+`);
+
+describe('a consistency group snapshot', () => {
+  test.each([
+    ['bob', bobs],
+    ['admin', admins],
+  ] as const)('has every key of Cinder\'s, as %s: 1 call', async (user, rest) => {
+    const { cgsnapshot: record } = (await rest.get(`/cgsnapshots/${snapshotId}`)) as { cgsnapshot: Record<string, unknown> };
+    const { data, calls } = await as(user).ask(wholeSnapshot, { id: snapshotId });
+    expectSameRecord(record, data.consistencyGroupSnapshot, {
+      id: 'cinderId',
+      status: enumValue('status'),
+      name: 'name',
+      description: 'description',
+      created_at: time('createdAt'),
+      consistencygroup_id: 'consistencyGroup.cinderId',
+    });
+    expect(data.consistencyGroupSnapshot?.consistencyGroup?.cinderId).toBe(groupId);
+    expect(calls).toEqual(['GET /cgsnapshots/{id}']);
+  });
+
+  test('is not there for another project', async () => {
+    expect((await as('alice').ask(wholeSnapshot, { id: snapshotId })).data.consistencyGroupSnapshot).toBeNull();
+  });
+
+  test('bad ids reach no URL', () => expectNoBadIds('bob', 'consistencyGroupSnapshot', snapshotId));
+});
+
+describe('consistency group snapshots', () => {
+  test('of other projects are in nobody\'s list; their ids are good for administrators', async () => {
+    expect(await idsOf('admin', 'consistencyGroupSnapshots', 'first: 1000')).not.toContain(snapshotId);
+    const ids = groupSnapshotIds.slice(0, 4).map((id) => `ConsistencyGroupSnapshot:${id}`);
+    const ask = (user: 'admin' | 'alice') => as(user).send<{ nodes: unknown[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    expect((await ask('admin')).data.nodes).toEqual(ids.map((id) => ({ id })));
+    expect((await ask('alice')).data.nodes).toEqual(ids.map(() => null));
+  });
+
+  const find = graphql(`
+    query FindConsistencyGroupSnapshot($nameOrId: String!) {
+      findConsistencyGroupSnapshot(nameOrId: $nameOrId) { cinderId }
+    }
+  `);
+
+  test.each([
+    ['its name', 'behaviour-types-snapshot-0'],
+    ['its id', snapshotId],
+    ['its global id', `ConsistencyGroupSnapshot:${snapshotId}`],
+  ])('found by %s', async (_, nameOrId) => {
+    expect((await as('bob').ask(find, { nameOrId })).data.findConsistencyGroupSnapshot).toEqual({ cinderId: snapshotId });
+    expect((await as('alice').ask(find, { nameOrId })).data.findConsistencyGroupSnapshot).toBeNull();
+  });
+});

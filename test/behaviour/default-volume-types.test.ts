@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { login } from './support/rest.ts';
+import { expectSameRecord } from './support/same-record.ts';
+
+const [typeId = ''] = fixture.types.volumeTypeIds;
+const admins = await login(cloud.authUrl, 'admin', 'demo');
+const bobs = await login(cloud.authUrl, 'bob', 'other');
+const route = `/default-types/${bobs.projectId}`;
+
+const all = graphql(`
+  query DefaultVolumeTypes {
+    defaultVolumeTypes { projectId volumeType { id cinderId } }
+  }
+`);
+const one = graphql(`
+  query DefaultVolumeTypeOf($projectId: ID!) {
+    defaultVolumeType(projectId: $projectId) { projectId volumeType { cinderId name isPublic } }
+  }
+`);
+const places = { project_id: 'projectId', volume_type_id: 'volumeType.cinderId' };
+
+beforeAll(async () => {
+  await admins.put(route, { default_type: { volume_type: typeId } });
+});
+afterAll(async () => {
+  await admins.delete(route);
+});
+
+describe('default volume types', () => {
+  test('have every key of Cinder\'s, and cost 1 call', async () => {
+    const { default_types: rows } = (await admins.get('/default-types')) as { default_types: Record<string, unknown>[] };
+    const { data, calls } = await as('admin').ask(all);
+    const ofBob = (id: unknown) => id === bobs.projectId;
+    const node = data.defaultVolumeTypes?.find(({ projectId }) => ofBob(projectId));
+    expectSameRecord(rows.find(({ project_id: id }) => ofBob(id)) ?? {}, node, places);
+    expect(node).toEqual({ projectId: bobs.projectId, volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId } });
+    expect(calls).toEqual(['GET /default-types']);
+  });
+
+  test('of a project, with its type: 2 calls', async () => {
+    const { default_type: row } = (await admins.get(route)) as { default_type: Record<string, unknown> };
+    const { data, calls } = await as('admin').ask(one, { projectId: bobs.projectId });
+    expectSameRecord(row, data.defaultVolumeType, places);
+    expect(data.defaultVolumeType?.volumeType).toEqual({ cinderId: typeId, name: 'behaviour-types-type-0', isPublic: false });
+    expect(calls).toEqual(['GET /default-types/{project_id}', 'GET /types/{id}']);
+  });
+
+  test('are what `default` means to the project\'s users', async () => {
+    const { data } = await as('bob').send('{ volumeType(id: "default") { cinderId } }');
+    expect(data).toEqual({ volumeType: { cinderId: typeId } });
+  });
+
+  test.each([
+    ['a project that has none of its own', admins.projectId],
+    ['a project that there is not', '00000000000040008000000000000000'],
+  ])('of %s: null', async (_, projectId) => {
+    expect((await as('admin').ask(one, { projectId })).data.defaultVolumeType).toBeNull();
+  });
+
+  test.each(['alice', 'ron', 'bob'] as const)('are forbidden to %s, who gets the rest of the answer', async (user) => {
+    const { data, errors } = await as(user).send(
+      `{ defaultVolumeTypes { projectId } own: defaultVolumeType(projectId: "${bobs.projectId}") { projectId }
+         nowhere: defaultVolumeType(projectId: "00000000000040008000000000000000") { projectId } apiVersion { minMicroversion } }`,
+    );
+    expect(data).toEqual({ defaultVolumeTypes: null, own: null, nowhere: null, apiVersion: { minMicroversion: '3.0' } });
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  test('bad ids reach no URL', async () => {
+    for (const projectId of ['../x', '%2f', `${bobs.projectId}\r\nX-Auth-Token: x`, 'x'.repeat(10_000), `Volume:${typeId}`, '', '.']) {
+      const { data, errors, calls } = await as('admin').send('query ($projectId: ID!) { defaultVolumeType(projectId: $projectId) { projectId } }', { projectId });
+      expect(data).toEqual({ defaultVolumeType: null });
+      expect(errors).toMatchObject([{ message: expect.stringContaining('not the id of a project') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(calls).toEqual([]);
+    }
+  });
+});

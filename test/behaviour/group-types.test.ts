@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { login } from './support/rest.ts';
+import { expectSameRecord } from './support/same-record.ts';
+import { expectNoBadIds, expectPages, idsOf, page } from './support/walk.ts';
+
+const [hiddenId = '', bareId = ''] = fixture.types.groupTypeIds;
+const openId = fixture.types.groupTypeId;
+const admins = await login(cloud.authUrl, 'admin', 'demo');
+const bobs = await login(cloud.authUrl, 'bob', 'other');
+
+const wholeType = graphql(`
+  query WholeGroupType($id: ID!) {
+    groupType(id: $id) { id cinderId name description isPublic }
+  }
+`);
+const specs = graphql(`
+  query GroupSpecs($id: ID!) {
+    groupType(id: $id) {
+      cinderId name description isPublic groupSpecs
+      a: groupSpec(key: "behaviour:a") empty: groupSpec(key: "behaviour:c") unknown: groupSpec(key: "x")
+    }
+  }
+`);
+const places = { id: 'cinderId', name: 'name', description: 'description', is_public: 'isPublic', group_specs: 'groupSpecs' };
+
+describe('a group type', () => {
+  test('has every key of Cinder\'s, for an administrator with its specs: 1 call', async () => {
+    const { group_type: record } = (await admins.get(`/group_types/${hiddenId}`)) as { group_type: Record<string, unknown> };
+    const { data, calls } = await as('admin').ask(specs, { id: hiddenId });
+    expectSameRecord(record, data.groupType, places);
+    expect(data.groupType).toMatchObject({ isPublic: false, a: 'b', empty: '', unknown: null });
+    expect(calls).toEqual(['GET /group_types/{id}']);
+  });
+
+  test('has every key that Cinder shows a user: 1 call', async () => {
+    const { group_type: record } = (await bobs.get(`/group_types/${openId}`)) as { group_type: Record<string, unknown> };
+    const { data, calls } = await as('bob').ask(wholeType, { id: openId });
+    expectSameRecord(record, data.groupType, places);
+    expect(data.groupType).toMatchObject({ id: `GroupType:${openId}`, name: 'behaviour-types-open', isPublic: true });
+    expect(calls).toEqual(['GET /group_types/{id}']);
+  });
+
+  test('keeps its specs from users, and the rest of the answer stands', async () => {
+    const query = `{ groupType(id: "${openId}") { name groupSpecs groupSpec(key: "a") } }`;
+    const { data, errors, calls } = await as('alice').send(query);
+    expect(data).toEqual({ groupType: { name: 'behaviour-types-open', groupSpecs: null, groupSpec: null } });
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+    expect(calls).toEqual(['GET /group_types/{id}', 'GET /group_types/{id}/group_specs']);
+  });
+
+  test('that is private is not there for users', async () => {
+    expect((await as('bob').ask(wholeType, { id: hiddenId })).data.groupType).toBeNull();
+  });
+
+  test('by the word `default`: neither cloud has one', async () => {
+    const { data, calls } = await as('alice').ask(wholeType, { id: 'default' });
+    expect(data.groupType).toBeNull();
+    expect(calls).toEqual(['GET /group_types/{id}']);
+  });
+
+  test('bad ids reach no URL', () => expectNoBadIds('admin', 'groupType', openId));
+});
+
+describe('group types', () => {
+  test('by pages', async () => {
+    const all = await expectPages('admin', 'groupTypes', 'GET /group_types', 'filter: { isPublic: false }, orderBy: [{ field: NAME, direction: DESC }]');
+    expect(all).toEqual(expect.arrayContaining([...fixture.types.groupTypeIds]));
+    expect(all).not.toContain(openId);
+  });
+
+  test('a user\'s are the public ones', async () => {
+    expect(await idsOf('admin', 'groupTypes', 'first: 100')).toEqual(expect.arrayContaining([openId, hiddenId]));
+    const seen = await idsOf('ron', 'groupTypes', 'first: 100');
+    expect(seen).toContain(openId);
+    expect(seen).not.toContain(hiddenId);
+  });
+
+  test('by whether they are public is refused to users, whom Cinder ignores', async () => {
+    const { data, errors } = await page('alice', 'groupTypes', 'filter: { isPublic: false }');
+    expect(data.list).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  const find = graphql(`
+    query FindGroupType($nameOrId: String!) {
+      findGroupType(nameOrId: $nameOrId) { cinderId }
+    }
+  `);
+
+  test.each([
+    ['its name', 'behaviour-types-hidden-1'],
+    ['its id', bareId],
+    ['its global id', `GroupType:${bareId}`],
+  ])('found by %s', async (_, nameOrId) => {
+    expect((await as('admin').ask(find, { nameOrId })).data.findGroupType).toEqual({ cinderId: bareId });
+    expect((await as('bob').ask(find, { nameOrId })).data.findGroupType).toBeNull();
+  });
+});

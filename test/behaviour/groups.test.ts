@@ -1,0 +1,105 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { login, until } from './support/rest.ts';
+import { expectPages, page } from './support/walk.ts';
+
+const { consistencyGroupId, groupIds, groupTypeId: openId, replicatedGroupId, volumeId } = fixture.types;
+const [groupId = ''] = groupIds;
+const [snapshotId = ''] = fixture.types.groupSnapshotIds;
+const bobs = await login(cloud.authUrl, 'bob', 'other');
+
+test('as consistency groups, by pages: every group is there', async () => {
+  const all = await expectPages('bob', 'consistencyGroups', 'GET /consistencygroups/detail', 'orderBy: [{ field: NAME }, { field: ID }]');
+  expect(all).toEqual(expect.arrayContaining([...groupIds, consistencyGroupId]));
+});
+
+test('by pages: what Cinder keeps back leaves no gap', async () => {
+  const byName = 'orderBy: [{ field: NAME }]';
+  const all = await expectPages('bob', 'groups', 'GET /groups/detail', byName);
+  expect(all).toEqual(expect.arrayContaining([...groupIds]));
+  expect(all).not.toContain(consistencyGroupId);
+  // The one that is kept back is the first of them: Cinder's page of one is empty.
+  const { groups: cut } = (await bobs.get('/groups?limit=1&sort=name:asc')) as { groups: object[] };
+  expect(cut).toEqual([]);
+  const { data } = await page('bob', 'groups', `first: 1, ${byName}`);
+  expect(data.list?.nodes).toHaveLength(1);
+  expect(data.list?.pageInfo.hasNextPage).toBe(true);
+});
+
+describe('the type of a group', () => {
+  const ofGroup = graphql(`
+    query TypeOfGroup($id: ID!) {
+      group(id: $id) { groupType { id cinderId } }
+    }
+  `);
+  const ofGroups = graphql(`
+    query TypesOfGroups {
+      groups(first: 100) { nodes { cinderId groupType { cinderId name } } }
+    }
+  `);
+
+  test('by its id costs nothing', async () => {
+    const { data, calls } = await as('bob').ask(ofGroup, { id: groupId });
+    expect(data.group?.groupType).toEqual({ id: `GroupType:${openId}`, cinderId: openId });
+    expect(calls).toEqual(['GET /groups/{id}']);
+  });
+
+  test('of many groups is one call', async () => {
+    const { data, calls } = await as('bob').ask(ofGroups);
+    expect(data.groups?.nodes.find(({ cinderId }) => cinderId === groupId)?.groupType).toEqual({ cinderId: openId, name: 'behaviour-types-open' });
+    expect(calls.map((call) => call.replace('/{id}', ''))).toEqual(['GET /groups/detail', 'GET /group_types']);
+  });
+});
+
+test('a group that is made from a snapshot tells which, and one that is made from a group', async () => {
+  const make = async (source: object): Promise<string> => {
+    const { group } = (await bobs.post('/groups/action', { 'create-from-src': { name: 'behaviour-types-made', ...source } })) as { group: { id: string } };
+    onTestFinished(async () => {
+      await bobs.post(`/groups/${group.id}/action`, { delete: { 'delete-volumes': true } });
+    });
+    await until(bobs, `/groups/${group.id}`, 'group', 'available');
+    return group.id;
+  };
+  const [fromSnapshot, fromGroup] = [await make({ group_snapshot_id: snapshotId }), await make({ source_group_id: groupId })];
+  const { data } = await as('bob').send(
+    `{ one: group(id: "${fromSnapshot}") { groupSnapshot { name } sourceGroup { name } volumes { nodes { size snapshot { groupSnapshot { cinderId } } } } }
+       other: group(id: "${fromGroup}") { groupSnapshot { name } sourceGroup { name } volumes { nodes { sourceVolume { cinderId } } } } }`,
+  );
+  expect(data).toEqual({
+    one: {
+      groupSnapshot: { name: 'behaviour-types-snapshot-0' },
+      sourceGroup: null,
+      volumes: { nodes: [{ size: 1, snapshot: { groupSnapshot: { cinderId: snapshotId } } }] },
+    },
+    other: {
+      groupSnapshot: null,
+      sourceGroup: { name: 'behaviour-types-group-0' },
+      volumes: { nodes: [{ sourceVolume: { cinderId: volumeId } }] },
+    },
+  });
+});
+
+const targets = (id: string) => `{ group(id: "${id}") { name replicationTargets { backendId configuration } } }`;
+
+/** Neither cloud has a backend that replicates: there are no targets. */
+describe('replication targets', () => {
+  test.each(['bob', 'admin'] as const)('of a group of a type that is replicated, as %s: one call more', async (user) => {
+    const { data, errors, calls } = await as(user).send(targets(replicatedGroupId));
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ group: { name: 'behaviour-types-replicated', replicationTargets: [] } });
+    expect(calls).toEqual(['GET /groups/{id}', 'POST /groups/{id}/action']);
+  });
+
+  test('of another group are null', async () => {
+    const { data, errors } = await as('bob').send(targets(groupId));
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ group: { name: 'behaviour-types-group-0', replicationTargets: null } });
+  });
+
+  test('are forbidden to readers, and the rest of the answer stands', async () => {
+    const { data, errors } = await as('ron').send(targets(fixture.groupIds[0] ?? ''));
+    expect(data).toEqual({ group: { name: 'behaviour-group-0', replicationTargets: null } });
+    expect(errors).toMatchObject([{ path: ['group', 'replicationTargets'], extensions: { code: 'FORBIDDEN' } }]);
+  });
+});

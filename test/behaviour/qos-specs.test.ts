@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { login } from './support/rest.ts';
+import { enumValue, expectSameRecord } from './support/same-record.ts';
+import { expectNoBadIds, expectPages, idsOf } from './support/walk.ts';
+
+const [specId = '', otherId = ''] = fixture.types.qosSpecIds;
+const [typeId = ''] = fixture.types.volumeTypeIds;
+const unknownId = '00000000-0000-4000-8000-000000000000';
+const admins = await login(cloud.authUrl, 'admin', 'demo');
+
+const wholeSpec = graphql(`
+  query WholeQosSpec($id: ID!) {
+    qosSpec(id: $id) { id cinderId name consumer specs spec(key: "read_iops_sec") unknown: spec(key: "toString") }
+  }
+`);
+
+describe('a QoS spec', () => {
+  test('has every key of Cinder\'s: 1 call', async () => {
+    const { qos_specs: record } = (await admins.get(`/qos-specs/${specId}`)) as { qos_specs: Record<string, unknown> };
+    const { data, calls } = await as('admin').ask(wholeSpec, { id: specId });
+    expectSameRecord(record, data.qosSpec, { id: 'cinderId', name: 'name', consumer: enumValue('consumer'), specs: 'specs' });
+    expect(data.qosSpec).toMatchObject({ id: `QosSpec:${specId}`, consumer: 'FRONT_END', spec: '1000', unknown: null });
+    expect(calls).toEqual(['GET /qos-specs/{id}']);
+  });
+
+  test('that is unknown is null', async () => {
+    expect((await as('admin').ask(wholeSpec, { id: unknownId })).data.qosSpec).toBeNull();
+  });
+
+  test('by its global id alone, as a node', async () => {
+    const { data, calls } = await as('admin').send(`{ node(id: "QosSpec:${specId}") { cinderId } }`);
+    expect(data).toEqual({ node: { cinderId: specId } });
+    expect(calls).toEqual(['GET /qos-specs/{id}']);
+  });
+
+  test.each(['alice', 'ron', 'bob'] as const)('is forbidden to %s, and so is the list; the rest of the answer stands', async (user) => {
+    const { data, errors } = await as(user).send(
+      `{ qosSpec(id: "${specId}") { name } qosSpecs { nodes { name } } findQosSpec(nameOrId: "x") { name } apiVersion { minMicroversion } }`,
+    );
+    expect(data).toEqual({ qosSpec: null, qosSpecs: null, findQosSpec: null, apiVersion: { minMicroversion: '3.0' } });
+    expect(errors.map(({ path, extensions }) => [path?.[0], extensions?.code]).toSorted()).toEqual([
+      ['findQosSpec', 'FORBIDDEN'],
+      ['qosSpec', 'FORBIDDEN'],
+      ['qosSpecs', 'FORBIDDEN'],
+    ]);
+  });
+
+  test('bad ids reach no URL', () => expectNoBadIds('admin', 'qosSpec', specId));
+});
+
+const associations = graphql(`
+  query Associations($id: ID!) {
+    qosSpec(id: $id) { associations { id cinderId name } }
+  }
+`);
+const associated = graphql(`
+  query AssociatedTypes($id: ID!) {
+    qosSpec(id: $id) { associations { name isPublic extraSpec(key: "multiattach") qosSpec { cinderId } } }
+  }
+`);
+
+describe('the types that have it', () => {
+  test('with ids and names: 2 calls', async () => {
+    const { qos_associations: rows } = (await admins.get(`/qos-specs/${specId}/associations`)) as { qos_associations: Record<string, unknown>[] };
+    const { data, calls } = await as('admin').ask(associations, { id: specId });
+    expect(rows).toHaveLength(1);
+    expectSameRecord({ ...rows[0] }, { type: 'volume_type', ...data.qosSpec?.associations?.[0] }, {
+      association_type: 'type',
+      id: 'cinderId',
+      name: 'name',
+    });
+    expect(data.qosSpec?.associations).toEqual([{ id: `VolumeType:${typeId}`, cinderId: typeId, name: 'behaviour-types-type-0' }]);
+    expect(calls).toEqual(['GET /qos-specs/{id}', 'GET /qos-specs/{id}/associations']);
+  });
+
+  test('with more: one call more', async () => {
+    const { data, calls } = await as('admin').ask(associated, { id: specId });
+    expect(data.qosSpec?.associations).toEqual([
+      { name: 'behaviour-types-type-0', isPublic: false, extraSpec: '<is> True', qosSpec: { cinderId: specId } },
+    ]);
+    expect(calls).toEqual(['GET /qos-specs/{id}', 'GET /qos-specs/{id}/associations', 'GET /types/{id}']);
+  });
+
+  test('of a spec that no type has', async () => {
+    expect((await as('admin').ask(associations, { id: otherId })).data.qosSpec?.associations).toEqual([]);
+  });
+
+  test('of all specs: 2 calls', async () => {
+    const { data, calls } = await as('admin').send<{ qosSpecs: { nodes: { cinderId: string; associations: { name: string }[] }[] } }>(
+      '{ qosSpecs(first: 100) { nodes { cinderId associations { name } } } }',
+    );
+    expect(calls).toEqual(['GET /qos-specs', 'GET /types']);
+    const of = (id: string) => data.qosSpecs.nodes.find(({ cinderId }) => cinderId === id)?.associations;
+    expect(of(specId)).toEqual([{ name: 'behaviour-types-type-0' }]);
+    expect(of(otherId)).toEqual([]);
+  });
+});
+
+describe('QoS specs', () => {
+  test('by pages', async () => {
+    const all = await expectPages('admin', 'qosSpecs', 'GET /qos-specs', 'orderBy: [{ field: CREATED_AT }, { field: ID }]');
+    expect(all).toEqual(expect.arrayContaining([...fixture.types.qosSpecIds]));
+  });
+
+  test('by id', async () => {
+    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { id: "QosSpec:${otherId}" }`)).toEqual([otherId]);
+    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { id: "${unknownId}" }`)).toEqual([]);
+  });
+
+  const find = graphql(`
+    query FindQosSpec($nameOrId: String!) {
+      findQosSpec(nameOrId: $nameOrId) { cinderId }
+    }
+  `);
+
+  test.each([
+    ['its name', 'behaviour-types-qos-1', otherId],
+    ['its id', otherId, otherId],
+    ['its global id', `QosSpec:${otherId}`, otherId],
+    ['a name that none has', 'behaviour-types-qos', null],
+  ])('found by %s', async (_, nameOrId, cinderId) => {
+    const { data } = await as('admin').ask(find, { nameOrId });
+    expect(data.findQosSpec).toEqual(cinderId === null ? null : { cinderId });
+  });
+
+  test('not found, as an error where that is asked for', async () => {
+    const { errors } = await as('admin').send('{ findQosSpec(nameOrId: "no such name", ignoreMissing: false) { id } }');
+    expect(errors).toMatchObject([{ message: 'There is no QoS spec with the name or id "no such name".', extensions: { code: 'NOT_FOUND' } }]);
+  });
+});

@@ -1,0 +1,79 @@
+import { expect } from 'vitest';
+import type { UserName } from './facts.ts';
+import { as, type Answer } from './gateway.ts';
+
+interface Page {
+  list: {
+    totalCount: number | null;
+    nodes: { cinderId: string; name: string | null }[];
+    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
+  } | null;
+}
+
+/** One page of a list of the root. */
+export function page(user: UserName, field: string, args: string): Promise<Answer<Page>> {
+  return as(user).send<Page>(
+    `{ list: ${field}(${args}) { totalCount nodes { cinderId name } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
+  );
+}
+
+/** The ids of a page that must be there. */
+export async function idsOf(user: UserName, field: string, args: string): Promise<string[]> {
+  const { data, errors } = await page(user, field, args);
+  expect(errors).toEqual([]);
+  return data.list?.nodes.map(({ cinderId }) => cinderId) ?? [];
+}
+
+/**
+ * Walks a list by pages of 7 to its end: each item comes once, in the order of the whole list, each page is one call, and
+ * the last page says that it is the last, also when it is exactly full.
+ *
+ * @param args filter and order, as they stand in a query
+ * @returns the ids of all items
+ */
+export async function expectPages(user: UserName, field: string, call: string, args = ''): Promise<string[]> {
+  const whole = await idsOf(user, field, `first: 1000 ${args}`);
+  expect(whole.length).toBeGreaterThanOrEqual(21);
+  const seen: string[] = [];
+  let after = '';
+  for (let more = true; more;) {
+    const { data, errors, calls } = await page(user, field, `first: 7 ${args} ${after}`);
+    expect(errors).toEqual([]);
+    expect(calls).toEqual([call]);
+    expect(data.list?.pageInfo.hasPreviousPage).toBe(seen.length > 0);
+    seen.push(...(data.list?.nodes.map(({ cinderId }) => cinderId) ?? []));
+    more = data.list?.pageInfo.hasNextPage ?? false;
+    expect(more).toBe(seen.length < whole.length);
+    after = `after: "${data.list?.pageInfo.endCursor ?? ''}"`;
+  }
+  expect(seen).toEqual(whole);
+  for (const [first, hasNextPage] of [[whole.length, false], [whole.length - 1, true]] as const) {
+    const { data } = await page(user, field, `first: ${first} ${args}`);
+    expect(data.list?.nodes).toHaveLength(first);
+    expect(data.list?.pageInfo.hasNextPage).toBe(hasNextPage);
+  }
+  return whole;
+}
+
+const outsiders = (id: string): [string, string][] => [
+  ['../x', '"../x" is not an id.'],
+  [`${id}/../${id}`, 'is not an id.'],
+  ['%2f', '"%2f" is not an id.'],
+  [`${id}\r\nX-Auth-Token: x`, 'is not an id.'],
+  ['x'.repeat(10_000), 'is not an id.'],
+  [`Server:${id}`, 'is the id of a Server'],
+];
+
+/** Bad ids are refused by name of their argument, and reach no URL. */
+export async function expectNoBadIds(user: UserName, field: string, id: string, argument = 'id'): Promise<void> {
+  for (const [bad, message] of outsiders(id)) {
+    const { data, errors, calls } = await as(user).send<Record<string, unknown>>(
+      `query ($id: ID!) { ${field}(${argument}: $id) { __typename } }`,
+      { id: bad },
+    );
+    expect(data[field]).toBeNull();
+    expect(errors).toMatchObject([{ path: [field], extensions: { code: 'BAD_USER_INPUT', input: [argument] } }]);
+    expect(errors[0]?.message).toContain(message);
+    expect(calls).toEqual([]);
+  }
+}

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { login } from './support/rest.ts';
+import { expectSameRecord, time, enumValue, type Place } from './support/same-record.ts';
+import { expectNoBadIds, expectPages, idsOf, page } from './support/walk.ts';
+
+const [typeId = '', plainId = ''] = fixture.types.volumeTypeIds;
+const [qosSpecId = ''] = fixture.types.qosSpecIds;
+const bobs = await login(cloud.authUrl, 'bob', 'other');
+const admins = await login(cloud.authUrl, 'admin', 'demo');
+const { volume_types: shown } = (await bobs.get('/types')) as { volume_types: { id: string; name: string }[] };
+const defaultId = shown.find(({ name }) => name === '__DEFAULT__')?.id ?? '';
+
+const wholeType = graphql(`
+  query WholeVolumeType($id: ID!) {
+    volumeType(id: $id) {
+      id
+      cinderId
+      name
+      description
+      isPublic
+      extraSpecs
+      visible: extraSpec(key: "multiattach")
+      secret: extraSpec(key: "behaviour:secret")
+      unknown: extraSpec(key: "constructor")
+      qosSpec { id cinderId }
+    }
+  }
+`);
+
+const places: Record<string, string | Place> = {
+  id: 'cinderId',
+  name: 'name',
+  description: 'description',
+  is_public: 'isPublic',
+  'os-volume-type-access:is_public': 'isPublic',
+  extra_specs: 'extraSpecs',
+  qos_specs_id: 'qosSpec.cinderId',
+};
+
+describe('a volume type', () => {
+  test.each([
+    ['admin', admins],
+    ['bob', bobs],
+  ] as const)('has every key of Cinder\'s, as %s: 1 call', async (user, rest) => {
+    const { volume_type: record } = (await rest.get(`/types/${typeId}`)) as { volume_type: Record<string, unknown> };
+    const { data, calls } = await as(user).ask(wholeType, { id: typeId });
+    expectSameRecord(record, data.volumeType, places);
+    expect(calls).toEqual(['GET /types/{id}']);
+    expect(data.volumeType).toMatchObject({ id: `VolumeType:${typeId}`, isPublic: false, visible: '<is> True', unknown: null });
+    // What is for administrators is null to others.
+    expect(data.volumeType?.secret).toBe(user === 'admin' ? 'x' : null);
+    expect(data.volumeType?.qosSpec).toEqual(user === 'admin' ? { id: `QosSpec:${qosSpecId}`, cinderId: qosSpecId } : null);
+  });
+
+  test('that is private is not there for another project', async () => {
+    const { data } = await as('alice').ask(wholeType, { id: typeId });
+    expect(data.volumeType).toBeNull();
+  });
+
+  test('by the word `default`: the one that volumes have where none is asked for', async () => {
+    const { data, calls } = await as('alice').ask(wholeType, { id: 'default' });
+    expect(data.volumeType?.name).toBe('__DEFAULT__');
+    expect(calls).toEqual(['GET /types/{id}']);
+  });
+
+  test('with its id alone costs its one call', async () => {
+    const { calls } = await as('alice').send(`{ volumeType(id: "${defaultId}") { cinderId } }`);
+    expect(calls).toEqual(['GET /types/{id}']);
+  });
+
+  test('bad ids reach no URL', () => expectNoBadIds('admin', 'volumeType', typeId));
+});
+
+const details = graphql(`
+  query TypeDetails($id: ID!) {
+    volumeType(id: $id) {
+      encryption {
+        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt
+        volumeType { id cinderId }
+      }
+      access { projectId volumeType { cinderId } }
+    }
+  }
+`);
+
+describe('encryption and access', () => {
+  test('are Cinder\'s: 3 calls', async () => {
+    const { data, calls } = await as('admin').ask(details, { id: typeId });
+    expectSameRecord(await admins.get(`/types/${typeId}/encryption`), data.volumeType?.encryption, {
+      encryption_id: 'encryptionId',
+      volume_type_id: 'volumeType.cinderId',
+      provider: 'provider',
+      control_location: enumValue('controlLocation'),
+      cipher: 'cipher',
+      key_size: 'keySize',
+      created_at: time('createdAt'),
+      updated_at: time('updatedAt'),
+      deleted: 'deleted',
+      deleted_at: time('deletedAt'),
+    });
+    expect(data.volumeType?.encryption).toMatchObject({ controlLocation: 'FRONT_END', keySize: 256, deleted: false });
+    const { volume_type_access: access } = (await admins.get(`/types/${typeId}/os-volume-type-access`)) as {
+      volume_type_access: Record<string, unknown>[];
+    };
+    expect(access).toHaveLength(1);
+    expectSameRecord(access[0] ?? {}, data.volumeType?.access?.[0], {
+      project_id: 'projectId',
+      volume_type_id: 'volumeType.cinderId',
+    });
+    expect(data.volumeType?.access).toMatchObject([{ projectId: bobs.projectId }]);
+    expect(calls.toSorted()).toEqual([
+      'GET /types/{id}',
+      'GET /types/{id}/encryption',
+      'GET /types/{id}/os-volume-type-access',
+    ]);
+  });
+
+  test('of a type without encryption, that nobody else may use', async () => {
+    const { data } = await as('admin').ask(details, { id: plainId });
+    expect(data.volumeType).toEqual({ encryption: null, access: [] });
+  });
+
+  test('of a public type: no list of access, and no call for it', async () => {
+    const { data, calls } = await as('admin').ask(details, { id: defaultId });
+    expect(data.volumeType).toEqual({ encryption: null, access: null });
+    expect(calls).toEqual(['GET /types/{id}', 'GET /types/{id}/encryption']);
+  });
+
+  test('are forbidden to others, and the rest of the answer stands', async () => {
+    const query = `{ volumeType(id: "${typeId}") { name encryption { provider } access { projectId } } }`;
+    const { data, errors } = await as('bob').send<{ volumeType: object }>(query);
+    expect(data.volumeType).toEqual({ name: 'behaviour-types-type-0', encryption: null, access: null });
+    expect(errors.map(({ path, extensions }) => [path, extensions?.code])).toEqual(
+      expect.arrayContaining([
+        [['volumeType', 'encryption'], 'FORBIDDEN'],
+        [['volumeType', 'access'], 'FORBIDDEN'],
+      ]) as unknown[],
+    );
+    expect(errors).toHaveLength(2);
+  });
+
+  test('of many types are a call each; to whom the first is forbidden no other is made', async () => {
+    const query = '{ volumeTypes(first: 5) { nodes { encryption { provider } } } }';
+    const admin = await as('admin').send<{ volumeTypes: { nodes: object[] } }>(query);
+    expect(admin.errors).toEqual([]);
+    expect(admin.calls.filter((call) => call === 'GET /types/{id}/encryption')).toHaveLength(admin.data.volumeTypes.nodes.length);
+    const bob = await as('bob').send<{ volumeTypes: { nodes: object[] } }>(query);
+    expect(bob.calls).toEqual(['GET /types', 'GET /types/{id}/encryption']);
+    expect(bob.errors).toHaveLength(bob.data.volumeTypes.nodes.length);
+  });
+});
+
+describe('volume types', () => {
+  const asVariable = (user: 'admin' | 'bob', extraSpecs: Record<string, string>) =>
+    as(user).send<{ volumeTypes: { nodes: { cinderId: string }[] } | null }>(
+      'query ($filter: VolumeTypeFilter) { volumeTypes(first: 100, filter: $filter) { nodes { cinderId } } }',
+      { filter: { extraSpecs } },
+    );
+
+  test('by pages', async () => {
+    const all = await expectPages('admin', 'volumeTypes', 'GET /types', 'filter: { isPublic: false }, orderBy: [{ field: NAME }]');
+    expect(all).toEqual(expect.arrayContaining([...fixture.types.volumeTypeIds]));
+  });
+
+  test('that are public, or not, for administrators', async () => {
+    expect(await idsOf('admin', 'volumeTypes', 'first: 100, filter: { isPublic: true }')).toContain(defaultId);
+    expect(await idsOf('admin', 'volumeTypes', 'first: 100, filter: { isPublic: true }')).not.toContain(typeId);
+    expect(await idsOf('admin', 'volumeTypes', 'first: 100')).toEqual(expect.arrayContaining([defaultId, typeId]));
+  });
+
+  test('a user\'s are the public ones and those shared with his project', async () => {
+    const seen = await idsOf('bob', 'volumeTypes', 'first: 100');
+    expect(seen).toEqual(expect.arrayContaining([defaultId, typeId]));
+    expect(seen).not.toContain(plainId);
+    expect(await idsOf('alice', 'volumeTypes', 'first: 100')).not.toContain(typeId);
+  });
+
+  test('by extra specs', async () => {
+    const all = await asVariable('admin', { 'behaviour:page': 'types' });
+    expect(all.data.volumeTypes?.nodes.map(({ cinderId }) => cinderId).toSorted()).toEqual(fixture.types.volumeTypeIds.toSorted());
+    const both = await asVariable('admin', { 'behaviour:page': 'types', multiattach: '<is> True' });
+    expect(both.data.volumeTypes?.nodes).toEqual([{ cinderId: typeId }]);
+    const visible = await asVariable('bob', { multiattach: '<is> True' });
+    expect(visible.data.volumeTypes?.nodes).toContainEqual({ cinderId: typeId });
+  });
+
+  test('by extra specs that the caller does not see: refused, where Cinder would find nothing', async () => {
+    const { data, errors, calls } = await asVariable('bob', { 'behaviour:page': 'types' });
+    expect(data.volumeTypes).toBeNull();
+    expect(errors).toMatchObject([
+      {
+        message: 'Only an administrator may filter by the key "behaviour:page"; for others there are RESKEY:availability_zones, multiattach, replication_enabled.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect(calls).toEqual([]);
+  });
+
+  test('by whether they are public is refused to others, whom Cinder ignores, though the operator opens it', async () => {
+    const { data, errors, calls } = await page('bob', 'volumeTypes', 'filter: { isPublic: false }');
+    expect(data.list).toBeNull();
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  });
+
+  const specs = graphql(`
+    query TypesWithSpecs {
+      volumeTypes(first: 100) { nodes { cinderId extraSpecs qosSpec { name consumer } } }
+    }
+  `);
+
+  test('with extra specs and QoS specs: 2 calls', async () => {
+    const { data, calls } = await as('admin').ask(specs);
+    expect(data.volumeTypes?.nodes.find(({ cinderId }) => cinderId === typeId)).toMatchObject({
+      extraSpecs: { 'behaviour:page': 'types', 'behaviour:secret': 'x', multiattach: '<is> True' },
+      qosSpec: { name: 'behaviour-types-qos-0', consumer: 'FRONT_END' },
+    });
+    expect(calls.map((call) => call.replace('/{id}', ''))).toEqual(['GET /types', 'GET /qos-specs']);
+  });
+});
+
+const find = graphql(`
+  query FindVolumeType($nameOrId: String!) {
+    findVolumeType(nameOrId: $nameOrId) { cinderId }
+  }
+`);
+
+test.each([
+  ['its name', 'behaviour-types-type-0'],
+  ['its id', typeId],
+  ['its global id', `VolumeType:${typeId}`],
+])('findVolumeType by %s', async (_, nameOrId) => {
+  expect((await as('bob').ask(find, { nameOrId })).data.findVolumeType).toEqual({ cinderId: typeId });
+  expect((await as('alice').ask(find, { nameOrId })).data.findVolumeType).toBeNull();
+});

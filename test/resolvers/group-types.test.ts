@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { groupTypes } from '../../src/cinder/resources/group-types.ts';
+import { groupSpecsOf, typeOfGroup } from '../../src/resolvers/group-types.ts';
+import { operation } from '../support/operation.ts';
+import { groupTypeId, groupTypeRow } from '../support/rows.ts';
+
+const store = { groupTypes: [groupTypeRow(1), groupTypeRow(2, { is_public: false })] };
+const hidden = { kind: 'GroupType', id: groupTypeId(2), name: null, description: null, isPublic: null, groupSpecs: null };
+
+test('the id comes with the group, at no call; the rest is the record of the type', async () => {
+  const { context, calls } = operation(store);
+  expect(await typeOfGroup({ groupTypeId: groupTypeId(1) }, context, true)).toMatchObject({ id: groupTypeId(1) });
+  expect(calls).toEqual([]);
+  expect(await typeOfGroup({ groupTypeId: groupTypeId(1) }, context, false)).toMatchObject({ name: 'group type 1' });
+  expect(calls).toEqual([`GET /group_types/${groupTypeId(1)}`]);
+});
+
+test('of a type that is not shown to the caller there is the id, whatever is selected', async () => {
+  const { context } = operation(store);
+  expect(await typeOfGroup({ groupTypeId: groupTypeId(2) }, context, true)).toEqual(hidden);
+  expect(await typeOfGroup({ groupTypeId: groupTypeId(2) }, context, false)).toEqual(hidden);
+});
+
+test('of an old group snapshot, without a type', async () => {
+  expect(await typeOfGroup({ groupTypeId: null }, operation(store).context, false)).toBeNull();
+});
+
+test('specs come with the record, or by one call where it lacks them', async () => {
+  const { context, calls } = operation({}, { answers: { 'GET /group_types/{id}/group_specs': () => ({ group_specs: { a: 'b' } }) } });
+  expect(await groupSpecsOf(groupTypes.decode(groupTypeRow(1, { group_specs: { c: 'd' } })), context)).toEqual({ c: 'd' });
+  expect(calls).toEqual([]);
+  expect(await groupSpecsOf(groupTypes.decode({ id: groupTypeId(1) }), context)).toEqual({ a: 'b' });
+  expect(calls).toEqual([`GET /group_types/${groupTypeId(1)}/group_specs`]);
+});
