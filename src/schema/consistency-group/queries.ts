@@ -31,8 +31,8 @@ listField('consistencyGroups', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    status: t.field({ type: ConsistencyGroupStatus.ref, description: 'The status.' }),
-    id: t.id({ description: 'The id.' }),
+    status: t.field({ type: ConsistencyGroupStatus.ref, description: 'The status that they have.' }),
+    id: t.id({ description: 'The id of the group.' }),
     groupTypeId: t.id({ description: 'The id of the group type: that of `default_cgsnapshot_type` leaves true consistency groups alone.' }),
     availabilityZone: t.string({ description: 'The availability zone.' }),
     projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators only.' }),

@@ -24,6 +24,6 @@ listField('qosSpecs', {
   sortKeys: qosSpecs.sortKeys,
   allProjects: false,
   filter: (t) => ({
-    id: t.id({ description: 'The id.' }),
+    id: t.id({ description: 'The id of the QoS spec.' }),
   }),
 });

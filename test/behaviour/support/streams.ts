@@ -12,10 +12,18 @@ export interface Streamed<Data> {
   times: number[];
 }
 
+/** A stream that ended otherwise than by completing. */
+export class StreamError extends Error {
+  /** @param outcome the GraphQL errors, the WebSocket's close event, or the SSE client's network error */
+  constructor(readonly outcome: unknown) {
+    super('The stream did not complete.');
+  }
+}
+
 /**
  * Subscribes, and takes every event until the stream completes.
  *
- * @throws what the client throws: the WebSocket's close event, or the SSE client's network error
+ * @throws StreamError
  */
 export async function stream<Data>(
   transport: Transport,
@@ -44,7 +52,7 @@ export async function stream<Data>(
             times.push(performance.now() - started);
             events.push(event as Streamed<Data>['events'][number]);
           },
-          error: (error) => reject(error),
+          error: (outcome) => reject(new StreamError(outcome)),
           complete: resolve,
         },
       );

@@ -14,12 +14,12 @@ function seeded(): Store {
 describe('the examples', () => {
   const store = seeded();
 
-  it('are a dozen volumes over three types and two groups, in two projects', () => {
+  it('are a dozen volumes over three types and three groups, in two projects', () => {
     const volumes = store.volumes.all();
     expect(volumes).toHaveLength(12);
     expect(new Set(volumes.map((volume) => volume.project_id)).size).toBe(2);
     expect(new Set(volumes.map((volume) => volume.volume_type_id)).size).toBe(3);
-    expect(new Set(volumes.map((volume) => volume.group_id)).size).toBe(3);
+    expect(new Set(volumes.map((volume) => volume.group_id)).size).toBe(4);
   });
 
   it('fit together', () => {

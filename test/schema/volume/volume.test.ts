@@ -19,7 +19,7 @@ const full = row.volumeRow(1, {
 });
 const leaves = `
   name description size availabilityZone projectId userId bootable encrypted encryptionKeyId multiattach sharedTargets
-  consumesQuota imageMetadata migrationNameId host clusterName providerId serviceUuid consistencyGroupId updatedAt`;
+  consumesQuota imageMetadata migrationNameId host clusterName providerId serviceUuid updatedAt`;
 
 test('its own record', async () => {
   const { data } = await execute(`{ volumes { nodes { ${leaves} } } }`, { volumes: [full] }, { isAdmin: true });
@@ -45,7 +45,6 @@ test('its own record', async () => {
           clusterName: 'cluster',
           providerId: 'provider',
           serviceUuid: 'service',
-          consistencyGroupId: 'cg',
           updatedAt: `${row.time(9)}Z`,
         },
       ],
