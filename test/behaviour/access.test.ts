@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
-import { stream, type StreamError } from './support/streams.ts';
+import { outcomeOf, stream } from './support/streams.ts';
 
 const [aliceVolume = ''] = fixture.volumeIds;
 
@@ -105,7 +105,7 @@ describe('a made-up token', () => {
 
   test('over WebSocket: 4403, before the ack', async () => {
     const closed: unknown = await stream('WebSocket', `subscription { waitForStatus(id: "Volume:${aliceVolume}") { value } }`, {}, madeUp).catch(
-      ({ outcome }: StreamError) => outcome,
+      outcomeOf,
     );
     expect(closed).toMatchObject({ code: 4403 });
   });

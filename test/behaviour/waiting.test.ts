@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { as, fixture } from './support/gateway.ts';
-import { stream, type StreamError, type Transport } from './support/streams.ts';
+import { outcomeOf, stream, type Transport } from './support/streams.ts';
 import { testVolume } from './support/volumes.ts';
 
 interface WaitEvent {
@@ -88,7 +88,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     // The WebSocket client hands an error before the first event to its caller, the SSE client as an event.
     const outcome: unknown = await watch(waitForStatus, variables).then(
       ({ events }) => events.flatMap(({ errors }) => errors ?? []),
-      (error: StreamError) => error.outcome,
+      outcomeOf,
     );
     expect(outcome).toMatchObject([fault]);
   });

@@ -13,11 +13,16 @@ export interface Streamed<Data> {
 }
 
 /** A stream that ended otherwise than by completing. */
-export class StreamError extends Error {
+class StreamError extends Error {
   /** @param outcome the GraphQL errors, the WebSocket's close event, or the SSE client's network error */
   constructor(readonly outcome: unknown) {
     super('The stream did not complete.');
   }
+}
+
+/** How a stream ended that did not complete. */
+export function outcomeOf(error: unknown): unknown {
+  return error instanceof StreamError ? error.outcome : error;
 }
 
 /**
