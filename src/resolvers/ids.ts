@@ -21,6 +21,20 @@ export function cinderIdOf(kind: string, given: string, path: readonly string[])
   throw badInput(path, `"${given}" is the id of a ${id.kind}; a ${kind}'s is needed here.`);
 }
 
+/** A project's id: Keystone's form, or a name that a Cinder without Keystone takes for one. */
+const project = /^[\w-]{1,64}$/;
+
+/**
+ * The id of a project, which is Keystone's: it may be part of a path.
+ *
+ * @param path the names that lead to the argument
+ * @throws CinderError `BAD_USER_INPUT`; it has then reached no URL
+ */
+export function projectIdOf(given: string, path: readonly string[]): string {
+  if (project.test(given)) return given;
+  throw badInput(path, `${quoted(given)} is not the id of a project: up to 64 letters, digits and hyphens, as Keystone gave it.`);
+}
+
 /**
  * The kind and Cinder's id in a global id.
  *

@@ -36,6 +36,10 @@ import './manageable/manageable.ts';
 import './availability-zone/availability-zone.ts';
 import './extension/extension.ts';
 import './resource-filter/resource-filter.ts';
+import './quota/quota.ts';
+import './quota/queries.ts';
+import './limits/limits.ts';
+import './volume-summary/volume-summary.ts';
 import './wait/subscriptions.ts';
 import './version/version.ts';
 

@@ -37,6 +37,7 @@ const ADMIN_ONLY = new Set([
   'volume_extension:qos_specs_manage:get',
   'volume_extension:qos_specs_manage:get_all',
   'volume_extension:qos_specs_manage:update',
+  'volume_extension:quota_classes:get',
   'volume_extension:quotas:delete',
   'volume_extension:quotas:update',
   'volume_extension:services:index',

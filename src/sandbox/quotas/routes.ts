@@ -29,6 +29,12 @@ function showDefaults(request: CinderRequest): Reply {
   return ok({ quota_set: { ...request.cloud.quotas.defaults(), id } });
 }
 
+/** `GET /os-quota-class-sets/{class}`: the defaults, whatever the class is called. */
+function showQuotaClassSet(request: CinderRequest): Reply {
+  request.authorize('volume_extension:quota_classes:get');
+  return ok({ quota_class_set: { ...request.cloud.quotas.defaults(), id: request.param('name') } });
+}
+
 /** `PUT /os-quota-sets/{project}`: sets some limits; the answer has no id. */
 function updateQuotaSet(request: CinderRequest): Reply {
   const id = request.param('id');
@@ -109,6 +115,7 @@ export const quotaResource: Resource = {
       schema: envelope('quota_set', { type: 'object', minProperties: 1 }),
     },
     { method: 'DELETE', path: '/os-quota-sets/:id', handle: deleteQuotaSet },
+    { method: 'GET', path: '/os-quota-class-sets/:name', handle: showQuotaClassSet },
     { method: 'GET', path: '/limits', handle: showLimits },
   ],
 };

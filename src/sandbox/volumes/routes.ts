@@ -8,6 +8,7 @@ import { findVolume } from './find-volume.ts';
 import { listVolumes } from './list-volumes.ts';
 import { resetVolumeStatus } from './reset-volume.ts';
 import { revertVolume } from './revert-volume.ts';
+import { summarizeVolumes } from './summarize-volumes.ts';
 import {
   addMetadata, deleteMetadataItem, listMetadata, replaceMetadata, showMetadataItem, updateMetadataItem,
 } from './volume-metadata.ts';
@@ -22,6 +23,7 @@ export const volumeResource: Resource = {
   routes: [
     { method: 'GET', path: '/volumes', handle: (request) => listVolumes(request, false) },
     { method: 'GET', path: '/volumes/detail', handle: (request) => listVolumes(request, true) },
+    { method: 'GET', path: '/volumes/summary', since: '3.12', handle: summarizeVolumes },
     {
       method: 'GET', path: '/volumes/:id',
       handle: (request) => ok({ volume: volumeDetail(request, findVolume(request, request.param('id'))) }),

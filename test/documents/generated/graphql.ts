@@ -844,6 +844,13 @@ export type FindQosSpecQueryVariables = Exact<{
 
 export type FindQosSpecQuery = { findQosSpec: { cinderId: string } | null };
 
+export type LimitsQueryVariables = Exact<{
+  projectId?: string | null | undefined;
+}>;
+
+
+export type LimitsQuery = { limits: { absolute: { maxTotalVolumes: number | null, maxTotalSnapshots: number | null, maxTotalVolumeGigabytes: number | null, maxTotalBackups: number | null, maxTotalBackupGigabytes: number | null, totalVolumesUsed: number | null, totalSnapshotsUsed: number | null, totalGigabytesUsed: number | null, totalBackupsUsed: number | null, totalBackupGigabytesUsed: number | null }, rate: Array<{ uri: string | null, regex: string | null, limits: Array<{ verb: string | null, value: number | null, remaining: number | null, unit: string | null, nextAvailable: string | null }> }> } | null };
+
 export type EveryServiceQueryVariables = Exact<{
   filter?: ServiceFilter | null | undefined;
 }>;
@@ -2068,6 +2075,35 @@ export const FindQosSpecDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindQosSpecQuery, FindQosSpecQueryVariables>;
+export const LimitsDocument = new TypedDocumentString(`
+    query Limits($projectId: ID) {
+  limits(projectId: $projectId) {
+    absolute {
+      maxTotalVolumes
+      maxTotalSnapshots
+      maxTotalVolumeGigabytes
+      maxTotalBackups
+      maxTotalBackupGigabytes
+      totalVolumesUsed
+      totalSnapshotsUsed
+      totalGigabytesUsed
+      totalBackupsUsed
+      totalBackupGigabytesUsed
+    }
+    rate {
+      uri
+      regex
+      limits {
+        verb
+        value
+        remaining
+        unit
+        nextAvailable
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LimitsQuery, LimitsQueryVariables>;
 export const EveryServiceDocument = new TypedDocumentString(`
     query EveryService($filter: ServiceFilter) {
   services(filter: $filter) {

@@ -1,0 +1,47 @@
+import type { CinderClient } from '../client.ts';
+import { asObject, custom, dateTime, decoder, integer, list, text, type Field } from '../decode.ts';
+
+const decodeAbsolute = decoder('AbsoluteLimits', {
+  maxTotalVolumes: limit('maxTotalVolumes'),
+  maxTotalSnapshots: limit('maxTotalSnapshots'),
+  maxTotalVolumeGigabytes: limit('maxTotalVolumeGigabytes'),
+  maxTotalBackups: limit('maxTotalBackups'),
+  maxTotalBackupGigabytes: limit('maxTotalBackupGigabytes'),
+  totalVolumesUsed: integer('totalVolumesUsed'),
+  totalSnapshotsUsed: integer('totalSnapshotsUsed'),
+  totalGigabytesUsed: integer('totalGigabytesUsed'),
+  totalBackupsUsed: integer('totalBackupsUsed'),
+  totalBackupGigabytesUsed: integer('totalBackupGigabytesUsed'),
+});
+
+const decodeRate = decoder('RateLimit', {
+  verb: text(),
+  value: integer(),
+  remaining: integer(),
+  unit: text(),
+  nextAvailable: dateTime('next-available'),
+});
+
+const decodeRates = decoder('RateLimits', { uri: text(), regex: text(), limits: list(decodeRate, 'limit') });
+
+const decodeLimits = decoder('Limits', {
+  absolute: custom((value) => decodeAbsolute(value)),
+  rate: list(decodeRates),
+});
+
+export type AbsoluteLimits = ReturnType<typeof decodeAbsolute>;
+export type RateLimit = ReturnType<typeof decodeRate>;
+export type RateLimits = ReturnType<typeof decodeRates>;
+/** What a project may use, and how often it may call. */
+export type Limits = ReturnType<typeof decodeLimits>;
+
+/** `GET /limits`; `projectId` for administrators, from 3.39 on. */
+export async function limits(client: CinderClient, projectId?: string): Promise<Limits> {
+  const { body } = await client.call('GET', '/limits', { query: { project_id: projectId } });
+  return decodeLimits(asObject(body, 'limits')['limits']);
+}
+
+/** A limit, null where there is none (-1). */
+function limit(key: string): Field<number | null> {
+  return custom((value) => (typeof value === 'number' && value >= 0 ? value : null), key);
+}

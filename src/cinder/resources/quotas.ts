@@ -1,0 +1,85 @@
+import type { CinderClient } from '../client.ts';
+import { asObject, custom, decoder, required, type Field } from '../decode.ts';
+
+/** A quota: what of it is used is known where it was asked for. */
+export interface Quota {
+  /** Null where there is none. */
+  limit: number | null;
+  unlimited: boolean;
+  inUse: number | null;
+  reserved: number | null;
+}
+
+/** The quotas of one volume type, which Cinder keeps by the type's name. */
+export interface VolumeTypeQuotas {
+  name: string;
+  volumes: Quota | null;
+  snapshots: Quota | null;
+  gigabytes: Quota | null;
+}
+
+const decodeQuotas = decoder('QuotaSet', {
+  id: required(),
+  volumes: quota(),
+  snapshots: quota(),
+  gigabytes: quota(),
+  backups: quota(),
+  backupGigabytes: quota(),
+  groups: quota(),
+  perVolumeGigabytes: quota(),
+});
+
+/** The quotas of a project or of a class; `id` is the project's id or the class's name. */
+export type QuotaSet = ReturnType<typeof decodeQuotas> & { readonly volumeTypes: readonly VolumeTypeQuotas[] };
+
+/** `GET /os-quota-sets/{project_id}?usage=true`: limits and what is used. Projects but the own one: administrators. */
+export async function quotaSet(client: CinderClient, projectId: string): Promise<QuotaSet> {
+  const { body } = await client.call('GET', '/os-quota-sets/{project_id}', { params: { project_id: projectId }, query: { usage: true } });
+  return decode(body, 'quota_set');
+}
+
+/** `GET /os-quota-sets/{project_id}/defaults`: the limits that hold where nothing else was set. */
+export async function quotaSetDefaults(client: CinderClient, projectId: string): Promise<QuotaSet> {
+  const { body } = await client.call('GET', '/os-quota-sets/{project_id}/defaults', { params: { project_id: projectId } });
+  return decode(body, 'quota_set');
+}
+
+/** `GET /os-quota-class-sets/{name}`: the limits of a class, of which `default` alone has an effect. Administrators. */
+export async function quotaClassSet(client: CinderClient, name: string): Promise<QuotaSet> {
+  const { body } = await client.call('GET', '/os-quota-class-sets/{name}', { params: { name } });
+  return decode(body, 'quota_class_set');
+}
+
+function decode(body: unknown, key: string): QuotaSet {
+  const set = asObject(asObject(body, key)[key], key);
+  return { ...decodeQuotas(set), volumeTypes: volumeTypeQuotas(set) };
+}
+
+/** `volumes_<type>`, `snapshots_<type>` and `gigabytes_<type>` as one row a type, by name. */
+function volumeTypeQuotas(set: Readonly<Record<string, unknown>>): VolumeTypeQuotas[] {
+  const rows = new Map<string, VolumeTypeQuotas>();
+  for (const [key, value] of Object.entries(set)) {
+    const [, resource, name] = /^(volumes|snapshots|gigabytes)_(.*)$/s.exec(key) ?? [];
+    if (resource === undefined || name === undefined) continue;
+    const row = rows.get(name) ?? { name, volumes: null, snapshots: null, gigabytes: null };
+    rows.set(name, { ...row, [resource]: quotaOf(value) });
+  }
+  return [...rows.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function quota(): Field<Quota | null> {
+  return custom(quotaOf);
+}
+
+/** A number is the limit; -1 stands for none. */
+function quotaOf(value: unknown): Quota | null {
+  if (typeof value === 'number') return { limit: value < 0 ? null : value, unlimited: value < 0, inUse: null, reserved: null };
+  if (typeof value !== 'object' || value === null) return null;
+  const { limit, in_use: inUse, reserved } = value as Record<string, unknown>;
+  const known = quotaOf(limit);
+  return known && { ...known, inUse: numberOf(inUse), reserved: numberOf(reserved) };
+}
+
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}

@@ -1,0 +1,23 @@
+import type { CinderClient } from '../client.ts';
+import { asObject, custom, decoder, integer } from '../decode.ts';
+import { requireMicroversion } from '../microversion.ts';
+
+const decode = decoder('VolumeSummary', {
+  totalCount: integer(),
+  totalSize: integer(),
+  metadata: custom((value) =>
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).map(([key, values]) => ({ key, values: Array.isArray(values) ? values.map(String) : [] }))
+      : null,
+  ),
+});
+
+/** How many volumes there are, and how large they are together. */
+export type VolumeSummary = ReturnType<typeof decode>;
+
+/** `GET /volumes/summary`, from 3.12 on; `allProjects` for administrators. */
+export async function volumeSummary(client: CinderClient, allProjects: boolean): Promise<VolumeSummary> {
+  requireMicroversion(client.endpoint.microversion, '3.12', 'The summary of volumes');
+  const { body } = await client.call('GET', '/volumes/summary', { query: { all_tenants: allProjects ? 1 : undefined } });
+  return decode(asObject(body, 'volume-summary')['volume-summary']);
+}
