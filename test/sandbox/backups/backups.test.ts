@@ -6,7 +6,7 @@ import { call, makeVolume, messageOf, resourceOf, untilGone, untilStatus } from 
 describe('backups', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ seed: false, transitionSeconds: 0.02 });
+    sandbox = await startSandbox({ seed: false, transitionSeconds: 0.3 });
   });
   afterAll(() => sandbox.close());
 

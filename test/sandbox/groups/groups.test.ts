@@ -7,7 +7,7 @@ describe('groups', () => {
   let sandbox: Sandbox;
   let groupType: string;
   beforeAll(async () => {
-    sandbox = await startSandbox({ seed: false, transitionSeconds: 0.02 });
+    sandbox = await startSandbox({ seed: false, transitionSeconds: 0.3 });
     groupType =
       resourceOf(await call(sandbox, 'POST /group_types', { as: 'admin', body: { group_type: { name: 'app' } } })).id;
   });

@@ -6,7 +6,7 @@ import { call, makeVolume, messageOf, resourceOf, untilGone, untilStatus } from 
 describe('the life of a volume', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
-    sandbox = await startSandbox({ seed: false, transitionSeconds: 0.03 });
+    sandbox = await startSandbox({ seed: false, transitionSeconds: 0.3 });
   });
   afterAll(() => sandbox.close());
 
