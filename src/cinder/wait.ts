@@ -33,8 +33,8 @@ export interface Goal<T> {
 }
 
 export interface StatusGoal<T> extends Goal<T> {
-  /** The value that is waited for. */
-  status: string;
+  /** The values that are waited for: any of them will do. */
+  statuses: readonly string[];
   /**
    * Whether the resource shows what the action was to bring. Right after an action Cinder may still show the old
    * status; without a visible change the wait goes on for `settle` seconds and then fails.
@@ -63,10 +63,10 @@ export async function* waitForStatus<T>(goal: StatusGoal<T>, options: WaitOption
     }
     seen = true;
     yield { resource, value, progress };
-    if (same(value, goal.status)) {
+    if (goal.statuses.some((good) => same(value, good))) {
       if (goal.changed?.(resource) !== false) return;
       if (performance.now() - started > settle * 1000) {
-        throw failure(`The ${goal.name} is ${goal.status}, but unchanged: Cinder did not do what was asked.`, value);
+        throw failure(`The ${goal.name} is ${value}, but unchanged: Cinder did not do what was asked.`, value);
       }
     } else if (goal.failures.some((bad) => same(value, bad))) {
       throw failure(`The ${goal.name} went to ${value}.`, value);

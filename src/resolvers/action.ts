@@ -1,57 +1,75 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import type { Accepted } from '../cinder/changes.ts';
 import { isCinderError } from '../cinder/errors.ts';
+import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
 import type { Identified } from '../cinder/resource.ts';
-import type { Accepted } from '../cinder/resources/volumes.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
-import { checkInput, wait } from './inputs.ts';
+import { checkInput, commonInput } from './inputs.ts';
+import { withCinderIds } from './ids.ts';
 import { awaitTransition, type Transition, type WaitArgs } from './transition.ts';
 import { userErrorOf, type UserError } from './user-errors.ts';
 
 /** What a mutation's payload is made from. */
-export interface Outcome {
+export interface Outcome<Result = unknown> {
   /** Cinder's id of what was acted on or made; null where nothing was. */
   id: string | null;
   userErrors: readonly UserError[];
+  /** What else Cinder answered. */
+  result?: Result | undefined;
 }
 
-export interface Action<T extends Identified> {
+/** One action of Cinder: what is checked before it, its call, and the transition that the call begins. */
+export interface Action<T extends Identified = Identified, Input = unknown, Result = unknown> {
+  /** How messages call it: the mutation's name. */
+  name: string;
+  /** The microversion that brought it. */
+  since?: Microversion | undefined;
+  /** Inputs that are ids, or lists of ids, and the type of each: the call gets Cinder's own. */
+  ids?: Readonly<Record<string, string | undefined>> | undefined;
+  /** What is checked of the input beside its ids and what `commonInput` checks everywhere. */
+  check?: z.ZodType | undefined;
   /** The one call that it makes; null where there was nothing to do. */
-  run(): Promise<Accepted | null>;
-  family: (loaders: Loaders) => Family<T>;
-  transition?: Transition<T> | undefined;
-  /** Given where the caller wants to wait for the transition's end. */
-  wait?: WaitArgs | null | undefined;
+  run: (context: OperationContext, input: Input) => Promise<Accepted<Result> | null>;
+  /** Whose record it changes; none where Cinder keeps no record of it by an id. */
+  family?: ((loaders: Loaders) => Family<T>) | undefined;
+  transition?: Transition<T, Input> | undefined;
 }
 
 /**
  * Carries an action out, waits for its end where that is wanted, and makes user errors of what went wrong: beside the
  * resource, where there is one.
  *
+ * @param input as it was given; its `wait` is for the transition's end
  * @throws whatever is no user error: it belongs in the answer's top-level errors
  */
-export async function act<T extends Identified & { readonly status: string }>(
+export async function act<T extends Identified, Input, Result>(
   context: OperationContext,
-  action: Action<T>,
-): Promise<Outcome> {
+  { name, since, ids = {}, check, run, family, transition }: Action<T, Input, Result>,
+  input: Input & { wait?: WaitArgs | null | undefined },
+): Promise<Outcome<Result>> {
   let id: string | null = null;
+  let result: Result | undefined;
   try {
-    checkInput(z.object({ wait }), action);
-    const accepted = await action.run();
+    const checked = withCinderIds(input, ids);
+    checkInput(commonInput, input);
+    if (check) checkInput(check, input);
+    requireMicroversion(context.client.endpoint.microversion, since, `\`${name}\``);
+    const accepted = await run(context, checked);
     if (accepted === null) return { id, userErrors: [] };
-    id = accepted.id;
+    ({ id, result } = accepted);
     // What earlier mutations of the document loaded may show the time before this one.
     renewLoaders(context);
-    if (action.transition && action.wait) {
-      const { byId, resource } = action.family(context.loaders);
-      byId.prime(id, await awaitTransition(context, resource, accepted, action.transition, action.wait));
+    if (family && transition && input.wait) {
+      const { byId, resource } = family(context.loaders);
+      byId.prime(id, await awaitTransition(context, resource, accepted, transition, checked, input.wait));
     }
-    return { id, userErrors: [] };
+    return { id, userErrors: [], result };
   } catch (error) {
     const userError = userErrorOf(error);
     if (!userError) throw error;
-    return { id, userErrors: [userError] };
+    return { id, userErrors: [userError], result };
   }
 }
 
@@ -60,7 +78,7 @@ export async function act<T extends Identified & { readonly status: string }>(
  *
  * @throws CinderError
  */
-export async function unlessMissing(ignoreMissing: boolean, remove: () => Promise<Accepted>): Promise<Accepted | null> {
+export async function unlessMissing<T>(ignoreMissing: boolean, remove: () => Promise<T>): Promise<T | null> {
   try {
     return await remove();
   } catch (error) {

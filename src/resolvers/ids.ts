@@ -21,6 +21,22 @@ export function cinderIdOf(kind: string, given: string, path: readonly string[])
   throw badInput(path, `"${given}" is the id of a ${id.kind}; a ${kind}'s is needed here.`);
 }
 
+/**
+ * An input with Cinder's own ids in it.
+ *
+ * @param kinds the type of each field that is an id, or a list of ids
+ * @throws CinderError `BAD_USER_INPUT`, with the path of the first that is wrong
+ */
+export function withCinderIds<Input>(input: Input, kinds: Readonly<Record<string, string | undefined>>): Input {
+  const changed = Object.entries(kinds).map(([field, kind = '']): [string, unknown] => {
+    const value = (input as Readonly<Record<string, unknown>>)[field];
+    const path = ['input', field];
+    if (Array.isArray(value)) return [field, value.map((id) => cinderIdOf(kind, String(id), path))];
+    return [field, typeof value === 'string' ? cinderIdOf(kind, value, path) : value];
+  });
+  return { ...input, ...Object.fromEntries(changed) };
+}
+
 /** A project's id: Keystone's form, or a name that a Cinder without Keystone takes for one. */
 const project = /^[\w-]{1,64}$/;
 

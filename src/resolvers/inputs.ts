@@ -43,6 +43,24 @@ export const wait = z
   })
   .nullish();
 
+/** What is the same wherever an input has it. */
+export const commonInput = z.object({
+  name: shortText,
+  description: shortText,
+  size: sizeInGiB.nullish(),
+  newSize: sizeInGiB.nullish(),
+  metadata,
+  wait,
+});
+
+/** Refuses an update that changes nothing. @param fields what can be changed; null takes a text away, and no metadata */
+export function somethingOf(...fields: readonly string[]): z.ZodType {
+  const isGiven = (field: string, value: unknown): boolean => value !== undefined && (value !== null || field !== 'metadata');
+  return z.looseObject({}).refine((input) => fields.some((field) => isGiven(field, input[field])), {
+    error: `There is nothing to change: give ${fields.join(', ').replace(/, (\w+)$/, ' or $1')}.`,
+  });
+}
+
 /**
  * Checks a mutation's input before any call.
  *

@@ -1,16 +1,19 @@
 import { show, type Identified, type Resource } from '../cinder/resource.ts';
-import type { Accepted } from '../cinder/resources/volumes.ts';
+import type { Accepted } from '../cinder/changes.ts';
 import { lastOf, waitForDelete, waitForStatus, type Goal } from '../cinder/wait.ts';
 import type { OperationContext } from './context.ts';
 import { withReasons } from './reasons.ts';
 
 /** What an action sets going, and how its end is known. */
-export interface Transition<T extends Identified> {
-  /** The status that it should end in; null where the resource should be gone. */
-  status: string | null;
+export interface Transition<T extends Identified = Identified, Input = unknown> {
+  /** The statuses that it can end well in; null where the resource should be gone. */
+  status: readonly string[] | null;
+  /** Statuses that mean that it failed. */
   failures: readonly string[];
+  /** The field whose values these are, where it is not the status. */
+  attribute?: (keyof T & string) | undefined;
   /** Whether the record shows what the action was to bring; see `StatusGoal`. */
-  changed?: ((resource: T) => boolean) | undefined;
+  changed?: ((resource: T, input: Input) => boolean) | undefined;
 }
 
 /** The `wait` of a mutation's input; times in seconds. */
@@ -27,28 +30,34 @@ export interface WaitArgs {
  * @returns the resource as it was last seen; null once it is gone
  * @throws CinderError `RESOURCE_FAILURE` with Cinder's own reasons, `RESOURCE_TIMEOUT` with the last status
  */
-export async function awaitTransition<T extends Identified & { readonly status: string }>(
+export async function awaitTransition<T extends Identified, Input>(
   { client }: OperationContext,
   resource: Resource<T>,
   accepted: Accepted,
-  transition: Transition<T>,
+  { attribute, changed, ...transition }: Transition<T, Input>,
+  input: Input,
   wait: WaitArgs,
 ): Promise<T | null> {
-  const status = wait.status ?? transition.status;
+  const statuses = wait.status == null ? transition.status : [wait.status];
   const goal: Goal<T> = {
     name: `${resource.noun} ${accepted.id}`,
     look: () => show(client, resource, accepted.id),
-    valueOf: (found) => found.status,
+    valueOf: (found) => textOf(found, attribute ?? 'status'),
     failures: wait.failures ?? transition.failures,
   };
   const options = { interval: wait.interval, timeout: wait.timeout, signal: client.signal };
   try {
+    const isChanged = changed && ((found: T): boolean => changed(found, input));
     const sightings =
-      status === null
-        ? waitForDelete(goal, options)
-        : waitForStatus({ ...goal, status, changed: transition.changed }, options);
+      statuses === null ? waitForDelete(goal, options) : waitForStatus({ ...goal, statuses, changed: isChanged }, options);
     return (await lastOf(sightings)).resource;
   } catch (error) {
     throw await withReasons(error, client, accepted);
   }
+}
+
+/** A field of a record as text; null where it has none. */
+function textOf(record: Identified, name: string): string | null {
+  const value: unknown = (record as unknown as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? value : null;
 }

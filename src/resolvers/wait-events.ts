@@ -66,7 +66,7 @@ export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
  * @throws CinderError `BAD_USER_INPUT`, before anything is watched
  */
 export function statusEvents(args: WaitForStatusArgs, context: OperationContext): AsyncIterable<WaitEvent> {
-  return events(args, args.attribute, context, (goal, options) => waitForStatus({ ...goal, status: args.status }, options));
+  return events(args, args.attribute, context, (goal, options) => waitForStatus({ ...goal, statuses: [args.status] }, options));
 }
 
 /** Watches a resource until it is gone. @throws CinderError `BAD_USER_INPUT`, before anything is watched */

@@ -1,38 +1,41 @@
 import type { FieldMap, InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Identified } from '../cinder/resource.ts';
-import type { Loaders } from '../loaders/loaders.ts';
-import type { Outcome } from '../resolvers/action.ts';
-import type { OperationContext } from '../resolvers/context.ts';
-import { globalId } from '../resolvers/ids.ts';
+import { act, type Action, type Outcome } from '../resolvers/action.ts';
 import { builder, type SchemaTypes } from './builder.ts';
-import type { NodeTypeRef } from './connection.ts';
 import { UserErrorRef } from './user-errors.ts';
+import { WaitInput } from './wait-input.ts';
 
-export interface Mutation<Fields extends InputFieldMap> {
-  /** What it does, the REST call that it makes, who may. */
+export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
+export type PayloadBuilder<Result> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Outcome<Result>>;
+
+/** An action of Cinder as a mutation: `Action` says what it does, this how it shows. */
+export interface Mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>
+  extends Omit<Action<T, InputShapeFromFields<Fields> & Extra, Result>, 'name'> {
+  /** What it does, the REST call that it makes, who may, and the statuses that follow. */
   description: string;
-  input: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => Fields;
-  payload: PayloadField;
-  /** The one call: validation, the call, the wait. What the user can put right comes back in the outcome. */
-  run: (input: InputShapeFromFields<Fields>, context: OperationContext) => Promise<Outcome>;
+  input: (t: InputBuilder) => Fields;
+  /** Fields of the payload beside `userErrors`. */
+  payload: (t: PayloadBuilder<Result>) => FieldMap;
 }
-
-/** A family of loaders of whichever type. */
-interface AnyFamily {
-  readonly byId: { load(id: string): Promise<Identified | null> };
-}
-
-/** A field of a payload beside `userErrors`. */
-export type PayloadField = (t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Outcome>) => FieldMap;
 
 /**
- * An action of Cinder as a mutation: `name(input: NameInput!): NamePayload!`, its payload with the resource and the
- * `userErrors`.
+ * `name(input: NameInput!): NamePayload!`, the payload with `userErrors`. An action with a transition takes a `wait`.
+ *
+ * `creation`, `action` and `deletion` are the usual ones; this is for what has no resource to show.
  */
-export function mutation<Fields extends InputFieldMap>(name: string, { description, input, payload, run }: Mutation<Fields>): void {
+export function mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>(
+  name: string,
+  { description, input, payload, ...what }: Mutation<T, Fields, Extra, Result>,
+): void {
   const typeName = name.charAt(0).toUpperCase() + name.slice(1);
-  const inputRef = builder.inputType(`${typeName}Input`, { description: `What \`${name}\` takes.`, fields: input });
-  const payloadRef = builder.objectRef<Outcome>(`${typeName}Payload`).implement({
+  const wait = (t: InputBuilder): InputFieldMap => ({
+    wait: t.field({ type: WaitInput, description: 'Return once that has ended, and not at once.' }),
+  });
+  const inputRef = builder.inputType(`${typeName}Input`, {
+    description: `What \`${name}\` takes.`,
+    fields: (t) => ({ ...input(t), ...(what.transition && wait(t)) }),
+  });
+  const payloadRef = builder.objectRef<Outcome<Result>>(`${typeName}Payload`).implement({
     description: `What \`${name}\` gives.`,
     fields: (t) => ({
       ...payload(t),
@@ -50,28 +53,8 @@ export function mutation<Fields extends InputFieldMap>(name: string, { descripti
       nullable: false,
       description,
       args: { input: t.arg({ type: inputRef, required: true, description: 'What to do.' }) },
-      resolve: (_, args, context) => run((args as { input: InputShapeFromFields<Fields> }).input, context),
+      resolve: (_, args, context) =>
+        act(context, { ...what, name }, (args as unknown as { input: InputShapeFromFields<Fields> & Extra }).input),
     }),
   );
-}
-
-/** The resource that was acted on, loaded only where it is selected: one GET, or none where the wait has seen it. */
-export function resourceField(field: string, ref: NodeTypeRef, family: (loaders: Loaders) => AnyFamily): PayloadField {
-  return (t) => ({
-    [field]: t.field({
-      type: ref,
-      description: `The ${field}; null where nothing was made or changed, and once it is gone.`,
-      resolve: ({ id }, _, { loaders }) => (id === null ? null : family(loaders).byId.load(id)),
-    }),
-  });
-}
-
-/** The id of what was deleted. */
-export function deletedIdField(kind: string): PayloadField {
-  return (t) => ({
-    deletedId: t.id({
-      description: `The ${kind}'s global id; null where it was missing already, or not deleted.`,
-      resolve: ({ id, userErrors }) => (id === null || userErrors.length > 0 ? null : globalId({ kind, id })),
-    }),
-  });
 }

@@ -87,7 +87,7 @@ describe('updateVolume', () => {
   });
 
   test.each<[string, Omit<UpdateVolumeInput, 'id'>, string[], string]>([
-    ['nothing to change', {}, ['input'], 'There is nothing to change: give a name, a description or metadata.'],
+    ['nothing to change', {}, ['input'], 'There is nothing to change: give name, description or metadata.'],
     ['a long description', { description: 'd'.repeat(300) }, ['input', 'description'], 'It may have up to 255 characters; it has 300.'],
     ['a long value', { metadata: { key: 'v'.repeat(256) } }, ['input', 'metadata', 'key'], 'A value may have up to 255 characters; it has 256.'],
     ['an empty key', { metadata: { '': 'v' } }, ['input', 'metadata'], 'A key has 1 to 255 characters; one has 0.'],

@@ -30,11 +30,16 @@ describe('for a status', () => {
   });
 
   test('one that is there already needs no pause; cases are one', async () => {
-    expect(await forStatus(['available'], { status: 'AVAILABLE' })).toMatchObject({
+    expect(await forStatus(['available'], { statuses: ['AVAILABLE'] })).toMatchObject({
       values: ['available'],
       seconds: 0,
       error: undefined,
     });
+  });
+
+  test('any of several will do', async () => {
+    const { values } = await forStatus(['extending', 'in-use'], { statuses: ['available', 'in-use'] });
+    expect(values).toEqual(['extending', 'in-use']);
   });
 
   test('progress is handed on', async () => {
@@ -52,7 +57,7 @@ describe('for a status', () => {
   });
 
   test('a status that is waited for is no failure, though it is named as one', async () => {
-    expect(await forStatus(['error'], { status: 'error' })).toMatchObject({ values: ['error'], error: undefined });
+    expect(await forStatus(['error'], { statuses: ['error'] })).toMatchObject({ values: ['error'], error: undefined });
   });
 
   test('the deadline ends it, with the last status', async () => {

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
-import type { Accepted, Volume } from '../../src/cinder/resources/volumes.ts';
+import type { Accepted } from '../../src/cinder/changes.ts';
+import type { Volume } from '../../src/cinder/resources/volumes.ts';
 import { act, unlessMissing, type Action } from '../../src/resolvers/action.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { notFound, type FakeOptions } from '../support/fake-cinder.ts';
@@ -12,33 +13,33 @@ const accepted: Accepted = { id, requestId: 'req-9' };
 const store = { volumes: [volumeRow(1)] };
 const wait = { interval: 0.01, timeout: 1 };
 
-function action(changes: Partial<Action<Volume>> = {}): Action<Volume> {
-  const transition = { status: 'available', failures: ['error'] };
-  return { family: ({ volume }) => volume, run: () => Promise.resolve(accepted), transition, ...changes };
+function action(changes: Partial<Action<Volume, Record<string, unknown>>> = {}): Action<Volume, Record<string, unknown>> {
+  const transition = { status: ['available'], failures: ['error'] };
+  return { name: 'changeVolume', family: ({ volume }) => volume, run: () => Promise.resolve(accepted), transition, ...changes };
 }
 
 test('without a wait there is no call but its own', async () => {
   const { context, calls } = operation(store);
-  expect(await act(context, action())).toEqual({ id, userErrors: [] });
+  expect(await act(context, action(), {})).toEqual({ id, userErrors: [], result: undefined });
   expect(calls).toEqual([]);
 });
 
 test('with a wait the record of the last look is the one that is shown', async () => {
   const { context, calls } = operation(store);
-  expect(await act(context, action({ wait }))).toEqual({ id, userErrors: [] });
+  expect(await act(context, action(), { wait })).toEqual({ id, userErrors: [], result: undefined });
   await expect(context.loaders.volume.byId.load(id)).resolves.toMatchObject({ status: 'available' });
   expect(calls).toEqual([`GET /volumes/${id}`]);
 });
 
 test('an action without a transition has nothing to wait for', async () => {
   const { context, calls } = operation(store);
-  await act(context, action({ wait, transition: undefined }));
+  await act(context, action({ transition: undefined }), { wait });
   expect(calls).toEqual([]);
 });
 
 test('where there was nothing to do there is no id', async () => {
   const { context, calls } = operation(store);
-  expect(await act(context, action({ wait, run: () => Promise.resolve(null) }))).toEqual({ id: null, userErrors: [] });
+  expect(await act(context, action({ run: () => Promise.resolve(null) }), { wait })).toEqual({ id: null, userErrors: [] });
   expect(calls).toEqual([]);
 });
 
@@ -49,7 +50,7 @@ test('what was loaded before is loaded again, children and lists too', async () 
     await context.loaders.volume.byId.load(id);
   };
   await look();
-  await act(context, action());
+  await act(context, action(), {});
   await look();
   expect(calls).toHaveLength(2);
 });
@@ -57,7 +58,7 @@ test('what was loaded before is loaded again, children and lists too', async () 
 test('a refusal is a user error, with no id', async () => {
   const { context } = operation();
   const run = (): Promise<Accepted> => Promise.reject(new CinderError('QUOTA_EXCEEDED', 'full'));
-  expect(await act(context, action({ run }))).toMatchObject({
+  expect(await act(context, action({ run }), {})).toMatchObject({
     id: null,
     userErrors: [{ kind: 'QuotaExceededError', message: 'full' }],
   });
@@ -67,7 +68,7 @@ test('a refusal that is thrown at once is one as well', async () => {
   const run = (): never => {
     throw new CinderError('BAD_USER_INPUT', 'wrong');
   };
-  expect(await act(operation().context, action({ run }))).toMatchObject({ userErrors: [{ kind: 'ValidationError' }] });
+  expect(await act(operation().context, action({ run }), {})).toMatchObject({ userErrors: [{ kind: 'ValidationError' }] });
 });
 
 test.each([
@@ -79,7 +80,7 @@ test.each([
     ran = true;
     return Promise.resolve(accepted);
   };
-  const outcome = await act(operation().context, action({ wait: wrong, run }));
+  const outcome = await act(operation().context, action({ run }), { wait: wrong });
   expect(outcome).toMatchObject({ id: null, userErrors: [{ kind: 'ValidationError', path }] });
   expect(ran).toBe(false);
 });
@@ -96,16 +97,41 @@ test.each<[string, Partial<FakeOptions>, object]>([
     { kind: 'WaitTimeoutError', lastStatus: 'creating' },
   ],
 ])('%s of the wait stands beside the resource', async (_, options, expected) => {
-  const outcome = await act(operation({}, options).context, action({ wait: { interval: 0.01, timeout: 0.03 } }));
+  const outcome = await act(operation({}, options).context, action(), { wait: { interval: 0.01, timeout: 0.03 } });
   expect(outcome).toMatchObject({ id, userErrors: [expected] });
 });
 
 test.each([new CinderError('UNAUTHENTICATED', 'expired'), new TypeError('bug')])(
   '%s is no user error',
   async (thrown) => {
-    await expect(act(operation().context, action({ run: () => Promise.reject(thrown) }))).rejects.toBe(thrown);
+    await expect(act(operation().context, action({ run: () => Promise.reject(thrown) }), {})).rejects.toBe(thrown);
   },
 );
+
+test('the call gets ids of Cinder\'s own, and nothing that is wrong', async () => {
+  const run = vi.fn(() => Promise.resolve(accepted));
+  const { context } = operation();
+  const what = action({ ids: { id: 'Volume', others: 'Snapshot' }, run });
+  await act(context, what, { id: `Volume:${id}`, others: [`Snapshot:${id}`], note: 'Volume:x' });
+  expect(run).toHaveBeenCalledWith(context, { id, others: [id], note: 'Volume:x' });
+  for (const [input, path] of [[{ id: `Snapshot:${id}` }, 'id'], [{ others: ['x'] }, 'others']] as const) {
+    expect(await act(context, what, input)).toMatchObject({ userErrors: [{ kind: 'ValidationError', path: ['input', path] }] });
+  }
+  expect(run).toHaveBeenCalledTimes(1);
+});
+
+test('an older cloud is not asked', async () => {
+  const { context, calls } = operation({}, { microversion: '3.39' });
+  expect(await act(context, action({ since: '3.40' }), {})).toMatchObject({
+    userErrors: [{ kind: 'MicroversionTooLowError', required: '3.40', message: '`changeVolume` needs microversion 3.40; this cloud offers 3.39.' }],
+  });
+  expect(calls).toEqual([]);
+});
+
+test('what else Cinder answered is there', async () => {
+  const run = (): Promise<Accepted> => Promise.resolve({ ...accepted, result: 7 });
+  expect(await act(operation().context, action({ run }), {})).toMatchObject({ result: 7 });
+});
 
 test('a delete of what is missing is nothing to do, or an error, as is wanted', async () => {
   const missing = (): Promise<Accepted> => Promise.reject(notFound());

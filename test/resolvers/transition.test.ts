@@ -7,7 +7,7 @@ import { operation } from '../support/operation.ts';
 import { volumeId, volumeRow, type Row } from '../support/rows.ts';
 
 const id = volumeId(1);
-const created: Transition<Volume> = { status: 'available', failures: ['error'] };
+const created: Transition<Volume> = { status: ['available'], failures: ['error'] };
 const deleted: Transition<Volume> = { status: null, failures: ['error_deleting'] };
 
 interface Awaited {
@@ -26,7 +26,7 @@ function awaited(looks: (Partial<Row> | null)[], transition = created, wait: Par
   const messages = { messages: [{ id: 'm1', user_message: 'No room.' }, { id: 'm2' }] };
   const { context, calls } = operation({}, { answers: { 'GET /volumes/{id}': look, 'GET /messages': () => messages } });
   const how = { interval: 0.005, timeout: 0.1, ...wait };
-  return { volume: awaitTransition(context, volumes, { id, requestId: 'req-9' }, transition, how), calls };
+  return { volume: awaitTransition(context, volumes, { id, requestId: 'req-9' }, transition, {}, how), calls };
 }
 
 test('the resource as it was last seen', async () => {
@@ -43,6 +43,12 @@ test('a change that is to be seen', async () => {
   const changed = ({ size }: Volume): boolean => size === 2;
   const { volume } = awaited([{ size: 1 }, { size: 2 }], { ...created, changed });
   await expect(volume).resolves.toMatchObject({ size: 2 });
+});
+
+test('another field than the status', async () => {
+  const migrated: Transition<Volume> = { status: ['success'], failures: ['error'], attribute: 'migrationStatus' };
+  const { volume } = awaited([{ migration_status: 'migrating' }, { migration_status: 'success' }], migrated);
+  await expect(volume).resolves.toMatchObject({ migrationStatus: 'success' });
 });
 
 test("the caller's own status and failures take the place of the action's", async () => {

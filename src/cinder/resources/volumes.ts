@@ -1,5 +1,7 @@
+import { action, create, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, dateTime, decoder, flag, integer, list, optionalStringMap, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import { atLeast, requireMicroversion } from '../microversion.ts';
 import type { Resource } from '../resource.ts';
 
 const decodeVolumeAttachment = decoder('VolumeAttachment', {
@@ -109,68 +111,43 @@ export interface NewVolume {
   group_id?: string | undefined;
 }
 
-/** What an action on a resource gave: whose record it changed, and the id under which Cinder logs and messages it. */
-export interface Accepted {
-  id: string;
-  requestId: string | undefined;
-}
-
 /**
  * `POST /volumes`: Cinder accepts, the volume is `creating`.
  *
  * @param schedulerHints sent as `OS-SCH-HNT:scheduler_hints`
  */
-export async function createVolume(
+export function createVolume(
   client: CinderClient,
   volume: NewVolume,
   schedulerHints?: Readonly<Record<string, unknown>>,
 ): Promise<Accepted> {
-  const { body, headers } = await client.call('POST', '/volumes', {
-    body: { volume, ...(schedulerHints && { 'OS-SCH-HNT:scheduler_hints': schedulerHints }) },
-  });
-  const { id } = asObject(asObject(body, 'volume')['volume'], 'volume');
-  return { id: String(id), requestId: headers['x-openstack-request-id'] };
+  return create(client, volumes, { ...volume }, schedulerHints && { 'OS-SCH-HNT:scheduler_hints': schedulerHints });
 }
 
 /** `PUT /volumes/{id}`; `metadata` takes the place of the whole map. */
-export async function updateVolume(
-  client: CinderClient,
-  id: string,
-  volume: {
-    name?: string | null | undefined;
-    description?: string | null | undefined;
-    metadata?: Readonly<Record<string, string>> | undefined;
-  },
-): Promise<Accepted> {
-  const { headers } = await client.call('PUT', '/volumes/{id}', { params: { id }, body: { volume } });
-  return { id, requestId: headers['x-openstack-request-id'] };
+export function updateVolume(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
+  return update(client, volumes, id, changes);
 }
 
 /** `POST /volumes/{id}/action` with `os-extend`; `size` in GiB. Volumes in use from microversion 3.42 on. */
-export async function extendVolume(client: CinderClient, id: string, size: number): Promise<Accepted> {
-  return volumeAction(client, id, { 'os-extend': { new_size: size } });
+export function extendVolume(client: CinderClient, id: string, size: number): Promise<Accepted> {
+  return action(client, volumes, id, { 'os-extend': { new_size: size } });
 }
 
-/** `DELETE /volumes/{id}`; `cascade` takes the snapshots along, `force` (administrators, 3.23) ignores the status. */
-export async function deleteVolume(
+/**
+ * `DELETE /volumes/{id}`; `cascade` takes the snapshots along, `force` (administrators) ignores the status. A cloud older
+ * than 3.23 deletes by force with `os-force_delete`, which would leave the snapshots.
+ *
+ * @throws CinderError also `MICROVERSION_TOO_LOW` for both at once on such a cloud
+ */
+export function deleteVolume(
   client: CinderClient,
   id: string,
-  options: { cascade?: boolean | undefined; force?: boolean | undefined },
+  { cascade, force }: { cascade: boolean; force: boolean },
 ): Promise<Accepted> {
-  const { headers } = await client.call('DELETE', '/volumes/{id}', {
-    params: { id },
-    // A flag that is not set is not sent: whoever may not force is refused for naming it at all.
-    query: { ...(options.cascade && { cascade: true }), ...(options.force && { force: true }) },
-  });
-  return { id, requestId: headers['x-openstack-request-id'] };
-}
-
-/** `POST /volumes/{id}/action` with `os-force_delete`: how a cloud older than 3.23 deletes by force. Administrators. */
-export async function forceDeleteVolume(client: CinderClient, id: string): Promise<Accepted> {
-  return volumeAction(client, id, { 'os-force_delete': null });
-}
-
-async function volumeAction(client: CinderClient, id: string, body: Readonly<Record<string, unknown>>): Promise<Accepted> {
-  const { headers } = await client.call('POST', '/volumes/{id}/action', { params: { id }, body });
-  return { id, requestId: headers['x-openstack-request-id'] };
+  const { microversion } = client.endpoint;
+  if (force && cascade) requireMicroversion(microversion, '3.23', 'Deleting by force with its snapshots');
+  if (force && !atLeast(microversion, '3.23')) return action(client, volumes, id, { 'os-force_delete': null });
+  // A flag that is not set is not sent: whoever may not force is refused for naming it at all.
+  return remove(client, volumes, id, { ...(cascade && { cascade }), ...(force && { force }) });
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { Microversion } from '../../../src/cinder/microversion.ts';
 import {
   createVolume,
   deleteVolume,
   extendVolume,
-  forceDeleteVolume,
   updateVolume,
   volumes,
 } from '../../../src/cinder/resources/volumes.ts';
@@ -12,17 +12,17 @@ import { fakeCinder, type FakeCinder } from '../../support/fake-cinder.ts';
 import { attachmentId, serverId, time, typeId, volumeId, volumeRow } from '../../support/rows.ts';
 
 const id = volumeId(1);
-const accepted = { id, requestId: 'req-1' };
+const accepted: unknown = expect.objectContaining({ id, requestId: 'req-1' });
 
 /** A Cinder that accepts every change of a volume. */
-function accepting(created: unknown = { volume: { id } }): FakeCinder {
+function accepting(created: unknown = { volume: { id } }, microversion: Microversion = '3.71'): FakeCinder {
   const answers = {
     'POST /volumes': () => created,
     'PUT /volumes/{id}': () => ({ volume: {} }),
     'DELETE /volumes/{id}': () => undefined,
     'POST /volumes/{id}/action': () => undefined,
   };
-  return fakeCinder({}, { answers });
+  return fakeCinder({}, { answers, microversion });
 }
 
 test('a volume is created; what is not given is not sent', async () => {
@@ -59,9 +59,8 @@ test('a volume is extended', async () => {
 });
 
 test.each([
-  [{}, ''],
   [{ cascade: false, force: false }, ''],
-  [{ cascade: true }, '?cascade=true'],
+  [{ cascade: true, force: false }, '?cascade=true'],
   [{ cascade: true, force: true }, '?cascade=true&force=true'],
 ])('a volume is deleted with %j', async (options, query) => {
   const { client, calls } = accepting();
@@ -69,11 +68,13 @@ test.each([
   expect(calls).toEqual([`DELETE /volumes/${id}${query}`]);
 });
 
-test('a volume is deleted by force, the old way', async () => {
-  const { client, calls, bodies } = accepting();
-  expect(await forceDeleteVolume(client, id)).toEqual(accepted);
+test('a volume is deleted by force, the old way on an old cloud, where its snapshots would stay', async () => {
+  const { client, calls, bodies } = accepting(undefined, '3.22');
+  expect(await deleteVolume(client, id, { cascade: false, force: true })).toEqual(accepted);
   expect(calls).toEqual([`POST /volumes/${id}/action`]);
   expect(bodies).toEqual([{ 'os-force_delete': null }]);
+  const both = { cascade: true, force: true };
+  expect(await failureOf(() => deleteVolume(client, id, both))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
 });
 
 test('a whole record', () => {

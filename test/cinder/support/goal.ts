@@ -7,7 +7,7 @@ export interface Thing {
   progress?: number;
 }
 export type Look = Thing | string | null | Error;
-export type Changes = Partial<Pick<StatusGoal<Thing>, 'status' | 'changed'>>;
+export type Changes = Partial<Pick<StatusGoal<Thing>, 'statuses' | 'changed'>>;
 
 export interface Outcome {
   /** What was yielded, and the seconds after which the wait ended. */
@@ -22,7 +22,7 @@ export function goalOf(looks: Look[], changes: Changes = {}): StatusGoal<Thing> 
   let next = 0;
   return {
     name: 'volume 7',
-    status: 'available',
+    statuses: ['available'],
     failures: ['error'],
     look: () => {
       const look = looks[Math.min(next++, looks.length - 1)] ?? null;

@@ -135,7 +135,7 @@ export type CreateVolumeInput = {
   sourceVolumeId?: string | null | undefined;
   /** The name or id of its type; without it the default type is taken. */
   volumeType?: string | null | undefined;
-  /** Return once it is available. */
+  /** Return once that has ended, and not at once. */
   wait?: WaitInput | null | undefined;
 };
 
@@ -145,21 +145,21 @@ export type DeleteVolumeInput = {
   cascade?: boolean;
   /** Delete it whatever its status. Administrators; before microversion 3.23 by `os-force_delete`. */
   force?: boolean;
-  /** The volume to delete. */
+  /** The Volume to act on: its global id, or Cinder's own. */
   id: string;
   /** That it is gone already is no error. */
   ignoreMissing?: boolean;
-  /** Return once it is gone. */
+  /** Return once that has ended, and not at once. */
   wait?: WaitInput | null | undefined;
 };
 
 /** What `extendVolume` takes. */
 export type ExtendVolumeInput = {
-  /** The volume to extend. */
+  /** The Volume to act on: its global id, or Cinder's own. */
   id: string;
   /** The new size in GiB, larger than the present one. */
   newSize: number;
-  /** Return once it has the new size. */
+  /** Return once that has ended, and not at once. */
   wait?: WaitInput | null | undefined;
 };
 
@@ -342,7 +342,7 @@ export type SnapshotStatus =
 export type UpdateVolumeInput = {
   /** What to say about it, up to 255 characters; null takes it away. */
   description?: string | null | undefined;
-  /** The volume to change. */
+  /** The Volume to act on: its global id, or Cinder's own. */
   id: string;
   /** Its new metadata, in the place of all that it has. */
   metadata?: Record<string, string> | null | undefined;

@@ -1,63 +1,151 @@
-import { expect, test } from 'vitest';
-import { execute } from '../../support/execute.ts';
-import { backupId, groupId, snapshotId, typeId, volumeId, volumeRow } from '../../support/rows.ts';
+import { describe, expect, test } from 'vitest';
+import { notFound, type FakeOptions } from '../../support/fake-cinder.ts';
+import { backupId, groupId, serverId, snapshotId, typeId, volumeId, volumeRow } from '../../support/rows.ts';
+import { badWait, expectCalls, expectRefused, mutate, wait } from '../support/mutate.ts';
 
 const id = volumeId(1);
-const answers = {
-  'POST /volumes': () => ({ volume: { id } }),
-  'PUT /volumes/{id}': () => ({}),
-  'POST /volumes/{id}/action': () => undefined,
-  'DELETE /volumes/{id}': () => undefined,
-  'GET /volumes/{id}': () => ({ volume: volumeRow(1, { size: 2 }) }),
-};
+const malformed = { __typename: 'ValidationError', path: ['input', 'id'], message: expect.stringContaining('is not an id') as unknown };
+const made = { 'POST /volumes': () => ({ volume: { id } }) };
 
-test.each([
-  [
-    `createVolume(input: {
-      size: 1, name: "a", volumeType: "${typeId(1)}"
-      snapshotId: "Snapshot:${snapshotId(1)}", groupId: "Group:${groupId(1)}"
-    }) { volume { size } }`,
-    ['POST /volumes', `GET /volumes/${id}`],
-    [{ volume: { size: 1, name: 'a', volume_type: typeId(1), snapshot_id: snapshotId(1), group_id: groupId(1) } }],
-  ],
-  [
-    `createVolume(input: { backupId: "${backupId(1)}" }) { userErrors { code } }`,
-    ['POST /volumes'],
-    [{ volume: { backup_id: backupId(1) } }],
-  ],
-  [
-    `extendVolume(input: { id: "Volume:${id}", newSize: 2, wait: {} }) { volume { size } }`,
-    [`POST /volumes/${id}/action`, `GET /volumes/${id}`],
-    [{ 'os-extend': { new_size: 2 } }],
-  ],
-  [
-    `updateVolume(input: { id: "${id}", description: null, metadata: { a: "b" } }) { userErrors { code } }`,
-    [`PUT /volumes/${id}`],
-    [{ volume: { description: null, metadata: { a: 'b' } } }],
-  ],
-  [`deleteVolume(input: { id: "${id}" }) { deletedId }`, [`DELETE /volumes/${id}`], []],
-  [
-    `deleteVolume(input: { id: "${id}", cascade: true, force: true }) { deletedId }`,
-    [`DELETE /volumes/${id}?cascade=true&force=true`],
-    [],
-  ],
-])('%s', async (field, calls, bodies) => {
-  const run = await execute(`mutation { ${field} }`, {}, { answers });
-  expect(run.errors).toBeUndefined();
-  expect(run.calls).toEqual(calls);
-  expect(JSON.parse(JSON.stringify(run.bodies))).toEqual(bodies);
+describe('createVolume', () => {
+  test.each<[object, object]>([
+    [
+      {
+        size: 2, name: 'a', description: null, volumeType: `VolumeType:${typeId(1)}`, availabilityZone: 'nova',
+        metadata: { team: 'storage' }, snapshotId: `Snapshot:${snapshotId(1)}`, groupId: groupId(1),
+        schedulerHints: { same_host: ['x'] },
+      },
+      {
+        volume: {
+          size: 2, name: 'a', volume_type: typeId(1), availability_zone: 'nova', metadata: { team: 'storage' },
+          snapshot_id: snapshotId(1), group_id: groupId(1),
+        },
+        'OS-SCH-HNT:scheduler_hints': { same_host: ['x'] },
+      },
+    ],
+    [{ sourceVolumeId: `Volume:${volumeId(2)}` }, { volume: { source_volid: volumeId(2) } }],
+    [{ backupId: backupId(1) }, { volume: { backup_id: backupId(1) } }],
+    [
+      { imageId: serverId(1), size: 1, volumeType: 'fast' },
+      { volume: { imageRef: serverId(1), size: 1, volume_type: 'fast' } },
+    ],
+  ])('sends what is given of %j, ids in either form, and nothing else', async (input, body) => {
+    await expectCalls('createVolume', input, ['POST /volumes'], [body], { answers: made });
+  });
+
+  const size = 'A size in GiB is needed, unless the volume is made from a snapshot, a volume or a backup.';
+  test.each<[object, string[], string | RegExp]>([
+    [{}, ['size'], size],
+    [{ size: null, imageId: serverId(1) }, ['size'], size],
+    [{ size: 0 }, ['size'], 'A size is a positive whole number of GiB; it was 0.'],
+    [{ size: 1, name: 'x'.repeat(256) }, ['name'], 'It may have up to 255 characters; it has 256.'],
+    [{ size: 1, description: 'x'.repeat(256) }, ['description'], 'It may have up to 255 characters; it has 256.'],
+    [{ size: 1, metadata: { a: 'x'.repeat(256) } }, ['metadata', 'a'], 'A value may have up to 255 characters; it has 256.'],
+    [{ snapshotId: snapshotId(1), backupId: backupId(1) }, ['backupId'], 'A volume has one source: give snapshotId or backupId.'],
+    [{ snapshotId: volumeId(1).slice(1) }, ['snapshotId'], /is not an id/],
+    [{ sourceVolumeId: `Snapshot:${snapshotId(1)}` }, ['sourceVolumeId'], /is the id of a Snapshot; a Volume's is needed here/],
+    [{ backupId: '../x' }, ['backupId'], /is not an id/],
+    [{ size: 1, groupId: '' }, ['groupId'], /is not an id/],
+    [{ size: 1, wait: badWait }, ['wait', 'interval'], /positive/],
+    [{ size: 1, wait: { timeout: 301 } }, ['wait', 'timeout'], 'The timeout is at most 300 s; it was 301.'],
+  ])('%j is refused with no call', async (input, path, message) => {
+    const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
+    await expectRefused('createVolume', input, expected);
+  });
+
+  test.each<[object, '3.46' | '3.12']>([
+    [{ backupId: backupId(1) }, '3.46'],
+    [{ size: 1, groupId: groupId(1) }, '3.12'],
+  ])('%j is refused by an older cloud, which would ignore it', async (input, microversion) => {
+    await expectRefused('createVolume', input, { __typename: 'MicroversionTooLowError' }, { microversion });
+  });
+
+  test('waits until it is available; one that failed has its error', async () => {
+    const store = { volumes: [volumeRow(1)] };
+    const calls = ['POST /volumes', `GET /volumes/${id}`];
+    await expectCalls('createVolume', { size: 1, wait }, calls, [{ volume: { size: 1 } }], { answers: made, store });
+    const failed = { ...made, 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { status: 'error' }) }) };
+    const { userErrors } = await mutate('createVolume', { size: 1, wait }, { answers: failed });
+    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError' }]);
+  });
 });
 
-test('a wait that is too long is refused, with its path', async () => {
-  const document = `mutation {
-    extendVolume(input: { id: "${id}", newSize: 2, wait: { timeout: 301 } }) { userErrors { code path message } }
-  }`;
-  const { data, calls } = await execute(document, {}, { answers });
-  const error = {
-    code: 'BAD_USER_INPUT',
-    path: ['input', 'wait', 'timeout'],
-    message: 'The timeout is at most 300 s; it was 301.',
-  };
-  expect(data).toEqual({ extendVolume: { userErrors: [error] } });
-  expect(calls).toEqual([]);
+describe('extendVolume', () => {
+  test('sends the new size, and waits until it is seen', async () => {
+    let size = 1;
+    const answers = { 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { size: size++ }) }) };
+    const calls = [`POST /volumes/${id}/action`, ...[1, 2, 3].map(() => `GET /volumes/${id}`)];
+    await expectCalls('extendVolume', { id: `Volume:${id}`, newSize: 3, wait }, calls, [{ 'os-extend': { new_size: 3 } }], { answers });
+  });
+
+  test('a volume in use comes back to being in use', async () => {
+    const store = { volumes: [volumeRow(1, { size: 3, status: 'in-use' })] };
+    const { userErrors } = await mutate('extendVolume', { id, newSize: 3, wait }, { store });
+    expect(userErrors).toEqual([]);
+  });
+
+  test('is refused with no call', async () => {
+    const message = 'A size is a positive whole number of GiB; it was 0.';
+    await expectRefused('extendVolume', { id, newSize: 0 }, { path: ['input', 'newSize'], message });
+    await expectRefused('extendVolume', { id: 'x', newSize: 1 }, malformed);
+    await expectRefused('extendVolume', { id, newSize: 1, wait: badWait }, { path: ['input', 'wait', 'interval'] });
+  });
+});
+
+describe('updateVolume', () => {
+  test.each([
+    [{ name: 'b' }, { name: 'b' }],
+    [{ name: null, description: null }, { name: null, description: null }],
+    [{ metadata: {} }, { metadata: {} }],
+    [{ name: 'b', metadata: null }, { name: 'b' }],
+  ])('%j', async (changes, volume) => {
+    await expectCalls('updateVolume', { id, ...changes }, [`PUT /volumes/${id}`], [{ volume }]);
+  });
+
+  test('is refused with no call', async () => {
+    const nothing = {
+      __typename: 'ValidationError',
+      path: ['input'],
+      message: 'There is nothing to change: give name, description or metadata.',
+    };
+    await expectRefused('updateVolume', { id }, nothing);
+    await expectRefused('updateVolume', { id, metadata: null }, nothing);
+    await expectRefused('updateVolume', { id: '..', name: 'a' }, malformed);
+    await expectRefused('updateVolume', { id, name: 'x'.repeat(256) }, { path: ['input', 'name'] });
+  });
+});
+
+describe('deleteVolume', () => {
+  test.each<[object, FakeOptions, string, unknown[]]>([
+    [{}, {}, `DELETE /volumes/${id}`, []],
+    [{ cascade: true }, {}, `DELETE /volumes/${id}?cascade=true`, []],
+    [{ cascade: true, force: true }, {}, `DELETE /volumes/${id}?cascade=true&force=true`, []],
+    [{ force: true }, { microversion: '3.22' }, `POST /volumes/${id}/action`, [{ 'os-force_delete': null }]],
+  ])('%j on %j', async (changes, options, call, bodies) => {
+    await expectCalls('deleteVolume', { id, ...changes }, [call], bodies, options);
+  });
+
+  test('waits until it is gone', async () => {
+    let looks = 0;
+    const look = (): unknown => {
+      if (++looks > 2) throw notFound();
+      return { volume: volumeRow(1, { status: 'deleting' }) };
+    };
+    const run = await mutate('deleteVolume', { id, wait }, { answers: { 'GET /volumes/{id}': look } });
+    expect(run.userErrors).toEqual([]);
+    expect(run.calls).toHaveLength(4);
+  });
+
+  test('of a missing one is nothing, or an error, as is wanted', async () => {
+    const answers = { 'DELETE /volumes/{id}': () => Promise.reject(notFound('Volume')) };
+    await expectCalls('deleteVolume', { id, wait }, [`DELETE /volumes/${id}`], [], { answers });
+    const { userErrors } = await mutate('deleteVolume', { id, ignoreMissing: false }, { answers });
+    expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+  });
+
+  test('is refused with no call', async () => {
+    await expectRefused('deleteVolume', { id: `Snapshot:${id}` }, { __typename: 'ValidationError', path: ['input', 'id'] });
+    const tooOld = { __typename: 'MicroversionTooLowError' };
+    await expectRefused('deleteVolume', { id, cascade: true, force: true }, tooOld, { microversion: '3.22' });
+  });
 });
