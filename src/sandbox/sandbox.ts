@@ -53,6 +53,8 @@ export interface Sandbox {
   faults: FaultPlan;
   /** the latest requests, oldest first */
   requests: readonly SandboxRequest[];
+  /** Sets how long creating, extending, deleting take, in seconds, from now on. */
+  setTransitionSeconds(seconds: number): void;
   /** Makes a token worthless. */
   revoke(token: string): void;
   /** Ends the server with its connections, and every transition that is under way. */
@@ -98,6 +100,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       .map((account) => sandboxUser(account, keystone ? tokens : undefined)),
     faults,
     requests: log.entries,
+    setTransitionSeconds: (seconds) => {
+      cloud.backend.transitionSeconds = seconds;
+    },
     revoke: (token) => tokens.revoke(token),
     close: async () => {
       cloud.timers.clear();

@@ -35,13 +35,14 @@ export class Backend {
   readonly #store: Store;
   readonly #timers: Timers;
   readonly #faults: FaultPlan;
-  readonly #transitionSeconds: number;
+  /** how long creating, extending, deleting take, from now on */
+  transitionSeconds: number;
 
   constructor(store: Store, timers: Timers, faults: FaultPlan, transitionSeconds: number) {
     this.#store = store;
     this.#timers = timers;
     this.#faults = faults;
-    this.#transitionSeconds = transitionSeconds;
+    this.transitionSeconds = transitionSeconds;
   }
 
   /**
@@ -54,7 +55,7 @@ export class Backend {
     const failures = (metadata['lab:fail'] ?? '').split(',');
     const fails = operation.failsAs !== undefined && failures.includes(operation.failsAs);
     const delay = Number(metadata['lab:delay'] ?? 0);
-    this.#timers.after(this.#transitionSeconds + delay, () => {
+    this.#timers.after(this.transitionSeconds + delay, () => {
       if (fails) operation.failed?.();
       else operation.done();
     });

@@ -55,13 +55,14 @@ export async function login(authUrl: string, user: string, project: string): Pro
   };
 }
 
-/** Looks at a resource until it has the status; every resource of the fixture gets there within a minute or never. */
+/** Looks at a resource, ever less often, until it has the status: all of the fixture get there in two minutes or never. */
 export async function until(rest: Rest, path: string, key: string, status: string): Promise<void> {
-  for (let look = 0; look < 240; look++) {
+  const end = performance.now() + 120_000;
+  for (let pause = 25; performance.now() < end; pause = Math.min(2 * pause, 500)) {
     const { [key]: resource } = (await rest.get(path)) as Record<string, { status: string }>;
     if (resource?.status === status) return;
     if (resource?.status.startsWith('error')) throw new Error(`${path} went to ${resource.status}.`);
-    await sleep(500);
+    await sleep(pause);
   }
   throw new Error(`${path} did not get to ${status}.`);
 }
