@@ -26,6 +26,8 @@ export interface CinderClient {
    * @throws CinderError for every answer but a success
    */
   call(method: ApiRequest['method'], route: string, options?: CallOptions): Promise<ApiReply>;
+  /** The same caller's client for other calls: what the scope does not name is as it was. */
+  with(scope: CallScope): CinderClient;
 }
 
 export interface Connection {
@@ -42,54 +44,68 @@ export interface Connection {
  * @throws CinderError `UNAUTHENTICATED`, or as Keystone and the version document fail
  */
 export async function connect(connection: Connection, auth: Auth, scope: CallScope = {}): Promise<CinderClient> {
-  let token = await auth.token();
-  const resolve = (): Promise<Endpoint> => connection.endpoints.resolve(token, scope);
-  const endpoint = await withRenewal(resolve);
+  const caller = new Caller(auth, await auth.token());
+  const endpoint = await caller.renewing((token) => connection.endpoints.resolve(token, scope));
+  return clientOf(connection, caller, endpoint, scope);
+}
 
-  async function withRenewal<T>(attempt: () => Promise<T>): Promise<T> {
+/** The token that a caller's clients send, and how they come by another. */
+class Caller {
+  readonly #auth: Auth;
+  token: Token;
+
+  constructor(auth: Auth, token: Token) {
+    this.#auth = auth;
+    this.token = token;
+  }
+
+  /** Tries again with a renewed token, where one was refused and there can be another. */
+  async renewing<T>(attempt: (token: Token) => Promise<T>): Promise<T> {
     // Another call may renew the token meanwhile: what was refused is the one that this attempt began with.
-    const used = token;
+    const used = this.token;
     try {
-      return await attempt();
+      return await attempt(used);
     } catch (error) {
       if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
-      const renewed = await auth.renew(used);
+      const renewed = await this.#auth.renew(used);
       if (!renewed) throw error;
-      token = renewed;
-      return attempt();
+      this.token = renewed;
+      return attempt(renewed);
     }
   }
+}
 
-  function call(method: ApiRequest['method'], route: string, options: CallOptions = {}): Promise<ApiReply> {
-    const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
-    return withRenewal(() =>
-      connection.send({
-        service: 'block-storage',
-        method,
-        url,
-        route,
-        headers: {
-          'x-auth-token': token.value,
-          'openstack-api-version': `volume ${endpoint.microversion}`,
-          'user-agent': connection.userAgent,
-          ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
-        },
-        body: options.body,
-        tokenHash: token.hash,
-        signal: scope.signal,
-        ledger: scope.ledger,
-      }),
-    );
-  }
-
+function clientOf(connection: Connection, caller: Caller, endpoint: Endpoint, scope: CallScope): CinderClient {
   return {
     endpoint,
     get token() {
-      return token;
+      return caller.token;
     },
-    isAdmin: token.roles.includes('admin'),
+    isAdmin: caller.token.roles.includes('admin'),
     requestId: scope.requestId,
     signal: scope.signal,
-    call,
+    with: (changes) => clientOf(connection, caller, endpoint, { ...scope, ...changes }),
+    call(method, route, options = {}) {
+      const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
+      return caller.renewing((token) =>
+        connection.send({
+          service: 'block-storage',
+          method,
+          url,
+          route,
+          headers: {
+            'x-auth-token': token.value,
+            'openstack-api-version': `volume ${endpoint.microversion}`,
+            'user-agent': connection.userAgent,
+            ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
+          },
+          body: options.body,
+          tokenHash: token.hash,
+          after: scope.after,
+          signal: scope.signal,
+          ledger: scope.ledger,
+        }),
+      );
+    },
   };
 }

@@ -4,7 +4,7 @@ import { CinderError } from './errors.ts';
 import { endpointOf, type Interface } from './identity/catalog.ts';
 import type { Token } from './identity/token.ts';
 import { atLeast, isMicroversion, negotiate, newestKnown, type Microversion } from './microversion.ts';
-import type { Ledger } from './transport/ledger.ts';
+import type { Recorder } from './transport/ledger.ts';
 import type { Send } from './transport/request.ts';
 
 /** Where a token's requests go, and in which microversion. */
@@ -29,10 +29,12 @@ export interface EndpointOptions {
 
 /** What an operation lends to the calls that are made for it. */
 export interface CallScope {
-  ledger?: Ledger | undefined;
+  ledger?: Recorder | undefined;
   signal?: AbortSignal | undefined;
   /** Sent as `X-OpenStack-Request-ID`. */
   requestId?: string | undefined;
+  /** What the answer must be newer than: only calls with the same share one, none joins an earlier call. */
+  after?: string | undefined;
 }
 
 export interface Endpoints {

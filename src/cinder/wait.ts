@@ -1,14 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CinderError, isCinderError } from './errors.ts';
-
-/** How to wait for a status; the defaults are those of the SDK's `wait_for_status`. */
-export interface WaitOptions {
-  /** Seconds between two looks. */
-  interval: number;
-  /** Seconds after which the wait is given up; null waits for as long as the caller listens. */
-  timeout: number | null;
-  signal?: AbortSignal | undefined;
-}
+import { CinderError } from './errors.ts';
 
 /** What one look at a resource showed. */
 export interface Sighting<T> {
@@ -23,8 +13,6 @@ export interface Sighting<T> {
 export interface Goal<T> {
   /** How messages call what is watched: `volume 5f…`. */
   name: string;
-  /** A fresh look: null where there is none. */
-  look(): Promise<T | null>;
   /** What is compared, without case. */
   valueOf(resource: T): string | null;
   progressOf?(resource: T): number | null;
@@ -42,32 +30,44 @@ export interface StatusGoal<T> extends Goal<T> {
   changed?: ((resource: T) => boolean) | undefined;
 }
 
+/** A resource as it is at first, and then at each change of it; null once it is gone. They end only where the reader left. */
+export type Records<T> = AsyncIterator<T | null, unknown, undefined>;
+
 /** Seconds for which a resource may show the wanted status without the wanted change. */
 const settle = 10;
 
 /**
- * Looks at a resource until it has the status: the state at once, then each change of it, then the end.
+ * Watches a resource until it has the status: the state at once, then each change of it, then the end.
  *
- * While Cinder is away the wait goes on: what counts is the deadline.
- *
+ * @param timeout seconds after which the wait is given up; null waits for as long as the caller listens
  * @throws CinderError `NOT_FOUND` where there is none at the first look, `RESOURCE_FAILURE`, `RESOURCE_TIMEOUT`
  */
-export async function* waitForStatus<T>(goal: StatusGoal<T>, options: WaitOptions): AsyncGenerator<Sighting<T>, void, void> {
+export async function* waitForStatus<T>(
+  goal: StatusGoal<T>,
+  records: Records<T>,
+  timeout: number | null,
+): AsyncGenerator<Sighting<T>, void, void> {
   const started = performance.now();
+  const look = sightings(goal, records, timeout);
   let seen = false;
-  for await (const { resource, value, progress } of looks(goal, options)) {
+  let settled: number | null = null;
+  let last: string | null = null;
+  for (;;) {
+    const sighting = await look(settled);
+    if (!sighting) throw failure(`The ${goal.name} is ${last}, but unchanged: Cinder did not do what was asked.`, last);
+    const { resource, value } = sighting;
+    last = value;
     if (resource === null) {
       throw seen
         ? failure(`The ${goal.name} went away while it was waited for.`, null)
         : new CinderError('NOT_FOUND', `There is no ${goal.name}.`);
     }
     seen = true;
-    yield { resource, value, progress };
+    yield sighting;
+    settled = null;
     if (goal.statuses.some((good) => same(value, good))) {
       if (goal.changed?.(resource) !== false) return;
-      if (performance.now() - started > settle * 1000) {
-        throw failure(`The ${goal.name} is ${value}, but unchanged: Cinder did not do what was asked.`, value);
-      }
+      settled = started + settle * 1000;
     } else if (goal.failures.some((bad) => same(value, bad))) {
       throw failure(`The ${goal.name} went to ${value}.`, value);
     }
@@ -75,12 +75,20 @@ export async function* waitForStatus<T>(goal: StatusGoal<T>, options: WaitOption
 }
 
 /**
- * Looks at a resource until it is gone: its state at once, each change, and at last a sighting with no resource.
+ * Watches a resource until it is gone: its state at once, each change, and at last a sighting with no resource.
  *
+ * @param timeout as of `waitForStatus`
  * @throws CinderError `RESOURCE_FAILURE`, `RESOURCE_TIMEOUT`
  */
-export async function* waitForDelete<T>(goal: Goal<T>, options: WaitOptions): AsyncGenerator<Sighting<T>, void, void> {
-  for await (const sighting of looks(goal, options)) {
+export async function* waitForDelete<T>(
+  goal: Goal<T>,
+  records: Records<T>,
+  timeout: number | null,
+): AsyncGenerator<Sighting<T>, void, void> {
+  const look = sightings(goal, records, timeout);
+  for (;;) {
+    const sighting = await look(null);
+    if (sighting === undefined) return;
     yield sighting;
     if (sighting.resource === null) return;
     if (goal.failures.some((bad) => same(sighting.value, bad))) {
@@ -96,33 +104,44 @@ export async function lastOf<T>(sightings: AsyncIterable<Sighting<T>>): Promise<
   return last;
 }
 
-async function* looks<T>(goal: Goal<T>, { interval, timeout, signal }: WaitOptions): AsyncGenerator<Sighting<T>, never, void> {
+/**
+ * A function for the next sighting. It takes a time (of `performance.now()`, in milliseconds) that is not to be waited
+ * out, and then gives undefined; the wait's own deadline is an error.
+ */
+function sightings<T>(
+  goal: Goal<T>,
+  records: Records<T>,
+  timeout: number | null,
+): (until: number | null) => Promise<Sighting<T> | undefined> {
   const deadline = timeout === null ? Infinity : performance.now() + timeout * 1000;
   let last: string | null = null;
-  for (;;) {
-    const sighting = await look(goal);
-    if (sighting) {
-      last = sighting.value;
-      yield sighting;
-    }
-    const left = deadline - performance.now();
-    if (left <= 0) {
+  return async (until) => {
+    const result = await withinTime(records.next(), Math.min(deadline, until ?? Infinity));
+    if (result === undefined) {
+      if (until !== null && until <= deadline) return undefined;
       throw new CinderError('RESOURCE_TIMEOUT', `The ${goal.name} was still ${last ?? 'unseen'} after ${timeout} s.`, {
         lastStatus: last ?? undefined,
       });
     }
-    await sleep(Math.min(interval * 1000, left), undefined, { signal });
-  }
+    if (result.done) throw new DOMException(`The wait for the ${goal.name} was given up.`, 'AbortError');
+    const resource = result.value;
+    if (resource === null) return { resource, value: null, progress: null };
+    last = goal.valueOf(resource);
+    return { resource, value: last, progress: goal.progressOf?.(resource) ?? null };
+  };
 }
 
-async function look<T>(goal: Goal<T>): Promise<Sighting<T> | null> {
+/** What a promise gives, or undefined where that takes until after a time. */
+async function withinTime<T>(promise: Promise<T>, time: number): Promise<T | undefined> {
+  if (time === Infinity) return promise;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), Math.max(0, time - performance.now()));
+  });
   try {
-    const resource = await goal.look();
-    if (resource === null) return { resource, value: null, progress: null };
-    return { resource, value: goal.valueOf(resource), progress: goal.progressOf?.(resource) ?? null };
-  } catch (error) {
-    if (isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT')) return null;
-    throw error;
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { pagingOf } from '../cinder/list.ts';
 import { show, type Identified, type Resource } from '../cinder/resource.ts';
-import { listIn } from './chunks.ts';
+import { listIn } from '../cinder/list-in.ts';
 import type { WholeList } from './whole-list.ts';
 
 export type ByIdLoader<T> = DataLoader<string, T | null>;

@@ -3,7 +3,7 @@ import type { CinderClient } from '../cinder/client.ts';
 import { listAll, requireMarkers } from '../cinder/list.ts';
 import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
-import { listIn } from './chunks.ts';
+import { listIn } from '../cinder/list-in.ts';
 import type { WholeList } from './whole-list.ts';
 
 export type ByParentLoader<T> = DataLoader<string, readonly T[]>;

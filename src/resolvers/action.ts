@@ -61,6 +61,7 @@ export async function act<T extends Identified, Input, Result>(
     ({ id, result } = accepted);
     // What earlier mutations of the document loaded may show the time before this one.
     renewLoaders(context);
+    context.hub.nudge(context.client);
     if (family && transition && input.wait) {
       const { byId, resource } = family(context.loaders);
       byId.prime(id, await awaitTransition(context, resource, accepted, transition, checked, input.wait));

@@ -1,6 +1,9 @@
-import { show, type Identified, type Resource } from '../cinder/resource.ts';
+import type { Identified, Resource } from '../cinder/resource.ts';
 import type { Accepted } from '../cinder/changes.ts';
 import { lastOf, waitForDelete, waitForStatus, type Goal } from '../cinder/wait.ts';
+import { recordsOf } from '../cinder/watch/records.ts';
+import type { Watched } from '../cinder/watch/seen.ts';
+import { abortable } from './abortable.ts';
 import type { OperationContext } from './context.ts';
 import { withReasons } from './reasons.ts';
 
@@ -31,7 +34,7 @@ export interface WaitArgs {
  * @throws CinderError `RESOURCE_FAILURE` with Cinder's own reasons, `RESOURCE_TIMEOUT` with the last status
  */
 export async function awaitTransition<T extends Identified, Input>(
-  { client }: OperationContext,
+  { client, hub }: OperationContext,
   resource: Resource<T>,
   accepted: Accepted,
   { attribute, changed, ...transition }: Transition<T, Input>,
@@ -41,18 +44,25 @@ export async function awaitTransition<T extends Identified, Input>(
   const statuses = wait.status == null ? transition.status : [wait.status];
   const goal: Goal<T> = {
     name: `${resource.noun} ${accepted.id}`,
-    look: () => show(client, resource, accepted.id),
     valueOf: (found) => textOf(found, attribute ?? 'status'),
     failures: wait.failures ?? transition.failures,
   };
-  const options = { interval: wait.interval, timeout: wait.timeout, signal: client.signal };
+  const watched = resource as Resource<T & Watched>;
+  const records = abortable(
+    (signal) => recordsOf(hub, client, watched, accepted.id, { interval: wait.interval, signal }),
+    client.signal,
+  );
   try {
     const isChanged = changed && ((found: T): boolean => changed(found, input));
     const sightings =
-      statuses === null ? waitForDelete(goal, options) : waitForStatus({ ...goal, statuses, changed: isChanged }, options);
+      statuses === null
+        ? waitForDelete(goal, records, wait.timeout)
+        : waitForStatus({ ...goal, statuses, changed: isChanged }, records, wait.timeout);
     return (await lastOf(sightings)).resource;
   } catch (error) {
     throw await withReasons(error, client, accepted);
+  } finally {
+    await records.return();
   }
 }
 

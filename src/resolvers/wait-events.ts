@@ -1,12 +1,14 @@
 import { badInput, isCinderError, type CinderError } from '../cinder/errors.ts';
-import { show, type Identified, type Resource } from '../cinder/resource.ts';
+import type { Identified, Resource } from '../cinder/resource.ts';
 import { attachments } from '../cinder/resources/attachments.ts';
 import { backups } from '../cinder/resources/backups.ts';
 import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
 import { groups } from '../cinder/resources/groups.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
 import { volumes } from '../cinder/resources/volumes.ts';
-import { waitForDelete, waitForStatus, type Goal, type Sighting } from '../cinder/wait.ts';
+import { waitForDelete, waitForStatus, type Goal, type Records, type Sighting } from '../cinder/wait.ts';
+import { recordsOf } from '../cinder/watch/records.ts';
+import type { Watched } from '../cinder/watch/seen.ts';
 import { abortable } from './abortable.ts';
 import type { OperationContext } from './context.ts';
 import { withReasons } from './reasons.ts';
@@ -45,8 +47,6 @@ export interface WaitEvent {
   error?: CinderError;
 }
 
-type Watched = Identified & { readonly status: string };
-
 const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
   Volume: volumes,
   Snapshot: snapshots,
@@ -66,7 +66,7 @@ export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
  * @throws CinderError `BAD_USER_INPUT`, before anything is watched
  */
 export function statusEvents(args: WaitForStatusArgs, context: OperationContext): AsyncIterable<WaitEvent> {
-  return events(args, args.attribute, context, (goal, options) => waitForStatus({ ...goal, statuses: [args.status] }, options));
+  return events(args, args.attribute, context, (goal, records, timeout) => waitForStatus({ ...goal, statuses: [args.status] }, records, timeout));
 }
 
 /** Watches a resource until it is gone. @throws CinderError `BAD_USER_INPUT`, before anything is watched */
@@ -78,24 +78,24 @@ function events(
   args: WaitArgs,
   attribute: string,
   context: OperationContext,
-  watch: (goal: Goal<Watched>, options: { interval: number; timeout: number | null; signal: AbortSignal }) => AsyncIterable<Sighting<Watched>>,
+  watch: (goal: Goal<Watched>, records: Records<Watched>, timeout: number | null) => AsyncIterable<Sighting<Watched>>,
 ): AsyncIterable<WaitEvent> {
-  const { client } = context;
+  const { client, hub } = context;
   const { resource, id } = target(args);
   const { interval, wait = null } = args;
   if (interval <= 0) throw badInput(['interval'], `The interval is a positive number of seconds; it was ${interval}.`);
   if (wait !== null && wait <= 0) throw badInput(['wait'], `"wait" is a positive number of seconds, or null; it was ${wait}.`);
   const goal: Goal<Watched> = {
     name: `${resource.noun} ${id}`,
-    look: () => show(client, resource, id),
     valueOf: (found) => valueOf(found, attribute),
     progressOf: (found) => ('progress' in found && typeof found.progress === 'number' ? found.progress : null),
     failures: args.failures,
   };
   return abortable(async function* (signal) {
     let last: WaitEvent | undefined;
+    const records = abortable((reading) => recordsOf(hub, client, resource, id, { interval, signal: reading }), signal);
     try {
-      for await (const sighting of watch(goal, { interval, timeout: wait, signal })) {
+      for await (const sighting of watch(goal, records, wait)) {
         if (last?.value === sighting.value && last.progress === sighting.progress) continue;
         last = {
           value: sighting.value,
@@ -110,6 +110,8 @@ function events(
       const error = await withReasons(thrown, client, { id });
       if (!isCinderError(error)) throw error;
       yield { value: null, previousValue: last?.value ?? null, progress: null, resource: null, deletedId: null, error };
+    } finally {
+      await records.return();
     }
   }, client.signal);
 }

@@ -2,6 +2,7 @@ import { OperationTypeNode } from 'graphql';
 import { connect, type Connection } from '../cinder/client.ts';
 import { CinderError } from '../cinder/errors.ts';
 import type { Auth } from '../cinder/identity/token.ts';
+import type { Hub } from '../cinder/watch/hub.ts';
 import { createOperationContext, type OperationContext } from '../resolvers/context.ts';
 import type { Operation } from './operation.ts';
 
@@ -18,12 +19,14 @@ export type OpenContext = (of: ServerContext) => Promise<OperationContext>;
  * token ends when that token does.
  *
  * @param own the own credentials: they are renewed, their subscriptions go on
+ * @param hub where operations wait for changes
  * @param saw is told each endpoint's root
  * @throws CinderError as `connect`
  */
 export function createContextFactory(
   connection: Connection,
   own: Auth | undefined,
+  hub: Hub,
   saw: (root: string) => void,
 ): OpenContext {
   return async ({ operation, auth }) => {
@@ -34,6 +37,6 @@ export function createContextFactory(
     if (operation.kind === OperationTypeNode.SUBSCRIPTION && auth !== own) operation.expireAfter(token.life, expired);
     const client = await connect(connection, auth, operation.scope);
     saw(client.endpoint.root);
-    return createOperationContext(client, operation.ledger);
+    return createOperationContext(client, operation.ledger, hub);
   };
 }

@@ -6,6 +6,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { CloudConfig } from '../cinder/cloud/config.ts';
 import type { Endpoint } from '../cinder/endpoint.ts';
+import { CallCounts } from '../cinder/transport/ledger.ts';
+import { Hub } from '../cinder/watch/hub.ts';
 import { createAuthentication } from './authentication.ts';
 import { createContextFactory } from './context.ts';
 import { drain } from './drain.ts';
@@ -35,6 +37,8 @@ export interface Gateway {
    * @throws CinderError where they are not good, or the cloud does not answer
    */
   endpoint(): Promise<Endpoint | undefined>;
+  /** Who waits for changes, and what looking for them has cost. */
+  live(): { watchers: number; viewers: number; calls: ReadonlyMap<string, number> };
   /**
    * Takes no further operation, lets the running ones finish, ends the streams, and closes; once, however often called.
    *
@@ -57,10 +61,12 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   const operations = new Operations(log);
   const upstream = openUpstream(cloud, configuration.microversion);
   const answering = { mask: createMask({ expose: !configuration.maskErrors }), log };
+  const calls = new CallCounts();
   let closing = false;
   let cinderRoot = cloud.endpointOverride?.replace(/(\/v3)\/.*$/, '$1');
 
-  const context = createContextFactory(upstream.connection, upstream.own, (root) => (cinderRoot = root));
+  const hub = new Hub({ ledger: calls });
+  const context = createContextFactory(upstream.connection, upstream.own, hub, (root) => (cinderRoot = root));
   const graphql = createGraphQLServer(schema, context, answering);
   const shared = {
     graphql,
@@ -86,12 +92,14 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   async function close(seconds: number): Promise<void> {
     closing = true;
     await drain({ server, webSockets, operations }, seconds);
+    hub.close();
     await upstream.close();
   }
 
   return {
     url: urlOf(server, configuration.host),
     endpoint: async () => upstream.own && upstream.connection.endpoints.resolve(await upstream.own.token(), {}),
+    live: () => ({ ...hub.size, calls: calls.byRoute }),
     close: (seconds = configuration.shutdownSeconds) => (closed ??= close(seconds)),
   };
 }

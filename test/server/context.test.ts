@@ -1,5 +1,7 @@
 import { OperationTypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { CallCounts } from '../../src/cinder/transport/ledger.ts';
+import { Hub } from '../../src/cinder/watch/hub.ts';
 import type { Connection } from '../../src/cinder/client.ts';
 import type { Auth } from '../../src/cinder/identity/token.ts';
 import { createContextFactory } from '../../src/server/context.ts';
@@ -26,10 +28,12 @@ function operationOf(kind: OperationTypeNode): Operation {
   return operation;
 }
 
+const hub = new Hub({ ledger: new CallCounts() });
+
 describe('the context of an operation', () => {
   it("calls Cinder in the operation's name, and tells where Cinder is", async () => {
     const saw: string[] = [];
-    const open = createContextFactory(connection, undefined, (at) => saw.push(at));
+    const open = createContextFactory(connection, undefined, hub, (at) => saw.push(at));
     const operation = operationOf(OperationTypeNode.QUERY);
     const { client, ledger } = await open({ operation, auth: authOf(60_000) });
     expect([client.requestId, client.signal, ledger]).toEqual(['req-1', operation.signal, operation.ledger]);
@@ -37,7 +41,7 @@ describe('the context of an operation', () => {
   });
 
   it('is refused for a token that has expired since its socket was opened', async () => {
-    const open = createContextFactory(connection, undefined, () => undefined);
+    const open = createContextFactory(connection, undefined, hub, () => undefined);
     await expect(open({ operation: operationOf(OperationTypeNode.QUERY), auth: authOf(-1) })).rejects.toEqual(
       cinderError('UNAUTHENTICATED'),
     );
@@ -45,7 +49,7 @@ describe('the context of an operation', () => {
 
   it('ends a subscription with its token, but not under the own credentials, which are renewed', async () => {
     const own = authOf(30);
-    const open = createContextFactory(connection, own, () => undefined);
+    const open = createContextFactory(connection, own, hub, () => undefined);
     const [theirs, ours] = [operationOf(OperationTypeNode.SUBSCRIPTION), operationOf(OperationTypeNode.SUBSCRIPTION)];
     await Promise.all([open({ operation: theirs, auth: authOf(30) }), open({ operation: ours, auth: own })]);
     await new Promise((resolve) => setTimeout(resolve, 80));

@@ -51,11 +51,16 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
   const offered = { min: '3.0' as Microversion, max: caller.microversion };
   const endpoint = { root, url: root, microversion: caller.microversion, offered };
   const token = tokenOf('t', { projectId: caller.projectId, roles: [caller.isAdmin ? 'admin' : 'member'] });
-  return {
-    client: { endpoint, token, isAdmin: caller.isAdmin, requestId: undefined, signal: options.signal, call },
-    calls,
-    bodies,
-  };
+  const clientOf = (signal: AbortSignal | undefined): CinderClient => ({
+    endpoint,
+    token,
+    isAdmin: caller.isAdmin,
+    requestId: undefined,
+    signal,
+    call,
+    with: (scope) => clientOf('signal' in scope ? scope.signal : signal),
+  });
+  return { client: clientOf(options.signal), calls, bodies };
 }
 
 /** Cinder's refusal of a path: no such resource, or no such route. */

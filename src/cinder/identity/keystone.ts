@@ -1,5 +1,5 @@
 import { CinderError, isCinderError, type ErrorCode } from '../errors.ts';
-import type { Ledger } from '../transport/ledger.ts';
+import type { Recorder } from '../transport/ledger.ts';
 import type { ApiReply, ApiRequest, Send } from '../transport/request.ts';
 import { authBody, type Credentials } from './credentials.ts';
 import { readToken } from './token-body.ts';
@@ -7,7 +7,7 @@ import { hashToken, isTokenValue, type Token } from './token.ts';
 
 export interface KeystoneCallOptions {
   /** Where the call is written down. */
-  ledger?: Ledger | undefined;
+  ledger?: Recorder | undefined;
   /** Gives the call up. */
   signal?: AbortSignal | undefined;
   /** `req-<uuid>`, sent as `X-OpenStack-Request-ID`. */

@@ -17,8 +17,14 @@ export interface LedgerEntry {
   shared: boolean;
 }
 
+/** What writes calls down. */
+export interface Recorder {
+  /** How a call ended: `outcome` is its answer or what it threw; `started` is in milliseconds, of `performance.now()`. */
+  record(request: ApiRequest, started: number, outcome: unknown, shared: boolean): void;
+}
+
 /** What an operation cost: every call made on its behalf, in the order in which they ended. No bodies, no tokens. */
-export class Ledger {
+export class Ledger implements Recorder {
   readonly entries: LedgerEntry[] = [];
 
   /** Calls that were really made to a service: shared ones do not count, retries do. */
@@ -26,11 +32,20 @@ export class Ledger {
     return this.entries.filter((entry) => entry.service === service && !entry.shared).length;
   }
 
-  /** Writes down how a call ended: `outcome` is its answer or what it threw. */
   record(request: ApiRequest, started: number, outcome: unknown, shared: boolean): void {
     const { service, method, route } = request;
     const ms = Math.round(performance.now() - started);
     this.entries.push({ service, method, route, ...answerOf(outcome), ms, shared });
+  }
+}
+
+/** How many calls were made, by method and route: for what is no single operation's. */
+export class CallCounts implements Recorder {
+  readonly byRoute = new Map<string, number>();
+
+  record({ method, route }: ApiRequest, _started: number, _outcome: unknown, shared: boolean): void {
+    const key = `${method} ${route}`;
+    if (!shared) this.byRoute.set(key, (this.byRoute.get(key) ?? 0) + 1);
   }
 }
 

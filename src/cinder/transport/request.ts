@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger.ts';
+import type { Recorder } from './ledger.ts';
 
 /** One HTTP request to an OpenStack service. */
 export interface ApiRequest {
@@ -13,10 +13,12 @@ export interface ApiRequest {
   body?: unknown;
   /** Hash of the token in `headers`: identical GETs under one token share one call. No hash, no sharing. */
   tokenHash?: string | undefined;
+  /** What the answer must be newer than: a call that shares another's answer shares this too. */
+  after?: string | undefined;
   /** Gives the call up: the client went, or the operation's deadline passed. */
   signal?: AbortSignal | undefined;
   /** Where the call is written down. */
-  ledger?: Ledger | undefined;
+  ledger?: Recorder | undefined;
 }
 
 /** What people call the services, for messages. */

@@ -36,9 +36,9 @@ async function joined(call: SharedCall, request: ApiRequest): Promise<ApiReply> 
   }
 }
 
-function keyOf({ method, tokenHash, url, headers }: ApiRequest): string | undefined {
+function keyOf({ method, tokenHash, url, headers, after = '' }: ApiRequest): string | undefined {
   if (method !== 'GET' || tokenHash === undefined) return undefined;
-  return [tokenHash, headers['openstack-api-version'] ?? '', url].join(' ');
+  return [tokenHash, headers['openstack-api-version'] ?? '', after, url].join(' ');
 }
 
 class SharedCall {

@@ -17,22 +17,26 @@ export interface Outcome {
   error: unknown;
 }
 
-/** A goal that sees one of `looks` after the other, and the last one for ever. */
-export function goalOf(looks: Look[], changes: Changes = {}): StatusGoal<Thing> {
-  let next = 0;
+/** A goal about a thing. */
+export function goalOf(changes: Changes = {}): StatusGoal<Thing> {
   return {
     name: 'volume 7',
     statuses: ['available'],
     failures: ['error'],
-    look: () => {
-      const look = looks[Math.min(next++, looks.length - 1)] ?? null;
-      if (look instanceof Error) return Promise.reject(look);
-      return Promise.resolve(typeof look === 'string' ? { status: look } : look);
-    },
     valueOf: ({ status }) => status,
     progressOf: ({ progress }) => progress ?? null,
     ...changes,
   };
+}
+
+/** Records that show one of `looks` after the other, every 2 s, and then nothing new for ever. */
+export async function* recordsOf(looks: readonly Look[]): AsyncGenerator<Thing | null, void, void> {
+  for (const [index, look] of looks.entries()) {
+    if (index > 0) await new Promise((resolve) => setTimeout(resolve, 2000));
+    if (look instanceof Error) throw look;
+    yield typeof look === 'string' ? { status: look } : look;
+  }
+  await new Promise(() => undefined);
 }
 
 /** Follows a wait to its end, while fake timers run. */

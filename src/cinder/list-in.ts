@@ -1,9 +1,9 @@
-import type { CinderClient } from '../cinder/client.ts';
-import { listAll } from '../cinder/list.ts';
-import type { Identified, Resource } from '../cinder/resource.ts';
+import type { CinderClient } from './client.ts';
+import { listAll } from './list.ts';
+import type { Identified, Resource } from './resource.ts';
 
 /** Ids in one IN list: about 46 bytes each in the URL, of which cinder-api takes 8 KiB. */
-const idsInOneList = 100;
+export const idsInOneList = 100;
 
 /** `GET /volumes/detail?<wire>=["a","b"]`, in chunks: every row whose column `wire` is one of `values`. */
 export async function listIn<T extends Identified>(

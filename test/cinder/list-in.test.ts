@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
-import { listIn } from '../../src/loaders/chunks.ts';
+import { listIn } from '../../src/cinder/list-in.ts';
 import { fakeCinder } from '../support/fake-cinder.ts';
 import { rows, volumeId, volumeRow } from '../support/rows.ts';
 

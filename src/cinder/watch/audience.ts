@@ -1,0 +1,80 @@
+import type { Change } from './change.ts';
+import { Paces } from './pace.ts';
+import type { Wanted } from './look.ts';
+import type { Watched } from './seen.ts';
+import type { Viewer } from './viewer.ts';
+
+/** All who watch through one watcher: by what they watch, and by whose token they came. */
+export class Audience<T extends Watched> {
+  readonly paces = new Paces();
+  readonly #everything = new Set<Viewer<T>>();
+  readonly #byId = new Map<string, Set<Viewer<T>>>();
+  readonly #byToken = new Map<string, Set<Viewer<T>>>();
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  add(viewer: Viewer<T>): void {
+    this.#size++;
+    this.paces.add(viewer.pace);
+    addTo(this.#byToken, viewer.tokenHash, viewer);
+    if (viewer.ids === null) this.#everything.add(viewer);
+    else for (const id of viewer.ids) addTo(this.#byId, id, viewer);
+  }
+
+  remove(viewer: Viewer<T>): void {
+    if (!this.#byToken.get(viewer.tokenHash)?.has(viewer)) return;
+    this.#size--;
+    this.paces.remove(viewer.pace);
+    removeFrom(this.#byToken, viewer.tokenHash, viewer);
+    if (viewer.ids === null) this.#everything.delete(viewer);
+    else for (const id of viewer.ids) removeFrom(this.#byId, id, viewer);
+  }
+
+  get wanted(): Wanted {
+    return { everything: this.#everything.size > 0, ids: new Set(this.#byId.keys()) };
+  }
+
+  /** One whose token may be used to look: an administrator's shows the most; one that has expired shows nothing. */
+  poller(): Viewer<T> | undefined {
+    let found: Viewer<T> | undefined;
+    for (const [viewer] of this.#byToken.values()) {
+      if (!viewer || viewer.client.token.life <= 0) continue;
+      if (viewer.client.isAdmin) return viewer;
+      found ??= viewer;
+    }
+    return found;
+  }
+
+  /** Tells of a change: the record goes to those alone under whose token it was read. */
+  tell(change: Change<T>, tokenHash: string): void {
+    const bare = change.record === null ? change : { ...change, record: null };
+    const tell = (viewer: Viewer<T>): void => viewer.tell(viewer.tokenHash === tokenHash ? change : bare);
+    this.#byId.get(change.id)?.forEach(tell);
+    if (!change.alone) this.#everything.forEach(tell);
+  }
+
+  /** Ends all who came with a token: it is no good any more. */
+  endToken(tokenHash: string, error: Error): void {
+    for (const viewer of [...(this.#byToken.get(tokenHash) ?? [])]) viewer.mailbox.end(error);
+  }
+
+  /** Ends all. */
+  end(): void {
+    for (const viewers of [...this.#byToken.values()]) for (const viewer of [...viewers]) viewer.mailbox.end();
+  }
+}
+
+function addTo<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const set = map.get(key);
+  if (set) set.add(value);
+  else map.set(key, new Set([value]));
+}
+
+function removeFrom<T>(map: Map<string, Set<T>>, key: string, value: T): void {
+  const set = map.get(key);
+  set?.delete(value);
+  if (set?.size === 0) map.delete(key);
+}

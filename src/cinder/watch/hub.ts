@@ -1,0 +1,93 @@
+import type { CinderClient } from '../client.ts';
+import { CinderError } from '../errors.ts';
+import type { Resource } from '../resource.ts';
+import type { Recorder } from '../transport/ledger.ts';
+import { changeCursor } from './cursor.ts';
+import type { Mailbox } from './mailbox.ts';
+import type { Watched } from './seen.ts';
+import { Watcher, type WatchOptions } from './watcher.ts';
+
+export interface HubOptions {
+  /** Where the looks of all watchers are written down: they are no single operation's. */
+  ledger: Recorder;
+  /** Those who may watch one type of one project at once; 20,000 by default. */
+  mostViewers?: number;
+  /** The shortest pause between two looks of one watcher, in seconds, however many ask for them; 0.1 by default. */
+  shortestPause?: number;
+}
+
+export interface HubWatchOptions extends WatchOptions {
+  /** Every project's, for an administrator. */
+  allProjects?: boolean | undefined;
+}
+
+/** Changes as they come, and how to name the place behind one. */
+export interface Watch<T extends Watched> {
+  changes: Mailbox<T>;
+  cursorOf(seq: number): string;
+}
+
+interface Entry {
+  root: string;
+  projectId: string;
+  allProjects: boolean;
+  watcher: Watcher<Watched>;
+}
+
+/**
+ * All who wait for changes, and the watchers that look for them: one for each endpoint, project and type of resource,
+ * however many wait. It begins to look with the first, and stops with the last.
+ */
+export class Hub {
+  readonly #options: Required<HubOptions>;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(options: HubOptions) {
+    this.#options = { mostViewers: 20_000, shortestPause: 0.1, ...options };
+  }
+
+  /** How many watchers there are, those included that nobody watches through any more, and how many watch. */
+  get size(): { watchers: number; viewers: number } {
+    const viewers = [...this.#entries.values()].reduce((sum, { watcher }) => sum + watcher.size, 0);
+    return { watchers: this.#entries.size, viewers };
+  }
+
+  /**
+   * Watches resources of a type for a caller.
+   *
+   * @throws CinderError `FORBIDDEN` for all projects where he is no administrator, and as `Watcher.admit`
+   */
+  async watch<T extends Watched>(client: CinderClient, resource: Resource<T>, options: HubWatchOptions = {}): Promise<Watch<T>> {
+    const { allProjects = false } = options;
+    if (allProjects && !client.isAdmin) {
+      throw new CinderError('FORBIDDEN', `Only an administrator may watch the ${resource.noun}s of all projects.`);
+    }
+    const watcher = this.#watcher(client, resource, allProjects);
+    const changes = await watcher.admit(client, options);
+    return { changes, cursorOf: (seq) => changeCursor({ epoch: watcher.epoch, seq }) };
+  }
+
+  /** Says that something was done in a caller's project: whoever watches there looks at once. */
+  nudge({ endpoint, token }: CinderClient): void {
+    for (const { root, projectId, allProjects, watcher } of this.#entries.values()) {
+      if (root === endpoint.root && (allProjects || projectId === token.projectId)) watcher.nudge();
+    }
+  }
+
+  /** Ends every watch. */
+  close(): void {
+    for (const { watcher } of this.#entries.values()) watcher.close();
+    this.#entries.clear();
+  }
+
+  #watcher<T extends Watched>({ endpoint, token }: CinderClient, resource: Resource<T>, allProjects: boolean): Watcher<T> {
+    const { root } = endpoint;
+    const { projectId } = token;
+    const key = [root, allProjects ? '*' : projectId, resource.kind].join(' ');
+    const existing = this.#entries.get(key);
+    if (existing) return existing.watcher as unknown as Watcher<T>;
+    const watcher = new Watcher<T>(resource, allProjects, { ...this.#options, idle: () => this.#entries.delete(key) });
+    this.#entries.set(key, { root, projectId, allProjects, watcher });
+    return watcher;
+  }
+}

@@ -1,0 +1,68 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CinderClient } from '../client.ts';
+import { CinderError, isCinderError } from '../errors.ts';
+import { show, type Resource } from '../resource.ts';
+import type { Hub, Watch } from './hub.ts';
+import type { Watched } from './seen.ts';
+
+export interface RecordsOptions {
+  /** Seconds between two looks, at most: others who watch it may want shorter ones. */
+  interval: number;
+  /** Ends it: the reader has left, or his time is up. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * The record of one resource under a caller's own token: as it is at first, then at each change; null once it is gone,
+ * and where there is none.
+ *
+ * While Cinder is away it goes on.
+ *
+ * @throws CinderError `UNAUTHENTICATED`, `FORBIDDEN`, and the signal's reason
+ */
+export async function* recordsOf<T extends Watched>(
+  hub: Hub,
+  client: CinderClient,
+  resource: Resource<T>,
+  id: string,
+  { interval, signal }: RecordsOptions,
+): AsyncGenerator<T | null, void, void> {
+  const patiently = <R>(read: () => Promise<R>): Promise<R> => untilThere(read, interval, signal);
+  const pace = { busy: interval, idle: interval };
+  let watch: Watch<T>;
+  try {
+    watch = await patiently(() => hub.watch(client, resource, { ids: [id], pace }));
+  } catch (error) {
+    if (!isCinderError(error, 'NOT_FOUND')) throw error;
+    yield null;
+    return;
+  }
+  const { changes, cursorOf } = watch;
+  const leave = (): void => changes.end(signal?.reason as Error);
+  signal?.addEventListener('abort', leave, { once: true });
+  try {
+    if (signal?.aborted) leave();
+    for await (const { kind, record, seq } of changes) {
+      const found =
+        kind === 'DELETED' ? null : (record ?? (await patiently(() => show(client.with({ after: cursorOf(seq) }), resource, id))));
+      yield found;
+      if (found === null) return;
+    }
+    throw new CinderError('UPSTREAM_UNAVAILABLE', 'The gateway is shutting down: what was waited for goes on.');
+  } finally {
+    signal?.removeEventListener('abort', leave);
+    changes.end();
+  }
+}
+
+/** Tries again, at an interval in seconds, for as long as Cinder is away. */
+async function untilThere<R>(read: () => Promise<R>, interval: number, signal: AbortSignal | undefined): Promise<R> {
+  for (;;) {
+    try {
+      return await read();
+    } catch (error) {
+      if (!isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT')) throw error;
+    }
+    await sleep(interval * 1000, undefined, { signal });
+  }
+}

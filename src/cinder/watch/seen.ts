@@ -1,0 +1,209 @@
+import { createHash } from 'node:crypto';
+import type { Identified } from '../resource.ts';
+import type { Change, ChangeKind } from './change.ts';
+import { isSettled, longestTransition } from './settled.ts';
+
+/** What is known of one resource. */
+interface Known {
+  status: string;
+  /** When it got that status, in milliseconds of `performance.now()`. */
+  since: number;
+  parentId: string | null;
+  /** What its whole record looked like, and whether to an administrator, who is shown more. */
+  stamp: string;
+  asAdmin: boolean;
+  /** Whether a list has had it: one that was read by its id alone may be of another project. */
+  listed: boolean;
+  /** When it was read last. */
+  readAt: number;
+}
+
+/** The last change of a resource, for those who come back. */
+interface Remembered<T extends Identified> {
+  change: Change<T>;
+  /** The place at which it was new. */
+  createdAt: number;
+  /** When it was seen to be gone. */
+  goneAt: number;
+}
+
+/** One answer of Cinder's: when it was asked for, by whom, and whether it is a list. */
+export interface Read {
+  begun: number;
+  asAdmin: boolean;
+  list: boolean;
+}
+
+/** A resource as it is watched: with a status, and whatever else. */
+export type Watched = Identified & { readonly status: string };
+
+/** The key of a record that names what it hangs on, by kind: what a watch can be narrowed by. */
+const parentKeys: Readonly<Record<string, string>> = {
+  Volume: 'groupId',
+  Snapshot: 'volumeId',
+  Backup: 'volumeId',
+  Attachment: 'volumeId',
+  GroupSnapshot: 'groupId',
+};
+
+/**
+ * What a watcher has seen of its resources: each answer of Cinder's is compared with it, and what differs is a change.
+ *
+ * Of two answers that were under way at the same time nobody knows which is the newer one: of these only the first is
+ * taken, so that no older state follows a newer one. The next look brings what it missed.
+ */
+export class Seen<T extends Watched> {
+  readonly #known = new Map<string, Known>();
+  readonly #remembered = new Map<string, Remembered<T>>();
+  /** Counts beginnings and ends of reads: which of two came first. */
+  #clock = 0;
+  #seq = 0;
+  /** Changes up to this place are not all remembered. */
+  #forgotten = 0;
+  /** Whether a whole list has been read: what is in none before it is new. */
+  #swept = false;
+
+  /** The place of the latest change. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** To be called before Cinder is asked. @param asAdmin whether with an administrator's token */
+  begin(asAdmin: boolean, list: boolean): Read {
+    return { begun: ++this.#clock, asAdmin, list };
+  }
+
+  /** Whether a resource is known that no list has had. */
+  isAlone(id: string): boolean {
+    return this.#known.get(id)?.listed !== true;
+  }
+
+  /** Whether a whole list has been read. */
+  get isSwept(): boolean {
+    return this.#swept;
+  }
+
+  /** Whether any is on its way to another status. @param ids those that count; all, where none are given */
+  inTransition(ids: Iterable<string> = this.#known.keys()): boolean {
+    for (const id of ids) {
+      const known = this.#known.get(id);
+      if (known && !isSettled(known.status) && performance.now() - known.since < longestTransition) return true;
+    }
+    return false;
+  }
+
+  /** Resources with a status. */
+  withStatus(status: string): string[] {
+    return [...this.#known].filter(([, known]) => known.status === status).map(([id]) => id);
+  }
+
+  /** What stands now, for one who begins to watch. @param ids all that are listed, where none are given */
+  initial(ids?: Iterable<string>): Change<T>[] {
+    const changes: Change<T>[] = [];
+    for (const id of ids ?? this.#known.keys()) {
+      const known = this.#known.get(id);
+      if (!known || (!ids && !known.listed)) continue;
+      const { status, parentId } = known;
+      changes.push({ kind: 'INITIAL', id, seq: this.#seq, status, previousStatus: null, parentId, alone: !known.listed, record: null });
+    }
+    return changes;
+  }
+
+  /** Whether all changes behind a place are remembered. */
+  remembers(seq: number): boolean {
+    return seq >= this.#forgotten && seq <= this.#seq;
+  }
+
+  /** The latest change of each resource that changed behind a place, in order; what came and went is left out. */
+  since(seq: number): Change<T>[] {
+    const changes: Change<T>[] = [];
+    for (const { change, createdAt } of this.#remembered.values()) {
+      if (change.seq <= seq) continue;
+      const isNew = createdAt > seq;
+      if (!isNew) changes.push(change);
+      else if (change.kind !== 'DELETED') changes.push({ ...change, kind: 'CREATED', previousStatus: null });
+    }
+    return changes.sort((one, other) => one.seq - other.seq);
+  }
+
+  /** Takes in a record. @returns what has changed; undefined where nothing has, or nobody can tell */
+  take(record: T, read: Read): Change<T> | undefined {
+    const { id, status } = record;
+    const known = this.#known.get(id);
+    const remembered = this.#remembered.get(id);
+    if (read.begun < (known?.readAt ?? remembered?.goneAt ?? 0)) return undefined;
+    const stamp = stampOf(record);
+    const parentId = parentOf(record);
+    const isNew = !known || (read.list && !known.listed);
+    this.#known.set(id, {
+      status,
+      since: known?.status === status ? known.since : performance.now(),
+      parentId,
+      stamp,
+      asAdmin: read.asAdmin,
+      listed: read.list || known?.listed === true,
+      readAt: ++this.#clock,
+    });
+    const was = { status: known?.status ?? null, parentId, listed: read.list || known?.listed === true };
+    if (isNew && read.list && this.#swept) return this.#note('CREATED', record, id, was);
+    if (!known) return undefined;
+    const differs = status !== known.status || (read.asAdmin === known.asAdmin && known.stamp !== stamp);
+    return differs ? this.#note('UPDATED', record, id, was) : undefined;
+  }
+
+  /** Takes in that a resource is gone. @returns the change; undefined where it was not known, or nobody can tell */
+  drop(id: string, read: Read): Change<T> | undefined {
+    const known = this.#known.get(id);
+    if (!known || read.begun < known.readAt) return undefined;
+    this.#known.delete(id);
+    return this.#note('DELETED', null, id, known);
+  }
+
+  /** Takes in a whole list. @returns the ids that were in one before, and are in this one no more */
+  sweep(records: readonly T[], read: Read, changed: (change: Change<T>) => void): string[] {
+    const present = new Set<string>();
+    for (const record of records) {
+      present.add(record.id);
+      const change = this.take(record, read);
+      if (change) changed(change);
+    }
+    this.#swept = true;
+    return [...this.#known]
+      .filter(([id, { listed, readAt }]) => listed && !present.has(id) && readAt < read.begun)
+      .map(([id]) => id);
+  }
+
+  /** Says that an id that a list no more has is there all the same: for whoever reads it by its id. */
+  setAlone(id: string): void {
+    const known = this.#known.get(id);
+    if (known) known.listed = false;
+  }
+
+  #note(kind: ChangeKind, record: T | null, id: string, was: { status: string | null; parentId: string | null; listed: boolean }): Change<T> {
+    const status = record?.status ?? null;
+    const alone = !was.listed;
+    const change = { kind, id, seq: ++this.#seq, status, previousStatus: was.status, parentId: was.parentId, alone, record };
+    const createdAt = kind === 'CREATED' ? change.seq : (this.#remembered.get(id)?.createdAt ?? 0);
+    this.#remembered.delete(id);
+    this.#remembered.set(id, { change: { ...change, record: null }, createdAt, goneAt: kind === 'DELETED' ? ++this.#clock : 0 });
+    if (this.#remembered.size > mostRemembered) {
+      const [[oldest, { change: forgotten }] = ['', { change }]] = this.#remembered;
+      this.#remembered.delete(oldest);
+      this.#forgotten = forgotten.seq;
+    }
+    return change;
+  }
+}
+
+/** Resources whose last changes are remembered for those who come back. */
+const mostRemembered = 10_000;
+
+function stampOf(record: object): string {
+  return createHash('md5').update(JSON.stringify(record)).digest('base64');
+}
+
+function parentOf(record: Watched): string | null {
+  const key = parentKeys[record.kind];
+  const parent: unknown = key === undefined ? null : record[key as keyof Watched];
+  return typeof parent === 'string' ? parent : null;
+}
