@@ -100,9 +100,9 @@ export class Watcher<T extends Watched> {
       const initial = !missed && options.initial !== false;
       await (ids ? this.#proveIds(viewer, ids, initial) : this.#proveList(viewer, initial));
       missed?.forEach((change) => viewer.tell(change));
-      // What happened while nobody watched has to be looked for.
-      if (wasEmpty && missed) this.#schedule(0);
-      else this.#schedule();
+      // The proof was a look, but not at what happened while nobody watched.
+      if (wasEmpty && !missed) this.#lookedAt = performance.now();
+      this.#schedule();
       return viewer.mailbox;
     } catch (error) {
       viewer.mailbox.end();
