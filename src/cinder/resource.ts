@@ -56,6 +56,13 @@ export interface Resource<T extends Identified = Identified> {
    * them out of a page after it has cut it, so that a short page need not be the last one, and answers 400 to their ids.
    */
   keepsBack?: true;
+  /**
+   * Set where Cinder shows one resource by its id to callers who may not see it: whether this caller may. Administrators
+   * may see all.
+   */
+  isVisible?(client: CinderClient, record: T): Promise<boolean>;
+  /** Set where an administrator's list holds rows that Cinder keeps from all others: whether this is one of them. */
+  isHidden?(record: T): boolean;
   /** Whether an administrator's list takes `all_tenants`. */
   allTenants: boolean;
   /** Whether administrators may filter by any column with a list of values (Cinder: volumes only). */
@@ -84,4 +91,11 @@ export async function show<T extends Identified>(client: CinderClient, resource:
     const { body } = await client.call('GET', `${resource.route}/{id}`, { params: { id } });
     return resource.decode(asObject(body, resource.key)[resource.key]);
   }, ...codes);
+}
+
+/** One resource by its id, as `show`, also where Cinder would show it to callers who may not see it. */
+export async function showVisible<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
+  const record = await show(client, resource, id);
+  if (record === null || client.isAdmin || !resource.isVisible) return record;
+  return (await resource.isVisible(client, record)) ? record : null;
 }

@@ -13,10 +13,14 @@ export async function withReasons(
   about: { id: string; requestId?: string | undefined },
 ): Promise<unknown> {
   if (!isCinderError(error, 'RESOURCE_FAILURE')) return error;
-  // Without its reasons the failure is still the news: it is not to be hidden behind that of asking for them.
-  const messages = await messagesAbout(client, about.id, about.requestId).catch(() => []);
-  // Each try of the scheduler leaves its message: what it says counts once.
-  const reasons = [...new Set(messages.flatMap(({ userMessage }) => userMessage ?? []))];
+  const reasons = await reasonsOf(client, about.id, about.requestId);
   const message = [error.message, ...reasons].join(' ');
   return new CinderError('RESOURCE_FAILURE', message, { ...error.details, requestId: about.requestId, reasons });
+}
+
+/** What Cinder's messages say of a resource, each once: every try of the scheduler leaves one. */
+export async function reasonsOf(client: CinderClient, id: string, requestId?: string): Promise<string[]> {
+  // Without its reasons a failure is still the news: it is not to be hidden behind that of asking for them.
+  const messages = await messagesAbout(client, id, requestId).catch(() => []);
+  return [...new Set(messages.flatMap(({ userMessage }) => userMessage ?? []))];
 }

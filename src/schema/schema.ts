@@ -41,6 +41,7 @@ import './quota/queries.ts';
 import './limits/limits.ts';
 import './volume-summary/volume-summary.ts';
 import './wait/subscriptions.ts';
+import './live/subscriptions.ts';
 import './version/version.ts';
 
 /** The whole schema: each import above adds the types and fields of its domain to the builder. */

@@ -1,5 +1,6 @@
 import { dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
-import type { Resource } from '../resource.ts';
+import { show, type Resource } from '../resource.ts';
+import { volumes } from './volumes.ts';
 
 const fields = {
   id: required(),
@@ -23,6 +24,8 @@ export const attachments: Resource<Attachment> = {
   key: 'attachment',
   listKey: 'attachments',
   decode: decoder('Attachment', fields),
+  // Whoever owns some volume is shown any attachment by its id: it is for those only who may see its volume.
+  isVisible: async (client, { volumeId }) => (await show(client, volumes, volumeId)) !== null,
   since: '3.27',
   allTenants: true,
   inLists: false,

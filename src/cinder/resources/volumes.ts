@@ -62,6 +62,8 @@ export const volumes: Resource<Volume> = {
   key: 'volume',
   listKey: 'volumes',
   decode: decoder('Volume', fields),
+  // What a migration copies to, until it takes the place of the volume.
+  isHidden: ({ migrationStatus }) => migrationStatus?.startsWith('target:') === true,
   countedSince: '3.45',
   allTenants: true,
   inLists: true,

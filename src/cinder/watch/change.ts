@@ -10,8 +10,9 @@ export type ChangeKind = 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
 export interface Change<T extends Identified = Identified> {
   readonly kind: ChangeKind;
   readonly id: string;
-  /** Its place in the order of all changes that the watcher has seen. */
+  /** Its place in the order of all changes that one watcher has seen, and which watcher. */
   readonly seq: number;
+  readonly epoch: string;
   /** As Cinder spells it; null once it is gone. */
   readonly status: string | null;
   /** The status before; null where there was none, or nobody has seen it. */

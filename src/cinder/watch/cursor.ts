@@ -5,7 +5,7 @@ export interface CursorPlace {
   seq: number;
 }
 
-/** The cursor of a place. */
+/** The cursor of a place, such as that of a change. */
 export function changeCursor({ epoch, seq }: CursorPlace): string {
   return Buffer.from(`${epoch}:${seq}`).toString('base64url');
 }

@@ -2,7 +2,6 @@ import type { CinderClient } from '../client.ts';
 import { CinderError } from '../errors.ts';
 import type { Resource } from '../resource.ts';
 import type { Recorder } from '../transport/ledger.ts';
-import { changeCursor } from './cursor.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Watched } from './seen.ts';
 import { Watcher, type WatchOptions } from './watcher.ts';
@@ -19,12 +18,6 @@ export interface HubOptions {
 export interface HubWatchOptions extends WatchOptions {
   /** Every project's, for an administrator. */
   allProjects?: boolean | undefined;
-}
-
-/** Changes as they come, and how to name the place behind one. */
-export interface Watch<T extends Watched> {
-  changes: Mailbox<T>;
-  cursorOf(seq: number): string;
 }
 
 interface Entry {
@@ -57,14 +50,12 @@ export class Hub {
    *
    * @throws CinderError `FORBIDDEN` for all projects where he is no administrator, and as `Watcher.admit`
    */
-  async watch<T extends Watched>(client: CinderClient, resource: Resource<T>, options: HubWatchOptions = {}): Promise<Watch<T>> {
+  async watch<T extends Watched>(client: CinderClient, resource: Resource<T>, options: HubWatchOptions = {}): Promise<Mailbox<T>> {
     const { allProjects = false } = options;
     if (allProjects && !client.isAdmin) {
       throw new CinderError('FORBIDDEN', `Only an administrator may watch the ${resource.noun}s of all projects.`);
     }
-    const watcher = this.#watcher(client, resource, allProjects);
-    const changes = await watcher.admit(client, options);
-    return { changes, cursorOf: (seq) => changeCursor({ epoch: watcher.epoch, seq }) };
+    return this.#watcher(client, resource, allProjects).admit(client, options);
   }
 
   /** Says that something was done in a caller's project: whoever watches there looks at once. */

@@ -98,7 +98,8 @@ export class Looker<T extends Watched> {
   }
 
   /** Takes in a whole list, whoever has read it. @param ids those that somebody watches by themselves */
-  takeList(records: readonly T[], read: Read, ids: ReadonlySet<string>, changed: (change: Change<T>) => void): void {
+  takeList(listed: readonly T[], read: Read, ids: ReadonlySet<string>, changed: (change: Change<T>) => void): void {
+    const records = this.#shown(listed);
     this.#rows = records.length;
     this.#sinceSweep = 0;
     this.#note(records);
@@ -115,7 +116,7 @@ export class Looker<T extends Watched> {
     const read = this.#seen.begin(client.isAdmin, true);
     const records = await listAll(client, this.#resource, { filters, allProjects: this.#allProjects });
     this.#note(records);
-    for (const record of records) this.#takeOne(record.id, record, read, changed);
+    for (const record of this.#shown(records)) this.#takeOne(record.id, record, read, changed);
   }
 
   async #inLists(client: CinderClient, ids: readonly string[], changed: (change: Change<T>) => void): Promise<void> {
@@ -137,6 +138,11 @@ export class Looker<T extends Watched> {
   #takeOne(id: string, record: T | null, read: Read, changed: (change: Change<T>) => void): void {
     const change = record ? this.#seen.take(record, read) : this.#seen.drop(id, read);
     if (change) changed(change);
+  }
+
+  /** Without what only an administrator's list holds: others are told of the changes, too. */
+  #shown(records: readonly T[]): readonly T[] {
+    return records.filter((record) => this.#resource.isHidden?.(record) !== true);
   }
 
   #note(records: readonly T[]): void {

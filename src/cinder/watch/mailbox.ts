@@ -24,6 +24,8 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
   #parked: Parked<Change<T>> | undefined;
   #error: Error | undefined;
   #over = false;
+  /** Whether it ends once what waits has been read. */
+  #isLast = false;
   #left: (() => void) | undefined;
 
   /** @param left called once, when the reader leaves or the box is closed */
@@ -47,6 +49,12 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
     if (this.#pending.size > mostPending) {
       this.end(new CinderError('RATE_LIMITED', `The reader is too slow: changes of ${mostPending} resources wait. Start again.`));
     }
+  }
+
+  /** Ends it once what waits has been read: nothing more will come. */
+  finish(): void {
+    this.#isLast = true;
+    if (this.#parked) this.end();
   }
 
   /** Ends it at once: what waits is not read any more. @param error what the reader gets, in the place of an end */
@@ -75,6 +83,7 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
       this.#pending.delete(first.id);
       return Promise.resolve({ done: false, value: first });
     }
+    if (this.#isLast) return this.return();
     return new Promise((resolve, reject) => {
       this.#parked = { resolve, reject };
     });

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
-import { show, type Resource } from '../resource.ts';
-import type { Hub, Watch } from './hub.ts';
+import { showVisible, type Resource } from '../resource.ts';
+import { changeCursor } from './cursor.ts';
+import type { Hub } from './hub.ts';
+import type { Mailbox } from './mailbox.ts';
 import type { Watched } from './seen.ts';
 
 export interface RecordsOptions {
@@ -29,22 +31,22 @@ export async function* recordsOf<T extends Watched>(
 ): AsyncGenerator<T | null, void, void> {
   const patiently = <R>(read: () => Promise<R>): Promise<R> => untilThere(read, interval, signal);
   const pace = { busy: interval, idle: interval };
-  let watch: Watch<T>;
+  let changes: Mailbox<T>;
   try {
-    watch = await patiently(() => hub.watch(client, resource, { ids: [id], pace }));
+    changes = await patiently(() => hub.watch(client, resource, { ids: [id], pace }));
   } catch (error) {
     if (!isCinderError(error, 'NOT_FOUND')) throw error;
     yield null;
     return;
   }
-  const { changes, cursorOf } = watch;
   const leave = (): void => changes.end(signal?.reason as Error);
   signal?.addEventListener('abort', leave, { once: true });
   try {
     if (signal?.aborted) leave();
-    for await (const { kind, record, seq } of changes) {
-      const found =
-        kind === 'DELETED' ? null : (record ?? (await patiently(() => show(client.with({ after: cursorOf(seq) }), resource, id))));
+    for await (const change of changes) {
+      const isGone = change.kind === 'DELETED';
+      const own = client.with({ after: changeCursor(change) });
+      const found = isGone ? null : (change.record ?? (await patiently(() => showVisible(own, resource, id))));
       yield found;
       if (found === null) return;
     }

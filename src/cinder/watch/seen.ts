@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Identified } from '../resource.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { isSettled, longestTransition } from './settled.ts';
@@ -53,6 +53,8 @@ const parentKeys: Readonly<Record<string, string>> = {
  * taken, so that no older state follows a newer one. The next look brings what it missed.
  */
 export class Seen<T extends Watched> {
+  /** Tells its places from those of every other watcher. */
+  readonly epoch = randomUUID();
   readonly #known = new Map<string, Known>();
   readonly #remembered = new Map<string, Remembered<T>>();
   /** Counts beginnings and ends of reads: which of two came first. */
@@ -104,7 +106,7 @@ export class Seen<T extends Watched> {
       const known = this.#known.get(id);
       if (!known || (!ids && !known.listed)) continue;
       const { status, parentId } = known;
-      changes.push({ kind: 'INITIAL', id, seq: this.#seq, status, previousStatus: null, parentId, alone: !known.listed, record: null });
+      changes.push({ kind: 'INITIAL', id, seq: this.#seq, epoch: this.epoch, status, previousStatus: null, parentId, alone: !known.listed, record: null });
     }
     return changes;
   }
@@ -182,7 +184,7 @@ export class Seen<T extends Watched> {
   #note(kind: ChangeKind, record: T | null, id: string, was: { status: string | null; parentId: string | null; listed: boolean }): Change<T> {
     const status = record?.status ?? null;
     const alone = !was.listed;
-    const change = { kind, id, seq: ++this.#seq, status, previousStatus: was.status, parentId: was.parentId, alone, record };
+    const change = { kind, id, seq: ++this.#seq, epoch: this.epoch, status, previousStatus: was.status, parentId: was.parentId, alone, record };
     const createdAt = kind === 'CREATED' ? change.seq : (this.#remembered.get(id)?.createdAt ?? 0);
     this.#remembered.delete(id);
     this.#remembered.set(id, { change: { ...change, record: null }, createdAt, goneAt: kind === 'DELETED' ? ++this.#clock : 0 });

@@ -30,9 +30,10 @@ export class Viewer<T extends Watched> {
     this.mailbox = new Mailbox(() => left(this));
   }
 
-  /** Hands a change on, where it is one that this viewer watches. */
+  /** Hands a change on, where it is one that this viewer watches. The only one that it watches being gone is the end. */
   tell(change: Change<T>): void {
     if (this.#isOfInterest(change)) this.mailbox.put(change);
+    if (change.kind === 'DELETED' && this.ids?.size === 1) this.mailbox.finish();
   }
 
   #isOfInterest({ status, previousStatus, parentId }: Change<T>): boolean {

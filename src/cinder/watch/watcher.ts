@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import { listAll, listPage } from '../list.ts';
-import { show, type Resource } from '../resource.ts';
+import { showVisible, type Resource } from '../resource.ts';
 import type { Recorder } from '../transport/ledger.ts';
 import { Audience } from './audience.ts';
 import type { Change } from './change.ts';
@@ -48,8 +48,6 @@ const proofTime = 60_000;
  * token that it was read with.
  */
 export class Watcher<T extends Watched> {
-  /** Tells its places from those of every other watcher. */
-  readonly epoch = randomUUID();
   readonly #resource: Resource<T>;
   readonly #allProjects: boolean;
   readonly #options: WatcherOptions;
@@ -123,7 +121,7 @@ export class Watcher<T extends Watched> {
   }
 
   #missed(after: CursorPlace | undefined): Change<T>[] | undefined {
-    if (after?.epoch !== this.epoch || !this.#seen.remembers(after.seq)) return undefined;
+    if (after?.epoch !== this.#seen.epoch || !this.#seen.remembers(after.seq)) return undefined;
     return this.#seen.since(after.seq);
   }
 
@@ -135,7 +133,7 @@ export class Watcher<T extends Watched> {
         let record: T | null = null;
         if (!this.#proofs.has(proof) || this.#seen.initial([id]).length === 0) {
           const read = this.#seen.begin(client.isAdmin, false);
-          record = await show(client, this.#resource, id);
+          record = await showVisible(client, this.#resource, id);
           if (record === null) throw new CinderError('NOT_FOUND', `There is no ${this.#resource.noun} ${id}.`);
           this.#proofs.set(proof, true);
           const change = this.#seen.take(record, read);
@@ -210,7 +208,7 @@ export class Watcher<T extends Watched> {
       ledger: this.#options.ledger,
       signal,
       requestId: `req-${randomUUID()}`,
-      after: `look ${this.epoch} ${this.#lookedAt}`,
+      after: `look ${this.#seen.epoch} ${this.#lookedAt}`,
     });
     try {
       await this.#looker.look(client, this.#audience.wanted, (change) => this.#audience.tell(change, poller.tokenHash));

@@ -1,6 +1,7 @@
 import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWebSocketClient } from 'graphql-ws';
 import type { ExecutionResult } from 'graphql';
+import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { cloud } from './gateway.ts';
 
@@ -25,6 +26,68 @@ export function outcomeOf(error: unknown): unknown {
   return error instanceof StreamError ? error.outcome : error;
 }
 
+/** A subscription that is under way. */
+export interface Listening<Data> {
+  events: Data[];
+  /** Resolves with the first event, among those that were there before too, for which it holds. */
+  until(holds: (event: Data) => boolean): Promise<Data>;
+  /** Rejects with what ended the stream, where it was no leaving; resolves where it completed. */
+  ended: Promise<void>;
+  leave(): Promise<void>;
+}
+
+/** Subscribes under a token, and listens until it leaves: the test's end at the latest. */
+export function listen<Data>(
+  transport: Transport,
+  query: string,
+  variables: Record<string, unknown> = {},
+  token: string = cloud.tokens.alice,
+): Listening<Data> {
+  const client = clientOf(transport, token);
+  const events: Data[] = [];
+  const waiting = new Set<() => void>();
+  const ended = new Promise<void>((resolve, reject) => {
+    client.subscribe<Data>(
+      { query, variables },
+      {
+        next: (event) => {
+          if (event.errors) reject(new StreamError(event.errors));
+          if (event.data) events.push(event.data);
+          for (const check of waiting) check();
+        },
+        error: (outcome) => reject(new StreamError(outcome)),
+        complete: resolve,
+      },
+    );
+  });
+  ended.catch(() => undefined);
+  const leave = async (): Promise<void> => {
+    await client.dispose();
+  };
+  onTestFinished(leave);
+
+  function until(holds: (event: Data) => boolean): Promise<Data> {
+    const found = new Promise<Data>((resolve) => {
+      const check = (): void => {
+        const event = events.find(holds);
+        if (event === undefined) return;
+        waiting.delete(check);
+        resolve(event);
+      };
+      waiting.add(check);
+      check();
+    });
+    const over = ended.then(() => {
+      const event = events.find(holds);
+      if (event === undefined) throw new Error('The stream has ended without it.');
+      return event;
+    });
+    return Promise.race([found, over]);
+  }
+
+  return { events, until, ended, leave };
+}
+
 /**
  * Subscribes, and takes every event until the stream completes.
  *
@@ -38,15 +101,7 @@ export async function stream<Data>(
 ): Promise<Streamed<Data>> {
   const events: Streamed<Data>['events'] = [];
   const times: number[] = [];
-  const client =
-    transport === 'WebSocket'
-      ? createWebSocketClient({
-          url: cloud.gatewayUrl.replace('http', 'ws'),
-          webSocketImpl: WebSocket,
-          connectionParams: { 'X-Auth-Token': token },
-          retryAttempts: 0,
-        })
-      : createSseClient({ url: cloud.gatewayUrl, headers: { 'x-auth-token': token }, retryAttempts: 0 });
+  const client = clientOf(transport, token);
   const started = performance.now();
   try {
     await new Promise<void>((resolve, reject) => {
@@ -66,4 +121,15 @@ export async function stream<Data>(
     await client.dispose();
   }
   return { events, times };
+}
+
+function clientOf(transport: Transport, token: string): ReturnType<typeof createWebSocketClient> | ReturnType<typeof createSseClient> {
+  return transport === 'WebSocket'
+    ? createWebSocketClient({
+        url: cloud.gatewayUrl.replace('http', 'ws'),
+        webSocketImpl: WebSocket,
+        connectionParams: { 'X-Auth-Token': token },
+        retryAttempts: 0,
+      })
+    : createSseClient({ url: cloud.gatewayUrl, headers: { 'x-auth-token': token }, retryAttempts: 0 });
 }

@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { login } from './support/rest.ts';
+import { listen, outcomeOf, stream, type Transport } from './support/streams.ts';
+import { testVolume } from './support/volumes.ts';
+
+interface Change {
+  kind: 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
+  id: string;
+  status: string | null;
+  previousStatus: string | null;
+  cursor: string;
+  reasons: string[] | null;
+  volume: { id: string; status: string; size: number; host: string | null } | null;
+}
+type Event = { change: Change };
+
+const fields = 'kind id status previousStatus cursor reasons volume { id status size host }';
+const one = `subscription ($id: ID!, $after: String) { change: volumeChanged(id: $id, after: $after) { ${fields} } }`;
+const many = `subscription ($filter: VolumeChangeFilter, $initial: Boolean, $allProjects: Boolean, $after: String) {
+  change: volumesChanged(filter: $filter, initial: $initial, allProjects: $allProjects, after: $after) { ${fields} }
+}`;
+const is = (kind: string, status?: string) => ({ change }: Event) => change.kind === kind && (status === undefined || change.status === status);
+const extend = (id: string): Promise<unknown> =>
+  as('alice').send('mutation ($id: ID!) { extendVolume(input: { id: $id, newSize: 2 }) { userErrors { message } } }', { id });
+const remove = (id: string): Promise<unknown> =>
+  as('alice').send('mutation ($id: ID!) { deleteVolume(input: { id: $id }) { userErrors { message } } }', { id });
+
+describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
+  test('one volume: its state at once, what an action makes of it, and that it is gone, which is the end', async () => {
+    const { id } = await testVolume();
+    const live = listen<Event>(transport, one, { id });
+    const first = await live.until(() => true);
+    expect(first.change).toMatchObject({ kind: 'INITIAL', id, status: 'AVAILABLE', previousStatus: null, reasons: null });
+    expect(first.change.volume).toEqual({ id, status: 'AVAILABLE', size: 1, host: null });
+    await extend(id);
+    const grown = await live.until(({ change }) => change.kind === 'UPDATED' && change.volume?.size === 2);
+    expect(grown.change).toMatchObject({ id, status: 'AVAILABLE', volume: { status: 'AVAILABLE' } });
+    await remove(id);
+    await live.ended;
+    expect(live.events.at(-1)?.change).toMatchObject({ kind: 'DELETED', id, status: null, volume: null });
+  });
+
+  test('all of a project: those that are there, a new one, its way, its end', async () => {
+    const live = listen<Event>(transport, many);
+    await live.until(is('INITIAL'));
+    const { id } = await testVolume({}, null);
+    const of = (kind: string, status?: string) => (event: Event) => event.change.id === id && is(kind, status)(event);
+    expect((await live.until(of('CREATED'))).change).toMatchObject({ previousStatus: null, volume: { id } });
+    await live.until(({ change }) => change.id === id && change.status === 'AVAILABLE');
+    await remove(id);
+    expect((await live.until(of('DELETED'))).change).toMatchObject({ status: null, volume: null });
+  });
+
+  test('another project\'s, an unknown, a malformed id, and a cursor that is none', async () => {
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    for (const [variables, code] of [
+      [{ id: fixture.foreignVolumeId }, 'NOT_FOUND'],
+      [{ id: unknown }, 'NOT_FOUND'],
+      [{ id: 'Snapshot:1' }, 'BAD_USER_INPUT'],
+      [{ id: fixture.volumeIds[0], after: 'x' }, 'BAD_USER_INPUT'],
+    ] as const) {
+      const { events, outcome } = await stream<Event>(transport, one, variables).then(
+        ({ events: all }) => ({ events: all as { errors?: unknown }[], outcome: undefined }),
+        (error: unknown) => ({ events: [], outcome: outcomeOf(error) }),
+      );
+      expect(outcome ?? events[0]?.errors).toMatchObject([{ extensions: { code } }]);
+    }
+  });
+});
+
+describe('which changes', () => {
+  test('with what is there first: every volume of the project, each once, with no call but one', async () => {
+    const live = listen<Event>('WebSocket', many);
+    const [last = ''] = fixture.volumeIds.slice(-1);
+    await live.until(({ change }) => change.id === `Volume:${last}`);
+    const initial = live.events.filter(is('INITIAL')).map(({ change }) => change.id);
+    expect(new Set(initial).size).toBe(initial.length);
+    expect(initial).not.toContain(`Volume:${fixture.foreignVolumeId}`);
+    expect(live.events.every(({ change }) => change.volume?.id === change.id)).toBe(true);
+  });
+
+  test('of some ids, and from or to some statuses', async () => {
+    const [watched, other] = [await testVolume(), await testVolume()];
+    const of = (ids: string[], status?: string[]) => listen<Event>('WebSocket', many, { filter: { ids, status } });
+    const [live, none, all] = [of([watched.id], ['EXTENDING', 'AVAILABLE']), of([watched.id], ['IN_USE']), of([watched.id, other.id])];
+    await Promise.all([live.until(is('INITIAL')), all.until(({ change }) => change.id === other.id)]);
+    await Promise.all([extend(other.id), extend(watched.id)]);
+    const grown = (id: string) => ({ change }: Event) => change.id === id && change.volume?.size === 2;
+    await Promise.all([live.until(grown(watched.id)), all.until(grown(watched.id)), all.until(grown(other.id))]);
+    expect(live.events.every(({ change }) => change.id === watched.id)).toBe(true);
+    expect(none.events).toEqual([]);
+  });
+
+  test('a failure has Cinder\'s reasons', async () => {
+    const { id } = await testVolume({ metadata: { 'lab:fail': 'extend' } });
+    const live = listen<Event>('WebSocket', one, { id });
+    await live.until(is('INITIAL'));
+    await extend(id);
+    const { change } = await live.until(is('UPDATED', 'ERROR_EXTENDING'));
+    expect(change.reasons).toEqual([expect.stringContaining('extend volume')]);
+  });
+
+  test('all projects are an administrator\'s; others\' changes are null to a member, whose poll they never were', async () => {
+    const refused = listen<Event>('WebSocket', many, { allProjects: true });
+    await expect(refused.ended).rejects.toMatchObject({ outcome: [{ extensions: { code: 'FORBIDDEN' } }] });
+    const live = listen<Event>('WebSocket', many, { allProjects: true }, cloud.tokens.admin);
+    const { change } = await live.until((event) => event.change.id === `Volume:${fixture.foreignVolumeId}`);
+    expect(change.volume?.host).toEqual(expect.any(String));
+  });
+
+  test('an administrator\'s look shows a member no more than his own', async () => {
+    const { id } = await testVolume();
+    const [admins, members] = [cloud.tokens.admin, cloud.tokens.alice].map((token) => listen<Event>('WebSocket', one, { id }, token));
+    await Promise.all([admins?.until(is('INITIAL')), members?.until(is('INITIAL'))]);
+    await extend(id);
+    const grown = ({ change }: Event): boolean => change.volume?.size === 2;
+    const [theirs, ours] = await Promise.all([admins?.until(grown), members?.until(grown)]);
+    expect(theirs?.change.volume?.host).toEqual(expect.any(String));
+    expect(ours?.change.volume?.host).toBeNull();
+  });
+
+  test('who comes back with a cursor gets what he missed, and nothing twice', async () => {
+    const { id } = await testVolume();
+    const before = listen<Event>('WebSocket', one, { id });
+    const { change: first } = await before.until(is('INITIAL'));
+    await before.leave();
+    await extend(id);
+    const after = listen<Event>('WebSocket', one, { id, after: first.cursor });
+    await after.until(({ change }) => change.volume?.size === 2 && change.status === 'AVAILABLE');
+    expect(after.events.map(({ change }) => change.kind)).not.toContain('INITIAL');
+    const { change: last } = after.events.at(-1) ?? { change: first };
+    await after.leave();
+    const again = listen<Event>('WebSocket', one, { id, after: last.cursor });
+    await remove(id);
+    await again.ended;
+    expect(again.events.map(({ change }) => change.kind)).not.toContain('INITIAL');
+    expect(again.events.at(-1)?.change.kind).toBe('DELETED');
+  });
+
+  test('a cursor of another gateway begins anew', async () => {
+    const id = fixture.volumeIds[0] ?? '';
+    const cursor = Buffer.from('11111111-1111-4111-8111-111111111111:5').toString('base64url');
+    const live = listen<Event>('WebSocket', one, { id, after: cursor });
+    expect((await live.until(() => true)).change.kind).toBe('INITIAL');
+  });
+});
+
+test('what was done behind the gateway\'s back is seen by looking', async () => {
+  const { id, cinderId } = await testVolume({ metadata: { 'lab:delay': '2' } }, null);
+  const live = listen<Event>('WebSocket', one, { id });
+  await live.until(is('INITIAL'));
+  await live.until(({ change }) => change.status === 'AVAILABLE');
+  const alice = await login(cloud.authUrl, 'alice', 'demo');
+  const own = listen<Event>('WebSocket', one, { id });
+  await own.until(is('INITIAL', 'AVAILABLE'));
+  await alice.post(`/volumes/${cinderId}/action`, { 'os-extend': { new_size: 2 } });
+  await extend(id);
+  await own.until(({ change }) => change.volume?.size === 2);
+});
+
+test.each([
+  ['snapshot', 'snapshots', () => fixture.snapshotIds[0] ?? ''],
+  ['backup', 'backups', () => fixture.backupId],
+  ['attachment', 'attachments', () => fixture.attachmentId],
+  ['group', 'groups', () => fixture.groupIds[0] ?? ''],
+])('%sChanged and %sChanged begin with what is there', async (singular, plural, idOf) => {
+  const id = idOf();
+  for (const [query, variables] of [
+    [`subscription ($id: ID!) { change: ${singular}Changed(id: $id) { kind id rawStatus it: ${singular} { cinderId rawStatus } } }`, { id }],
+    [`subscription { change: ${plural}Changed { kind id rawStatus it: ${singular} { cinderId rawStatus } } }`, {}],
+  ] as const) {
+    const live = listen<{ change: { kind: string; id: string; rawStatus: string; it: { cinderId: string; rawStatus: string } } }>('SSE', query, variables);
+    const { change } = await live.until((event) => event.change.it.cinderId === id);
+    expect(change).toMatchObject({ kind: 'INITIAL', rawStatus: change.it.rawStatus });
+    await live.leave();
+  }
+});
