@@ -1,9 +1,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
+import { expectSameRecord } from './support/records.ts';
 import { login, until } from './support/rest.ts';
-import { enumValue, expectSameRecord, time, type Place } from './support/same-record.ts';
 import { stream } from './support/streams.ts';
+import { translationsOf } from './support/translations.ts';
 import { expectNoBadIds, expectPages, idsOf, page } from './support/walk.ts';
 
 const { groupSnapshotIds, groupTypeId, volumeId } = fixture.types;
@@ -21,16 +22,6 @@ const whole = graphql(`
     }
   }
 `);
-const places: Record<string, string | Place> = {
-  id: 'cinderId',
-  status: enumValue('status'),
-  name: 'name',
-  description: 'description',
-  created_at: time('createdAt'),
-  group_id: 'group.cinderId',
-  group_type_id: 'groupType.cinderId',
-  project_id: 'projectId',
-};
 
 describe('a group snapshot', () => {
   test.each([
@@ -39,7 +30,7 @@ describe('a group snapshot', () => {
   ] as const)('has every key of Cinder\'s, as %s: 1 call', async (user, rest) => {
     const { group_snapshot: record } = (await rest.get(`/group_snapshots/${snapshotId}`)) as { group_snapshot: Record<string, unknown> };
     const { data, calls } = await as(user).ask(whole, { id: snapshotId });
-    expectSameRecord(record, data.groupSnapshot, places);
+    expectSameRecord(record, data.groupSnapshot, translationsOf['GroupSnapshot']);
     expect(data.groupSnapshot).toMatchObject({
       id: `GroupSnapshot:${snapshotId}`,
       status: 'AVAILABLE',

@@ -995,6 +995,13 @@ export type DeleteMutation = { deleteVolume: { deletedId: string | null, userErr
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string }
     > } };
 
+export type VolumeSummaryQueryVariables = Exact<{
+  allProjects: boolean;
+}>;
+
+
+export type VolumeSummaryQuery = { volumeSummary: { totalCount: number | null, totalSize: number | null, metadata: Array<{ key: string, values: Array<string> }> | null } | null };
+
 export type WholeVolumeTypeQueryVariables = Exact<{
   id: string;
 }>;
@@ -2278,6 +2285,18 @@ export const DeleteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteMutation, DeleteMutationVariables>;
+export const VolumeSummaryDocument = new TypedDocumentString(`
+    query VolumeSummary($allProjects: Boolean!) {
+  volumeSummary(allProjects: $allProjects) {
+    totalCount
+    totalSize
+    metadata {
+      key
+      values
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VolumeSummaryQuery, VolumeSummaryQueryVariables>;
 export const WholeVolumeTypeDocument = new TypedDocumentString(`
     query WholeVolumeType($id: ID!) {
   volumeType(id: $id) {
