@@ -1,5 +1,6 @@
 import type { BodySchema } from '../cinder/body-schema.ts';
 import { envelope } from '../cinder/body-schema.ts';
+import { notFound } from '../cinder/fault.ts';
 import { extraSpecs } from '../cinder/parameter-types.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
@@ -24,5 +25,7 @@ export function setImageMetadata(request: CinderRequest): Reply {
 
 /** `os-show_image_metadata`. */
 export function showImageMetadata(request: CinderRequest): Reply {
-  return ok({ metadata: findVolume(request, request.param('id')).image_metadata });
+  const { id, image_metadata: metadata } = findVolume(request, request.param('id'));
+  if (Object.keys(metadata).length === 0) throw notFound(`Glance metadata for volume/snapshot ${id} cannot be found.`);
+  return ok({ metadata });
 }

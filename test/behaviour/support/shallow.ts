@@ -1,0 +1,25 @@
+import { getNamedType, isLeafType, isObjectType, type GraphQLField, type GraphQLObjectType, type GraphQLOutputType } from 'graphql';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** The fields of a type that can be asked for without arguments. */
+export function fieldsOf(type: GraphQLObjectType): Field[] {
+  return Object.values(type.getFields()).filter(({ args }) =>
+    args.every((arg) => !String(arg.type).endsWith('!') || arg.defaultValue !== undefined),
+  );
+}
+
+/** A field as it stands in a document, with as little below it as there can be: of what has an id, that. */
+export function shallow(field: Field): string {
+  return `${field.name}${below(field.type)}`;
+}
+
+function below(type: GraphQLOutputType): string {
+  const leadsTo = getNamedType(type);
+  if (isLeafType(leadsTo)) return '';
+  if (!isObjectType(leadsTo)) return ' { __typename }';
+  const fields = leadsTo.getFields();
+  if ('cinderId' in fields) return ' { cinderId }';
+  if ('nodes' in fields) return ` { nodes${below(fields['nodes'].type)} }`;
+  return ` { ${fieldsOf(leadsTo).map(shallow).join(' ')} }`;
+}

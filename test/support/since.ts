@@ -1,0 +1,20 @@
+import { getNamedType, isObjectType, type GraphQLField } from 'graphql';
+import type { Microversion } from '../../src/cinder/microversion.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/**
+ * The microversion that a field needs, as its description says; undefined where every cloud has it. What stands in
+ * parentheses is of the calls that it may make, and not of the field.
+ */
+export function sinceOf({ description }: Pick<Field, 'description'>, isAdmin = false): Microversion | undefined {
+  const text = (description ?? '').replace(/\([^)]*\)/g, '');
+  const toAdmins = isAdmin ? /to administrators (3\.\d+)/i.exec(text) : null;
+  return (toAdmins ?? /microversion (3\.\d+)/i.exec(text))?.[1] as Microversion | undefined;
+}
+
+/** The same of a field of the root, of which also the description of its type may tell. */
+export function rootSinceOf(field: Field): Microversion | undefined {
+  const type = getNamedType(field.type);
+  return sinceOf(field) ?? (isObjectType(type) ? sinceOf(type) : undefined);
+}
