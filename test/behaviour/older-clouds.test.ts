@@ -1,4 +1,4 @@
-import { isObjectType, type GraphQLObjectType } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLNamedType, type GraphQLObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
 import { schema } from '../../src/schema/schema.ts';
@@ -14,6 +14,9 @@ const roots = Object.values(query.getFields());
 const nodeTypes = Object.values(schema.getTypeMap()).filter(
   (type): type is GraphQLObjectType => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
 );
+
+/** What of the root has neither ids nor pages. */
+const plain = roots.filter((field) => fieldsOf(query).includes(field) && !String(field.type).endsWith('Connection') && field.name !== 'apiVersion');
 
 const { types } = fixture;
 const samples: Readonly<Record<string, readonly (string | undefined)[]>> = {
@@ -47,6 +50,7 @@ async function idsOf(type: GraphQLObjectType): Promise<string[]> {
 /** Arguments that lead to nothing, where a field of the root must have some. */
 function argumentsOf(field: (typeof roots)[number]): string {
   const values = field.args.flatMap(({ name, type, defaultValue }) => {
+    if (name === 'host') return ['host: "nothing"'];
     if (!String(type).endsWith('!') || defaultValue !== undefined) return name === 'first' ? ['first: 1'] : [];
     if (String(type).startsWith('[')) return [`${name}: []`];
     return [`${name}: "${String(type) === 'ID!' ? '00000000-0000-4000-8000-000000000000' : 'nothing'}"`];
@@ -88,6 +92,26 @@ describe.each(['3.0', '3.27', '3.50', '3.70'] as const)('a cloud of microversion
     expect(data).toHaveProperty(field.name);
   });
 
+  test.each(plain.filter((field) => isThere(rootSinceOf(field))))('of $name shows what it has, and nothing else', async (field) => {
+    const ask = async (caller: Caller): Promise<unknown> => (await caller.send<Json>(documentOf([field]))).data[field.name];
+    const { rest: whole, graph } = await steady(() => ask(as('admin')), () => ask(older('admin')));
+    expect(graph).toEqual(shownOf(whole, getNamedType(field.type)));
+  });
+
+  /** What is left of the newest answer where fields that need more are null. */
+  function shownOf(value: unknown, type: GraphQLNamedType): unknown {
+    if (Array.isArray(value)) return value.map((item) => shownOf(item, type));
+    if (!isObjectType(type) || value === null) return value;
+    const fields = type.getFields();
+    return Object.fromEntries(
+      Object.entries(value as Json).map(([name, item]) => {
+        const field = fields[name];
+        if (!field) throw new Error(`${type.name} has no ${name}.`);
+        return [name, isThere(sinceOf(field)) ? shownOf(item, getNamedType(field.type)) : null];
+      }),
+    );
+  }
+
   describe.each(nodeTypes.map((type) => [type.name, type] as const))('of a %s', (_, type) => {
     test.each(['admin', 'alice', 'bob'] as const)('shows what it has, and nothing else, to %s', async (user) => {
       for (const id of await idsOf(type)) await expectOlder(type, id, as(user), older(user), user === 'admin');
@@ -109,10 +133,9 @@ describe.each(['3.0', '3.27', '3.50', '3.70'] as const)('a cloud of microversion
     }
     const { rest: whole, graph } = await steady(async () => (await ask(newest)).data.node, () => ask(old));
     const older = fields.filter((field) => !isThere(sinceOf(field, isAdmin)));
-    const expected = whole && { ...whole, ...Object.fromEntries(older.map(({ name }) => [name, null])) };
-    expect(graph.data.node).toEqual(expected);
-    const refused = graph.errors.filter(({ extensions }) => extensions?.code === 'MICROVERSION_TOO_LOW');
     const needed = new Map(older.map((field) => [field.name, sinceOf(field, isAdmin)]));
+    expect(graph.data.node).toEqual(whole && { ...whole, ...Object.fromEntries(older.map(({ name }) => [name, null])) });
+    const refused = graph.errors.filter(({ extensions }) => extensions?.code === 'MICROVERSION_TOO_LOW');
     for (const { path, extensions } of refused) expect(extensions?.['required']).toBe(needed.get(String(path?.[1])));
   }
 });

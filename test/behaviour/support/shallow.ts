@@ -11,15 +11,17 @@ export function fieldsOf(type: GraphQLObjectType): Field[] {
 
 /** A field as it stands in a document, with as little below it as there can be: of what has an id, that. */
 export function shallow(field: Field): string {
-  return `${field.name}${below(field.type)}`;
+  return `${field.name}${below(field.type, [])}`;
 }
 
-function below(type: GraphQLOutputType): string {
+/** @param above the types on the way, which are not gone into again */
+function below(type: GraphQLOutputType, above: readonly GraphQLObjectType[]): string {
   const leadsTo = getNamedType(type);
   if (isLeafType(leadsTo)) return '';
   if (!isObjectType(leadsTo)) return ' { __typename }';
   const fields = leadsTo.getFields();
   if ('cinderId' in fields) return ' { cinderId }';
-  if ('nodes' in fields) return ` { nodes${below(fields['nodes'].type)} }`;
-  return ` { ${fieldsOf(leadsTo).map(shallow).join(' ')} }`;
+  const way = [...above, leadsTo];
+  const inside = fields['nodes'] ? [fields['nodes']] : fieldsOf(leadsTo).filter((field) => !way.includes(getNamedType(field.type) as GraphQLObjectType));
+  return ` { ${inside.map((field) => `${field.name}${below(field.type, way)}`).join(' ')} }`;
 }
