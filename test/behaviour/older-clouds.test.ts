@@ -7,16 +7,15 @@ import { as, fixture, type Answer, type Caller } from './support/gateway.ts';
 import { before } from './support/older.ts';
 import { steady } from './support/records.ts';
 import type { Json } from './support/rest.ts';
-import { fieldsOf, shallow } from './support/shallow.ts';
+import { fieldsOf, isFree, shallow } from './support/shallow.ts';
 
-const query = schema.getQueryType() as GraphQLObjectType;
-const roots = Object.values(query.getFields());
+const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
 const nodeTypes = Object.values(schema.getTypeMap()).filter(
   (type): type is GraphQLObjectType => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
 );
 
 /** What of the root has neither ids nor pages. */
-const plain = roots.filter((field) => fieldsOf(query).includes(field) && !String(field.type).endsWith('Connection') && field.name !== 'apiVersion');
+const plain = roots.filter((field) => isFree(field) && !String(field.type).endsWith('Connection') && field.name !== 'apiVersion');
 
 const { types } = fixture;
 const samples: Readonly<Record<string, readonly (string | undefined)[]>> = {
@@ -78,7 +77,8 @@ describe.each(['3.0', '3.27', '3.50', '3.70'] as const)('a cloud of microversion
 
   test('has no query that needs a newer one: an error says which, and no call is made', async () => {
     const missing = roots.filter((field) => !isThere(rootSinceOf(field)));
-    if (microversion === '3.70') return expect(missing).toEqual([]);
+    expect(missing.length > 0).toBe(microversion !== '3.70');
+    if (missing.length === 0) return;
     const answer = await older('admin').send(documentOf(missing));
     expect(answer.data).toEqual(Object.fromEntries(missing.map(({ name }) => [name, null])));
     expect(tooLow(answer).toSorted()).toEqual(missing.map((field) => [field.name, rootSinceOf(field)]).toSorted());

@@ -2,11 +2,14 @@ import { getNamedType, isLeafType, isObjectType, type GraphQLField, type GraphQL
 
 type Field = GraphQLField<unknown, unknown>;
 
+/** Whether a field can be asked for without arguments. */
+export function isFree({ args }: Field): boolean {
+  return args.every((arg) => !String(arg.type).endsWith('!') || arg.defaultValue !== undefined);
+}
+
 /** The fields of a type that can be asked for without arguments. */
 export function fieldsOf(type: GraphQLObjectType): Field[] {
-  return Object.values(type.getFields()).filter(({ args }) =>
-    args.every((arg) => !String(arg.type).endsWith('!') || arg.defaultValue !== undefined),
-  );
+  return Object.values(type.getFields()).filter(isFree);
 }
 
 /** A field as it stands in a document, with as little below it as there can be: of what has an id, that. */

@@ -16,9 +16,7 @@ const references = (field: string): Translation => (ids) => ({
   [field]: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? null,
 });
 /** A time of which Cinder writes none as "". */
-const timeOrNothing = (field: string): Translation => (value) => ({
-  [field]: value === '' || value === null ? null : `${String(value)}Z`,
-});
+const timeOrNothing = (field: string): Translation => (value) => ({ [field]: typeof value === 'string' && value !== '' ? `${value}Z` : null });
 /** A key that the graph has no use for. */
 const nothing = (): Json => ({});
 
