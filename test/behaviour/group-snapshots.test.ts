@@ -5,7 +5,7 @@ import { expectSameRecord } from './support/records.ts';
 import { login, until } from './support/rest.ts';
 import { stream } from './support/streams.ts';
 import { translationsOf } from './support/translations.ts';
-import { expectNoBadIds, expectPages, idsOf, page } from './support/walk.ts';
+import { expectNoBadIds, idsOf, page } from './support/walk.ts';
 
 const { groupSnapshotIds, groupTypeId, volumeId } = fixture.types;
 const [snapshotId = ''] = groupSnapshotIds;
@@ -113,12 +113,6 @@ describe('the graph around group snapshots', () => {
 });
 
 describe('group snapshots', () => {
-  test('by pages', async () => {
-    const filter = `filter: { groupId: "Group:${groupId}" }, orderBy: [{ field: NAME }, { field: ID }]`;
-    const all = await expectPages('bob', 'groupSnapshots', 'GET /group_snapshots/detail', filter);
-    expect(all).toEqual(expect.arrayContaining([...groupSnapshotIds]));
-  });
-
   test.each([
     ['name: "behaviour-types-snapshot-3"', [groupSnapshotIds[3]]],
     ['name: "no such name"', []],
@@ -205,11 +199,4 @@ test('a group snapshot can be waited for, until it is there and until it is gone
     cloud.tokens.bob,
   );
   expect(last.at(-1)?.data?.waitForDelete).toEqual({ value: null, deletedId: `GroupSnapshot:${id}` });
-});
-
-test('consistency group snapshots by pages, though Cinder\'s list has no markers', async () => {
-  const all = await expectPages('bob', 'consistencyGroupSnapshots', 'GET /cgsnapshots/detail');
-  expect(all).toEqual(expect.arrayContaining([...groupSnapshotIds]));
-  const { data } = await page('bob', 'consistencyGroupSnapshots', 'first: 1');
-  expect(data.list?.totalCount).toBe(all.length);
 });

@@ -4,7 +4,7 @@ import { as, cloud, fixture } from './support/gateway.ts';
 import { expectSameRecord } from './support/records.ts';
 import { login } from './support/rest.ts';
 import { translationsOf } from './support/translations.ts';
-import { expectNoBadIds, expectPages, idsOf } from './support/walk.ts';
+import { expectNoBadIds, idsOf } from './support/walk.ts';
 
 const [specId = '', otherId = ''] = fixture.types.qosSpecIds;
 const [typeId = ''] = fixture.types.volumeTypeIds;
@@ -96,11 +96,6 @@ describe('the types that have it', () => {
 });
 
 describe('QoS specs', () => {
-  test('by pages', async () => {
-    const all = await expectPages('admin', 'qosSpecs', 'GET /qos-specs', 'orderBy: [{ field: CREATED_AT }, { field: ID }]');
-    expect(all).toEqual(expect.arrayContaining([...fixture.types.qosSpecIds]));
-  });
-
   test('by id', async () => {
     expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { id: "QosSpec:${otherId}" }`)).toEqual([otherId]);
     expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { id: "${unknownId}" }`)).toEqual([]);

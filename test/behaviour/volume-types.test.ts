@@ -4,7 +4,7 @@ import { as, cloud, fixture } from './support/gateway.ts';
 import { expectSameRecord } from './support/records.ts';
 import { login } from './support/rest.ts';
 import { translationsOf } from './support/translations.ts';
-import { expectNoBadIds, expectPages, idsOf, page } from './support/walk.ts';
+import { expectNoBadIds, idsOf, page } from './support/walk.ts';
 
 const [typeId = '', plainId = ''] = fixture.types.volumeTypeIds;
 const [qosSpecId = ''] = fixture.types.qosSpecIds;
@@ -136,11 +136,6 @@ describe('volume types', () => {
       'query ($filter: VolumeTypeFilter) { volumeTypes(first: 100, filter: $filter) { nodes { cinderId } } }',
       { filter: { extraSpecs } },
     );
-
-  test('by pages', async () => {
-    const all = await expectPages('admin', 'volumeTypes', 'GET /types', 'filter: { isPublic: false }, orderBy: [{ field: NAME }]');
-    expect(all).toEqual(expect.arrayContaining([...fixture.types.volumeTypeIds]));
-  });
 
   test('that are public, or not, for administrators', async () => {
     expect(await idsOf('admin', 'volumeTypes', 'first: 100, filter: { isPublic: true }')).toContain(defaultId);

@@ -61,7 +61,7 @@ export async function until(rest: Rest, path: string, key: string, status: strin
     const { [key]: resource } = (await rest.get(path)) as Record<string, { status: string }>;
     if (resource?.status === status) return;
     if (resource?.status.startsWith('error')) throw new Error(`${path} went to ${resource.status}.`);
-    await sleep(500);
+    await sleep(look < 10 ? 100 : 500);
   }
   throw new Error(`${path} did not get to ${status}.`);
 }
