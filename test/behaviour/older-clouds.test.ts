@@ -3,48 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { rootSinceOf, sinceOf } from '../support/since.ts';
-import { as, fixture, type Answer, type Caller } from './support/gateway.ts';
+import { as, type Answer, type Caller } from './support/gateway.ts';
 import { before } from './support/older.ts';
 import { steady } from './support/records.ts';
 import type { Json } from './support/rest.ts';
+import { nodeTypes, samplesOf } from './support/samples.ts';
 import { fieldsOf, isFree, shallow } from './support/shallow.ts';
 
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
-const nodeTypes = Object.values(schema.getTypeMap()).filter(
-  (type): type is GraphQLObjectType => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
-);
-
 /** What of the root has neither ids nor pages. */
 const plain = roots.filter((field) => isFree(field) && !String(field.type).endsWith('Connection') && field.name !== 'apiVersion');
-
-const { types } = fixture;
-const samples: Readonly<Record<string, readonly (string | undefined)[]>> = {
-  Volume: fixture.volumeIds.slice(0, 2),
-  Snapshot: [fixture.snapshotIds[0]],
-  Backup: [fixture.backupId],
-  Attachment: [fixture.attachmentId],
-  Group: [fixture.groupIds[0]],
-  GroupSnapshot: [types.groupSnapshotIds[0]],
-  GroupType: [types.groupTypeIds[0]],
-  VolumeType: [types.volumeTypeIds[0]],
-  QosSpec: [types.qosSpecIds[0]],
-  ConsistencyGroup: [types.consistencyGroupId],
-  ConsistencyGroupSnapshot: [types.groupSnapshotIds[0]],
-};
-
-/** Ids of a type: of the fixture, else the first that an administrator's list has. */
-async function idsOf(type: GraphQLObjectType): Promise<string[]> {
-  const known = samples[type.name]?.flatMap((id) => id ?? []);
-  if (known) return known;
-  const list = roots.find((field) => String(field.type) === `${type.name}Connection`);
-  const everywhere = list?.args.some(({ name }) => name === 'allProjects') ? ', allProjects: true' : '';
-  const { data } = await as('admin').send<{ list: { nodes: { cinderId: string }[] } }>(
-    `{ list: ${list?.name ?? ''}(first: 1${everywhere}) { nodes { cinderId } } }`,
-  );
-  const [first] = data.list.nodes;
-  if (!first) throw new Error(`There is no ${type.name} to try it with.`);
-  return [first.cinderId];
-}
 
 /** Arguments that lead to nothing, where a field of the root must have some. */
 function argumentsOf(field: (typeof roots)[number]): string {
@@ -114,7 +82,7 @@ describe.each(['3.0', '3.27', '3.50', '3.70'] as const)('a cloud of microversion
 
   describe.each(nodeTypes.map((type) => [type.name, type] as const))('of a %s', (_, type) => {
     test.each(['admin', 'alice', 'bob'] as const)('shows what it has, and nothing else, to %s', async (user) => {
-      for (const id of await idsOf(type)) await expectOlder(type, id, as(user), older(user), user === 'admin');
+      for (const id of await samplesOf(type)) await expectOlder(type, id, as(user), older(user), user === 'admin');
     });
   });
 

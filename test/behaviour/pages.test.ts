@@ -11,7 +11,7 @@ const byName = 'orderBy: [{ field: NAME }, { field: ID }]';
 interface List {
   user: UserName;
   call: string;
-  counted: Parameters<typeof expectPages>[3];
+  counted: Parameters<typeof expectPages>[4];
   /** Filter and order: other tests make and delete what is not the fixture's. */
   args: string;
   /** What must be in it. */
@@ -59,7 +59,7 @@ const lists: Readonly<Record<string, List>> = {
 };
 
 test.each(Object.entries(lists))('%s by pages of 7', async (field, { user, call, counted, args, ids }) => {
-  const all = await expectPages(user, field, call, counted, args);
+  const all = await expectPages(user, field, call, args, counted);
   expect(all).toEqual(expect.arrayContaining([...ids]));
 });
 

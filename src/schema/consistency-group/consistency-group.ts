@@ -44,7 +44,7 @@ ConsistencyGroupRef.implement({
     }),
     consistencyGroupSnapshots: t.field({
       type: ConsistencyGroupSnapshotConnection,
-      description: 'Its snapshots, the newest first. One call for all of an answer (`GET /cgsnapshots/detail`); for administrators, to whom that list shows their own project alone, by the snapshots of its volumes (`group_snapshot_id`). To administrators microversion 3.14.',
+      description: 'Its snapshots, the newest first. One call for all of an answer (`GET /cgsnapshots/detail`); for administrators, to whom that list shows their own project alone, by the snapshots of its volumes (`GET /volumes/detail`, `GET /snapshots/detail`). To administrators microversion 3.14.',
       args: pagingArgs,
       resolve: (group, args, context) => snapshotsOfConsistencyGroup(group, args, context),
     }),

@@ -28,11 +28,17 @@ export async function idsOf(user: UserName, field: string, args: string): Promis
  * Walks a list by pages of 7 to its end: each item comes once, in the order of the whole list, each page is one call and
  * has the total, where Cinder counts, and the last page says that it is the last, also when it is exactly full.
  *
- * @param counted who counts, if anybody does
  * @param args filter and order, as they stand in a query
+ * @param counted who counts, if anybody does
  * @returns the ids of all items
  */
-export async function expectPages(user: UserName, field: string, call: string, counted: 'Cinder' | 'the gateway' | null, args = ''): Promise<string[]> {
+export async function expectPages(
+  user: UserName,
+  field: string,
+  call: string,
+  args = '',
+  counted: 'Cinder' | 'the gateway' | null = null,
+): Promise<string[]> {
   const whole = await idsOf(user, field, `first: 1000 ${args}`);
   expect(whole.length).toBeGreaterThanOrEqual(21);
   const seen: string[] = [];
