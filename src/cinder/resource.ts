@@ -56,6 +56,8 @@ export interface Resource<T extends Identified = Identified> {
    * them out of a page after it has cut it, so that a short page need not be the last one, and answers 400 to their ids.
    */
   keepsBack?: true;
+  /** Set where its list has no links to a next page. */
+  linkless?: true;
   /** Whether an administrator's list takes `all_tenants`. */
   allTenants: boolean;
   /** Whether administrators may filter by any column with a list of values (Cinder: volumes only). */

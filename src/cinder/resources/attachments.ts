@@ -24,6 +24,7 @@ export const attachments: Resource<Attachment> = {
   listKey: 'attachments',
   decode: decoder('Attachment', fields),
   since: '3.27',
+  linkless: true,
   allTenants: true,
   inLists: false,
   filterName: 'attachment',
