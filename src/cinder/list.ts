@@ -112,7 +112,7 @@ function mayGoOn(
   if (length === 0) return false;
   if (total !== null && options.marker === undefined) return length < total;
   if (length >= options.limit || Object.keys(answer).some((key) => key.endsWith('_links'))) return true;
-  return (linkless && length >= leastAllowed) || (keepsBack && length >= options.limit / 2) || false;
+  return (linkless === true && length >= leastAllowed) || (keepsBack === true && length >= options.limit / 2);
 }
 
 /**

@@ -150,7 +150,7 @@ describe('every row', () => {
     const options = { limit: 6 };
     const page = await listPage(client, groups, options);
     const gone = page.items.slice(-deleted).map(({ id }) => id);
-    store.groups = store.groups.filter(({ id }) => !gone.includes(String(id)));
+    store.groups = store.groups.filter(({ id }) => !gone.includes(id));
     const next = await nextPage(client, groups, {}, page);
     expect(next.items.map(({ name }) => name)).toEqual([6, 5, 4, 3, 2, 1].map((n) => `group ${n}`));
     expect(calls).toHaveLength(1 + deleted + 1);

@@ -17,6 +17,8 @@ import * as types from './graphql.js';
 type Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": typeof types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": typeof types.ByIdDocument,
+    "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": typeof types.ConnectionInfoOfAttachmentDocument,
+    "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": typeof types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": typeof types.AdminOnlyDocument,
     "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": typeof types.EveryPoolDocument,
     "query PoolNames { backendPools { name } }": typeof types.PoolNamesDocument,
@@ -104,6 +106,8 @@ type Documents = {
 const documents: Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": types.ByIdDocument,
+    "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": types.ConnectionInfoOfAttachmentDocument,
+    "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": types.AdminOnlyDocument,
     "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": types.EveryPoolDocument,
     "query PoolNames { backendPools { name } }": types.PoolNamesDocument,
@@ -197,6 +201,14 @@ export function graphql(source: "\n    query EverythingOfMine {\n      volumes(f
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  "): typeof import('./graphql.js').ByIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  "): typeof import('./graphql.js').ConnectionInfoOfAttachmentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  "): typeof import('./graphql.js').ExportRecordForbiddenDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -446,6 +446,20 @@ export type ByIdQuery = { volume: { id: string } | null, snapshot: { id: string 
     | { id: string }
    | null> };
 
+export type ConnectionInfoOfAttachmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConnectionInfoOfAttachmentQuery = { attachment: { connectionInfo: unknown } | null };
+
+export type ExportRecordForbiddenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportRecordForbiddenQuery = { backup: { cinderId: string, exportRecord: { backupUrl: string } | null } | null };
+
 export type AdminOnlyQueryVariables = Exact<{
   id: string;
 }>;
@@ -1167,6 +1181,23 @@ export const ByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ByIdQuery, ByIdQueryVariables>;
+export const ConnectionInfoOfAttachmentDocument = new TypedDocumentString(`
+    query ConnectionInfoOfAttachment($id: ID!) {
+  attachment(id: $id) {
+    connectionInfo
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectionInfoOfAttachmentQuery, ConnectionInfoOfAttachmentQueryVariables>;
+export const ExportRecordForbiddenDocument = new TypedDocumentString(`
+    query ExportRecordForbidden($id: ID!) {
+  backup(id: $id) {
+    cinderId
+    exportRecord {
+      backupUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportRecordForbiddenQuery, ExportRecordForbiddenQueryVariables>;
 export const AdminOnlyDocument = new TypedDocumentString(`
     query AdminOnly($id: ID!) {
   volume(id: $id) {
