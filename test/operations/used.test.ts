@@ -10,13 +10,16 @@ const operations = wanted(readOperations()).filter(([coordinate]) => !notYet.inc
 const names = operations.map(([coordinate]) => coordinate);
 const reserved = operations.filter(([, rows]) => rows.some(({ adminOnly }) => adminOnly)).map(([coordinate]) => coordinate);
 
+/** The lab has no clusters: there it is enough that they were asked for. */
+const nothingToShow = outcomes.has('cloud lab') ? ['Query.cluster', 'Query.findCluster'] : [];
+
 /** Whether the whole type is for administrators: its fields are then asked for by nobody else. */
 function isOfReservedType(coordinate: string): boolean {
   return reserved.includes(`Query.${coordinate.charAt(0).toLowerCase()}${coordinate.slice(1, coordinate.indexOf('.'))}`);
 }
 
 test.each(names)('%s is answered in a behaviour test', (coordinate) => {
-  expect(outcomes).toContain(`${coordinate} answered`);
+  expect(outcomes).toContain(`${coordinate} ${nothingToShow.includes(coordinate) ? 'null' : 'answered'}`);
 });
 
 test.each(names.filter((coordinate) => coordinate.startsWith('Mutation.')))('%s is refused in one', (coordinate) => {

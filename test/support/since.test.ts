@@ -7,6 +7,7 @@ test.each([
   ['Its snapshots. Microversion 3.14; to administrators 3.29.', '3.14', '3.29'],
   ['Its snapshots. To administrators microversion 3.14.', undefined, '3.14'],
   ['Its attachments, of which some are listed (`GET /attachments/detail`, microversion 3.27).', undefined, undefined],
+  ['Transfers. Below microversion 3.59 the gateway pages them; before microversion 3.55 under another route.', undefined, undefined],
 ])('%s', (description, since, toAdministrators) => {
   expect([sinceOf({ description }), sinceOf({ description }, true)]).toEqual([since, toAdministrators]);
 });

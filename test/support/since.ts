@@ -10,7 +10,7 @@ type Field = GraphQLField<unknown, unknown>;
 export function sinceOf({ description }: Pick<Field, 'description'>, isAdmin = false): Microversion | undefined {
   const text = (description ?? '').replace(/\([^)]*\)/g, '');
   const toAdmins = isAdmin ? /to administrators (?:microversion )?(3\.\d+)/i.exec(text) : null;
-  return (toAdmins ?? /(?<!to administrators )microversion (3\.\d+)/i.exec(text))?.[1] as Microversion | undefined;
+  return (toAdmins ?? /(?<!(?:to administrators|below|before) )microversion (3\.\d+)/i.exec(text))?.[1] as Microversion | undefined;
 }
 
 /** The same of a field of the root, of which also the description of its type may tell. */

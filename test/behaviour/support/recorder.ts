@@ -2,22 +2,21 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultFieldResolver, isIntrospectionType, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import type { CloudFacts } from './facts.ts';
 
 /**
- * What fields came to while the behaviour suite ran: `Query.volume answered`, or `Query.volume FORBIDDEN`. A mutation that
- * gives `userErrors` has not answered, but was `refused`.
+ * The file in which this run of vitest keeps what fields came to while the behaviour suite ran: `Query.volume answered`,
+ * `Query.volume null`, or `Query.volume FORBIDDEN`. A mutation that gives `userErrors` has not answered, but was
+ * `refused`. `cloud lab` says on which cloud. The setups of all projects are in vitest's main process.
  */
-export type Outcomes = ReadonlySet<string>;
-
-/** Where this run of vitest keeps them: the setups of its projects are all in its main process. */
 export function recordingPath(): string {
   return join(tmpdir(), `cinder-graphql-answered-${process.pid}`);
 }
 
 /** Makes every field of a schema note what it comes to: the schema that the gateways of this process serve. */
-export function record(schema: GraphQLSchema, path: string): void {
+export function record(schema: GraphQLSchema, path: string, cloud: CloudFacts['name']): void {
   const seen = new Set<string>();
-  writeFileSync(path, '');
+  writeFileSync(path, `cloud ${cloud}\n`);
   const note = (coordinate: string, outcome: string): void => {
     const line = `${coordinate} ${outcome}\n`;
     if (seen.has(line)) return;
@@ -37,7 +36,7 @@ type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
 function noting(resolve: Resolve, note: (outcome: string) => void): Resolve {
   const value = (result: unknown): unknown => {
-    if (result !== null && result !== undefined) note(hasUserErrors(result) ? 'refused' : 'answered');
+    note(result === null || result === undefined ? 'null' : hasUserErrors(result) ? 'refused' : 'answered');
     return result;
   };
   const failure = (error: unknown): never => {

@@ -28,7 +28,7 @@ export async function start(
   ]);
   const fixture = await furnish(alice, admin, bob);
   const recording = recordingPath();
-  record(schema, recording);
+  record(schema, recording, name);
   const { credentials, ...passThrough } = cloud;
   const options = { schema, port: 0, logLevel: 'error', extensions: 'always' } as const;
   const gateways = await Promise.all([
