@@ -1,4 +1,4 @@
-import { getNamedType, isLeafType, isObjectType, type GraphQLField } from 'graphql';
+import { getNamedType, isInterfaceType, isLeafType, isObjectType, type GraphQLField } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { as } from './support/gateway.ts';
 import { nodeTypes, samplesOf } from './support/samples.ts';
@@ -26,7 +26,8 @@ function routesOf(field: Field): string[] {
   const leadsTo = getNamedType(field.type);
   const { nodes } = isObjectType(leadsTo) ? leadsTo.getFields() : {};
   const target = nodes ? getNamedType(nodes.type) : leadsTo;
-  return [...routesIn(field.description), ...routesIn(isObjectType(target) ? target.description : '')];
+  const targets = isInterfaceType(target) ? nodeTypes : isObjectType(target) ? [target] : [];
+  return [field, ...targets].flatMap(({ description }) => routesIn(description));
 }
 
 describe.each(nodeTypes.map((type) => [type.name, type] as const))('a %s', (_, type) => {

@@ -3,12 +3,9 @@ import type { Microversion } from '../../src/cinder/microversion.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/**
- * The microversion that a field needs, as its description says; undefined where every cloud has it. What stands in
- * parentheses is of the calls that it may make, and not of the field.
- */
+/** The microversion that a field needs, as its description says; undefined where every cloud has it. */
 export function sinceOf({ description }: Pick<Field, 'description'>, isAdmin = false): Microversion | undefined {
-  const text = (description ?? '').replace(/\([^)]*\)/g, '');
+  const text = description ?? '';
   const toAdmins = isAdmin ? /to administrators (?:microversion )?(3\.\d+)/i.exec(text) : null;
   return (toAdmins ?? /(?<!(?:to administrators|below|before) )microversion (3\.\d+)/i.exec(text))?.[1] as Microversion | undefined;
 }
