@@ -13,10 +13,14 @@ afterEach(async () => {
 
 const query = `{
   apiVersion { microversion minMicroversion maxMicroversion }
-  volumes(first: 1, filter: { name: "shop-database" }) { nodes { name sharedTargets volumeType { id name description } consumesQuota } }
+  volumes(first: 1, filter: { name: "shop-database" }) {
+    nodes { name sharedTargets volumeType { id name description } consumesQuota }
+  }
 }`;
 
-test.each(['3.0', '3.27', '3.50', '3.62', '3.66'] as const)('a cloud that ends at %s is asked in that microversion, with the project in its URLs', async (maxMicroversion) => {
+const ends = ['3.0', '3.27', '3.50', '3.62', '3.66'] as const;
+
+test.each(ends)('a cloud that ends at %s is asked in that, with the project in its URLs', async (maxMicroversion) => {
   sandbox = await startSandbox({ maxMicroversion });
   served = await serve(sandbox, { schema });
   const [alice] = sandbox.users;
@@ -24,7 +28,13 @@ test.each(['3.0', '3.27', '3.50', '3.62', '3.66'] as const)('a cloud that ends a
   expect(body.errors).toBeUndefined();
   expect(body.data?.['apiVersion']).toEqual({ microversion: maxMicroversion, minMicroversion: '3.0', maxMicroversion });
   expect(body.data?.['volumes']).toMatchObject({
-    nodes: [{ name: 'shop-database', volumeType: { name: expect.any(String) as string }, consumesQuota: atLeast(maxMicroversion, '3.65') || null }],
+    nodes: [
+      {
+        name: 'shop-database',
+        volumeType: { name: expect.any(String) as string },
+        consumesQuota: atLeast(maxMicroversion, '3.65') || null,
+      },
+    ],
   });
   const listed = sandbox.requests.filter(({ path }) => path.endsWith('/volumes/detail'));
   expect(listed).toMatchObject([{ microversion: `volume ${maxMicroversion}` }]);

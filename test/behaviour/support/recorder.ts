@@ -54,7 +54,8 @@ function noting(resolve: Resolve, note: (outcome: string) => void): Resolve {
 }
 
 function hasUserErrors(result: unknown): boolean {
-  return typeof result === 'object' && result !== null && 'userErrors' in result && Array.isArray(result.userErrors) && result.userErrors.length > 0;
+  if (typeof result !== 'object' || result === null || !('userErrors' in result)) return false;
+  return Array.isArray(result.userErrors) && result.userErrors.length > 0;
 }
 
 function codeOf(error: unknown): string {

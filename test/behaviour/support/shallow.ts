@@ -25,6 +25,7 @@ function below(type: GraphQLOutputType, above: readonly GraphQLObjectType[]): st
   const fields = leadsTo.getFields();
   if ('cinderId' in fields) return ' { cinderId }';
   const way = [...above, leadsTo];
-  const inside = fields['nodes'] ? [fields['nodes']] : fieldsOf(leadsTo).filter((field) => !way.includes(getNamedType(field.type) as GraphQLObjectType));
+  const isNew = ({ type: next }: Field): boolean => !way.some(({ name }) => name === getNamedType(next).name);
+  const inside = fields['nodes'] ? [fields['nodes']] : fieldsOf(leadsTo).filter(isNew);
   return ` { ${inside.map((field) => `${field.name}${below(field.type, way)}`).join(' ')} }`;
 }
