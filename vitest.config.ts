@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm test`: the unit tests, and the behaviour suite on the sandbox. */
+const used = 'test/operations/used.test.ts';
+
+/** `npm test`: the unit tests, and the behaviour suite on the sandbox, with a look behind it at what it has used. */
 export default defineConfig({
   // Vite would take graphql's ES module and Node its CommonJS one: two copies, whose errors are not each other's.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -10,7 +12,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/behaviour/**', 'test/browser/**'] },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/behaviour/**', 'test/browser/**', used] },
       },
       {
         extends: true,
@@ -19,6 +21,10 @@ export default defineConfig({
           include: ['test/behaviour/**/*.test.ts'],
           globalSetup: 'test/behaviour/support/sandbox.setup.ts',
         },
+      },
+      {
+        extends: true,
+        test: { name: 'used', include: [used], globalSetup: 'test/operations/recording.setup.ts', sequence: { groupOrder: 1 } },
       },
     ],
   },

@@ -2,11 +2,18 @@ import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
 import { CinderError } from './errors.ts';
 import { atLeast, requireMicroversion } from './microversion.ts';
+import { orNull } from './or-null.ts';
 import type { Identified, Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
 /** The most rows that Cinder gives in one answer, unless its operator changed `osapi_max_limit`. */
 export const largestPage = 1000;
+
+/** Rows a page that an operator allows at the least: a shorter one has nothing behind it. */
+const leastAllowed = 100;
+
+/** How many rows from the end of a page may be deleted before the next one is asked for. */
+const markersTried = 5;
 
 export interface ListOptions {
   /** Rows, 0 to `largestPage`. */
@@ -86,22 +93,30 @@ export async function listPage<T extends Identified>(
   const rows = answer[resource.listKey];
   const items = Array.isArray(rows) ? rows.map((row) => resource.decode(row)) : [];
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
-  const more = paging !== 'none' && mayGoOn(answer, items.length, options, total);
+  const more = paging !== 'none' && mayGoOn(resource, answer, items.length, options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
 }
 
 /**
  * A short page can still have rows behind it, where the operator allows fewer a page than were asked for: then, and on
- * a full page, there is a link, if the list has links at all.
+ * a full page, there is a link, if the list has links at all. Where it has none, or where Cinder took rows out of the
+ * page after it had cut it, a long page may have been cut as well: only the next one tells.
  */
-function mayGoOn(answer: Readonly<Record<string, unknown>>, length: number, options: ListOptions, total: number | null): boolean {
+function mayGoOn(
+  { keepsBack, linkless }: Resource,
+  answer: Readonly<Record<string, unknown>>,
+  length: number,
+  options: ListOptions,
+  total: number | null,
+): boolean {
   if (length === 0) return false;
   if (total !== null && options.marker === undefined) return length < total;
-  return length >= options.limit || Object.keys(answer).some((key) => key.endsWith('_links'));
+  if (length >= options.limit || Object.keys(answer).some((key) => key.endsWith('_links'))) return true;
+  return (linkless === true && length >= leastAllowed) || (keepsBack === true && length >= options.limit / 2);
 }
 
 /**
- * The page behind another one.
+ * The page behind another one. Where its last row is deleted by now, it goes on behind the row before that.
  *
  * @throws CinderError also `UPSTREAM_ERROR` where it begins again with the same rows: the pages would never end
  */
@@ -111,12 +126,21 @@ export async function nextPage<T extends Identified>(
   options: Omit<ListOptions, 'limit' | 'marker' | 'offset' | 'count'>,
   before: Page<T>,
 ): Promise<Page<T>> {
-  const marker = before.items.at(-1)?.id;
-  const page = await listPage(client, resource, { ...options, limit: largestPage, marker, offset: before.end });
-  if (page.items.some(({ id }) => id === marker)) {
+  const [last, ...earlier] = before.items.slice(-markersTried).map(({ id }) => id).reverse();
+  const behind = (marker: string | undefined): Promise<Page<T>> =>
+    listPage(client, resource, { ...options, limit: largestPage, marker, offset: before.end });
+  let marker = last;
+  let page = await orNull(() => behind(last));
+  for (const id of earlier) {
+    if (page) break;
+    marker = id;
+    page = await orNull(() => behind(id));
+  }
+  if (!page || page.items.some(({ id }) => id === marker)) {
     throw new CinderError('UPSTREAM_ERROR', `Cinder's list of ${resource.noun}s does not go on behind its marker.`);
   }
-  return page;
+  const seen = new Set(earlier);
+  return { ...page, items: page.items.filter(({ id }) => !seen.has(id)) };
 }
 
 /** Every row of a list, page by page. */

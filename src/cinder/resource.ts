@@ -63,6 +63,8 @@ export interface Resource<T extends Identified = Identified> {
   isVisible?(client: CinderClient, record: T): Promise<boolean>;
   /** Set where an administrator's list holds rows that Cinder keeps from all others: whether this is one of them. */
   isHidden?(record: T): boolean;
+  /** Set where its list has no links to a next page. */
+  linkless?: true;
   /** Whether an administrator's list takes `all_tenants`. */
   allTenants: boolean;
   /** Whether administrators may filter by any column with a list of values (Cinder: volumes only). */

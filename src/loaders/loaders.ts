@@ -77,6 +77,7 @@ export class Loaders {
 
     this.volumesOfGroup = this.volume.byParent({
       wire: 'group_id',
+      since: '3.13',
       parentOf: (volume) => volume.groupId,
       one: 'everyone',
       many: 'everyone',

@@ -1,3 +1,4 @@
+import { requireMicroversion } from '../cinder/microversion.ts';
 import type { ConsistencyGroup, ConsistencyGroupSnapshot } from '../cinder/resources/consistency-groups.ts';
 import { childConnection, type Connection, type PageArgs } from './connection.ts';
 import type { OperationContext } from './context.ts';
@@ -5,6 +6,8 @@ import type { OperationContext } from './context.ts';
 /**
  * The snapshots of a consistency group, the newest first. Cinder's list of them has those of the caller's own project
  * alone, which for administrators is not all: theirs are found by the snapshots of the group's volumes.
+ *
+ * @throws CinderError, to administrators also `MICROVERSION_TOO_LOW`: before 3.14 a snapshot does not say what it is part of
  */
 export async function snapshotsOfConsistencyGroup(
   group: ConsistencyGroup,
@@ -16,7 +19,8 @@ export async function snapshotsOfConsistencyGroup(
   return childConnection(snapshots, args);
 }
 
-async function byVolumes({ id }: ConsistencyGroup, { loaders }: OperationContext): Promise<ConsistencyGroupSnapshot[]> {
+async function byVolumes({ id }: ConsistencyGroup, { client, loaders }: OperationContext): Promise<ConsistencyGroupSnapshot[]> {
+  requireMicroversion(client.endpoint.microversion, '3.14', 'Finding consistency group snapshots by their parts');
   const volumes = await loaders.volumesOfGroup.load(id);
   const snapshots = await Promise.all(volumes.map((volume) => loaders.snapshotsOfVolume.load(volume.id)));
   const ids = new Set(snapshots.flat().flatMap(({ groupSnapshotId }) => groupSnapshotId ?? []));

@@ -60,6 +60,33 @@ describe('projects apart', () => {
     expect(own.data.nodes.every((node) => node !== null)).toBe(true);
   });
 
+  const connection = graphql(`
+    query ConnectionInfoOfAttachment($id: ID!) {
+      attachment(id: $id) { connectionInfo }
+    }
+  `);
+
+  test.each(['alice', 'ron', 'admin'] as const)('how a server reaches a volume is shown to %s of its project, as Cinder does', async (user) => {
+    const { data } = await as(user).ask(connection, { id: fixture.attachmentId });
+    expect(data.attachment?.connectionInfo).toMatchObject({ attachment_id: fixture.attachmentId });
+  });
+
+  const exported = graphql(`
+    query ExportRecordForbidden($id: ID!) {
+      backup(id: $id) { cinderId exportRecord { backupUrl } }
+    }
+  `);
+
+  test.each([
+    ['alice', { cinderId: fixture.backupId, exportRecord: null }, ['FORBIDDEN']],
+    ['ron', { cinderId: fixture.backupId, exportRecord: null }, ['FORBIDDEN']],
+    ['bob', null, []],
+  ] as const)('the record of a backup is not shown to %s', async (user, backup, codes) => {
+    const { data, errors } = await as(user).send(exported.toString(), { id: fixture.backupId });
+    expect(data).toEqual({ backup });
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(codes);
+  });
+
   const adminOnly = graphql(`
     query AdminOnly($id: ID!) {
       volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
+import { expectSameRecord } from './support/records.ts';
 import { login } from './support/rest.ts';
-import { expectSameRecord } from './support/same-record.ts';
+import { translationsOf } from './support/translations.ts';
 
 const [typeId = ''] = fixture.types.volumeTypeIds;
 const admins = await login(cloud.authUrl, 'admin', 'demo');
@@ -19,7 +20,6 @@ const one = graphql(`
     defaultVolumeType(projectId: $projectId) { projectId volumeType { cinderId name isPublic } }
   }
 `);
-const places = { project_id: 'projectId', volume_type_id: 'volumeType.cinderId' };
 
 beforeAll(async () => {
   await admins.put(route, { default_type: { volume_type: typeId } });
@@ -34,7 +34,7 @@ describe('default volume types', () => {
     const { data, calls } = await as('admin').ask(all);
     const ofBob = (id: unknown) => id === bobs.projectId;
     const node = data.defaultVolumeTypes?.find(({ projectId }) => ofBob(projectId));
-    expectSameRecord(rows.find(({ project_id: id }) => ofBob(id)) ?? {}, node, places);
+    expectSameRecord(rows.find(({ project_id: id }) => ofBob(id)) ?? {}, node, translationsOf['DefaultVolumeType']);
     expect(node).toEqual({ projectId: bobs.projectId, volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId } });
     expect(calls).toEqual(['GET /default-types']);
   });
@@ -42,7 +42,7 @@ describe('default volume types', () => {
   test('of a project, with its type: 2 calls', async () => {
     const { default_type: row } = (await admins.get(route)) as { default_type: Record<string, unknown> };
     const { data, calls } = await as('admin').ask(one, { projectId: bobs.projectId });
-    expectSameRecord(row, data.defaultVolumeType, places);
+    expectSameRecord(row, data.defaultVolumeType, translationsOf['DefaultVolumeType']);
     expect(data.defaultVolumeType?.volumeType).toEqual({ cinderId: typeId, name: 'behaviour-types-type-0', isPublic: false });
     expect(calls).toEqual(['GET /default-types/{project_id}', 'GET /types/{id}']);
   });

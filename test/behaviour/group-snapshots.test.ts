@@ -1,10 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
+import { expectSameRecord } from './support/records.ts';
 import { login, until } from './support/rest.ts';
-import { enumValue, expectSameRecord, time, type Place } from './support/same-record.ts';
 import { stream } from './support/streams.ts';
-import { expectNoBadIds, expectPages, idsOf, page } from './support/walk.ts';
+import { translationsOf } from './support/translations.ts';
+import { expectNoBadIds, idsOf, page } from './support/walk.ts';
 
 const { groupSnapshotIds, groupTypeId, volumeId } = fixture.types;
 const [snapshotId = ''] = groupSnapshotIds;
@@ -21,16 +22,6 @@ const whole = graphql(`
     }
   }
 `);
-const places: Record<string, string | Place> = {
-  id: 'cinderId',
-  status: enumValue('status'),
-  name: 'name',
-  description: 'description',
-  created_at: time('createdAt'),
-  group_id: 'group.cinderId',
-  group_type_id: 'groupType.cinderId',
-  project_id: 'projectId',
-};
 
 describe('a group snapshot', () => {
   test.each([
@@ -39,7 +30,7 @@ describe('a group snapshot', () => {
   ] as const)('has every key of Cinder\'s, as %s: 1 call', async (user, rest) => {
     const { group_snapshot: record } = (await rest.get(`/group_snapshots/${snapshotId}`)) as { group_snapshot: Record<string, unknown> };
     const { data, calls } = await as(user).ask(whole, { id: snapshotId });
-    expectSameRecord(record, data.groupSnapshot, places);
+    expectSameRecord(record, data.groupSnapshot, translationsOf['GroupSnapshot']);
     expect(data.groupSnapshot).toMatchObject({
       id: `GroupSnapshot:${snapshotId}`,
       status: 'AVAILABLE',
@@ -122,12 +113,6 @@ describe('the graph around group snapshots', () => {
 });
 
 describe('group snapshots', () => {
-  test('by pages', async () => {
-    const filter = `filter: { groupId: "Group:${groupId}" }, orderBy: [{ field: NAME }, { field: ID }]`;
-    const all = await expectPages('bob', 'groupSnapshots', 'GET /group_snapshots/detail', filter);
-    expect(all).toEqual(expect.arrayContaining([...groupSnapshotIds]));
-  });
-
   test.each([
     ['name: "behaviour-types-snapshot-3"', [groupSnapshotIds[3]]],
     ['name: "no such name"', []],
@@ -214,11 +199,4 @@ test('a group snapshot can be waited for, until it is there and until it is gone
     cloud.tokens.bob,
   );
   expect(last.at(-1)?.data?.waitForDelete).toEqual({ value: null, deletedId: `GroupSnapshot:${id}` });
-});
-
-test('consistency group snapshots by pages, though Cinder\'s list has no markers', async () => {
-  const all = await expectPages('bob', 'consistencyGroupSnapshots', 'GET /cgsnapshots/detail');
-  expect(all).toEqual(expect.arrayContaining([...groupSnapshotIds]));
-  const { data } = await page('bob', 'consistencyGroupSnapshots', 'first: 1');
-  expect(data.list?.totalCount).toBe(all.length);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { canCount, listAll, listPage, pagingOf, requireMarkers } from '../../src/cinder/list.ts';
+import { canCount, listAll, listPage, nextPage, pagingOf, requireMarkers } from '../../src/cinder/list.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { consistencyGroupSnapshots } from '../../src/cinder/resources/consistency-groups.ts';
 import { groupSnapshots } from '../../src/cinder/resources/group-snapshots.ts';
@@ -79,6 +79,19 @@ describe('whether there is more behind a page', () => {
     expect((await listPage(client, attachments, { limit: 3 })).more).toBe(true);
     expect((await listPage(client, attachments, { limit: 4 })).more).toBe(false);
   });
+
+  test('a list without links that the operator cut: a long page', async () => {
+    const store = { ...five, attachments: rows(250, (n) => attachmentRow(n, 1 + (n % 5))) };
+    const { client, calls } = fakeCinder(store, { largestPage: 100 });
+    expect(await listAll(client, attachments, {})).toHaveLength(250);
+    expect(calls).toHaveLength(3);
+  });
+
+  test('a list of which Cinder keeps rows back: a page that is at least half full', async () => {
+    const answers = (length: number): FakeOptions => ({ answers: { 'GET /groups/detail': () => ({ groups: rows(length, (n) => groupRow(n)) }) } });
+    const more = async (length: number): Promise<boolean> => (await listPage(fakeCinder({}, answers(length)).client, groups, { limit: 1000 })).more;
+    expect([await more(999), await more(500), await more(499)]).toEqual([true, true, false]);
+  });
 });
 
 describe('counts', () => {
@@ -129,6 +142,26 @@ describe('every row', () => {
       cinderError('UPSTREAM_ERROR', 'volumes does not go on'),
     );
     expect(calls).toHaveLength(2);
+  });
+
+  test.each([1, 2, 4])('the last %i rows of a page are deleted before the next is asked for: it goes on behind the row before', async (deleted) => {
+    const store = { groups: rows(12, (n) => groupRow(n)) };
+    const { client, calls } = fakeCinder(store, { largestPage: 6 });
+    const options = { limit: 6 };
+    const page = await listPage(client, groups, options);
+    const gone = page.items.slice(-deleted).map(({ id }) => id);
+    store.groups = store.groups.filter(({ id }) => !gone.includes(id));
+    const next = await nextPage(client, groups, {}, page);
+    expect(next.items.map(({ name }) => name)).toEqual([6, 5, 4, 3, 2, 1].map((n) => `group ${n}`));
+    expect(calls).toHaveLength(1 + deleted + 1);
+  });
+
+  test('more of them deleted is an error', async () => {
+    const store = { groups: rows(12, (n) => groupRow(n)) };
+    const { client } = fakeCinder(store, { largestPage: 6 });
+    const page = await listPage(client, groups, { limit: 6 });
+    store.groups = store.groups.slice(0, 6);
+    expect(await failureOf(() => nextPage(client, groups, {}, page))).toEqual(cinderError('UPSTREAM_ERROR', 'does not go on'));
   });
 
   test('an answer without the list is an empty one; no object is an upstream error', async () => {

@@ -27,6 +27,7 @@ export const attachments: Resource<Attachment> = {
   // Whoever owns some volume is shown any attachment by its id: it is for those only who may see its volume.
   isVisible: async (client, { volumeId }) => (await show(client, volumes, volumeId)) !== null,
   since: '3.27',
+  linkless: true,
   allTenants: true,
   inLists: false,
   filterName: 'attachment',

@@ -52,11 +52,11 @@ AttachmentRef.implement({
       resolve: async (attachment, _, context) => (await detailOf(attachment, context))?.connectionInfo ?? null,
     }),
     device: t.string({
-      description: 'The device name in the server, such as `/dev/vdb`. From the volume\'s record; null unless it is attached.',
+      description: 'The device name in the server, such as `/dev/vdb`. From the volume\'s record (`GET /volumes/{id}`); null unless it is attached.',
       resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.device ?? null,
     }),
     hostName: t.string({
-      description: 'The host of the server. From the volume\'s record; null to all but administrators, and unless it is attached.',
+      description: 'The host of the server. From the volume\'s record (`GET /volumes/{id}`); null to all but administrators, and unless it is attached.',
       resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.hostName ?? null,
     }),
     volume: t.field({

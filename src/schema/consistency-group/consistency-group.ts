@@ -38,13 +38,13 @@ ConsistencyGroupRef.implement({
     }),
     volumes: t.field({
       type: VolumeConnection,
-      description: 'Its volumes. One call for all of an answer (`GET /volumes/detail?group_id=[…]`).',
+      description: 'Its volumes. One call for all of an answer (`GET /volumes/detail?group_id=[…]`). Microversion 3.13.',
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.volumesOfGroup),
     }),
     consistencyGroupSnapshots: t.field({
       type: ConsistencyGroupSnapshotConnection,
-      description: 'Its snapshots, the newest first. One call for all of an answer (`GET /cgsnapshots/detail`); for administrators, to whom that list shows their own project alone, by the snapshots of its volumes.',
+      description: 'Its snapshots, the newest first. One call for all of an answer (`GET /cgsnapshots/detail`); for administrators, to whom that list shows their own project alone, by the snapshots of its volumes (`GET /volumes/detail`, `GET /snapshots/detail`). To administrators microversion 3.14.',
       args: pagingArgs,
       resolve: (group, args, context) => snapshotsOfConsistencyGroup(group, args, context),
     }),

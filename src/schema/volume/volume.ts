@@ -84,7 +84,7 @@ VolumeRef.implement({
     attachments: t.field({
       type: [AttachmentRef],
       nullable: { list: true, items: false },
-      description: 'Its attachments. Those that are attached come with the volume, at no call; only of a volume that may have others (reserved, attaching, detaching, or in use and multiattach) are they listed (`GET /attachments/detail`, microversion 3.27).',
+      description: 'Its attachments. Those that are attached come with the volume, at no call; only of a volume that may have others (reserved, attaching, detaching, or in use and multiattach) are they listed (`GET /attachments/detail`, from 3.27 on).',
       resolve: (volume, _, context) => attachmentsOfVolume(volume, context),
     }),
     snapshots: t.field({

@@ -17,6 +17,20 @@ export interface Fixture {
   /** A volume of bob's, in project other. */
   foreignVolumeId: string;
   types: TypesFixture;
+  paged: PagedFixture;
+}
+
+/** What the tests of pages find in project other: 21 of each, three full pages of seven. */
+export interface PagedFixture {
+  /** With the metadata `fixture: paged`. */
+  volumeIds: readonly string[];
+  /** Of the first volume, as are the backups. */
+  snapshotIds: readonly string[];
+  backupIds: readonly string[];
+  /** One of each volume, reserved, for one server. */
+  attachmentIds: readonly string[];
+  volumeId: string;
+  serverId: string;
 }
 
 /**

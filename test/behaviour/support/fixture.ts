@@ -1,4 +1,5 @@
 import type { Fixture } from './facts.ts';
+import { furnishPages } from './paged-fixture.ts';
 import { until, type Json, type Rest } from './rest.ts';
 import { furnishTypes } from './types-fixture.ts';
 
@@ -9,7 +10,7 @@ export type Row = Json & { id: string; name: string; status: string };
 
 /**
  * Makes what the suite asks for, where it is not there from an earlier run: 100 volumes, 100 snapshots, a backup, two
- * groups of two volumes, an attachment, a volume of another project, and what the tests of types find.
+ * groups of two volumes, an attachment, a volume of another project, and what the tests of types and of pages find.
  */
 export async function furnish(alice: Rest, admin: Rest, bob: Rest): Promise<Fixture> {
   const volumes = await named(alice, 'volumes', 'volume', volumesWanted, 'page', (name) => ({
@@ -32,6 +33,7 @@ export async function furnish(alice: Rest, admin: Rest, bob: Rest): Promise<Fixt
     attachmentId: await furnishAttachment(alice, volumes[1]?.id ?? ''),
     foreignVolumeId: foreign?.id ?? '',
     types: await furnishTypes(admin, bob),
+    paged: await furnishPages(bob),
   };
 }
 
@@ -118,6 +120,10 @@ async function furnishAttachment(alice: Rest, volumeId: string): Promise<string>
   return attachment.id;
 }
 
-function ids(rows: readonly Row[]): string[] {
+export function ids(rows: readonly Row[]): string[] {
   return rows.map(({ id }) => id);
+}
+
+export function idOf([row]: readonly Row[]): string {
+  return row?.id ?? '';
 }

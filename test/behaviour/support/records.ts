@@ -1,3 +1,5 @@
+import { expect } from 'vitest';
+import { getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
 import type { Json } from './rest.ts';
 
 /** What is no name of a host, and must reach no URL. */
@@ -6,7 +8,7 @@ export const badHosts = [
 ];
 
 /** How keys of Cinder's become fields, where it is not by their names alone. */
-export type Translations = Readonly<Record<string, (value: unknown) => Json>>;
+export type Translations = Readonly<Record<string, (value: unknown, record: Json) => Json>>;
 
 /**
  * What the graph must show of a record of Cinder's, key by key: a key that is new to the test stands under its own
@@ -14,9 +16,27 @@ export type Translations = Readonly<Record<string, (value: unknown) => Json>>;
  */
 export function graphOf(record: Json, translations: Translations = {}): Json {
   const fields = Object.entries(record).map(
-    ([key, value]) => translations[key]?.(value) ?? { [camelCase(key)]: zoned(value) },
+    ([key, value]) => translations[key]?.(value, record) ?? { [camelCase(key)]: zoned(value) },
   );
   return Object.assign({}, ...fields) as Json;
+}
+
+/** Compares what the graph shows of a record with Cinder's own, key by key of Cinder's. */
+export function expectSameRecord(record: Json, node: unknown, translations?: Translations): void {
+  expect(node).toMatchObject(graphOf(record, translations));
+}
+
+/** The fields of a type that an object has, as they are selected. */
+export function selectionOf(object: Json, type: GraphQLObjectType): string {
+  const fields = Object.entries(object).map(([name, value]) => {
+    const field = type.getFields()[name];
+    if (!field) throw new Error(`${type.name} has no field "${name}".`);
+    const leadsTo = getNamedType(field.type);
+    if (isLeafType(leadsTo)) return name;
+    const [inner] = [value].flat();
+    return `${name} ${inner ? selectionOf(inner as Json, leadsTo as GraphQLObjectType) : '{ __typename }'}`;
+  });
+  return `{ ${fields.join(' ')} }`;
 }
 
 /** Reads the plain REST answer, then the graph's, until nothing has changed in between (heartbeats, other tests). */

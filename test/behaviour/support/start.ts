@@ -1,14 +1,16 @@
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import type { CloudConfig } from '../../../src/cinder/cloud/config.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway } from '../../../src/server/gateway.ts';
 import type { CloudFacts } from './facts.ts';
 import { furnish } from './fixture.ts';
+import { record, recordingPath } from './recorder.ts';
 import { login } from './rest.ts';
 
 /**
  * Furnishes a cloud, starts two gateways before it (one passes its callers' tokens on, the other has credentials of its
- * own), and tells the tests.
+ * own), and tells the tests. What the fields of the schema come to is recorded meanwhile.
  *
  * @returns closes the gateways
  */
@@ -25,6 +27,8 @@ export async function start(
     login(authUrl, 'bob', 'other'),
   ]);
   const fixture = await furnish(alice, admin, bob);
+  const recording = recordingPath();
+  record(schema, recording, name);
   const { credentials, ...passThrough } = cloud;
   const options = { schema, port: 0, logLevel: 'error', extensions: 'always' } as const;
   const gateways = await Promise.all([
@@ -43,6 +47,7 @@ export async function start(
   });
   return async () => {
     await Promise.all(gateways.map((gateway) => gateway.close(1)));
+    await rm(recording, { force: true });
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TypesFixture } from './facts.ts';
-import { ensure, type Row } from './fixture.ts';
+import { ensure, idOf, ids, type Row } from './fixture.ts';
 import { type Json, type Rest } from './rest.ts';
 
 /** More than three pages of seven, the last of them exactly full. */
@@ -7,8 +7,6 @@ const wanted = 21;
 
 const names = (kind: string, count = wanted): string[] =>
   Array.from({ length: count }, (_, index) => `behaviour-types-${kind}-${index}`);
-const ids = (rows: readonly Row[]): string[] => rows.map(({ id }) => id);
-const idOf = ([row]: readonly Row[]): string => row?.id ?? '';
 
 const volumes = { path: '/volumes', list: '/volumes/detail?limit=1000', listKey: 'volumes', key: 'volume' };
 

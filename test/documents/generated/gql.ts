@@ -17,6 +17,8 @@ import * as types from './graphql.js';
 type Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": typeof types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": typeof types.ByIdDocument,
+    "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": typeof types.ConnectionInfoOfAttachmentDocument,
+    "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": typeof types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": typeof types.AdminOnlyDocument,
     "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": typeof types.EveryPoolDocument,
     "query PoolNames { backendPools { name } }": typeof types.PoolNamesDocument,
@@ -88,6 +90,7 @@ type Documents = {
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": typeof types.UpdateDocument,
     "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.DeleteDocument,
+    "\n  query VolumeSummary($allProjects: Boolean!) {\n    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }\n  }\n": typeof types.VolumeSummaryDocument,
     "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n": typeof types.WholeVolumeTypeDocument,
     "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt\n        volumeType { id cinderId }\n      }\n      access { projectId volumeType { cinderId } }\n    }\n  }\n": typeof types.TypeDetailsDocument,
     "\n    query TypesWithSpecs {\n      volumeTypes(first: 100) { nodes { cinderId extraSpecs qosSpec { name consumer } } }\n    }\n  ": typeof types.TypesWithSpecsDocument,
@@ -103,6 +106,8 @@ type Documents = {
 const documents: Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": types.ByIdDocument,
+    "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": types.ConnectionInfoOfAttachmentDocument,
+    "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": types.AdminOnlyDocument,
     "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": types.EveryPoolDocument,
     "query PoolNames { backendPools { name } }": types.PoolNamesDocument,
@@ -174,6 +179,7 @@ const documents: Documents = {
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": types.UpdateDocument,
     "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.DeleteDocument,
+    "\n  query VolumeSummary($allProjects: Boolean!) {\n    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }\n  }\n": types.VolumeSummaryDocument,
     "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n": types.WholeVolumeTypeDocument,
     "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt\n        volumeType { id cinderId }\n      }\n      access { projectId volumeType { cinderId } }\n    }\n  }\n": types.TypeDetailsDocument,
     "\n    query TypesWithSpecs {\n      volumeTypes(first: 100) { nodes { cinderId extraSpecs qosSpec { name consumer } } }\n    }\n  ": types.TypesWithSpecsDocument,
@@ -195,6 +201,14 @@ export function graphql(source: "\n    query EverythingOfMine {\n      volumes(f
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  "): typeof import('./graphql.js').ByIdDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  "): typeof import('./graphql.js').ConnectionInfoOfAttachmentDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  "): typeof import('./graphql.js').ExportRecordForbiddenDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -479,6 +493,10 @@ export function graphql(source: "\n    mutation Update($input: UpdateVolumeInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  "): typeof import('./graphql.js').DeleteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query VolumeSummary($allProjects: Boolean!) {\n    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }\n  }\n"): typeof import('./graphql.js').VolumeSummaryDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -446,6 +446,20 @@ export type ByIdQuery = { volume: { id: string } | null, snapshot: { id: string 
     | { id: string }
    | null> };
 
+export type ConnectionInfoOfAttachmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConnectionInfoOfAttachmentQuery = { attachment: { connectionInfo: unknown } | null };
+
+export type ExportRecordForbiddenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportRecordForbiddenQuery = { backup: { cinderId: string, exportRecord: { backupUrl: string } | null } | null };
+
 export type AdminOnlyQueryVariables = Exact<{
   id: string;
 }>;
@@ -995,6 +1009,13 @@ export type DeleteMutation = { deleteVolume: { deletedId: string | null, userErr
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string }
     > } };
 
+export type VolumeSummaryQueryVariables = Exact<{
+  allProjects: boolean;
+}>;
+
+
+export type VolumeSummaryQuery = { volumeSummary: { totalCount: number | null, totalSize: number | null, metadata: Array<{ key: string, values: Array<string> }> | null } | null };
+
 export type WholeVolumeTypeQueryVariables = Exact<{
   id: string;
 }>;
@@ -1160,6 +1181,23 @@ export const ByIdDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ByIdQuery, ByIdQueryVariables>;
+export const ConnectionInfoOfAttachmentDocument = new TypedDocumentString(`
+    query ConnectionInfoOfAttachment($id: ID!) {
+  attachment(id: $id) {
+    connectionInfo
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectionInfoOfAttachmentQuery, ConnectionInfoOfAttachmentQueryVariables>;
+export const ExportRecordForbiddenDocument = new TypedDocumentString(`
+    query ExportRecordForbidden($id: ID!) {
+  backup(id: $id) {
+    cinderId
+    exportRecord {
+      backupUrl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExportRecordForbiddenQuery, ExportRecordForbiddenQueryVariables>;
 export const AdminOnlyDocument = new TypedDocumentString(`
     query AdminOnly($id: ID!) {
   volume(id: $id) {
@@ -2278,6 +2316,18 @@ export const DeleteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteMutation, DeleteMutationVariables>;
+export const VolumeSummaryDocument = new TypedDocumentString(`
+    query VolumeSummary($allProjects: Boolean!) {
+  volumeSummary(allProjects: $allProjects) {
+    totalCount
+    totalSize
+    metadata {
+      key
+      values
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VolumeSummaryQuery, VolumeSummaryQueryVariables>;
 export const WholeVolumeTypeDocument = new TypedDocumentString(`
     query WholeVolumeType($id: ID!) {
   volumeType(id: $id) {

@@ -1,0 +1,80 @@
+import { getNamedType, isInterfaceType, isLeafType, isObjectType, type GraphQLField } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { as } from './support/gateway.ts';
+import { nodeTypes, samplesOf } from './support/samples.ts';
+import { fieldsOf, shallow } from './support/shallow.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** A field with everything on what it leads to that leads no further. */
+function whole(field: Field): string {
+  const leadsTo = getNamedType(field.type);
+  const { nodes } = isObjectType(leadsTo) ? leadsTo.getFields() : {};
+  const target = nodes ? getNamedType(nodes.type) : leadsTo;
+  if (!isObjectType(target) || !('cinderId' in target.getFields())) return shallow(field);
+  const leaves = fieldsOf(target).filter(({ type }) => isLeafType(getNamedType(type))).map(({ name }) => name).join(' ');
+  return `${field.name} { ${nodes ? `nodes { ${leaves} }` : leaves} }`;
+}
+
+/** The routes that a description names, without their queries. */
+function routesIn(description: string | null | undefined): string[] {
+  return [...(description ?? '').matchAll(/`((?:GET|POST|PUT) \/[^`?]*)[^`]*`/g)].map(([, route = '']) => route);
+}
+
+/** Routes that a field may call: those of its own description, and those that give what it leads to. */
+function routesOf(field: Field): string[] {
+  const leadsTo = getNamedType(field.type);
+  const { nodes } = isObjectType(leadsTo) ? leadsTo.getFields() : {};
+  const target = nodes ? getNamedType(nodes.type) : leadsTo;
+  const targets = isInterfaceType(target) ? nodeTypes : isObjectType(target) ? [target] : [];
+  return [field, ...targets].flatMap(({ description }) => routesIn(description));
+}
+
+describe.each(nodeTypes.map((type) => [type.name, type] as const))('a %s', (_, type) => {
+  // Exporting a record changes the backup.
+  const fields = fieldsOf(type).filter(({ name }) => name !== 'exportRecord');
+
+  async function callsOf(id: string, selection: string): Promise<string[]> {
+    const { data, calls } = await as('admin').send<{ node: object | null }>(
+      `{ node(id: "${type.name}:${id}") { ... on ${type.name} { cinderId ${selection} } } }`,
+    );
+    expect(data.node).not.toBeNull();
+    return calls.toSorted();
+  }
+
+  test('with its id alone, or what its record has, is one call', async () => {
+    const [id = ''] = await samplesOf(type);
+    const own = await callsOf(id, '');
+    expect(own).toHaveLength(1);
+    expect(routesIn(type.description)).toContain(own[0]);
+    const free = fields.filter((field) => isLeafType(getNamedType(field.type)) && routesIn(field.description).length === 0);
+    expect(await callsOf(id, free.map(({ name }) => name).join(' '))).toEqual(own);
+  });
+
+  test('calls for a field what its description says, and for everything no more than for each', async () => {
+    const [id = ''] = await samplesOf(type);
+    const own = await callsOf(id, '');
+    const each: string[] = [...own];
+    for (const field of fields) {
+      const at = `${type.name}.${field.name}`;
+      if (/ids? costs? nothing/.test(field.description ?? '')) expect(await beside(own, id, shallow(field)), at).toEqual([]);
+      const calls = await beside(own, id, whole(field));
+      expect(calls.filter((call) => !routesOf(field).includes(call)), at).toEqual([]);
+      each.push(...calls);
+    }
+    const all = await callsOf(id, fields.map(whole).join(' '));
+    expect(new Set(all)).toEqual(new Set(each));
+    for (const route of new Set(all)) expect(count(all, route)).toBeLessThanOrEqual(count(each, route));
+  });
+
+  /** The calls that a selection causes, beside the one for the record. */
+  async function beside(own: readonly string[], id: string, selection: string): Promise<string[]> {
+    const calls = await callsOf(id, selection);
+    for (const call of own) calls.splice(calls.indexOf(call), 1);
+    return calls;
+  }
+});
+
+function count(calls: readonly string[], route: string): number {
+  return calls.filter((call) => call === route).length;
+}

@@ -1,0 +1,109 @@
+import { getNamedType, isObjectType, type GraphQLNamedType, type GraphQLObjectType } from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { rootSinceOf, sinceOf } from '../support/since.ts';
+import { as, type Answer, type Caller } from './support/gateway.ts';
+import { before } from './support/older.ts';
+import { steady } from './support/records.ts';
+import type { Json } from './support/rest.ts';
+import { nodeTypes, samplesOf } from './support/samples.ts';
+import { fieldsOf, isFree, shallow } from './support/shallow.ts';
+
+const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+/** What of the root has neither ids nor pages. */
+const plain = roots.filter((field) => isFree(field) && !String(field.type).endsWith('Connection') && field.name !== 'apiVersion');
+
+/** Arguments that lead to nothing, where a field of the root must have some. */
+function argumentsOf(field: (typeof roots)[number]): string {
+  const values = field.args.flatMap(({ name, type, defaultValue }) => {
+    if (name === 'host') return ['host: "nothing"'];
+    if (!String(type).endsWith('!') || defaultValue !== undefined) return name === 'first' ? ['first: 1'] : [];
+    if (String(type).startsWith('[')) return [`${name}: []`];
+    return [`${name}: "${String(type) === 'ID!' ? '00000000-0000-4000-8000-000000000000' : 'nothing'}"`];
+  });
+  return values.length > 0 ? `(${values.join(', ')})` : '';
+}
+
+const documentOf = (fields: typeof roots): string =>
+  `{ ${fields.map((field) => `${field.name}${argumentsOf(field)} ${shallow(field).slice(field.name.length)}`).join(' ')} }`;
+
+/** Which of its fields an older cloud's answer lacks, by path, with the microversion that they need. */
+function tooLow({ errors }: Answer<unknown>): [path: unknown, required: unknown][] {
+  expect(errors.map(({ extensions }) => extensions?.code)).toEqual(errors.map(() => 'MICROVERSION_TOO_LOW'));
+  return errors.map(({ path, extensions }) => [path?.join('.'), extensions?.['required']]);
+}
+
+describe.each(['3.0', '3.27', '3.50', '3.70'] as const)('a cloud of microversion %s', async (microversion) => {
+  const older = await before(microversion);
+  const isThere = (since: Microversion | undefined): boolean => since === undefined || atLeast(microversion, since);
+
+  test('says so', async () => {
+    const { data } = await older('alice').send('{ apiVersion { microversion minMicroversion maxMicroversion } }');
+    expect(data).toEqual({ apiVersion: { microversion, minMicroversion: '3.0', maxMicroversion: '3.70' } });
+  });
+
+  test('has no query that needs a newer one: an error says which, and no call is made', async () => {
+    const missing = roots.filter((field) => !isThere(rootSinceOf(field)));
+    expect(missing.length > 0).toBe(microversion !== '3.70');
+    if (missing.length === 0) return;
+    const answer = await older('admin').send(documentOf(missing));
+    expect(answer.data).toEqual(Object.fromEntries(missing.map(({ name }) => [name, null])));
+    expect(tooLow(answer).toSorted()).toEqual(missing.map((field) => [field.name, rootSinceOf(field)]).toSorted());
+    expect(answer.errors.every(({ extensions }) => extensions?.['available'] === microversion)).toBe(true);
+    expect(answer.calls).toEqual([]);
+  });
+
+  test.each(roots.filter((field) => isThere(rootSinceOf(field))))('has $name', async (field) => {
+    const { data, errors } = await older('admin').send<Json>(documentOf([field]));
+    expect(errors.filter(({ path, extensions }) => path?.length === 1 && extensions?.code === 'MICROVERSION_TOO_LOW')).toEqual([]);
+    expect(data).toHaveProperty(field.name);
+  });
+
+  test.each(plain.filter((field) => isThere(rootSinceOf(field))))('of $name shows what it has, and nothing else', async (field) => {
+    const ask = async (caller: Caller): Promise<unknown> => (await caller.send<Json>(documentOf([field]))).data[field.name];
+    const { rest: whole, graph } = await steady(() => ask(as('admin')), () => ask(older('admin')));
+    expect(graph).toEqual(shownOf(whole, getNamedType(field.type)));
+  });
+
+  /** What is left of the newest answer where fields that need more are null. */
+  function shownOf(value: unknown, type: GraphQLNamedType): unknown {
+    if (Array.isArray(value)) return value.map((item) => shownOf(item, type));
+    if (!isObjectType(type) || value === null) return value;
+    const fields = type.getFields();
+    return Object.fromEntries(
+      Object.entries(value as Json).map(([name, item]) => {
+        const field = fields[name];
+        if (!field) throw new Error(`${type.name} has no ${name}.`);
+        return [name, isThere(sinceOf(field)) ? shownOf(item, getNamedType(field.type)) : null];
+      }),
+    );
+  }
+
+  describe.each(nodeTypes.map((type) => [type.name, type] as const))('of a %s', (_, type) => {
+    test.each(['admin', 'alice', 'bob'] as const)('shows what it has, and nothing else, to %s', async (user) => {
+      for (const id of await samplesOf(type)) await expectOlder(type, id, as(user), older(user), user === 'admin');
+    });
+  });
+
+  /** Each field is as it is on the newest, or null where the description says that it needs a newer microversion. */
+  async function expectOlder(type: GraphQLObjectType, id: string, newest: Caller, old: Caller, isAdmin: boolean): Promise<void> {
+    // Exporting a record changes the backup.
+    const fields = fieldsOf(type).filter(({ name }) => name !== 'exportRecord');
+    const ask = (caller: Caller): Promise<Answer<{ node: Json | null }>> =>
+      caller.send(`{ node(id: "${type.name}:${id}") { ... on ${type.name} { ${fields.map(shallow).join(' ')} } } }`);
+    if (!isThere(sinceOf(type))) {
+      const answer = await ask(old);
+      expect(answer.data).toEqual({ node: null });
+      expect(tooLow(answer)).toEqual([['node', sinceOf(type)]]);
+      expect(answer.calls).toEqual([]);
+      return;
+    }
+    const { rest: whole, graph } = await steady(async () => (await ask(newest)).data.node, () => ask(old));
+    const older = fields.filter((field) => !isThere(sinceOf(field, isAdmin)));
+    const needed = new Map(older.map((field) => [field.name, sinceOf(field, isAdmin)]));
+    expect(graph.data.node).toEqual(whole && { ...whole, ...Object.fromEntries(older.map(({ name }) => [name, null])) });
+    const refused = graph.errors.filter(({ extensions }) => extensions?.code === 'MICROVERSION_TOO_LOW');
+    for (const { path, extensions } of refused) expect(extensions?.['required']).toBe(needed.get(String(path?.[1])));
+  }
+});

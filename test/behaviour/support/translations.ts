@@ -1,0 +1,127 @@
+import { graphOf, type Translations } from './records.ts';
+import type { Json } from './rest.ts';
+
+type Translation = Translations[string];
+
+/** A value of an enum: Cinder's `in-use` is IN_USE. */
+export function enumValue(value: unknown): string | null {
+  return typeof value === 'string' ? value.toUpperCase().replaceAll('-', '_') : null;
+}
+
+const named = (field: string): Translation => (value) => ({ [field]: value });
+const enumOf = (field: string): Translation => (value) => ({ [field]: enumValue(value) });
+/** Another resource, by its id. */
+const reference = (field: string): Translation => (id) => ({ [field]: id === null ? null : { cinderId: id } });
+const references = (field: string): Translation => (ids) => ({
+  [field]: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? null,
+});
+/** A time of which Cinder writes none as "". */
+const timeOrNothing = (field: string): Translation => (value) => ({ [field]: typeof value === 'string' && value !== '' ? `${value}Z` : null });
+/** A key that the graph has no use for. */
+const nothing = (): Json => ({});
+
+/** What the records of every type with an id have. */
+const common: Translations = {
+  id: named('cinderId'),
+  status: (status) => ({ status: enumValue(status), rawStatus: status }),
+  // Where Cinder itself has the resource.
+  links: nothing,
+};
+
+const volumeAttachment: Translations = {
+  // The volume's id: the attachment's own stands beside it.
+  id: nothing,
+  attachment_id: named('cinderId'),
+  volume_id: reference('volume'),
+};
+
+/** How keys of Cinder's records become fields, by type. */
+export const translationsOf: Readonly<Record<string, Translations>> = {
+  Volume: {
+    ...common,
+    volume_type: (name, { volume_type_id: id }) => ({ volumeType: { cinderId: id, name } }),
+    // In the type.
+    volume_type_id: nothing,
+    snapshot_id: reference('snapshot'),
+    source_volid: reference('sourceVolume'),
+    group_id: reference('group'),
+    consistencygroup_id: reference('consistencyGroup'),
+    bootable: (value) => ({ bootable: value === 'true' }),
+    replication_status: enumOf('replicationStatus'),
+    migration_status: (status) => ({ migrationStatus: enumValue(status), rawMigrationStatus: status }),
+    // The same once more.
+    'os-vol-mig-status-attr:migstat': nothing,
+    'os-vol-mig-status-attr:name_id': named('migrationNameId'),
+    'os-vol-tenant-attr:tenant_id': named('projectId'),
+    'os-vol-host-attr:host': named('host'),
+    volume_image_metadata: named('imageMetadata'),
+    attachments: (rows) => ({ attachments: (rows as Json[] | null)?.map((row) => graphOf(row, volumeAttachment)) ?? [] }),
+  },
+  Snapshot: {
+    ...common,
+    volume_id: reference('volume'),
+    group_snapshot_id: reference('groupSnapshot'),
+    'os-extended-snapshot-attributes:project_id': named('projectId'),
+    'os-extended-snapshot-attributes:progress': (value) => ({ progress: Number.parseInt(String(value)) }),
+  },
+  Backup: {
+    ...common,
+    volume_id: (id) => ({ volumeId: id, volume: { cinderId: id } }),
+    snapshot_id: reference('snapshot'),
+    'os-backup-project-attr:project_id': named('projectId'),
+  },
+  Attachment: {
+    ...common,
+    volume_id: reference('volume'),
+    instance: named('serverId'),
+    attached_at: timeOrNothing('attachedAt'),
+    detached_at: timeOrNothing('detachedAt'),
+    attach_mode: (mode) => ({ attachMode: mode === 'null' ? null : enumValue(mode) }),
+  },
+  Group: {
+    ...common,
+    group_type: reference('groupType'),
+    volume_types: references('volumeTypes'),
+    group_snapshot_id: reference('groupSnapshot'),
+    source_group_id: reference('sourceGroup'),
+    replication_status: enumOf('replicationStatus'),
+    // Those of `list_volume`, by their ids.
+    volumes: (ids) => ({ volumes: { nodes: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? [] } }),
+  },
+  GroupSnapshot: { ...common, group_id: reference('group'), group_type_id: reference('groupType') },
+  GroupType: common,
+  VolumeType: {
+    ...common,
+    'os-volume-type-access:is_public': named('isPublic'),
+    qos_specs_id: reference('qosSpec'),
+  },
+  VolumeTypeEncryption: {
+    volume_type_id: reference('volumeType'),
+    control_location: enumOf('controlLocation'),
+  },
+  VolumeTypeAccess: { volume_type_id: reference('volumeType') },
+  DefaultVolumeType: { volume_type_id: reference('volumeType') },
+  // Volume types are all that it can be.
+  QosSpecAssociation: { ...common, association_type: nothing },
+  QosSpec: { ...common, consumer: enumOf('consumer') },
+  ConsistencyGroup: { ...common, volume_types: references('volumeTypes') },
+  ConsistencyGroupSnapshot: { ...common, consistencygroup_id: reference('consistencyGroup') },
+  Transfer: { ...common, volume_id: reference('volume') },
+  Message: {
+    ...common,
+    message_level: enumOf('messageLevel'),
+  },
+  Service: {
+    status: (status) => ({ status: enumValue(status), rawStatus: status }),
+    state: (state) => ({ state: enumValue(state), rawState: state }),
+    backend_state: (state) => ({ backendState: enumValue(state), rawBackendState: state }),
+    replication_status: (status) => ({ replicationStatus: enumValue(status), rawReplicationStatus: status }),
+    cluster: (name) => ({ cluster: name === null ? null : { name } }),
+  },
+  // Values by their keys.
+  VolumeSummary: {
+    metadata: (map) => ({ metadata: Object.entries((map ?? {}) as Record<string, string[]>).map(([key, values]) => ({ key, values })) }),
+  },
+  // Whether it is available, in an object of that one key.
+  AvailabilityZone: { zoneState: (state) => ({ available: (state as { available: boolean } | null)?.available ?? null }) },
+};

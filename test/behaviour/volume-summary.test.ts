@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { graphql } from '../documents/generated/gql.ts';
+import { as, cloud } from './support/gateway.ts';
+import { expectSameRecord, steady } from './support/records.ts';
+import { login, type Json } from './support/rest.ts';
+import { translationsOf } from './support/translations.ts';
+
+const summary = graphql(`
+  query VolumeSummary($allProjects: Boolean!) {
+    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }
+  }
+`);
+
+describe('the volume summary', () => {
+  test.each([
+    ['alice', 'demo', false],
+    ['ron', 'demo', false],
+    ['bob', 'other', false],
+    ['admin', 'demo', false],
+    ['admin', 'demo', true],
+  ] as const)('as %s of %s, of all projects: %s', async (user, project, allProjects) => {
+    const rest = await login(cloud.authUrl, user, project);
+    const { rest: record, graph } = await steady(
+      async () => (await rest.get(`/volumes/summary${allProjects ? '?all_tenants=1' : ''}`))['volume-summary'] as Json,
+      () => as(user).ask(summary, { allProjects }),
+    );
+    expectSameRecord(record, graph.data.volumeSummary, translationsOf['VolumeSummary']);
+    expect(graph.data.volumeSummary?.totalCount).toBeGreaterThan(0);
+    expect(graph.calls).toEqual(['GET /volumes/summary']);
+  });
+
+  test('of all projects is for administrators', async () => {
+    const { data, errors, calls } = await as('alice').send(summary.toString(), { allProjects: true });
+    expect(data).toEqual({ volumeSummary: null });
+    expect(errors).toMatchObject([{ path: ['volumeSummary'], extensions: { code: 'FORBIDDEN' } }]);
+    expect(calls).toEqual([]);
+  });
+});
