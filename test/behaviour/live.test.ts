@@ -61,7 +61,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
       [{ id: fixture.volumeIds[0], after: 'x' }, 'BAD_USER_INPUT'],
     ] as const) {
       const { events, outcome } = await stream<Event>(transport, one, variables).then(
-        ({ events: all }) => ({ events: all as { errors?: unknown }[], outcome: undefined }),
+        ({ events: all }) => ({ events: all, outcome: undefined }),
         (error: unknown) => ({ events: [], outcome: outcomeOf(error) }),
       );
       expect(outcome ?? events[0]?.errors).toMatchObject([{ extensions: { code } }]);

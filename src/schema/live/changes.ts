@@ -85,7 +85,7 @@ function eventType<T extends Watched>(one: string, ref: NodeTypeRef, family: Liv
   return builder.objectRef<Change<T>>(`${ref.name}Change`).implement({
     description: `A change of a ${ref.name}.`,
     fields: (t) => ({
-      kind: t.field({ type: ChangeKindRef, nullable: false, description: 'What happened.', resolve: ({ kind }) => kind }),
+      kind: t.field({ type: ChangeKindRef, nullable: false, description: 'What happened to it.', resolve: ({ kind }) => kind }),
       id: t.id({ nullable: false, description: 'Its global id, also once it is gone.', resolve: ({ id }) => globalId({ kind: ref.name, id }) }),
       status: t.field({ type: status.ref, description: 'Its status; null once it is gone.', resolve: (change) => valueOf(change.status) }),
       rawStatus: t.exposeString('status', { description: 'Its status as Cinder spells it; null once it is gone.' }),
