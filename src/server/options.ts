@@ -20,6 +20,10 @@ export interface Configuration {
   /** Seconds. */
   shutdownSeconds: number;
   microversion: Microversion | undefined;
+  /** WebSockets: in all, of one user, and operations on one. */
+  maxSockets: number;
+  maxSocketsPerUser: number;
+  maxSocketOperations: number;
 }
 
 export interface Option<Value> {
@@ -87,6 +91,13 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
       'must have the form 3.N',
     ),
   },
+  maxSockets: { argument: '<number>', about: 'WebSockets that may be open', schema: integer(1, 1_000_000) },
+  maxSocketsPerUser: { argument: '<number>', about: 'WebSockets that one user may have open', schema: integer(1, 1_000_000) },
+  maxSocketOperations: {
+    argument: '<number>',
+    about: 'operations that may be under way on one WebSocket',
+    schema: integer(1, 1_000_000),
+  },
 };
 
 /** Fills in what is not given. What opens the gateway to others is off unless nobody else can reach it. */
@@ -106,6 +117,9 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     maskErrors: true,
     shutdownSeconds: 30,
     microversion: undefined,
+    maxSockets: 1000,
+    maxSocketsPerUser: 20,
+    maxSocketOperations: 100,
     ...given,
   };
 }

@@ -18,6 +18,8 @@ export interface SocketOptions {
   auth: Auth;
   /** Whether answers report what they cost. */
   reports: boolean;
+  /** Operations that may be under way at once. */
+  most: number;
 }
 
 /** The operations of one socket, by the ids that its client gave them. */
@@ -31,10 +33,13 @@ export class SocketOperations {
    * thrown closes the whole socket, for one bad operation.
    */
   async begin(id: string, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { graphql, operations, answering, auth, reports } = this.options;
+    const { graphql, operations, answering, auth, reports, most } = this.options;
     const operation = operations.begin({ transport: 'websocket', requestId: requestIdOf(undefined), reports });
     this.#running.set(id, operation);
     try {
+      if (this.#running.size > most) {
+        throw refusal(429, 'RATE_LIMITED', `${most} operations are under way on this socket already.`);
+      }
       if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.');
       const { schema, parse, validate, contextFactory } = envelop(graphql, { operation, auth, params: payload });
       const document = parse(payload.query);

@@ -12,6 +12,7 @@ import { callerFields } from './caller-fields.ts';
 import type { ServerContext } from './context.ts';
 import { formatted } from './formatted-errors.ts';
 import { envelop, graphqlPath, type GraphQLServer } from './graphql.ts';
+import { OpenSockets } from './open-sockets.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { isAllowedOrigin } from './origin.ts';
@@ -24,7 +25,7 @@ export interface WebSocketOptions {
   operations: Operations;
   answering: Answering;
   isClosing: () => boolean;
-  configuration: Pick<Configuration, 'allowedOrigin' | 'extensions'>;
+  configuration: Pick<Configuration, 'allowedOrigin' | 'extensions' | 'maxSockets' | 'maxSocketsPerUser' | 'maxSocketOperations'>;
 }
 
 export interface WebSockets {
@@ -38,6 +39,8 @@ export interface WebSockets {
 const largestFrame = 256 * 1024;
 const initTime = 3_000;
 const pingInterval = 12_000;
+/** Bytes that wait to be sent: a socket that reads more slowly than that is ended. */
+const mostBuffered = 4 * 1024 * 1024;
 
 /** A close code after which clients try again, as they do not after graphql-ws's 4500. */
 const tryAgainLater = 1013;
@@ -45,6 +48,7 @@ const tryAgainLater = 1013;
 /** Serves GraphQL over WebSocket (`graphql-transport-ws`), on the same path and through the same plugins as HTTP. */
 export function serveWebSockets(server: Server, options: WebSocketOptions): WebSockets {
   const { graphql, authenticate, answering, configuration } = options;
+  const openSockets = new OpenSockets(configuration);
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
   const { execute, subscribe } = envelop(graphql, {});
   const answered = (run: typeof execute | typeof subscribe) => async (args: ExecutionArgs) => {
@@ -58,7 +62,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     }
   };
 
-  const serving = useServer<Record<string, unknown>, { operations: SocketOperations }>(
+  const serving = useServer<Record<string, unknown>, { operations: SocketOperations; leave: () => void }>(
     {
       connectionInitWaitTimeout: initTime,
       execute: answered(execute),
@@ -70,8 +74,12 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         const fields = callerFields(request.headers, connectionParams, { host: request.headers.host });
         try {
           const auth = await authenticate(fields, {});
+          const { userId, projectId } = await auth.token();
+          // It may have gone meanwhile: nobody would count it out.
+          if (socket.readyState !== socket.OPEN) return false;
+          extra.leave = openSockets.open(`${userId} ${projectId}`);
           const reports = isReported(configuration.extensions, fields);
-          const operations = new SocketOperations({ ...options, socket, auth, reports });
+          const operations = new SocketOperations({ ...options, most: configuration.maxSocketOperations, socket, auth, reports });
           extra.operations = operations;
           socket.on('message', (data) => operations.get(completedBy(data))?.abort());
           return true;
@@ -82,21 +90,26 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         }
       },
       onSubscribe: ({ extra }, id, payload) => extra.operations?.begin(id, payload),
-      onNext: (_context, _id, _payload, _args, result) =>
-        result.errors && { ...(result as FormattedExecutionResult), errors: result.errors.map(formatted) },
+      onNext({ extra: { socket } }, _id, _payload, _args, result) {
+        if (socket.bufferedAmount > mostBuffered) socket.terminate();
+        return result.errors && { ...(result as FormattedExecutionResult), errors: result.errors.map(formatted) };
+      },
       onError({ extra }, id, _payload, errors) {
         extra.operations?.end(id);
         return errors.map(formatted);
       },
       onComplete: ({ extra }, id) => extra.operations?.end(id),
-      onClose: ({ extra }) => extra.operations?.endAll(),
+      onClose({ extra }) {
+        extra.operations?.endAll();
+        extra.leave?.();
+      },
     },
     sockets,
     pingInterval,
   );
 
   server.on('upgrade', (request, socket, head) => {
-    const refused = refusedStatus(request, options);
+    const refused = openSockets.isFull ? '503 Service Unavailable' : refusedStatus(request, options);
     if (refused) {
       refuse(socket, refused);
       return;

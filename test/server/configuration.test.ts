@@ -19,6 +19,9 @@ describe('readConfiguration', () => {
       maskErrors: true,
       shutdownSeconds: 30,
       microversion: undefined,
+      maxSockets: 1000,
+      maxSocketsPerUser: 20,
+      maxSocketOperations: 100,
     });
   });
 
