@@ -1,10 +1,11 @@
 import { badInput } from '../cinder/errors.ts';
+import type { Resource } from '../cinder/resource.ts';
 import type { Change } from '../cinder/watch/change.ts';
 import { placeOf, type CursorPlace } from '../cinder/watch/cursor.ts';
-import type { Mailbox } from '../cinder/watch/mailbox.ts';
+import type { HubWatchOptions } from '../cinder/watch/hub.ts';
 import type { Watched } from '../cinder/watch/seen.ts';
 import type { Family } from '../loaders/family.ts';
-import type { OperationContext } from './context.ts';
+import { renewLoaders, type OperationContext } from './context.ts';
 import { cinderIdOf } from './ids.ts';
 import { reasonsOf } from './reasons.ts';
 
@@ -33,9 +34,9 @@ const mostIds = 100;
 export function changesOf<T extends Watched>(
   { resource }: Family<T>,
   { id, after }: ChangedArgs,
-  { client, hub }: OperationContext,
-): Promise<Mailbox<T>> {
-  return hub.watch(client, resource, { ids: [cinderIdOf(resource.kind, id, ['id'])], after: placeIn(after) });
+  context: OperationContext,
+): Promise<AsyncIterableIterator<Change<T>>> {
+  return watch(resource, { ids: [cinderIdOf(resource.kind, id, ['id'])], after: placeIn(after) }, context);
 }
 
 /**
@@ -47,9 +48,9 @@ export function changesOf<T extends Watched>(
 export async function changesOfAll<T extends Watched>(
   { resource }: Family<T>,
   { filter, allProjects, initial, after }: ListChangedArgs,
-  { client, hub }: OperationContext,
+  context: OperationContext,
   parent: { kind: string; field: string } = { kind: '', field: '' },
-): Promise<Mailbox<T>> {
+): Promise<AsyncIterableIterator<Change<T>>> {
   const idsOf = (kind: string, ids: Maybe<readonly string[]>, name: string): string[] | undefined =>
     ids?.map((id) => cinderIdOf(kind, id, ['filter', name]));
   const ids = idsOf(resource.kind, filter?.ids, 'ids');
@@ -59,22 +60,42 @@ export async function changesOfAll<T extends Watched>(
   if (filter?.status?.includes('UNKNOWN')) {
     throw badInput(['filter', 'status'], 'UNKNOWN stands for what the schema does not list: there is no filter for it.');
   }
-  return hub.watch(client, resource, {
+  const options = {
     ids,
     statuses: filter?.status ?? undefined,
     parentIds: idsOf(parent.kind, filter?.parentIds, parent.field),
     allProjects: allProjects ?? false,
     initial: initial ?? true,
     after: placeIn(after),
-  });
+  };
+  return watch(resource, options, context);
 }
 
-/** The resource behind a change, under the caller's own token; null once it is gone. */
-export async function resourceOf<T extends Watched>({ kind, id, record }: Change<T>, family: Family<T>): Promise<T | null> {
-  if (kind === 'DELETED') return null;
-  if (record === null) return family.byId.load(id);
-  family.seen(record);
-  return record;
+/** Watches, and lets go of what an event has loaded as soon as the next one is waited for: most of the time none comes. */
+async function watch<T extends Watched>(
+  resource: Resource<T>,
+  options: HubWatchOptions,
+  context: OperationContext,
+): Promise<AsyncIterableIterator<Change<T>>> {
+  const changes = await context.hub.watch(context.client, resource, options);
+  const forgetting: AsyncIterableIterator<Change<T>> = {
+    next() {
+      renewLoaders(context);
+      return changes.next();
+    },
+    return: async () => changes.return(),
+    [Symbol.asyncIterator]: () => forgetting,
+  };
+  return forgetting;
+}
+
+/**
+ * The resource behind a change, under the caller's own token; null once it is gone.
+ *
+ * @param family where it is loaded, unless it came with the change
+ */
+export async function resourceOf<T extends Watched>({ kind, id, record }: Change<T>, family: () => Family<T>): Promise<T | null> {
+  return kind === 'DELETED' ? null : (record ?? family().byId.load(id));
 }
 
 /** Why it failed, in the words of Cinder's messages; null where it did not. */

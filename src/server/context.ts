@@ -32,11 +32,14 @@ export function createContextFactory(
   return async ({ operation, auth }) => {
     const token = await auth.token();
     operation.token = token;
-    const expired = new CinderError('UNAUTHENTICATED', 'The token has expired.');
-    if (token.life <= 0) throw expired;
+    if (token.life <= 0) throw expired();
     if (operation.kind === OperationTypeNode.SUBSCRIPTION && auth !== own) operation.expireAfter(token.life, expired);
     const client = await connect(connection, auth, operation.scope);
     saw(client.endpoint.root);
     return createOperationContext(client, operation.ledger, hub);
   };
+}
+
+function expired(): CinderError {
+  return new CinderError('UNAUTHENTICATED', 'The token has expired.');
 }

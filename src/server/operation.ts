@@ -52,10 +52,10 @@ export class Operation {
     return { ledger: this.ledger, signal: this.signal, requestId: this.request.requestId };
   }
 
-  /** Gives it up after so many milliseconds; `reason` is what its caller then reads. */
-  expireAfter(ms: number, reason: Error): void {
+  /** Gives it up after so many milliseconds; `reason` makes what its caller then reads. */
+  expireAfter(ms: number, reason: () => Error): void {
     clearTimeout(this.#deadline);
-    if (ms <= longestTimer) this.#deadline = setTimeout(() => this.abort(reason), ms);
+    if (ms <= longestTimer) this.#deadline = setTimeout(() => this.abort(reason()), ms);
   }
 
   /** Gives it up: its calls are aborted, its pollers stop. */

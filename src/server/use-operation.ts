@@ -18,7 +18,7 @@ export function useOperation(time = queryTime): Plugin<ServerContext> {
         if (operation.kind !== OperationTypeNode.QUERY) return;
         operation.expireAfter(
           time,
-          new CinderError('UPSTREAM_TIMEOUT', `The query took longer than ${time / 1000} s.`),
+          () => new CinderError('UPSTREAM_TIMEOUT', `The query took longer than ${time / 1000} s.`),
         );
       };
     },

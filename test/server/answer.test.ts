@@ -78,7 +78,7 @@ describe('answers', () => {
   it("ends with the reason when the operation's time is up", async () => {
     const source = silent();
     const operation = operationOf();
-    operation.expireAfter(10, new CinderError('UNAUTHENTICATED', 'The token has expired.'));
+    operation.expireAfter(10, () => new CinderError('UNAUTHENTICATED', 'The token has expired.'));
     const events = [];
     for await (const event of answers(source, operation, answering)) events.push(event);
     expect(events).toHaveLength(1);

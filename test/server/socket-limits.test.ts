@@ -42,7 +42,7 @@ it('takes so many sockets in all: further ones are refused before the handshake'
 it('takes so many operations on one socket: a further one is an error, and the others go on', async () => {
   const { gateway } = await site.serve({ maxSocketOperations: 2 });
   const { client, run, closed } = connect(gateway);
-  const leave = [1, 2].map(() => client.subscribe({ query: 'subscription { never }' }, { next: () => undefined, error: () => undefined, complete: () => undefined }));
+  const leave = [1, 2].map(() => client.subscribe({ query: 'subscription { parked }' }, { next: () => undefined, error: () => undefined, complete: () => undefined }));
   const refused = await run('{ __typename }');
   expect(refused.failed).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   leave[0]?.();

@@ -1,0 +1,22 @@
+import { resolveCloud } from '../../src/cinder/cloud/config.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { startGateway } from '../../src/server/gateway.ts';
+
+/** A gateway in a process of its own, which tells its parent what it holds and what it has cost. */
+const cloud = resolveCloud(process.env);
+if (!cloud) throw new Error('No cloud: OS_AUTH_URL is not set.');
+const most = { maxSockets: 100_000, maxSocketsPerUser: 100_000, maxSocketOperations: 100_000 };
+const gateway = await startGateway({ schema, cloud, port: 0, logLevel: 'error', extensions: 'never', ...most });
+
+process.on('message', (question) => {
+  if (question === 'close') {
+    void gateway.close(1).then(() => process.exit(0));
+    return;
+  }
+  globalThis.gc?.();
+  const { heapUsed, rss } = process.memoryUsage();
+  const { calls, ...size } = gateway.live();
+  const timers = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  process.send?.({ heapUsed, rss, timers, cpu: process.cpuUsage(), calls: Object.fromEntries(calls), ...size });
+});
+process.send?.({ url: gateway.url });
