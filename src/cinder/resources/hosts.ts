@@ -1,5 +1,7 @@
+import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, dateTime, decimal, decoder, required, rowsOf, status, text } from '../decode.ts';
+import { CinderError, isCinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 
 const decodeHost = decoder('Host', {
@@ -37,4 +39,20 @@ export async function listHosts(client: CinderClient, zone?: string): Promise<Ho
 export async function showHostUsage(client: CinderClient, name: string): Promise<HostUsage[] | null> {
   const answer = await orNull(() => client.call('GET', '/os-hosts/{name}', { params: { name } }));
   return answer && rowsOf(answer.body, 'host', (row) => decodeUsage(asObject(row, 'host')['resource']));
+}
+
+/**
+ * `PUT /os-hosts/{id}`: `enable` or `disable`. Cinder answers 500 for every host that it knows, as it has the call but
+ * does not carry it out. Administrators.
+ *
+ * @throws CinderError also `CONFLICT` for that
+ */
+export async function updateHost(client: CinderClient, name: string, status: 'enable' | 'disable'): Promise<Accepted> {
+  try {
+    return await change(client, 'PUT', '/os-hosts/{id}', name, { body: { status } });
+  } catch (error) {
+    if (!isCinderError(error, 'UPSTREAM_ERROR')) throw error;
+    const message = `Cinder does not carry this out: it has the call, and answers it with ${error.details.status ?? 'an error'}. Use \`enableService\` or \`disableService\`.`;
+    throw new CinderError('CONFLICT', message, error.details);
+  }
 }
