@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   associateQosSpec, createQosSpec, deleteQosSpec, deleteQosSpecKeys, disassociateAllQosSpec, disassociateQosSpec, updateQosSpec,
 } from '../../cinder/resources/qos-spec-changes.ts';
+import { filledText } from '../../resolvers/inputs.ts';
 import { qosSpecKeys, qosSpecMap } from '../../resolvers/specs.ts';
 import { QosSpecRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
@@ -16,7 +17,7 @@ creation(qosSpec, 'createQosSpec', {
     consumer: t.field({ type: QosConsumer, required: true, defaultValue: 'back-end', description: 'Who sees to it.' }),
     specs: t.field({ type: 'StringMap', description: 'What is promised, such as `read_iops_sec`: keys that its consumer knows, and values of up to 255 characters.' }),
   }),
-  check: z.looseObject({ name: z.string().trim().min(1, { error: 'A QoS spec has a name.' }), specs: qosSpecMap }),
+  check: z.looseObject({ name: filledText('A QoS spec has a name.'), specs: qosSpecMap }),
   run: ({ client }, { name, consumer, specs }) => createQosSpec(client, { name, consumer, ...specs }),
 });
 

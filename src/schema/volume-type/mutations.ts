@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { spelt } from '../../cinder/changes.ts';
 import { changeAccess, createVolumeType, deleteVolumeType, updateVolumeType } from '../../cinder/resources/volume-type-changes.ts';
 import { projectIdOf } from '../../resolvers/ids.ts';
-import { somethingOf } from '../../resolvers/inputs.ts';
+import { filledText, somethingOf } from '../../resolvers/inputs.ts';
 import { newExtraSpecs } from '../../resolvers/specs.ts';
 import { VolumeTypeRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
@@ -17,7 +17,7 @@ creation(volumeType, 'createVolumeType', {
     isPublic: t.boolean({ required: true, defaultValue: true, description: 'Whether every project may use it; a private one is for those that `addVolumeTypeAccess` lets in.' }),
     extraSpecs: t.field({ type: 'StringMap', description: 'What a backend must offer to hold its volumes: keys and values of up to 255 characters.' }),
   }),
-  check: z.looseObject({ name: z.string().trim().min(1, { error: 'A volume type has a name.' }), extraSpecs: newExtraSpecs }),
+  check: z.looseObject({ name: filledText('A volume type has a name.'), extraSpecs: newExtraSpecs }),
   run: ({ client }, { name, description, isPublic, extraSpecs }) =>
     createVolumeType(client, { name, isPublic, description: description ?? undefined, extraSpecs: extraSpecs ?? undefined }),
 });
@@ -31,7 +31,7 @@ action(volumeType, 'updateVolumeType', {
   }),
   check: somethingOf('name', 'description', 'isPublic').and(
     z.looseObject({
-      name: z.string({ error: 'A volume type has a name: null cannot take it away.' }).trim().min(1, { error: 'A volume type has a name.' }).optional(),
+      name: filledText('A volume type has a name: null cannot take it away.').optional(),
       isPublic: z.boolean({ error: 'It is public, or it is not: null says nothing.' }).optional(),
     }),
   ),
