@@ -86,8 +86,8 @@ describe('services', () => {
     expect(await refused('admin', 'thawService', { host: backend }, 'InvalidStateError')).toContain(`frozen in ['${backend}'] must be True`);
     expect(await refused('admin', 'failoverService', { host: backend, backendId: 'x' }, 'InvalidStateError')).toContain('replication_status');
     for (const name of ['freezeService', 'thawService', 'failoverService']) {
-      expect(await refused('admin', name, { host: 'nowhere' }, 'ValidationError')).toBe('No service found with host=nowhere');
-      expect(await refused('admin', name, { cluster: 'nowhere' }, 'ValidationError')).toBe('No service found with cluster=nowhere');
+      expect(await refused('admin', name, { host: 'nowhere' }, 'NotFoundError')).toBe('No service found with host=nowhere');
+      expect(await refused('admin', name, { cluster: 'nowhere' }, 'NotFoundError')).toBe('No service found with cluster=nowhere');
     }
     expect(await frozen()).toEqual(before);
   });

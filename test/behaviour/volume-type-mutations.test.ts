@@ -179,7 +179,7 @@ describe('default volume types', () => {
       expect(payload).toEqual({ defaultVolumeType: { projectId, volumeType: { cinderId: id } } });
       expect(calls).toEqual(['PUT /default-types/{id}']);
       expect(await own()).toEqual({ defaultVolumeType: { volumeType: { name } } });
-      await refused('admin', 'setDefaultVolumeType', { projectId, volumeType: 'no such type' }, 'ValidationError');
+      await refused('admin', 'setDefaultVolumeType', { projectId, volumeType: 'no such type' }, 'NotFoundError');
       expect(await refused('admin', 'deleteVolumeType', { id }, 'InvalidStateError')).toContain('is a default volume type');
     } finally {
       expect(await done('admin', 'unsetDefaultVolumeType', { projectId }, 'projectId')).toEqual({ projectId });

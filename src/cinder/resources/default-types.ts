@@ -1,9 +1,10 @@
 import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, decoder, list, required } from '../decode.ts';
-import { CinderError, isCinderError } from '../errors.ts';
+import { CinderError } from '../errors.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
+import { reread } from '../reread.ts';
 
 const decode = decoder('DefaultVolumeType', { projectId: required(), volumeTypeId: required() });
 const decodeList = decoder('DefaultVolumeTypes', { all: list(decode, 'default_types') });
@@ -63,15 +64,14 @@ export function unsetDefaultVolumeType(client: CinderClient, projectId: string):
 
 /**
  * A call for which Cinder asks Keystone for the project, under the caller's own token: it fails with a 500 where
- * Keystone refuses.
+ * Keystone refuses. It also says with a 400 that there is no such type.
  *
- * @throws CinderError `FORBIDDEN` for that, where the caller is no administrator
+ * @throws CinderError `FORBIDDEN` for the one, where the caller is no administrator, `NOT_FOUND` for the other
  */
-async function asKeystoneAllows<T>(client: CinderClient, what: 'see' | 'set', call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    if (client.isAdmin || !isCinderError(error, 'UPSTREAM_ERROR')) throw error;
-    throw new CinderError('FORBIDDEN', `Only an administrator may ${what} which volume type a project has by default.`, error.details);
-  }
+function asKeystoneAllows<T>(client: CinderClient, what: 'see' | 'set', call: () => Promise<T>): Promise<T> {
+  return reread(({ code, message, details }) => {
+    if (code === 'BAD_USER_INPUT' && /^Volume type .* could not be found\.$/s.test(message)) return new CinderError('NOT_FOUND', message, details);
+    if (client.isAdmin || code !== 'UPSTREAM_ERROR') return undefined;
+    return new CinderError('FORBIDDEN', `Only an administrator may ${what} which volume type a project has by default.`, details);
+  }, call);
 }

@@ -1,8 +1,9 @@
 import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, dateTime, decimal, decoder, required, rowsOf, status, text } from '../decode.ts';
-import { CinderError, isCinderError } from '../errors.ts';
+import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
+import { reread } from '../reread.ts';
 
 const decodeHost = decoder('Host', {
   hostName: required(),
@@ -47,12 +48,13 @@ export async function showHostUsage(client: CinderClient, name: string): Promise
  *
  * @throws CinderError also `CONFLICT` for that
  */
-export async function updateHost(client: CinderClient, name: string, status: 'enable' | 'disable'): Promise<Accepted> {
-  try {
-    return await change(client, 'PUT', '/os-hosts/{id}', name, { body: { status } });
-  } catch (error) {
-    if (!isCinderError(error, 'UPSTREAM_ERROR')) throw error;
-    const message = `Cinder does not carry this out: it has the call, and answers it with ${error.details.status ?? 'an error'}. Use \`enableService\` or \`disableService\`.`;
-    throw new CinderError('CONFLICT', message, error.details);
-  }
+export function updateHost(client: CinderClient, name: string, status: 'enable' | 'disable'): Promise<Accepted> {
+  return reread(
+    ({ code, details }) => {
+      const answer = details.status ?? 'an error';
+      const message = `Cinder does not carry this out: it has the call, and answers it with ${answer}. Use \`enableService\` or \`disableService\`.`;
+      return code === 'UPSTREAM_ERROR' ? new CinderError('CONFLICT', message, details) : undefined;
+    },
+    () => change(client, 'PUT', '/os-hosts/{id}', name, { body: { status } }),
+  );
 }

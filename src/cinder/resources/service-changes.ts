@@ -2,6 +2,7 @@ import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
+import { reread } from '../reread.ts';
 import { listServices, type Service } from './services.ts';
 
 /** What names a service: where it runs (of cinder-volume `host@backend`), and what it runs. */
@@ -79,7 +80,7 @@ export async function failoverServices(client: CinderClient, backend: Backend, t
   const name = nameOf(client, backend);
   const to = (route: string) => put(client, route, name, { ...backend, backend_id: target });
   const accepted = 'host' in backend ? await to('failover_host') : await to('failover').catch((error: unknown) => {
-    if (isCinderError(error, 'NOT_FOUND')) return to('failover_host');
+    if (isCinderError(error, 'NOT_FOUND') && error.details.status === 404) return to('failover_host');
     throw error;
   });
   return { ...accepted, result: backend };
@@ -91,6 +92,11 @@ function nameOf(client: CinderClient, backend: Backend): string {
   return backend.cluster;
 }
 
+/** Cinder says with a 400 that it has no such backend. @throws CinderError `NOT_FOUND` for that */
 function put(client: CinderClient, name: string, id: string, body: object): ReturnType<typeof change> {
-  return change(client, 'PUT', `/os-services/${name}`, id, { body });
+  return reread(
+    ({ code, message, details }) =>
+      code === 'BAD_USER_INPUT' && message.startsWith('No service found with ') ? new CinderError('NOT_FOUND', message, details) : undefined,
+    () => change(client, 'PUT', `/os-services/${name}`, id, { body }),
+  );
 }

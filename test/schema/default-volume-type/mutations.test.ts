@@ -36,6 +36,13 @@ test.each([[false, 'ForbiddenError'], [true, undefined]])('a 500, where Keystone
   else expect((await run).userErrors).toMatchObject([{ __typename: type }]);
 });
 
+test('a type that there is not is not found, though Cinder answers 400', async () => {
+  const missing = new CinderError('BAD_USER_INPUT', 'Volume type with name x could not be found.', { status: 400 });
+  const answers = { 'PUT /default-types/{id}': () => Promise.reject(missing) };
+  const { userErrors } = await mutate('setDefaultVolumeType', { projectId, volumeType: 'x' }, { answers });
+  expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+});
+
 test.each<[string, object, string[]]>([
   ['setDefaultVolumeType', { projectId: '../x', volumeType: 'a' }, ['projectId']],
   ['setDefaultVolumeType', { projectId, volumeType: '' }, ['volumeType']],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CinderError } from '../../../src/cinder/errors.ts';
 import { notFound } from '../../support/fake-cinder.ts';
 import { execute } from '../../support/execute.ts';
 import { expectCalls, expectRefused, mutate } from '../support/mutate.ts';
@@ -61,6 +62,14 @@ describe('failoverService', () => {
     const calls = ['PUT /os-services/failover', 'PUT /os-services/failover_host'];
     await expectCalls('failoverService', { cluster: 'c@b' }, calls, [{ cluster: 'c@b' }, { cluster: 'c@b' }], { answers });
   });
+});
+
+test.each(['freeze', 'thaw', 'failover'])('%sService of a backend that there is not is not found, though Cinder answers 400', async (verb) => {
+  const call = `/os-services/${verb}`;
+  const missing = new CinderError('BAD_USER_INPUT', 'No service found with cluster=c', { status: 400 });
+  const { userErrors, calls } = await mutate(`${verb}Service`, { cluster: 'c' }, { answers: { [`PUT ${call}`]: () => Promise.reject(missing) } });
+  expect(userErrors).toMatchObject([{ __typename: 'NotFoundError', message: 'No service found with cluster=c' }]);
+  expect(calls).toEqual([`PUT ${call}`]);
 });
 
 test('the services of a cluster, by one call', async () => {
