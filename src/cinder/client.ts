@@ -10,6 +10,8 @@ export interface CallOptions {
   body?: unknown;
   /** Set for a route that older clouds have only without the project's id in the URL, whatever their catalog says. */
   withoutProject?: true;
+  /** Set for a call that changes something, as some of Cinder's GETs do: it is not shared, and never tried again. */
+  writes?: true;
 }
 
 /** Cinder's REST API under one caller's token, for one operation. */
@@ -75,6 +77,7 @@ export async function connect(connection: Connection, auth: Auth, scope: CallSco
           ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
         },
         body: options.body,
+        writes: options.writes,
         tokenHash: token.hash,
         signal: scope.signal,
         ledger: scope.ledger,

@@ -13,6 +13,8 @@ export interface ApiRequest {
   body?: unknown;
   /** Hash of the token in `headers`: identical GETs under one token share one call. No hash, no sharing. */
   tokenHash?: string | undefined;
+  /** Set for a call that changes something, be it a GET: it is not shared, and never tried again. */
+  writes?: true | undefined;
   /** Gives the call up: the client went, or the operation's deadline passed. */
   signal?: AbortSignal | undefined;
   /** Where the call is written down. */
