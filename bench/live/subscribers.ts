@@ -8,8 +8,6 @@ export class Subscribers {
   #check: () => void = () => undefined;
   #needle = '';
 
-  private constructor() {}
-
   /**
    * Opens the sockets, one after the other, and subscribes.
    *

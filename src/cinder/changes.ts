@@ -33,7 +33,7 @@ export async function change(
   id: string,
   options: CallOptions = {},
 ): Promise<Accepted & { body: unknown }> {
-  const reply = await client.call(method, route, { params: { id }, ...options });
+  const reply = await client.call(method, route, { params: { id }, writes: true, ...options });
   return { id, requestId: requestIdOf(reply), body: reply.body };
 }
 

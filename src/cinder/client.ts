@@ -10,6 +10,8 @@ export interface CallOptions {
   body?: unknown;
   /** Set for a route that older clouds have only without the project's id in the URL, whatever their catalog says. */
   withoutProject?: true;
+  /** Set for a call that changes something, as some of Cinder's GETs do: it is not shared, and never tried again. */
+  writes?: true;
 }
 
 /** Cinder's REST API under one caller's token, for one operation. */
@@ -100,6 +102,7 @@ function clientOf(connection: Connection, caller: Caller, endpoint: Endpoint, sc
             ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
           },
           body: options.body,
+          writes: options.writes,
           tokenHash: token.hash,
           after: scope.after,
           signal: scope.signal,

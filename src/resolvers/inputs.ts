@@ -7,6 +7,11 @@ export const shortText = z
   .max(255, { error: ({ input }) => `It may have up to 255 characters; it has ${(input as string).length}.` })
   .nullish();
 
+/** Text that is more than blanks. @param message what is wrong with blanks, and with null */
+export function filledText(message: string): z.ZodString {
+  return z.string({ error: message }).regex(/\S/, { error: message });
+}
+
 /** A size in GiB. */
 export const sizeInGiB = z
   .number()

@@ -22,10 +22,13 @@ export function quotaSetDefaults({ projectId }: ProjectArgs, { client }: Operati
 
 /** The quotas of a class. @throws CinderError `BAD_USER_INPUT` for a name that cannot be part of a path */
 export function quotaClassSet({ name }: { name: string }, { client }: OperationContext): Promise<quotas.QuotaSet> {
-  if (!/^(?!\.{1,2}$)[\w .-]{1,255}$/.test(name)) {
-    throw badInput(['name'], 'The name of a quota class has 1 to 255 letters, digits, spaces, dots, hyphens and underscores.');
-  }
-  return quotas.quotaClassSet(client, name);
+  return quotas.quotaClassSet(client, quotaClassName(name, ['name']));
+}
+
+/** The name of a quota class, which may be part of a path. @throws CinderError `BAD_USER_INPUT` */
+export function quotaClassName(given: string, path: readonly string[]): string {
+  if (/^(?!\.{1,2}$)[\w .-]{1,255}$/.test(given)) return given;
+  throw badInput(path, 'The name of a quota class has 1 to 255 letters, digits, spaces, dots, hyphens and underscores.');
 }
 
 /** The volume type that a row of quotas is of, by its name; null where it is not shown to the caller. */

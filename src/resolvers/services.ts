@@ -1,6 +1,6 @@
 import { badInput, CinderError } from '../cinder/errors.ts';
 import type { Cluster } from '../cinder/resources/clusters.ts';
-import { getServiceLogLevels, type ServiceLogLevels } from '../cinder/resources/service-log-levels.ts';
+import { getServiceLogLevels, type LogLevelScope, type ServiceLogLevels } from '../cinder/resources/service-log-levels.ts';
 import { listServices, type Service } from '../cinder/resources/services.ts';
 import type { OperationContext } from './context.ts';
 import { plainName, poolName } from './names.ts';
@@ -73,9 +73,19 @@ export interface LogLevelArgs {
 
 /** The log levels of services (`PUT /os-services/get-log`, which changes nothing). */
 export function serviceLogLevels(args: LogLevelArgs, { client }: OperationContext): Promise<ServiceLogLevels[]> {
-  return getServiceLogLevels(client, {
-    binary: args.binary ?? undefined,
-    server: args.server == null ? undefined : poolName(args.server, ['server']),
-    prefix: args.prefix == null ? undefined : plainName(args.prefix, ['prefix']),
-  });
+  return getServiceLogLevels(client, logLevelScope(args, []));
+}
+
+/**
+ * Which services and loggers are meant.
+ *
+ * @param path the names that lead to the arguments
+ * @throws CinderError `BAD_USER_INPUT`
+ */
+export function logLevelScope({ binary, server, prefix }: LogLevelArgs, path: readonly string[]): LogLevelScope {
+  return {
+    binary: binary ?? undefined,
+    server: server == null ? undefined : poolName(server, [...path, 'server']),
+    prefix: prefix == null ? undefined : plainName(prefix, [...path, 'prefix']),
+  };
 }

@@ -105,16 +105,20 @@ describe('quotaSet', () => {
 
 describe('defaults', () => {
   test('what holds where nothing was set, with nothing counted', async () => {
-    const { quota_set: rest } = (await alice.get(`/os-quota-sets/${alice.projectId}/defaults`)) as { quota_set: Json };
-    const { data, calls } = await as('alice').send<{ quotaSetDefaults: Json }>(`{ quotaSetDefaults { id: projectId ${quotas} } }`);
+    const { rest, graph: { data, calls } } = await steady(
+      async () => ((await alice.get(`/os-quota-sets/${alice.projectId}/defaults`)) as { quota_set: Json }).quota_set,
+      () => as('alice').send<{ quotaSetDefaults: Json }>(`{ quotaSetDefaults { id: projectId ${quotas} } }`),
+    );
     expect(data.quotaSetDefaults).toEqual(shown(rest));
     expect(data.quotaSetDefaults['volumes']).toMatchObject({ inUse: null, reserved: null });
     expect(calls).toEqual(['GET /os-quota-sets/{project_id}/defaults']);
   });
 
   test.each(['default', 'behaviour no-such_class.1'])('of the class %s, for administrators', async (name) => {
-    const { quota_class_set: rest } = (await admin.get(`/os-quota-class-sets/${encodeURIComponent(name)}`)) as { quota_class_set: Json };
-    const { data, calls } = await as('admin').send<{ quotaClassSet: Json }>(`query ($name: String!) { quotaClassSet(name: $name) { id: name ${quotas} } }`, { name });
+    const { rest, graph: { data, calls } } = await steady(
+      async () => ((await admin.get(`/os-quota-class-sets/${encodeURIComponent(name)}`)) as { quota_class_set: Json }).quota_class_set,
+      () => as('admin').send<{ quotaClassSet: Json }>(`query ($name: String!) { quotaClassSet(name: $name) { id: name ${quotas} } }`, { name }),
+    );
     expect(data.quotaClassSet).toEqual(shown(rest));
     expect(calls).toEqual(['GET /os-quota-class-sets/{name}']);
     const member = await as('alice').send<Json>('{ quotaClassSet { name } }');

@@ -1,3 +1,4 @@
+import { change, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, flag, integer, required, rowsOf, status, text } from '../decode.ts';
 import { orNull } from '../or-null.ts';
@@ -85,4 +86,14 @@ export async function showCluster(client: CinderClient, name: string): Promise<C
   const answer = await orNull(() => client.call('GET', '/clusters/{name}', { params: { name } }));
   const cluster = answer && decode(asObject(answer.body, 'cluster')['cluster']);
   return cluster?.name === name ? cluster : null;
+}
+
+/** `PUT /clusters/enable` or `PUT /clusters/disable` with a name, and a binary or a reason. Microversion 3.7. Administrators. */
+export async function switchCluster(
+  client: CinderClient,
+  to: 'enable' | 'disable',
+  cluster: Body & { name: string; binary?: string | undefined },
+): Promise<Accepted<{ name: string; binary: string }>> {
+  const accepted = await change(client, 'PUT', `/clusters/${to}`, cluster.name, { body: cluster });
+  return { ...accepted, result: { name: cluster.name, binary: cluster.binary ?? 'cinder-volume' } };
 }

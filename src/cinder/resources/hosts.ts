@@ -1,6 +1,9 @@
+import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, dateTime, decimal, decoder, required, rowsOf, status, text } from '../decode.ts';
+import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
+import { reread } from '../reread.ts';
 
 const decodeHost = decoder('Host', {
   hostName: required(),
@@ -37,4 +40,21 @@ export async function listHosts(client: CinderClient, zone?: string): Promise<Ho
 export async function showHostUsage(client: CinderClient, name: string): Promise<HostUsage[] | null> {
   const answer = await orNull(() => client.call('GET', '/os-hosts/{name}', { params: { name } }));
   return answer && rowsOf(answer.body, 'host', (row) => decodeUsage(asObject(row, 'host')['resource']));
+}
+
+/**
+ * `PUT /os-hosts/{id}`: `enable` or `disable`. Cinder answers 500 for every host that it knows, as it has the call but
+ * does not carry it out. Administrators.
+ *
+ * @throws CinderError also `CONFLICT` for that
+ */
+export function updateHost(client: CinderClient, name: string, status: 'enable' | 'disable'): Promise<Accepted> {
+  return reread(
+    ({ code, details }) => {
+      const answer = details.status ?? 'an error';
+      const message = `Cinder does not carry this out: it has the call, and answers it with ${answer}. Use \`enableService\` or \`disableService\`.`;
+      return code === 'UPSTREAM_ERROR' ? new CinderError('CONFLICT', message, details) : undefined;
+    },
+    () => change(client, 'PUT', '/os-hosts/{id}', name, { body: { status } }),
+  );
 }

@@ -1,3 +1,4 @@
+import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, decoder, required, type Field } from '../decode.ts';
 
@@ -32,6 +33,9 @@ const decodeQuotas = decoder('QuotaSet', {
 /** The quotas of a project or of a class; `id` is the project's id or the class's name. */
 export type QuotaSet = ReturnType<typeof decodeQuotas> & { readonly volumeTypes: readonly VolumeTypeQuotas[] };
 
+/** Limits by Cinder's names: `volumes`, or `volumes_<type>` for one volume type. */
+export type Limits = Readonly<Record<string, number>>;
+
 /** `GET /os-quota-sets/{project_id}?usage=true`: limits and what is used. Projects but the own one: administrators. */
 export async function quotaSet(client: CinderClient, projectId: string): Promise<QuotaSet> {
   const { body } = await client.call('GET', '/os-quota-sets/{project_id}', { params: { project_id: projectId }, query: { usage: true } });
@@ -48,6 +52,23 @@ export async function quotaSetDefaults(client: CinderClient, projectId: string):
 export async function quotaClassSet(client: CinderClient, name: string): Promise<QuotaSet> {
   const { body } = await client.call('GET', '/os-quota-class-sets/{name}', { params: { name } });
   return decode(body, 'quota_class_set');
+}
+
+/** `PUT /os-quota-sets/{id}`: limits by Cinder's names of what they are of; -1 for none. Administrators. */
+export function updateQuotaSet(client: CinderClient, projectId: string, limits: Limits): Promise<Accepted> {
+  return change(client, 'PUT', '/os-quota-sets/{id}', projectId, { body: { quota_set: limits } });
+}
+
+/** `DELETE /os-quota-sets/{id}`: the project has the defaults again. Administrators. */
+export function revertQuotaSet(client: CinderClient, projectId: string): Promise<Accepted> {
+  return change(client, 'DELETE', '/os-quota-sets/{id}', projectId);
+}
+
+/** `PUT /os-quota-class-sets/{id}`; the answer has every quota of the class, but not its name. Administrators. */
+export async function updateQuotaClassSet(client: CinderClient, name: string, limits: Limits): Promise<Accepted<QuotaSet>> {
+  const { body, ...accepted } = await change(client, 'PUT', '/os-quota-class-sets/{id}', name, { body: { quota_class_set: limits } });
+  const set = asObject(asObject(body, 'quota_class_set')['quota_class_set'], 'quota_class_set');
+  return { ...accepted, result: decode({ quota_class_set: { ...set, id: name } }, 'quota_class_set') };
 }
 
 function decode(body: unknown, key: string): QuotaSet {

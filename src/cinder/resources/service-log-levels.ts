@@ -1,3 +1,4 @@
+import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { custom, decoder, required, rowsOf } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
@@ -33,4 +34,14 @@ export async function getServiceLogLevels(client: CinderClient, scope: LogLevelS
   // Undefined keys are left out of the JSON: Cinder refuses a binary that is null.
   const { body } = await client.call('PUT', '/os-services/get-log', { body: { ...scope } });
   return rowsOf(body, 'log_levels', decode);
+}
+
+/** `PUT /os-services/set-log`: each service that is up is told, and nothing is waited for. Microversion 3.32. Administrators. */
+export async function setServiceLogLevels(
+  client: CinderClient,
+  level: string,
+  scope: LogLevelScope,
+): Promise<Accepted<LogLevelScope>> {
+  const accepted = await change(client, 'PUT', '/os-services/set-log', level, { body: { level, ...scope } });
+  return { ...accepted, result: scope };
 }

@@ -52,9 +52,19 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 const invalidState =
   /^Invalid (volume|snapshot|backup|group|group ?snapshot|volume attachment|consistencygroup|cgsnapshot)( status)?: /i;
 
+/** Other words for the same: something is in use, or already as it should become. */
+const inUse = [
+  /^(Volume Type is currently|Target volume type is still|Qos specs still) in use\.$/,
+  /^Cannot (create|update|delete) encryption specs\. Volume type in use\.$/,
+  /^Volume type encryption for type \S+ already exists\.$/,
+  /^The volume type \S+ is (a default|the only currently defined) volume type and cannot be deleted\.$/,
+  /^Invalid volume type: Type (access modification is not applicable to public volume type|\S+ is already associated with)/,
+  /^Invalid input received: (No service could be changed: )?\w+ in .* must be .* to failover\.$/,
+];
+
 function codeOf(status: number, name: string, message: string, retryAfter: number | undefined): ErrorCode {
   if (status === 413) return isRateLimit(name, retryAfter) ? 'RATE_LIMITED' : 'QUOTA_EXCEEDED';
-  if ((status === 400 || status === 409) && invalidState.test(message)) return 'INVALID_STATE';
+  if ((status === 400 || status === 409) && [invalidState, ...inUse].some((text) => text.test(message))) return 'INVALID_STATE';
   return codes[status] ?? 'UPSTREAM_ERROR';
 }
 

@@ -15,6 +15,8 @@ export interface ApiRequest {
   tokenHash?: string | undefined;
   /** What the answer must be newer than: a call that shares another's answer shares this too. */
   after?: string | undefined;
+  /** Set for a call that changes something, be it a GET: it is not shared, and never tried again. */
+  writes?: true | undefined;
   /** Gives the call up: the client went, or the operation's deadline passed. */
   signal?: AbortSignal | undefined;
   /** Where the call is written down. */

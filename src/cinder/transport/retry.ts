@@ -17,7 +17,7 @@ export interface RetryOptions {
  */
 export function retrying({ retries, backoff, longestRetryAfter }: RetryOptions): Layer {
   return (next) => async (request) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next(request);
+    if (request.writes || (request.method !== 'GET' && request.method !== 'HEAD')) return next(request);
     for (let attempt = 0; ; attempt++) {
       try {
         return await next(request);

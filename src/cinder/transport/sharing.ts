@@ -36,8 +36,8 @@ async function joined(call: SharedCall, request: ApiRequest): Promise<ApiReply> 
   }
 }
 
-function keyOf({ method, tokenHash, url, headers, after = '' }: ApiRequest): string | undefined {
-  if (method !== 'GET' || tokenHash === undefined) return undefined;
+function keyOf({ method, tokenHash, url, headers, writes, after = '' }: ApiRequest): string | undefined {
+  if (method !== 'GET' || writes || tokenHash === undefined) return undefined;
   return [tokenHash, headers['openstack-api-version'] ?? '', after, url].join(' ');
 }
 

@@ -63,14 +63,16 @@ export class Backend {
   }
 
   /**
-   * Chooses where a new volume goes: the backend with the fewest volumes among those that the type allows.
+   * Chooses where a new volume goes: the backend with the fewest volumes among those that the type allows and nobody disabled.
    * @param type its extra specs without a scope must equal the backend's capabilities
    * @param host the only one that will do, if there is one: that of the volume's group
    * @returns undefined where no backend fits
    */
   schedule(type: VolumeTypeRow, host?: string | null): StorageBackend | undefined {
     const wanted = Object.entries(type.extra_specs).filter(([key]) => !key.includes(':'));
-    const allowed = BACKENDS.filter((backend) => (host ?? backend.host) === backend.host);
+    const isOff = (backend: StorageBackend): boolean => this.#store.services.where((service) =>
+      service.binary === 'cinder-volume' && backend.host.startsWith(`${service.host}#`) && service.disabled).length > 0;
+    const allowed = BACKENDS.filter((backend) => (host ?? backend.host) === backend.host && !isOff(backend));
     const fitting = allowed.filter(({ capabilities }) => wanted.every(([key, value]) =>
       new Map(Object.entries(capabilities)).get(key) === value.replace(/^<is> /, '')));
     const load = (backend: StorageBackend): number =>

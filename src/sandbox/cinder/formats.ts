@@ -24,6 +24,8 @@ const FORMATS: Record<string, FormatCheck> = {
   backup_status: (value) => oneOf(value, 'Backup status', BACKUP_STATUSES, pythonRepr(BACKUP_STATUSES), true),
   group_status: (value) => requireGroupStatus(value),
   group_snapshot_status: (value) => requireGroupSnapshotStatus(value),
+  disabled_reason: (value) => typeof value !== 'string' || value === '' || (value.trim() !== '' && value.trim().length <= 255),
+  level: (value) => requireLevel(value),
   name_skip_leading_trailing_spaces: (value) => requireTrimmedName(value),
 };
 
@@ -96,6 +98,12 @@ function requireTrimmedName(value: unknown): boolean {
     : length > 255 ? 'greater than 255 characters' : undefined;
   if (problem) throw badRequest(`An invalid 'name' value was provided. The 'name' can not be ${problem}.`);
   return true;
+}
+
+function requireLevel(value: unknown): boolean {
+  const level = typeof value === 'string' ? value : '';
+  if (['DEBUG', 'INFO', 'WARNING', 'ERROR'].includes(level.toUpperCase())) return true;
+  throw invalidInput(`${level} is not a valid log level.`);
 }
 
 function tuple(values: string[]): string {

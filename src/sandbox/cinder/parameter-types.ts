@@ -33,3 +33,8 @@ export const extraSpecs: BodySchema = {
 export const volumeSize: BodySchema = {
   type: ['integer', 'string'], pattern: '^[0-9]+$', minimum: 1, maximum: 2147483647,
 };
+
+/** A host, a backend or a pool. */
+export const cinderHost: BodySchema = {
+  type: ['string', 'null'], minLength: 1, maxLength: 255, pattern: '^[a-zA-Z0-9-._#@:/+\\[\\]]*$',
+};

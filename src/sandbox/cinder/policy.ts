@@ -7,6 +7,7 @@ const ADMIN_ONLY = new Set([
   'backup:export-import',
   'clusters:get',
   'clusters:get_all',
+  'clusters:update',
   'group:access_group_types_specs',
   'group:group_project_attribute',
   'group:group_types:create',
@@ -38,6 +39,7 @@ const ADMIN_ONLY = new Set([
   'volume_extension:qos_specs_manage:get_all',
   'volume_extension:qos_specs_manage:update',
   'volume_extension:quota_classes:get',
+  'volume_extension:quota_classes:update',
   'volume_extension:quotas:delete',
   'volume_extension:quotas:update',
   'volume_extension:services:index',
@@ -48,7 +50,9 @@ const ADMIN_ONLY = new Set([
   'volume_extension:type_delete',
   'volume_extension:type_update',
   'volume_extension:types_extra_specs:create',
+  'volume_extension:types_extra_specs:delete',
   'volume_extension:types_extra_specs:read_sensitive',
+  'volume_extension:types_extra_specs:update',
   'volume_extension:volume_admin_actions:force_delete',
   'volume_extension:volume_admin_actions:reset_status',
   'volume_extension:volume_type_access:addProjectAccess',
@@ -57,6 +61,8 @@ const ADMIN_ONLY = new Set([
   'volume_extension:volume_type_encryption:create',
   'volume_extension:volume_type_encryption:delete',
   'volume_extension:volume_type_encryption:get',
+  'volume_extension:volume_type_encryption:update',
+  'workers:cleanup',
 ]);
 
 /** The rules that a reader of the project passes too, of those that are not merely about seeing a resource. */

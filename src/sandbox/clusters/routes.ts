@@ -6,6 +6,7 @@ import type { CinderRequest } from '../cinder/request.ts';
 import type { Resource } from '../cinder/route.ts';
 import { matchesHost } from '../services/match-host.ts';
 import type { ClusterRow } from '../store/records.ts';
+import { switchCluster } from './switch-cluster.ts';
 import { clusterDetail, clusterSummary, servicesOf } from './cluster-view.ts';
 
 /** MySQL's number of a text: that of the digits it begins with, else 0. */
@@ -56,5 +57,6 @@ export const clusterResource: Resource = {
     { method: 'GET', path: '/clusters', since: '3.7', handle: (request) => listClusters(request, false) },
     { method: 'GET', path: '/clusters/detail', since: '3.7', handle: (request) => listClusters(request, true) },
     { method: 'GET', path: '/clusters/:name', since: '3.7', handle: showCluster },
+    { method: 'PUT', path: '/clusters/:action', since: '3.7', anyBody: true, handle: switchCluster },
   ],
 };

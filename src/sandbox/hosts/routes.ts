@@ -1,4 +1,4 @@
-import { notFound } from '../cinder/fault.ts';
+import { badRequest, crashed, Fault, notFound } from '../cinder/fault.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
@@ -46,6 +46,22 @@ function showHost(request: CinderRequest): Reply {
   });
 }
 
+/** `PUT /os-hosts/{name}`: Cinder finds the host among those that are enabled, reads the body, and cannot do more. */
+function updateHost(request: CinderRequest): Reply {
+  if (!request.context.isAdmin) throw new Fault(403, 'User does not have admin privileges');
+  const name = request.param('name');
+  if (request.cloud.store.services.where(({ host, disabled }) => host === name && !disabled).length === 0) {
+    throw notFound(`Host ${name} could not be found.`);
+  }
+  const settings = Object.entries(request.body as Record<string, string>);
+  for (const [key, value] of settings) {
+    if (key.trim().toLowerCase() !== 'status') throw badRequest(`Invalid update setting: '${key}'`);
+    if (!/^\s*(enable|disable)\s*$/i.test(value)) throw badRequest(`Invalid status: '${value}'`);
+  }
+  if (settings.length > 0) throw crashed();
+  return ok({});
+}
+
 function usage(host: string, project: string, volumes: VolumeRow[], snapshots: SnapshotRow[]): Record<string, unknown> {
   const sum = (sizes: number[]): string => String(sizes.reduce((total, size) => total + size, 0));
   return {
@@ -65,5 +81,6 @@ export const hostResource: Resource = {
   routes: [
     { method: 'GET', path: '/os-hosts', handle: listHosts },
     { method: 'GET', path: '/os-hosts/:name', handle: showHost },
+    { method: 'PUT', path: '/os-hosts/:name', anyBody: true, handle: updateHost },
   ],
 };

@@ -42,12 +42,33 @@ export class Quotas {
     const types = this.#store.volumeTypes.all().map((type) => type.name).reverse();
     const perType = types.flatMap((type) =>
       [`volumes_${type}`, `gigabytes_${type}`, `snapshots_${type}`].map((resource) => [resource, -1]));
-    return { ...DEFAULTS, ...Object.fromEntries(perType) as Record<string, number>, groups: DEFAULT_GROUPS };
+    const configured = { ...DEFAULTS, ...Object.fromEntries(perType) as Record<string, number>, groups: DEFAULT_GROUPS };
+    return { ...configured, ...Object.fromEntries(this.#store.quotaClasses.get('default') ?? []) };
+  }
+
+  /** The limits of a class: its own, else the defaults. */
+  ofClass(name: string): Record<string, number> {
+    return { ...this.defaults(), ...Object.fromEntries(this.#store.quotaClasses.get(name) ?? []) };
   }
 
   set(projectId: string, resource: string, limit: number): void {
-    const limits = this.#store.quotas.get(projectId) ?? new Map<string, number>();
-    this.#store.quotas.set(projectId, limits.set(resource, limit));
+    setIn(this.#store.quotas, projectId, resource, limit);
+  }
+
+  setOfClass(name: string, resource: string, limit: number): void {
+    setIn(this.#store.quotaClasses, name, resource, limit);
+  }
+
+  /** The quotas of a volume type go by its name, and keep to it when that changes. */
+  renameType(before: string, after: string): void {
+    for (const limits of [...this.#store.quotas.values(), ...this.#store.quotaClasses.values()]) {
+      for (const kind of ['volumes', 'gigabytes', 'snapshots']) {
+        const limit = limits.get(`${kind}_${before}`);
+        if (limit === undefined || before === after) continue;
+        limits.delete(`${kind}_${before}`);
+        limits.set(`${kind}_${after}`, limit);
+      }
+    }
   }
 
   /** Back to the defaults. */
@@ -136,4 +157,8 @@ export class Quotas {
       default: return 0;
     }
   }
+}
+
+function setIn(limitsOf: Map<string, Map<string, number>>, owner: string, resource: string, limit: number): void {
+  limitsOf.set(owner, (limitsOf.get(owner) ?? new Map<string, number>()).set(resource, limit));
 }

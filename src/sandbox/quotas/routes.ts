@@ -1,4 +1,4 @@
-import { envelope } from '../cinder/body-schema.ts';
+import { envelope, validateBody, type BodySchema } from '../cinder/body-schema.ts';
 import { badRequest, invalidInput } from '../cinder/fault.ts';
 import { booleanOf } from '../cinder/filters.ts';
 import { ok } from '../cinder/reply.ts';
@@ -8,6 +8,12 @@ import type { Resource } from '../cinder/route.ts';
 
 const NO_QUOTAS = ['tenant_id', 'id'];
 const MAX_LIMIT = 0x7fffffff;
+const classLimits: BodySchema = {
+  type: 'object',
+  patternProperties: {
+    '^[a-zA-Z0-9-_:. ]{1,255}$': { type: ['integer', 'string'], pattern: '^[0-9]*$', minimum: -1, minLength: 1, maximum: MAX_LIMIT },
+  },
+};
 
 function limitsOf(request: CinderRequest, projectId: string): Record<string, number> {
   return Object.fromEntries(
@@ -29,10 +35,25 @@ function showDefaults(request: CinderRequest): Reply {
   return ok({ quota_set: { ...request.cloud.quotas.defaults(), id } });
 }
 
-/** `GET /os-quota-class-sets/{class}`: the defaults, whatever the class is called. */
+/** `GET /os-quota-class-sets/{class}`: whatever the class is called. */
 function showQuotaClassSet(request: CinderRequest): Reply {
   request.authorize('volume_extension:quota_classes:get');
-  return ok({ quota_class_set: { ...request.cloud.quotas.defaults(), id: request.param('name') } });
+  const name = request.param('name');
+  return ok({ quota_class_set: { ...request.cloud.quotas.ofClass(name), id: name } });
+}
+
+/** `PUT /os-quota-class-sets/{class}`: a class that there is not is made; the answer has no id. */
+function updateQuotaClassSet(request: CinderRequest): Reply {
+  const { quota_class_set: limits } = request.body as { quota_class_set: Record<string, number | string> };
+  const name = request.param('name');
+  const { quotas } = request.cloud;
+  const known = quotas.defaults();
+  const bad = Object.keys(limits).filter((resource) => !(resource in known));
+  if (bad.length > 0) throw invalidInput(`Bad key(s) in quota class set: ${bad.join(', ')}`);
+  validateBody(request.body, envelope('quota_class_set', classLimits));
+  request.authorize('volume_extension:quota_classes:update');
+  for (const [resource, limit] of Object.entries(limits)) quotas.setOfClass(name, resource, Number(limit));
+  return ok({ quota_class_set: quotas.ofClass(name) });
 }
 
 /** `PUT /os-quota-sets/{project}`: sets some limits; the answer has no id. */
@@ -116,6 +137,7 @@ export const quotaResource: Resource = {
     },
     { method: 'DELETE', path: '/os-quota-sets/:id', handle: deleteQuotaSet },
     { method: 'GET', path: '/os-quota-class-sets/:name', handle: showQuotaClassSet },
+    { method: 'PUT', path: '/os-quota-class-sets/:name', handle: updateQuotaClassSet, schema: envelope('quota_class_set', { type: 'object' }) },
     { method: 'GET', path: '/limits', handle: showLimits },
   ],
 };

@@ -4,8 +4,11 @@ import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { Resource } from '../cinder/route.ts';
-import { getLogLevels } from './log-levels.ts';
+import { getLogLevels, setLogLevels } from './log-levels.ts';
+import { cleanupSchema, cleanUp } from './cleanup.ts';
 import { matchesHost } from './match-host.ts';
+import { failOver, setFrozen } from './replication.ts';
+import { disableService, disableServiceWithReason, enableService } from './switch-service.ts';
 import { serviceView } from './service-view.ts';
 
 /** `GET /os-services`: the filters are host and binary, whatever else the query holds. */
@@ -18,11 +21,24 @@ function listServices(request: CinderRequest): Reply {
   return ok({ services: services.map((service) => serviceView(request, service)) });
 }
 
+const ACTIONS: Record<string, { since?: string; handle: (request: CinderRequest) => Reply }> = {
+  'enable': { handle: enableService },
+  'disable': { handle: disableService },
+  'disable-log-reason': { handle: disableServiceWithReason },
+  'freeze': { handle: (request) => setFrozen(request, true) },
+  'thaw': { handle: (request) => setFrozen(request, false) },
+  'failover_host': { handle: (request) => failOver(request, false) },
+  'failover': { since: '3.26', handle: (request) => failOver(request, true) },
+  'set-log': { since: '3.32', handle: setLogLevels },
+  'get-log': { since: '3.32', handle: getLogLevels },
+};
+
 /** `PUT /os-services/{action}`. Who may not change services may not read their log levels either. */
 function actOnServices(request: CinderRequest): Reply {
   request.authorize('volume_extension:services:update');
-  if (request.param('action') === 'get-log' && request.atLeast('3.32')) return getLogLevels(request);
-  throw invalidInput('Unknown action');
+  const { since = '3.0', handle } = new Map(Object.entries(ACTIONS)).get(request.param('action')) ?? {};
+  if (!handle || !request.atLeast(since)) throw invalidInput('Unknown action');
+  return handle(request);
 }
 
 /** `GET /os-availability-zone`: those of the volume services; a zone is available while one of them is enabled. */
@@ -42,6 +58,7 @@ export const serviceResource: Resource = {
   routes: [
     { method: 'GET', path: '/os-services', handle: listServices },
     { method: 'PUT', path: '/os-services/:action', anyBody: true, handle: actOnServices },
+    { method: 'POST', path: '/workers/cleanup', since: '3.24', schema: cleanupSchema, handle: cleanUp },
     { method: 'GET', path: '/os-availability-zone', handle: listAvailabilityZones },
   ],
 };

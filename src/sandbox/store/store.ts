@@ -56,4 +56,8 @@ export class Store {
   readonly defaultTypes = new Map<string, string>();
   /** Quotas that an administrator has set: project id, then resource, then limit. */
   readonly quotas = new Map<string, Map<string, number>>();
+  /** Quotas of classes: class name, then resource, then limit. */
+  readonly quotaClasses = new Map<string, Map<string, number>>();
+  /** Log levels that were set: host and binary, then logger, then level. */
+  readonly logLevels = new Map<string, Map<string, string>>();
 }

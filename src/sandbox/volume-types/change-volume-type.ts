@@ -44,6 +44,7 @@ export function updateVolumeType(request: CinderRequest): Reply {
   }
   const type = findVolumeType(request, request.param('id'));
   if (name && name !== type.name) requireFreeName(request, name);
+  if (name) request.cloud.quotas.renameType(type.name, name);
   request.cloud.store.volumeTypes.update(type, {
     ...(name ? { name } : {}),
     ...(description === null || description === undefined ? {} : { description }),

@@ -1,7 +1,8 @@
 import { badRequest, notFound } from '../cinder/fault.ts';
-import { ok } from '../cinder/reply.ts';
+import { accepted, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
+import type { Metadata } from '../store/records.ts';
 import { findVolumeType } from './find-volume-type.ts';
 import { visibleExtraSpecs } from './volume-type-view.ts';
 
@@ -21,12 +22,50 @@ export function showExtraSpec(request: CinderRequest): Reply {
 
 /** `POST /types/{id}/extra_specs`: adds to them. */
 export function addExtraSpecs(request: CinderRequest): Reply {
-  const { extra_specs: specs } = request.body as { extra_specs: Record<string, string> };
+  const { extra_specs: specs } = request.body as { extra_specs: Metadata };
   request.authorize('volume_extension:types_extra_specs:create');
-  const { volumeTypes, volumes } = request.cloud.store;
-  const id = request.param('id');
-  if (volumes.where((volume) => volume.volume_type_id === id).length > 0) throw badRequest('Volume Type is currently in use.');
-  const type = findVolumeType(request, id);
-  volumeTypes.update(type, { extra_specs: { ...type.extra_specs, ...specs } });
+  requireUnused(request);
+  requireCacheable(findVolumeType(request, request.param('id')).extra_specs, specs);
+  return mergeExtraSpecs(request, specs);
+}
+
+/** `PUT /types/{id}/extra_specs/{key}`: the body is the key and its value. */
+export function setExtraSpec(request: CinderRequest): Reply {
+  const specs = request.body as Metadata;
+  request.authorize('volume_extension:types_extra_specs:update');
+  requireUnused(request);
+  findVolumeType(request, request.param('id'));
+  if (!(request.param('key') in specs)) throw badRequest('Request body and URI mismatch');
+  return mergeExtraSpecs(request, specs);
+}
+
+/** `DELETE /types/{id}/extra_specs/{key}` */
+export function deleteExtraSpec(request: CinderRequest): Reply {
+  const type = findVolumeType(request, request.param('id'));
+  request.authorize('volume_extension:types_extra_specs:delete');
+  requireUnused(request);
+  const { [request.param('key')]: removed, ...rest } = type.extra_specs;
+  if (removed === undefined) throw notFound(`Volume Type ${type.id} has no extra specs with key ${request.param('key')}.`);
+  request.cloud.store.volumeTypes.update(type, { extra_specs: rest });
+  return accepted();
+}
+
+function mergeExtraSpecs(request: CinderRequest, specs: Metadata): Reply {
+  const type = findVolumeType(request, request.param('id'));
+  request.cloud.store.volumeTypes.update(type, { extra_specs: { ...type.extra_specs, ...specs } });
   return ok(request.body);
+}
+
+/** Volumes that several servers attach cannot be cached on them; a change of one spec alone is not checked. */
+function requireCacheable(present: Metadata, added: Metadata): void {
+  const isSet = (specs: Metadata, key: string): boolean => specs[key] === '<is> True';
+  const clash = isSet(added, 'multiattach') ? isSet(present, 'cacheable') || isSet(added, 'cacheable')
+    : isSet(added, 'cacheable') && isSet(present, 'multiattach');
+  if (clash) throw badRequest('cacheable cannot be set with multiattach.');
+}
+
+function requireUnused(request: CinderRequest): void {
+  const id = request.param('id');
+  const { volumes } = request.cloud.store;
+  if (volumes.where((volume) => volume.volume_type_id === id).length > 0) throw badRequest('Volume Type is currently in use.');
 }

@@ -1,10 +1,10 @@
-import { envelope } from '../cinder/body-schema.ts';
+import { envelope, type BodySchema } from '../cinder/body-schema.ts';
 import { booleanType, description, extraSpecs, name, uuid } from '../cinder/parameter-types.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
 import { createVolumeType, deleteVolumeType, updateVolumeType } from './change-volume-type.ts';
-import { createEncryption, deleteEncryption, showEncryption, showEncryptionKey } from './encryption.ts';
-import { addExtraSpecs, listExtraSpecs, showExtraSpec } from './extra-specs.ts';
+import { createEncryption, deleteEncryption, showEncryption, showEncryptionKey, updateEncryption } from './encryption.ts';
+import { addExtraSpecs, deleteExtraSpec, listExtraSpecs, setExtraSpec, showExtraSpec } from './extra-specs.ts';
 import { defaultVolumeType, findVolumeType } from './find-volume-type.ts';
 import { listVolumeTypes } from './list-volume-types.ts';
 import { addProjectAccess, listVolumeTypeAccess, removeProjectAccess } from './volume-type-access.ts';
@@ -23,12 +23,12 @@ const updateSchema = envelope('volume_type', {
   additionalProperties: false,
 });
 
-const extraSpecsSchema = envelope('extra_specs', {
+const unspacedSpecs: BodySchema = {
   ...extraSpecs,
-  patternProperties: { '^[a-zA-Z0-9-_:.]{1,255}$': { type: 'string', maxLength: 255 } },
-});
+  patternProperties: { '^[a-zA-Z0-9-_:.]{1,255}$': { type: ['string', 'null'], minLength: 0, maxLength: 255 } },
+};
 
-const encryptionSchema = envelope('encryption', {
+const encryptionSchema = (...required: string[]): BodySchema => envelope('encryption', {
   type: 'object',
   properties: {
     key_size: { type: ['string', 'integer', 'null'], minimum: 0, maximum: 2147483647 },
@@ -36,7 +36,7 @@ const encryptionSchema = envelope('encryption', {
     control_location: { enum: ['front-end', 'back-end'] },
     cipher: { type: ['string', 'null'], minLength: 0, maxLength: 255 },
   },
-  required: ['provider', 'control_location'],
+  required,
 });
 
 const access = (key: string): ReturnType<typeof envelope> => envelope(key, {
@@ -60,11 +60,20 @@ export const volumeTypeResource: Resource = {
     { method: 'DELETE', path: '/types/:id', handle: deleteVolumeType },
     { method: 'GET', path: '/types/:id/os-volume-type-access', handle: listVolumeTypeAccess },
     { method: 'GET', path: '/types/:id/extra_specs', handle: listExtraSpecs },
-    { method: 'POST', path: '/types/:id/extra_specs', schema: extraSpecsSchema, handle: addExtraSpecs },
+    { method: 'POST', path: '/types/:id/extra_specs', schema: envelope('extra_specs', unspacedSpecs), handle: addExtraSpecs },
     { method: 'GET', path: '/types/:id/extra_specs/:key', handle: showExtraSpec },
+    {
+      method: 'PUT', path: '/types/:id/extra_specs/:key', handle: setExtraSpec,
+      schema: { ...unspacedSpecs, minProperties: 1, maxProperties: 1 },
+    },
+    { method: 'DELETE', path: '/types/:id/extra_specs/:key', handle: deleteExtraSpec },
     { method: 'GET', path: '/types/:id/encryption', handle: showEncryption },
-    { method: 'POST', path: '/types/:id/encryption', schema: encryptionSchema, handle: createEncryption },
+    {
+      method: 'POST', path: '/types/:id/encryption', handle: createEncryption,
+      schema: encryptionSchema('provider', 'control_location'),
+    },
     { method: 'GET', path: '/types/:id/encryption/:key', handle: showEncryptionKey },
+    { method: 'PUT', path: '/types/:id/encryption/:key', schema: encryptionSchema(), handle: updateEncryption },
     { method: 'DELETE', path: '/types/:id/encryption/:key', handle: deleteEncryption },
   ],
   actions: {

@@ -4,7 +4,8 @@ import { builder } from '../builder.ts';
 import { reference } from '../reference.ts';
 import { VolumeTypeRef } from '../refs.ts';
 
-const DefaultVolumeTypeRef = builder.objectRef<DefaultVolumeType>('DefaultVolumeType').implement({
+/** The volume type that a project's volumes have by default. */
+export const DefaultVolumeTypeRef = builder.objectRef<DefaultVolumeType>('DefaultVolumeType').implement({
   description: 'The volume type that a project\'s volumes have where none is asked for, in the place of the cloud\'s. `GET /default-types/{project_id}`, microversion 3.62. Administrators.',
   fields: (t) => ({
     projectId: t.exposeID('projectId', { nullable: false, description: 'The project, an id of Keystone\'s.' }),

@@ -21,7 +21,8 @@ const HostUsageRef = builder.objectRef<HostUsage>('HostUsage').implement({
   }),
 });
 
-const HostRef = builder.objectRef<Host>('Host').implement({
+/** A service as the older host API shows it. */
+export const HostRef = builder.objectRef<Host>('Host').implement({
   description: 'A service as Cinder\'s older host API shows it, which is deprecated: `services` tells more. `GET /os-hosts`. Administrators only.',
   fields: (t) => ({
     hostName: t.exposeString('hostName', { nullable: false, description: 'Where it runs; of cinder-volume `host@backend`.' }),

@@ -11,7 +11,8 @@ const consumers = {
   BOTH: { value: 'both', description: 'Cinder\'s `both`: the hypervisor and the backend.' },
 } as const;
 
-const QosConsumer = builder.enumType('QosConsumer', { description: 'Who sees to a quality of service.', values: consumers });
+/** Who sees to a quality of service. */
+export const QosConsumer = builder.enumType('QosConsumer', { description: 'Who sees to a quality of service.', values: consumers });
 
 QosSpecRef.implement({
   description: 'A QoS spec: the quality of service that the volumes of some types have. `GET /qos-specs/{id}`. Administrators.',

@@ -3,8 +3,9 @@ import { serviceLogLevels } from '../../resolvers/services.ts';
 import { builder } from '../builder.ts';
 import { openEnum } from '../open-enum.ts';
 
-const LogBinary = builder.enumType('LogBinary', {
-  description: 'A kind of service whose log levels can be read.',
+/** A kind of service that logs. */
+export const LogBinary = builder.enumType('LogBinary', {
+  description: 'A kind of service whose log levels can be read and set.',
   values: {
     CINDER_API: { value: 'cinder-api', description: 'The API. Only the process that is asked answers.' },
     CINDER_SCHEDULER: { value: 'cinder-scheduler', description: 'The scheduler, which chooses backends.' },
@@ -30,7 +31,8 @@ const LoggerLevel = builder.objectRef<ServiceLogLevels['levels'][number]>('Logge
   }),
 });
 
-const ServiceLogLevelsRef = builder.objectRef<ServiceLogLevels>('ServiceLogLevels').implement({
+/** How much one service logs. */
+export const ServiceLogLevelsRef = builder.objectRef<ServiceLogLevels>('ServiceLogLevels').implement({
   description: 'How much one service logs.',
   fields: (t) => ({
     host: t.exposeString('host', { nullable: false, description: 'Where it runs.' }),

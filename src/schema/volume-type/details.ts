@@ -8,7 +8,8 @@ const locations = {
   BACK_END: { value: 'back-end', description: 'Cinder\'s `back-end`: in the storage backend.' },
 } as const;
 
-const ControlLocation = builder.enumType('ControlLocation', { description: 'Where data are encrypted.', values: locations });
+/** Where data are encrypted. */
+export const ControlLocation = builder.enumType('ControlLocation', { description: 'Where data are encrypted.', values: locations });
 
 /** How the volumes of a type are encrypted. */
 export const VolumeTypeEncryptionRef = builder.objectRef<VolumeTypeEncryption>('VolumeTypeEncryption').implement({

@@ -38,6 +38,17 @@ test.each([
   'Invalid GroupSnapshot Status: creating',
   'Invalid CgSnapshot: in use',
   'Invalid ConsistencyGroup: in use',
+  'Volume Type is currently in use.',
+  'Target volume type is still in use.',
+  'Qos specs still in use.',
+  'Cannot update encryption specs. Volume type in use.',
+  'Volume type encryption for type 1-2 already exists.',
+  'The volume type 1-2 is a default volume type and cannot be deleted.',
+  'The volume type 1-2 is the only currently defined volume type and cannot be deleted.',
+  'Invalid volume type: Type access modification is not applicable to public volume type.',
+  'Invalid volume type: Type 1-2 is already associated with another qos specs: 3-4',
+  "Invalid input received: No service could be changed: frozen in ['lab@one'] must be True to failover.",
+  "Invalid input received: replication_status in shelf@spare must be ['enabled', 'failed-over'] and must be up to failover.",
 ])('a status that forbids the action: %s', (message) => {
   expect(fault(400, { badRequest: { message } }).code).toBe('INVALID_STATE');
   expect(fault(409, { conflictingRequest: { message } }).code).toBe('INVALID_STATE');

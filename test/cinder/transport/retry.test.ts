@@ -79,3 +79,9 @@ test('who leaves during the pause is not kept', async () => {
   expect(performance.now() - started).toBeLessThan(500);
   expect(next).toHaveBeenCalledTimes(1);
 });
+
+test('a GET that changes something is never tried again', async () => {
+  const next = vi.fn<Send>(() => Promise.reject(new CinderError('UPSTREAM_UNAVAILABLE', 'gone')));
+  await expect(layer(next)(request({ method: 'GET', writes: true }))).rejects.toThrow('gone');
+  expect(next).toHaveBeenCalledTimes(1);
+});

@@ -27,6 +27,13 @@ function held(): { send: Send; answer: (at: number) => void; given: AbortSignal[
   return { send, answer: (at) => calls[at]?.({ status: 200, headers: {}, body: at }), given };
 }
 
+test('a GET that changes something shares no call', async () => {
+  const next = vi.fn(soon);
+  const send = sharing()(next);
+  await Promise.all([1, 2].map(() => send(request({ tokenHash: 'a', writes: true }))));
+  expect(next).toHaveBeenCalledTimes(2);
+});
+
 test('identical GETs under one token share a call, and the ledgers say so', async () => {
   const next = vi.fn(soon);
   const send = sharing()(next);

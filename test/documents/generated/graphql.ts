@@ -212,7 +212,7 @@ export type HostStatus =
   /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
-/** A kind of service whose log levels can be read. */
+/** A kind of service whose log levels can be read and set. */
 export type LogBinary =
   /** The API. Only the process that is asked answers. */
   | 'CINDER_API'

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { act, done, refused } from './support/act.ts';
+import { as, cloud } from './support/gateway.ts';
+import { login, type Json } from './support/rest.ts';
+
+const admin = await login(cloud.authUrl, 'admin', 'demo');
+const services = ((await admin.get('/os-services')) as { services: Json[] }).services;
+const hostOf = (binary: string): string => String(services.find((service) => service['binary'] === binary)?.['host']);
+// To disable the scheduler keeps nobody from anything: it is who gives others their work.
+const scheduler = { host: hostOf('cinder-scheduler'), binary: 'cinder-scheduler' };
+const backend = hostOf('cinder-volume');
+// A cloud need not have clusters, and the lab has none.
+const [cluster] = ((await admin.get('/clusters')) as { clusters: { name: string; status: string }[] }).clusters;
+/** Nobody's: Cinder does not ask Keystone. */
+const projectId = randomUUID().replaceAll('-', '');
+const className = 'behaviour';
+
+describe('quotas', () => {
+  const limits = '{ volumes { limit unlimited } backupGigabytes { limit } groups { limit } volumeTypes { name volumes { limit } gigabytes { unlimited } } }';
+  const seen = async (): Promise<unknown> => (await as('admin').send<{ quotaSet: unknown }>(`{ quotaSet(projectId: "${projectId}") ${limits} }`)).data.quotaSet;
+  const type = (volumes: number | null) => expect.arrayContaining([{ name: '__DEFAULT__', volumes: { limit: volumes }, gigabytes: { unlimited: true } }]) as unknown;
+
+  afterEach(async () => {
+    await admin.delete(`/os-quota-sets/${projectId}`);
+  });
+
+  test('of a project are set, those of a type too, and taken back', async () => {
+    const before = await seen();
+    const { payload, calls } = await act('admin', 'updateQuotaSet', {
+      projectId, volumes: -1, backupGigabytes: 7, volumeTypes: [{ name: '__DEFAULT__', volumes: 3, gigabytes: -1 }],
+    }, `quotaSet { volumes { limit inUse } }`);
+    expect(payload).toEqual({ quotaSet: { volumes: { limit: null, inUse: 0 } } });
+    expect(calls).toEqual(['PUT /os-quota-sets/{id}', 'GET /os-quota-sets/{project_id}']);
+    expect(await seen()).toMatchObject({ volumes: { limit: null, unlimited: true }, backupGigabytes: { limit: 7 }, volumeTypes: type(3) });
+    await refused('admin', 'updateQuotaSet', { projectId, volumes: 5, volumeTypes: [{ name: 'no-such-type', volumes: 1 }] }, 'ValidationError');
+    expect(await seen()).toMatchObject({ volumes: { limit: null } });
+    expect(await done('admin', 'revertQuotaSet', { projectId }, `quotaSet ${limits}`)).toEqual({ quotaSet: before });
+    expect(await seen()).toEqual(before);
+  });
+
+  test('of a class are set', async () => {
+    const before = ((await admin.get(`/os-quota-class-sets/${className}`)) as { quota_class_set: { volumes: number } }).quota_class_set.volumes;
+    try {
+      const { payload, calls } = await act('admin', 'updateQuotaClassSet', { name: className, volumes: 12 }, 'quotaClassSet { name volumes { limit } }');
+      expect(payload).toEqual({ quotaClassSet: { name: className, volumes: { limit: 12 } } });
+      expect(calls).toEqual(['PUT /os-quota-class-sets/{id}']);
+      const { data } = await as('admin').send(`{ quotaClassSet(name: "${className}") { volumes { limit } } }`);
+      expect(data).toEqual({ quotaClassSet: { volumes: { limit: 12 } } });
+      await refused('admin', 'updateQuotaClassSet', { name: className, volumeTypes: [{ name: 'no-such-type', volumes: 1 }] }, 'ValidationError');
+    } finally {
+      await admin.put(`/os-quota-class-sets/${className}`, { quota_class_set: { volumes: before } });
+    }
+  });
+});
+
+describe('services', () => {
+  const seen = async (): Promise<unknown> =>
+    (await as('admin').send<{ findService: unknown }>(`{ findService(name: "cinder-scheduler", host: "${scheduler.host}") { status disabledReason } }`)).data.findService;
+
+  afterAll(async () => {
+    await admin.put('/os-services/disable-log-reason', scheduler);
+    await admin.put('/os-services/enable', scheduler);
+  });
+
+  test('are disabled with a reason and without one, and enabled', async () => {
+    const { payload, calls } = await act('admin', 'disableService', { ...scheduler, disabledReason: 'A test of cinder-graphql' }, 'service { status disabledReason }');
+    expect(payload).toEqual({ service: { status: 'DISABLED', disabledReason: 'A test of cinder-graphql' } });
+    expect(calls).toEqual(['PUT /os-services/disable-log-reason', 'GET /os-services']);
+    const { payload: enabled } = await act('admin', 'enableService', scheduler, 'service { status }');
+    expect(enabled).toEqual({ service: { status: 'ENABLED' } });
+    await done('admin', 'disableService', scheduler);
+    expect(await seen()).toEqual({ status: 'DISABLED', disabledReason: null });
+    await done('admin', 'enableService', scheduler);
+    expect(await seen()).toMatchObject({ status: 'ENABLED' });
+    for (const name of ['enableService', 'disableService']) {
+      expect(await refused('admin', name, { ...scheduler, host: 'nowhere' }, 'NotFoundError')).toContain('could not be found on host nowhere');
+    }
+  });
+
+  // No backend may be frozen while others make volumes, and none is replicated.
+  test('are not thawed, nor failed over, where their state does not allow it', async () => {
+    const frozen = async (): Promise<unknown> =>
+      (await as('admin').send(`{ services(filter: { host: "${backend}" }) { status frozen replicationStatus } }`)).data;
+    const before = await frozen();
+    expect(await refused('admin', 'thawService', { host: backend }, 'InvalidStateError')).toContain(`frozen in ['${backend}'] must be True`);
+    expect(await refused('admin', 'failoverService', { host: backend, backendId: 'x' }, 'InvalidStateError')).toContain('replication_status');
+    for (const name of ['freezeService', 'thawService', 'failoverService']) {
+      expect(await refused('admin', name, { host: 'nowhere' }, 'NotFoundError')).toBe('No service found with host=nowhere');
+      expect(await refused('admin', name, { cluster: 'nowhere' }, 'NotFoundError')).toBe('No service found with cluster=nowhere');
+    }
+    expect(await frozen()).toEqual(before);
+  });
+
+  test('log as much as is wanted', async () => {
+    const scope = { binary: 'CINDER_API', prefix: 'cinder.utils' };
+    const levels = 'serviceLogLevels { levels { prefix rawLevel } }';
+    const shown = (rawLevel: string) => ({ serviceLogLevels: [{ levels: expect.arrayContaining([{ prefix: 'cinder.utils', rawLevel }]) as unknown }] });
+    expect(await done('admin', 'setServiceLogLevels', { ...scope, level: 'WARNING' }, levels)).toEqual(shown('WARNING'));
+    expect(await done('admin', 'setServiceLogLevels', { ...scope, level: 'INFO' }, levels)).toEqual(shown('INFO'));
+    const { userErrors, calls } = await act('admin', 'setServiceLogLevels', { level: 'INFO', server: 'a b' });
+    expect(userErrors).toMatchObject([{ __typename: 'ValidationError', path: ['input', 'server'] }]);
+    expect(calls).toEqual([]);
+  });
+
+  test('clean up: nothing, where none of them is meant', async () => {
+    const selection = 'cleaning { host } unavailable { host }';
+    const { payload, calls } = await act('admin', 'cleanupServiceWorkers', { host: 'nowhere', binary: 'CINDER_VOLUME', disabled: false }, selection);
+    expect(payload).toEqual({ cleaning: [], unavailable: [] });
+    expect(calls).toEqual(['POST /workers/cleanup']);
+    expect(await refused('admin', 'cleanupServiceWorkers', { resourceId: randomUUID() }, 'ValidationError')).toContain('pending cleanup');
+  });
+});
+
+test('a host is not enabled by the older API, as Cinder does not carry it out', async () => {
+  const before = await as('admin').send('{ hosts { hostName serviceState } }');
+  expect(await refused('admin', 'updateHost', { name: backend, status: 'ENABLE' }, 'ConflictError')).toContain('`enableService`');
+  await refused('admin', 'updateHost', { name: 'nowhere', status: 'DISABLE' }, 'NotFoundError');
+  expect((await as('admin').send('{ hosts { hostName serviceState } }')).data).toEqual(before.data);
+});
+
+describe('clusters', () => {
+  test.runIf(cluster)('are enabled, and disabled with a reason', async () => {
+    const { name = '', status } = cluster ?? {};
+    expect(await done('admin', 'enableCluster', { name }, 'cluster { status disabledReason }')).toEqual({ cluster: { status: 'ENABLED', disabledReason: null } });
+    const { payload, calls } = await act('admin', 'disableCluster', { name, disabledReason: 'Waiting for its disks' }, 'cluster { status disabledReason }');
+    expect(payload).toEqual({ cluster: { status: 'DISABLED', disabledReason: 'Waiting for its disks' } });
+    expect(calls).toEqual(['PUT /clusters/disable', 'GET /clusters/detail']);
+    if (status === 'enabled') await done('admin', 'enableCluster', { name });
+  });
+
+  test.each(['enableCluster', 'disableCluster'])('%s of none', async (name) => {
+    expect(await refused('admin', name, { name: 'nowhere' }, 'NotFoundError')).toContain("'name': 'nowhere'");
+  });
+});
