@@ -1,5 +1,6 @@
 import type { CallScope, Endpoint, Endpoints } from './endpoint.ts';
 import { isCinderError } from './errors.ts';
+import type { ServiceAuth } from './identity/service-token.ts';
 import type { Auth, Token } from './identity/token.ts';
 import { fillRoute, queryString, type Query, type RouteParams } from './route.ts';
 import type { ApiReply, ApiRequest, Send } from './transport/request.ts';
@@ -10,6 +11,8 @@ export interface CallOptions {
   body?: unknown;
   /** Set for a route that older clouds have only without the project's id in the URL, whatever their catalog says. */
   withoutProject?: true;
+  /** Set for what Cinder lets only a service do where a server is concerned: the service token goes with it, if there is one. */
+  asService?: true;
 }
 
 /** Cinder's REST API under one caller's token, for one operation. */
@@ -32,6 +35,8 @@ export interface Connection {
   send: Send;
   endpoints: Endpoints;
   userAgent: string;
+  /** The service user's session, where one is configured. */
+  service?: ServiceAuth | undefined;
 }
 
 /**
@@ -46,23 +51,17 @@ export async function connect(connection: Connection, auth: Auth, scope: CallSco
   const resolve = (): Promise<Endpoint> => connection.endpoints.resolve(token, scope);
   const endpoint = await withRenewal(resolve);
 
-  async function withRenewal<T>(attempt: () => Promise<T>): Promise<T> {
-    // Another call may renew the token meanwhile: what was refused is the one that this attempt began with.
-    const used = token;
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
-      const renewed = await auth.renew(used);
-      if (!renewed) throw error;
-      token = renewed;
+  function withRenewal<T>(attempt: () => Promise<T>): Promise<T> {
+    return replayedOnce(auth, token, (used) => {
+      token = used;
       return attempt();
-    }
+    });
   }
 
   function call(method: ApiRequest['method'], route: string, options: CallOptions = {}): Promise<ApiReply> {
     const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
-    return withRenewal(() =>
+    const service = options.asService && connection.service?.servesFor(token) ? connection.service : undefined;
+    const send = (serviceToken?: Token): Promise<ApiReply> =>
       connection.send({
         service: 'block-storage',
         method,
@@ -73,13 +72,14 @@ export async function connect(connection: Connection, auth: Auth, scope: CallSco
           'openstack-api-version': `volume ${endpoint.microversion}`,
           'user-agent': connection.userAgent,
           ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
+          ...(serviceToken && { 'x-service-token': serviceToken.value }),
         },
         body: options.body,
         tokenHash: token.hash,
         signal: scope.signal,
         ledger: scope.ledger,
-      }),
-    );
+      });
+    return withRenewal(async () => (service ? replayedOnce(service, await service.token(), send) : send()));
   }
 
   return {
@@ -92,4 +92,16 @@ export async function connect(connection: Connection, auth: Auth, scope: CallSco
     signal: scope.signal,
     call,
   };
+}
+
+/** What Cinder answers with 401 is tried once more with a renewed token, where there can be one. */
+async function replayedOnce<T>(auth: Auth, used: Token, attempt: (token: Token) => Promise<T>): Promise<T> {
+  try {
+    return await attempt(used);
+  } catch (error) {
+    if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
+    const renewed = await auth.renew(used);
+    if (!renewed) throw error;
+    return attempt(renewed);
+  }
 }

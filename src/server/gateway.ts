@@ -55,7 +55,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   const configuration = withDefaults(options);
   const log = given ?? createLog(configuration.logLevel);
   const operations = new Operations(log);
-  const upstream = openUpstream(cloud, configuration.microversion);
+  const upstream = openUpstream(cloud, configuration.microversion, configuration.serviceTokenFor);
   const answering = { mask: createMask({ expose: !configuration.maskErrors }), log };
   let closing = false;
   let cinderRoot = cloud.endpointOverride?.replace(/(\/v3)\/.*$/, '$1');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { isMicroversion, type Microversion } from '../cinder/microversion.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -20,6 +21,9 @@ export interface Configuration {
   /** Seconds. */
   shutdownSeconds: number;
   microversion: Microversion | undefined;
+  /** The cloud in clouds.yaml that holds the service user. */
+  serviceCloud: string | undefined;
+  serviceTokenFor: ServiceTokenPolicy;
 }
 
 export interface Option<Value> {
@@ -87,6 +91,17 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
       'must have the form 3.N',
     ),
   },
+  serviceCloud: {
+    argument: '<name>',
+    about: 'cloud in clouds.yaml with the credentials of a service user, for X-Service-Token',
+    defaultText: 'no such token is sent',
+    schema: text(/^\S/, 'the name of a cloud'),
+  },
+  serviceTokenFor: {
+    argument: '<who>',
+    about: "for whom X-Service-Token is sent: admins or everyone; with it Cinder does not ask Nova before it takes a server's volume",
+    schema: oneOf('admins', 'everyone'),
+  },
 };
 
 /** Fills in what is not given. What opens the gateway to others is off unless nobody else can reach it. */
@@ -106,6 +121,8 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     maskErrors: true,
     shutdownSeconds: 30,
     microversion: undefined,
+    serviceCloud: undefined,
+    serviceTokenFor: 'admins',
     ...given,
   };
 }

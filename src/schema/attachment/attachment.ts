@@ -18,7 +18,7 @@ export const AttachmentStatus = openEnum('AttachmentStatus', 'How far an attachm
   deleted: 'It is deleted.',
 });
 
-const AttachMode = builder.enumType('AttachMode', {
+export const AttachMode = builder.enumType('AttachMode', {
   description: 'Whether the server may write.',
   values: {
     RW: { value: 'rw', description: 'It may read and write.' },
