@@ -18,6 +18,11 @@ type Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": typeof types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": typeof types.ByIdDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": typeof types.AdminOnlyDocument,
+    "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n": typeof types.RereadAttachedDocument,
+    "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n": typeof types.AttachDocument,
+    "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n": typeof types.ConnectDocument,
+    "\n  mutation Complete($input: CompleteAttachmentInput!) {\n    completeAttachment(input: $input) { attachment { status } userErrors { __typename message } }\n  }\n": typeof types.CompleteDocument,
+    "\n  mutation Unattach($input: DeleteAttachmentInput!) {\n    deleteAttachment(input: $input) { deletedId remaining { id } userErrors { __typename message } }\n  }\n": typeof types.UnattachDocument,
     "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": typeof types.EveryPoolDocument,
     "query PoolNames { backendPools { name } }": typeof types.PoolNamesDocument,
     "\n    query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: \"page\" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }\n  ": typeof types.PoolsOfVolumesDocument,
@@ -104,6 +109,11 @@ const documents: Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": types.ByIdDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": types.AdminOnlyDocument,
+    "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n": types.RereadAttachedDocument,
+    "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n": types.AttachDocument,
+    "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n": types.ConnectDocument,
+    "\n  mutation Complete($input: CompleteAttachmentInput!) {\n    completeAttachment(input: $input) { attachment { status } userErrors { __typename message } }\n  }\n": types.CompleteDocument,
+    "\n  mutation Unattach($input: DeleteAttachmentInput!) {\n    deleteAttachment(input: $input) { deletedId remaining { id } userErrors { __typename message } }\n  }\n": types.UnattachDocument,
     "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": types.EveryPoolDocument,
     "query PoolNames { backendPools { name } }": types.PoolNamesDocument,
     "\n    query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: \"page\" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }\n  ": types.PoolsOfVolumesDocument,
@@ -199,6 +209,26 @@ export function graphql(source: "\n    query ById($volume: ID!, $snapshot: ID!, 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  "): typeof import('./graphql.js').AdminOnlyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n"): typeof import('./graphql.js').RereadAttachedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n"): typeof import('./graphql.js').AttachDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n"): typeof import('./graphql.js').ConnectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Complete($input: CompleteAttachmentInput!) {\n    completeAttachment(input: $input) { attachment { status } userErrors { __typename message } }\n  }\n"): typeof import('./graphql.js').CompleteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Unattach($input: DeleteAttachmentInput!) {\n    deleteAttachment(input: $input) { deletedId remaining { id } userErrors { __typename message } }\n  }\n"): typeof import('./graphql.js').UnattachDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
