@@ -72,6 +72,7 @@ export const VOLUME_ATTACHMENT_STEPS: Step[] = [
   { call: 'POST /attachments/{ca1}/action', body: { 'os-complete': null } },
   act('os-detach', { attachment_id: '{ca1}' }), show,
   act('os-detach', { attachment_id: '{ca1}' }, { headers: service }), show, list,
+  act('os-unreserve', null, { headers: { 'X-Service-Token': 'nope' } }),
   // Statuses.
   ...['error', 'maintenance', 'attaching', 'detaching'].flatMap((status) => [reset(status), ...bodies.map(([name, body]) =>
     act(name, body, name === 'os-force_detach' ? { as: 'admin' } : {})), show, list, reset('available', { attach_status: 'detached' })]),
