@@ -80,6 +80,7 @@ type Documents = {
     "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": typeof types.AssociatedTypesDocument,
     "\n    query FindQosSpec($nameOrId: String!) {\n      findQosSpec(nameOrId: $nameOrId) { cinderId }\n    }\n  ": typeof types.FindQosSpecDocument,
     "\n    query Limits($projectId: ID) {\n      limits(projectId: $projectId) {\n        absolute {\n          maxTotalVolumes maxTotalSnapshots maxTotalVolumeGigabytes maxTotalBackups maxTotalBackupGigabytes\n          totalVolumesUsed totalSnapshotsUsed totalGigabytesUsed totalBackupsUsed totalBackupGigabytesUsed\n        }\n        rate { uri regex limits { verb value remaining unit nextAvailable } }\n      }\n    }\n  ": typeof types.LimitsDocument,
+    "\n    mutation CreateBeyond($input: CreateVolumeInput!) {\n      createVolume(input: $input) {\n        volume { id }\n        userErrors { __typename path requestId ... on QuotaExceededError { quota limit inUse requested } }\n      }\n    }\n  ": typeof types.CreateBeyondDocument,
     "\n  query EveryService($filter: ServiceFilter) {\n    services(filter: $filter) {\n      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState\n      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }\n    }\n  }\n": typeof types.EveryServiceDocument,
     "query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }": typeof types.ServiceEnumsDocument,
     "query ClusterNames { services { cluster { name } } }": typeof types.ClusterNamesDocument,
@@ -171,6 +172,7 @@ const documents: Documents = {
     "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": types.AssociatedTypesDocument,
     "\n    query FindQosSpec($nameOrId: String!) {\n      findQosSpec(nameOrId: $nameOrId) { cinderId }\n    }\n  ": types.FindQosSpecDocument,
     "\n    query Limits($projectId: ID) {\n      limits(projectId: $projectId) {\n        absolute {\n          maxTotalVolumes maxTotalSnapshots maxTotalVolumeGigabytes maxTotalBackups maxTotalBackupGigabytes\n          totalVolumesUsed totalSnapshotsUsed totalGigabytesUsed totalBackupsUsed totalBackupGigabytesUsed\n        }\n        rate { uri regex limits { verb value remaining unit nextAvailable } }\n      }\n    }\n  ": types.LimitsDocument,
+    "\n    mutation CreateBeyond($input: CreateVolumeInput!) {\n      createVolume(input: $input) {\n        volume { id }\n        userErrors { __typename path requestId ... on QuotaExceededError { quota limit inUse requested } }\n      }\n    }\n  ": types.CreateBeyondDocument,
     "\n  query EveryService($filter: ServiceFilter) {\n    services(filter: $filter) {\n      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState\n      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }\n    }\n  }\n": types.EveryServiceDocument,
     "query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }": types.ServiceEnumsDocument,
     "query ClusterNames { services { cluster { name } } }": types.ClusterNamesDocument,
@@ -457,6 +459,10 @@ export function graphql(source: "\n    query FindQosSpec($nameOrId: String!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query Limits($projectId: ID) {\n      limits(projectId: $projectId) {\n        absolute {\n          maxTotalVolumes maxTotalSnapshots maxTotalVolumeGigabytes maxTotalBackups maxTotalBackupGigabytes\n          totalVolumesUsed totalSnapshotsUsed totalGigabytesUsed totalBackupsUsed totalBackupGigabytesUsed\n        }\n        rate { uri regex limits { verb value remaining unit nextAvailable } }\n      }\n    }\n  "): typeof import('./graphql.js').LimitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation CreateBeyond($input: CreateVolumeInput!) {\n      createVolume(input: $input) {\n        volume { id }\n        userErrors { __typename path requestId ... on QuotaExceededError { quota limit inUse requested } }\n      }\n    }\n  "): typeof import('./graphql.js').CreateBeyondDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -968,6 +968,24 @@ export type LimitsQueryVariables = Exact<{
 
 export type LimitsQuery = { limits: { absolute: { maxTotalVolumes: number | null, maxTotalSnapshots: number | null, maxTotalVolumeGigabytes: number | null, maxTotalBackups: number | null, maxTotalBackupGigabytes: number | null, totalVolumesUsed: number | null, totalSnapshotsUsed: number | null, totalGigabytesUsed: number | null, totalBackupsUsed: number | null, totalBackupGigabytesUsed: number | null }, rate: Array<{ uri: string | null, regex: string | null, limits: Array<{ verb: string | null, value: number | null, remaining: number | null, unit: string | null, nextAvailable: string | null }> }> } | null };
 
+export type CreateBeyondMutationVariables = Exact<{
+  input: CreateVolumeInput;
+}>;
+
+
+export type CreateBeyondMutation = { createVolume: { volume: { id: string } | null, userErrors: Array<
+      | { __typename: 'ConflictError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ForbiddenError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'InvalidStateError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'MicroversionTooLowError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'NotFoundError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'QuotaExceededError', quota: string | null, limit: number | null, inUse: number | null, requested: number | null, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'RateLimitedError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ResourceFailureError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ValidationError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'WaitTimeoutError', path: Array<string> | null, requestId: string | null }
+    > } };
+
 export type EveryServiceQueryVariables = Exact<{
   filter?: ServiceFilter | null | undefined;
 }>;
@@ -2297,6 +2315,26 @@ export const LimitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LimitsQuery, LimitsQueryVariables>;
+export const CreateBeyondDocument = new TypedDocumentString(`
+    mutation CreateBeyond($input: CreateVolumeInput!) {
+  createVolume(input: $input) {
+    volume {
+      id
+    }
+    userErrors {
+      __typename
+      path
+      requestId
+      ... on QuotaExceededError {
+        quota
+        limit
+        inUse
+        requested
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateBeyondMutation, CreateBeyondMutationVariables>;
 export const EveryServiceDocument = new TypedDocumentString(`
     query EveryService($filter: ServiceFilter) {
   services(filter: $filter) {
