@@ -34,9 +34,9 @@ import { tidy } from './compare/tidy.ts';
 
 const SECTIONS: Record<string, Step[]> = {
   api: API_STEPS, lists: LIST_STEPS, volumes: VOLUME_STEPS, failures: FAILURE_STEPS, attachments: ATTACHMENT_STEPS,
+  'volume actions of attaching': VOLUME_ATTACHMENT_STEPS,
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
   operators: OPERATOR_STEPS,
-  'volume actions of attaching': VOLUME_ATTACHMENT_STEPS,
   'qos specs': QOS_STEPS, 'snapshots of groups': GROUP_SNAPSHOT_STEPS,
 };
 
