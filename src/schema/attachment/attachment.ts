@@ -26,6 +26,9 @@ export const AttachMode = builder.enumType('AttachMode', {
   } as const,
 });
 
+/** What a connector is, for the descriptions of the inputs that are one. */
+export const connector = 'What the server\'s host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick\'s connector properties)';
+
 AttachmentRef.implement({
   description: 'An attachment: a volume in the hands of a server, or promised to it. `GET /attachments/{id}`, microversion 3.27.',
   interfaces: [NodeRef],

@@ -3,11 +3,10 @@ import { neededConnector, newAttachment } from '../../resolvers/attaching.ts';
 import { reference } from '../reference.ts';
 import { AttachmentRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
-import { AttachMode } from './attachment.ts';
+import { AttachMode, connector } from './attachment.ts';
 
 const attachment = subject<Attachment>('attachment', AttachmentRef, (loaders) => loaders.attachment);
 const since = '3.27';
-const connector = 'What the server\'s host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick\'s connector properties)';
 
 creation(attachment, 'createAttachment', {
   description: 'Promises a volume to a server; with a connector, connects it too. `POST /attachments`, microversion 3.27. Members. The attachment is RESERVED, or ATTACHING with a connector, and the volume with it.',

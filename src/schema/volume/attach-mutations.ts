@@ -1,11 +1,10 @@
 import { attachVolume, changeStatus, detachVolume, initializeConnection, terminateConnection, type StatusAction } from '../../cinder/resources/volume-attaching.ts';
 import { attachTo, detachFrom } from '../../resolvers/attaching.ts';
-import { AttachMode } from '../attachment/attachment.ts';
+import { AttachMode, connector } from '../attachment/attachment.ts';
 import { VolumeRef } from '../refs.ts';
 import { action, subject } from '../subject.ts';
 
 const volume = subject('volume', VolumeRef, (loaders) => loaders.volume);
-const connector = 'What the server\'s host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick\'s connector properties)';
 
 action(volume, 'attachVolume', {
   description: 'Records that a server or a host has a volume, in Nova\'s old way; `createAttachment` is the new one. `POST /volumes/{id}/action`, `os-attach`. Members. It goes from AVAILABLE or ATTACHING to IN_USE.',
