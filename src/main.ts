@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { resolveCloud, type CloudConfig } from './cinder/cloud/config.ts';
+import { serviceUser } from './cinder/cloud/service-user.ts';
 import { isCinderError } from './cinder/errors.ts';
 import { startSandbox, type Sandbox } from './sandbox/sandbox.ts';
 import { schema } from './schema/schema.ts';
@@ -19,9 +20,16 @@ async function main(): Promise<void> {
   const configuration = readConfiguration(process.argv.slice(2), process.env);
   if (!configuration) return;
   const cloud = configuration.sandbox ? undefined : resolveCloud(process.env);
-  if (cloud) return serve(configuration, cloud);
+  if (cloud) return serve(configuration, { ...cloud, service: serviceOf(configuration, cloud) });
   const sandbox = await startSandbox({ tokenSeconds: sandboxTokenLife });
   return serve(configuration, sandboxCloud(sandbox), sandbox);
+}
+
+/** @throws ConfigurationError where no Keystone could know a service user */
+function serviceOf({ serviceCloud }: Configuration, { authUrl }: CloudConfig): CloudConfig['service'] {
+  if (serviceCloud === undefined) return undefined;
+  if (authUrl === undefined) throw new ConfigurationError('--service-cloud needs a Keystone: OS_AUTH_URL or OS_CLOUD is to be set.');
+  return serviceUser(serviceCloud, '--service-cloud', process.env);
 }
 
 async function serve(configuration: Configuration, cloud: CloudConfig, sandbox?: Sandbox): Promise<void> {

@@ -69,8 +69,14 @@ export function remove(client: CinderClient, { route }: Pick<Place, 'route'>, id
  *
  * @returns as `result` the answer's body, where it has one
  */
-export async function action(client: CinderClient, { route }: Pick<Place, 'route'>, id: string, body: Body): Promise<Accepted> {
-  const { body: result, ...accepted } = await change(client, 'POST', `${route}/{id}/action`, id, { body });
+export async function action(
+  client: CinderClient,
+  { route }: Pick<Place, 'route'>,
+  id: string,
+  body: Body,
+  options: Pick<CallOptions, 'asService'> = {},
+): Promise<Accepted> {
+  const { body: result, ...accepted } = await change(client, 'POST', `${route}/{id}/action`, id, { ...options, body });
   return { ...accepted, result };
 }
 

@@ -1,5 +1,6 @@
 import type { CallScope, Endpoint, Endpoints } from './endpoint.ts';
 import { isCinderError } from './errors.ts';
+import type { ServiceAuth } from './identity/service-token.ts';
 import type { Auth, Token } from './identity/token.ts';
 import { fillRoute, queryString, type Query, type RouteParams } from './route.ts';
 import type { ApiReply, ApiRequest, Send } from './transport/request.ts';
@@ -12,6 +13,8 @@ export interface CallOptions {
   withoutProject?: true;
   /** Set for a call that changes something, as some of Cinder's GETs do: it is not shared, and never tried again. */
   writes?: true;
+  /** Set for what Cinder lets only a service do where a server is concerned: the service token goes with it, if there is one. */
+  asService?: true;
 }
 
 /** Cinder's REST API under one caller's token, for one operation. */
@@ -36,6 +39,8 @@ export interface Connection {
   send: Send;
   endpoints: Endpoints;
   userAgent: string;
+  /** The service user's session, where one is configured. */
+  service?: ServiceAuth | undefined;
 }
 
 /**
@@ -62,18 +67,11 @@ class Caller {
   }
 
   /** Tries again with a renewed token, where one was refused and there can be another. */
-  async renewing<T>(attempt: (token: Token) => Promise<T>): Promise<T> {
-    // Another call may renew the token meanwhile: what was refused is the one that this attempt began with.
-    const used = this.token;
-    try {
-      return await attempt(used);
-    } catch (error) {
-      if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
-      const renewed = await this.#auth.renew(used);
-      if (!renewed) throw error;
-      this.token = renewed;
-      return attempt(renewed);
-    }
+  renewing<T>(attempt: (token: Token) => Promise<T>): Promise<T> {
+    return replayedOnce(this.#auth, this.token, (token) => {
+      this.token = token;
+      return attempt(token);
+    });
   }
 }
 
@@ -89,26 +87,45 @@ function clientOf(connection: Connection, caller: Caller, endpoint: Endpoint, sc
     with: (changes) => clientOf(connection, caller, endpoint, { ...scope, ...changes }),
     call(method, route, options = {}) {
       const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
-      return caller.renewing((token) =>
-        connection.send({
-          service: 'block-storage',
-          method,
-          url,
-          route,
-          headers: {
-            'x-auth-token': token.value,
-            'openstack-api-version': `volume ${endpoint.microversion}`,
-            'user-agent': connection.userAgent,
-            ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
-          },
-          body: options.body,
-          writes: options.writes,
-          tokenHash: token.hash,
-          after: scope.after,
-          signal: scope.signal,
-          ledger: scope.ledger,
-        }),
-      );
+      return caller.renewing(async (token) => {
+        const send = (serviceToken?: Token): Promise<ApiReply> =>
+          connection.send({
+            service: 'block-storage',
+            method,
+            url,
+            route,
+            headers: {
+              'x-auth-token': token.value,
+              'openstack-api-version': `volume ${endpoint.microversion}`,
+              'user-agent': connection.userAgent,
+              ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
+              ...(serviceToken && { 'x-service-token': serviceToken.value }),
+            },
+            body: options.body,
+            writes: options.writes,
+            tokenHash: token.hash,
+            after: scope.after,
+            signal: scope.signal,
+            ledger: scope.ledger,
+          });
+        const service = options.asService && connection.service?.servesFor(token) ? connection.service : undefined;
+        return service ? replayedOnce(service, await service.token(), send) : send();
+      });
     },
   };
+}
+
+/**
+ * What Cinder answers with 401 is tried once more with a renewed token, where there can be one. Another call may renew it
+ * meanwhile: what was refused is the one that this attempt began with.
+ */
+async function replayedOnce<T>(auth: Auth, used: Token, attempt: (token: Token) => Promise<T>): Promise<T> {
+  try {
+    return await attempt(used);
+  } catch (error) {
+    if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
+    const renewed = await auth.renew(used);
+    if (!renewed) throw error;
+    return attempt(renewed);
+  }
 }

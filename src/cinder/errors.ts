@@ -1,3 +1,5 @@
+import type { ExceededQuota } from './transport/quota-fault.ts';
+
 /**
  * What went wrong, as one closed list. The gateway hands these codes to clients unchanged, so a code is never renamed.
  *
@@ -33,6 +35,10 @@ export interface ErrorDetails {
   retryAfter?: number | undefined;
   /** The input that was wrong, as a path of argument and field names. */
   path?: readonly string[] | undefined;
+  /** The attribute of the body that Cinder refused, in its spelling; only with `BAD_USER_INPUT`. */
+  field?: string | undefined;
+  /** Which quota; only with `QUOTA_EXCEEDED`. */
+  quota?: ExceededQuota | undefined;
   /** The microversion that is needed and the one that the cloud has; only with `MICROVERSION_TOO_LOW`. */
   required?: string | undefined;
   available?: string | undefined;

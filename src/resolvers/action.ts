@@ -6,6 +6,7 @@ import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
+import { inputPathOf } from './input-path.ts';
 import { checkInput, commonInput } from './inputs.ts';
 import { withCinderIds } from './ids.ts';
 import { awaitTransition, type Transition, type WaitArgs } from './transition.ts';
@@ -51,8 +52,9 @@ export async function act<T extends Identified, Input, Result>(
 ): Promise<Outcome<Result>> {
   let id: string | null = null;
   let result: Result | undefined;
+  let checked = input;
   try {
-    const checked = withCinderIds(input, ids);
+    checked = withCinderIds(input, ids);
     checkInput(commonInput, input);
     if (check) checkInput(check, input);
     requireMicroversion(context.client.endpoint.microversion, since, `\`${name}\``);
@@ -70,7 +72,7 @@ export async function act<T extends Identified, Input, Result>(
   } catch (error) {
     const userError = userErrorOf(error);
     if (!userError) throw error;
-    return { id, userErrors: [userError], result };
+    return { id, userErrors: [{ ...userError, path: userError.path ?? inputPathOf(error, checked) }], result };
   }
 }
 

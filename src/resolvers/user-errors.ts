@@ -26,6 +26,10 @@ export interface UserError {
   required: string | null;
   available: string | null;
   lastStatus: string | null;
+  quota: string | null;
+  limit: number | null;
+  inUse: number | null;
+  requested: number | null;
   reasons: readonly string[];
 }
 
@@ -59,6 +63,10 @@ function record(kind: UserErrorKind, { code, message, details }: CinderError): U
     required: details.required ?? null,
     available: details.available ?? null,
     lastStatus: details.lastStatus ?? null,
+    quota: details.quota?.name ?? null,
+    limit: details.quota?.limit ?? null,
+    inUse: details.quota?.inUse ?? null,
+    requested: details.quota?.requested ?? null,
     reasons: details.reasons ?? [],
   };
 }

@@ -59,7 +59,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   const configuration = withDefaults(options);
   const log = given ?? createLog(configuration.logLevel);
   const operations = new Operations(log);
-  const upstream = openUpstream(cloud, configuration.microversion);
+  const upstream = openUpstream(cloud, configuration.microversion, configuration.serviceTokenFor);
   const answering = { mask: createMask({ expose: !configuration.maskErrors }), log };
   const calls = new CallCounts();
   let closing = false;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { isMicroversion, type Microversion } from '../cinder/microversion.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -24,6 +25,9 @@ export interface Configuration {
   maxSockets: number;
   maxSocketsPerUser: number;
   maxSocketOperations: number;
+  /** The cloud in clouds.yaml that holds the service user. */
+  serviceCloud: string | undefined;
+  serviceTokenFor: ServiceTokenPolicy;
 }
 
 export interface Option<Value> {
@@ -98,6 +102,17 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     about: 'operations that may be under way on one WebSocket',
     schema: integer(1, 1_000_000),
   },
+  serviceCloud: {
+    argument: '<name>',
+    about: 'cloud in clouds.yaml with the credentials of a service user, for X-Service-Token',
+    defaultText: 'no such token is sent',
+    schema: text(/^\S/, 'the name of a cloud'),
+  },
+  serviceTokenFor: {
+    argument: '<who>',
+    about: "for whom X-Service-Token is sent: admins or everyone; with it Cinder does not ask Nova before it takes a server's volume",
+    schema: oneOf('admins', 'everyone'),
+  },
 };
 
 /** Fills in what is not given. What opens the gateway to others is off unless nobody else can reach it. */
@@ -120,6 +135,8 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,
+    serviceCloud: undefined,
+    serviceTokenFor: 'admins',
     ...given,
   };
 }

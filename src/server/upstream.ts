@@ -2,6 +2,7 @@ import type { Connection } from '../cinder/client.ts';
 import type { CloudConfig } from '../cinder/cloud/config.ts';
 import { createEndpoints, type CallScope } from '../cinder/endpoint.ts';
 import { createKeystone } from '../cinder/identity/keystone.ts';
+import { createServiceAuth, type ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { createSession } from '../cinder/identity/session.ts';
 import type { Auth } from '../cinder/identity/token.ts';
 import { createValidator, passThrough } from '../cinder/identity/validation.ts';
@@ -28,8 +29,9 @@ export interface Upstream {
  * Opens the connections to a cloud. Nothing is called yet.
  *
  * @param newest caps the microversion, beside the cloud's own cap
+ * @param policy for whom the service user's token is sent, where there is one
  */
-export function openUpstream(cloud: CloudConfig, newest?: Microversion): Upstream {
+export function openUpstream(cloud: CloudConfig, newest?: Microversion, policy: ServiceTokenPolicy = 'admins'): Upstream {
   const transport = createTransport({ tls: cloud.tls });
   const { send } = transport;
   const close = (): Promise<void> => transport.close();
@@ -46,8 +48,9 @@ export function openUpstream(cloud: CloudConfig, newest?: Microversion): Upstrea
   }
   const keystone = createKeystone({ send, authUrl: cloud.authUrl });
   const validator = createValidator(keystone);
+  const service = cloud.service && createServiceAuth(keystone, cloud.service, policy);
   return {
-    connection,
+    connection: { ...connection, service },
     admit: async (token, scope) => passThrough(validator, await validator.validate(token, scope)),
     own: cloud.credentials && createSession(keystone, cloud.credentials),
     close,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud } from './support/gateway.ts';
+import { as, cloud, fixture } from './support/gateway.ts';
 import { graphOf, steady } from './support/records.ts';
 import { login, type Json } from './support/rest.ts';
 
@@ -178,5 +178,38 @@ describe('limits', () => {
     expect(calls).toEqual([]);
     const plain = (await alice.get(`/limits?project_id=${bob.projectId}`)) as { limits: { absolute: { totalVolumesUsed: number } } };
     expect(plain.limits.absolute.totalVolumesUsed).toBeGreaterThanOrEqual(100);
+  });
+});
+
+describe('a quota that is used up is told, with what Cinder says of it', () => {
+  const create = graphql(`
+    mutation CreateBeyond($input: CreateVolumeInput!) {
+      createVolume(input: $input) {
+        volume { id }
+        userErrors { __typename path requestId ... on QuotaExceededError { quota limit inUse requested } }
+      }
+    }
+  `);
+
+  test.each<[quota: string, limit: number, size: number, more: { inUse: number | null; requested: number | null }]>([
+    ['volumes_TYPE', 0, 1, { inUse: null, requested: null }],
+    ['gigabytes_TYPE', 1, 2, { inUse: 0, requested: 2 }],
+    ['per_volume_gigabytes', 50, 51, { inUse: null, requested: 51 }],
+  ])('%s', async (key, limit, size, more) => {
+    const [, volumeType = ''] = fixture.types.volumeTypeIds;
+    const { volume_type: type } = (await admin.get(`/types/${volumeType}`)) as { volume_type: { name: string } };
+    const quota = key.replace('TYPE', type.name);
+    const path = `/os-quota-sets/${admin.projectId}`;
+    await admin.put(path, { quota_set: { [quota]: limit } });
+    try {
+      const { data } = await as('admin').ask(create, { input: { name: 'behaviour-refused', size, volumeType } });
+      expect(data.createVolume).toEqual({
+        volume: null,
+        userErrors: [{ __typename: 'QuotaExceededError', path: null, requestId: expect.stringMatching(/^req-/) as string, quota, limit, ...more }],
+      });
+    } finally {
+      await admin.put(path, { quota_set: { [quota]: -1 } });
+    }
+    expect((await admin.get('/volumes?name=behaviour-refused'))['volumes']).toEqual([]);
   });
 });

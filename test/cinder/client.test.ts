@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { connect, type CinderClient } from '../../src/cinder/client.ts';
 import type { CallScope, Endpoints } from '../../src/cinder/endpoint.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
+import { createServiceAuth, type ServiceTokenPolicy } from '../../src/cinder/identity/service-token.ts';
 import type { Auth, Token } from '../../src/cinder/identity/token.ts';
 import { Ledger } from '../../src/cinder/transport/ledger.ts';
 import type { ApiRequest, Send } from '../../src/cinder/transport/request.ts';
@@ -27,16 +28,21 @@ interface Setting {
   tokens?: readonly Token[];
   scope?: CallScope;
   resolve?: Endpoints['resolve'];
+  /** For whom there is a service token: `service 1`, `service 2` when that is refused, and so on. */
+  service?: ServiceTokenPolicy;
 }
 
 /** A client whose token is the first of `tokens`, which takes the next one for a renewal, if there is one. */
-async function connected({ tokens = [tokenOf('first')], scope = {}, resolve }: Setting = {}): Promise<Connected> {
+async function connected({ tokens = [tokenOf('first')], scope = {}, resolve, service: policy }: Setting = {}): Promise<Connected> {
   const [first, ...others] = tokens;
   const send = vi.fn<Send>(() => Promise.resolve({ status: 200, headers: {}, body: {} }));
   const renew = vi.fn<Auth['renew']>(() => Promise.resolve(others.shift()));
   const auth: Auth = { token: () => (first ? Promise.resolve(first) : Promise.reject(refusal)), renew };
   const endpoints = { resolve: resolve ?? (() => Promise.resolve(endpoint)) };
-  const client = await connect({ send, endpoints, userAgent: 'cinder-graphql/1' }, auth, scope);
+  let logins = 0;
+  const keystone = { authenticate: () => Promise.resolve(tokenOf(`service ${++logins}`)) };
+  const service = policy && createServiceAuth(keystone, { method: 'token', token: 't', project: { id: 'p' } }, policy);
+  const client = await connect({ send, endpoints, userAgent: 'cinder-graphql/1', service }, auth, scope);
   return { client, send, renew, requests: () => send.mock.calls.map(([request]) => request) };
 }
 
@@ -149,6 +155,33 @@ describe('a token that is refused', () => {
     const { client } = await connected({ tokens: [tokenOf('first'), tokenOf('second')], resolve });
     expect(resolve.mock.calls.map(([token]) => token.value)).toEqual(['first', 'second']);
     expect(client.token.value).toBe('second');
+  });
+});
+
+describe('a service token', () => {
+  const admin = tokenOf('admin', { roles: ['admin'] });
+  const sent = (requests: () => ApiRequest[]): unknown[] => requests().map(({ headers }) => headers['x-service-token']);
+
+  test('goes with what needs it, for whom it may, and with nothing else', async () => {
+    const { client, requests } = await connected({ tokens: [admin], service: 'admins' });
+    await client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true });
+    await client.call('DELETE', '/volumes/{id}', { params: { id: '1' } });
+    expect(sent(requests)).toEqual(['service 1', undefined]);
+    const member = await connected({ service: 'admins' });
+    await member.client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true });
+    const without = await connected({ tokens: [admin] });
+    await without.client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true });
+    expect([...sent(member.requests), ...sent(without.requests)]).toEqual([undefined, undefined]);
+  });
+
+  test('that is refused is renewed, once, before the caller\'s own is blamed', async () => {
+    const { client, send, requests } = await connected({ tokens: [admin], service: 'admins' });
+    send.mockRejectedValueOnce(refusal);
+    await client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true });
+    expect(sent(requests)).toEqual(['service 1', 'service 2']);
+    send.mockRejectedValue(refusal);
+    expect(await failureOf(() => client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true }))).toBe(refusal);
+    expect(send).toHaveBeenCalledTimes(4);
   });
 });
 

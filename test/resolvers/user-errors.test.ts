@@ -9,6 +9,10 @@ const bare = {
   required: null,
   available: null,
   lastStatus: null,
+  quota: null,
+  limit: null,
+  inUse: null,
+  requested: null,
   reasons: [],
 };
 
@@ -38,4 +42,9 @@ test.each(['UNAUTHENTICATED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTR
 
 test.each([new TypeError('bug'), 'text', undefined, { code: 'NOT_FOUND' }])('%s is none at all', (thrown) => {
   expect(userErrorOf(thrown)).toBeUndefined();
+});
+
+test('a quota is told with its figures', () => {
+  const quota = { name: 'gigabytes', limit: 10, inUse: 9, requested: 2 };
+  expect(userErrorOf(new CinderError('QUOTA_EXCEEDED', 'full', { quota }))).toMatchObject({ quota: 'gigabytes', limit: 10, inUse: 9, requested: 2 });
 });

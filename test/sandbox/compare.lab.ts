@@ -30,11 +30,13 @@ import { OPERATOR_STEPS } from './compare/steps-operators.ts';
 import { ATTACHMENT_STEPS, TYPE_STEPS } from './compare/steps-others.ts';
 import { TYPE_CHANGE_STEPS } from './compare/steps-type-changes.ts';
 import { GROUP_SNAPSHOT_STEPS, QOS_STEPS } from './compare/steps-types.ts';
+import { VOLUME_ATTACHMENT_STEPS } from './compare/steps-volume-attachments.ts';
 import { FAILURE_STEPS, VOLUME_STEPS } from './compare/steps-volumes.ts';
 import { tidy } from './compare/tidy.ts';
 
 const SECTIONS: Record<string, Step[]> = {
   api: API_STEPS, lists: LIST_STEPS, volumes: VOLUME_STEPS, failures: FAILURE_STEPS, attachments: ATTACHMENT_STEPS,
+  'volume actions of attaching': VOLUME_ATTACHMENT_STEPS,
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
   operators: OPERATOR_STEPS, 'changes by operators': OPERATOR_CHANGE_STEPS, 'changes of types': TYPE_CHANGE_STEPS,
   'qos specs': QOS_STEPS, 'snapshots of groups': GROUP_SNAPSHOT_STEPS,

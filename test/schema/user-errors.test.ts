@@ -12,6 +12,7 @@ const document = `mutation {
     userErrors {
       __typename message code path requestId
       ... on RateLimitedError { retryAfter }
+      ... on QuotaExceededError { quota limit inUse requested }
       ... on MicroversionTooLowError { required available }
       ... on WaitTimeoutError { lastStatus }
       ... on ResourceFailureError { status reasons }
@@ -22,12 +23,17 @@ const bare = { message: "Cinder's own words", path: null, requestId: null };
 
 /** A code, its type, what it knows more, and how that is shown. */
 const cases: [ErrorCode, string, ErrorDetails, object][] = [
-  ['BAD_USER_INPUT', 'ValidationError', { path: ['input', 'newSize'] }, { path: ['input', 'newSize'] }],
+  ['BAD_USER_INPUT', 'ValidationError', { field: 'new_size' }, { path: ['input', 'newSize'] }],
   ['INVALID_STATE', 'InvalidStateError', { requestId: 'req-7' }, { requestId: 'req-7' }],
   ['NOT_FOUND', 'NotFoundError', {}, {}],
   ['FORBIDDEN', 'ForbiddenError', {}, {}],
   ['CONFLICT', 'ConflictError', {}, {}],
-  ['QUOTA_EXCEEDED', 'QuotaExceededError', {}, {}],
+  [
+    'QUOTA_EXCEEDED',
+    'QuotaExceededError',
+    { quota: { name: 'gigabytes', limit: 10, inUse: 9, requested: 2 } },
+    { quota: 'gigabytes', limit: 10, inUse: 9, requested: 2 },
+  ],
   ['RATE_LIMITED', 'RateLimitedError', { retryAfter: 3 }, { retryAfter: 3 }],
   [
     'MICROVERSION_TOO_LOW',

@@ -22,6 +22,8 @@ describe('readConfiguration', () => {
       maxSockets: 1000,
       maxSocketsPerUser: 20,
       maxSocketOperations: 100,
+      serviceCloud: undefined,
+      serviceTokenFor: 'admins',
     });
   });
 
@@ -81,6 +83,7 @@ describe('readConfiguration', () => {
     [['--allowed-origin', 'portal.example'], {}, '--allowed-origin must be an origin such as'],
     [['--allowed-origin', 'https://portal.example/'], {}, '--allowed-origin must be an origin such as'],
     [['--allowed-origin', '*'], {}, '--allowed-origin must be an origin such as'],
+    [['--service-token-for', 'bob'], {}, '--service-token-for must be one of admins, everyone'],
     [['--microversion', '3.x'], {}, '--microversion must have the form 3.N'],
     [['--extensions', 'sometimes'], {}, '--extensions must be one of always, never, request'],
     [[], { CINDER_GRAPHQL_LOG_LEVEL: 'loud' }, 'CINDER_GRAPHQL_LOG_LEVEL must be one of trace'],

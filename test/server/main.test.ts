@@ -107,6 +107,8 @@ describe('the command line', { timeout: patience }, () => {
       { OS_AUTH_URL: 'http://127.0.0.1:1/v3', OS_USERNAME: 'ann', OS_PROJECT_NAME: 'p' },
       'OS_PASSWORD',
     ],
+    ['a service user without a Keystone', ['--service-cloud', 'gateway'], { CINDER_ENDPOINT: 'http://127.0.0.1:1/v3' }, 'OS_AUTH_URL'],
+    ['a service user that is nowhere', ['--service-cloud', 'gateway'], { OS_AUTH_URL: 'http://127.0.0.1:1/v3' }, 'no clouds.yaml'],
   ])('refuses %s in one line, exit code 2', async (_what, args, env, named) => {
     const { exit, output } = start(args, env);
     expect(await exit).toBe(2);

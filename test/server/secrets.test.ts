@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { schema } from '../../src/schema/schema.ts';
+import { sandboxCloud } from '../../src/server/sandbox-cloud.ts';
 import { json, useSandbox } from './support/gateway.ts';
 import { connect } from './support/socket.ts';
 
@@ -30,4 +32,31 @@ it('no token, document or variable gets into an answer or a log line, over any t
   for (const secret of [madeUp, good, inVariable, 'secret']) expect(written).not.toContain(secret);
   expect(logged.join('')).not.toContain('echo(n');
   expect(logged.join('')).toContain('"operation":"Echo"');
+});
+
+it('no service token, its password or a connection\'s secret gets into a log line, and no token into an answer', async () => {
+  const cloud = sandboxCloud(site.sandbox);
+  const password = 'canary-password-0123456789';
+  const domain = { id: 'default' };
+  const wrong = { method: 'password', user: { name: 'cinder', domain }, password, project: { name: 'service', domain } } as const;
+  const admin = { 'x-auth-token': site.tokenOf('admin') };
+  const refused = await site.serve({ schema, cloud: { ...cloud, service: wrong } });
+  const good = await site.serve({ schema, cloud: { ...cloud, service: { ...wrong, password: 'secret' } } });
+
+  const found = await good.post('{ attachments(first: 1, allProjects: true) { nodes { id volume { id } } } }', admin);
+  const [attached] = (found.body.data as { attachments: { nodes: { id: string; volume: { id: string } }[] } }).attachments.nodes;
+  const init = `mutation { initVolumeAttachment(input: { id: "${attached?.volume.id ?? ''}", connector: { host: "canary-host" } }) { connectionInfo } }`;
+  const remove = `mutation { deleteAttachment(input: { id: "${attached?.id ?? ''}" }) { deletedId userErrors { message } } }`;
+  const failed = await refused.post(remove, admin);
+  expect(failed.body.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR' } }]);
+  const connected = await good.post(init, admin);
+  expect(connected.text).toContain('device_path');
+  const deleted = await good.post(remove, admin);
+  expect(deleted.body.data).toEqual({ deleteAttachment: { deletedId: attached?.id, userErrors: [] } });
+
+  // The sandbox's tokens, as Keystone's, begin with gAAAAA.
+  const logged = [...refused.logged, ...good.logged].join('\n');
+  for (const secret of [password, 'secret', 'device_path', 'canary-host', 'gAAAAA']) expect(logged).not.toContain(secret);
+  const answers = [failed, connected, deleted].map(({ text, headers }) => text + JSON.stringify([...headers])).join('\n');
+  for (const secret of [password, 'gAAAAA', '"secret"']) expect(answers).not.toContain(secret);
 });

@@ -20,10 +20,11 @@ const cloudsFile = z.object({
  * Finds the settings of a cloud in clouds.yaml, with secure.yaml merged over it, by openstacksdk's rules: `auth` wins
  * over the same key beside it, and a region's `values` over what is said for all regions.
  *
+ * @param option how messages call what named the cloud
  * @throws CinderError `BAD_USER_INPUT` where a file is missing or makes no sense, or has no such cloud or region
  */
-export function namedCloud(name: string, env: Environment, place: Place): SettingsSource {
-  const file = cloudsYaml(env, place);
+export function namedCloud(name: string, env: Environment, place: Place, option = 'OS_CLOUD'): SettingsSource {
+  const file = cloudsYaml(env, place, option);
   const secure = secureYaml(file, env, place);
   const parsed = cloudsFile.safeParse(merged(readYaml(file), secure && readYaml(secure)));
   if (!parsed.success) {
@@ -33,7 +34,7 @@ export function namedCloud(name: string, env: Environment, place: Place): Settin
   const cloud = new Map(Object.entries(parsed.data.clouds)).get(name);
   if (!cloud) {
     const names = Object.keys(parsed.data.clouds).join(', ');
-    throw badInput(['OS_CLOUD'], `OS_CLOUD: ${file.path} has no cloud "${name}"; it has: ${names || 'none'}.`);
+    throw badInput([option], `${option}: ${file.path} has no cloud "${name}"; it has: ${names || 'none'}.`);
   }
   const at = `${file.path}: clouds.${name}`;
   const { auth, regions, ...beside } = cloud;
@@ -45,12 +46,12 @@ export function namedCloud(name: string, env: Environment, place: Place): Settin
   };
 }
 
-function cloudsYaml(env: Environment, place: Place): ConfigFile {
+function cloudsYaml(env: Environment, place: Place, option: string): ConfigFile {
   const variable = 'OS_CLIENT_CONFIG_FILE';
   if (env[variable]) return fileNamedBy(variable, env[variable], place);
   const folders = searchPath(place);
   const found = findFile('clouds', folders, place);
-  if (!found) throw badInput(['OS_CLOUD'], `OS_CLOUD is set, but there is no clouds.yaml in ${folders.join(', ')}.`);
+  if (!found) throw badInput([option], `${option} is set, but there is no clouds.yaml in ${folders.join(', ')}.`);
   return found;
 }
 

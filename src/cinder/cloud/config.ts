@@ -15,6 +15,8 @@ export interface CloudConfig {
   authUrl?: string | undefined;
   /** Own credentials; absent where every caller brings a token. A secret: never log it. */
   credentials?: Credentials | undefined;
+  /** The service user's credentials, for `X-Service-Token`; absent where none is sent. A secret: never log it. */
+  service?: Credentials | undefined;
   region?: string | undefined;
   interface: Interface;
   /** Cinder's URL, in the place of the catalog's. */

@@ -1,4 +1,7 @@
-import { dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
+import { action, change, create, given, update, type Accepted } from '../changes.ts';
+import type { CinderClient } from '../client.ts';
+import { asObject, dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
+import { requireMicroversion } from '../microversion.ts';
 import { show, type Resource } from '../resource.ts';
 import { volumes } from './volumes.ts';
 
@@ -46,3 +49,42 @@ export const attachments: Resource<Attachment> = {
     attachedAt: 'attach_time',
   },
 };
+
+/** What a server's host tells of itself, in the form of os-brick's `get_connector_properties`. */
+export type Connector = Readonly<Record<string, unknown>>;
+
+/** What an attachment is made of; undefined and null are not given. */
+export interface NewAttachment {
+  volumeId: string;
+  serverId?: string | null | undefined;
+  connector?: Connector | null | undefined;
+  mode?: 'rw' | 'ro' | null | undefined;
+}
+
+/**
+ * `POST /attachments`: the volume is reserved, and with a connector connected before Cinder answers.
+ *
+ * @throws CinderError also `MICROVERSION_TOO_LOW` for a mode on a cloud older than 3.54
+ */
+export async function createAttachment(client: CinderClient, attachment: NewAttachment): Promise<Accepted> {
+  const { volumeId, serverId, connector, mode } = attachment;
+  if (mode != null) requireMicroversion(client.endpoint.microversion, '3.54', 'The mode of an attachment');
+  return create(client, attachments, given({ volumeUuid: volumeId, instanceUuid: serverId, connector, mode }));
+}
+
+/** `PUT /attachments/{id}`: connects what was reserved. */
+export function updateAttachment(client: CinderClient, id: string, connector: Connector): Promise<Accepted> {
+  return update(client, attachments, id, { connector });
+}
+
+/** `POST /attachments/{id}/action` with `os-complete`: the server has the volume. */
+export function completeAttachment(client: CinderClient, id: string): Promise<Accepted> {
+  return action(client, attachments, id, { 'os-complete': null });
+}
+
+/** `DELETE /attachments/{id}`, as a service where there is a service token. @returns the ids of the volume's other attachments */
+export async function deleteAttachment(client: CinderClient, id: string): Promise<Accepted<string[]>> {
+  const { body, ...accepted } = await change(client, 'DELETE', '/attachments/{id}', id, { asService: true });
+  const { attachments: left } = asObject(body, 'attachments');
+  return { ...accepted, result: Array.isArray(left) ? left.map((row) => String(asObject(row, 'attachment')['id'])) : [] };
+}

@@ -1,4 +1,7 @@
 import { CinderError, type ErrorCode, type ErrorDetails } from '../errors.ts';
+import { fieldOf } from './fault-field.ts';
+import { isInvalidState } from './invalid-state.ts';
+import { exceededQuota } from './quota-fault.ts';
 
 /** The parts of an HTTP answer that a fault is read from. */
 export interface FaultAnswer {
@@ -17,15 +20,17 @@ export interface FaultAnswer {
  * @param service who was asked, for the message where the answer has none
  */
 export function decodeFault(service: string, answer: FaultAnswer): CinderError {
-  const { name, message } = readEnvelope(answer.text);
+  const { name, status, message } = unwrapped({ ...readEnvelope(answer.text), status: answer.status });
   const retryAfter = secondsOf(answer.headers['retry-after']);
-  const code = codeOf(answer.status, name, message, retryAfter);
+  const code = codeOf(status, name, message, retryAfter);
   const details: ErrorDetails = {
     status: answer.status,
     requestId: answer.headers['x-openstack-request-id'] ?? answer.headers['x-compute-request-id'],
   };
   if (code === 'RATE_LIMITED' || code === 'UPSTREAM_UNAVAILABLE') details.retryAfter = retryAfter;
-  return new CinderError(code, messageOf(service, answer.status, message), details);
+  if (code === 'QUOTA_EXCEEDED') details.quota = exceededQuota(message);
+  if (code === 'BAD_USER_INPUT') details.field = fieldOf(message);
+  return new CinderError(code, messageOf(service, status, message), details);
 }
 
 /** A service that fails does not say who it is: the reader has two of them, and proxies between. */
@@ -48,29 +53,22 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   504: 'UPSTREAM_UNAVAILABLE',
 };
 
-/** Cinder's InvalidVolume, InvalidGroupSnapshot, ...: the status forbids it, though the code is that of bad input. */
-const invalidState =
-  /^Invalid (volume|snapshot|backup|group|group ?snapshot|volume attachment|consistencygroup|cgsnapshot)( status)?: /i;
-
-/** Other words for the same: something is in use, or already as it should become. */
-const inUse = [
-  /^(Volume Type is currently|Target volume type is still|Qos specs still) in use\.$/,
-  /^Cannot (create|update|delete) encryption specs\. Volume type in use\.$/,
-  /^Volume type encryption for type \S+ already exists\.$/,
-  /^The volume type \S+ is (a default|the only currently defined) volume type and cannot be deleted\.$/,
-  /^Invalid volume type: Type (access modification is not applicable to public volume type|\S+ is already associated with)/,
-  /^Invalid input received: (No service could be changed: )?\w+ in .* must be .* to failover\.$/,
-];
-
 function codeOf(status: number, name: string, message: string, retryAfter: number | undefined): ErrorCode {
   if (status === 413) return isRateLimit(name, retryAfter) ? 'RATE_LIMITED' : 'QUOTA_EXCEEDED';
-  if ((status === 400 || status === 409) && [invalidState, ...inUse].some((text) => text.test(message))) return 'INVALID_STATE';
+  if ((status === 400 || status === 409) && isInvalidState(message)) return 'INVALID_STATE';
   return codes[status] ?? 'UPSTREAM_ERROR';
 }
 
 /** Cinder's quota says `overLimit`, often with `Retry-After: 0`; a rate limit `overLimitFault`, with a real pause. */
 function isRateLimit(name: string, retryAfter: number | undefined): boolean {
   return name === 'overLimitFault' || (name !== 'overLimit' && retryAfter !== undefined && retryAfter > 0);
+}
+
+/** Attachments answer with 500 what other routes answer with 400: the refusal is in the parentheses. */
+function unwrapped(fault: { name: string; status: number; message: string }): typeof fault {
+  const [, refusal] = /^Unable to (?:create|update) attachment[^(]*\((Invalid .*)\)\.$/s.exec(fault.message) ?? [];
+  if (fault.status !== 500 || refusal === undefined) return fault;
+  return { name: 'badRequest', status: 400, message: withoutTraceback(refusal).trim() };
 }
 
 function readEnvelope(text: string): { name: string; message: string } {

@@ -9,7 +9,9 @@ import type { Authenticate } from './app.ts';
 export function keystoneAuthentication(tokens: TokenStore): Authenticate {
   return (http) => {
     const token = tokens.find(http.req.header('X-Auth-Token'));
-    if (!token?.scoped) {
+    const serviceToken = http.req.header('X-Service-Token');
+    const service = tokens.find(serviceToken);
+    if (!token?.scoped || (serviceToken !== undefined && !service)) {
       const message = 'The request you have made requires authentication.';
       const origin = new URL(http.req.url).origin;
       return http.json({ error: { code: 401, title: 'Unauthorized', message } }, 401, {
@@ -18,7 +20,6 @@ export function keystoneAuthentication(tokens: TokenStore): Authenticate {
     }
     const { account } = token;
     const roles = account.roles.map((role) => role.name);
-    const service = tokens.find(http.req.header('X-Service-Token'));
     return {
       userId: account.id, projectId: account.project.id, roles, isAdmin: roles.includes('admin'),
       isService: service?.account.roles.some((role) => role.name === 'service') === true,

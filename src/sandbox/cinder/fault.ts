@@ -67,6 +67,12 @@ export function missing(kind: string, id: string): Fault {
   return notFound(`${kind} ${id} could not be found.`);
 }
 
+/** A fault that another of Cinder's services raised: its traceback comes with it. */
+export function overRpc(fault: Fault): Fault {
+  const trace = '\nTraceback (most recent call last):\n\n  File "oslo_messaging/rpc/server.py", line 165, in _process_incoming\n';
+  return new Fault(fault.status, fault.message + trace, { ...fault.headers });
+}
+
 /** 413: a quota does not allow it. Retry-After is always 0 and means nothing. */
 export function overQuota(exception: string, message: string): Fault {
   return new Fault(413, `${exception}: ${message}`, { 'Retry-After': '0' });

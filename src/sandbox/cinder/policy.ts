@@ -54,6 +54,7 @@ const ADMIN_ONLY = new Set([
   'volume_extension:types_extra_specs:read_sensitive',
   'volume_extension:types_extra_specs:update',
   'volume_extension:volume_admin_actions:force_delete',
+  'volume_extension:volume_admin_actions:force_detach',
   'volume_extension:volume_admin_actions:reset_status',
   'volume_extension:volume_type_access:addProjectAccess',
   'volume_extension:volume_type_access:get_all_for_type',

@@ -95,7 +95,7 @@ export interface AttachmentRow extends Row {
   detach_time: string | null;
   attach_status: string;
   attach_mode: string | null;
-  connection_info: Record<string, unknown>;
+  connection_info: Record<string, unknown> | null;
   connector: Record<string, unknown> | null;
 }
 

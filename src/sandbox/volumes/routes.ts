@@ -1,5 +1,9 @@
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
+import { attachSchema, detachSchema, forceDetachSchema, initializeSchema, terminateSchema } from './attach-schemas.ts';
+import {
+  attachVolume, detachVolume, forceDetachVolume, initializeConnection, terminateConnection,
+} from './attach-volume.ts';
 import { setBootable, updateReadonlyFlag, updateVolume } from './change-volume.ts';
 import { createVolume } from './create-volume.ts';
 import { deleteVolume, forceDeleteVolume } from './delete-volume.ts';
@@ -7,6 +11,7 @@ import { extendVolume } from './extend-volume.ts';
 import { findVolume } from './find-volume.ts';
 import { setImageMetadata, setImageMetadataSchema, showImageMetadata } from './image-metadata.ts';
 import { listVolumes } from './list-volumes.ts';
+import { beginDetaching, reserveVolume, rollDetaching, unreserveVolume } from './reserve-volume.ts';
 import { resetVolumeStatus } from './reset-volume.ts';
 import { revertVolume } from './revert-volume.ts';
 import { summarizeVolumes } from './summarize-volumes.ts';
@@ -49,6 +54,15 @@ export const volumeResource: Resource = {
       'os-set_bootable': { schema: bootableSchema, handle: setBootable },
       'os-set_image_metadata': { schema: setImageMetadataSchema, handle: setImageMetadata },
       'os-show_image_metadata': { anyBody: true, handle: showImageMetadata },
+      'os-attach': { schema: attachSchema, handle: attachVolume },
+      'os-detach': { schema: detachSchema, handle: detachVolume },
+      'os-force_detach': { schema: forceDetachSchema, handle: forceDetachVolume },
+      'os-initialize_connection': { schema: initializeSchema, handle: initializeConnection },
+      'os-terminate_connection': { schema: terminateSchema, handle: terminateConnection },
+      'os-reserve': { anyBody: true, handle: reserveVolume },
+      'os-unreserve': { anyBody: true, handle: unreserveVolume },
+      'os-begin_detaching': { anyBody: true, handle: beginDetaching },
+      'os-roll_detaching': { anyBody: true, handle: rollDetaching },
       revert: { since: '3.40', anyBody: true, handle: revertVolume },
     },
   },

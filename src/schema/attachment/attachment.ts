@@ -18,13 +18,16 @@ export const AttachmentStatus = openEnum('AttachmentStatus', 'How far an attachm
   deleted: 'It is deleted.',
 });
 
-const AttachMode = builder.enumType('AttachMode', {
+export const AttachMode = builder.enumType('AttachMode', {
   description: 'Whether the server may write.',
   values: {
     RW: { value: 'rw', description: 'It may read and write.' },
     RO: { value: 'ro', description: 'It may only read.' },
   } as const,
 });
+
+/** What a connector is, for the descriptions of the inputs that are one. */
+export const connector = 'What the server\'s host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick\'s connector properties)';
 
 AttachmentRef.implement({
   description: 'An attachment: a volume in the hands of a server, or promised to it. `GET /attachments/{id}`, microversion 3.27.',

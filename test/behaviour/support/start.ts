@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
+import type { Credentials } from '../../../src/cinder/identity/credentials.ts';
 import type { CloudConfig } from '../../../src/cinder/cloud/config.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway } from '../../../src/server/gateway.ts';
@@ -10,7 +11,7 @@ import { login } from './rest.ts';
 
 /**
  * Furnishes a cloud, starts two gateways before it (one passes its callers' tokens on, the other has credentials of its
- * own), and tells the tests. What the fields of the schema come to is recorded meanwhile.
+ * own, and a service user), and tells the tests. What the fields of the schema come to is recorded meanwhile.
  *
  * @returns closes the gateways
  */
@@ -33,7 +34,7 @@ export async function start(
   const options = { schema, port: 0, logLevel: 'error', extensions: 'always' } as const;
   const gateways = await Promise.all([
     startGateway({ ...options, cloud: passThrough }),
-    startGateway({ ...options, cloud: { ...cloud, ...(credentials && { credentials }) } }),
+    startGateway({ ...options, cloud: { ...cloud, ...(credentials && { credentials }), service } }),
   ]);
   // The version document is asked for once in ten minutes: by this, and by none of the operations that are counted.
   await Promise.all(gateways.map(({ url }) => fetch(url, apiVersion(alice.token))));
@@ -50,6 +51,14 @@ export async function start(
     await rm(recording, { force: true });
   };
 }
+
+/** The service user that both clouds have. */
+const service: Credentials = {
+  method: 'password',
+  user: { name: 'cinder', domain: { id: 'default' } },
+  password: 'secret',
+  project: { name: 'service', domain: { id: 'default' } },
+};
 
 function apiVersion(token: string): RequestInit {
   return {

@@ -29,12 +29,22 @@ test.each(envelopes)('%i %s', (status, name, message, code) => {
 });
 
 test.each([
-  'Invalid volume: Volume status must be available',
-  'Invalid snapshot: Snapshot status must be available',
-  'Invalid backup: Backup status must be available',
-  'Invalid Group: Status of group must be available',
+  'Invalid volume: Volume status must be available to reserve, but the status is attaching.',
+  "Invalid volume: Unable to detach volume. Volume status must be 'in-use' and attach_status must be 'attached' to detach.",
+  'Invalid volume: Volume 5 status must be available or in-use, must not be migrating, have snapshots',
+  'Invalid volume: Updating volume metadata is not allowed for volumes in uploading status.',
+  'Invalid volume: status must be available',
+  'Invalid volume: Source volume not mid-migration.',
+  'Invalid snapshot: Snapshot status must be available or error and must not be part of a group.',
+  'Invalid snapshot: snapshot: 5 status must be available',
+  'Invalid backup: Backup status must be available or error',
+  'Invalid backup: Incremental backups exist for this backup.',
+  'Invalid backup: The parent backup must be available for incremental backup.',
+  'Invalid Group: Group status must be available or error, but current status is: creating',
+  'Invalid Group: Group 5 still contains volumes. The delete-volumes flag is required to delete it.',
+  'Invalid Group: Group 5 replication status must be [enabled], but current status is: disabled. Cannot failover replication.',
   'Invalid Group Status: creating',
-  'Invalid GroupSnapshot: Status of group snapshot must be available',
+  'Invalid GroupSnapshot: GroupSnapshot status must be available or error',
   'Invalid GroupSnapshot Status: creating',
   'Invalid CgSnapshot: in use',
   'Invalid ConsistencyGroup: in use',
@@ -49,12 +59,39 @@ test.each([
   'Invalid volume type: Type 1-2 is already associated with another qos specs: 3-4',
   "Invalid input received: No service could be changed: frozen in ['lab@one'] must be True to failover.",
   "Invalid input received: replication_status in shelf@spare must be ['enabled', 'failed-over'] and must be up to failover.",
+  'Error attaching volume - InvalidVolume: Invalid volume: being attached by different mode',
+  'Error detaching volume - InvalidVolume: Invalid volume: it is not attached',
+  'Error force detaching volume - InvalidVolume: Invalid volume: it is not attached',
+  'Volume 5 is still attached, detach volume first.',
+  'Cannot re-image a volume which is attached to more than one server.',
+  'Cannot reset-state to in-use because volume does not have any attachments.',
+  'Snapshot status available not allowed for update_snapshot_status',
+  'Provided snapshot status available not allowed for snapshot with status error.',
+  'Volume Type is currently in use.',
+  'Target volume type is still in use.',
+  'Target group type is still in use.',
+  'Cannot update encryption specs. Volume type in use.',
+  'Qos specs still in use.',
+  'QoS Specs 5 is still associated with entities.',
+  'The volume type 5 is the only currently defined volume type and cannot be deleted.',
+  'The volume type 5 is a default volume type and cannot be deleted.',
+  'Invalid input received: Invalid volume_type passed, retypes affecting multiattach are only allowed on available volumes, the specified volume however currently has a status of: in-use.',
+  'Invalid input received: Modification operations are not allowed on frozen storage backends.',
+  "Invalid input received: No service could be changed: frozen in ['lab@one'] must be False to failover.",
+  'Invalid input received: replication_status in lab@one must be disabled and must be up to failover.',
 ])('a status that forbids the action: %s', (message) => {
   expect(fault(400, { badRequest: { message } }).code).toBe('INVALID_STATE');
   expect(fault(409, { conflictingRequest: { message } }).code).toBe('INVALID_STATE');
 });
 
-test.each(['Invalid volume type: no such type', 'Invalid group type: none', 'Invalid input received: size'])(
+test.each([
+  'Invalid volume type: no such type',
+  'Invalid group type: none',
+  'Invalid input received: size',
+  'Cannot reset-state to deleting',
+  "Invalid volume: UUIDs ['5'] are in both add and remove volume list.",
+  "Invalid input for field/attribute status. Value: x. 'x' is not in use",
+])(
   'bad input that sounds like a status: %s',
   (message) => expect(fault(400, { badRequest: { message } }).code).toBe('BAD_USER_INPUT'),
 );
@@ -104,4 +141,21 @@ test("the request id of Nova's kind counts too", () => {
 test('the traceback of a fault that came over RPC stays out of the message', () => {
   const message = 'Volume type nope could not be found.\nTraceback (most recent call last):\n\n  File "a.py", line 1, in b\n';
   expect(fault(404, { itemNotFound: { code: 404, message } }).message).toBe('Volume type nope could not be found.');
+});
+
+test.each<[string, ErrorCode, string]>([
+  ['Unable to update attachment.(Invalid volume: The Volume has a status of: error ).', 'INVALID_STATE', 'Invalid volume: The Volume has a status of: error'],
+  ['Unable to create attachment for volume (Invalid input received: no initiator).', 'BAD_USER_INPUT', 'Invalid input received: no initiator'],
+  ['Unable to update the attachment.', 'UPSTREAM_ERROR', 'Cinder answered 500: Unable to update the attachment.'],
+  ['Unable to update attachment.(Bad response from backend).', 'UPSTREAM_ERROR', 'Cinder answered 500: Unable to update attachment.(Bad response from backend).'],
+])('what attachments answer with 500: %s', (given, code, message) => {
+  expect(fault(500, { computeFault: { code: 500, message: given } })).toMatchObject({ code, message, details: { status: 500 } });
+});
+
+test('a refusal names the attribute, a quota its name: each where it belongs', () => {
+  const message = "Invalid input for field/attribute size. Value: x. 'x' does not match '^[0-9]+$'";
+  expect(fault(400, { badRequest: { message } }).details).toMatchObject({ field: 'size' });
+  expect(fault(403, { forbidden: { message } }).details).not.toHaveProperty('field');
+  const quota = 'SnapshotLimitExceeded: Maximum number of snapshots allowed (42) exceeded';
+  expect(fault(413, { overLimit: { message: quota } }).details.quota).toMatchObject({ name: 'snapshots', limit: 42 });
 });

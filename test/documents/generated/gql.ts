@@ -20,6 +20,11 @@ type Documents = {
     "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": typeof types.ConnectionInfoOfAttachmentDocument,
     "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": typeof types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": typeof types.AdminOnlyDocument,
+    "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n": typeof types.RereadAttachedDocument,
+    "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n": typeof types.AttachDocument,
+    "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n": typeof types.ConnectDocument,
+    "\n  mutation Complete($input: CompleteAttachmentInput!) {\n    completeAttachment(input: $input) { attachment { status } userErrors { __typename message } }\n  }\n": typeof types.CompleteDocument,
+    "\n  mutation Unattach($input: DeleteAttachmentInput!) {\n    deleteAttachment(input: $input) { deletedId remaining { id } userErrors { __typename message } }\n  }\n": typeof types.UnattachDocument,
     "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": typeof types.EveryPoolDocument,
     "query PoolNames { backendPools { name } }": typeof types.PoolNamesDocument,
     "\n    query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: \"page\" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }\n  ": typeof types.PoolsOfVolumesDocument,
@@ -77,6 +82,7 @@ type Documents = {
     "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": typeof types.AssociatedTypesDocument,
     "\n    query FindQosSpec($nameOrId: String!) {\n      findQosSpec(nameOrId: $nameOrId) { cinderId }\n    }\n  ": typeof types.FindQosSpecDocument,
     "\n    query Limits($projectId: ID) {\n      limits(projectId: $projectId) {\n        absolute {\n          maxTotalVolumes maxTotalSnapshots maxTotalVolumeGigabytes maxTotalBackups maxTotalBackupGigabytes\n          totalVolumesUsed totalSnapshotsUsed totalGigabytesUsed totalBackupsUsed totalBackupGigabytesUsed\n        }\n        rate { uri regex limits { verb value remaining unit nextAvailable } }\n      }\n    }\n  ": typeof types.LimitsDocument,
+    "\n    mutation CreateBeyond($input: CreateVolumeInput!) {\n      createVolume(input: $input) {\n        volume { id }\n        userErrors { __typename path requestId ... on QuotaExceededError { quota limit inUse requested } }\n      }\n    }\n  ": typeof types.CreateBeyondDocument,
     "\n  query EveryService($filter: ServiceFilter) {\n    services(filter: $filter) {\n      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState\n      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }\n    }\n  }\n": typeof types.EveryServiceDocument,
     "query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }": typeof types.ServiceEnumsDocument,
     "query ClusterNames { services { cluster { name } } }": typeof types.ClusterNamesDocument,
@@ -109,6 +115,11 @@ const documents: Documents = {
     "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": types.ConnectionInfoOfAttachmentDocument,
     "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": types.AdminOnlyDocument,
+    "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n": types.RereadAttachedDocument,
+    "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n": types.AttachDocument,
+    "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n": types.ConnectDocument,
+    "\n  mutation Complete($input: CompleteAttachmentInput!) {\n    completeAttachment(input: $input) { attachment { status } userErrors { __typename message } }\n  }\n": types.CompleteDocument,
+    "\n  mutation Unattach($input: DeleteAttachmentInput!) {\n    deleteAttachment(input: $input) { deletedId remaining { id } userErrors { __typename message } }\n  }\n": types.UnattachDocument,
     "\n  query EveryPool($filter: BackendPoolFilter) {\n    backendPools(filter: $filter) {\n      name\n      capabilities {\n        volumeBackendName poolName vendorName driverVersion storageProtocol backendState: rawBackendState\n        totalCapacity { gib isInfinite isUnknown } freeCapacity { gib isInfinite isUnknown } allocatedCapacity provisionedCapacity\n        reservedPercentage reservedSnapshotPercentage maxOverSubscriptionRatio totalVolumes\n        thinProvisioningSupport thickProvisioningSupport compressionSupport multiattach qosSupport onlineExtendSupport sparseCopyVolume\n        cloneAcrossPools consistentGroupSnapshotEnabled consistentGroupReplicationEnabled groupReplicationEnabled replicationEnabled\n        locationInfo filterFunction goodnessFunction timestamp other\n      }\n    }\n  }\n": types.EveryPoolDocument,
     "query PoolNames { backendPools { name } }": types.PoolNamesDocument,
     "\n    query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: \"page\" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }\n  ": types.PoolsOfVolumesDocument,
@@ -166,6 +177,7 @@ const documents: Documents = {
     "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": types.AssociatedTypesDocument,
     "\n    query FindQosSpec($nameOrId: String!) {\n      findQosSpec(nameOrId: $nameOrId) { cinderId }\n    }\n  ": types.FindQosSpecDocument,
     "\n    query Limits($projectId: ID) {\n      limits(projectId: $projectId) {\n        absolute {\n          maxTotalVolumes maxTotalSnapshots maxTotalVolumeGigabytes maxTotalBackups maxTotalBackupGigabytes\n          totalVolumesUsed totalSnapshotsUsed totalGigabytesUsed totalBackupsUsed totalBackupGigabytesUsed\n        }\n        rate { uri regex limits { verb value remaining unit nextAvailable } }\n      }\n    }\n  ": types.LimitsDocument,
+    "\n    mutation CreateBeyond($input: CreateVolumeInput!) {\n      createVolume(input: $input) {\n        volume { id }\n        userErrors { __typename path requestId ... on QuotaExceededError { quota limit inUse requested } }\n      }\n    }\n  ": types.CreateBeyondDocument,
     "\n  query EveryService($filter: ServiceFilter) {\n    services(filter: $filter) {\n      binary host zone status: rawStatus state: rawState updatedAt disabledReason backendState: rawBackendState\n      replicationStatus: rawReplicationStatus activeBackendId frozen cluster { name }\n    }\n  }\n": types.EveryServiceDocument,
     "query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }": types.ServiceEnumsDocument,
     "query ClusterNames { services { cluster { name } } }": types.ClusterNamesDocument,
@@ -213,6 +225,26 @@ export function graphql(source: "\n    query ExportRecordForbidden($id: ID!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  "): typeof import('./graphql.js').AdminOnlyDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n"): typeof import('./graphql.js').RereadAttachedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n"): typeof import('./graphql.js').AttachDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n"): typeof import('./graphql.js').ConnectDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Complete($input: CompleteAttachmentInput!) {\n    completeAttachment(input: $input) { attachment { status } userErrors { __typename message } }\n  }\n"): typeof import('./graphql.js').CompleteDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Unattach($input: DeleteAttachmentInput!) {\n    deleteAttachment(input: $input) { deletedId remaining { id } userErrors { __typename message } }\n  }\n"): typeof import('./graphql.js').UnattachDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -441,6 +473,10 @@ export function graphql(source: "\n    query FindQosSpec($nameOrId: String!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query Limits($projectId: ID) {\n      limits(projectId: $projectId) {\n        absolute {\n          maxTotalVolumes maxTotalSnapshots maxTotalVolumeGigabytes maxTotalBackups maxTotalBackupGigabytes\n          totalVolumesUsed totalSnapshotsUsed totalGigabytesUsed totalBackupsUsed totalBackupGigabytesUsed\n        }\n        rate { uri regex limits { verb value remaining unit nextAvailable } }\n      }\n    }\n  "): typeof import('./graphql.js').LimitsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    mutation CreateBeyond($input: CreateVolumeInput!) {\n      createVolume(input: $input) {\n        volume { id }\n        userErrors { __typename path requestId ... on QuotaExceededError { quota limit inUse requested } }\n      }\n    }\n  "): typeof import('./graphql.js').CreateBeyondDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -81,6 +81,12 @@ export type ClusterFilter = {
   replicationStatus?: ReplicationStatus | null | undefined;
 };
 
+/** What `completeAttachment` takes. */
+export type CompleteAttachmentInput = {
+  /** The Attachment to act on: its global id, or Cinder's own. */
+  id: string;
+};
+
 /** What a consistency group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type ConsistencyGroupStatus =
   /** Cinder's `available`. It is ready. */
@@ -108,6 +114,20 @@ export type ControlLocation =
   | 'BACK_END'
   /** Cinder's `front-end`: on the server's host. */
   | 'FRONT_END';
+
+/** What `createAttachment` takes. */
+export type CreateAttachmentInput = {
+  /** What the server's host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick's connector properties): connect at once. Left out, the volume is only reserved. */
+  connector?: Record<string, unknown> | null | undefined;
+  /** Whether the server may write. Microversion 3.54. */
+  mode?: AttachMode | null | undefined;
+  /** The server, an id of Nova's; left out where a host alone attaches it. Cinder's `instance_uuid`. */
+  serverId?: string | null | undefined;
+  /** The volume to attach. */
+  volumeId: string;
+  /** Return once that has ended, and not at once. */
+  wait?: WaitInput | null | undefined;
+};
 
 /** What `createVolume` takes. */
 export type CreateVolumeInput = {
@@ -137,6 +157,14 @@ export type CreateVolumeInput = {
   volumeType?: string | null | undefined;
   /** Return once that has ended, and not at once. */
   wait?: WaitInput | null | undefined;
+};
+
+/** What `deleteAttachment` takes. */
+export type DeleteAttachmentInput = {
+  /** The Attachment to act on: its global id, or Cinder's own. */
+  id: string;
+  /** That it is gone already is no error. */
+  ignoreMissing?: boolean;
 };
 
 /** What `deleteVolume` takes. */
@@ -338,6 +366,16 @@ export type SnapshotStatus =
   /** Cinder's `updating`. A server is making it with the volume's help. */
   | 'UPDATING';
 
+/** What `updateAttachment` takes. */
+export type UpdateAttachmentInput = {
+  /** What the server's host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick's connector properties), with a `host`. */
+  connector: Record<string, unknown>;
+  /** The Attachment to act on: its global id, or Cinder's own. */
+  id: string;
+  /** Return once that has ended, and not at once. */
+  wait?: WaitInput | null | undefined;
+};
+
 /** What `updateVolume` takes. */
 export type UpdateVolumeInput = {
   /** What to say about it, up to 255 characters; null takes it away. */
@@ -466,6 +504,85 @@ export type AdminOnlyQueryVariables = Exact<{
 
 
 export type AdminOnlyQuery = { volume: { host: string | null, name: string | null, migrationStatus: MigrationStatus | null, rawMigrationStatus: string | null, providerId: string | null, clusterName: string | null } | null };
+
+export type RereadAttachedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RereadAttachedQuery = { volume: { status: VolumeStatus, attachments: Array<{ id: string, status: AttachmentStatus, serverId: string | null, device: string | null }> | null } | null };
+
+export type AttachMutationVariables = Exact<{
+  input: CreateAttachmentInput;
+}>;
+
+
+export type AttachMutation = { createAttachment: { attachment: { id: string, status: AttachmentStatus, rawStatus: string, serverId: string | null, attachMode: AttachMode | null } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string, path: Array<string> | null }
+      | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
+      | { __typename: 'InvalidStateError', message: string, path: Array<string> | null }
+      | { __typename: 'MicroversionTooLowError', message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
+      | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
+      | { __typename: 'ValidationError', message: string, path: Array<string> | null }
+      | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, path: Array<string> | null }
+    > } };
+
+export type ConnectMutationVariables = Exact<{
+  input: UpdateAttachmentInput;
+}>;
+
+
+export type ConnectMutation = { updateAttachment: { attachment: { status: AttachmentStatus, connectionInfo: unknown } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string, path: Array<string> | null }
+      | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
+      | { __typename: 'InvalidStateError', message: string, path: Array<string> | null }
+      | { __typename: 'MicroversionTooLowError', message: string, path: Array<string> | null }
+      | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
+      | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
+      | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
+      | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
+      | { __typename: 'ValidationError', message: string, path: Array<string> | null }
+      | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
+    > } };
+
+export type CompleteMutationVariables = Exact<{
+  input: CompleteAttachmentInput;
+}>;
+
+
+export type CompleteMutation = { completeAttachment: { attachment: { status: AttachmentStatus } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string }
+      | { __typename: 'ForbiddenError', message: string }
+      | { __typename: 'InvalidStateError', message: string }
+      | { __typename: 'MicroversionTooLowError', message: string }
+      | { __typename: 'NotFoundError', message: string }
+      | { __typename: 'QuotaExceededError', message: string }
+      | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'ResourceFailureError', message: string }
+      | { __typename: 'ValidationError', message: string }
+      | { __typename: 'WaitTimeoutError', message: string }
+    > } };
+
+export type UnattachMutationVariables = Exact<{
+  input: DeleteAttachmentInput;
+}>;
+
+
+export type UnattachMutation = { deleteAttachment: { deletedId: string | null, remaining: Array<{ id: string } | null> | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string }
+      | { __typename: 'ForbiddenError', message: string }
+      | { __typename: 'InvalidStateError', message: string }
+      | { __typename: 'MicroversionTooLowError', message: string }
+      | { __typename: 'NotFoundError', message: string }
+      | { __typename: 'QuotaExceededError', message: string }
+      | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'ResourceFailureError', message: string }
+      | { __typename: 'ValidationError', message: string }
+      | { __typename: 'WaitTimeoutError', message: string }
+    > } };
 
 export type EveryPoolQueryVariables = Exact<{
   filter?: BackendPoolFilter | null | undefined;
@@ -865,6 +982,24 @@ export type LimitsQueryVariables = Exact<{
 
 export type LimitsQuery = { limits: { absolute: { maxTotalVolumes: number | null, maxTotalSnapshots: number | null, maxTotalVolumeGigabytes: number | null, maxTotalBackups: number | null, maxTotalBackupGigabytes: number | null, totalVolumesUsed: number | null, totalSnapshotsUsed: number | null, totalGigabytesUsed: number | null, totalBackupsUsed: number | null, totalBackupGigabytesUsed: number | null }, rate: Array<{ uri: string | null, regex: string | null, limits: Array<{ verb: string | null, value: number | null, remaining: number | null, unit: string | null, nextAvailable: string | null }> }> } | null };
 
+export type CreateBeyondMutationVariables = Exact<{
+  input: CreateVolumeInput;
+}>;
+
+
+export type CreateBeyondMutation = { createVolume: { volume: { id: string } | null, userErrors: Array<
+      | { __typename: 'ConflictError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ForbiddenError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'InvalidStateError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'MicroversionTooLowError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'NotFoundError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'QuotaExceededError', quota: string | null, limit: number | null, inUse: number | null, requested: number | null, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'RateLimitedError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ResourceFailureError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ValidationError', path: Array<string> | null, requestId: string | null }
+      | { __typename: 'WaitTimeoutError', path: Array<string> | null, requestId: string | null }
+    > } };
+
 export type EveryServiceQueryVariables = Exact<{
   filter?: ServiceFilter | null | undefined;
 }>;
@@ -1210,6 +1345,82 @@ export const AdminOnlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminOnlyQuery, AdminOnlyQueryVariables>;
+export const RereadAttachedDocument = new TypedDocumentString(`
+    query RereadAttached($id: ID!) {
+  volume(id: $id) {
+    status
+    attachments {
+      id
+      status
+      serverId
+      device
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RereadAttachedQuery, RereadAttachedQueryVariables>;
+export const AttachDocument = new TypedDocumentString(`
+    mutation Attach($input: CreateAttachmentInput!) {
+  createAttachment(input: $input) {
+    attachment {
+      id
+      status
+      rawStatus
+      serverId
+      attachMode
+    }
+    userErrors {
+      __typename
+      message
+      path
+      ... on WaitTimeoutError {
+        lastStatus
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttachMutation, AttachMutationVariables>;
+export const ConnectDocument = new TypedDocumentString(`
+    mutation Connect($input: UpdateAttachmentInput!) {
+  updateAttachment(input: $input) {
+    attachment {
+      status
+      connectionInfo
+    }
+    userErrors {
+      __typename
+      message
+      path
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectMutation, ConnectMutationVariables>;
+export const CompleteDocument = new TypedDocumentString(`
+    mutation Complete($input: CompleteAttachmentInput!) {
+  completeAttachment(input: $input) {
+    attachment {
+      status
+    }
+    userErrors {
+      __typename
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompleteMutation, CompleteMutationVariables>;
+export const UnattachDocument = new TypedDocumentString(`
+    mutation Unattach($input: DeleteAttachmentInput!) {
+  deleteAttachment(input: $input) {
+    deletedId
+    remaining {
+      id
+    }
+    userErrors {
+      __typename
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnattachMutation, UnattachMutationVariables>;
 export const EveryPoolDocument = new TypedDocumentString(`
     query EveryPool($filter: BackendPoolFilter) {
   backendPools(filter: $filter) {
@@ -2142,6 +2353,26 @@ export const LimitsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LimitsQuery, LimitsQueryVariables>;
+export const CreateBeyondDocument = new TypedDocumentString(`
+    mutation CreateBeyond($input: CreateVolumeInput!) {
+  createVolume(input: $input) {
+    volume {
+      id
+    }
+    userErrors {
+      __typename
+      path
+      requestId
+      ... on QuotaExceededError {
+        quota
+        limit
+        inUse
+        requested
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateBeyondMutation, CreateBeyondMutationVariables>;
 export const EveryServiceDocument = new TypedDocumentString(`
     query EveryService($filter: ServiceFilter) {
   services(filter: $filter) {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { as, fixture } from './support/gateway.ts';
+import { refusedVolumes } from './support/volumes.ts';
+
+const unknownId = '00000000-0000-4000-8000-000000000000';
+const document = (name: string): string => `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {
+  done: ${name}(input: $input) { userErrors { __typename path message requestId } }
+}`;
+
+interface Done {
+  done: { userErrors: object[] };
+}
+
+const name = 'behaviour-refused';
+const [volumeId = ''] = fixture.volumeIds;
+
+// What passes the checks of the gateway, and is refused by Cinder, which names what is wrong.
+test.each<[string, object, string, string[]]>([
+  ['createVolume', { name, size: 1, volumeType: 'no such type' }, 'NotFoundError', ['volumeType']],
+  ['createVolume', { name, size: 1, snapshotId: unknownId }, 'NotFoundError', ['snapshotId']],
+  ['createVolume', { name, sourceVolumeId: fixture.foreignVolumeId }, 'NotFoundError', ['sourceVolumeId']],
+  ['createVolume', { name, size: 1, availabilityZone: '' }, 'ValidationError', ['availabilityZone']],
+  ['createVolume', { name, size: 1, metadata: { 'a$b': 'c' } }, 'ValidationError', ['metadata', 'a$b']],
+  ['createVolume', { name, size: 1, imageId: 'i'.repeat(300) }, 'ValidationError', ['imageId']],
+  ['extendVolume', { id: volumeId, newSize: 1 }, 'ValidationError', ['newSize']],
+  ['updateVolume', { id: unknownId, name: 'x' }, 'NotFoundError', ['id']],
+  ['createAttachment', { volumeId: unknownId }, 'NotFoundError', ['volumeId']],
+])('%s of %j: the input that Cinder refuses is told', async (mutation, input, type, path) => {
+  const { data, errors } = await as('alice').send<Done>(document(mutation), { input });
+  expect(errors).toEqual([]);
+  expect(data.done.userErrors).toEqual([
+    { __typename: type, path: ['input', ...path], message: expect.any(String) as string, requestId: expect.stringMatching(/^req-/) as string },
+  ]);
+});
+
+test('nothing was made', async () => {
+  expect((await refusedVolumes()).volumes).toEqual({ totalCount: 0 });
+});

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { serviceUser } from '../../../src/cinder/cloud/service-user.ts';
+import { placeOf, refusal } from '../support/place.ts';
+
+const clouds = 'clouds: {gateway: {auth: {username: cinder, project_name: service}}, public: {region_name: one}}';
+const secure = 'clouds: {gateway: {auth: {password: canary}}}';
+const place = placeOf({ '/work/clouds.yaml': clouds, '/work/secure.yaml': secure });
+
+test('the service user is a cloud in clouds.yaml, whatever OS_* say', () => {
+  expect(serviceUser('gateway', '--service-cloud', { OS_USERNAME: 'alice', OS_CLOUD: 'public' }, place)).toEqual({
+    method: 'password',
+    user: { name: 'cinder', domain: { id: 'default' } },
+    password: 'canary',
+    project: { name: 'service', domain: { id: 'default' } },
+  });
+});
+
+test.each([
+  ['nope', '--service-cloud: /work/clouds.yaml has no cloud "nope"; it has: gateway, public.'],
+  ['public', '--service-cloud: /work/clouds.yaml: clouds.public.auth.password is missing.'],
+])('%s is refused in a line that names it', (name, message) => {
+  expect(refusal(() => serviceUser(name, '--service-cloud', {}, place))).toMatchObject({ code: 'BAD_USER_INPUT', message });
+});
+
+test('without a file it says where one was looked for', () => {
+  expect(refusal(() => serviceUser('gateway', '--service-cloud', {}, placeOf({})))).toMatchObject({
+    message: expect.stringContaining('--service-cloud is set, but there is no clouds.yaml in /work') as string,
+  });
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test, vi } from 'vitest';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import type { Keystone } from '../../../src/cinder/identity/keystone.ts';
+import { createServiceAuth } from '../../../src/cinder/identity/service-token.ts';
+import { failureOf } from '../../support/failure.ts';
+import { tokenOf } from '../support/keystone.ts';
+
+const credentials = { method: 'token', token: 't', project: { id: 'service' } } as const;
+
+function keystone(): { authenticate: ReturnType<typeof vi.fn<Keystone['authenticate']>> } {
+  return { authenticate: vi.fn<Keystone['authenticate']>(() => Promise.resolve(tokenOf('service'))) };
+}
+
+test('logs in when it is first needed, once, and again when it is refused', async () => {
+  const { authenticate } = keystone();
+  const service = createServiceAuth({ authenticate }, credentials, 'admins');
+  expect(authenticate).not.toHaveBeenCalled();
+  const [token] = await Promise.all([service.token(), service.token()]);
+  expect(authenticate).toHaveBeenCalledExactlyOnceWith(credentials);
+  await service.renew(token);
+  expect(authenticate).toHaveBeenCalledTimes(2);
+});
+
+describe('is sent for', () => {
+  test.each([
+    ['admins', ['member'], false],
+    ['admins', ['member', 'admin'], true],
+    ['admins', ['service'], false],
+    ['everyone', ['reader'], true],
+  ] as const)('%s: a caller with the roles %j, %j', (policy, roles, sent) => {
+    expect(createServiceAuth(keystone(), credentials, policy).servesFor(tokenOf('t', { roles }))).toBe(sent);
+  });
+});
+
+test('a service user that is refused is not the caller\'s fault; other failures are what they are', async () => {
+  const { authenticate } = keystone();
+  const service = createServiceAuth({ authenticate }, credentials, 'admins');
+  authenticate.mockRejectedValueOnce(new CinderError('UNAUTHENTICATED', 'no', { status: 401 }));
+  expect(await failureOf(() => service.token())).toMatchObject({
+    code: 'UPSTREAM_ERROR', message: 'The service user of this gateway cannot log in to Keystone.', details: { status: 401 },
+  });
+  const away = new CinderError('UPSTREAM_UNAVAILABLE', 'away');
+  authenticate.mockRejectedValueOnce(away);
+  expect(await failureOf(() => service.renew(tokenOf('t')))).toBe(away);
+});
