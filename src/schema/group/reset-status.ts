@@ -8,7 +8,7 @@ const statuses = ['creating', 'available', 'updating', 'deleting', 'deleted', 'e
 /** What Cinder lets a group be set to is what its snapshots can be: not `in-use`. */
 const ResettableGroupStatus = builder.enumType('ResettableGroupStatus', {
   description: 'A status that a group or a group snapshot can be set to by hand.',
-  values: Object.fromEntries(statuses.map((status) => [enumName(status), { value: status, description: `Cinder's \`${status}\`.` }])),
+  values: Object.fromEntries(statuses.map((status) => [enumName(status), { value: status, description: `Sets Cinder's \`${status}\`.` }])),
 });
 
 /** The status that an administrator sets by hand. */
