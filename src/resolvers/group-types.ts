@@ -39,12 +39,11 @@ export const groupTypeName = z.looseObject({ name: z.string(named).regex(/\S/, n
 /** Something of a group type changes. */
 export const changedGroupType = groupTypeName.and(somethingOf('name', 'description', 'isPublic'));
 
-const key = z
-  .string()
-  .regex(/^(?!\.{1,2}$)[a-zA-Z0-9\-_:.]{1,255}$/, 'A key has 1 to 255 letters, digits, hyphens, underscores, colons and periods, and is not "." or "..".');
+const keyed = 'A key has 1 to 255 letters, digits, hyphens, underscores, colons and periods, and is not "." or "..".';
+const key = z.string().regex(/^(?!\.{1,2}$)[a-zA-Z0-9\-_:.]{1,255}$/, keyed);
 
 /** The key, and the value if there is one, of a spec: it is part of a path. */
 export const groupSpec = z.looseObject({ key, value: shortText });
 
 /** A map of specs: Cinder takes keys that no path could hold, and they could not be changed again. */
-export const groupSpecs = z.looseObject({ groupSpecs: z.record(key, shortText).nullish() });
+export const groupSpecs = z.looseObject({ groupSpecs: z.record(key, shortText, { error: ({ code }) => (code === 'invalid_key' ? keyed : undefined) }).nullish() });

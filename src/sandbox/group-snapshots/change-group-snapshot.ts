@@ -30,6 +30,7 @@ export function snapshotGroup(
 ): GroupSnapshotRow {
   const { cloud: { backend, quotas, store }, context } = request;
   request.authorize('group:create_group_snapshot', group.project_id);
+  if (group.host === null) throw invalidVolume('volume is not assigned to a host');
   const volumes = store.volumes.where((volume) => volume.group_id === group.id);
   if (volumes.length === 0 || ['creating', 'updating'].includes(group.status)) {
     throw badRequest("Invalid Group: Source group cannot be empty or in 'creating' or 'updating' state. No group snapshot "

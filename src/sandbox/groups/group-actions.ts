@@ -17,7 +17,7 @@ export function deleteGroup(request: CinderRequest): Reply {
 }
 
 /**
- * Deletes a group, by whichever of its names: a backend that has no consistency groups cannot delete one.
+ * Deletes a group, by whichever of its names.
  * @throws Fault 400, 403
  */
 export function removeGroup(request: CinderRequest, group: GroupRow, deleteVolumes: boolean): Reply {

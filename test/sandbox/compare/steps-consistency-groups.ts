@@ -126,5 +126,18 @@ export const REPLICATION_STEPS: Step[] = [
   ]),
   { as: 'admin', call: 'POST /groups/{r}/action', body: { reset_status: { status: 'available' } } },
   { call: 'POST /groups/{r}/action', body: { failover_replication: {} } },
+  {
+    call: 'POST /consistencygroups', save: 'c', settle: '/consistencygroups/{c}',
+    body: { consistencygroup: { name: 'probe-sandbox-{run}-c', volume_types: '{vt}' } },
+  },
+  { call: 'GET /consistencygroups/{c}' },
+  { call: 'PUT /groups/{c}', body: { group: { name: 'x' } } },
+  { call: 'POST /groups/{c}/action', body: { delete: {} } },
+  { call: 'PUT /consistencygroups/{c}', body: { consistencygroup: { name: 'probe-sandbox-{run}-c' } } },
+  { call: 'PUT /consistencygroups/{c}', body: { consistencygroup: { name: 'probe-sandbox-{run}-c2' } } },
+  { call: 'GET /consistencygroups/{c}' },
+  { call: 'POST /cgsnapshots', body: { cgsnapshot: { consistencygroup_id: '{c}' } } },
+  { call: 'POST /consistencygroups/{c}/delete', body: { consistencygroup: { force: false } } },
+  { call: 'GET /consistencygroups/{c}' },
   ...['r', 't', 'p'].map((name): Step => ({ call: `POST /groups/{${name}}/action`, body: { delete: {} }, settle: `/groups/{${name}}` })),
 ];
