@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { GroupType } from '../cinder/resources/group-types.ts';
 import type { OperationContext } from './context.ts';
+import { shortText, somethingOf } from './inputs.ts';
 
 /**
  * The type of a group or of its snapshot. Of a private type, which is not shown to the caller, there is the id alone.
@@ -28,3 +30,20 @@ const hidden: Omit<GroupType, 'id'> = {
   isPublic: null,
   groupSpecs: null,
 };
+
+const named = 'A group type has a name of 1 to 255 characters.';
+
+/** A group type has a name: Cinder would ignore a null. */
+export const groupTypeName = z.looseObject({ name: z.string(named).regex(/\S/, named).optional() });
+
+/** Something of a group type changes. */
+export const changedGroupType = groupTypeName.and(somethingOf('name', 'description', 'isPublic'));
+
+const keyed = 'A key has 1 to 255 letters, digits, hyphens, underscores, colons and periods, and is not "." or "..".';
+const key = z.string().regex(/^(?!\.{1,2}$)[a-zA-Z0-9\-_:.]{1,255}$/, keyed);
+
+/** The key, and the value if there is one, of a spec: it is part of a path. */
+export const groupSpec = z.looseObject({ key, value: shortText });
+
+/** A map of specs: Cinder takes keys that no path could hold, and they could not be changed again. */
+export const groupSpecs = z.looseObject({ groupSpecs: z.record(key, shortText, { error: ({ code }) => (code === 'invalid_key' ? keyed : undefined) }).nullish() });

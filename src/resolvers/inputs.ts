@@ -58,11 +58,25 @@ export const commonInput = z.object({
   wait,
 });
 
-/** Refuses an update that changes nothing. @param fields what can be changed; null takes a text away, and no metadata */
+/** What a null takes away; of anything else it is as if it were not given. */
+const texts: readonly string[] = ['name', 'description'];
+
+/** Refuses an update that changes nothing. @param fields what can be changed; null takes a text away, and nothing else */
 export function somethingOf(...fields: readonly string[]): z.ZodType {
-  const isGiven = (field: string, value: unknown): boolean => value !== undefined && (value !== null || field !== 'metadata');
+  const isGiven = (field: string, value: unknown): boolean =>
+    value !== undefined && (value !== null || texts.includes(field)) && !(Array.isArray(value) && value.length === 0);
   return z.looseObject({}).refine((input) => fields.some((field) => isGiven(field, input[field])), {
     error: `There is nothing to change: give ${fields.join(', ').replace(/, (\w+)$/, ' or $1')}.`,
+  });
+}
+
+/** Refuses all but one source. @param fields of which exactly one has to be given */
+export function exactlyOne(...fields: readonly string[]): z.ZodType {
+  return z.looseObject({}).superRefine((input, context) => {
+    const given = fields.filter((field) => input[field] != null);
+    if (given.length === 1) return;
+    const path = given[1] === undefined ? [] : [given[1]];
+    context.addIssue({ code: 'custom', path, message: `Give one of ${fields.join(' and ')}, and only one.` });
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cinderIdOf, globalId, isCinderId, parseGlobalId } from '../../src/resolvers/ids.ts';
+import { cinderIdOf, globalId, idOrName, isCinderId, parseGlobalId } from '../../src/resolvers/ids.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { volumeId } from '../support/rows.ts';
 
@@ -49,4 +49,14 @@ test('a message quotes no more than the beginning, on one line', async () => {
 
 test('the parts of a global id', () => {
   expect(parseGlobalId(`VolumeType:${id.toUpperCase()}`, ['id'])).toEqual({ kind: 'VolumeType', id });
+});
+
+test.each([
+  [`VolumeType:${id}`, id],
+  [id, id],
+  ['fast', 'fast'],
+  ['VolumeType:fast', 'VolumeType:fast'],
+  [`Volume:${id}`, `Volume:${id}`],
+])('%s is an id, or a name', (given, sent) => {
+  expect(idOrName('VolumeType', given)).toBe(sent);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkInput, metadata, shortText, sizeInGiB, wait } from '../../src/resolvers/inputs.ts';
+import { checkInput, exactlyOne, metadata, shortText, sizeInGiB, somethingOf, wait } from '../../src/resolvers/inputs.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 
 const input = z.object({ name: shortText, size: sizeInGiB.nullish(), metadata, wait });
@@ -47,5 +47,35 @@ describe('refused, with the path and what would be right', () => {
   test('the first of several', async () => {
     const failure = await failureOf(() => checkInput(input, { size: 0, name: 'x'.repeat(256) }));
     expect(failure).toEqual(cinderError('BAD_USER_INPUT', '255', { path: ['input', 'name'] }));
+  });
+});
+
+describe('somethingOf', () => {
+  const schema = somethingOf('name', 'isPublic', 'addVolumes');
+
+  test.each([{ name: null }, { name: '' }, { isPublic: false }, { addVolumes: ['a'] }])('%j changes something', (given) => {
+    expect(() => checkInput(schema, given)).not.toThrow();
+  });
+
+  test.each([{}, { isPublic: null }, { addVolumes: [] }, { addVolumes: null }, { other: 1 }])('%j changes nothing', async (given) => {
+    const message = 'There is nothing to change: give name, isPublic or addVolumes.';
+    expect(await failureOf(() => checkInput(schema, given))).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['input'] }));
+  });
+});
+
+describe('exactlyOne', () => {
+  const schema = exactlyOne('a', 'b');
+
+  test('is content with one', () => {
+    expect(() => checkInput(schema, { a: 'x', b: null })).not.toThrow();
+  });
+
+  test.each([
+    [{}, []],
+    [{ a: null, b: undefined }, []],
+    [{ a: 'x', b: 'y' }, ['b']],
+  ])('refuses %j', async (given, path) => {
+    const message = 'Give one of a and b, and only one.';
+    expect(await failureOf(() => checkInput(schema, given))).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['input', ...path] }));
   });
 });

@@ -23,6 +23,7 @@ import { Player } from './compare/step.ts';
 import type { Step } from './compare/step.ts';
 import { API_STEPS, LIST_STEPS } from './compare/steps-api.ts';
 import { BACKUP_STEPS } from './compare/steps-backups.ts';
+import { CONSISTENCY_GROUP_STEPS, REPLICATION_STEPS } from './compare/steps-consistency-groups.ts';
 import { GROUP_STEPS } from './compare/steps-groups.ts';
 import { KEYSTONE_STEPS } from './compare/steps-keystone.ts';
 import { OPERATOR_CHANGE_STEPS } from './compare/steps-operator-changes.ts';
@@ -40,6 +41,7 @@ const SECTIONS: Record<string, Step[]> = {
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
   operators: OPERATOR_STEPS, 'changes by operators': OPERATOR_CHANGE_STEPS, 'changes of types': TYPE_CHANGE_STEPS,
   'qos specs': QOS_STEPS, 'snapshots of groups': GROUP_SNAPSHOT_STEPS,
+  'consistency groups': CONSISTENCY_GROUP_STEPS, 'replication of groups': REPLICATION_STEPS,
 };
 
 const environment = execFileSync('test/lab/lab', ['env'], { encoding: 'utf8' });

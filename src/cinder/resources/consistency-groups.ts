@@ -1,3 +1,5 @@
+import { change, create, madeBy, remove, update, type Accepted, type Body } from '../changes.ts';
+import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, list, required, status, text, type Decoded } from '../decode.ts';
 import type { Resource } from '../resource.ts';
 
@@ -72,3 +74,34 @@ export const consistencyGroupSnapshots: Resource<ConsistencyGroupSnapshot> = {
   filters: {},
   sortKeys: {},
 };
+
+/** `POST /consistencygroups`; `volume_types` is names or ids with commas between them. The answer holds id and name. */
+export function createConsistencyGroup(client: CinderClient, group: Body): Promise<Accepted> {
+  return create(client, consistencyGroups, group);
+}
+
+/** `POST /consistencygroups/create_from_src`. @param group with `cgsnapshot_id` or `source_cgid` */
+export async function createConsistencyGroupFromSource(client: CinderClient, group: Body): Promise<Accepted> {
+  const body = { 'consistencygroup-from-src': group };
+  return madeBy(await client.call('POST', '/consistencygroups/create_from_src', { body }), consistencyGroups.key);
+}
+
+/** `PUT /consistencygroups/{id}`: `add_volumes` and `remove_volumes` are ids with commas between them. */
+export function updateConsistencyGroup(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
+  return update(client, consistencyGroups, id, changes);
+}
+
+/** `POST /consistencygroups/{id}/delete`; by `force` its volumes go along, and its status does not matter. */
+export function deleteConsistencyGroup(client: CinderClient, id: string, force: boolean): Promise<Accepted> {
+  return change(client, 'POST', '/consistencygroups/{id}/delete', id, { body: { [consistencyGroups.key]: { force } } });
+}
+
+/** `POST /cgsnapshots`: a null, where text could be, is refused. */
+export function createConsistencyGroupSnapshot(client: CinderClient, snapshot: Body): Promise<Accepted> {
+  return create(client, consistencyGroupSnapshots, snapshot);
+}
+
+/** `DELETE /cgsnapshots/{id}`. */
+export function deleteConsistencyGroupSnapshot(client: CinderClient, id: string): Promise<Accepted> {
+  return remove(client, consistencyGroupSnapshots, id);
+}

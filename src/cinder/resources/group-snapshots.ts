@@ -1,3 +1,5 @@
+import { create, remove, type Accepted, type Body } from '../changes.ts';
+import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, required, status, text, type Decoded } from '../decode.ts';
 import type { Resource } from '../resource.ts';
 
@@ -48,3 +50,13 @@ export const groupSnapshots: Resource<GroupSnapshot> = {
     updatedAt: 'updated_at',
   },
 };
+
+/** `POST /group_snapshots`: Cinder accepts, it and a snapshot of each of the group's volumes are `creating`. */
+export function createGroupSnapshot(client: CinderClient, snapshot: Body): Promise<Accepted> {
+  return create(client, groupSnapshots, snapshot);
+}
+
+/** `DELETE /group_snapshots/{id}`: the snapshots that it consists of go along. */
+export function deleteGroupSnapshot(client: CinderClient, id: string): Promise<Accepted> {
+  return remove(client, groupSnapshots, id);
+}

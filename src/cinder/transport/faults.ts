@@ -53,9 +53,17 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   504: 'UPSTREAM_UNAVAILABLE',
 };
 
+/** 400s that are no bad input: where Cinder makes a group from another, also a quota and a policy are one. */
+const disguised: readonly (readonly [ErrorCode, RegExp])[] = [
+  ['INVALID_STATE', /^Target group type is still in use/],
+  ['QUOTA_EXCEEDED', /^Maximum number of \w+ allowed \(|^Requested volume or snapshot exceeds allowed \w+ quota/],
+  ['FORBIDDEN', /^Policy doesn't allow \S+ to be performed/],
+];
+
 function codeOf(status: number, name: string, message: string, retryAfter: number | undefined): ErrorCode {
   if (status === 413) return isRateLimit(name, retryAfter) ? 'RATE_LIMITED' : 'QUOTA_EXCEEDED';
   if ((status === 400 || status === 409) && isInvalidState(message)) return 'INVALID_STATE';
+  if (status === 400) return disguised.find(([, text]) => text.test(message))?.[0] ?? 'BAD_USER_INPUT';
   return codes[status] ?? 'UPSTREAM_ERROR';
 }
 

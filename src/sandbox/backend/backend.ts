@@ -3,6 +3,7 @@ import { stableUuid } from '../identity.ts';
 import type { Timers } from '../store/clock.ts';
 import type { Metadata, VolumeTypeRow } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { delayOf, failsAt } from './steering.ts';
 
 /** The only availability zone. */
 export const AVAILABILITY_ZONE = 'nova';
@@ -52,10 +53,8 @@ export class Backend {
   run(operation: LongOperation): boolean {
     if (this.#faults.takeLoss(operation.name)) return false;
     const metadata = operation.metadata ?? {};
-    const failures = (metadata['lab:fail'] ?? '').split(',');
-    const fails = operation.failsAs !== undefined && failures.includes(operation.failsAs);
-    const delay = Number(metadata['lab:delay'] ?? 0);
-    this.#timers.after(this.transitionSeconds + delay, () => {
+    const fails = operation.failsAs !== undefined && failsAt(metadata, operation.failsAs);
+    this.#timers.after(this.transitionSeconds + delayOf(metadata), () => {
       if (fails) operation.failed?.();
       else operation.done();
     });

@@ -1,10 +1,12 @@
 import { cutPage, takePage } from '../cinder/paging.ts';
-import { crashed } from '../cinder/fault.ts';
-import { ok } from '../cinder/reply.ts';
+import { badRequest, crashed } from '../cinder/fault.ts';
+import { accepted, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
+import { removeGroupSnapshot, snapshotGroup } from '../group-snapshots/change-group-snapshot.ts';
 import { findGroupSnapshot } from '../group-snapshots/find-group-snapshot.ts';
 import { groupSnapshotSummary } from '../group-snapshots/group-snapshot-view.ts';
+import { findGroup } from '../groups/find-group.ts';
 import type { GroupSnapshotRow } from '../store/records.ts';
 
 function cgsnapshotDetail(snapshot: GroupSnapshotRow): Record<string, unknown> {
@@ -30,4 +32,25 @@ export function listCgsnapshots(request: CinderRequest, detailed: boolean): Repl
 /** `GET /cgsnapshots/{id}`: any group snapshot. */
 export function showCgsnapshot(request: CinderRequest): Reply {
   return ok({ cgsnapshot: cgsnapshotDetail(findGroupSnapshot(request, request.param('id'))) });
+}
+
+interface CreateBody {
+  consistencygroup_id?: string;
+  name?: string | null;
+  description?: string | null;
+}
+
+/** `POST /cgsnapshots`: a snapshot of any group. */
+export function createCgsnapshot(request: CinderRequest): Reply {
+  const { cgsnapshot: body } = request.body as { cgsnapshot?: CreateBody };
+  if (!body) throw badRequest("Missing required element 'cgsnapshot' in request body.");
+  if (body.consistencygroup_id === undefined) throw badRequest("'consistencygroup_id' must be specified");
+  const group = findGroup(request, body.consistencygroup_id);
+  const texts = { name: body.name?.trim() ?? null, description: body.description?.trim() ?? null };
+  return accepted({ cgsnapshot: groupSnapshotSummary(snapshotGroup(request, group, texts)) });
+}
+
+/** `DELETE /cgsnapshots/{id}`: any group snapshot. */
+export function deleteCgsnapshot(request: CinderRequest): Reply {
+  return removeGroupSnapshot(request, findGroupSnapshot(request, request.param('id')));
 }

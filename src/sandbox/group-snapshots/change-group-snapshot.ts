@@ -1,9 +1,10 @@
+import { delayOfAll, failsAt } from '../backend/steering.ts';
 import { badRequest, invalidVolume } from '../cinder/fault.ts';
 import { accepted, bare } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import { findGroup } from '../groups/find-group.ts';
-import type { VolumeRow } from '../store/records.ts';
+import type { GroupRow, GroupSnapshotRow, SnapshotRow, VolumeRow } from '../store/records.ts';
 import { findGroupSnapshot, refuseReservedSnapshot } from './find-group-snapshot.ts';
 import { groupSnapshotSummary } from './group-snapshot-view.ts';
 
@@ -17,10 +18,19 @@ interface CreateBody {
 export function createGroupSnapshot(request: CinderRequest): Reply {
   const { group_snapshot: { group_id: groupId, name = null, description = null } } =
     request.body as { group_snapshot: CreateBody };
-  const { cloud: { backend, quotas, store }, context } = request;
   const group = findGroup(request, groupId);
   refuseReservedSnapshot(request, group);
+  const made = snapshotGroup(request, group, { name, description });
+  return accepted({ group_snapshot: { ...groupSnapshotSummary(made), group_type_id: made.group_type_id } });
+}
+
+/** Snapshots a group's volumes, by whichever of its names; @throws Fault 400, 403, 413 */
+export function snapshotGroup(
+  request: CinderRequest, group: GroupRow, { name, description }: Pick<GroupSnapshotRow, 'name' | 'description'>,
+): GroupSnapshotRow {
+  const { cloud: { backend, quotas, store }, context } = request;
   request.authorize('group:create_group_snapshot', group.project_id);
+  if (group.host === null) throw invalidVolume('volume is not assigned to a host');
   const volumes = store.volumes.where((volume) => volume.group_id === group.id);
   if (volumes.length === 0 || ['creating', 'updating'].includes(group.status)) {
     throw badRequest("Invalid Group: Source group cannot be empty or in 'creating' or 'updating' state. No group snapshot "
@@ -40,12 +50,13 @@ export function createGroupSnapshot(request: CinderRequest): Reply {
   }));
   backend.run({
     name: 'group-snapshot.create',
+    metadata: delayOfAll(volumes),
     done: () => {
-      for (const snapshot of snapshots) store.snapshots.update(snapshot, { status: 'available', progress: '100%' });
-      store.groupSnapshots.update(made, { status: 'available' });
+      const failed = settle(request, snapshots, 'snapshot', { status: 'available', progress: '100%' });
+      store.groupSnapshots.update(made, { status: failed ? 'error' : 'available' });
     },
   });
-  return accepted({ group_snapshot: { ...groupSnapshotSummary(made), group_type_id: made.group_type_id } });
+  return made;
 }
 
 function checkVolume({ host, status, migration_status: migration }: VolumeRow): void {
@@ -61,9 +72,14 @@ function checkVolume({ host, status, migration_status: migration }: VolumeRow): 
 
 /** `DELETE /group_snapshots/{id}`: 202, then it is `deleting` with its snapshots, then gone. */
 export function deleteGroupSnapshot(request: CinderRequest): Reply {
-  const { backend, store } = request.cloud;
   const made = findGroupSnapshot(request, request.param('id'));
   refuseReservedSnapshot(request, made);
+  return removeGroupSnapshot(request, made);
+}
+
+/** Deletes a group snapshot, by whichever of its names; @throws Fault 400, 403 */
+export function removeGroupSnapshot(request: CinderRequest, made: GroupSnapshotRow): Reply {
+  const { backend, store } = request.cloud;
   request.authorize('group:delete_group_snapshot', made.project_id);
   const isSource = store.groups.where((group) =>
     group.group_snapshot_id === made.id && group.status === 'creating').length > 0;
@@ -76,12 +92,25 @@ export function deleteGroupSnapshot(request: CinderRequest): Reply {
   for (const snapshot of snapshots) store.snapshots.update(snapshot, { status: 'deleting' });
   backend.run({
     name: 'group-snapshot.delete',
+    metadata: delayOfAll(snapshots.flatMap((snapshot) => store.volumes.get(snapshot.volume_id) ?? [])),
     done: () => {
+      if (settle(request, snapshots, 'delete_snapshot', { status: 'deleted' })) {
+        store.groupSnapshots.update(made, { status: 'error' });
+        return;
+      }
       for (const snapshot of snapshots) store.snapshots.delete(snapshot);
       store.groupSnapshots.delete(made);
     },
   });
   return bare(202);
+}
+
+/** Sets each snapshot to how its operation went. @returns whether one failed */
+function settle(request: CinderRequest, snapshots: SnapshotRow[], operation: string, done: Partial<SnapshotRow>): boolean {
+  const { snapshots: table, volumes } = request.cloud.store;
+  const failing = snapshots.filter(({ volume_id: id }) => failsAt(volumes.get(id)?.metadata ?? {}, operation));
+  for (const snapshot of snapshots) table.update(snapshot, failing.includes(snapshot) ? { status: 'error' } : done);
+  return failing.length > 0;
 }
 
 /** `reset_status`: an administrator sets the status by hand. */

@@ -1,14 +1,14 @@
-import { badRequest } from '../cinder/fault.ts';
+import { badRequest, Fault } from '../cinder/fault.ts';
 import { accepted } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import { findGroupSnapshot } from '../group-snapshots/find-group-snapshot.ts';
 import { refuseReserved } from '../group-types/find-group-type.ts';
-import type { GroupRow, SnapshotRow, VolumeRow } from '../store/records.ts';
+import type { GroupRow, GroupSnapshotRow, SnapshotRow, VolumeRow } from '../store/records.ts';
 import { findGroup } from './find-group.ts';
 import { groupSummary } from './group-view.ts';
 
-interface CreateBody {
+export interface GroupSource {
   name?: string | null;
   description?: string | null;
   group_snapshot_id?: string;
@@ -17,13 +17,29 @@ interface CreateBody {
 
 /** `POST /groups/action` with `create-from-src`: 202; the group's volumes are copies of the source's. */
 export function createGroupFromSource(request: CinderRequest): Reply {
-  const { 'create-from-src': body } = request.body as { 'create-from-src': CreateBody };
-  const { cloud: { backend, quotas, store }, context } = request;
+  const { 'create-from-src': body } = request.body as { 'create-from-src': GroupSource };
   const groupSnapshot = body.group_snapshot_id === undefined ? undefined : findGroupSnapshot(request, body.group_snapshot_id);
   const source = findGroup(request, groupSnapshot?.group_id ?? body.source_group_id ?? '');
   refuseReserved(request, source.group_type_id);
-  // Cinder takes the refusal for one of its input.
-  if (!request.allowed('group:create')) throw badRequest("Policy doesn't allow group:create to be performed.");
+  return accepted({ group: groupSummary(copyGroup(request, source, groupSnapshot, body)) });
+}
+
+/** Makes a group of copies, by whichever of its names. Cinder takes every refusal for one of its input; @throws Fault 400 */
+export function copyGroup(
+  request: CinderRequest, source: GroupRow, groupSnapshot: GroupSnapshotRow | undefined, body: GroupSource,
+): GroupRow {
+  try {
+    return makeCopy(request, source, groupSnapshot, body);
+  } catch (error) {
+    throw error instanceof Fault ? badRequest(error.message.replace(/^\w+Exceeded: /, '')) : error;
+  }
+}
+
+function makeCopy(
+  request: CinderRequest, source: GroupRow, groupSnapshot: GroupSnapshotRow | undefined, body: GroupSource,
+): GroupRow {
+  const { cloud: { backend, quotas, store }, context } = request;
+  request.authorize('group:create');
   quotas.require(context.projectId, 'groups', { groups: 1 }, {});
   const copies = groupSnapshot
     ? copiesOfSnapshots(request, store.snapshots.where((snapshot) => snapshot.group_snapshot_id === groupSnapshot.id))
@@ -46,7 +62,7 @@ export function createGroupFromSource(request: CinderRequest): Reply {
       store.groups.update(group, { status: 'available' });
     },
   });
-  return accepted({ group: groupSummary(group) });
+  return group;
 }
 
 type Copy = Pick<VolumeRow, 'size' | 'volume_type_id' | 'snapshot_id' | 'source_volid' | 'bootable' | 'multiattach'>;

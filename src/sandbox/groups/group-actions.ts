@@ -1,18 +1,27 @@
+import { delayOfAll, failsAt } from '../backend/steering.ts';
 import { badRequest } from '../cinder/fault.ts';
 import { bare } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import { refuseReserved } from '../group-types/find-group-type.ts';
 import { lenientBoolean } from '../python/boolean.ts';
+import type { GroupRow } from '../store/records.ts';
 import { findGroup } from './find-group.ts';
 
 /** `delete`: 202, then the group is `deleting` (with its volumes, if asked for), then gone. */
 export function deleteGroup(request: CinderRequest): Reply {
   const { delete: body } = request.body as { delete: { 'delete-volumes'?: unknown } };
-  const { backend, store } = request.cloud;
   const group = findGroup(request, request.param('id'));
-  const deleteVolumes = lenientBoolean(body['delete-volumes'] ?? false);
   refuseReserved(request, group.group_type_id);
+  return removeGroup(request, group, lenientBoolean(body['delete-volumes'] ?? false));
+}
+
+/**
+ * Deletes a group, by whichever of its names.
+ * @throws Fault 400, 403
+ */
+export function removeGroup(request: CinderRequest, group: GroupRow, deleteVolumes: boolean): Reply {
+  const { backend, store } = request.cloud;
   request.authorize('group:delete', group.project_id);
   if (group.host === null) {
     store.groups.delete(group);
@@ -39,7 +48,15 @@ export function deleteGroup(request: CinderRequest): Reply {
   for (const volume of volumes) store.volumes.update(volume, { status: 'deleting' });
   backend.run({
     name: 'group.delete',
+    metadata: delayOfAll(volumes),
     done: () => {
+      if (volumes.some(({ metadata }) => failsAt(metadata, 'delete'))) {
+        for (const volume of volumes) {
+          store.volumes.update(volume, { status: failsAt(volume.metadata, 'delete') ? 'error' : 'deleted' });
+        }
+        store.groups.update(group, { status: 'error' });
+        return;
+      }
       for (const volume of volumes) store.volumes.delete(volume);
       store.groups.delete(group);
     },

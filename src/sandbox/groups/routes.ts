@@ -1,5 +1,6 @@
 import { envelope } from '../cinder/body-schema.ts';
-import { booleanType, description, optionalName, uuid } from '../cinder/parameter-types.ts';
+import type { BodySchema } from '../cinder/body-schema.ts';
+import { booleanType, description, nullableString, optionalName, uuid } from '../cinder/parameter-types.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
@@ -11,7 +12,7 @@ import { findGroup } from './find-group.ts';
 import { deleteGroup, resetGroupStatus } from './group-actions.ts';
 import { groupDetail } from './group-view.ts';
 import { listGroups } from './list-groups.ts';
-import { listReplicationTargets } from './replication.ts';
+import { changeReplication, listReplicationTargets } from './replication.ts';
 import { updateGroup } from './update-group.ts';
 
 const createSchema = envelope('group', {
@@ -45,7 +46,14 @@ const resetSchema = envelope('reset_status', {
   additionalProperties: false,
 });
 
-const targetsSchema = envelope('list_replication_targets', { type: 'object', additionalProperties: false });
+const failoverSchema = envelope('failover_replication', {
+  type: 'object',
+  properties: { allow_attached_volume: booleanType, secondary_backend_id: nullableString },
+  additionalProperties: false,
+});
+
+/** Any object will do: it is not looked at. */
+const anything = (action: string): BodySchema => envelope(action, { type: 'object' });
 
 const fromSourceSchema = envelope('create-from-src', {
   type: 'object',
@@ -76,7 +84,18 @@ export const groupResource: Resource = {
     operations: {
       delete: { since, schema: deleteSchema, handle: deleteGroup },
       reset_status: { since: '3.20', schema: resetSchema, handle: resetGroupStatus },
-      list_replication_targets: { since: '3.38', schema: targetsSchema, handle: listReplicationTargets },
+      list_replication_targets: {
+        since: '3.38', schema: anything('list_replication_targets'), handle: listReplicationTargets,
+      },
+      enable_replication: {
+        since: '3.38', schema: anything('enable_replication'), handle: (request) => changeReplication(request, 'enable'),
+      },
+      disable_replication: {
+        since: '3.38', schema: anything('disable_replication'), handle: (request) => changeReplication(request, 'disable'),
+      },
+      failover_replication: {
+        since: '3.38', schema: failoverSchema, handle: (request) => changeReplication(request, 'failover'),
+      },
     },
   },
 };

@@ -7,7 +7,7 @@ import { pythonRepr } from '../python/repr.ts';
 import type { GroupRow, VolumeRow } from '../store/records.ts';
 import { findGroup } from './find-group.ts';
 
-interface UpdateBody {
+export interface GroupUpdate {
   name?: string | null;
   description?: string | null;
   /** ids with commas between them */
@@ -17,11 +17,16 @@ interface UpdateBody {
 
 /** `PUT /groups/{id}`: 202 without a body; while volumes come and go the group is `updating`. */
 export function updateGroup(request: CinderRequest): Reply {
-  const { group: body } = request.body as { group: UpdateBody };
-  const { backend, store } = request.cloud;
+  const { group: body } = request.body as { group: GroupUpdate };
   const group = findGroup(request, request.param('id'));
   refuseReserved(request, group.group_type_id);
   request.authorize('group:update', group.project_id);
+  return changeGroup(request, group, body);
+}
+
+/** Changes a group, by whichever of its names; @throws Fault 400 */
+export function changeGroup(request: CinderRequest, group: GroupRow, body: GroupUpdate): Reply {
+  const { backend, store } = request.cloud;
   const name = changed(body.name, group.name);
   const description = changed(body.description, group.description);
   const adding = idsIn(body.add_volumes);

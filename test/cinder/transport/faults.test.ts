@@ -96,6 +96,16 @@ test.each([
   (message) => expect(fault(400, { badRequest: { message } }).code).toBe('BAD_USER_INPUT'),
 );
 
+test.each<[string, ErrorCode]>([
+  ['Target group type is still in use. Group Type 7 deletion is not allowed with groups present with the type.', 'INVALID_STATE'],
+  ['Maximum number of groups allowed (10) exceeded', 'QUOTA_EXCEEDED'],
+  ["Maximum number of volumes allowed (10) exceeded for quota 'volumes'.", 'QUOTA_EXCEEDED'],
+  ['Requested volume or snapshot exceeds allowed gigabytes quota. Requested 1G, quota is 0G.', 'QUOTA_EXCEEDED'],
+  ["Policy doesn't allow group:create to be performed.", 'FORBIDDEN'],
+])('what Cinder calls a bad request and is none: %s', (message, code) => {
+  expect(fault(400, { badRequest: { message } }).code).toBe(code);
+});
+
 test('a quota is told from a rate limit, whichever header comes with it', () => {
   const quota = { overLimit: { code: 413, message: 'VolumeLimitExceeded', retryAfter: '0' } };
   expect(fault(413, quota, { 'retry-after': '0' }).code).toBe('QUOTA_EXCEEDED');

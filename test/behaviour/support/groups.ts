@@ -1,0 +1,46 @@
+import { onTestFinished } from 'vitest';
+import { change, changed } from './change.ts';
+import { as, cloud } from './gateway.ts';
+import { login, until, type Rest } from './rest.ts';
+
+const quick = { interval: 0.2 };
+
+/** A group of alice's for one test, with a volume in it, which go after it, with the group's snapshots. */
+export async function testGroup(metadata: Record<string, string> = {}): Promise<{ groupId: string; volumeId: string }> {
+  const created = await changed<{ group: { cinderId: string } }>(
+    'alice',
+    'createGroup',
+    { name: 'behaviour-group', groupType: 'behaviour', volumeTypes: ['__DEFAULT__'], wait: quick },
+    'group { cinderId }',
+  );
+  const groupId = created.group.cinderId;
+  deleteGroupAfterTest(groupId);
+  const { volume } = await changed<{ volume: { cinderId: string } }>(
+    'alice',
+    'createVolume',
+    { name: 'behaviour-group-member', size: 1, volumeType: '__DEFAULT__', groupId, metadata, wait: quick },
+    'volume { cinderId }',
+  );
+  return { groupId, volumeId: volume.cinderId };
+}
+
+/** Deletes a group when the test is over, whatever its status and its project, with its volumes and its snapshots. */
+export function deleteGroupAfterTest(id: string | undefined): void {
+  onTestFinished(async () => {
+    const admin = await login(cloud.authUrl, 'admin', 'demo');
+    const { data } = await as('admin').send<{ group: { groupSnapshots: Nodes; volumes: Nodes } | null }>(
+      `{ group(id: "${id ?? ''}") { groupSnapshots { nodes { cinderId } } volumes { nodes { cinderId } } } }`,
+    );
+    if (!data.group) return;
+    for (const volume of data.group.volumes.nodes) await admin.put(`/volumes/${volume.cinderId}/metadata`, { metadata: {} });
+    for (const snapshot of data.group.groupSnapshots.nodes) await deleteSnapshot(admin, snapshot.cinderId);
+    await change('admin', 'deleteGroup', { id, deleteVolumes: true });
+  });
+}
+
+type Nodes = { nodes: { cinderId: string }[] };
+
+async function deleteSnapshot(admin: Rest, id: string): Promise<void> {
+  await until(admin, `/group_snapshots/${id}`, 'group_snapshot', 'available').catch(() => undefined);
+  await change('admin', 'deleteGroupSnapshot', { id, wait: quick });
+}
