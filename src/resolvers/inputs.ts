@@ -58,13 +58,13 @@ export const commonInput = z.object({
   wait,
 });
 
-/** What a null takes away; of anything else it is as if it were not given. */
-const texts: readonly string[] = ['name', 'description'];
+/** Of these a null is as if it were not given; of anything else it takes a value away. */
+const lasting: readonly string[] = ['metadata', 'addVolumes', 'removeVolumes'];
 
-/** Refuses an update that changes nothing. @param fields what can be changed; null takes a text away, and nothing else */
+/** Refuses an update that changes nothing. @param fields what can be changed */
 export function somethingOf(...fields: readonly string[]): z.ZodType {
   const isGiven = (field: string, value: unknown): boolean =>
-    value !== undefined && (value !== null || texts.includes(field)) && !(Array.isArray(value) && value.length === 0);
+    value !== undefined && (value !== null || !lasting.includes(field)) && !(Array.isArray(value) && value.length === 0);
   return z.looseObject({}).refine((input) => fields.some((field) => isGiven(field, input[field])), {
     error: `There is nothing to change: give ${fields.join(', ').replace(/, (\w+)$/, ' or $1')}.`,
   });

@@ -19,7 +19,7 @@ describe('createAttachment', () => {
     ],
   ])('%j', async (input, attachment) => {
     await expectCalls('createAttachment', input, ['POST /attachments'], [{ attachment }], { answers: made });
-    await expectCalls('createAttachment', { ...input, wait }, ['POST /attachments', `GET /attachments/${id}`], [{ attachment }], { answers: made, store });
+    await expectCalls('createAttachment', { ...input, wait }, ['POST /attachments', `GET /attachments/${id}`, `GET /volumes/${volumeId(1)}`], [{ attachment }], { answers: made, store });
   });
 
   test.each<[object, string[], string | RegExp]>([
@@ -45,7 +45,7 @@ describe('createAttachment', () => {
 describe('updateAttachment', () => {
   test('connects, and waits for what is asked for', async () => {
     const call = `PUT /attachments/${id}`;
-    await expectCalls('updateAttachment', { id: `Attachment:${id}`, connector, wait }, [call, `GET /attachments/${id}`], [{ attachment: { connector } }], { store });
+    await expectCalls('updateAttachment', { id: `Attachment:${id}`, connector, wait }, [call, `GET /attachments/${id}`, `GET /volumes/${volumeId(1)}`], [{ attachment: { connector } }], { store });
     const { userErrors } = await mutate('updateAttachment', { id, connector, wait: { ...wait, status: 'attached' } }, { store });
     expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
   });
