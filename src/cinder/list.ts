@@ -1,7 +1,7 @@
 import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
 import { CinderError } from './errors.ts';
-import { atLeast, requireMicroversion } from './microversion.ts';
+import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import type { Identified, Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
@@ -23,6 +23,11 @@ export interface ListOptions {
   allProjects?: boolean | undefined;
   /** Ask how many there are in all. */
   count?: boolean | undefined;
+  /**
+   * Of a list that Cinder does not scope: leave it so. Only for rows about a resource that the caller has been shown. It
+   * is paged by offset, as Cinder takes no other project's row for a marker.
+   */
+  unscoped?: boolean | undefined;
 }
 
 export interface Page<T> {
@@ -42,6 +47,11 @@ export interface Page<T> {
 export function pagingOf(client: CinderClient, { markersSince = '3.0' }: Resource): 'marker' | 'offset' | 'none' {
   if (markersSince === 'never') return 'offset';
   return atLeast(client.endpoint.microversion, markersSince) ? 'marker' : 'none';
+}
+
+/** Whether the list of a type that this cloud has is of use on it, too. */
+export function hasList(client: CinderClient, { listSince }: Resource): boolean {
+  return listSince === undefined || atLeast(client.endpoint.microversion, listSince);
 }
 
 /** Refuses what a list that is not paged by markers cannot do. @throws CinderError `MICROVERSION_TOO_LOW` */
@@ -66,28 +76,42 @@ export async function listPage<T extends Identified>(
   resource: Resource<T>,
   options: ListOptions,
 ): Promise<Page<T>> {
-  requireMicroversion(client.endpoint.microversion, resource.since, `The list of ${resource.noun}s`);
+  requireMicroversion(client.endpoint.microversion, resource.listSince ?? resource.since, `The list of ${resource.noun}s`);
   const paging = pagingOf(client, resource);
+  const scope = scopeOf(client, resource, options);
   const count = options.count === true && canCount(client, resource);
   const query: Query =
     paging === 'marker'
       ? {
           ...(client.isAdmin && resource.adminQuery),
+          ...scope?.query,
           ...options.filters,
           limit: options.limit,
-          marker: options.marker,
+          marker: options.unscoped ? undefined : options.marker,
+          offset: options.unscoped ? options.offset : undefined,
           sort: options.sort,
           all_tenants: options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined,
           with_count: count ? true : undefined,
         }
       : { limit: options.limit, offset: options.offset };
-  const { body } = await client.call('GET', resource.listRoute, { query });
+  const { body } = await client.call('GET', resource.listRoute, { query, microversion: scope?.microversion });
   const answer = asObject(body, resource.listKey);
   const rows = answer[resource.listKey];
   const items = Array.isArray(rows) ? rows.map((row) => resource.decode(row)) : [];
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
   const more = paging !== 'none' && mayGoOn(answer, items.length, options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
+}
+
+/** How a list that Cinder does not scope is narrowed to the caller's project; undefined where nothing is to be done. */
+function scopeOf(
+  { endpoint, isAdmin, token }: CinderClient,
+  { unscoped }: Resource,
+  options: ListOptions,
+): { query: Query; microversion: Microversion | undefined } | undefined {
+  if (!unscoped || options.unscoped || (isAdmin && options.allProjects)) return undefined;
+  const refused = !isAdmin && !atLeast(unscoped.until, endpoint.microversion);
+  return { query: { [unscoped.column]: token.projectId }, microversion: refused ? unscoped.until : undefined };
 }
 
 /**

@@ -9,12 +9,14 @@ import { defaultVolumeTypeOf } from '../cinder/resources/default-types.ts';
 import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
 import { groupSpecsOf, groupTypes } from '../cinder/resources/group-types.ts';
 import { groups, replicationTargetsOf } from '../cinder/resources/groups.ts';
+import { messages } from '../cinder/resources/messages.ts';
 import { qosSpecs } from '../cinder/resources/qos-specs.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
 import { accessOf, encryptionOf, extraSpecsOf, volumeTypes } from '../cinder/resources/volume-types.ts';
 import { volumes } from '../cinder/resources/volumes.ts';
 import { dependentsLoader } from './dependents.ts';
 import { Family } from './family.ts';
+import { messagesLoader } from './messages.ts';
 import { once } from './once.ts';
 import { oneByOneLoader } from './one-by-one.ts';
 import { qosAssociationsLoader } from './qos-associations.ts';
@@ -35,6 +37,7 @@ export class Loaders {
   readonly groupSnapshot;
   readonly consistencyGroup;
   readonly consistencyGroupSnapshot;
+  readonly message;
 
   readonly volumesOfGroup;
   readonly volumesOfSnapshot;
@@ -45,6 +48,9 @@ export class Loaders {
   readonly backupsOfSnapshot;
   readonly attachmentsOfVolume;
   readonly dependentsOfBackup;
+  readonly messagesOfVolume;
+  readonly messagesOfSnapshot;
+  readonly messagesOfBackup;
 
   /** Lists that Cinder gives whole. */
   readonly services;
@@ -74,6 +80,7 @@ export class Loaders {
     this.groupSnapshot = new Family(client, groupSnapshots);
     this.consistencyGroup = new Family(client, consistencyGroups);
     this.consistencyGroupSnapshot = new Family(client, consistencyGroupSnapshots);
+    this.message = new Family(client, messages);
 
     this.volumesOfGroup = this.volume.byParent({
       wire: 'group_id',
@@ -125,6 +132,9 @@ export class Loaders {
       many: 'nobody',
     });
     this.dependentsOfBackup = dependentsLoader(client, this.backup);
+    this.messagesOfVolume = messagesLoader(client, 'VOLUME');
+    this.messagesOfSnapshot = messagesLoader(client, 'VOLUME_SNAPSHOT');
+    this.messagesOfBackup = messagesLoader(client, 'VOLUME_BACKUP');
 
     this.services = once(() => listServices(client));
     this.clusters = once(() => listClusters(client));

@@ -19,6 +19,7 @@ const byKind: Readonly<Record<string, Load>> = {
   GroupSnapshot: (loaders, id) => loaders.groupSnapshot.byId.load(id),
   ConsistencyGroup: (loaders, id) => loaders.consistencyGroup.byId.load(id),
   ConsistencyGroupSnapshot: (loaders, id) => loaders.consistencyGroupSnapshot.byId.load(id),
+  Message: (loaders, id) => loaders.message.byId.load(id),
 };
 
 /**
