@@ -31,7 +31,7 @@ builder.scalarType('JSONObject', {
 /** A time as Cinder takes it, moved to UTC: it crashes where its own move leaves the years that Python knows. */
 function utcTime(value: unknown): string {
   const form = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/;
-  const [, local, fraction = '', zone] = (typeof value === 'string' && form.exec(value)) || [];
+  const [, local, fraction = '', zone] = form.exec(typeof value === 'string' ? value : '') ?? [];
   const asGiven = utcSeconds(`${local ?? ''}Z`);
   const utc = utcSeconds(`${local ?? ''}${zone ?? ''}`);
   // A day that its month does not have would become one of the next month.
