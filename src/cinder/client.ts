@@ -1,6 +1,7 @@
 import type { CallScope, Endpoint, Endpoints } from './endpoint.ts';
 import { isCinderError } from './errors.ts';
 import type { Auth, Token } from './identity/token.ts';
+import type { Microversion } from './microversion.ts';
 import { fillRoute, queryString, type Query, type RouteParams } from './route.ts';
 import type { ApiReply, ApiRequest, Send } from './transport/request.ts';
 
@@ -10,6 +11,8 @@ export interface CallOptions {
   body?: unknown;
   /** Set for a route that older clouds have only without the project's id in the URL, whatever their catalog says. */
   withoutProject?: true;
+  /** Older than the negotiated one, where Cinder took something that it no longer takes. */
+  microversion?: Microversion | undefined;
 }
 
 /** Cinder's REST API under one caller's token, for one operation. */
@@ -95,7 +98,7 @@ function clientOf(connection: Connection, caller: Caller, endpoint: Endpoint, sc
           route,
           headers: {
             'x-auth-token': token.value,
-            'openstack-api-version': `volume ${endpoint.microversion}`,
+            'openstack-api-version': `volume ${options.microversion ?? endpoint.microversion}`,
             'user-agent': connection.userAgent,
             ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
           },

@@ -1,7 +1,7 @@
 import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
 import { CinderError } from './errors.ts';
-import { atLeast, requireMicroversion } from './microversion.ts';
+import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
 import { routesOf, type Identified, type Resource } from './resource.ts';
 import type { Query } from './route.ts';
@@ -30,6 +30,11 @@ export interface ListOptions {
   allProjects?: boolean | undefined;
   /** Ask how many there are in all. */
   count?: boolean | undefined;
+  /**
+   * Of a list that Cinder does not scope: leave it so. Only for rows about a resource that the caller has been shown. It
+   * is paged by offset, as Cinder takes no other project's row for a marker.
+   */
+  unscoped?: boolean | undefined;
 }
 
 export interface Page<T> {
@@ -49,6 +54,11 @@ export interface Page<T> {
 export function pagingOf(client: CinderClient, { markersSince = '3.0' }: Resource): 'marker' | 'offset' | 'none' {
   if (markersSince === 'never') return 'offset';
   return atLeast(client.endpoint.microversion, markersSince) ? 'marker' : 'none';
+}
+
+/** Whether the list of a type that this cloud has is of use on it, too. */
+export function hasList(client: CinderClient, { listSince }: Resource): boolean {
+  return listSince === undefined || atLeast(client.endpoint.microversion, listSince);
 }
 
 /** Refuses what a list that is not paged by markers cannot do. @throws CinderError `MICROVERSION_TOO_LOW` */
@@ -83,17 +93,21 @@ export async function listPage<T extends Identified>(
   resource: Resource<T>,
   options: ListOptions,
 ): Promise<Page<T>> {
-  requireMicroversion(client.endpoint.microversion, resource.since, `The list of ${resource.noun}s`);
+  requireMicroversion(client.endpoint.microversion, resource.listSince ?? resource.since, `The list of ${resource.noun}s`);
   const paging = pagingOf(client, resource);
+  const scope = scopeOf(client, resource, options);
   const count = options.count === true && canCount(client, resource);
-  const { limit, offset, marker, sort } = options;
-  const filters: Query = { ...(client.isAdmin && resource.adminQuery), ...options.filters };
+  const { limit, sort } = options;
+  const byMarker = paging === 'marker' && !options.unscoped;
+  const marker = byMarker ? options.marker : undefined;
+  const offset = byMarker ? undefined : options.offset;
+  const filters: Query = { ...(client.isAdmin && resource.adminQuery), ...scope?.query, ...options.filters };
   const all_tenants = options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined;
   const query: Query =
     paging === 'marker'
-      ? { ...filters, limit, marker, sort, all_tenants, with_count: count ? true : undefined }
+      ? { ...filters, limit, marker, offset, sort, all_tenants, with_count: count ? true : undefined }
       : resource.filteredBefore ? { ...filters, all_tenants } : { limit, offset };
-  const { body } = await client.call('GET', routesOf(client, resource).listRoute, { query });
+  const { body } = await client.call('GET', routesOf(client, resource).listRoute, { query, microversion: scope?.microversion });
   const answer = asObject(body, resource.listKey);
   const rows = answer[resource.listKey];
   const items = Array.isArray(rows) ? rows.map((row) => resource.decode(row)) : [];
@@ -101,6 +115,17 @@ export async function listPage<T extends Identified>(
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
   const more = paging !== 'none' && mayGoOn(resource, answer, items.length, options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
+}
+
+/** How a list that Cinder does not scope is narrowed to the caller's project; undefined where nothing is to be done. */
+function scopeOf(
+  { endpoint, isAdmin, token }: CinderClient,
+  { unscoped }: Resource,
+  options: ListOptions,
+): { query: Query; microversion: Microversion | undefined } | undefined {
+  if (!unscoped || options.unscoped || (isAdmin && options.allProjects)) return undefined;
+  const refused = !isAdmin && !atLeast(unscoped.until, endpoint.microversion);
+  return { query: { [unscoped.column]: token.projectId }, microversion: refused ? unscoped.until : undefined };
 }
 
 /**

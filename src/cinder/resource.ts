@@ -20,16 +20,24 @@ export interface Filter {
    */
   member: boolean | 'never';
   since?: Microversion;
-  /** The kind of resource whose id it takes. */
-  idOf?: string;
+  /** The kind of resource whose id it takes, or the kinds. */
+  idOf?: string | readonly string[];
   /** Of a map's keys, those that users other than administrators may filter by. */
   memberKeys?: readonly string[];
-  /** Whether its value is one of an open list of statuses. */
+  /** Whether its value is one of an open list, such as of statuses. */
   status?: true;
   /** Whether it takes 1 and 0: Cinder compares the words as text, which is 0 whatever they say. */
   digit?: true;
-  /** Whether Cinder puts the caller's own project in its place unless all projects are asked for. */
-  everywhere?: true;
+  /** Set where it is part of what is looked for (`name~`). */
+  contains?: true;
+  /** Set where it is a bound of a time, `{ gte: '2026-01-01T00:00:00Z' }`. */
+  time?: true;
+  /** Set where it names the owning project: Cinder puts the caller's own in its place, unless it lists all projects'. */
+  owner?: true;
+  /** Set where Cinder takes the text as it is, though it reads those of the list's other filters as Python literals. */
+  verbatim?: true;
+  /** Set where Cinder misreads other filters beside it: those that it does not. */
+  besides?: readonly string[];
 }
 
 /** How Cinder serves one type of resource: all that its list and its show need to know. */
@@ -50,6 +58,8 @@ export interface Resource<T extends Identified = Identified> {
   formerly?: { before: Microversion; route: string; listRoute: string };
   /** The microversion that brought it. */
   since?: Microversion;
+  /** The microversion from which its list is of use, where that is newer. */
+  listSince?: Microversion;
   /** The microversion from which a list can say how many there are (`with_count`). */
   countedSince?: Microversion;
   /**
@@ -78,6 +88,11 @@ export interface Resource<T extends Identified = Identified> {
   linkless?: true;
   /** Whether an administrator's list takes `all_tenants`. */
   allTenants: boolean;
+  /**
+   * Set where Cinder's list shows everybody the rows of all projects (messages): the column by which it is narrowed to
+   * the caller's, and the newest microversion that lets users other than administrators filter by that.
+   */
+  unscoped?: { column: string; until: Microversion };
   /** Whether administrators may filter by any column with a list of values (Cinder: volumes only). */
   inLists: boolean;
   /** How `/resource_filters` calls it. */

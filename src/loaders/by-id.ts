@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
-import { takesAllTenants } from '../cinder/list.ts';
+import { hasList, takesAllTenants } from '../cinder/list.ts';
 import { show, type Identified, type Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
 import type { WholeList } from './whole-list.ts';
@@ -35,7 +35,7 @@ export function byIdLoader<T extends Identified>(
     Promise.all(ids.map((id) => showOne(id).catch((error: unknown) => error as Error)));
 
   return new DataLoader(async (ids) => {
-    if (ids.length <= (resource.short ? 1 : fewIds)) return showAll(ids);
+    if (ids.length <= (resource.short ? 1 : fewIds) || !hasList(client, resource)) return showAll(ids);
     if (resource.inLists && client.isAdmin) return inOrder(ids, await listIn(client, resource, 'id', ids));
     const { items: firstRows } = await whole.first();
     const { items, complete } = await whole.upTo(missingFrom(firstRows, ids).length - 1);

@@ -9,6 +9,7 @@ import { defaultVolumeTypeOf } from '../cinder/resources/default-types.ts';
 import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
 import { groupSpecsOf, groupTypes } from '../cinder/resources/group-types.ts';
 import { groups, replicationTargetsOf } from '../cinder/resources/groups.ts';
+import { messages } from '../cinder/resources/messages.ts';
 import { qosSpecs } from '../cinder/resources/qos-specs.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
 import { transfers } from '../cinder/resources/transfers.ts';
@@ -16,6 +17,7 @@ import { accessOf, encryptionOf, extraSpecsOf, volumeTypes } from '../cinder/res
 import { encryptionOf as encryptionOfVolume, volumes } from '../cinder/resources/volumes.ts';
 import { dependentsLoader } from './dependents.ts';
 import { Family } from './family.ts';
+import { messagesLoader } from './messages.ts';
 import { once } from './once.ts';
 import { oneByOneLoader } from './one-by-one.ts';
 import { qosAssociationsLoader } from './qos-associations.ts';
@@ -37,6 +39,7 @@ export class Loaders {
   readonly transfer;
   readonly consistencyGroup;
   readonly consistencyGroupSnapshot;
+  readonly message;
 
   readonly volumesOfGroup;
   readonly volumesOfSnapshot;
@@ -49,6 +52,9 @@ export class Loaders {
   readonly transfersOfVolume;
   readonly encryptionOfVolume;
   readonly dependentsOfBackup;
+  readonly messagesOfVolume;
+  readonly messagesOfSnapshot;
+  readonly messagesOfBackup;
 
   /** Lists that Cinder gives whole. */
   readonly services;
@@ -79,6 +85,7 @@ export class Loaders {
     this.transfer = new Family(client, transfers);
     this.consistencyGroup = new Family(client, consistencyGroups);
     this.consistencyGroupSnapshot = new Family(client, consistencyGroupSnapshots);
+    this.message = new Family(client, messages);
 
     this.volumesOfGroup = this.volume.byParent({
       wire: 'group_id',
@@ -138,6 +145,9 @@ export class Loaders {
     });
     this.encryptionOfVolume = oneByOneLoader(client, encryptionOfVolume);
     this.dependentsOfBackup = dependentsLoader(client, this.backup);
+    this.messagesOfVolume = messagesLoader(client, 'VOLUME');
+    this.messagesOfSnapshot = messagesLoader(client, 'VOLUME_SNAPSHOT');
+    this.messagesOfBackup = messagesLoader(client, 'VOLUME_BACKUP');
 
     this.services = once(() => listServices(client));
     this.clusters = once(() => listClusters(client));

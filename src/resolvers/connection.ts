@@ -1,3 +1,4 @@
+import type { CinderClient } from '../cinder/client.ts';
 import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
 import { filterQuery, type FilterValue } from '../cinder/filters.ts';
 import {
@@ -69,7 +70,7 @@ export async function listConnection<T extends Identified>(
   }
   if (args.allProjects) requireAllTenants(client, resource, `Listing the ${resource.noun}s of all projects`);
   const allProjects = args.allProjects ?? false;
-  const filters = await filterQuery(client, resource, checkedFilter(resource, args.filter ?? {}, allProjects));
+  const filters = await filterQuery(client, resource, checkedFilter(client, resource, args));
   if (pagingOf(client, resource) !== 'marker') {
     if (!wants.items && !wants.totalCount) return nothing;
     const items = resource.filteredBefore ? await listAll(client, resource, { filters, allProjects }) : await family.all();
@@ -133,21 +134,21 @@ export function childConnection<T extends Identified>(children: readonly T[], ar
 type FilterArg = NonNullable<ListArgs['filter']>;
 
 /**
- * Cinder's own ids in the place of global ones; a status that the schema does not list cannot be asked for, nor another
- * project where only the caller's own is looked at.
+ * Cinder's own ids in the place of global ones; what the schema does not list cannot be asked for, nor another project
+ * where only the caller's own is looked at.
  */
-function checkedFilter({ filters }: Resource, filter: FilterArg, allProjects: boolean): FilterArg {
+function checkedFilter({ isAdmin }: CinderClient, { filters }: Resource, { filter, allProjects }: ListArgs): FilterArg {
   const checked = (name: string, value: FilterArg[string]): FilterArg[string] => {
-    const { idOf, status, everywhere } = filters[name] ?? {};
+    const { idOf, status, owner } = filters[name] ?? {};
     const path = ['filter', name];
-    if (everywhere && value != null && !allProjects) {
-      throw badInput(path, `"${name}" takes \`allProjects: true\` beside it: without, Cinder looks at the caller's own project alone.`);
-    }
     if (status && value === 'UNKNOWN') throw badInput(path, 'UNKNOWN stands for what the schema does not list: there is no filter for it.');
+    if (owner && value != null && isAdmin && !allProjects) {
+      throw badInput(path, `"${name}" needs "allProjects": without it Cinder shows the caller's own project, whatever is asked for.`);
+    }
     if (idOf === undefined || value == null) return value;
     return Array.isArray(value) ? value.map((id: string) => cinderIdOf(idOf, id, path)) : cinderIdOf(idOf, value as string, path);
   };
-  return Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, checked(name, value)]));
+  return Object.fromEntries(Object.entries(filter ?? {}).map(([name, value]) => [name, checked(name, value)]));
 }
 
 /** How many items were asked for. @throws CinderError `BAD_USER_INPUT` */

@@ -20,6 +20,7 @@ const byKind: Readonly<Record<string, Load>> = {
   Transfer: (loaders, id) => loaders.transfer.byId.load(id),
   ConsistencyGroup: (loaders, id) => loaders.consistencyGroup.byId.load(id),
   ConsistencyGroupSnapshot: (loaders, id) => loaders.consistencyGroupSnapshot.byId.load(id),
+  Message: (loaders, id) => loaders.message.byId.load(id),
 };
 
 /**

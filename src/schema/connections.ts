@@ -7,6 +7,7 @@ import {
   GroupRef,
   GroupSnapshotRef,
   GroupTypeRef,
+  MessageRef,
   QosSpecRef,
   SnapshotRef,
   TransferRef,
@@ -27,5 +28,6 @@ export const QosSpecConnection = connectionRef(QosSpecRef, notCounted);
 export const GroupTypeConnection = connectionRef(GroupTypeRef, notCounted);
 export const GroupSnapshotConnection = connectionRef(GroupSnapshotRef, notCounted);
 export const TransferConnection = connectionRef(TransferRef, notCounted);
+export const MessageConnection = connectionRef(MessageRef, notCounted);
 export const ConsistencyGroupConnection = connectionRef(ConsistencyGroupRef, notCounted);
 export const ConsistencyGroupSnapshotConnection = connectionRef(ConsistencyGroupSnapshotRef, 'How many there are on all pages: Cinder gives the whole list.');

@@ -22,6 +22,8 @@ import './consistency-group/consistency-group.ts';
 import './consistency-group/queries.ts';
 import './qos-spec/qos-spec.ts';
 import './qos-spec/queries.ts';
+import './message/message.ts';
+import './message/queries.ts';
 import './default-volume-type/default-volume-type.ts';
 import './volume-type/volume-type.ts';
 import './volume-type/queries.ts';

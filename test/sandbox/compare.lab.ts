@@ -23,8 +23,10 @@ import { Player } from './compare/step.ts';
 import type { Step } from './compare/step.ts';
 import { API_STEPS, LIST_STEPS } from './compare/steps-api.ts';
 import { BACKUP_STEPS } from './compare/steps-backups.ts';
+import { FILTER_STEPS } from './compare/steps-filters.ts';
 import { GROUP_STEPS } from './compare/steps-groups.ts';
 import { KEYSTONE_STEPS } from './compare/steps-keystone.ts';
+import { MESSAGE_STEPS } from './compare/steps-messages.ts';
 import { OPERATOR_STEPS } from './compare/steps-operators.ts';
 import { ATTACHMENT_STEPS, TYPE_STEPS } from './compare/steps-others.ts';
 import { TRANSFER_STEPS } from './compare/steps-transfers.ts';
@@ -35,8 +37,7 @@ import { tidy } from './compare/tidy.ts';
 const SECTIONS: Record<string, Step[]> = {
   api: API_STEPS, lists: LIST_STEPS, volumes: VOLUME_STEPS, failures: FAILURE_STEPS, attachments: ATTACHMENT_STEPS,
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
-  operators: OPERATOR_STEPS,
-  transfers: TRANSFER_STEPS,
+  operators: OPERATOR_STEPS, transfers: TRANSFER_STEPS, messages: MESSAGE_STEPS, filters: FILTER_STEPS,
   'qos specs': QOS_STEPS, 'snapshots of groups': GROUP_SNAPSHOT_STEPS,
 };
 

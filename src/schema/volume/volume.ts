@@ -2,7 +2,7 @@ import { childrenBy } from '../../resolvers/children.ts';
 import { attachmentsOfVolume } from '../../resolvers/attachments.ts';
 import { poolOfVolume } from '../../resolvers/backend-pools.ts';
 import { typeOfVolume } from '../../resolvers/volume-types.ts';
-import { BackupConnection, SnapshotConnection, TransferConnection, VolumeConnection } from '../connections.ts';
+import { BackupConnection, MessageConnection, SnapshotConnection, TransferConnection, VolumeConnection } from '../connections.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { pagingArgs } from '../paging-args.ts';
@@ -116,6 +116,12 @@ VolumeRef.implement({
       description: 'The volumes that were cloned from it. One call (`GET /volumes/detail`): filtered for administrators, the project\'s list for others.',
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.volumesOfVolume),
+    }),
+    messages: t.field({
+      type: MessageConnection,
+      description: 'What Cinder says of failures of it, the newest first, whoever\'s request failed. One call for all volumes of an answer, as a rule (`GET /messages`, microversion 3.5).',
+      args: pagingArgs,
+      resolve: childrenBy((loaders) => loaders.messagesOfVolume),
     }),
   }),
 });

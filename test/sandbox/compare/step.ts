@@ -15,7 +15,7 @@ export interface Step {
   body?: unknown;
   /** 3.70 where it is left out, none where it is empty */
   microversion?: string;
-  /** saves the id that the answer holds */
+  /** saves the id that the answer holds, of a list the first one */
   save?: string;
   /** saves the auth key of the transfer that the answer holds */
   saveKey?: string;
@@ -139,7 +139,8 @@ function parsed(text: string): unknown {
 
 function idIn(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
-  const [resource] = Object.values(body) as ({ id?: string; volume_id?: string } | undefined)[];
+  const [found] = Object.values(body) as unknown[];
+  const resource = (Array.isArray(found) ? found[0] : found) as { id?: string; volume_id?: string } | undefined;
   return resource?.id ?? resource?.volume_id;
 }
 
