@@ -18,6 +18,7 @@ export interface Fixture {
   foreignVolumeId: string;
   types: TypesFixture;
   paged: PagedFixture;
+  transfers: TransfersFixture;
 }
 
 /** What the tests of pages find in project other: 21 of each, three full pages of seven. */
@@ -31,6 +32,14 @@ export interface PagedFixture {
   attachmentIds: readonly string[];
   volumeId: string;
   serverId: string;
+}
+
+/** What the tests of transfers find: offers of project other, so that they are in no list of demo's. */
+export interface TransfersFixture {
+  /** 21, the first of them without snapshots. */
+  transferIds: readonly string[];
+  /** The volumes that they offer, in their order. */
+  volumeIds: readonly string[];
 }
 
 /**
