@@ -41,6 +41,8 @@ export const tables: Readonly<Record<TableName, RoutedTable>> = {
       'group_id',
       'size',
       'consumes_quota',
+      'created_at',
+      'updated_at',
     ],
     columns: { host: 'os-vol-host-attr:host', project_id: 'os-vol-tenant-attr:tenant_id' },
     counted: true,

@@ -19,6 +19,17 @@ export interface Fixture {
   types: TypesFixture;
   paged: PagedFixture;
   transfers: TransfersFixture;
+  messages: MessagesFixture;
+}
+
+/** What the tests of messages find: of project other, so that they are none of alice's. */
+export interface MessagesFixture {
+  /** A volume that cannot be snapshotted. */
+  volumeId: string;
+  /** 21 snapshots of it that failed. */
+  snapshotIds: readonly string[];
+  /** What Cinder says of each, in their order. */
+  messageIds: readonly string[];
 }
 
 /** What the tests of pages find in project other: 21 of each, three full pages of seven. */
