@@ -192,7 +192,7 @@ describe('the messages of a resource', () => {
 
   test('of a backup that failed', async () => {
     const { backup } = (await alices.post('/backups', {
-      backup: { name: 'behaviour-messages-backup', volume_id: fixture.volumeIds[2], container: '/dev/null/none' },
+      backup: { name: 'behaviour-messages-backup', volume_id: fixture.volumeIds[2], container: '/proc/nowhere' },
     })) as { backup: { id: string } };
     onTestFinished(async () => {
       await alices.delete(`/backups/${backup.id}`);
