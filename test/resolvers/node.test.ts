@@ -46,7 +46,7 @@ test.each([
   [
     'Server',
     `Server:${row.volumeId(1)}`,
-    '"Server" is no type with ids; there are Volume, Snapshot, Backup, Attachment, Group, VolumeType, QosSpec, GroupType, GroupSnapshot, ConsistencyGroup, ConsistencyGroupSnapshot.',
+    '"Server" is no type with ids; there are Volume, Snapshot, Backup, Attachment, Group, VolumeType, QosSpec, GroupType, GroupSnapshot, Transfer, ConsistencyGroup, ConsistencyGroupSnapshot.',
   ],
   ["Cinder's own id", row.volumeId(1), 'is not an id'],
   ['text', 'text', 'is not an id'],

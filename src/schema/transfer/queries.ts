@@ -29,7 +29,7 @@ listField('transfers', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    id: t.id({ description: 'The id.' }),
+    id: t.id({ description: 'The id of the transfer.' }),
     volumeId: t.id({ description: 'The id of the volume.' }),
     noSnapshots: t.boolean({ description: 'Whether the volume goes without its snapshots. Microversion 3.55.' }),
     sourceProjectId: t.id({ description: 'The project that offers it. Microversion 3.57.' }),
