@@ -50,3 +50,12 @@ test('a message quotes no more than the beginning, on one line', async () => {
 test('the parts of a global id', () => {
   expect(parseGlobalId(`VolumeType:${id.toUpperCase()}`, ['id'])).toEqual({ kind: 'VolumeType', id });
 });
+
+test('one of several kinds', async () => {
+  const kinds = ['Volume', 'Snapshot'];
+  expect(cinderIdOf(kinds, `Snapshot:${id}`, ['id'])).toBe(id);
+  expect(cinderIdOf(kinds, id, ['id'])).toBe(id);
+  expect(await failureOf(() => cinderIdOf(kinds, `Group:${id}`, ['id']))).toEqual(
+    cinderError('BAD_USER_INPUT', "is the id of a Group; a Volume's or Snapshot's is needed here.", { path: ['id'] }),
+  );
+});

@@ -26,7 +26,7 @@ listField('backups', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`); microversion 3.34.' }),
+    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
     status: t.field({ type: BackupStatus.ref, description: 'What it is doing.' }),
     volumeId: t.id({ description: 'The id of the volume that it is of.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),

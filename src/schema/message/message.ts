@@ -22,7 +22,7 @@ MessageRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     eventId: t.exposeString('eventId', { description: 'What happened, as a code that stays the same when the wording changes: `VOLUME_VOLUME_001_003`.' }),
-    userMessage: t.exposeString('userMessage', { description: 'What happened, in words: the action and why it failed, `schedule allocate volume:Could not find any available weighted backend.`' }),
+    userMessage: t.exposeString('userMessage', { description: 'What happened, in words: the action and why it failed, `schedule allocate volume:Could not find any available weighted backend.` says one.' }),
     messageLevel: t.field({
       type: MessageLevel.ref,
       description: 'How serious it is; UNKNOWN for a level that this schema does not list.',

@@ -27,7 +27,7 @@ listField('volumes', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`); microversion 3.34.' }),
+    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
     status: t.field({ type: VolumeStatus.ref, description: 'What it is doing.' }),
     metadata: t.field({ type: 'StringMap', description: 'Keys and values that its metadata must all have.' }),
     bootable: t.boolean({ description: 'Whether a server can boot from it.' }),
@@ -44,7 +44,7 @@ listField('volumes', {
     sourceVolumeId: t.id({ description: 'The id of the volume that it was cloned from. Administrators, unless the operator opens it.' }),
     host: t.string({ description: 'Where it is, `host@backend#pool`. Administrators, unless the operator opens it.' }),
     clusterName: t.string({ description: 'The cluster of its backend, `cluster@backend#pool`. Administrators, unless the operator opens it.' }),
-    imageMetadata: t.field({ type: 'StringMap', description: 'Keys and values that are all known of the image that it was made from (`glance_metadata`). Administrators, unless the operator opens it; microversion 3.4.' }),
+    imageMetadata: t.field({ type: 'StringMap', description: 'Keys and values that are all known of the image that it was made from (`glance_metadata`). Administrators, unless the operator opens it. Microversion 3.4.' }),
     multiattach: t.boolean({ description: 'Whether it can be attached to several servers at once. Administrators, unless the operator opens it.' }),
     replicationStatus: t.field({ type: ReplicationStatus.ref, description: 'Whether it is replicated. Administrators, unless the operator opens it.' }),
     projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators.' }),
