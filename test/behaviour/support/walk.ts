@@ -5,7 +5,7 @@ import { as, type Answer } from './gateway.ts';
 interface Page {
   list: {
     totalCount: number | null;
-    nodes: { cinderId: string; name: string | null }[];
+    nodes: { cinderId: string }[];
     pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; endCursor: string | null };
   } | null;
 }
@@ -13,7 +13,7 @@ interface Page {
 /** One page of a list of the root. */
 export function page(user: UserName, field: string, args: string): Promise<Answer<Page>> {
   return as(user).send<Page>(
-    `{ list: ${field}(${args}) { totalCount nodes { cinderId name } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
+    `{ list: ${field}(${args}) { totalCount nodes { cinderId } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
   );
 }
 

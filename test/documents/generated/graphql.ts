@@ -238,6 +238,28 @@ export type LogLevel =
   /** Cinder's `WARNING`. What an operator should look at, and worse. */
   | 'WARNING';
 
+/** How serious a message is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type MessageLevel =
+  /** Cinder's `ERROR`. Something failed: the only one that Cinder itself makes. */
+  | 'ERROR'
+  /** Cinder's `INFO`. Something is said. */
+  | 'INFO'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN'
+  /** Cinder's `WARNING`. Something needs attention. */
+  | 'WARNING';
+
+/** The type of what a message is about. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type MessageResourceType =
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN'
+  /** Cinder's `VOLUME`. A volume. */
+  | 'VOLUME'
+  /** Cinder's `VOLUME_BACKUP`. A backup. */
+  | 'VOLUME_BACKUP'
+  /** Cinder's `VOLUME_SNAPSHOT`. A snapshot. */
+  | 'VOLUME_SNAPSHOT';
+
 /** How far a volume's migration is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type MigrationStatus =
   /** Cinder's `completing`. It is about to end. */
@@ -817,6 +839,33 @@ export type ManageableSnapshotsQueryVariables = Exact<{
 
 
 export type ManageableSnapshotsQuery = { manageableSnapshots: { nodes: Array<{ reference: unknown, size: number | null, safeToManage: boolean | null, reasonNotSafe: string | null, extraInfo: unknown, sourceReference: unknown, snapshot: { cinderId: string } | null }> } | null };
+
+export type WholeMessageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeMessageQuery = { message: { id: string, cinderId: string, eventId: string | null, userMessage: string | null, messageLevel: MessageLevel | null, rawMessageLevel: string | null, createdAt: string | null, guaranteedUntil: string | null, requestId: string | null, resourceType: MessageResourceType | null, rawResourceType: string | null, resourceId: string | null } | null };
+
+export type MessageWithResourceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MessageWithResourceQuery = { message: { resourceId: string | null, resource:
+      | { __typename: 'Attachment', id: string }
+      | { __typename: 'Backup', name: string | null, id: string }
+      | { __typename: 'ConsistencyGroup', id: string }
+      | { __typename: 'ConsistencyGroupSnapshot', id: string }
+      | { __typename: 'Group', id: string }
+      | { __typename: 'GroupSnapshot', id: string }
+      | { __typename: 'GroupType', id: string }
+      | { __typename: 'Message', id: string }
+      | { __typename: 'QosSpec', id: string }
+      | { __typename: 'Snapshot', name: string | null, id: string }
+      | { __typename: 'Volume', name: string | null, id: string }
+      | { __typename: 'VolumeType', id: string }
+     | null } | null };
 
 export type WholeQosSpecQueryVariables = Exact<{
   id: string;
@@ -2033,6 +2082,44 @@ export const ManageableSnapshotsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ManageableSnapshotsQuery, ManageableSnapshotsQueryVariables>;
+export const WholeMessageDocument = new TypedDocumentString(`
+    query WholeMessage($id: ID!) {
+  message(id: $id) {
+    id
+    cinderId
+    eventId
+    userMessage
+    messageLevel
+    rawMessageLevel
+    createdAt
+    guaranteedUntil
+    requestId
+    resourceType
+    rawResourceType
+    resourceId
+  }
+}
+    `) as unknown as TypedDocumentString<WholeMessageQuery, WholeMessageQueryVariables>;
+export const MessageWithResourceDocument = new TypedDocumentString(`
+    query MessageWithResource($id: ID!) {
+  message(id: $id) {
+    resourceId
+    resource {
+      __typename
+      id
+      ... on Volume {
+        name
+      }
+      ... on Snapshot {
+        name
+      }
+      ... on Backup {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MessageWithResourceQuery, MessageWithResourceQueryVariables>;
 export const WholeQosSpecDocument = new TypedDocumentString(`
     query WholeQosSpec($id: ID!) {
   qosSpec(id: $id) {
