@@ -40,6 +40,8 @@ export const tables: Readonly<Record<TableName, RoutedTable>> = {
       'availability_zone',
       'group_id',
       'size',
+      'created_at',
+      'updated_at',
       'consumes_quota',
       'created_at',
       'updated_at',

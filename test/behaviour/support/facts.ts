@@ -24,9 +24,10 @@ export interface Fixture {
 
 /** What the tests of messages find: of project other, so that they are none of alice's. */
 export interface MessagesFixture {
-  /** A volume that cannot be snapshotted. */
+  /** A volume and a backup that failed, of which Cinder says so. */
   volumeId: string;
-  /** 21 snapshots of it that failed. */
+  backupId: string;
+  /** 21 snapshots that failed. */
   snapshotIds: readonly string[];
   /** What Cinder says of each, in their order. */
   messageIds: readonly string[];

@@ -72,8 +72,8 @@ type Documents = {
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": typeof types.EverywhereDocument,
     "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }\n    }\n  }\n": typeof types.ManageableVolumesDocument,
     "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n": typeof types.ManageableSnapshotsDocument,
-    "\n  query WholeMessage($id: ID!) {\n    message(id: $id) {\n      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId\n      resourceType rawResourceType resourceId\n      resource { id cinderId }\n    }\n  }\n": typeof types.WholeMessageDocument,
-    "\n  query AroundMessages($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      cinderId\n      ... on Snapshot { messages { totalCount nodes { cinderId resource { cinderId } } } }\n      ... on Volume { messages { totalCount nodes { cinderId } } }\n    }\n  }\n": typeof types.AroundMessagesDocument,
+    "\n  query WholeMessage($id: ID!) {\n    message(id: $id) {\n      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId\n      resourceType rawResourceType resourceId\n    }\n  }\n": typeof types.WholeMessageDocument,
+    "\n    query MessageWithResource($id: ID!) {\n      message(id: $id) { resourceId resource { __typename id ... on Volume { name } ... on Snapshot { name } ... on Backup { name } } }\n    }\n  ": typeof types.MessageWithResourceDocument,
     "\n  query WholeQosSpec($id: ID!) {\n    qosSpec(id: $id) { id cinderId name consumer specs spec(key: \"read_iops_sec\") unknown: spec(key: \"toString\") }\n  }\n": typeof types.WholeQosSpecDocument,
     "\n  query Associations($id: ID!) {\n    qosSpec(id: $id) { associations { id cinderId name } }\n  }\n": typeof types.AssociationsDocument,
     "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": typeof types.AssociatedTypesDocument,
@@ -166,8 +166,8 @@ const documents: Documents = {
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": types.EverywhereDocument,
     "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }\n    }\n  }\n": types.ManageableVolumesDocument,
     "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n": types.ManageableSnapshotsDocument,
-    "\n  query WholeMessage($id: ID!) {\n    message(id: $id) {\n      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId\n      resourceType rawResourceType resourceId\n      resource { id cinderId }\n    }\n  }\n": types.WholeMessageDocument,
-    "\n  query AroundMessages($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      cinderId\n      ... on Snapshot { messages { totalCount nodes { cinderId resource { cinderId } } } }\n      ... on Volume { messages { totalCount nodes { cinderId } } }\n    }\n  }\n": types.AroundMessagesDocument,
+    "\n  query WholeMessage($id: ID!) {\n    message(id: $id) {\n      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId\n      resourceType rawResourceType resourceId\n    }\n  }\n": types.WholeMessageDocument,
+    "\n    query MessageWithResource($id: ID!) {\n      message(id: $id) { resourceId resource { __typename id ... on Volume { name } ... on Snapshot { name } ... on Backup { name } } }\n    }\n  ": types.MessageWithResourceDocument,
     "\n  query WholeQosSpec($id: ID!) {\n    qosSpec(id: $id) { id cinderId name consumer specs spec(key: \"read_iops_sec\") unknown: spec(key: \"toString\") }\n  }\n": types.WholeQosSpecDocument,
     "\n  query Associations($id: ID!) {\n    qosSpec(id: $id) { associations { id cinderId name } }\n  }\n": types.AssociationsDocument,
     "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": types.AssociatedTypesDocument,
@@ -434,11 +434,11 @@ export function graphql(source: "\n  query ManageableSnapshots($host: String!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeMessage($id: ID!) {\n    message(id: $id) {\n      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId\n      resourceType rawResourceType resourceId\n      resource { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeMessageDocument;
+export function graphql(source: "\n  query WholeMessage($id: ID!) {\n    message(id: $id) {\n      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId\n      resourceType rawResourceType resourceId\n    }\n  }\n"): typeof import('./graphql.js').WholeMessageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AroundMessages($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      cinderId\n      ... on Snapshot { messages { totalCount nodes { cinderId resource { cinderId } } } }\n      ... on Volume { messages { totalCount nodes { cinderId } } }\n    }\n  }\n"): typeof import('./graphql.js').AroundMessagesDocument;
+export function graphql(source: "\n    query MessageWithResource($id: ID!) {\n      message(id: $id) { resourceId resource { __typename id ... on Volume { name } ... on Snapshot { name } ... on Backup { name } } }\n    }\n  "): typeof import('./graphql.js').MessageWithResourceDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

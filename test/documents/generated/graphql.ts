@@ -861,56 +861,28 @@ export type WholeMessageQueryVariables = Exact<{
 }>;
 
 
-export type WholeMessageQuery = { message: { id: string, cinderId: string, eventId: string | null, userMessage: string | null, messageLevel: MessageLevel | null, rawMessageLevel: string | null, createdAt: string | null, guaranteedUntil: string | null, requestId: string | null, resourceType: MessageResourceType | null, rawResourceType: string | null, resourceId: string | null, resource:
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-      | { id: string, cinderId: string }
-     | null } | null };
+export type WholeMessageQuery = { message: { id: string, cinderId: string, eventId: string | null, userMessage: string | null, messageLevel: MessageLevel | null, rawMessageLevel: string | null, createdAt: string | null, guaranteedUntil: string | null, requestId: string | null, resourceType: MessageResourceType | null, rawResourceType: string | null, resourceId: string | null } | null };
 
-export type AroundMessagesQueryVariables = Exact<{
-  ids: Array<string> | string;
+export type MessageWithResourceQueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type AroundMessagesQuery = { nodes: Array<
-    | { cinderId: string }
-    | { cinderId: string }
-    | { cinderId: string }
-    | { cinderId: string }
-    | { cinderId: string }
-    | { cinderId: string }
-    | { cinderId: string }
-    | { cinderId: string }
-    | { cinderId: string }
-    | { cinderId: string, messages: { totalCount: number | null, nodes: Array<{ cinderId: string, resource:
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-            | { cinderId: string }
-           | null }> } | null }
-    | { cinderId: string }
-    | { cinderId: string, messages: { totalCount: number | null, nodes: Array<{ cinderId: string }> } | null }
-    | { cinderId: string }
-   | null> };
+export type MessageWithResourceQuery = { message: { resourceId: string | null, resource:
+      | { __typename: 'Attachment', id: string }
+      | { __typename: 'Backup', name: string | null, id: string }
+      | { __typename: 'ConsistencyGroup', id: string }
+      | { __typename: 'ConsistencyGroupSnapshot', id: string }
+      | { __typename: 'Group', id: string }
+      | { __typename: 'GroupSnapshot', id: string }
+      | { __typename: 'GroupType', id: string }
+      | { __typename: 'Message', id: string }
+      | { __typename: 'QosSpec', id: string }
+      | { __typename: 'Snapshot', name: string | null, id: string }
+      | { __typename: 'Transfer', id: string }
+      | { __typename: 'Volume', name: string | null, id: string }
+      | { __typename: 'VolumeType', id: string }
+     | null } | null };
 
 export type WholeQosSpecQueryVariables = Exact<{
   id: string;
@@ -2192,39 +2164,29 @@ export const WholeMessageDocument = new TypedDocumentString(`
     resourceType
     rawResourceType
     resourceId
-    resource {
-      id
-      cinderId
-    }
   }
 }
     `) as unknown as TypedDocumentString<WholeMessageQuery, WholeMessageQueryVariables>;
-export const AroundMessagesDocument = new TypedDocumentString(`
-    query AroundMessages($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    cinderId
-    ... on Snapshot {
-      messages {
-        totalCount
-        nodes {
-          cinderId
-          resource {
-            cinderId
-          }
-        }
+export const MessageWithResourceDocument = new TypedDocumentString(`
+    query MessageWithResource($id: ID!) {
+  message(id: $id) {
+    resourceId
+    resource {
+      __typename
+      id
+      ... on Volume {
+        name
       }
-    }
-    ... on Volume {
-      messages {
-        totalCount
-        nodes {
-          cinderId
-        }
+      ... on Snapshot {
+        name
+      }
+      ... on Backup {
+        name
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<AroundMessagesQuery, AroundMessagesQueryVariables>;
+    `) as unknown as TypedDocumentString<MessageWithResourceQuery, MessageWithResourceQueryVariables>;
 export const WholeQosSpecDocument = new TypedDocumentString(`
     query WholeQosSpec($id: ID!) {
   qosSpec(id: $id) {
