@@ -6,13 +6,14 @@ import { backups } from '../../src/cinder/resources/backups.ts';
 import { groups } from '../../src/cinder/resources/groups.ts';
 import { messages } from '../../src/cinder/resources/messages.ts';
 import { snapshots } from '../../src/cinder/resources/snapshots.ts';
+import { transfers } from '../../src/cinder/resources/transfers.ts';
 import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
 import { rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
 
-const resources: readonly Resource[] = [volumes, snapshots, backups, attachments, groups, volumeTypes, messages];
+const resources: readonly Resource[] = [volumes, snapshots, backups, attachments, groups, volumeTypes, transfers, messages];
 
 describe.each(resources.map((resource) => [resource.kind, resource] as const))('%s', (kind, resource) => {
   test('has the filters that its resource knows, and no others', () => {
