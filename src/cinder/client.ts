@@ -2,6 +2,7 @@ import type { CallScope, Endpoint, Endpoints } from './endpoint.ts';
 import { isCinderError } from './errors.ts';
 import type { ServiceAuth } from './identity/service-token.ts';
 import type { Auth, Token } from './identity/token.ts';
+import type { Microversion } from './microversion.ts';
 import { fillRoute, queryString, type Query, type RouteParams } from './route.ts';
 import type { ApiReply, ApiRequest, Send } from './transport/request.ts';
 
@@ -15,6 +16,8 @@ export interface CallOptions {
   writes?: true;
   /** Set for what Cinder lets only a service do where a server is concerned: the service token goes with it, if there is one. */
   asService?: true;
+  /** Older than the negotiated one, where Cinder took something that it no longer takes. */
+  microversion?: Microversion | undefined;
 }
 
 /** Cinder's REST API under one caller's token, for one operation. */
@@ -96,7 +99,7 @@ function clientOf(connection: Connection, caller: Caller, endpoint: Endpoint, sc
             route,
             headers: {
               'x-auth-token': token.value,
-              'openstack-api-version': `volume ${endpoint.microversion}`,
+              'openstack-api-version': `volume ${options.microversion ?? endpoint.microversion}`,
               'user-agent': connection.userAgent,
               ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
               ...(serviceToken && { 'x-service-token': serviceToken.value }),

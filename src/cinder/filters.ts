@@ -6,8 +6,8 @@ import { listResourceFilters } from './resources/resource-filters.ts';
 import type { Filter, Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
-/** A filter's value; a list becomes one of Cinder's IN lists, a map its dictionary form. */
-export type FilterValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
+/** A filter's value; a list becomes one of Cinder's IN lists, a map its dictionary form, a map of bounds a comparison. */
+export type FilterValue = string | number | boolean | readonly string[] | Readonly<Record<string, string | null | undefined>>;
 
 /** What operators let every user filter by (`/resource_filters`), by endpoint; operators seldom change it. */
 const opened = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({ max: 100, ttl: 10 * 60_000 });
@@ -37,9 +37,49 @@ export async function filterQuery(
       );
     }
     if (!client.isAdmin) checkKeys(filter, name, value);
-    query[filter.wire] = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    checkCompany(filter, name, values);
+    query[filter.wire] = wireValue(resource, filter, name, value);
   }
   return query;
+}
+
+/** A value as Cinder reads it. */
+function wireValue({ inLists }: Resource, filter: Filter, name: string, value: FilterValue): string {
+  if (filter.time) return boundText(name, value);
+  if (filter.digit && typeof value === 'boolean') return value ? '1' : '0';
+  if (typeof value === 'object') return JSON.stringify(value);
+  const text = filter.contains ? escapeWildcards(String(value)) : String(value);
+  // Of such a list Cinder reads texts as Python literals: `1e3` is a number, and `None` no filter at all.
+  return inLists && typeof value === 'string' && !filter.verbatim ? JSON.stringify(text) : text;
+}
+
+/**
+ * Text to find with LIKE, which Cinder hands to its database as it is: MySQL, MariaDB and PostgreSQL take a backslash
+ * for "as it stands".
+ */
+function escapeWildcards(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** A bound of a time: `gte:2026-01-01T00:00:00Z`. Of two on one field Cinder would show what fits either. */
+function boundText(name: string, value: FilterValue): string {
+  const bounds = Object.entries(value).filter(([, time]) => time != null);
+  const [bound] = bounds;
+  if (bound && bounds.length === 1) return bound.join(':');
+  throw badInput(
+    ['filter', name],
+    `Cinder takes one bound of "${name}" (gt, gte, lt, lte, eq or neq) and would join several by "or"; there are ${bounds.length}.`,
+  );
+}
+
+/** Refuses filters beside one for whose sake Cinder takes them for other ones. */
+function checkCompany({ besides }: Filter, name: string, values: Readonly<Record<string, unknown>>): void {
+  const misread = besides && Object.keys(values).find((other) => other !== name && values[other] != null && !besides.includes(other));
+  if (misread === undefined) return;
+  throw badInput(
+    ['filter', misread],
+    `Cinder misreads "${misread}" beside "${name}": beside that it takes ${besides?.join(', ') ?? ''} only.`,
+  );
 }
 
 async function isForMembers(client: CinderClient, resource: Resource, { member, wire }: Filter): Promise<boolean> {

@@ -1,9 +1,9 @@
 import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
 import { CinderError } from './errors.ts';
-import { atLeast, requireMicroversion } from './microversion.ts';
+import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
-import type { Identified, Resource } from './resource.ts';
+import { routesOf, type Identified, type Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
 /** The most rows that Cinder gives in one answer, unless its operator changed `osapi_max_limit`. */
@@ -30,6 +30,11 @@ export interface ListOptions {
   allProjects?: boolean | undefined;
   /** Ask how many there are in all. */
   count?: boolean | undefined;
+  /**
+   * Of a list that Cinder does not scope: leave it so. Only for rows about a resource that the caller has been shown. It
+   * is paged by offset, as Cinder takes no other project's row for a marker.
+   */
+  unscoped?: boolean | undefined;
 }
 
 export interface Page<T> {
@@ -51,9 +56,24 @@ export function pagingOf(client: CinderClient, { markersSince = '3.0' }: Resourc
   return atLeast(client.endpoint.microversion, markersSince) ? 'marker' : 'none';
 }
 
+/** Whether the list of a type that this cloud has is of use on it, too. */
+export function hasList(client: CinderClient, { listSince }: Resource): boolean {
+  return listSince === undefined || atLeast(client.endpoint.microversion, listSince);
+}
+
 /** Refuses what a list that is not paged by markers cannot do. @throws CinderError `MICROVERSION_TOO_LOW` */
 export function requireMarkers(client: CinderClient, { markersSince }: Resource, what: string): void {
   if (markersSince !== 'never') requireMicroversion(client.endpoint.microversion, markersSince, what);
+}
+
+/** Whether an administrator's list can have the rows of every project on this cloud. */
+export function takesAllTenants(client: CinderClient, resource: Resource): boolean {
+  return resource.filteredBefore === true || pagingOf(client, resource) === 'marker';
+}
+
+/** Refuses what is of other projects where a list cannot have it. @throws CinderError `MICROVERSION_TOO_LOW` */
+export function requireAllTenants(client: CinderClient, resource: Resource, what: string): void {
+  if (!takesAllTenants(client, resource)) requireMarkers(client, resource, what);
 }
 
 /** Whether this cloud can say how many rows a list has. */
@@ -73,28 +93,39 @@ export async function listPage<T extends Identified>(
   resource: Resource<T>,
   options: ListOptions,
 ): Promise<Page<T>> {
-  requireMicroversion(client.endpoint.microversion, resource.since, `The list of ${resource.noun}s`);
+  requireMicroversion(client.endpoint.microversion, resource.listSince ?? resource.since, `The list of ${resource.noun}s`);
   const paging = pagingOf(client, resource);
+  const scope = scopeOf(client, resource, options);
   const count = options.count === true && canCount(client, resource);
+  const { limit, sort } = options;
+  const byMarker = paging === 'marker' && !options.unscoped;
+  const marker = byMarker ? options.marker : undefined;
+  const offset = byMarker ? undefined : options.offset;
+  const filters: Query = { ...(client.isAdmin && resource.adminQuery), ...scope?.query, ...options.filters };
+  const all_tenants = options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined;
   const query: Query =
     paging === 'marker'
-      ? {
-          ...(client.isAdmin && resource.adminQuery),
-          ...options.filters,
-          limit: options.limit,
-          marker: options.marker,
-          sort: options.sort,
-          all_tenants: options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined,
-          with_count: count ? true : undefined,
-        }
-      : { limit: options.limit, offset: options.offset };
-  const { body } = await client.call('GET', resource.listRoute, { query });
+      ? { ...filters, limit, marker, offset, sort, all_tenants, with_count: count ? true : undefined }
+      : resource.filteredBefore ? { ...filters, all_tenants } : { limit, offset };
+  const { body } = await client.call('GET', routesOf(client, resource).listRoute, { query, microversion: scope?.microversion });
   const answer = asObject(body, resource.listKey);
   const rows = answer[resource.listKey];
   const items = Array.isArray(rows) ? rows.map((row) => resource.decode(row)) : [];
+  if (paging === 'none' && resource.filteredBefore) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
   const more = paging !== 'none' && mayGoOn(resource, answer, items.length, options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
+}
+
+/** How a list that Cinder does not scope is narrowed to the caller's project; undefined where nothing is to be done. */
+function scopeOf(
+  { endpoint, isAdmin, token }: CinderClient,
+  { unscoped }: Resource,
+  options: ListOptions,
+): { query: Query; microversion: Microversion | undefined } | undefined {
+  if (!unscoped || options.unscoped || (isAdmin && options.allProjects)) return undefined;
+  const refused = !isAdmin && !atLeast(unscoped.until, endpoint.microversion);
+  return { query: { [unscoped.column]: token.projectId }, microversion: refused ? unscoped.until : undefined };
 }
 
 /**

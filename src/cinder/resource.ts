@@ -1,7 +1,7 @@
 import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
 import type { ErrorCode } from './errors.ts';
-import { requireMicroversion, type Microversion } from './microversion.ts';
+import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
 
 /** What every record has. */
@@ -20,12 +20,24 @@ export interface Filter {
    */
   member: boolean | 'never';
   since?: Microversion;
-  /** The kind of resource whose id it takes. */
-  idOf?: string;
+  /** The kind of resource whose id it takes, or the kinds. */
+  idOf?: string | readonly string[];
   /** Of a map's keys, those that users other than administrators may filter by. */
   memberKeys?: readonly string[];
-  /** Whether its value is one of an open list of statuses. */
+  /** Whether its value is one of an open list, such as of statuses. */
   status?: true;
+  /** Whether it takes 1 and 0: Cinder compares the words as text, which is 0 whatever they say. */
+  digit?: true;
+  /** Set where it is part of what is looked for (`name~`). */
+  contains?: true;
+  /** Set where it is a bound of a time, `{ gte: '2026-01-01T00:00:00Z' }`. */
+  time?: true;
+  /** Set where it names the owning project: Cinder puts the caller's own in its place, unless it lists all projects'. */
+  owner?: true;
+  /** Set where Cinder takes the text as it is, though it reads those of the list's other filters as Python literals. */
+  verbatim?: true;
+  /** Set where Cinder misreads other filters beside it: those that it does not. */
+  besides?: readonly string[];
 }
 
 /** How Cinder serves one type of resource: all that its list and its show need to know. */
@@ -42,8 +54,12 @@ export interface Resource<T extends Identified = Identified> {
   key: string;
   listKey: string;
   decode(json: unknown): T;
+  /** Where it is on a cloud that is older than its routes. */
+  formerly?: { before: Microversion; route: string; listRoute: string };
   /** The microversion that brought it. */
   since?: Microversion;
+  /** The microversion from which its list is of use, where that is newer. */
+  listSince?: Microversion;
   /** The microversion from which a list can say how many there are (`with_count`). */
   countedSince?: Microversion;
   /**
@@ -51,6 +67,11 @@ export interface Resource<T extends Identified = Identified> {
    * them; `never` where it takes no more than an offset.
    */
   markersSince?: Microversion | 'never';
+  /**
+   * Set where the list took filters and `all_tenants` before it took markers: it comes whole then, the oldest first, and
+   * a limit would be taken for a filter that nothing passes.
+   */
+  filteredBefore?: true;
   /**
    * Set where Cinder keeps some rows to itself (groups that were consistency groups once, and their snapshots): it takes
    * them out of a page after it has cut it, so that a short page need not be the last one, and answers 400 to their ids.
@@ -67,6 +88,11 @@ export interface Resource<T extends Identified = Identified> {
   linkless?: true;
   /** Whether an administrator's list takes `all_tenants`. */
   allTenants: boolean;
+  /**
+   * Set where Cinder's list shows everybody the rows of all projects (messages): the column by which it is narrowed to
+   * the caller's, and the newest microversion that lets users other than administrators filter by that.
+   */
+  unscoped?: { column: string; until: Microversion };
   /** Whether administrators may filter by any column with a list of values (Cinder: volumes only). */
   inLists: boolean;
   /** How `/resource_filters` calls it. */
@@ -80,6 +106,12 @@ export interface Resource<T extends Identified = Identified> {
   adminQuery?: Readonly<Record<string, string>>;
 }
 
+/** The routes of a type on this cloud. */
+export function routesOf(client: CinderClient, resource: Resource): Pick<Resource, 'route' | 'listRoute'> {
+  const { formerly } = resource;
+  return formerly && !atLeast(client.endpoint.microversion, formerly.before) ? formerly : resource;
+}
+
 /**
  * One resource by its id.
  *
@@ -90,7 +122,7 @@ export async function show<T extends Identified>(client: CinderClient, resource:
   requireMicroversion(client.endpoint.microversion, resource.since, `Showing ${resource.noun}s`);
   const codes: readonly ErrorCode[] = resource.keepsBack ? ['NOT_FOUND', 'BAD_USER_INPUT'] : ['NOT_FOUND'];
   return orNull(async () => {
-    const { body } = await client.call('GET', `${resource.route}/{id}`, { params: { id } });
+    const { body } = await client.call('GET', `${routesOf(client, resource).route}/{id}`, { params: { id } });
     return resource.decode(asObject(body, resource.key)[resource.key]);
   }, ...codes);
 }

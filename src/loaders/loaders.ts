@@ -9,12 +9,15 @@ import { defaultVolumeTypeOf } from '../cinder/resources/default-types.ts';
 import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
 import { groupSpecsOf, groupTypes } from '../cinder/resources/group-types.ts';
 import { groups, replicationTargetsOf } from '../cinder/resources/groups.ts';
+import { messages } from '../cinder/resources/messages.ts';
 import { qosSpecs } from '../cinder/resources/qos-specs.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
+import { transfers } from '../cinder/resources/transfers.ts';
 import { accessOf, encryptionOf, extraSpecsOf, volumeTypes } from '../cinder/resources/volume-types.ts';
-import { volumes } from '../cinder/resources/volumes.ts';
+import { encryptionOf as encryptionOfVolume, volumes } from '../cinder/resources/volumes.ts';
 import { dependentsLoader } from './dependents.ts';
 import { Family } from './family.ts';
+import { messagesLoader } from './messages.ts';
 import { once } from './once.ts';
 import { oneByOneLoader } from './one-by-one.ts';
 import { qosAssociationsLoader } from './qos-associations.ts';
@@ -33,8 +36,10 @@ export class Loaders {
   readonly qosSpec;
   readonly groupType;
   readonly groupSnapshot;
+  readonly transfer;
   readonly consistencyGroup;
   readonly consistencyGroupSnapshot;
+  readonly message;
 
   readonly volumesOfGroup;
   readonly volumesOfSnapshot;
@@ -44,7 +49,12 @@ export class Loaders {
   readonly backupsOfVolume;
   readonly backupsOfSnapshot;
   readonly attachmentsOfVolume;
+  readonly transfersOfVolume;
+  readonly encryptionOfVolume;
   readonly dependentsOfBackup;
+  readonly messagesOfVolume;
+  readonly messagesOfSnapshot;
+  readonly messagesOfBackup;
 
   /** Lists that Cinder gives whole. */
   readonly services;
@@ -72,8 +82,10 @@ export class Loaders {
     this.qosSpec = new Family(client, qosSpecs);
     this.groupType = new Family(client, groupTypes);
     this.groupSnapshot = new Family(client, groupSnapshots);
+    this.transfer = new Family(client, transfers);
     this.consistencyGroup = new Family(client, consistencyGroups);
     this.consistencyGroupSnapshot = new Family(client, consistencyGroupSnapshots);
+    this.message = new Family(client, messages);
 
     this.volumesOfGroup = this.volume.byParent({
       wire: 'group_id',
@@ -125,7 +137,17 @@ export class Loaders {
       one: 'everyone',
       many: 'nobody',
     });
+    this.transfersOfVolume = this.transfer.byParent({
+      wire: 'volume_id',
+      parentOf: (transfer) => transfer.volumeId,
+      one: 'everyone',
+      many: 'nobody',
+    });
+    this.encryptionOfVolume = oneByOneLoader(client, encryptionOfVolume);
     this.dependentsOfBackup = dependentsLoader(client, this.backup);
+    this.messagesOfVolume = messagesLoader(client, 'VOLUME');
+    this.messagesOfSnapshot = messagesLoader(client, 'VOLUME_SNAPSHOT');
+    this.messagesOfBackup = messagesLoader(client, 'VOLUME_BACKUP');
 
     this.services = once(() => listServices(client));
     this.clusters = once(() => listClusters(client));

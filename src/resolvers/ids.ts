@@ -11,14 +11,16 @@ export function globalId({ kind, id }: Pick<Identified, 'kind' | 'id'>): string 
 /**
  * Cinder's id out of an argument: a global id of that kind, or Cinder's own.
  *
+ * @param kind or the kinds that may be meant
  * @param path the names that lead to the argument
  * @throws CinderError `BAD_USER_INPUT` where it is neither; it has then reached no URL
  */
-export function cinderIdOf(kind: string, given: string, path: readonly string[]): string {
+export function cinderIdOf(kind: string | readonly string[], given: string, path: readonly string[]): string {
   if (uuid.test(given)) return given.toLowerCase();
   const id = parseGlobalId(given, path);
-  if (id.kind === kind) return id.id;
-  throw badInput(path, `"${given}" is the id of a ${id.kind}; a ${kind}'s is needed here.`);
+  const kinds = [kind].flat();
+  if (kinds.includes(id.kind)) return id.id;
+  throw badInput(path, `"${given}" is the id of a ${id.kind}; a ${kinds.join("'s or ")}'s is needed here.`);
 }
 
 /** A name, or the id in a global id of that kind: what Cinder takes where it takes either. */

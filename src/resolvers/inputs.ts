@@ -59,7 +59,7 @@ export const commonInput = z.object({
 });
 
 /** Of these a null is as if it were not given; of anything else it takes a value away. */
-const lasting: readonly string[] = ['metadata', 'addVolumes', 'removeVolumes'];
+const lasting: readonly string[] = ['metadata', 'isPublic', 'addVolumes', 'removeVolumes'];
 
 /** Refuses an update that changes nothing. @param fields what can be changed */
 export function somethingOf(...fields: readonly string[]): z.ZodType {

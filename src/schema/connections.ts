@@ -7,8 +7,10 @@ import {
   GroupRef,
   GroupSnapshotRef,
   GroupTypeRef,
+  MessageRef,
   QosSpecRef,
   SnapshotRef,
+  TransferRef,
   VolumeRef,
   VolumeTypeRef,
 } from './refs.ts';
@@ -25,5 +27,7 @@ export const VolumeTypeConnection = connectionRef(VolumeTypeRef, notCounted);
 export const QosSpecConnection = connectionRef(QosSpecRef, notCounted);
 export const GroupTypeConnection = connectionRef(GroupTypeRef, notCounted);
 export const GroupSnapshotConnection = connectionRef(GroupSnapshotRef, notCounted);
+export const TransferConnection = connectionRef(TransferRef, notCounted);
+export const MessageConnection = connectionRef(MessageRef, notCounted);
 export const ConsistencyGroupConnection = connectionRef(ConsistencyGroupRef, notCounted);
 export const ConsistencyGroupSnapshotConnection = connectionRef(ConsistencyGroupSnapshotRef, 'How many there are on all pages: Cinder gives the whole list.');

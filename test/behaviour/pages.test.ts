@@ -4,7 +4,7 @@ import type { UserName } from './support/facts.ts';
 import { fixture } from './support/gateway.ts';
 import { expectPages } from './support/walk.ts';
 
-const { paged, types } = fixture;
+const { paged, types, transfers, messages } = fixture;
 const byAge = 'orderBy: [{ field: CREATED_AT }, { field: ID }]';
 const byName = 'orderBy: [{ field: NAME }, { field: ID }]';
 
@@ -49,6 +49,14 @@ const lists: Readonly<Record<string, List>> = {
     args: 'filter: { isPublic: false }, orderBy: [{ field: NAME }]',
   },
   qosSpecs: { user: 'admin', call: 'GET /qos-specs', counted: null, args: byAge, ids: types.qosSpecIds },
+  transfers: {
+    user: 'bob', call: 'GET /volume-transfers/detail', counted: null, ids: transfers.transferIds,
+    args: byName,
+  },
+  messages: {
+    user: 'bob', call: 'GET /messages', counted: null, ids: messages.messageIds,
+    args: `filter: { resourceType: VOLUME_SNAPSHOT }, ${byAge}`,
+  },
   // Every group is there, those that are none in the list of groups too.
   consistencyGroups: {
     user: 'bob', call: 'GET /consistencygroups/detail', counted: null, args: byName,

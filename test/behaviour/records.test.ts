@@ -45,6 +45,8 @@ describe.each([
   ['QosSpec', '/qos-specs', 'qos_specs', types.qosSpecIds[0], ['admin']],
   ['ConsistencyGroup', '/consistencygroups', 'consistencygroup', types.consistencyGroupId, ['bob', 'admin']],
   ['ConsistencyGroupSnapshot', '/cgsnapshots', 'cgsnapshot', types.groupSnapshotIds[0], ['bob', 'admin']],
+  ['Transfer', '/volume-transfers', 'transfer', fixture.transfers.transferIds[0], ['bob', 'admin']],
+  ['Message', '/messages', 'message', fixture.messages.messageIds[0], ['bob', 'admin']],
 ] as const)('a %s', (typeName, route, key, id, users) => {
   test.each(users)('has all that Cinder\'s record has, as %s', async (user) => {
     await expectWhole(user, typeName, route, key, id ?? '');

@@ -54,6 +54,13 @@ describe('a call', () => {
     expect(requests().map(({ url }) => url)).toEqual(['http://cinder/v3/default-types', 'http://cinder/v3/p1/types']);
   });
 
+  test('can be made at an older microversion', async () => {
+    const { client, requests } = await connected();
+    await client.call('GET', '/messages', { microversion: '3.30' });
+    await client.call('GET', '/messages');
+    expect(requests().map(({ headers }) => headers['openstack-api-version'])).toEqual(['volume 3.30', 'volume 3.70']);
+  });
+
   test('carries the token, the microversion and who asks, and is written down by its route', async () => {
     const ledger = new Ledger();
     const { signal } = new AbortController();

@@ -3,6 +3,7 @@ import type { CinderClient } from '../../src/cinder/client.ts';
 import { filterQuery } from '../../src/cinder/filters.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { backups } from '../../src/cinder/resources/backups.ts';
+import { snapshots } from '../../src/cinder/resources/snapshots.ts';
 import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
@@ -35,7 +36,7 @@ test("filters become Cinder's keys and values; null and undefined ones are left 
   });
   expect(query).toEqual({
     name: 'a',
-    group_id: 'g',
+    group_id: '"g"',
     bootable: 'false',
     size: '0',
     metadata: '{"team":"a \\"b\\""}',
@@ -139,6 +140,89 @@ describe('filters that Cinder ignores, or answers with nothing, for a member', (
     const old = fakeCinder({}, { isAdmin: true, microversion: '3.51' });
     expect(await failureOf(() => filterQuery(old.client, volumeTypes, { extraSpecs: hidden }))).toEqual(
       cinderError('MICROVERSION_TOO_LOW'),
+    );
+  });
+});
+
+describe('parts of names', () => {
+  const names: [string, string, string][] = [
+    ['shop', 'shop', '"shop"'],
+    ['a_b', 'a\\_b', '"a\\\\_b"'],
+    ['100%', '100\\%', '"100\\\\%"'],
+    ['a\\b', 'a\\\\b', '"a\\\\\\\\b"'],
+    ['1e3', '1e3', '"1e3"'],
+    ['None', 'None', '"None"'],
+    ['', '', '""'],
+  ];
+
+  test.each(names)('%j is found as it stands: no wildcards, no Python', async (nameContains, plain, literal) => {
+    const { client } = fakeCinder({}, { isAdmin: true });
+    expect(await filterQuery(client, snapshots, { nameContains })).toEqual({ 'name~': plain });
+    expect(await filterQuery(client, volumes, { nameContains })).toEqual({ 'name~': literal });
+  });
+
+  test('are for administrators, and for whom the operator opens them to', async () => {
+    expect(await failureOf(() => filterQuery(opening().client, volumes, { nameContains: 'a' }))).toEqual(
+      cinderError('BAD_USER_INPUT', 'Only an administrator may filter volumes by "nameContains"', { path: ['filter', 'nameContains'] }),
+    );
+    const answer = { resource_filters: [{ resource: 'volume', filters: ['name~'] }] };
+    const { client } = fakeCinder({}, { answers: { 'GET /resource_filters': () => answer } });
+    expect(await filterQuery(client, volumes, { nameContains: 'a' })).toEqual({ 'name~': '"a"' });
+  });
+
+  test('need 3.34', async () => {
+    const { client } = fakeCinder({}, { isAdmin: true, microversion: '3.33' });
+    expect(await failureOf(() => filterQuery(client, volumes, { nameContains: 'a' }))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
+  });
+});
+
+test("a volume's name is the one text that Cinder does not read as a Python literal", async () => {
+  const { client } = fakeCinder({}, { isAdmin: true });
+  expect(await filterQuery(client, volumes, { name: '"a"', userId: '0', host: 'lab@one' })).toEqual({
+    name: '"a"',
+    user_id: '"0"',
+    host: '"lab@one"',
+  });
+  expect(await filterQuery(client, backups, { userId: '0' })).toEqual({ user_id: '0' });
+});
+
+describe('times', () => {
+  const time = '2026-11-23T13:29:01Z';
+
+  test.each(['gt', 'gte', 'lt', 'lte', 'eq', 'neq'])('%s', async (bound) => {
+    const { client, calls } = fakeCinder({});
+    expect(await filterQuery(client, volumes, { createdAt: { [bound]: time, other: null }, updatedAt: { [bound]: time } })).toEqual({
+      created_at: `${bound}:${time}`,
+      updated_at: `${bound}:${time}`,
+    });
+    expect(calls).toEqual([]);
+  });
+
+  test.each([
+    [{}, 'there are 0.'],
+    [{ gt: null }, 'there are 0.'],
+    [{ gt: time, lt: time }, 'there are 2.'],
+  ])('%j is not one bound', async (createdAt, message) => {
+    expect(await failureOf(() => filterQuery(fakeCinder({}).client, volumes, { createdAt }))).toEqual(
+      cinderError('BAD_USER_INPUT', message, { path: ['filter', 'createdAt'] }),
+    );
+  });
+
+  test('need 3.60', async () => {
+    const { client } = fakeCinder({}, { microversion: '3.59' });
+    expect(await failureOf(() => filterQuery(client, volumes, { createdAt: { gt: time } }))).toEqual(
+      cinderError('MICROVERSION_TOO_LOW', 'The filter "createdAt" needs', { required: '3.60', available: '3.59' }),
+    );
+  });
+});
+
+describe("filters by a column of the snapshots' volume", () => {
+  test.each(['availabilityZone', 'host', 'clusterName'])('%s stands with what Cinder does not misread', async (name) => {
+    const { client } = fakeCinder({}, { isAdmin: true });
+    const others = { metadata: { a: 'b' }, nameContains: 'x', status: null };
+    expect(Object.keys(await filterQuery(client, snapshots, { [name]: 'y', ...others }))).toHaveLength(3);
+    expect(await failureOf(() => filterQuery(client, snapshots, { status: 'available', [name]: 'y' }))).toEqual(
+      cinderError('BAD_USER_INPUT', `Cinder misreads "status" beside "${name}"`, { path: ['filter', 'status'] }),
     );
   });
 });

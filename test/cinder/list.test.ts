@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { canCount, listAll, listPage, nextPage, pagingOf, requireMarkers } from '../../src/cinder/list.ts';
+import { canCount, hasList, listAll, listPage, nextPage, pagingOf, requireMarkers } from '../../src/cinder/list.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { consistencyGroupSnapshots } from '../../src/cinder/resources/consistency-groups.ts';
 import { groupSnapshots } from '../../src/cinder/resources/group-snapshots.ts';
 import { groups } from '../../src/cinder/resources/groups.ts';
+import { messages } from '../../src/cinder/resources/messages.ts';
 import { snapshots } from '../../src/cinder/resources/snapshots.ts';
 import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
@@ -15,11 +16,14 @@ import {
   groupRow,
   groupSnapshotId,
   groupSnapshotRow,
+  messageId,
+  messageRow,
   rows,
   snapshotRow,
   typeRow,
   volumeId,
   volumeRow,
+  type Row,
 } from '../support/rows.ts';
 
 const admin = { isAdmin: true };
@@ -228,5 +232,51 @@ describe('group snapshots', () => {
     expect(await failureOf(() => requireMarkers(client, groupSnapshots, 'Sorting'))).toEqual(
       cinderError('MICROVERSION_TOO_LOW', 'Sorting needs microversion 3.29', { required: '3.29', available: '3.28' }),
     );
+  });
+});
+
+describe('messages, whose list has every project\'s rows', () => {
+  const theirs = (n: number): Row => messageRow(n, n, { project_id: n % 2 === 0 ? 'p2' : 'p1' });
+  const store = { messages: rows(6, theirs) };
+  const mine = [5, 3, 1].map(messageId);
+
+  test.each<[string, FakeOptions, Parameters<typeof listPage>[2], string]>([
+    ['to a member: his project\'s, by what Cinder once took', {}, { limit: 9 }, 'project_id=p1&limit=9 @3.30'],
+    ['to a member, all: the same', {}, { limit: 9, allProjects: true }, 'project_id=p1&limit=9 @3.30'],
+    ['to a member of a cloud that still takes it', { microversion: '3.30' }, { limit: 9 }, 'project_id=p1&limit=9'],
+    ['to a member of the first cloud that does', { microversion: '3.5' }, { limit: 9 }, 'project_id=p1&limit=9'],
+    ['to an administrator', admin, { limit: 9 }, 'project_id=p1&limit=9'],
+  ])('%s', async (_, options, page, query) => {
+    const { client, calls } = fakeCinder(store, options);
+    const { items } = await listPage(client, messages, page);
+    expect(items.map(({ id }) => id)).toEqual(mine);
+    expect(calls).toEqual([`GET /messages?${query}`]);
+  });
+
+  test('to an administrator, of all projects', async () => {
+    const { client, calls } = fakeCinder(store, admin);
+    expect((await listPage(client, messages, { limit: 9, allProjects: true })).items).toHaveLength(6);
+    expect(calls).toEqual(['GET /messages?limit=9']);
+  });
+
+  test('about what the caller has been shown: whoever\'s they are, page by page without a marker', async () => {
+    const { client, calls } = fakeCinder(store, { largestPage: 3 });
+    expect(await listAll(client, messages, { unscoped: true })).toHaveLength(6);
+    expect(calls).toEqual([
+      'GET /messages?limit=1000',
+      'GET /messages?limit=1000&offset=3',
+      'GET /messages?limit=1000&offset=6',
+    ]);
+  });
+
+  test('on a cloud that cannot narrow it: refused with no call, to an administrator too', async () => {
+    for (const isAdmin of [false, true]) {
+      const { client, calls } = fakeCinder(store, { microversion: '3.4', isAdmin });
+      expect(hasList(client, messages)).toBe(false);
+      expect(await failureOf(() => listPage(client, messages, { limit: 1, allProjects: true }))).toEqual(
+        cinderError('MICROVERSION_TOO_LOW', 'The list of messages needs', { required: '3.5', available: '3.4' }),
+      );
+      expect(calls).toEqual([]);
+    }
   });
 });

@@ -2,7 +2,6 @@
 export const notYet: readonly string[] = [
   'Mutation.setVolumeMetadata',
   'Mutation.deleteVolumeMetadata',
-  'Volume.encryption',
   'Mutation.completeVolumeExtend',
   'Mutation.setVolumeReadonly',
   'Mutation.retypeVolume',
@@ -34,12 +33,7 @@ export const notYet: readonly string[] = [
   'Mutation.importBackup',
   'Mutation.createTransfer',
   'Mutation.deleteTransfer',
-  'Query.findTransfer',
-  'Query.transfer',
-  'Query.transfers',
   'Mutation.acceptTransfer',
-  'Query.messages',
-  'Query.message',
   'Mutation.deleteMessage',
   'Mutation.cleanupProject',
 ];

@@ -10,8 +10,8 @@ const operations = wanted(readOperations()).filter(([coordinate]) => !notYet.inc
 const names = operations.map(([coordinate]) => coordinate);
 const reserved = operations.filter(([, rows]) => rows.some(({ adminOnly }) => adminOnly)).map(([coordinate]) => coordinate);
 
-/** The lab has no clusters: there it is enough that they were asked for. */
-const nothingToShow = outcomes.has('cloud lab') ? ['Query.cluster', 'Query.findCluster'] : [];
+/** No cloud of the suite has a key manager, and the lab no clusters: there it is enough that they were asked for. */
+const nothingToShow = ['Volume.encryption', ...(outcomes.has('cloud lab') ? ['Query.cluster', 'Query.findCluster'] : [])];
 
 /** Whether the whole type is for administrators: its fields are then asked for by nobody else. */
 function isOfReservedType(coordinate: string): boolean {

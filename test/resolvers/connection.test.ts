@@ -196,3 +196,22 @@ describe('filters, order and projects', () => {
     );
   });
 });
+
+describe('the owning project, as a filter', () => {
+  test('needs all projects: Cinder would put the administrator\'s own in its place', async () => {
+    const run = operation(five, { isAdmin: true });
+    const failure = await failureOf(() =>
+      listConnection(run.context, run.context.loaders.volume, page({ filter: { projectId: 'p2' } }), items),
+    );
+    expect(failure).toEqual(cinderError('BAD_USER_INPUT', '"projectId" needs "allProjects"', { path: ['filter', 'projectId'] }));
+    expect(run.calls).toEqual([]);
+    const { calls } = await list({ filter: { projectId: 'p2' }, allProjects: true }, items, five, { isAdmin: true });
+    expect(calls).toEqual(['GET /volumes/detail?project_id="p2"&limit=51&all_tenants=1']);
+  });
+
+  test('is for administrators', async () => {
+    expect(await failureOf(() => list({ filter: { projectId: 'p1' } }))).toEqual(
+      cinderError('BAD_USER_INPUT', 'Only an administrator may filter volumes by "projectId"'),
+    );
+  });
+});

@@ -60,3 +60,12 @@ test.each([
 ])('%s is an id, or a name', (given, sent) => {
   expect(idOrName('VolumeType', given)).toBe(sent);
 });
+
+test('one of several kinds', async () => {
+  const kinds = ['Volume', 'Snapshot'];
+  expect(cinderIdOf(kinds, `Snapshot:${id}`, ['id'])).toBe(id);
+  expect(cinderIdOf(kinds, id, ['id'])).toBe(id);
+  expect(await failureOf(() => cinderIdOf(kinds, `Group:${id}`, ['id']))).toEqual(
+    cinderError('BAD_USER_INPUT', "is the id of a Group; a Volume's or Snapshot's is needed here.", { path: ['id'] }),
+  );
+});

@@ -16,6 +16,7 @@ const store = {
   groupSnapshots: [row.groupSnapshotRow(1, 1)],
   consistencyGroups: [row.consistencyGroupRow(1)],
   cgsnapshots: [row.cgsnapshotRow(1, 1)],
+  messages: [row.messageRow(1, 1)],
 };
 
 test.each([
@@ -30,6 +31,7 @@ test.each([
   ['GroupSnapshot', row.groupSnapshotId(1)],
   ['ConsistencyGroup', row.groupId(1)],
   ['ConsistencyGroupSnapshot', row.groupSnapshotId(1)],
+  ['Message', row.messageId(1)],
 ])('a %s', async (kind, id) => {
   const { context } = operation(store, { isAdmin: kind === 'QosSpec' });
   await expect(loadNode(`${kind}:${id}`, context, ['id'])).resolves.toMatchObject({ kind, id });
@@ -46,7 +48,7 @@ test.each([
   [
     'Server',
     `Server:${row.volumeId(1)}`,
-    '"Server" is no type with ids; there are Volume, Snapshot, Backup, Attachment, Group, VolumeType, QosSpec, GroupType, GroupSnapshot, ConsistencyGroup, ConsistencyGroupSnapshot.',
+    '"Server" is no type with ids; there are Volume, Snapshot, Backup, Attachment, Group, VolumeType, QosSpec, GroupType, GroupSnapshot, Transfer, ConsistencyGroup, ConsistencyGroupSnapshot, Message.',
   ],
   ["Cinder's own id", row.volumeId(1), 'is not an id'],
   ['text', 'text', 'is not an id'],

@@ -70,7 +70,7 @@ test("a failure has Cinder's reasons, of the request that began it", async () =>
       requestId: 'req-9',
     }),
   );
-  expect(calls.at(-1)).toBe(`GET /messages?resource_uuid=${id}&request_id=req-9&sort=created_at:desc&limit=10`);
+  expect(calls.at(-1)).toBe(`GET /messages?resource_uuid=${id}&request_id=req-9&limit=10`);
 });
 
 test('a deadline asks for no reasons', async () => {

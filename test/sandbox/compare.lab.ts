@@ -30,6 +30,9 @@ import { OPERATOR_CHANGE_STEPS } from './compare/steps-operator-changes.ts';
 import { OPERATOR_STEPS } from './compare/steps-operators.ts';
 import { ATTACHMENT_STEPS, TYPE_STEPS } from './compare/steps-others.ts';
 import { TYPE_CHANGE_STEPS } from './compare/steps-type-changes.ts';
+import { FILTER_STEPS } from './compare/steps-filters.ts';
+import { MESSAGE_STEPS } from './compare/steps-messages.ts';
+import { TRANSFER_STEPS } from './compare/steps-transfers.ts';
 import { GROUP_SNAPSHOT_STEPS, QOS_STEPS } from './compare/steps-types.ts';
 import { VOLUME_ATTACHMENT_STEPS } from './compare/steps-volume-attachments.ts';
 import { FAILURE_STEPS, VOLUME_STEPS } from './compare/steps-volumes.ts';
@@ -40,6 +43,7 @@ const SECTIONS: Record<string, Step[]> = {
   'volume actions of attaching': VOLUME_ATTACHMENT_STEPS,
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
   operators: OPERATOR_STEPS, 'changes by operators': OPERATOR_CHANGE_STEPS, 'changes of types': TYPE_CHANGE_STEPS,
+  transfers: TRANSFER_STEPS, messages: MESSAGE_STEPS, filters: FILTER_STEPS,
   'qos specs': QOS_STEPS, 'snapshots of groups': GROUP_SNAPSHOT_STEPS,
   'consistency groups': CONSISTENCY_GROUP_STEPS, 'replication of groups': REPLICATION_STEPS,
 };

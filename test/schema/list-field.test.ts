@@ -4,14 +4,16 @@ import type { Resource } from '../../src/cinder/resource.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { backups } from '../../src/cinder/resources/backups.ts';
 import { groups } from '../../src/cinder/resources/groups.ts';
+import { messages } from '../../src/cinder/resources/messages.ts';
 import { snapshots } from '../../src/cinder/resources/snapshots.ts';
+import { transfers } from '../../src/cinder/resources/transfers.ts';
 import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
 import { rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
 
-const resources: readonly Resource[] = [volumes, snapshots, backups, attachments, groups, volumeTypes];
+const resources: readonly Resource[] = [volumes, snapshots, backups, attachments, groups, volumeTypes, transfers, messages];
 
 describe.each(resources.map((resource) => [resource.kind, resource] as const))('%s', (kind, resource) => {
   test('has the filters that its resource knows, and no others', () => {
@@ -27,9 +29,9 @@ describe.each(resources.map((resource) => [resource.kind, resource] as const))('
     expect(values.toSorted()).toEqual(Object.values(resource.sortKeys).toSorted());
   });
 
-  test('has allProjects where Cinder has all_tenants', () => {
+  test('has allProjects where Cinder has all_tenants, or lists all projects as it is', () => {
     const field = schema.getQueryType()?.getFields()[`${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`];
-    expect(field?.args.some(({ name }) => name === 'allProjects')).toBe(resource.allTenants);
+    expect(field?.args.some(({ name }) => name === 'allProjects')).toBe(resource.allTenants || resource.unscoped !== undefined);
   });
 
   test('describes a filter of administrators as one, and one of a microversion with it', () => {
@@ -62,7 +64,7 @@ test('a list with filter, order and a page, in one call', async () => {
   expect(data).toMatchObject({
     volumes: { nodes: [{ name: 'volume 1' }], pageInfo: { hasNextPage: false }, totalCount: 1 },
   });
-  const filters = `bootable=false&id=["${volumeId(1)}"]&status=available`;
+  const filters = `bootable=false&id=["${volumeId(1)}"]&status="available"`;
   const page = 'limit=2&sort=size:asc,created_at:desc&all_tenants=1&with_count=true';
   expect(calls).toEqual([`GET /volumes/detail?${filters}&${page}`]);
 });

@@ -78,3 +78,35 @@ test('a DateTime has its zone', async () => {
   const { data } = await execute('{ volumes { nodes { createdAt updatedAt } } }', { volumes: [volumeRow(1)] });
   expect(data).toEqual({ volumes: { nodes: [{ createdAt: '2026-01-01T00:00:01.000000Z', updatedAt: null }] } });
 });
+
+describe('a DateTime as an input', () => {
+  const query = 'query ($time: DateTime) { volumes(filter: { createdAt: { gte: $time } }) { totalCount } }';
+
+  test.each([
+    ['2026-11-23T13:29:01Z', '2026-11-23T13:29:01Z'],
+    ['2026-11-23T13:29:01.5Z', '2026-11-23T13:29:01.5Z'],
+    ['2026-11-23T13:29:01.123456+01:00', '2026-11-23T12:29:01.123456Z'],
+    ['2026-12-31T23:59:59-02:30', '2027-01-01T02:29:59Z'],
+    ['2024-02-29T00:00:00Z', '2024-02-29T00:00:00Z'],
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
+    ['9999-12-31T23:59:59+14:00', '9999-12-31T09:59:59Z'],
+  ])('%s is %s to Cinder', async (time, sent) => {
+    const { calls, errors } = await execute(query, {}, { variables: { time } });
+    expect(errors).toBeUndefined();
+    expect(calls).toEqual([`GET /volumes/detail?created_at=gte:${sent}&limit=0&with_count=true`]);
+    const literal = await execute(`{ volumes(filter: { createdAt: { gte: "${time}" } }) { totalCount } }`);
+    expect(literal.calls).toEqual(calls);
+  });
+
+  test.each([
+    '2026-11-23', '2026-11-23T13:29:01', '2026-11-23 13:29:01Z', '2026-02-30T00:00:00Z', '2023-02-29T00:00:00+01:00',
+    '2026-13-01T00:00:00Z', '2026-11-23T25:00:00Z', '2026-11-23T24:00:00Z', '2026-11-23T13:29:60Z',
+    '2026-11-23T13:29:01.1234567Z', '2026-11-23T13:29:01+25:00', '0001-01-01T00:00:00+14:00',
+    '9999-12-31T23:59:59-14:00', '0000-01-01T00:00:00Z', '+12026-11-23T13:29:01Z', 'yesterday', '', 5, true,
+    '2026-11-23T13:29:01Z,lt:2026-11-23T13:29:01Z',
+  ])('%j is none', async (time) => {
+    const { calls, errors } = await execute(query, {}, { variables: { time } });
+    expect(errors?.[0]?.message).toContain('A time is needed here, in ISO 8601 with its zone');
+    expect(calls).toEqual([]);
+  });
+});

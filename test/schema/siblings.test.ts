@@ -41,6 +41,13 @@ const store: Store = {
     row.attachmentRow(3, 2, { status: 'attaching', attached_at: '', attach_mode: 'null' }),
     row.attachmentRow(4, 3, { status: 'reserved', instance: null, attached_at: '', connection_info: null }),
   ],
+  messages: [
+    row.messageRow(1, 1),
+    row.messageRow(2, 1, { project_id: 'p2' }),
+    row.messageRow(3, 5, { project_id: 'p2' }),
+    row.messageRow(4, 9, { resource_type: 'a type of tomorrow', message_level: 'a level of tomorrow' }),
+    row.messageRow(5, 9, { resource_type: 'VOLUME_SNAPSHOT', resource_uuid: snapshotId(2) }),
+  ],
 };
 
 const lists = {
@@ -50,6 +57,7 @@ const lists = {
   Group: 'groups',
   Attachment: 'attachments',
   VolumeType: 'volumeTypes',
+  Message: 'messages',
 };
 const callers: [string, FakeOptions][] = [
   ['a member', {}],

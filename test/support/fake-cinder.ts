@@ -21,7 +21,7 @@ export interface FakeOptions extends Partial<Caller> {
 
 export interface FakeCinder {
   client: CinderClient;
-  /** Every call, decoded: `GET /volumes/detail?limit=51`. */
+  /** Every call, decoded: `GET /volumes/detail?limit=51`, and ` @3.30` where it is made at an older microversion. */
   calls: string[];
   /** The bodies of the calls that had one. */
   bodies: unknown[];
@@ -40,11 +40,12 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
   const root = `http://cinder-${++clouds}/v3`;
 
   async function call(method: ApiRequest['method'], route: string, given: CallOptions = {}): Promise<ApiReply> {
-    calls.push(`${method} ${fillRoute(route, given.params)}${decodeURIComponent(queryString(given.query))}`);
+    const older = given.microversion === undefined ? '' : ` @${given.microversion}`;
+    calls.push(`${method} ${fillRoute(route, given.params)}${decodeURIComponent(queryString(given.query))}${older}`);
     if (given.body !== undefined) bodies.push(given.body);
     await Promise.resolve();
     const answer = options.answers?.[`${method} ${route}`];
-    const body: unknown = answer ? await answer(given) : read(store, caller, method, route, given);
+    const body: unknown = answer ? await answer(given) : read(store, { ...caller, microversion: given.microversion ?? caller.microversion }, method, route, given);
     return { status: 200, headers: { 'x-openstack-request-id': `req-${calls.length}` }, body: structuredClone(body) };
   }
 
@@ -75,12 +76,12 @@ function read(
   route: string,
   { params, query = {} }: CallOptions,
 ): unknown {
-  if (method === 'GET' && route === '/messages') return { messages: [] };
   for (const [name, table] of entriesOf(tables)) {
     const view = (row: Row): Row => shown(name === 'volumes' ? withAttachments(store, row) : row, caller);
     if (method === 'GET' && route === table.route) {
       const everywhere =
-        caller.isAdmin && (shared.includes(name) || (query['all_tenants'] !== undefined && !isPlain(table, caller)));
+        table.unscoped === true ||
+        (caller.isAdmin && (shared.includes(name) || (query['all_tenants'] !== undefined && !isPlain(table, caller))));
       const rows = visible(store, name, caller, everywhere);
       const asked = name === 'volumeTypes' || name === 'groupTypes' ? ofPublicity(rows, query['is_public'], caller) : rows;
       const answer = listAnswer(asked, table, query, caller);

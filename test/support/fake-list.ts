@@ -27,9 +27,11 @@ export interface Table {
   inLists: boolean;
   /** Below, or for ever, the list is the whole of the caller's project, whatever the query says; an offset counts. */
   markersSince?: Microversion | 'never';
+  /** Whether the list has every project's rows, whoever asks; below 3.31 everybody may filter it by anything. */
+  unscoped?: true;
 }
 
-const paging = ['limit', 'marker', 'sort', 'all_tenants', 'is_public'];
+const paging = ['limit', 'marker', 'offset', 'sort', 'all_tenants', 'is_public'];
 
 /**
  * What Cinder answers to a list of a type.
@@ -51,10 +53,11 @@ export function listAnswer(rows: readonly Row[], table: Table, query: Query, cal
     .map(([key, value]) => matcher(table, key, String(value)));
   const sorted = inOrder(rows, table, String(query['sort'] ?? 'created_at:desc'));
   const matching = sorted.filter((row) => filters.every((passes) => passes(row)));
-  const start = query['marker'] === undefined ? 0 : afterMarker(sorted, String(query['marker']));
+  const start = query['marker'] === undefined ? 0 : afterMarker(sorted, String(query['marker']), table, caller);
   const limit = Math.min(Number(query['limit'] ?? caller.largestPage), caller.largestPage);
   const behind = new Set(sorted.slice(start));
-  const page = matching.filter((row) => behind.has(row)).slice(0, limit);
+  const offset = Number(query['offset'] ?? 0);
+  const page = matching.filter((row) => behind.has(row)).slice(offset, offset + limit);
   const linked = table.links !== undefined && page.length > 0 && limit <= (counts ? matching.length : page.length);
   return {
     [table.listKey]: page,
@@ -68,16 +71,18 @@ export function isPlain({ markersSince = '3.0' }: Table, { microversion }: Calle
   return markersSince === 'never' || !atLeast(microversion, markersSince);
 }
 
-function afterMarker(sorted: readonly Row[], marker: string): number {
-  const index = sorted.findIndex(({ id }) => id === marker);
+/** Of a list that is not scoped, Cinder takes the caller's own rows only for markers. */
+function afterMarker(sorted: readonly Row[], marker: string, { unscoped }: Table, caller: Caller): number {
+  const foreign = (row: Row): boolean => unscoped === true && !caller.isAdmin && row['project_id'] !== caller.projectId;
+  const index = sorted.findIndex((row) => row.id === marker && !foreign(row));
   if (index < 0) throw new CinderError('NOT_FOUND', `The marker ${marker} is not there.`, { status: 404 });
   return index + 1;
 }
 
 /** Whether a row passes a filter: a value, one of a list of values, or a map of which it has every pair. */
 function matcher(table: Table, key: string, value: string): (row: Row) => boolean {
-  const parsed: unknown = /^[[{]/.test(value) ? JSON.parse(value) : undefined;
-  const values = new Set(table.inLists && Array.isArray(parsed) ? (parsed as string[]) : [value]);
+  const parsed: unknown = /^[[{"]/.test(value) ? JSON.parse(value) : undefined;
+  const values = new Set(table.inLists && (Array.isArray(parsed) || typeof parsed === 'string') ? [parsed].flat() : [value]);
   return (row) => {
     const column = row[table.columns[key] ?? key];
     if (typeof column !== 'object' || column === null) {
@@ -90,7 +95,7 @@ function matcher(table: Table, key: string, value: string): (row: Row) => boolea
 /** What becomes of a filter that only administrators may use: Cinder refuses it, and dropped it before 3.31. */
 function isDropped(table: Table, { isAdmin, microversion }: Caller, key: string): boolean {
   if (isAdmin || table.memberFilters.includes(key)) return false;
-  if (!atLeast(microversion, '3.31')) return true;
+  if (!atLeast(microversion, '3.31')) return table.unscoped !== true;
   throw new CinderError('BAD_USER_INPUT', `Invalid filters ${key} are found in query options.`, { status: 400 });
 }
 

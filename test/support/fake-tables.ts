@@ -12,7 +12,8 @@ export type TableName =
   | 'groupSnapshots'
   | 'qosSpecs'
   | 'consistencyGroups'
-  | 'cgsnapshots';
+  | 'cgsnapshots'
+  | 'messages';
 
 interface RoutedTable extends Table {
   route: string;
@@ -39,7 +40,11 @@ export const tables: Readonly<Record<TableName, RoutedTable>> = {
       'availability_zone',
       'group_id',
       'size',
+      'created_at',
+      'updated_at',
       'consumes_quota',
+      'created_at',
+      'updated_at',
     ],
     columns: { host: 'os-vol-host-attr:host', project_id: 'os-vol-tenant-attr:tenant_id' },
     counted: true,
@@ -169,6 +174,19 @@ export const tables: Readonly<Record<TableName, RoutedTable>> = {
     counted: false,
     inLists: false,
     markersSince: 'never',
+  },
+  messages: {
+    route: '/messages',
+    showRoute: '/messages/{id}',
+    key: 'message',
+    listKey: 'messages',
+    links: 'messages',
+    owner: 'project_id',
+    memberFilters: ['resource_uuid', 'resource_type', 'event_id', 'request_id', 'message_level'],
+    columns: {},
+    counted: false,
+    inLists: false,
+    unscoped: true,
   },
 };
 

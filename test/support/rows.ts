@@ -18,6 +18,7 @@ export const serverId = ids(7);
 export const groupTypeId = ids(8);
 export const groupSnapshotId = ids(9);
 export const qosSpecId = ids('a');
+export const messageId = ids('b');
 export const projectId = 'p1';
 
 /** Times as Cinder sends them, without a zone; a later number is newer. */
@@ -201,6 +202,23 @@ export function cgsnapshotRow(n: number, ofGroup: number, changes: Changes = {})
     created_at: time(n),
     name: `group snapshot ${n}`,
     description: null,
+    project_id: projectId,
+    ...changes,
+  };
+}
+
+/** What Cinder says of a failure of a volume. */
+export function messageRow(n: number, ofVolume: number, changes: Changes = {}): Row {
+  return {
+    id: messageId(n),
+    event_id: 'VOLUME_VOLUME_001_003',
+    user_message: 'schedule allocate volume:Could not find any available weighted backend.',
+    message_level: 'ERROR',
+    created_at: time(n),
+    guaranteed_until: time(n + 2_592_000),
+    request_id: `req-${n}`,
+    resource_type: 'VOLUME',
+    resource_uuid: volumeId(ofVolume),
     project_id: projectId,
     ...changes,
   };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { getNamedType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isInterfaceType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 
 /** What is selected on a type: fields by name, with what is selected on theirs; null on a leaf. */
 export type Tree = Readonly<{ [field: string]: Tree | null }>;
@@ -10,12 +10,12 @@ export function fullTree(schema: GraphQLSchema, typeName: string, depth: number)
 }
 
 function treeOf(type: GraphQLNamedType | undefined, depth: number): Tree {
-  if (!isObjectType(type)) throw new Error(`${String(type)} is no object type`);
+  if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${String(type)} is no object type`);
   const fields = Object.values(type.getFields()).flatMap((field): [string, Tree | null][] => {
     const leadsTo = getNamedType(field.type);
     if (field.args.some(({ type: arg, defaultValue }) => String(arg).endsWith('!') && defaultValue === undefined))
       return [];
-    if (!isObjectType(leadsTo)) return [[field.name, null]];
+    if (!isObjectType(leadsTo) && !isInterfaceType(leadsTo)) return [[field.name, null]];
     // Connections, their edges and pages are on the way to a type, and are no type of their own.
     const further = 'cinderId' in leadsTo.getFields() ? depth - 1 : depth;
     return further > 0 ? [[field.name, treeOf(leadsTo, further)]] : [];

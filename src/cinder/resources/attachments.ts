@@ -40,6 +40,7 @@ export const attachments: Resource<Attachment> = {
     // Cinder also lists `status`, but that names no column of its table: it matches nothing.
     status: { wire: 'attach_status', member: true, status: true },
     id: { wire: 'id', member: false, idOf: 'Attachment' },
+    projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {
     id: 'id',

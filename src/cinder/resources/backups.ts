@@ -39,14 +39,18 @@ export const backups: Resource<Backup> = {
   allTenants: true,
   inLists: false,
   filterName: 'backup',
+  // Cinder takes `metadata` as well, but never reads it: it finds nothing.
   filters: {
     name: { wire: 'name', member: true },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: true, status: true },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     id: { wire: 'id', member: false, idOf: 'Backup' },
     snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot' },
+    container: { wire: 'container', member: false },
+    availabilityZone: { wire: 'availability_zone', member: false },
     parentId: { wire: 'parent_id', member: false, idOf: 'Backup' },
-    projectId: { wire: 'project_id', member: false },
+    projectId: { wire: 'project_id', member: 'never', owner: true },
     userId: { wire: 'user_id', member: false },
   },
   sortKeys: {

@@ -34,7 +34,7 @@ export const consistencyGroups: Resource<ConsistencyGroup> = {
     id: { wire: 'id', member: true, idOf: 'ConsistencyGroup' },
     groupTypeId: { wire: 'group_type_id', member: true, idOf: 'GroupType' },
     availabilityZone: { wire: 'availability_zone', member: true },
-    projectId: { wire: 'project_id', member: 'never' },
+    projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {
     id: 'id',

@@ -35,11 +35,12 @@ export const groupSnapshots: Resource<GroupSnapshot> = {
   filterName: 'group_snapshot',
   filters: {
     name: { wire: 'name', member: true, since },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: true, since, status: true },
     groupId: { wire: 'group_id', member: true, since, idOf: 'Group' },
     id: { wire: 'id', member: false, since, idOf: 'GroupSnapshot' },
     groupTypeId: { wire: 'group_type_id', member: false, since, idOf: 'GroupType' },
-    projectId: { wire: 'project_id', member: false, since },
+    projectId: { wire: 'project_id', member: 'never', since, owner: true },
     userId: { wire: 'user_id', member: false, since },
   },
   sortKeys: {

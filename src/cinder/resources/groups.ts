@@ -37,11 +37,15 @@ export const groups: Resource<Group> = {
   filterName: 'group',
   filters: {
     name: { wire: 'name', member: true, since: '3.31' },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: false, status: true },
     id: { wire: 'id', member: false, idOf: 'Group' },
     groupTypeId: { wire: 'group_type_id', member: false, idOf: 'GroupType' },
     availabilityZone: { wire: 'availability_zone', member: false },
-    projectId: { wire: 'project_id', member: false },
+    host: { wire: 'host', member: false },
+    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot' },
+    sourceGroupId: { wire: 'source_group_id', member: false, since: '3.14', idOf: 'Group' },
+    projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {
     id: 'id',

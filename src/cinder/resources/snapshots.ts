@@ -21,6 +21,12 @@ const fields = {
 /** A snapshot's detail record (`GET /snapshots/{id}`). */
 export type Snapshot = Decoded<'Snapshot', typeof fields>;
 
+/**
+ * What may stand beside a filter by a column of the volume: Cinder then joins the volumes, and looks for the columns of
+ * most other filters among theirs.
+ */
+const ofVolume = ['availabilityZone', 'host', 'clusterName', 'metadata', 'nameContains'];
+
 export const snapshots: Resource<Snapshot> = {
   kind: 'Snapshot',
   noun: 'snapshot',
@@ -35,13 +41,17 @@ export const snapshots: Resource<Snapshot> = {
   filterName: 'snapshot',
   filters: {
     name: { wire: 'name', member: true },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: true, status: true },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     metadata: { wire: 'metadata', member: true, since: '3.22' },
-    availabilityZone: { wire: 'availability_zone', member: true, since: '3.31' },
+    availabilityZone: { wire: 'availability_zone', member: true, since: '3.31', besides: ofVolume },
     consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65' },
     id: { wire: 'id', member: false, idOf: 'Snapshot' },
-    projectId: { wire: 'project_id', member: false },
+    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot' },
+    host: { wire: 'host', member: false, besides: ofVolume },
+    clusterName: { wire: 'cluster_name', member: false, besides: ofVolume },
+    projectId: { wire: 'project_id', member: 'never', owner: true },
     userId: { wire: 'user_id', member: false },
   },
   sortKeys: {

@@ -29,6 +29,7 @@ export const volumeTypes: Resource<VolumeType> = {
   short: true,
   filters: {
     isPublic: { wire: 'is_public', member: 'never' },
+    qosSpecId: { wire: 'qos_specs_id', member: false, idOf: 'QosSpec' },
     extraSpecs: {
       wire: 'extra_specs',
       member: true,

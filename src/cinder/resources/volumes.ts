@@ -2,6 +2,7 @@ import { action, create, remove, update, type Accepted, type Body } from '../cha
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, stringMap, text, type Decoded } from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
+import { orNull } from '../or-null.ts';
 import type { Resource } from '../resource.ts';
 
 const decodeVolumeAttachment = decoder('VolumeAttachment', {
@@ -69,7 +70,8 @@ export const volumes: Resource<Volume> = {
   inLists: true,
   filterName: 'volume',
   filters: {
-    name: { wire: 'name', member: true },
+    name: { wire: 'name', member: true, verbatim: true },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: true, status: true },
     metadata: { wire: 'metadata', member: true },
     bootable: { wire: 'bootable', member: true },
@@ -78,12 +80,18 @@ export const volumes: Resource<Volume> = {
     size: { wire: 'size', member: true, since: '3.31' },
     migrationStatus: { wire: 'migration_status', member: true, since: '3.31', status: true },
     consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65' },
+    createdAt: { wire: 'created_at', member: true, since: '3.60', time: true },
+    updatedAt: { wire: 'updated_at', member: true, since: '3.60', time: true },
+    imageMetadata: { wire: 'glance_metadata', member: false, since: '3.4' },
+    multiattach: { wire: 'multiattach', member: false },
+    replicationStatus: { wire: 'replication_status', member: false, status: true },
     ids: { wire: 'id', member: false, idOf: 'Volume' },
     volumeTypeId: { wire: 'volume_type_id', member: false, idOf: 'VolumeType' },
     snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot' },
     sourceVolumeId: { wire: 'source_volid', member: false, idOf: 'Volume' },
     host: { wire: 'host', member: false },
-    projectId: { wire: 'project_id', member: false },
+    clusterName: { wire: 'cluster_name', member: false },
+    projectId: { wire: 'project_id', member: 'never', owner: true },
     userId: { wire: 'user_id', member: false },
   },
   sortKeys: {
@@ -97,6 +105,25 @@ export const volumes: Resource<Volume> = {
     availabilityZone: 'availability_zone',
   },
 };
+
+const decodeEncryption = decoder('VolumeEncryption', {
+  encryptionKeyId: text(),
+  provider: text(),
+  controlLocation: text(),
+  cipher: text(),
+  keySize: integer(),
+});
+
+/** How a volume is encrypted: its key, and what its type says. */
+export type VolumeEncryption = ReturnType<typeof decodeEncryption>;
+
+/** `GET /volumes/{id}/encryption`; null where there is no such volume. */
+export async function encryptionOf(client: CinderClient, id: string): Promise<VolumeEncryption | null> {
+  return orNull(async () => {
+    const { body } = await client.call('GET', '/volumes/{id}/encryption', { params: { id } });
+    return decodeEncryption(body);
+  });
+}
 
 /** What a new volume is made of; undefined keys are not sent. Sizes in GiB. */
 export interface NewVolume {

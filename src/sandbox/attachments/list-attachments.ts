@@ -1,4 +1,4 @@
-import { areColumns, dropFilters, passes, rejectFilters, RESOURCE_FILTERS } from '../cinder/filters.ts';
+import { areColumns, dropFilters, dropProject, passes, rejectFilters, RESOURCE_FILTERS } from '../cinder/filters.ts';
 import { cutPage, takePage } from '../cinder/paging.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
@@ -14,13 +14,15 @@ export function listAttachments(request: CinderRequest, detailed: boolean): Repl
   else dropFilters(request, query, RESOURCE_FILTERS['attachment'] ?? []);
   const everywhere = request.context.isAdmin && query.has('all_tenants');
   if (everywhere) query.delete('all_tenants');
-  const { instance_id: instance, ...rest } = query.toRecord();
+  dropProject(query, everywhere);
+  const { instance_id: instance, project_id: project, ...rest } = query.toRecord();
   const filters = { ...rest, ...(instance ? { instance_uuid: instance } : {}) };
 
   const { attachments, volumes } = request.cloud.store;
   const known = areColumns(attachments, filters);
   const rows = attachments.where((row) => known && passes(row, filters)
-    && (everywhere || volumes.get(row.volume_id)?.project_id === request.context.projectId));
+    && (everywhere ? !project || volumes.get(row.volume_id)?.project_id === project
+      : volumes.get(row.volume_id)?.project_id === request.context.projectId));
   const shown = cutPage(attachments, rows, page, attachmentMissing);
   return ok({ attachments: shown.map(detailed ? attachmentDetail : attachmentSummary) });
 }

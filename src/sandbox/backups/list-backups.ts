@@ -1,5 +1,5 @@
 import { badRequest, missing } from '../cinder/fault.ts';
-import { areColumns, dropFilters, passes, rejectFilters, RESOURCE_FILTERS, takeBoolean } from '../cinder/filters.ts';
+import { areColumns, dropFilters, dropProject, passes, rejectFilters, RESOURCE_FILTERS, takeBoolean } from '../cinder/filters.ts';
 import type { Filters } from '../cinder/filters.ts';
 import { listReply } from '../cinder/list-reply.ts';
 import { cutPage, takePage } from '../cinder/paging.ts';
@@ -25,6 +25,7 @@ export function listBackups(request: CinderRequest, detailed: boolean): Reply {
   const allTenants = strictBoolean(given);
   if (allTenants === undefined) throw badRequest(`all_tenants must be a boolean, got '${given}'.`);
   const everywhere = request.context.isAdmin && allTenants;
+  dropProject(query, everywhere);
   const filters: Filters = Object.fromEntries(Object.entries(query.toRecord()).map(([key, value]) =>
     [RENAMED[key] ?? key, value]));
 

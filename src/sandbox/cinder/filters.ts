@@ -55,6 +55,11 @@ export function rejectFilters(request: CinderRequest, query: QueryParams, resour
   if (named.length > 0) throw badRequest(`Invalid filters ${named.join(',')} are found in query options.`);
 }
 
+/** Cinder puts the caller's project in the place of the one that is asked for, unless the list is of all of them. */
+export function dropProject(query: QueryParams, everywhere: boolean): void {
+  if (!everywhere) query.delete('project_id');
+}
+
 /**
  * Takes a yes or no out of a query.
  * @returns false where the parameter is missing
@@ -91,11 +96,15 @@ export function areColumns<R extends Row>(
   return unknown.length === 0;
 }
 
-/** Whether a row passes every filter; a key that ends in `~` asks for a part of the value. */
+/**
+ * Whether a row passes every filter; a key that ends in `~` asks for a part of the value, and for nothing where it is no
+ * text or number.
+ */
 export function passes(row: Row, filters: Filters): boolean {
-  return Object.entries(filters).every(([key, filter]) => (key.endsWith('~')
-    ? isLike(column(row, key.slice(0, -1)), pythonStr(filter))
-    : matches(column(row, key), filter)));
+  return Object.entries(filters).every(([key, filter]) => {
+    if (!key.endsWith('~')) return matches(column(row, key), filter);
+    return typeof filter === 'object' || isLike(column(row, key.slice(0, -1)), pythonStr(filter));
+  });
 }
 
 /**

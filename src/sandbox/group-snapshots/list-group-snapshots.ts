@@ -1,5 +1,5 @@
 import { missing } from '../cinder/fault.ts';
-import { areColumns, passes, rejectFilters } from '../cinder/filters.ts';
+import { areColumns, dropProject, passes, rejectFilters } from '../cinder/filters.ts';
 import type { Filters } from '../cinder/filters.ts';
 import { listReply } from '../cinder/list-reply.ts';
 import { cutPage, takeLimit, takePage } from '../cinder/paging.ts';
@@ -41,5 +41,6 @@ function readQuery(request: CinderRequest): { filters: Filters; page: Page; ever
   if (request.atLeast('3.31')) rejectFilters(request, query, 'group_snapshot');
   const everywhere = request.context.isAdmin && query.has('all_tenants');
   if (everywhere) query.delete('all_tenants');
+  dropProject(query, everywhere);
   return { filters: query.toKeywords(), page, everywhere };
 }

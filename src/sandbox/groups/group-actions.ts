@@ -57,7 +57,7 @@ export function removeGroup(request: CinderRequest, group: GroupRow, deleteVolum
         store.groups.update(group, { status: 'error' });
         return;
       }
-      for (const volume of volumes) store.volumes.delete(volume);
+      for (const volume of volumes) store.destroyVolume(volume);
       store.groups.delete(group);
     },
   });

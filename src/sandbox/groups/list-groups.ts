@@ -1,10 +1,11 @@
 import { missing } from '../cinder/fault.ts';
-import { areColumns, passes, rejectFilters } from '../cinder/filters.ts';
+import { areColumns, dropProject, passes, rejectFilters } from '../cinder/filters.ts';
 import { listReply } from '../cinder/list-reply.ts';
 import { cutPage, takePage } from '../cinder/paging.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import { RESERVED_GROUP_TYPE } from '../group-types/find-group-type.ts';
+import { matchesHost } from '../services/match-host.ts';
 import { groupDetail, groupSummary } from './group-view.ts';
 
 /** `GET /groups` and `GET /groups/detail`: the next link leads to the summary either way. */
@@ -15,11 +16,12 @@ export function listGroups(request: CinderRequest, detailed: boolean): Reply {
   if (request.atLeast('3.31')) rejectFilters(request, query, 'group');
   const everywhere = request.context.isAdmin && query.has('all_tenants');
   if (everywhere) query.delete('all_tenants');
-  const filters = query.toKeywords();
+  dropProject(query, everywhere);
+  const { host, ...filters } = query.toKeywords();
 
   const { groups, groupTypes } = request.cloud.store;
   const known = areColumns(groups, filters, 'unchecked');
-  const rows = groups.where((row) => known && passes(row, filters)
+  const rows = groups.where((row) => known && passes(row, filters) && (!host || matchesHost(row.host, host, 'backend'))
     && (everywhere || row.project_id === request.context.projectId));
   const shown = cutPage(groups, rows, page, (id) => missing('Group', id))
     .filter((group) => groupTypes.get(group.group_type_id)?.name !== RESERVED_GROUP_TYPE);

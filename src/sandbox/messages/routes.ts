@@ -16,11 +16,14 @@ import { messageView } from './message-view.ts';
 function listMessages(request: CinderRequest): Reply {
   const query = request.atLeast('3.5') ? request.query.copy() : new QueryParams([]);
   const page = takePage(query);
+  if (!request.atLeast('3.5')) page.limit = Infinity;
   if (request.atLeast('3.31')) rejectFilters(request, query, 'message');
   const filters = query.toKeywords();
   const { messages } = request.cloud.store;
   const known = areColumns(messages, filters, 'unchecked');
   const rows = messages.where((message) => known && passes(message, filters));
+  // A marker must be one of the caller's own, though the list is not.
+  if (page.marker !== undefined) visibleMessage(request, page.marker);
   const shown = cutPage(messages, rows, page, (id) => missing('Message', id));
   return listReply(request, {
     key: 'messages', path: 'messages', page: { ...page, limit: takeLimit(request.query.copy()) },
@@ -29,7 +32,10 @@ function listMessages(request: CinderRequest): Reply {
 }
 
 function findMessage(request: CinderRequest): MessageRow {
-  const id = request.param('id');
+  return visibleMessage(request, request.param('id'));
+}
+
+function visibleMessage(request: CinderRequest, id: string): MessageRow {
   const message = request.cloud.store.messages.get(id);
   if (!message || !request.sees(message)) throw missing('Message', id);
   return message;

@@ -33,11 +33,18 @@ export function matches(value: unknown, filter: Literal): boolean {
   return compare(value, filter) === 0;
 }
 
-/** Whether a column contains a text, as `LIKE '%text%'` does; `%` and `_` in the text are wildcards. */
+/** Whether a column contains a text, as `LIKE '%text%'` does; `%` and `_` in the text are wildcards, unless a backslash is before them. */
 export function isLike(value: unknown, text: string): boolean {
   if (value === null || value === undefined) return false;
-  const pattern = collated(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.');
-  return new RegExp(`^.*${pattern}.*$`, 's').test(collated(pythonStr(value)));
+  const pattern = collated(`%${text}%`).replace(/\\?[^]/gu, likePart);
+  return new RegExp(`^${pattern}$`, 'su').test(collated(pythonStr(value)));
+}
+
+/** A character of a LIKE pattern, with the backslash before it, as a regular expression. */
+function likePart(part: string): string {
+  if (part === '%') return '.*';
+  if (part === '_') return '.';
+  return part.replace(/^\\(?=[^])/u, '').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 function compare(one: unknown, other: unknown): number {

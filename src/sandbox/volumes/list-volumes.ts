@@ -18,7 +18,7 @@ export function listVolumes(request: CinderRequest, detailed: boolean): Reply {
   const counted = request.atLeast('3.45') && query.has('with_count') && takeBoolean(query, 'with_count');
   const everywhere = request.context.isAdmin && booleanOf(query.get('all_tenants') ?? 'false', 'all_tenants');
   if (everywhere) query.delete('all_tenants');
-  const fits = volumeFilter(request, query);
+  const fits = volumeFilter(request, query, everywhere);
 
   const { volumes } = request.cloud.store;
   const rows = volumes.where((row) => fits(row) && (everywhere || row.project_id === request.context.projectId));

@@ -1,12 +1,14 @@
 import { badRequest, invalidInput } from '../cinder/fault.ts';
 import {
-  areColumns, booleanOf, dropFilters, hasMetadata, passes, readMetadataFilter, rejectFilters, RESOURCE_FILTERS,
+  areColumns, booleanOf, dropFilters, dropProject, hasMetadata, passes, readMetadataFilter, rejectFilters, RESOURCE_FILTERS,
 } from '../cinder/filters.ts';
 import type { Filters } from '../cinder/filters.ts';
 import type { QueryParams } from '../cinder/query-params.ts';
 import type { CinderRequest } from '../cinder/request.ts';
+import { matchesHost } from '../services/match-host.ts';
 import { strictBoolean } from '../python/boolean.ts';
 import { literalOrText } from '../python/literal.ts';
+import { pythonStr } from '../python/repr.ts';
 import type { VolumeRow } from '../store/records.ts';
 
 /** Filters that came with a microversion; below, they are dropped, even for administrators. */
@@ -22,11 +24,13 @@ const TIMES = ['created_at', 'updated_at'] as const;
 
 /**
  * Reads what is left of a query as filters for volumes.
+ * @param everywhere whether the list is of all projects
  * @returns what a volume must pass; never anything where Cinder cannot filter that way
  * @throws Fault 400 for a filter that the caller may not use (from 3.31), or a bad value
  */
-export function volumeFilter(request: CinderRequest, query: QueryParams): (volume: VolumeRow) => boolean {
+export function volumeFilter(request: CinderRequest, query: QueryParams, everywhere: boolean): (volume: VolumeRow) => boolean {
   chooseFilters(request, query);
+  dropProject(query, everywhere);
   const values = query.toRecord();
   const times = TIMES.flatMap((key) => (values[key] === undefined ? [] : [readTimes(key, values[key])]));
   const metadata = values['metadata'] === undefined ? {} : readMetadataFilter(values['metadata']);
@@ -35,9 +39,11 @@ export function volumeFilter(request: CinderRequest, query: QueryParams): (volum
     if (key === 'metadata' || key === 'created_at' || key === 'updated_at') continue;
     filters[key === 'name' ? 'display_name' : key] = readValue(request, key, value);
   }
+  const { host, cluster_name: cluster, ...columns } = filters;
+  // No volume of the sandbox's is made from an image.
   if (metadata === undefined || 'glance_metadata' in filters) return () => false;
-  if (!areColumns(request.cloud.store.volumes, filters, 'unchecked')) return () => false;
-  return (volume) => passes(volume, filters) && times.every((holds) => holds(volume))
+  if (!areColumns(request.cloud.store.volumes, columns, 'unchecked')) return () => false;
+  return (volume) => passes(volume, columns) && isAt(volume.host, host) && isAt(volume.cluster_name, cluster) && times.every((holds) => holds(volume))
     && hasMetadata({ ...volume.metadata, ...volume.admin_metadata }, metadata);
 }
 
@@ -55,6 +61,11 @@ function chooseFilters(request: CinderRequest, query: QueryParams): void {
     if (!request.atLeast(version)) query.delete(key);
   }
   dropFilters(request, query, RESOURCE_FILTERS['volume'] ?? []);
+}
+
+/** Whether a host or cluster is the one that is wanted, if one is. */
+function isAt(name: string | null, wanted: Filters[string] | undefined): boolean {
+  return wanted === undefined || wanted === '' || matchesHost(name, pythonStr(wanted));
 }
 
 function readValue(request: CinderRequest, key: string, value: string): Filters[string] {

@@ -26,5 +26,6 @@ listField('attachments', {
     serverId: t.id({ description: 'The server, an id of Nova\'s.' }),
     status: t.field({ type: AttachmentStatus.ref, description: 'How far it is.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
+    projectId: t.id({ description: 'The project that owns the volume, with `allProjects` only. Administrators.' }),
   }),
 });

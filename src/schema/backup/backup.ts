@@ -1,9 +1,12 @@
 import { orNull } from '../../cinder/or-null.ts';
 import { exportBackupRecord } from '../../cinder/resources/backup-records.ts';
 import { dependentsOfBackup, parentOfBackup } from '../../resolvers/backup-chain.ts';
+import { childrenBy } from '../../resolvers/children.ts';
+import { MessageConnection } from '../connections.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
+import { pagingArgs } from '../paging-args.ts';
 import { loaded } from '../reference.ts';
 import { BackupRef, SnapshotRef, VolumeRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
@@ -67,6 +70,12 @@ BackupRef.implement({
       nullable: { list: true, items: false },
       description: 'The incremental backups that were made directly on top of it, the newest first. The list of the volume\'s backups (one call for all backups of an answer), and one more (`GET /backups/detail?parent_id=`) where the volume has incremental ones; else it is empty. Administrators only: null with `FORBIDDEN` to others.',
       resolve: (backup, _, context) => dependentsOfBackup(backup, context),
+    }),
+    messages: t.field({
+      type: MessageConnection,
+      description: 'What Cinder says of failures of it, the newest first, whoever\'s request failed. One call for all backups of an answer, as a rule (`GET /messages`, microversion 3.5).',
+      args: pagingArgs,
+      resolve: childrenBy((loaders) => loaders.messagesOfBackup),
     }),
   }),
 });

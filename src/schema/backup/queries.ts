@@ -26,12 +26,15 @@ listField('backups', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
+    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
     status: t.field({ type: BackupStatus.ref, description: 'What it is doing.' }),
     volumeId: t.id({ description: 'The id of the volume that it is of.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
     snapshotId: t.id({ description: 'The id of the snapshot that it is of. Administrators, unless the operator opens it.' }),
+    container: t.string({ description: 'The container of the backup store that it is in. Administrators, unless the operator opens it.' }),
+    availabilityZone: t.string({ description: 'The availability zone of its backup service. Administrators, unless the operator opens it.' }),
     parentId: t.id({ description: 'The id of the backup that it was made on top of. Administrators, unless the operator opens it.' }),
-    projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
+    projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators.' }),
     userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
   }),
 });

@@ -26,10 +26,14 @@ listField('groups', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name. Microversion 3.31.' }),
+    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
     status: t.field({ type: GroupStatus.ref, description: 'The status. Administrators, unless the operator opens it (`/resource_filters`).' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it.' }),
     groupTypeId: t.id({ description: 'The id of the group type. Administrators, unless the operator opens it.' }),
     availabilityZone: t.string({ description: 'The availability zone. Administrators, unless the operator opens it.' }),
-    projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
+    host: t.string({ description: 'Where it is, `host@backend#pool`. Administrators, unless the operator opens it.' }),
+    groupSnapshotId: t.id({ description: 'The id of the group snapshot that it was made from. Administrators, unless the operator opens it. Microversion 3.14.' }),
+    sourceGroupId: t.id({ description: 'The id of the group that it was cloned from. Administrators, unless the operator opens it. Microversion 3.14.' }),
+    projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators.' }),
   }),
 });

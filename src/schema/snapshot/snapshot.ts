@@ -1,5 +1,5 @@
 import { childrenBy } from '../../resolvers/children.ts';
-import { BackupConnection, VolumeConnection } from '../connections.ts';
+import { BackupConnection, MessageConnection, VolumeConnection } from '../connections.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
@@ -58,6 +58,12 @@ SnapshotRef.implement({
       description: 'The backups that were made of it. One call (`GET /backups/detail`).',
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.backupsOfSnapshot),
+    }),
+    messages: t.field({
+      type: MessageConnection,
+      description: 'What Cinder says of failures of it, the newest first, whoever\'s request failed. One call for all snapshots of an answer, as a rule (`GET /messages`, microversion 3.5).',
+      args: pagingArgs,
+      resolve: childrenBy((loaders) => loaders.messagesOfSnapshot),
     }),
   }),
 });

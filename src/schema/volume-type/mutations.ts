@@ -29,12 +29,12 @@ action(volumeType, 'updateVolumeType', {
     description: t.string({ description: 'What to say about it, up to 255 characters; null empties it.' }),
     isPublic: t.boolean({ description: 'Whether every project may use it.' }),
   }),
-  check: somethingOf('name', 'description', 'isPublic').and(
-    z.looseObject({
+  check: z
+    .looseObject({
       name: filledText('A volume type has a name: null cannot take it away.').optional(),
       isPublic: z.boolean({ error: 'It is public, or it is not: null says nothing.' }).optional(),
-    }),
-  ),
+    })
+    .and(somethingOf('name', 'description', 'isPublic')),
   // Cinder takes null for "as it was": only an empty description takes the place of one.
   run: ({ client }, { id, name, description, isPublic }) =>
     updateVolumeType(client, id, spelt({ name, description: description === null ? '' : description, isPublic })),

@@ -8,7 +8,7 @@ import { filledText, shortText, somethingOf } from '../../resolvers/inputs.ts';
 import { inTurn } from '../../resolvers/in-turn.ts';
 import { addedExtraSpecs, extraSpecKeys } from '../../resolvers/specs.ts';
 import { action } from '../subject.ts';
-import { ControlLocation } from './details.ts';
+import { ControlLocation } from '../encryption-fields.ts';
 import { volumeType } from './mutations.ts';
 
 action(volumeType, 'updateVolumeTypeExtraSpecs', {

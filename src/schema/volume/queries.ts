@@ -3,7 +3,8 @@ import { VolumeConnection } from '../connections.ts';
 import { listField } from '../list-field.ts';
 import { VolumeRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
-import { MigrationStatus, VolumeStatus } from './status.ts';
+import { TimeFilter } from '../time-filter.ts';
+import { MigrationStatus, ReplicationStatus, VolumeStatus } from './status.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 
 const family = (loaders: Loaders): Loaders['volume'] => loaders.volume;
@@ -26,6 +27,7 @@ listField('volumes', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
+    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
     status: t.field({ type: VolumeStatus.ref, description: 'What it is doing.' }),
     metadata: t.field({ type: 'StringMap', description: 'Keys and values that its metadata must all have.' }),
     bootable: t.boolean({ description: 'Whether a server can boot from it.' }),
@@ -34,12 +36,18 @@ listField('volumes', {
     size: t.int({ description: 'The size in GiB. Microversion 3.31.' }),
     migrationStatus: t.field({ type: MigrationStatus.ref, description: 'The migration status. Microversion 3.31.' }),
     consumesQuota: t.boolean({ description: 'Whether it counts against the quota. Microversion 3.65.' }),
+    createdAt: t.field({ type: TimeFilter, description: 'When it was asked for. Microversion 3.60.' }),
+    updatedAt: t.field({ type: TimeFilter, description: 'When its record last changed. Microversion 3.60.' }),
     ids: t.idList({ description: 'Any of these ids. Administrators, unless the operator opens it (`/resource_filters`).' }),
     volumeTypeId: t.id({ description: 'The id of the type. Administrators, unless the operator opens it.' }),
     snapshotId: t.id({ description: 'The id of the snapshot that it was made from. Administrators, unless the operator opens it.' }),
     sourceVolumeId: t.id({ description: 'The id of the volume that it was cloned from. Administrators, unless the operator opens it.' }),
     host: t.string({ description: 'Where it is, `host@backend#pool`. Administrators, unless the operator opens it.' }),
-    projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators, unless the operator opens it.' }),
+    clusterName: t.string({ description: 'The cluster of its backend, `cluster@backend#pool`. Administrators, unless the operator opens it.' }),
+    imageMetadata: t.field({ type: 'StringMap', description: 'Keys and values that are all known of the image that it was made from (`glance_metadata`). Administrators, unless the operator opens it. Microversion 3.4.' }),
+    multiattach: t.boolean({ description: 'Whether it can be attached to several servers at once. Administrators, unless the operator opens it.' }),
+    replicationStatus: t.field({ type: ReplicationStatus.ref, description: 'Whether it is replicated. Administrators, unless the operator opens it.' }),
+    projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators.' }),
     userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
   }),
 });

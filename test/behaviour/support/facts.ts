@@ -18,6 +18,19 @@ export interface Fixture {
   foreignVolumeId: string;
   types: TypesFixture;
   paged: PagedFixture;
+  transfers: TransfersFixture;
+  messages: MessagesFixture;
+}
+
+/** What the tests of messages find: of project other, so that they are none of alice's. */
+export interface MessagesFixture {
+  /** A volume and a backup that failed, of which Cinder says so. */
+  volumeId: string;
+  backupId: string;
+  /** 21 snapshots that failed. */
+  snapshotIds: readonly string[];
+  /** What Cinder says of each, in their order. */
+  messageIds: readonly string[];
 }
 
 /** What the tests of pages find in project other: 21 of each, three full pages of seven. */
@@ -31,6 +44,14 @@ export interface PagedFixture {
   attachmentIds: readonly string[];
   volumeId: string;
   serverId: string;
+}
+
+/** What the tests of transfers find: offers of project other, so that they are in no list of demo's. */
+export interface TransfersFixture {
+  /** 21, the first of them without snapshots. */
+  transferIds: readonly string[];
+  /** The volumes that they offer, in their order. */
+  volumeIds: readonly string[];
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Fixture } from './facts.ts';
+import { furnishMessages } from './messages-fixture.ts';
 import { furnishPages } from './paged-fixture.ts';
 import { until, type Json, type Rest } from './rest.ts';
+import { furnishTransfers } from './transfers-fixture.ts';
 import { furnishTypes } from './types-fixture.ts';
 
 const volumesWanted = 100;
@@ -10,7 +12,8 @@ export type Row = Json & { id: string; name: string; status: string };
 
 /**
  * Makes what the suite asks for, where it is not there from an earlier run: 100 volumes, 100 snapshots, a backup, two
- * groups of two volumes, an attachment, a volume of another project, and what the tests of types and of pages find.
+ * groups of two volumes, an attachment, a volume of another project, and what the tests of types, of pages, of transfers
+ * and of messages find.
  */
 export async function furnish(alice: Rest, admin: Rest, bob: Rest): Promise<Fixture> {
   const volumes = await named(alice, 'volumes', 'volume', volumesWanted, 'page', (name) => ({
@@ -34,6 +37,8 @@ export async function furnish(alice: Rest, admin: Rest, bob: Rest): Promise<Fixt
     foreignVolumeId: foreign?.id ?? '',
     types: await furnishTypes(admin, bob),
     paged: await furnishPages(bob),
+    transfers: await furnishTransfers(bob),
+    messages: await furnishMessages(bob),
   };
 }
 

@@ -15,6 +15,8 @@ const known: Readonly<Record<string, readonly (string | undefined)[]>> = {
   QosSpec: [types.qosSpecIds[0]],
   ConsistencyGroup: [types.consistencyGroupId],
   ConsistencyGroupSnapshot: [types.groupSnapshotIds[0]],
+  Transfer: [fixture.transfers.transferIds[0]],
+  Message: [fixture.messages.messageIds[0]],
 };
 
 /** Every type of the schema whose resources have ids. */

@@ -110,6 +110,8 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
   Message: {
     ...common,
     message_level: enumOf('messageLevel'),
+    resource_type: enumOf('resourceType'),
+    resource_uuid: named('resourceId'),
   },
   Service: {
     status: (status) => ({ status: enumValue(status), rawStatus: status }),

@@ -77,6 +77,8 @@ type Documents = {
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": typeof types.EverywhereDocument,
     "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }\n    }\n  }\n": typeof types.ManageableVolumesDocument,
     "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n": typeof types.ManageableSnapshotsDocument,
+    "\n  query WholeMessage($id: ID!) {\n    message(id: $id) {\n      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId\n      resourceType rawResourceType resourceId\n    }\n  }\n": typeof types.WholeMessageDocument,
+    "\n    query MessageWithResource($id: ID!) {\n      message(id: $id) { resourceId resource { __typename id ... on Volume { name } ... on Snapshot { name } ... on Backup { name } } }\n    }\n  ": typeof types.MessageWithResourceDocument,
     "\n  query WholeQosSpec($id: ID!) {\n    qosSpec(id: $id) { id cinderId name consumer specs spec(key: \"read_iops_sec\") unknown: spec(key: \"toString\") }\n  }\n": typeof types.WholeQosSpecDocument,
     "\n  query Associations($id: ID!) {\n    qosSpec(id: $id) { associations { id cinderId name } }\n  }\n": typeof types.AssociationsDocument,
     "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": typeof types.AssociatedTypesDocument,
@@ -92,6 +94,9 @@ type Documents = {
     "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": typeof types.CreateForTestDocument,
     "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": typeof types.DeleteAfterTestDocument,
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": typeof types.AllForComparisonDocument,
+    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": typeof types.WholeTransferDocument,
+    "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n": typeof types.AroundTransfersDocument,
+    "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": typeof types.RereadDocument,
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": typeof types.UpdateDocument,
@@ -172,6 +177,8 @@ const documents: Documents = {
     "\n    query Everywhere($allProjects: Boolean!) {\n      volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }\n    }\n  ": types.EverywhereDocument,
     "\n  query ManageableVolumes($host: String!) {\n    manageableVolumes(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo volume { cinderId } }\n    }\n  }\n": types.ManageableVolumesDocument,
     "\n  query ManageableSnapshots($host: String!) {\n    manageableSnapshots(host: $host, first: 1000) {\n      nodes { reference size safeToManage reasonNotSafe extraInfo sourceReference snapshot { cinderId } }\n    }\n  }\n": types.ManageableSnapshotsDocument,
+    "\n  query WholeMessage($id: ID!) {\n    message(id: $id) {\n      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId\n      resourceType rawResourceType resourceId\n    }\n  }\n": types.WholeMessageDocument,
+    "\n    query MessageWithResource($id: ID!) {\n      message(id: $id) { resourceId resource { __typename id ... on Volume { name } ... on Snapshot { name } ... on Backup { name } } }\n    }\n  ": types.MessageWithResourceDocument,
     "\n  query WholeQosSpec($id: ID!) {\n    qosSpec(id: $id) { id cinderId name consumer specs spec(key: \"read_iops_sec\") unknown: spec(key: \"toString\") }\n  }\n": types.WholeQosSpecDocument,
     "\n  query Associations($id: ID!) {\n    qosSpec(id: $id) { associations { id cinderId name } }\n  }\n": types.AssociationsDocument,
     "\n  query AssociatedTypes($id: ID!) {\n    qosSpec(id: $id) { associations { name isPublic extraSpec(key: \"multiattach\") qosSpec { cinderId } } }\n  }\n": types.AssociatedTypesDocument,
@@ -187,6 +194,9 @@ const documents: Documents = {
     "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": types.CreateForTestDocument,
     "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": types.DeleteAfterTestDocument,
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": types.AllForComparisonDocument,
+    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": types.WholeTransferDocument,
+    "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n": types.AroundTransfersDocument,
+    "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": types.RereadDocument,
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": types.UpdateDocument,
@@ -456,6 +466,14 @@ export function graphql(source: "\n  query ManageableSnapshots($host: String!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query WholeMessage($id: ID!) {\n    message(id: $id) {\n      id cinderId eventId userMessage messageLevel rawMessageLevel createdAt guaranteedUntil requestId\n      resourceType rawResourceType resourceId\n    }\n  }\n"): typeof import('./graphql.js').WholeMessageDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query MessageWithResource($id: ID!) {\n      message(id: $id) { resourceId resource { __typename id ... on Volume { name } ... on Snapshot { name } ... on Backup { name } } }\n    }\n  "): typeof import('./graphql.js').MessageWithResourceDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query WholeQosSpec($id: ID!) {\n    qosSpec(id: $id) { id cinderId name consumer specs spec(key: \"read_iops_sec\") unknown: spec(key: \"toString\") }\n  }\n"): typeof import('./graphql.js').WholeQosSpecDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -513,6 +531,18 @@ export function graphql(source: "\n  mutation DeleteAfterTest($id: ID!) {\n    d
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n"): typeof import('./graphql.js').AllForComparisonDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeTransferDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n"): typeof import('./graphql.js').AroundTransfersDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  "): typeof import('./graphql.js').FindTransferDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

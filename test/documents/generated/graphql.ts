@@ -266,6 +266,28 @@ export type LogLevel =
   /** Cinder's `WARNING`. What an operator should look at, and worse. */
   | 'WARNING';
 
+/** How serious a message is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type MessageLevel =
+  /** Cinder's `ERROR`. Something failed: the only one that Cinder itself makes. */
+  | 'ERROR'
+  /** Cinder's `INFO`. Something is said. */
+  | 'INFO'
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN'
+  /** Cinder's `WARNING`. Something needs attention. */
+  | 'WARNING';
+
+/** The type of what a message is about. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+export type MessageResourceType =
+  /** A value that this schema does not list; the raw one is beside it. */
+  | 'UNKNOWN'
+  /** Cinder's `VOLUME`. A volume. */
+  | 'VOLUME'
+  /** Cinder's `VOLUME_BACKUP`. A backup. */
+  | 'VOLUME_BACKUP'
+  /** Cinder's `VOLUME_SNAPSHOT`. A snapshot. */
+  | 'VOLUME_SNAPSHOT';
+
 /** How far a volume's migration is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type MigrationStatus =
   /** Cinder's `completing`. It is about to end. */
@@ -471,6 +493,8 @@ export type ByIdQueryVariables = Exact<{
 
 
 export type ByIdQuery = { volume: { id: string } | null, snapshot: { id: string } | null, backup: { id: string } | null, group: { id: string } | null, attachment: { id: string, connectionInfo: unknown } | null, findVolume: { id: string } | null, nodes: Array<
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -812,6 +836,8 @@ export type SameTwiceQuery = { one: { name: string | null } | null, other: { siz
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
    | null> };
 
 export type AroundQueryVariables = Exact<{
@@ -946,6 +972,34 @@ export type ManageableSnapshotsQueryVariables = Exact<{
 
 
 export type ManageableSnapshotsQuery = { manageableSnapshots: { nodes: Array<{ reference: unknown, size: number | null, safeToManage: boolean | null, reasonNotSafe: string | null, extraInfo: unknown, sourceReference: unknown, snapshot: { cinderId: string } | null }> } | null };
+
+export type WholeMessageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeMessageQuery = { message: { id: string, cinderId: string, eventId: string | null, userMessage: string | null, messageLevel: MessageLevel | null, rawMessageLevel: string | null, createdAt: string | null, guaranteedUntil: string | null, requestId: string | null, resourceType: MessageResourceType | null, rawResourceType: string | null, resourceId: string | null } | null };
+
+export type MessageWithResourceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MessageWithResourceQuery = { message: { resourceId: string | null, resource:
+      | { __typename: 'Attachment', id: string }
+      | { __typename: 'Backup', name: string | null, id: string }
+      | { __typename: 'ConsistencyGroup', id: string }
+      | { __typename: 'ConsistencyGroupSnapshot', id: string }
+      | { __typename: 'Group', id: string }
+      | { __typename: 'GroupSnapshot', id: string }
+      | { __typename: 'GroupType', id: string }
+      | { __typename: 'Message', id: string }
+      | { __typename: 'QosSpec', id: string }
+      | { __typename: 'Snapshot', name: string | null, id: string }
+      | { __typename: 'Transfer', id: string }
+      | { __typename: 'Volume', name: string | null, id: string }
+      | { __typename: 'VolumeType', id: string }
+     | null } | null };
 
 export type WholeQosSpecQueryVariables = Exact<{
   id: string;
@@ -1082,6 +1136,31 @@ export type AllForComparisonQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AllForComparisonQuery = { volumes: { totalCount: number | null } | null };
+
+export type WholeTransferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string | null, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volume: { id: string, cinderId: string } | null } | null };
+
+export type AroundTransfersQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type AroundTransfersQuery = { nodes: Array<
+    | { cinderId: string, volume: { name: string | null, status: VolumeStatus, transfers: { totalCount: number | null, nodes: Array<{ cinderId: string }> } | null } | null }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type FindTransferQueryVariables = Exact<{
+  nameOrId: string;
+  allProjects: boolean;
+}>;
+
+
+export type FindTransferQuery = { findTransfer: { cinderId: string } | null };
 
 export type RereadQueryVariables = Exact<{
   id: string;
@@ -1229,6 +1308,8 @@ export type WaitForStatusSubscriptionVariables = Exact<{
 
 
 export type WaitForStatusSubscription = { waitForStatus: { value: string | null, previousValue: string | null, node:
+      | { id: string }
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
@@ -2279,6 +2360,44 @@ export const ManageableSnapshotsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ManageableSnapshotsQuery, ManageableSnapshotsQueryVariables>;
+export const WholeMessageDocument = new TypedDocumentString(`
+    query WholeMessage($id: ID!) {
+  message(id: $id) {
+    id
+    cinderId
+    eventId
+    userMessage
+    messageLevel
+    rawMessageLevel
+    createdAt
+    guaranteedUntil
+    requestId
+    resourceType
+    rawResourceType
+    resourceId
+  }
+}
+    `) as unknown as TypedDocumentString<WholeMessageQuery, WholeMessageQueryVariables>;
+export const MessageWithResourceDocument = new TypedDocumentString(`
+    query MessageWithResource($id: ID!) {
+  message(id: $id) {
+    resourceId
+    resource {
+      __typename
+      id
+      ... on Volume {
+        name
+      }
+      ... on Snapshot {
+        name
+      }
+      ... on Backup {
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MessageWithResourceQuery, MessageWithResourceQueryVariables>;
 export const WholeQosSpecDocument = new TypedDocumentString(`
     query WholeQosSpec($id: ID!) {
   qosSpec(id: $id) {
@@ -2479,6 +2598,50 @@ export const AllForComparisonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AllForComparisonQuery, AllForComparisonQueryVariables>;
+export const WholeTransferDocument = new TypedDocumentString(`
+    query WholeTransfer($id: ID!) {
+  transfer(id: $id) {
+    id
+    cinderId
+    name
+    createdAt
+    noSnapshots
+    sourceProjectId
+    destinationProjectId
+    accepted
+    volume {
+      id
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTransferQuery, WholeTransferQueryVariables>;
+export const AroundTransfersDocument = new TypedDocumentString(`
+    query AroundTransfers($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Transfer {
+      cinderId
+      volume {
+        name
+        status
+        transfers {
+          totalCount
+          nodes {
+            cinderId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AroundTransfersQuery, AroundTransfersQueryVariables>;
+export const FindTransferDocument = new TypedDocumentString(`
+    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {
+  findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) {
+    cinderId
+  }
+}
+    `) as unknown as TypedDocumentString<FindTransferQuery, FindTransferQueryVariables>;
 export const RereadDocument = new TypedDocumentString(`
     query Reread($id: ID!) {
   volume(id: $id) {

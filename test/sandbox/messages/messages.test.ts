@@ -24,6 +24,9 @@ describe('messages', () => {
     expect(message?.request_id).toMatch(/^req-/);
     expect((await call(sandbox, `GET ${path}`, { as: 'bob' })).status).toBe(404);
     expect((await call(sandbox, `DELETE ${path}`, { as: 'bob' })).status).toBe(404);
+    const marker = `/messages?marker=${message?.id ?? ''}`;
+    expect((await call(sandbox, `GET ${marker}`, { as: 'bob' })).status).toBe(404);
+    expect((await call(sandbox, `GET ${marker}`)).status).toBe(200);
     expect((await call(sandbox, `DELETE ${path}`, { as: 'ron' })).status).toBe(403);
     expect((await call(sandbox, `GET ${path}`)).status).toBe(200);
     expect((await call(sandbox, `DELETE ${path}`)).status).toBe(204);

@@ -16,3 +16,11 @@ test.each([
 ])('%s is found by %s: %s', (name, wanted, found) => {
   expect(matchesHost(name, wanted)).toBe(found);
 });
+
+test.each([
+  ['lab@one#pool', 'lab', false],
+  ['lab#pool', 'lab', true],
+  ['lab@one#pool', 'lab@one', true],
+])('%s is found by %s among backends: %s', (name, wanted, found) => {
+  expect(matchesHost(name, wanted, 'backend')).toBe(found);
+});

@@ -28,6 +28,18 @@ describe('filters as MySQL compares', () => {
     expect(isLike('shop-database', 'p.d')).toBe(false);
     expect(isLike(null, '')).toBe(false);
   });
+
+  it('takes a wildcard with a backslash before it as it stands', () => {
+    expect(isLike('a_b', 'A\\_B')).toBe(true);
+    expect(isLike('a-b', 'a\\_b')).toBe(false);
+    expect(isLike('100%', '0\\%')).toBe(true);
+    expect(isLike('1000', '0\\%')).toBe(false);
+    expect(isLike('a\\b', 'a\\\\b')).toBe(true);
+    expect(isLike('ab', 'a\\\\b')).toBe(false);
+    expect(isLike('a-b', 'a\\-b')).toBe(true);
+    expect(isLike('ab', 'a\\')).toBe(false);
+    expect(isLike('a%', 'a\\')).toBe(true);
+  });
 });
 
 describe('order', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CinderError } from '../../../src/cinder/errors.ts';
 import { execute } from '../../support/execute.ts';
 import * as row from '../../support/rows.ts';
 
@@ -115,4 +116,37 @@ test('three levels of a hundred volumes are three calls', async () => {
     'GET /snapshots/detail?limit=1000&with_count=true',
     'GET /backups/detail?limit=1000&with_count=true',
   ]);
+});
+
+const encryption = '{ encrypted encryption { encryptionKeyId provider controlLocation cipher keySize } }';
+const answer = { encryption_key_id: 'key', control_location: 'front-end', cipher: 'aes-xts-plain64', key_size: 256, provider: 'luks' };
+
+test('the encryption of those that are encrypted: one call each', async () => {
+  const { data, calls } = await execute(
+    `{ volumes { nodes ${encryption} } }`,
+    { volumes: [row.volumeRow(1, { encrypted: true }), row.volumeRow(2, { encrypted: false })] },
+    { answers: { 'GET /volumes/{id}/encryption': () => answer } },
+  );
+  expect(data).toEqual({
+    volumes: {
+      nodes: [
+        { encrypted: false, encryption: null },
+        {
+          encrypted: true,
+          encryption: { encryptionKeyId: 'key', provider: 'luks', controlLocation: 'FRONT_END', cipher: 'aes-xts-plain64', keySize: 256 },
+        },
+      ],
+    },
+  });
+  expect(calls.slice(1)).toEqual([`GET /volumes/${volumeId(1)}/encryption`]);
+});
+
+test('an encryption that is forbidden is null, with an error on that field', async () => {
+  const { data, errors } = await execute(
+    `{ volume(id: "${volumeId(1)}") ${encryption} }`,
+    { volumes: [row.volumeRow(1, { encrypted: true })] },
+    { answers: { 'GET /volumes/{id}/encryption': () => { throw new CinderError('FORBIDDEN', 'Policy.', { status: 403 }); } } },
+  );
+  expect(data).toEqual({ volume: { encrypted: true, encryption: null } });
+  expect(errors).toMatchObject([{ path: ['volume', 'encryption'] }]);
 });

@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest';
+import { as, cloud, fixture } from './support/gateway.ts';
+import { login } from './support/rest.ts';
+import { testVolume } from './support/volumes.ts';
+import { idsOf, page } from './support/walk.ts';
+
+const admins = await login(cloud.authUrl, 'admin', 'demo');
+const bobs = await login(cloud.authUrl, 'bob', 'other');
+const [firstVolume = ''] = fixture.volumeIds;
+const { types } = fixture;
+
+type CinderRecord = Readonly<Record<string, unknown>>;
+
+/** One record of Cinder's own, as an administrator sees it. */
+async function record(path: string, key: string): Promise<CinderRecord> {
+  return (await admins.get(path))[key] as CinderRecord;
+}
+
+describe('a part of a name', () => {
+  test.each([
+    ['volumes', 'behaviour-page-9', 11],
+    ['volumes', 'PAGE-42', 1],
+    ['volumes', 'behaviour_page', 0],
+    ['volumes', 'behaviour%42', 0],
+    ['snapshots', 'viour-snapshot-9', 11],
+    ['snapshots', 'snapshot_9', 0],
+    ['backups', 'behaviour-backu', 1],
+    ['backups', 'behaviour_backu', 0],
+    ['groups', 'haviour-group-', 2],
+    ['groups', 'haviour_group_', 0],
+  ])('of %s: %s, as it stands', async (field, part, count) => {
+    expect(await idsOf('admin', field, `first: 1000, filter: { nameContains: "${part}" }`)).toHaveLength(count);
+  });
+
+  test('of group snapshots', async () => {
+    const found = await idsOf('admin', 'groupSnapshots', 'first: 1000, allProjects: true, filter: { nameContains: "types-snapshot-1" }');
+    expect(found.toSorted()).toEqual([1, ...Array.from({ length: 10 }, (_, n) => n + 10)].map((n) => types.groupSnapshotIds[n]).toSorted());
+  });
+
+  test('may hold what a database or Python would read otherwise', async () => {
+    const names = ['1e3', 'None', 'a_b%c', '"x"', "it's \\ so"];
+    const volumes = await Promise.all(names.map((name) => testVolume({ name: `behaviour-part ${name} end` })));
+    for (const [index, name] of names.entries()) {
+      const { data } = await as('admin').send(
+        'query ($part: String) { volumes(filter: { nameContains: $part, status: AVAILABLE }) { totalCount nodes { cinderId } } }',
+        { part: `part ${name} e` },
+      );
+      expect(data).toEqual({ volumes: { totalCount: 1, nodes: [{ cinderId: volumes[index]?.cinderId }] } });
+      const alone = await as('admin').send<{ volumes: { nodes: { cinderId: string }[] } }>(
+        'query ($part: String) { volumes(first: 1000, filter: { nameContains: $part }) { nodes { cinderId } } }',
+        { part: name },
+      );
+      const found = alone.data.volumes.nodes.map(({ cinderId }) => cinderId);
+      expect(volumes.map(({ cinderId }) => found.includes(cinderId))).toEqual(names.map((_, other) => other === index));
+    }
+  });
+
+  test.each(['volumes', 'snapshots', 'backups', 'groups', 'groupSnapshots'])('of %s is refused to members and readers', async (field) => {
+    for (const user of ['alice', 'ron'] as const) {
+      const { data, errors, calls } = await page(user, field, 'filter: { nameContains: "behaviour" }');
+      expect(data.list).toBeNull();
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors[0]?.message).toMatch(/^Only an administrator may filter .* by "nameContains" on this cloud\.$/);
+      expect(calls.filter((call) => call !== 'GET /resource_filters')).toEqual([]);
+    }
+  });
+});
+
+describe('times of volumes', () => {
+  const stable = 'metadata: { fixture: "page" }';
+  const bounds: Record<string, (difference: number) => boolean> = {
+    gt: (difference) => difference > 0,
+    gte: (difference) => difference >= 0,
+    lt: (difference) => difference < 0,
+    lte: (difference) => difference <= 0,
+    eq: (difference) => difference === 0,
+    neq: (difference) => difference !== 0,
+  };
+  interface Times { volumes: { nodes: { cinderId: string; createdAt: string; updatedAt: string }[] } }
+
+  test.each(['alice', 'ron', 'admin'] as const)('narrow the list exactly, as %s', async (user) => {
+    const { data } = await as(user).send<Times>(
+      `{ volumes(first: 1000, filter: { ${stable} }, orderBy: { field: CREATED_AT }) { nodes { cinderId createdAt updatedAt } } }`,
+    );
+    const { nodes } = data.volumes;
+    for (const field of ['createdAt', 'updatedAt'] as const) {
+      const at = nodes[Math.floor(nodes.length / 2)]?.[field] ?? '';
+      for (const [bound, holds] of Object.entries(bounds)) {
+        const expected = nodes.filter((node) => holds(Date.parse(node[field]) - Date.parse(at)));
+        const found = await idsOf(user, 'volumes', `first: 1000, filter: { ${stable}, ${field}: { ${bound}: "${at}" } }`);
+        expect(found.toSorted()).toEqual(expected.map(({ cinderId }) => cinderId).toSorted());
+      }
+    }
+  });
+
+  test('are the same in another zone, and count', async () => {
+    const { data } = await as('alice').send<{ volume: { createdAt: string } }>(`{ volume(id: "${firstVolume}") { createdAt } }`);
+    const inTwoHours = new Date(Date.parse(data.volume.createdAt) + 7_200_000).toISOString().replace('Z', '+02:00');
+    const counted = await Promise.all(
+      [data.volume.createdAt, inTwoHours].map(async (time) =>
+        (await page('alice', 'volumes', `first: 1, filter: { ${stable}, createdAt: { lte: "${time}" } }`)).data.list?.totalCount,
+      ),
+    );
+    expect(counted[0]).toBeGreaterThanOrEqual(1);
+    expect(counted[1]).toBe(counted[0]);
+  });
+
+  test.each([
+    ['createdAt: { gt: "2026-01-01T00:00:00Z", lt: "2027-01-01T00:00:00Z" }', 'Cinder takes one bound of "createdAt"'],
+    ['updatedAt: {}', 'Cinder takes one bound of "updatedAt"'],
+    ['createdAt: { gt: "2026-01-01T00:00:00" }', 'A time is needed here, in ISO 8601 with its zone'],
+  ])('%s is refused with no call', async (filter, message) => {
+    const { errors, calls } = await page('alice', 'volumes', `filter: { ${filter} }`);
+    expect(errors[0]?.message).toContain(message);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('filters of administrators', () => {
+  test('volumes by where they are, and by what they can', async () => {
+    const volume = await record(`/volumes/${firstVolume}`, 'volume');
+    const pool = String(volume['os-vol-host-attr:host']);
+    const found = (filter: string): Promise<string[]> => idsOf('admin', 'volumes', `first: 1000, filter: { ids: ["${firstVolume}"], ${filter} }`);
+    for (const host of [pool, pool.split('#')[0], pool.split('@')[0]]) expect(await found(`host: "${host ?? ''}"`)).toEqual([firstVolume]);
+    expect(await found('host: "elsewhere"')).toEqual([]);
+    expect(await found('clusterName: "elsewhere"')).toEqual([]);
+    expect(await found('multiattach: false')).toEqual([firstVolume]);
+    expect(await found('multiattach: true')).toEqual([]);
+    expect(await found('replicationStatus: FAILED_OVER')).toEqual([]);
+    expect(await found('imageMetadata: { none: "such" }')).toEqual([]);
+    expect(await found('userId: "0"')).toEqual([]);
+  });
+
+  test('snapshots by where their volume is', async () => {
+    const pool = String((await record(`/volumes/${firstVolume}`, 'volume'))['os-vol-host-attr:host']);
+    const named = (filter: string): Promise<string[]> =>
+      idsOf('admin', 'snapshots', `first: 1000, filter: { nameContains: "behaviour-snapshot-0", ${filter} }`);
+    const [id = ''] = fixture.snapshotIds;
+    expect(await named('availabilityZone: "nova"')).toEqual([id]);
+    expect(await named('availabilityZone: "elsewhere"')).toEqual([]);
+    expect(await named(`host: "${pool}", availabilityZone: "nova"`)).toEqual([id]);
+    expect(await named('host: "elsewhere"')).toEqual([]);
+    expect(await named('clusterName: "elsewhere"')).toEqual([]);
+  });
+
+  test('snapshots by their group snapshot', async () => {
+    const [groupSnapshotId = ''] = types.groupSnapshotIds;
+    const { data } = await as('admin').send<{ snapshots: object }>(
+      `{ snapshots(allProjects: true, filter: { groupSnapshotId: "${groupSnapshotId}" }) { nodes { volume { cinderId } groupSnapshot { cinderId } } } }`,
+    );
+    expect(data.snapshots).toEqual({ nodes: [{ volume: { cinderId: types.volumeId }, groupSnapshot: { cinderId: groupSnapshotId } }] });
+  });
+
+  test('backups by their container and zone', async () => {
+    const backup = await record(`/backups/${fixture.backupId}`, 'backup');
+    expect(await idsOf('admin', 'backups', `filter: { container: "${String(backup['container'])}" }`)).toEqual([fixture.backupId]);
+    expect(await idsOf('admin', 'backups', `filter: { id: "${fixture.backupId}", availabilityZone: "elsewhere" }`)).toEqual([]);
+  });
+
+  test('groups by where they are, and by what they were made from', async () => {
+    const [id = ''] = types.groupIds;
+    const found = (filter: string): Promise<string[]> => idsOf('admin', 'groups', `first: 1000, allProjects: true, filter: { ${filter} }`);
+    const volume = await record(`/volumes/${types.volumeId}`, 'volume');
+    const backend = String(volume['os-vol-host-attr:host']).split('#')[0] ?? '';
+    expect(await found(`host: "${backend}"`)).toContain(id);
+    expect(await found(`id: "${id}", host: "elsewhere"`)).toEqual([]);
+    expect(await found(`sourceGroupId: "${id}"`)).toEqual([]);
+    expect(await found(`groupSnapshotId: "${types.groupSnapshotIds[0] ?? ''}"`)).toEqual([]);
+  });
+
+  test('volume types by their QoS spec', async () => {
+    expect(await idsOf('admin', 'volumeTypes', `first: 1000, filter: { qosSpecId: "${types.qosSpecIds[0] ?? ''}" }`)).toEqual([types.volumeTypeIds[0]]);
+    expect(await idsOf('admin', 'volumeTypes', `first: 1000, filter: { qosSpecId: "${types.qosSpecIds[1] ?? ''}" }`)).toEqual([]);
+  });
+
+  test.each(['volumes', 'snapshots', 'backups', 'groups', 'groupSnapshots', 'attachments', 'consistencyGroups'])(
+    '%s by their project: of all projects only, as Cinder would show the administrator\'s own',
+    async (field) => {
+      const filter = `filter: { projectId: "${bobs.projectId}" }`;
+      const all = await idsOf('admin', field, 'first: 1000, allProjects: true');
+      const own = await idsOf('admin', field, 'first: 1000');
+      const theirs = await idsOf('admin', field, `first: 1000, allProjects: true, ${filter}`);
+      expect(own.filter((id) => theirs.includes(id))).toEqual([]);
+      expect(theirs.filter((id) => !all.includes(id))).toEqual([]);
+      const { errors, calls } = await page('admin', field, filter);
+      expect(errors).toMatchObject([{ message: expect.stringContaining('"projectId" needs "allProjects"') as string }]);
+      expect(calls).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['volumes', 'clusterName: "x"'], ['volumes', 'multiattach: true'], ['volumes', 'replicationStatus: ENABLED'],
+    ['volumes', 'imageMetadata: { a: "b" }'], ['volumes', 'projectId: "x"'], ['snapshots', 'host: "x"'],
+    ['snapshots', 'clusterName: "x"'], ['snapshots', `groupSnapshotId: "${firstVolume}"`], ['backups', 'container: "x"'],
+    ['backups', 'availabilityZone: "nova"'], ['groups', 'host: "x"'], ['groups', `sourceGroupId: "${firstVolume}"`],
+    ['groups', `groupSnapshotId: "${firstVolume}"`], ['attachments', 'projectId: "x"'], ['volumeTypes', `qosSpecId: "${firstVolume}"`],
+  ])('%s(filter: { %s }) is refused to members and readers', async (field, filter) => {
+    for (const user of ['alice', 'ron'] as const) {
+      const { data, errors, calls } = await page(user, field, `filter: { ${filter} }`);
+      expect(data.list).toBeNull();
+      expect(errors).toMatchObject([{ message: expect.stringContaining('Only an administrator may filter') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(calls.filter((call) => call !== 'GET /resource_filters')).toEqual([]);
+    }
+  });
+});
+
+test.each(['status: AVAILABLE', `volumeId: "${firstVolume}"`, 'name: "x"', 'consumesQuota: true'])(
+  'the zone of snapshots with %s is refused: Cinder would take that for the volume\'s',
+  async (other) => {
+    const { errors, calls } = await page('alice', 'snapshots', `filter: { availabilityZone: "nova", ${other} }`);
+    expect(errors).toMatchObject([{ message: expect.stringContaining('beside "availabilityZone"') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(calls).toEqual([]);
+  },
+);
