@@ -21,6 +21,11 @@ export function cinderIdOf(kind: string, given: string, path: readonly string[])
   throw badInput(path, `"${given}" is the id of a ${id.kind}; a ${kind}'s is needed here.`);
 }
 
+/** A name, or the id in a global id of that kind: what Cinder takes where it takes either. */
+export function idOrName(kind: string, given: string): string {
+  return given.startsWith(`${kind}:`) && isCinderId(given.slice(kind.length + 1)) ? given.slice(kind.length + 1) : given;
+}
+
 /**
  * An input with Cinder's own ids in it.
  *

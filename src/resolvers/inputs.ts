@@ -53,11 +53,50 @@ export const commonInput = z.object({
   wait,
 });
 
-/** Refuses an update that changes nothing. @param fields what can be changed; null takes a text away, and no metadata */
+/** Metadata to set, which is some, and keys of it to take away, which are some or all. */
+export const metadataChange = z.object({
+  metadata: z.record(z.string(), z.string()).optional().refine((map) => map === undefined || Object.keys(map).length > 0, {
+    error: 'There is nothing to set: give a key and its value.',
+  }),
+  keys: z
+    .array(
+      z.string().min(1, { error: 'A key has 1 to 255 characters; one has 0.' }).max(255, {
+        error: ({ input }) => `A key has 1 to 255 characters; one has ${(input as string).length}.`,
+      }),
+    )
+    .min(1, { error: 'There is nothing to delete: give a key, or leave the keys out to delete all.' })
+    .nullish(),
+});
+
+/** A status to set: UNKNOWN, which stands for those that the schema does not list, is none. */
+export const settableStatus = z.looseObject({
+  status: z.string().refine((status) => status !== 'UNKNOWN', { error: 'UNKNOWN is no status of Cinder\'s: give one of the others.' }),
+});
+
+/** A type to change to. */
+export const retype = z.looseObject({
+  newType: z.string().refine((type) => type.trim() !== '' && type.length <= 255, { error: 'Give the name or id of a volume type: 1 to 255 characters.' }),
+});
+
+/** What a null takes away; of anything else it is as if it were not given. */
+const texts: readonly string[] = ['name', 'description'];
+
+/** Refuses an update that changes nothing. @param fields what can be changed; null takes a text away, and nothing else */
 export function somethingOf(...fields: readonly string[]): z.ZodType {
-  const isGiven = (field: string, value: unknown): boolean => value !== undefined && (value !== null || field !== 'metadata');
+  const isGiven = (field: string, value: unknown): boolean =>
+    value !== undefined && (value !== null || texts.includes(field)) && !(Array.isArray(value) && value.length === 0);
   return z.looseObject({}).refine((input) => fields.some((field) => isGiven(field, input[field])), {
     error: `There is nothing to change: give ${fields.join(', ').replace(/, (\w+)$/, ' or $1')}.`,
+  });
+}
+
+/** Refuses all but one source. @param fields of which exactly one has to be given */
+export function exactlyOne(...fields: readonly string[]): z.ZodType {
+  return z.looseObject({}).superRefine((input, context) => {
+    const given = fields.filter((field) => input[field] != null);
+    if (given.length === 1) return;
+    const path = given[1] === undefined ? [] : [given[1]];
+    context.addIssue({ code: 'custom', path, message: `Give one of ${fields.join(' and ')}, and only one.` });
   });
 }
 

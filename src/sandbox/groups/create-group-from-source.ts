@@ -69,6 +69,6 @@ function blank(group: GroupRow) {
     display_name: null, display_description: null, status: 'creating', previous_status: null, attach_status: 'detached',
     migration_status: null, replication_status: null, availability_zone: group.availability_zone, host: group.host,
     cluster_name: null, provider_id: null, _name_id: null, service_uuid: null, shared_targets: true, group_id: group.id,
-    consistencygroup_id: null, encryption_key_id: null, use_quota: true, metadata: {}, admin_metadata: {},
+    consistencygroup_id: null, encryption_key_id: null, use_quota: true, metadata: {}, admin_metadata: {}, image_metadata: {},
   };
 }

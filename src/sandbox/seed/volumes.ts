@@ -23,7 +23,7 @@ export function seedVolumes(store: Store, types: SeedTypes, groups: SeedGroups):
         availability_zone: 'nova', host: backend?.host ?? null, cluster_name: null, provider_id: null, _name_id: null,
         service_uuid: backend?.serviceUuid ?? null, shared_targets: false, volume_type_id: type.id, snapshot_id: null,
         source_volid: null, group_id: null, consistencygroup_id: null, encryption_key_id: null, bootable: false,
-        multiattach: type === types.shared, use_quota: true, metadata: {}, admin_metadata: {},
+        multiattach: type === types.shared, use_quota: true, metadata: {}, admin_metadata: {}, image_metadata: {},
         project_id: account?.project.id ?? '', user_id: account?.id ?? '', created_at: daysAgo(days),
         updated_at: daysAgo(days), ...more,
       });

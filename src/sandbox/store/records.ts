@@ -44,6 +44,8 @@ export interface VolumeRow extends OwnedRow {
   use_quota: boolean;
   metadata: Metadata;
   admin_metadata: Metadata;
+  /** Of the image that it was made from. */
+  image_metadata: Metadata;
 }
 
 export interface SnapshotRow extends OwnedRow {

@@ -40,7 +40,7 @@ export function makeVolume(request: CinderRequest, plan: VolumePlan): VolumeRow 
     source_volid: origin?.source?.id ?? null, group_id: origin?.group?.id ?? null, consistencygroup_id: null,
     encryption_key_id: null, bootable: copied?.bootable ?? false,
     multiattach: type.extra_specs['multiattach'] === '<is> True', use_quota: true, metadata: plan.metadata ?? {},
-    admin_metadata: {}, project_id: context.projectId, user_id: context.userId,
+    admin_metadata: {}, image_metadata: copied?.bootable ? { ...copied.image_metadata } : {}, project_id: context.projectId, user_id: context.userId,
   });
   buildVolume(request, volume, type, origin?.backup);
   return volume;

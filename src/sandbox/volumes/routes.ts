@@ -5,6 +5,7 @@ import { createVolume } from './create-volume.ts';
 import { deleteVolume, forceDeleteVolume } from './delete-volume.ts';
 import { extendVolume } from './extend-volume.ts';
 import { findVolume } from './find-volume.ts';
+import { setImageMetadata, setImageMetadataSchema, showImageMetadata } from './image-metadata.ts';
 import { listVolumes } from './list-volumes.ts';
 import { resetVolumeStatus } from './reset-volume.ts';
 import { revertVolume } from './revert-volume.ts';
@@ -46,6 +47,8 @@ export const volumeResource: Resource = {
       'os-force_delete': { anyBody: true, handle: forceDeleteVolume },
       'os-update_readonly_flag': { schema: readonlySchema, handle: updateReadonlyFlag },
       'os-set_bootable': { schema: bootableSchema, handle: setBootable },
+      'os-set_image_metadata': { schema: setImageMetadataSchema, handle: setImageMetadata },
+      'os-show_image_metadata': { anyBody: true, handle: showImageMetadata },
       revert: { since: '3.40', anyBody: true, handle: revertVolume },
     },
   },

@@ -54,6 +54,7 @@ export function volumeDetail(request: CinderRequest, volume: VolumeRow): Record<
       'os-vol-mig-status-attr:name_id': volume._name_id,
       'os-vol-host-attr:host': volume.host,
     } : {}),
+    ...(Object.keys(volume.image_metadata).length > 0 ? { volume_image_metadata: volume.image_metadata } : {}),
   };
 }
 
