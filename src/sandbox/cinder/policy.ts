@@ -22,6 +22,8 @@ const ADMIN_ONLY = new Set([
   'group:reset_status',
   'scheduler_extension:scheduler_stats:get_pools',
   'snapshot_extension:list_manageable',
+  'snapshot_extension:snapshot_manage',
+  'snapshot_extension:snapshot_unmanage',
   'volume:force_delete',
   'volume_extension:access_types_qos_specs_id',
   'volume_extension:backup_admin_actions:reset_status',
@@ -49,14 +51,19 @@ const ADMIN_ONLY = new Set([
   'volume_extension:type_update',
   'volume_extension:types_extra_specs:create',
   'volume_extension:types_extra_specs:read_sensitive',
+  'volume_extension:volume_actions:upload_public',
   'volume_extension:volume_admin_actions:force_delete',
+  'volume_extension:volume_admin_actions:migrate_volume',
+  'volume_extension:volume_admin_actions:migrate_volume_completion',
   'volume_extension:volume_admin_actions:reset_status',
+  'volume_extension:volume_manage',
   'volume_extension:volume_type_access:addProjectAccess',
   'volume_extension:volume_type_access:get_all_for_type',
   'volume_extension:volume_type_access:removeProjectAccess',
   'volume_extension:volume_type_encryption:create',
   'volume_extension:volume_type_encryption:delete',
   'volume_extension:volume_type_encryption:get',
+  'volume_extension:volume_unmanage',
 ]);
 
 /** The rules that a reader of the project passes too, of those that are not merely about seeing a resource. */

@@ -5,6 +5,7 @@ const ACTIONS: Record<string, string> = {
   '008': 'create volume from backend storage',
   '009': 'create snapshot',
   '010': 'delete snapshot',
+  '016': 'reimage volume',
 };
 const DETAILS: Record<string, string> = {
   '003': 'Could not find any available weighted backend.',
@@ -13,6 +14,7 @@ const DETAILS: Record<string, string> = {
   '012': 'Driver failed to create the volume.',
   '013': 'Snapshot failed to create.',
   '016': 'Snapshot failed to delete.',
+  '028': 'Compute service failed to reimage volume.',
 };
 
 /** The text of a message, for example `extend volume:Volume Driver failed to extend volume.` */

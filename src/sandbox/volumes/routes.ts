@@ -1,13 +1,21 @@
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
+import { reimageVolume } from '../images/reimage-volume.ts';
+import { uploadVolume } from '../images/upload-volume.ts';
+import { unmanageVolume } from '../manageable/unmanage.ts';
+import {
+  completeMigrationSchema, migrateSchema, reimageSchema, retypeSchema, unsetImageMetadataSchema, uploadSchema,
+} from './action-schemas.ts';
 import { setBootable, updateReadonlyFlag, updateVolume } from './change-volume.ts';
 import { createVolume } from './create-volume.ts';
 import { deleteVolume, forceDeleteVolume } from './delete-volume.ts';
 import { extendVolume } from './extend-volume.ts';
 import { findVolume } from './find-volume.ts';
-import { setImageMetadata, setImageMetadataSchema, showImageMetadata } from './image-metadata.ts';
+import { setImageMetadata, setImageMetadataSchema, showImageMetadata, unsetImageMetadata } from './image-metadata.ts';
 import { listVolumes } from './list-volumes.ts';
+import { completeMigration, migrateVolume } from './migrate-volume.ts';
 import { resetVolumeStatus } from './reset-volume.ts';
+import { retypeVolume } from './retype-volume.ts';
 import { revertVolume } from './revert-volume.ts';
 import { summarizeVolumes } from './summarize-volumes.ts';
 import {
@@ -49,6 +57,13 @@ export const volumeResource: Resource = {
       'os-set_bootable': { schema: bootableSchema, handle: setBootable },
       'os-set_image_metadata': { schema: setImageMetadataSchema, handle: setImageMetadata },
       'os-show_image_metadata': { anyBody: true, handle: showImageMetadata },
+      'os-unset_image_metadata': { schema: unsetImageMetadataSchema, handle: unsetImageMetadata },
+      'os-retype': { schema: retypeSchema, handle: retypeVolume },
+      'os-migrate_volume': { schema: migrateSchema, handle: migrateVolume },
+      'os-migrate_volume_completion': { schema: completeMigrationSchema, handle: completeMigration },
+      'os-volume_upload_image': { schema: uploadSchema, handle: uploadVolume },
+      'os-reimage': { since: '3.68', schema: reimageSchema, handle: reimageVolume },
+      'os-unmanage': { anyBody: true, handle: unmanageVolume },
       revert: { since: '3.40', anyBody: true, handle: revertVolume },
     },
   },
