@@ -52,9 +52,12 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 const invalidState =
   /^Invalid (volume|snapshot|backup|group|group ?snapshot|volume attachment|consistencygroup|cgsnapshot)( status)?: /i;
 
+/** A status that a volume cannot be set to by hand, as it is now. */
+const resetRefused = /^Cannot reset-state to /;
+
 function codeOf(status: number, name: string, message: string, retryAfter: number | undefined): ErrorCode {
   if (status === 413) return isRateLimit(name, retryAfter) ? 'RATE_LIMITED' : 'QUOTA_EXCEEDED';
-  if ((status === 400 || status === 409) && invalidState.test(message)) return 'INVALID_STATE';
+  if ((status === 400 || status === 409) && [invalidState, resetRefused].some((text) => text.test(message))) return 'INVALID_STATE';
   return codes[status] ?? 'UPSTREAM_ERROR';
 }
 

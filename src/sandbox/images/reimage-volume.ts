@@ -38,7 +38,8 @@ export function reimageVolume(request: CinderRequest): Reply {
     done: () => {
       store.volumes.update(volume, { status: end, bootable: true });
       volume.image_metadata = imageMetadataOf(image);
-      // The server is not told: there is no Nova.
+      // The server that it is reserved for is not told: there is no Nova.
+      if (end !== 'reserved') return;
       recordFailure(store, request.context, {
         actionId: '016', detailId: '028', resourceType: 'VOLUME', resourceId: volume.id,
       });

@@ -1,4 +1,4 @@
-import { badRequest, invalidVolume } from '../cinder/fault.ts';
+import { badRequest } from '../cinder/fault.ts';
 import { envelope } from '../cinder/body-schema.ts';
 import type { BodySchema } from '../cinder/body-schema.ts';
 import type { Microversion } from '../cinder/microversion.ts';
@@ -49,7 +49,7 @@ export function manageVolume(request: CinderRequest): Reply {
   const type = body.volume_type ? typeNamed(request, body.volume_type) : defaultVolumeType(request);
   const name = sourceNameOf(body.ref);
   if (store.volumes.get(/^volume-(.*)$/.exec(name ?? '')?.[1] ?? '')) {
-    throw invalidVolume('Unable to manage existing volume. The volume is already managed');
+    throw badRequest('Unable to manage existing volume. The volume is already managed');
   }
   const service = serviceAt(request, place);
   if (!service) throw badRequest('host' in place ? `Host '${place.host}' not found` : `Cluster '${place.cluster}' not found`);

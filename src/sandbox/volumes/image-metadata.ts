@@ -1,7 +1,7 @@
 import type { BodySchema } from '../cinder/body-schema.ts';
 import { envelope } from '../cinder/body-schema.ts';
 import { notFound } from '../cinder/fault.ts';
-import { extraSpecs } from '../cinder/parameter-types.ts';
+import { metadata } from '../cinder/parameter-types.ts';
 import { bare, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
@@ -11,23 +11,23 @@ import { findVolume } from './find-volume.ts';
 const key = 'os-set_image_metadata';
 
 export const setImageMetadataSchema: BodySchema = envelope(key, {
-  type: 'object', properties: { metadata: extraSpecs }, required: ['metadata'], additionalProperties: false,
+  type: 'object', properties: { metadata }, required: ['metadata'], additionalProperties: false,
 });
 
 /** `os-set_image_metadata`: adds to it. */
 export function setImageMetadata(request: CinderRequest): Reply {
-  const { metadata } = (request.body as { [key]: { metadata: Metadata } })[key];
+  const { metadata: given } = (request.body as { [key]: { metadata: Metadata } })[key];
   const volume = findVolume(request, request.param('id'));
   request.authorize('volume_extension:volume_image_metadata:set', volume.project_id);
-  volume.image_metadata = { ...volume.image_metadata, ...metadata };
+  volume.image_metadata = { ...volume.image_metadata, ...given };
   return ok({ metadata: volume.image_metadata });
 }
 
 /** `os-show_image_metadata`. */
 export function showImageMetadata(request: CinderRequest): Reply {
-  const { id, image_metadata: metadata } = findVolume(request, request.param('id'));
-  if (Object.keys(metadata).length === 0) throw notFound(`Glance metadata for volume/snapshot ${id} cannot be found.`);
-  return ok({ metadata });
+  const { id, image_metadata: known } = findVolume(request, request.param('id'));
+  if (Object.keys(known).length === 0) throw notFound(`Glance metadata for volume/snapshot ${id} cannot be found.`);
+  return ok({ metadata: known });
 }
 
 /** `os-unset_image_metadata`: takes one key out. */

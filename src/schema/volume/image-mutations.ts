@@ -47,7 +47,8 @@ action(volume, 'uploadVolumeToImage', {
     force: t.boolean({ description: 'Also of a volume in use, where the cloud allows that; without it, no.' }),
   }),
   check: upload,
-  run: (context, { id, ...image }) => uploadVolume(context, id, given(image)),
+  run: (context, { id, imageName, diskFormat, containerFormat, visibility, protected: kept, force }) =>
+    uploadVolume(context, id, given({ imageName, diskFormat, containerFormat, visibility, protected: kept, force })),
   transition: { status: ['available', 'in-use'], failures: ['error'], quiet: true },
   payload: (t) => ({
     image: t.field({

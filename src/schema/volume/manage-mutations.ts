@@ -22,10 +22,11 @@ creation(volume, 'manageVolume', {
   }),
   since: '3.8',
   check: onePlace.and(backendReference),
-  run: (context, { host, cluster, ref, volumeType, ...fields }) =>
-    manageVolume(context.client, placeOf(context, { host, cluster }), ref as BackendReference, {
-      ...given({ ...fields, volumeType: volumeType == null ? null : idOrName('VolumeType', volumeType) }),
-    }),
+  run: (context, { host, cluster, ref, volumeType, name, description, availabilityZone, metadata, bootable }) => {
+    const type = volumeType == null ? null : idOrName('VolumeType', volumeType);
+    const fields = given({ name, description, volumeType: type, availabilityZone, metadata, bootable });
+    return manageVolume(context.client, placeOf(context, { host, cluster }), ref as BackendReference, fields);
+  },
   transition: { status: ['available'], failures: ['error', 'error_managing'] },
 });
 

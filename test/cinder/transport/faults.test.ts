@@ -38,6 +38,7 @@ test.each([
   'Invalid GroupSnapshot Status: creating',
   'Invalid CgSnapshot: in use',
   'Invalid ConsistencyGroup: in use',
+  'Cannot reset-state to in-use because volume does not have any attachments.',
 ])('a status that forbids the action: %s', (message) => {
   expect(fault(400, { badRequest: { message } }).code).toBe('INVALID_STATE');
   expect(fault(409, { conflictingRequest: { message } }).code).toBe('INVALID_STATE');

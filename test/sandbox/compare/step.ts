@@ -17,6 +17,8 @@ export interface Step {
   microversion?: string;
   /** saves the id that the answer holds */
   save?: string;
+  /** the key of that id, where it is not `id` */
+  saveKey?: string;
   /** waits, until the resource at this path has come to rest or is gone */
   settle?: string;
   headers?: Record<string, string>;
@@ -48,7 +50,7 @@ export class Player {
   /** Plays a step and returns its answer without what differs between clouds and times. */
   async play(step: Step): Promise<Answer> {
     const answer = await this.#send(step);
-    const id = idIn(answer.body);
+    const id = idIn(answer.body, step.saveKey);
     if (step.save !== undefined && id !== undefined) this.#saved.set(step.save, id);
     if (step.settle !== undefined) await this.#settle(this.#fill(step.settle));
     return this.#normalised(answer);
@@ -133,8 +135,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function idIn(body: unknown): string | undefined {
+function idIn(body: unknown, key = 'id'): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
-  const [resource] = Object.values(body) as ({ id?: string; volume_id?: string } | undefined)[];
-  return resource?.id ?? resource?.volume_id;
+  const [resource] = Object.values(body) as (Record<string, string> | undefined)[];
+  return resource?.[key] ?? resource?.['volume_id'];
 }
