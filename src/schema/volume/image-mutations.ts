@@ -10,17 +10,17 @@ import { volume } from './mutations.ts';
 const ImageDiskFormat = builder.enumType('ImageDiskFormat', {
   description: 'A format that Cinder can write an image in.',
   values: Object.fromEntries(
-    ['raw', 'vmdk', 'vdi', 'qcow2', 'vhd', 'vhdx', 'ploop'].map((format) => [enumName(format), { value: format, description: `Glance's \`${format}\`.` }]),
+    ['raw', 'vmdk', 'vdi', 'qcow2', 'vhd', 'vhdx', 'ploop'].map((format) => [enumName(format), { value: format, description: `What Glance calls \`${format}\`.` }]),
   ),
 });
 
 const ImageVisibility = builder.enumType('ImageVisibility', {
   description: 'Who sees an image of Glance\'s.',
   values: {
-    PRIVATE: { value: 'private', description: 'Its project.' },
+    PRIVATE: { value: 'private', description: 'Its project alone.' },
     SHARED: { value: 'shared', description: 'Its project, and those that it is shared with.' },
     COMMUNITY: { value: 'community', description: 'Whoever knows its id.' },
-    PUBLIC: { value: 'public', description: 'Everybody. Administrators.' },
+    PUBLIC: { value: 'public', description: 'Everybody; administrators may ask for it.' },
   },
 });
 
@@ -28,7 +28,7 @@ const UploadedImageRef = builder.objectRef<UploadedImage>('UploadedImage').imple
   description: 'The image that a volume is uploaded to, as Cinder answers it; Glance has the rest.',
   fields: (t) => ({
     imageId: t.exposeID('imageId', { description: 'Its id, one of Glance\'s.' }),
-    imageName: t.exposeString('imageName', { description: 'Its name.' }),
+    imageName: t.exposeString('imageName', { description: 'Its name in Glance.' }),
     diskFormat: t.exposeString('diskFormat', { description: 'The format of its data, such as `raw`.' }),
     containerFormat: t.exposeString('containerFormat', { description: 'What its data are wrapped in, such as `bare`.' }),
     visibility: t.exposeString('visibility', { description: 'Who sees it: `private`, `shared`, `community` or `public`.' }),

@@ -4,7 +4,7 @@ import { enumName } from '../open-enum.ts';
 
 /** What an administrator may set by hand is a closed list of Cinder's. */
 function resettable(name: string, description: string, statuses: readonly string[]): EnumRef<SchemaTypes, string> {
-  const values = statuses.map((status) => [enumName(status), { value: status, description: `Cinder's \`${status}\`.` }] as const);
+  const values = statuses.map((status) => [enumName(status), { value: status, description: `It is to show \`${status}\`.` }] as const);
   return builder.enumType(name, { description, values: Object.fromEntries(values) });
 }
 

@@ -121,7 +121,7 @@ export const MANAGE_STEPS: Step[] = [
   ...['3.7', '3.15'].map((microversion) => manageVolume({ cluster: 'x', ref: volumeRef }, { microversion })),
   manageVolume({ ref: volumeRef }, { microversion: '3.15' }),
   ...notAdmins(manageVolume({ host: '{cloud}@one#pool', ref: volumeRef })),
-  ...[{ host: '{cloud}@one#nopool', ref: volumeRef }, { host: '{cloud}@one#pool', ref: 'text' }].flatMap((body) => [
+  ...[{ host: '{cloud}@one#nopool', ref: volumeRef }, { host: '{cloud}@one#pool', ref: 'text' }].flatMap((body): Step[] => [
     manageVolume({ ...body, name: 'probe-sandbox-{run}-f' }, { save: 'f', settle: at('f') }), { as: 'admin', call: `GET ${at('f')}` },
     admin('f', { 'os-extend': { new_size: 3 } }), { as: 'admin', call: `DELETE ${at('f')}`, settle: at('f') },
   ]),
