@@ -37,9 +37,14 @@ export async function filterQuery(
       );
     }
     if (!client.isAdmin) checkKeys(filter, name, value);
-    query[filter.wire] = typeof value === 'object' ? JSON.stringify(value) : String(value);
+    query[filter.wire] = wireValue(filter, value);
   }
   return query;
+}
+
+function wireValue({ digit }: Filter, value: FilterValue): string {
+  if (digit && typeof value === 'boolean') return value ? '1' : '0';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 async function isForMembers(client: CinderClient, resource: Resource, { member, wire }: Filter): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
 import { CinderError } from './errors.ts';
 import { atLeast, requireMicroversion } from './microversion.ts';
-import type { Identified, Resource } from './resource.ts';
+import { routesOf, type Identified, type Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
 /** The most rows that Cinder gives in one answer, unless its operator changed `osapi_max_limit`. */
@@ -49,6 +49,16 @@ export function requireMarkers(client: CinderClient, { markersSince }: Resource,
   if (markersSince !== 'never') requireMicroversion(client.endpoint.microversion, markersSince, what);
 }
 
+/** Whether an administrator's list can have the rows of every project on this cloud. */
+export function takesAllTenants(client: CinderClient, resource: Resource): boolean {
+  return resource.filteredBefore === true || pagingOf(client, resource) === 'marker';
+}
+
+/** Refuses what is of other projects where a list cannot have it. @throws CinderError `MICROVERSION_TOO_LOW` */
+export function requireAllTenants(client: CinderClient, resource: Resource, what: string): void {
+  if (!takesAllTenants(client, resource)) requireMarkers(client, resource, what);
+}
+
 /** Whether this cloud can say how many rows a list has. */
 export function canCount(client: CinderClient, resource: Resource): boolean {
   return resource.countedSince !== undefined && atLeast(client.endpoint.microversion, resource.countedSince);
@@ -69,22 +79,18 @@ export async function listPage<T extends Identified>(
   requireMicroversion(client.endpoint.microversion, resource.since, `The list of ${resource.noun}s`);
   const paging = pagingOf(client, resource);
   const count = options.count === true && canCount(client, resource);
+  const { limit, offset, marker, sort } = options;
+  const filters: Query = { ...(client.isAdmin && resource.adminQuery), ...options.filters };
+  const all_tenants = options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined;
   const query: Query =
     paging === 'marker'
-      ? {
-          ...(client.isAdmin && resource.adminQuery),
-          ...options.filters,
-          limit: options.limit,
-          marker: options.marker,
-          sort: options.sort,
-          all_tenants: options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined,
-          with_count: count ? true : undefined,
-        }
-      : { limit: options.limit, offset: options.offset };
-  const { body } = await client.call('GET', resource.listRoute, { query });
+      ? { ...filters, limit, marker, sort, all_tenants, with_count: count ? true : undefined }
+      : resource.filteredBefore ? { ...filters, all_tenants } : { limit, offset };
+  const { body } = await client.call('GET', routesOf(client, resource).listRoute, { query });
   const answer = asObject(body, resource.listKey);
   const rows = answer[resource.listKey];
   const items = Array.isArray(rows) ? rows.map((row) => resource.decode(row)) : [];
+  if (paging === 'none' && resource.filteredBefore) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
   const more = paging !== 'none' && mayGoOn(answer, items.length, options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };

@@ -1,7 +1,7 @@
 import type { CinderClient } from './client.ts';
 import { asObject } from './decode.ts';
 import type { ErrorCode } from './errors.ts';
-import { requireMicroversion, type Microversion } from './microversion.ts';
+import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
 
 /** What every record has. */
@@ -26,6 +26,10 @@ export interface Filter {
   memberKeys?: readonly string[];
   /** Whether its value is one of an open list of statuses. */
   status?: true;
+  /** Whether it takes 1 and 0: Cinder compares the words as text, which is 0 whatever they say. */
+  digit?: true;
+  /** Whether Cinder puts the caller's own project in its place unless all projects are asked for. */
+  everywhere?: true;
 }
 
 /** How Cinder serves one type of resource: all that its list and its show need to know. */
@@ -42,6 +46,8 @@ export interface Resource<T extends Identified = Identified> {
   key: string;
   listKey: string;
   decode(json: unknown): T;
+  /** Where it is on a cloud that is older than its routes. */
+  formerly?: { before: Microversion; route: string; listRoute: string };
   /** The microversion that brought it. */
   since?: Microversion;
   /** The microversion from which a list can say how many there are (`with_count`). */
@@ -51,6 +57,11 @@ export interface Resource<T extends Identified = Identified> {
    * them; `never` where it takes no more than an offset.
    */
   markersSince?: Microversion | 'never';
+  /**
+   * Set where the list took filters and `all_tenants` before it took markers: it comes whole then, the oldest first, and
+   * a limit would be taken for a filter that nothing passes.
+   */
+  filteredBefore?: true;
   /**
    * Set where Cinder keeps some rows to itself (groups that were consistency groups once, and their snapshots): it takes
    * them out of a page after it has cut it, so that a short page need not be the last one, and answers 400 to their ids.
@@ -71,6 +82,12 @@ export interface Resource<T extends Identified = Identified> {
   adminQuery?: Readonly<Record<string, string>>;
 }
 
+/** The routes of a type on this cloud. */
+export function routesOf(client: CinderClient, resource: Resource): Pick<Resource, 'route' | 'listRoute'> {
+  const { formerly } = resource;
+  return formerly && !atLeast(client.endpoint.microversion, formerly.before) ? formerly : resource;
+}
+
 /**
  * One resource by its id.
  *
@@ -81,7 +98,7 @@ export async function show<T extends Identified>(client: CinderClient, resource:
   requireMicroversion(client.endpoint.microversion, resource.since, `Showing ${resource.noun}s`);
   const codes: readonly ErrorCode[] = resource.keepsBack ? ['NOT_FOUND', 'BAD_USER_INPUT'] : ['NOT_FOUND'];
   return orNull(async () => {
-    const { body } = await client.call('GET', `${resource.route}/{id}`, { params: { id } });
+    const { body } = await client.call('GET', `${routesOf(client, resource).route}/{id}`, { params: { id } });
     return resource.decode(asObject(body, resource.key)[resource.key]);
   }, ...codes);
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
-import { pagingOf } from '../cinder/list.ts';
+import { takesAllTenants } from '../cinder/list.ts';
 import { show, type Identified, type Resource } from '../cinder/resource.ts';
 import { listIn } from './chunks.ts';
 import type { WholeList } from './whole-list.ts';
@@ -40,7 +40,7 @@ export function byIdLoader<T extends Identified>(
     const { items: firstRows } = await whole.first();
     const { items, complete } = await whole.upTo(missingFrom(firstRows, ids).length - 1);
     // A list that takes no `all_tenants` tells an administrator nothing of other projects.
-    if (complete && (!client.isAdmin || pagingOf(client, resource) === 'marker')) return inOrder(ids, items);
+    if (complete && (!client.isAdmin || takesAllTenants(client, resource))) return inOrder(ids, items);
     const missing = missingFrom(items, ids);
     const shown = new Map((await showAll(missing)).map((result, index) => [missing[index], result]));
     return inOrder(ids, items).map((item, index) => item ?? shown.get(ids[index]) ?? null);

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
-import { listAll, requireMarkers } from '../cinder/list.ts';
+import { listAll, requireAllTenants } from '../cinder/list.ts';
 import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from './chunks.ts';
@@ -49,7 +49,7 @@ export function byParentLoader<T extends Identified>(
   return new DataLoader(async (parents) => {
     requireMicroversion(client.endpoint.microversion, parentage.since, `Finding ${resource.noun}s by "${parentage.wire}"`);
     // Below, an administrator's list shows no other project's: it would seem that there are no children.
-    if (client.isAdmin) requireMarkers(client, resource, `Finding ${resource.noun}s of other projects`);
+    if (client.isAdmin) requireAllTenants(client, resource, `Finding ${resource.noun}s of other projects`);
     const children = await childrenOf(parents);
     children.forEach(seen);
     const byParent = grouped(children, (child) => parentage.parentOf(child));

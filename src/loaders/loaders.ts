@@ -11,8 +11,9 @@ import { groupSpecsOf, groupTypes } from '../cinder/resources/group-types.ts';
 import { groups, replicationTargetsOf } from '../cinder/resources/groups.ts';
 import { qosSpecs } from '../cinder/resources/qos-specs.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
+import { transfers } from '../cinder/resources/transfers.ts';
 import { accessOf, encryptionOf, extraSpecsOf, volumeTypes } from '../cinder/resources/volume-types.ts';
-import { volumes } from '../cinder/resources/volumes.ts';
+import { encryptionOf as encryptionOfVolume, volumes } from '../cinder/resources/volumes.ts';
 import { dependentsLoader } from './dependents.ts';
 import { Family } from './family.ts';
 import { once } from './once.ts';
@@ -33,6 +34,7 @@ export class Loaders {
   readonly qosSpec;
   readonly groupType;
   readonly groupSnapshot;
+  readonly transfer;
   readonly consistencyGroup;
   readonly consistencyGroupSnapshot;
 
@@ -44,6 +46,8 @@ export class Loaders {
   readonly backupsOfVolume;
   readonly backupsOfSnapshot;
   readonly attachmentsOfVolume;
+  readonly transfersOfVolume;
+  readonly encryptionOfVolume;
   readonly dependentsOfBackup;
 
   /** Lists that Cinder gives whole. */
@@ -72,6 +76,7 @@ export class Loaders {
     this.qosSpec = new Family(client, qosSpecs);
     this.groupType = new Family(client, groupTypes);
     this.groupSnapshot = new Family(client, groupSnapshots);
+    this.transfer = new Family(client, transfers);
     this.consistencyGroup = new Family(client, consistencyGroups);
     this.consistencyGroupSnapshot = new Family(client, consistencyGroupSnapshots);
 
@@ -124,6 +129,13 @@ export class Loaders {
       one: 'everyone',
       many: 'nobody',
     });
+    this.transfersOfVolume = this.transfer.byParent({
+      wire: 'volume_id',
+      parentOf: (transfer) => transfer.volumeId,
+      one: 'everyone',
+      many: 'nobody',
+    });
+    this.encryptionOfVolume = oneByOneLoader(client, encryptionOfVolume);
     this.dependentsOfBackup = dependentsLoader(client, this.backup);
 
     this.services = once(() => listServices(client));

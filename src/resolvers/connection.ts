@@ -1,6 +1,16 @@
 import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
 import { filterQuery, type FilterValue } from '../cinder/filters.ts';
-import { canCount, largestPage, listPage, pagingOf, requireMarkers, type ListOptions, type Page } from '../cinder/list.ts';
+import {
+  canCount,
+  largestPage,
+  listAll,
+  listPage,
+  pagingOf,
+  requireAllTenants,
+  requireMarkers,
+  type ListOptions,
+  type Page,
+} from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
@@ -57,17 +67,21 @@ export async function listConnection<T extends Identified>(
   if (args.allProjects && !client.isAdmin) {
     throw new CinderError('FORBIDDEN', `Only an administrator may list the ${resource.noun}s of all projects.`);
   }
-  if (args.allProjects) requireMarkers(client, resource, `Listing the ${resource.noun}s of all projects`);
-  const filters = await filterQuery(client, resource, checkedFilter(resource, args.filter ?? {}));
+  if (args.allProjects) requireAllTenants(client, resource, `Listing the ${resource.noun}s of all projects`);
+  const allProjects = args.allProjects ?? false;
+  const filters = await filterQuery(client, resource, checkedFilter(resource, args.filter ?? {}, allProjects));
   if (pagingOf(client, resource) !== 'marker') {
-    return wants.items || wants.totalCount ? childConnection(await family.all(), args) : nothing;
+    if (!wants.items && !wants.totalCount) return nothing;
+    const items = resource.filteredBefore ? await listAll(client, resource, { filters, allProjects }) : await family.all();
+    items.forEach(family.seen);
+    return childConnection(items, args);
   }
   const marker = args.after == null ? undefined : decodeCursor(sort || defaultSort, args.after);
   const options: Omit<ListOptions, 'limit'> = {
     marker,
     sort: sort || undefined,
     filters,
-    allProjects: args.allProjects ?? false,
+    allProjects,
     count: wants.totalCount,
   };
   const counts = wants.totalCount && canCount(client, resource);
@@ -118,11 +132,17 @@ export function childConnection<T extends Identified>(children: readonly T[], ar
 
 type FilterArg = NonNullable<ListArgs['filter']>;
 
-/** Cinder's own ids in the place of global ones; a status that the schema does not list cannot be asked for. */
-function checkedFilter({ filters }: Resource, filter: FilterArg): FilterArg {
+/**
+ * Cinder's own ids in the place of global ones; a status that the schema does not list cannot be asked for, nor another
+ * project where only the caller's own is looked at.
+ */
+function checkedFilter({ filters }: Resource, filter: FilterArg, allProjects: boolean): FilterArg {
   const checked = (name: string, value: FilterArg[string]): FilterArg[string] => {
-    const { idOf, status } = filters[name] ?? {};
+    const { idOf, status, everywhere } = filters[name] ?? {};
     const path = ['filter', name];
+    if (everywhere && value != null && !allProjects) {
+      throw badInput(path, `"${name}" takes \`allProjects: true\` beside it: without, Cinder looks at the caller's own project alone.`);
+    }
     if (status && value === 'UNKNOWN') throw badInput(path, 'UNKNOWN stands for what the schema does not list: there is no filter for it.');
     if (idOf === undefined || value == null) return value;
     return Array.isArray(value) ? value.map((id: string) => cinderIdOf(idOf, id, path)) : cinderIdOf(idOf, value as string, path);

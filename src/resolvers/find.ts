@@ -1,6 +1,6 @@
 import { badInput, CinderError } from '../cinder/errors.ts';
 import { filterQuery } from '../cinder/filters.ts';
-import { listAll, requireMarkers } from '../cinder/list.ts';
+import { listAll, requireAllTenants } from '../cinder/list.ts';
 import { atLeast } from '../cinder/microversion.ts';
 import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
@@ -52,7 +52,7 @@ async function named<T extends Identified>(
     throw new CinderError('FORBIDDEN', `Only an administrator may look for ${resource.noun}s in all projects.`);
   }
   if (resource.short) return all();
-  if (allProjects) requireMarkers(client, resource, `Looking for ${resource.noun}s in all projects`);
+  if (allProjects) requireAllTenants(client, resource, `Looking for ${resource.noun}s in all projects`);
   // Where a list cannot be filtered by name on this cloud the names are compared here alone.
   const { name: filter } = resource.filters;
   const filtered = filter && atLeast(client.endpoint.microversion, filter.since ?? '3.0');

@@ -17,6 +17,7 @@ const byKind: Readonly<Record<string, Load>> = {
   QosSpec: (loaders, id) => loaders.qosSpec.byId.load(id),
   GroupType: (loaders, id) => loaders.groupType.byId.load(id),
   GroupSnapshot: (loaders, id) => loaders.groupSnapshot.byId.load(id),
+  Transfer: (loaders, id) => loaders.transfer.byId.load(id),
   ConsistencyGroup: (loaders, id) => loaders.consistencyGroup.byId.load(id),
   ConsistencyGroupSnapshot: (loaders, id) => loaders.consistencyGroupSnapshot.byId.load(id),
 };

@@ -9,6 +9,7 @@ import {
   GroupTypeRef,
   QosSpecRef,
   SnapshotRef,
+  TransferRef,
   VolumeRef,
   VolumeTypeRef,
 } from './refs.ts';
@@ -25,5 +26,6 @@ export const VolumeTypeConnection = connectionRef(VolumeTypeRef, notCounted);
 export const QosSpecConnection = connectionRef(QosSpecRef, notCounted);
 export const GroupTypeConnection = connectionRef(GroupTypeRef, notCounted);
 export const GroupSnapshotConnection = connectionRef(GroupSnapshotRef, notCounted);
+export const TransferConnection = connectionRef(TransferRef, notCounted);
 export const ConsistencyGroupConnection = connectionRef(ConsistencyGroupRef, notCounted);
 export const ConsistencyGroupSnapshotConnection = connectionRef(ConsistencyGroupSnapshotRef, 'How many there are on all pages: Cinder gives the whole list.');

@@ -16,6 +16,8 @@ import './group-type/group-type.ts';
 import './group-type/queries.ts';
 import './group-snapshot/group-snapshot.ts';
 import './group-snapshot/queries.ts';
+import './transfer/transfer.ts';
+import './transfer/queries.ts';
 import './consistency-group/consistency-group.ts';
 import './consistency-group/queries.ts';
 import './qos-spec/qos-spec.ts';

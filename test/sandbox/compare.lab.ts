@@ -27,6 +27,7 @@ import { GROUP_STEPS } from './compare/steps-groups.ts';
 import { KEYSTONE_STEPS } from './compare/steps-keystone.ts';
 import { OPERATOR_STEPS } from './compare/steps-operators.ts';
 import { ATTACHMENT_STEPS, TYPE_STEPS } from './compare/steps-others.ts';
+import { TRANSFER_STEPS } from './compare/steps-transfers.ts';
 import { GROUP_SNAPSHOT_STEPS, QOS_STEPS } from './compare/steps-types.ts';
 import { FAILURE_STEPS, VOLUME_STEPS } from './compare/steps-volumes.ts';
 import { tidy } from './compare/tidy.ts';
@@ -35,6 +36,7 @@ const SECTIONS: Record<string, Step[]> = {
   api: API_STEPS, lists: LIST_STEPS, volumes: VOLUME_STEPS, failures: FAILURE_STEPS, attachments: ATTACHMENT_STEPS,
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
   operators: OPERATOR_STEPS,
+  transfers: TRANSFER_STEPS,
   'qos specs': QOS_STEPS, 'snapshots of groups': GROUP_SNAPSHOT_STEPS,
 };
 

@@ -1,7 +1,8 @@
 import { action, create, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import { asObject, dateTime, decoder, flag, integer, list, optionalStringMap, required, status, stringMap, text, type Decoded } from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
+import { orNull } from '../or-null.ts';
 import type { Resource } from '../resource.ts';
 
 const decodeVolumeAttachment = decoder('VolumeAttachment', {
@@ -95,6 +96,25 @@ export const volumes: Resource<Volume> = {
     availabilityZone: 'availability_zone',
   },
 };
+
+const decodeEncryption = decoder('VolumeEncryption', {
+  encryptionKeyId: text(),
+  provider: text(),
+  controlLocation: text(),
+  cipher: text(),
+  keySize: integer(),
+});
+
+/** How a volume is encrypted: its key, and what its type says. */
+export type VolumeEncryption = ReturnType<typeof decodeEncryption>;
+
+/** `GET /volumes/{id}/encryption`; null where there is no such volume. */
+export async function encryptionOf(client: CinderClient, id: string): Promise<VolumeEncryption | null> {
+  return orNull(async () => {
+    const { body } = await client.call('GET', '/volumes/{id}/encryption', { params: { id } });
+    return decodeEncryption(body);
+  });
+}
 
 /** What a new volume is made of; undefined keys are not sent. Sizes in GiB. */
 export interface NewVolume {

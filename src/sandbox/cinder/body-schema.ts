@@ -1,5 +1,5 @@
 import { pythonRepr, pythonStr } from '../python/repr.ts';
-import { badRequest } from './fault.ts';
+import { badRequest, Fault } from './fault.ts';
 import { checkFormat } from './formats.ts';
 
 type TypeName = 'object' | 'array' | 'string' | 'integer' | 'boolean' | 'null';
@@ -110,14 +110,24 @@ const CHECKS: Record<keyof BodySchema, Check> = {
   additionalProperties: (instance, schema) =>
     (schema.additionalProperties === false && isRecord(instance) ? strangers(instance, schema) : undefined),
   oneOf: (instance, { oneOf = [] }, path) => {
-    const [first, ...more] = oneOf.filter((schema) => !firstViolation(instance, schema, path));
+    const [first, ...more] = oneOf.filter((schema) => fits(instance, schema, path));
     if (!first) return `${pythonRepr(instance)} is not valid under any of the given schemas`;
     return more.length === 0 ? undefined
       : `${pythonRepr(instance)} is valid under each of ${[...more, first].map(pythonRepr).join(', ')}`;
   },
-  anyOf: (instance, { anyOf = [] }, path) => (anyOf.some((schema) => !firstViolation(instance, schema, path))
+  anyOf: (instance, { anyOf = [] }, path) => (anyOf.some((schema) => fits(instance, schema, path))
     ? undefined : `${pythonRepr(instance)} is not valid under any of the given schemas`),
 };
+
+/** Whether it is one of several: what a format has to say in words of its own is lost then. */
+function fits(instance: unknown, schema: BodySchema, path: string[]): boolean {
+  try {
+    return !firstViolation(instance, schema, path);
+  } catch (error) {
+    if (error instanceof Fault && error.status === 400) return false;
+    throw error;
+  }
+}
 
 function strangers(instance: Record<string, unknown>, schema: BodySchema): string | undefined {
   const patterns = Object.keys(schema.patternProperties ?? {}).sort();

@@ -1,5 +1,5 @@
 import { pythonRepr } from '../python/repr.ts';
-import { badRequest, invalidInput } from './fault.ts';
+import { badRequest, crashed, invalidInput } from './fault.ts';
 import {
   ATTACH_STATUSES, BACKUP_STATUSES, GROUP_SNAPSHOT_STATUSES, GROUP_STATUSES, MIGRATION_STATUSES, SNAPSHOT_STATUSES,
   VOLUME_STATUSES,
@@ -90,12 +90,19 @@ function requireGroupSnapshotStatus(value: unknown): boolean {
     + `${tuple(GROUP_SNAPSHOT_STATUSES)}.`);
 }
 
+/** Cinder trims whatever is not false in Python, and fails where it is no text. */
 function requireTrimmedName(value: unknown): boolean {
+  if (typeof value !== 'string' && isTrue(value)) throw crashed();
   const length = typeof value === 'string' ? value.trim().length : 0;
   const problem = typeof value !== 'string' || value === '' ? 'None' : length === 0 ? 'empty'
     : length > 255 ? 'greater than 255 characters' : undefined;
   if (problem) throw badRequest(`An invalid 'name' value was provided. The 'name' can not be ${problem}.`);
   return true;
+}
+
+/** Whether Python takes a value for true. */
+function isTrue(value: unknown): boolean {
+  return typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : Boolean(value);
 }
 
 function tuple(values: string[]): string {

@@ -22,10 +22,15 @@ export interface Page {
  * @throws Fault 400 for a bad number, or for `sort` beside `sort_key` or `sort_dir`
  */
 export function takePage(query: QueryParams): Page {
+  return { ...takeSlice(query), ...takeSort(query) };
+}
+
+/** Takes limit, marker and offset out of a query, and leaves the sort there; @throws Fault 400 for a bad number */
+export function takeSlice(query: QueryParams): Pick<Page, 'marker' | 'limit' | 'offset'> {
   const limit = takeLimit(query);
   const marker = query.take('marker');
   const offset = takeOffset(query);
-  return { marker, limit, offset, ...takeSort(query) };
+  return { marker, limit, offset };
 }
 
 /**

@@ -60,7 +60,7 @@ const ADMIN_ONLY = new Set([
 ]);
 
 /** The rules that a reader of the project passes too, of those that are not merely about seeing a resource. */
-const READERS_TOO = new Set(['volume_extension:quotas:show']);
+const READERS_TOO = new Set(['volume_extension:quotas:show', 'volume_extension:volume_encryption_metadata']);
 
 /**
  * Whether a caller may do something. Every rule that is in neither set passes for members of the project that owns the

@@ -16,6 +16,7 @@ import { qosSpecResource } from '../qos-specs/routes.ts';
 import { quotaResource } from '../quotas/routes.ts';
 import { serviceResource } from '../services/routes.ts';
 import { snapshotResource } from '../snapshots/routes.ts';
+import { transferResource } from '../transfers/routes.ts';
 import { volumeTypeResource } from '../volume-types/routes.ts';
 import { volumeResource } from '../volumes/routes.ts';
 import { resourceFilterResource } from './resource-filters.ts';
@@ -28,4 +29,5 @@ export const RESOURCES: Resource[] = [
   extensionResource,
   groupTypeResource, messageResource, quotaResource, resourceFilterResource, groupFromSourceResource,
   groupSnapshotResource, consistencyGroupResource, qosSpecResource, defaultTypeResource,
+  transferResource,
 ];

@@ -40,7 +40,7 @@ export function deleteGroup(request: CinderRequest): Reply {
   backend.run({
     name: 'group.delete',
     done: () => {
-      for (const volume of volumes) store.volumes.delete(volume);
+      for (const volume of volumes) store.destroyVolume(volume);
       store.groups.delete(group);
     },
   });

@@ -6,6 +6,7 @@ import { seedGroupSnapshots } from './group-snapshots.ts';
 import { seedGroups } from './groups.ts';
 import { seedCluster } from './services.ts';
 import { seedSnapshots } from './snapshots.ts';
+import { seedTransfer } from './transfers.ts';
 import { seedTypes } from './types.ts';
 import { seedVolumes } from './volumes.ts';
 
@@ -22,6 +23,7 @@ export function seed(store: Store): void {
   seedGroupSnapshots(store, groups, volumes);
   seedBackups(store, volumes);
   seedAttachments(store, volumes);
+  seedTransfer(store, 'build cache for the others', volumes['build-cache']);
   seedFailure(store, volumes.reports.id);
   seedCluster(store);
   volumes['shop-database-copy'].snapshot_id = snapshots['shop-database before the sale'].id;

@@ -142,6 +142,20 @@ export interface QosSpecRow extends Row {
   specs: Metadata;
 }
 
+/** An offer of a volume to whoever has the key; it is gone once it is taken, and with its volume. */
+export interface TransferRow extends Row {
+  volume_id: string;
+  display_name: string | null;
+  salt: string;
+  /** what salt and key make; the key itself is not kept */
+  crypt_hash: string;
+  expires_at: string | null;
+  no_snapshots: boolean;
+  source_project_id: string;
+  destination_project_id: string | null;
+  accepted: boolean;
+}
+
 /** How the volumes of a type are encrypted, with the keys in Cinder's order. */
 export interface Encryption {
   created_at: string;

@@ -1,6 +1,6 @@
 import type {
   AttachmentRow, BackupRow, ClusterRow, Encryption, GroupRow, GroupSnapshotRow, GroupTypeRow, MessageRow, QosSpecRow,
-  ServiceRow, SnapshotRow, VolumeRow, VolumeTypeRow,
+  ServiceRow, SnapshotRow, TransferRow, VolumeRow, VolumeTypeRow,
 } from './records.ts';
 import { Table } from './table.ts';
 
@@ -21,6 +21,10 @@ export class Store {
     'id', 'created_at', 'updated_at', 'display_name', 'display_description', 'volume_id', 'snapshot_id', 'parent_id',
     'restore_volume_id', 'status', 'fail_reason', 'size', 'object_count', 'availability_zone', 'host', 'service',
     'container', 'num_dependent_backups', 'data_timestamp', 'encryption_key_id', 'project_id', 'user_id',
+  ]);
+  readonly transfers = new Table<TransferRow>([
+    'id', 'created_at', 'updated_at', 'volume_id', 'display_name', 'salt', 'crypt_hash', 'expires_at', 'no_snapshots',
+    'source_project_id', 'destination_project_id', 'accepted',
   ]);
   readonly attachments = new Table<AttachmentRow>([
     'id', 'created_at', 'updated_at', 'volume_id', 'instance_uuid', 'attached_host', 'mountpoint', 'attach_time',
@@ -56,4 +60,10 @@ export class Store {
   readonly defaultTypes = new Map<string, string>();
   /** Quotas that an administrator has set: project id, then resource, then limit. */
   readonly quotas = new Map<string, Map<string, number>>();
+
+  /** Deletes a volume, and its transfers with it. */
+  destroyVolume(volume: VolumeRow): void {
+    for (const transfer of this.transfers.where((row) => row.volume_id === volume.id)) this.transfers.delete(transfer);
+    this.volumes.delete(volume);
+  }
 }

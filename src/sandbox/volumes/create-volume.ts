@@ -54,6 +54,8 @@ export function createVolume(request: CinderRequest): Reply {
   const type = asked ?? typeOfOrigin(request, origin) ?? defaultVolumeType(request);
   const zone = origin.group?.availability_zone ?? body.availability_zone ?? AVAILABILITY_ZONE;
   if (zone !== AVAILABILITY_ZONE) throw badRequest(`Availability zone '${zone}' is invalid.`);
+  // There is no key manager to have a key from.
+  if (request.cloud.store.encryptions.has(type.id)) throw badRequest('Key manager error');
 
   const { name = body.display_name, description = body.display_description } = body;
   const volume = makeVolume(request, {

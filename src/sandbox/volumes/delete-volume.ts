@@ -34,13 +34,14 @@ function startDeletion(
   request.authorize('volume:delete', volume.project_id);
   // A volume that no host ever held is gone at once.
   if (volume.host === null) {
-    store.volumes.delete(volume);
+    store.destroyVolume(volume);
     return;
   }
   const snapshots = store.snapshots.where((snapshot) => snapshot.volume_id === volume.id);
   const free = volume.attach_status !== 'attached' && volume.group_id === null && volume.migration_status === null
     && (force || DELETABLE.includes(volume.status))
-    && (cascade ? snapshots.every((snapshot) => force || isDeletable(snapshot)) : snapshots.length === 0);
+    && (cascade ? snapshots.every((snapshot) => force || isDeletable(snapshot, volume, request.context.isAdmin))
+      : snapshots.length === 0);
   if (!free) {
     throw invalidVolume(`Volume ${force ? '' : `status must be ${DELETABLE.join(' or ')} and`} must not be migrating, `
       + 'attached, belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots after '
@@ -54,12 +55,14 @@ function startDeletion(
     failsAs: 'delete',
     done: () => {
       for (const snapshot of snapshots) store.snapshots.delete(snapshot);
-      store.volumes.delete(volume);
+      store.destroyVolume(volume);
     },
     failed: () => store.volumes.update(volume, { status: 'error_deleting' }),
   });
 }
 
-function isDeletable(snapshot: SnapshotRow): boolean {
-  return ['available', 'error', 'deleting'].includes(snapshot.status) && snapshot.group_snapshot_id === null;
+/** A transfer without snapshots leaves them to the project that made them, and only an administrator deletes both. */
+function isDeletable(snapshot: SnapshotRow, volume: VolumeRow, asAdmin: boolean): boolean {
+  return ['available', 'error', 'deleting'].includes(snapshot.status) && snapshot.group_snapshot_id === null
+    && (asAdmin || snapshot.project_id === volume.project_id);
 }

@@ -3,6 +3,7 @@ import type { Resource } from '../cinder/route.ts';
 import { setBootable, updateReadonlyFlag, updateVolume } from './change-volume.ts';
 import { createVolume } from './create-volume.ts';
 import { deleteVolume, forceDeleteVolume } from './delete-volume.ts';
+import { showEncryptionItem, showEncryptionMetadata } from './encryption-metadata.ts';
 import { extendVolume } from './extend-volume.ts';
 import { findVolume } from './find-volume.ts';
 import { listVolumes } from './list-volumes.ts';
@@ -31,6 +32,8 @@ export const volumeResource: Resource = {
     { method: 'POST', path: '/volumes', schema: createSchema, handle: createVolume },
     { method: 'PUT', path: '/volumes/:id', schema: updateSchema, handle: updateVolume },
     { method: 'DELETE', path: '/volumes/:id', handle: deleteVolume },
+    { method: 'GET', path: '/volumes/:id/encryption', handle: showEncryptionMetadata },
+    { method: 'GET', path: '/volumes/:id/encryption/:key', handle: showEncryptionItem },
     { method: 'GET', path: '/volumes/:id/metadata', handle: listMetadata },
     { method: 'POST', path: '/volumes/:id/metadata', schema: metadataSchema, handle: addMetadata },
     { method: 'PUT', path: '/volumes/:id/metadata', schema: metadataSchema, handle: replaceMetadata },

@@ -1,28 +1,15 @@
 import type { VolumeTypeAccess, VolumeTypeEncryption } from '../../cinder/resources/volume-types.ts';
 import { builder } from '../builder.ts';
+import { encryptionFields } from '../encryption-fields.ts';
 import { reference } from '../reference.ts';
 import { VolumeTypeRef } from '../refs.ts';
-
-const locations = {
-  FRONT_END: { value: 'front-end', description: 'Cinder\'s `front-end`: on the server\'s host.' },
-  BACK_END: { value: 'back-end', description: 'Cinder\'s `back-end`: in the storage backend.' },
-} as const;
-
-const ControlLocation = builder.enumType('ControlLocation', { description: 'Where data are encrypted.', values: locations });
 
 /** How the volumes of a type are encrypted. */
 export const VolumeTypeEncryptionRef = builder.objectRef<VolumeTypeEncryption>('VolumeTypeEncryption').implement({
   description: 'How the volumes of a type are encrypted. `GET /types/{id}/encryption`. Administrators.',
   fields: (t) => ({
     encryptionId: t.exposeID('encryptionId', { nullable: false, description: 'Cinder\'s id of it.' }),
-    provider: t.exposeString('provider', { description: 'Who encrypts: `luks`, `plain`, or a class of the host\'s.' }),
-    controlLocation: t.field({
-      type: ControlLocation,
-      description: 'Where the data are encrypted.',
-      resolve: ({ controlLocation }) => Object.values(locations).find(({ value }) => value === controlLocation)?.value ?? null,
-    }),
-    cipher: t.exposeString('cipher', { description: 'The cipher and its mode, such as `aes-xts-plain64`; null for the provider\'s own.' }),
-    keySize: t.exposeInt('keySize', { description: 'The size of the key in bits; null for the provider\'s own.' }),
+    ...encryptionFields(t),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
     deleted: t.exposeBoolean('deleted', { description: 'Whether it is deleted: its row stays in Cinder\'s database.' }),

@@ -2,7 +2,7 @@ import { childrenBy } from '../../resolvers/children.ts';
 import { attachmentsOfVolume } from '../../resolvers/attachments.ts';
 import { poolOfVolume } from '../../resolvers/backend-pools.ts';
 import { typeOfVolume } from '../../resolvers/volume-types.ts';
-import { BackupConnection, SnapshotConnection, VolumeConnection } from '../connections.ts';
+import { BackupConnection, SnapshotConnection, TransferConnection, VolumeConnection } from '../connections.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { pagingArgs } from '../paging-args.ts';
@@ -10,6 +10,7 @@ import { loaded, reference } from '../reference.ts';
 import { AttachmentRef, BackendPoolRef, ConsistencyGroupRef, GroupRef, SnapshotRef, VolumeRef, VolumeTypeRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
 import { statusFields } from '../status-fields.ts';
+import { VolumeEncryptionRef } from './encryption.ts';
 import { MigrationStatus, ReplicationStatus, VolumeStatus } from './status.ts';
 
 VolumeRef.implement({
@@ -98,6 +99,17 @@ VolumeRef.implement({
       description: 'Its backups, the newest first. One call for all volumes of an answer, as a rule (`GET /backups/detail`).',
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.backupsOfVolume),
+    }),
+    transfers: t.field({
+      type: TransferConnection,
+      description: 'The offers of it to another project, the newest first: one while its status is `AWAITING_TRANSFER`, as a rule; a status that was reset by hand does not tell. One call for all volumes of an answer (`GET /volume-transfers/detail`).',
+      args: pagingArgs,
+      resolve: childrenBy((loaders) => loaders.transfersOfVolume),
+    }),
+    encryption: t.field({
+      type: VolumeEncryptionRef,
+      description: 'How its data are encrypted; null, at no call, where they are not. One call an encrypted volume (`GET /volumes/{id}/encryption`).',
+      resolve: ({ id, encrypted }, _, { loaders }) => (encrypted === false ? null : loaders.encryptionOfVolume.load(id)),
     }),
     clones: t.field({
       type: VolumeConnection,

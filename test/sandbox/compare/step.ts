@@ -17,6 +17,8 @@ export interface Step {
   microversion?: string;
   /** saves the id that the answer holds */
   save?: string;
+  /** saves the auth key of the transfer that the answer holds */
+  saveKey?: string;
   /** waits, until the resource at this path has come to rest or is gone */
   settle?: string;
   headers?: Record<string, string>;
@@ -50,6 +52,8 @@ export class Player {
     const answer = await this.#send(step);
     const id = idIn(answer.body);
     if (step.save !== undefined && id !== undefined) this.#saved.set(step.save, id);
+    const key = keyIn(answer.body);
+    if (step.saveKey !== undefined && key !== undefined) this.#saved.set(step.saveKey, key);
     if (step.settle !== undefined) await this.#settle(this.#fill(step.settle));
     return this.#normalised(answer);
   }
@@ -106,7 +110,7 @@ export class Player {
     for (const [from, to] of known.toSorted(([one], [other]) => other.length - one.length)) {
       text = text.replaceAll(from, to);
     }
-    text = text.replace(UUID, '<uuid>').replace(TIME, '<time>')
+    text = text.replace(/"auth_key":"[0-9a-f]{16}"/g, '"auth_key":"<key>"').replace(UUID, '<uuid>').replace(TIME, '<time>')
       .replace(/(lab|sandbox)@(one|two)#pool/g, '<host>').replace(/\b(lab|sandbox)(?=@|\.|"|\\")/gi, '<cloud>')
       .replace(/"[^"]*\/volume-<\w+>"/g, '"<device>"')
       .replace(/"\w\w\/\w\w\/(<\w+>)"/g, '"<container of $1>"').replace(/\d+G has been consumed/, '<used>')
@@ -137,4 +141,9 @@ function idIn(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const [resource] = Object.values(body) as ({ id?: string; volume_id?: string } | undefined)[];
   return resource?.id ?? resource?.volume_id;
+}
+
+function keyIn(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  return (body as { transfer?: { auth_key?: string } }).transfer?.auth_key;
 }
