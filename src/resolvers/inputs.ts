@@ -53,6 +53,36 @@ export const commonInput = z.object({
   wait,
 });
 
+/** Metadata to set, which is some, and keys of it to take away, which are some or all. */
+export const metadataChange = z.object({
+  metadata: z.record(z.string(), z.string()).optional().refine((map) => map === undefined || Object.keys(map).length > 0, {
+    error: 'There is nothing to set: give a key and its value.',
+  }),
+  keys: z
+    .array(
+      z.string().min(1, { error: 'A key has 1 to 255 characters; one has 0.' }).max(255, {
+        error: ({ input }) => `A key has 1 to 255 characters; one has ${(input as string).length}.`,
+      }),
+    )
+    .min(1, { error: 'There is nothing to delete: give a key, or leave the keys out to delete all.' })
+    .nullish(),
+});
+
+/** A status to set: UNKNOWN, which stands for those that the schema does not list, is none. */
+export const settableStatus = z.looseObject({
+  status: z.string().refine((status) => status !== 'UNKNOWN', { error: 'UNKNOWN is no status of Cinder\'s: give one of the others.' }),
+});
+
+/** How far something is. */
+export const percent = z.looseObject({
+  progress: z
+    .number()
+    .refine((progress) => progress >= 0 && progress <= 100, {
+      error: ({ input }) => `Progress is 0 to 100 percent; it was ${String(input)}.`,
+    })
+    .nullish(),
+});
+
 /** Refuses an update that changes nothing. @param fields what can be changed; null takes a text away, and no metadata */
 export function somethingOf(...fields: readonly string[]): z.ZodType {
   const isGiven = (field: string, value: unknown): boolean => value !== undefined && (value !== null || field !== 'metadata');

@@ -6,7 +6,7 @@ export const builder = new SchemaBuilder<{
   Context: OperationContext;
   Scalars: {
     ID: { Input: string; Output: string };
-    DateTime: { Input: never; Output: string };
+    DateTime: { Input: string; Output: string };
     StringMap: { Input: Record<string, string>; Output: Readonly<Record<string, string>> };
     JSON: { Input: unknown; Output: unknown };
     JSONObject: { Input: Record<string, unknown>; Output: Readonly<Record<string, unknown>> };

@@ -2,12 +2,10 @@ import { GraphQLError, Kind, valueFromASTUntyped } from 'graphql';
 import { builder } from './builder.ts';
 
 builder.scalarType('DateTime', {
-  description: 'A time in ISO 8601, UTC, with its zone: `2026-11-23T13:29:01.000000Z`. Cinder itself sends no zone.',
+  description: 'A time in ISO 8601 with its zone, UTC where it is an output: `2026-11-23T13:29:01.000000Z`. Cinder itself sends no zone.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
   serialize: (value) => value,
-  parseValue: () => {
-    throw new GraphQLError('DateTime is an output only.');
-  },
+  parseValue: (value) => utcTime(value),
 });
 
 builder.scalarType('StringMap', {
@@ -29,6 +27,24 @@ builder.scalarType('JSONObject', {
   parseValue: (value) => object(value),
   parseLiteral: (node, variables) => object(node.kind === Kind.OBJECT ? valueFromASTUntyped(node, variables) : null),
 });
+
+/** A time as Cinder takes it, moved to UTC: it crashes where its own move leaves the years that Python knows. */
+function utcTime(value: unknown): string {
+  const form = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$/;
+  const [, local, fraction = '', zone] = form.exec(typeof value === 'string' ? value : '') ?? [];
+  const asGiven = utcSeconds(`${local ?? ''}Z`);
+  const utc = utcSeconds(`${local ?? ''}${zone ?? ''}`);
+  // A day that its month does not have would become one of the next month.
+  if (asGiven?.startsWith(local ?? ' ') && utc !== undefined) return `${utc}${fraction}Z`;
+  throw new GraphQLError('A time is needed here, in ISO 8601 with its zone, such as "2026-11-23T13:29:01Z" or "2026-11-23T14:29:01.5+01:00".');
+}
+
+/** A time in UTC to the second, without its zone; undefined for what is no time of the years 1 to 9999. */
+function utcSeconds(time: string): string | undefined {
+  const milliseconds = Date.parse(time);
+  const text = Number.isNaN(milliseconds) ? '' : new Date(milliseconds).toISOString();
+  return /^\d{4}-/.test(text) && !text.startsWith('0000') ? text.slice(0, 19) : undefined;
+}
 
 function stringMap(value: unknown): Record<string, string> {
   for (const [key, item] of Object.entries(object(value))) {

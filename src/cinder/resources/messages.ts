@@ -1,3 +1,4 @@
+import { remove, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, required, text, type Decoded } from '../decode.ts';
 import { atLeast } from '../microversion.ts';
@@ -33,4 +34,9 @@ export async function messagesAbout(client: CinderClient, resourceId: string, re
   });
   const rows = asObject(body, 'messages')['messages'];
   return Array.isArray(rows) ? rows.map((row) => decode(row)) : [];
+}
+
+/** `DELETE /messages/{id}`, from microversion 3.3 on. */
+export function deleteMessage(client: CinderClient, id: string): Promise<Accepted> {
+  return remove(client, { route: '/messages' }, id);
 }

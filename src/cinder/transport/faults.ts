@@ -49,8 +49,13 @@ const codes: Readonly<Record<number, ErrorCode>> = {
 };
 
 /** Cinder's InvalidVolume, InvalidGroupSnapshot, ...: the status forbids it, though the code is that of bad input. */
-const invalidState =
-  /^Invalid (volume|snapshot|backup|group|group ?snapshot|volume attachment|consistencygroup|cgsnapshot)( status)?: /i;
+const invalidState = new RegExp(
+  [
+    '^Invalid (volume|snapshot|backup|group|group ?snapshot|volume attachment|consistencygroup|cgsnapshot)( status)?: ',
+    '^(Provided s|S)napshot status \\S+ not allowed for ',
+  ].join('|'),
+  'i',
+);
 
 function codeOf(status: number, name: string, message: string, retryAfter: number | undefined): ErrorCode {
   if (status === 413) return isRateLimit(name, retryAfter) ? 'RATE_LIMITED' : 'QUOTA_EXCEEDED';

@@ -444,6 +444,7 @@ export type ByIdQuery = { volume: { id: string } | null, snapshot: { id: string 
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null> };
 
 export type AdminOnlyQueryVariables = Exact<{
@@ -670,6 +671,7 @@ export type SameTwiceQuery = { one: { name: string | null } | null, other: { siz
     | { status: VolumeStatus }
     | Record<PropertyKey, never>
    | null, nodes: Array<
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -1073,6 +1075,7 @@ export type WaitForStatusSubscriptionVariables = Exact<{
 
 
 export type WaitForStatusSubscription = { waitForStatus: { value: string | null, previousValue: string | null, node:
+      | { id: string }
       | { id: string }
       | { id: string }
       | { id: string }
