@@ -22,12 +22,14 @@ import { enter } from './compare/cloud-under-test.ts';
 import { Player } from './compare/step.ts';
 import type { Step } from './compare/step.ts';
 import { API_STEPS, LIST_STEPS } from './compare/steps-api.ts';
+import { BACKUP_RECORD_STEPS } from './compare/steps-backup-records.ts';
 import { BACKUP_STEPS } from './compare/steps-backups.ts';
 import { GROUP_STEPS } from './compare/steps-groups.ts';
 import { KEYSTONE_STEPS } from './compare/steps-keystone.ts';
 import { OPERATOR_STEPS } from './compare/steps-operators.ts';
 import { ATTACHMENT_STEPS, TYPE_STEPS } from './compare/steps-others.ts';
 import { TRANSFER_STEPS } from './compare/steps-transfers.ts';
+import { SNAPSHOT_STEPS } from './compare/steps-snapshots.ts';
 import { GROUP_SNAPSHOT_STEPS, QOS_STEPS } from './compare/steps-types.ts';
 import { FAILURE_STEPS, VOLUME_STEPS } from './compare/steps-volumes.ts';
 import { tidy } from './compare/tidy.ts';
@@ -35,7 +37,7 @@ import { tidy } from './compare/tidy.ts';
 const SECTIONS: Record<string, Step[]> = {
   api: API_STEPS, lists: LIST_STEPS, volumes: VOLUME_STEPS, failures: FAILURE_STEPS, attachments: ATTACHMENT_STEPS,
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
-  operators: OPERATOR_STEPS,
+  operators: OPERATOR_STEPS, 'metadata of snapshots': SNAPSHOT_STEPS, 'records of backups': BACKUP_RECORD_STEPS,
   transfers: TRANSFER_STEPS,
   'qos specs': QOS_STEPS, 'snapshots of groups': GROUP_SNAPSHOT_STEPS,
 };

@@ -11,7 +11,7 @@ import type { Cleanable } from './filter.ts';
 /** One type of what is cleaned up, and how one of it is deleted. */
 export interface Stage {
   resource: Resource<Cleanable>;
-  remove(client: CinderClient, id: string): Promise<Accepted>;
+  remove: (client: CinderClient, id: string) => Promise<Accepted>;
 }
 
 /** In this order: a backup may be of a snapshot, and a snapshot is of a volume, which cannot go before it. */

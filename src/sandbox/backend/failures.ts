@@ -8,7 +8,7 @@ const KEPT_MILLISECONDS = 30 * 24 * 60 * 60 * 1000;
 export interface Failure {
   actionId: string;
   detailId: string;
-  resourceType: 'VOLUME' | 'VOLUME_SNAPSHOT';
+  resourceType: 'VOLUME' | 'VOLUME_SNAPSHOT' | 'VOLUME_BACKUP';
   resourceId: string;
 }
 

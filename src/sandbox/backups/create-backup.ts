@@ -1,3 +1,4 @@
+import { recordFailure } from '../backend/failures.ts';
 import { badRequest, invalidVolume } from '../cinder/fault.ts';
 import { accepted } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
@@ -67,7 +68,7 @@ function checkSource(volume: VolumeRow, snapshot: SnapshotRow | undefined, force
 /** The latest backup of the volume, or the latest before the snapshot. */
 function parentOf(request: CinderRequest, volume: VolumeRow, snapshot: SnapshotRow | undefined): BackupRow {
   const age = (backup: BackupRow): string =>
-    (!snapshot || backup.data_timestamp < snapshot.created_at ? backup.data_timestamp : '');
+    (!snapshot || (backup.data_timestamp ?? '') < snapshot.created_at ? backup.data_timestamp ?? '' : '');
   const [latest] = request.cloud.store.backups
     .where((backup) => backup.volume_id === volume.id && backup.project_id === request.context.projectId)
     .sort((one, other) => (age(one) < age(other) ? 1 : -1));
@@ -76,6 +77,11 @@ function parentOf(request: CinderRequest, volume: VolumeRow, snapshot: SnapshotR
     throw badRequest('Invalid backup: The parent backup must be available for incremental backup.');
   }
   return latest;
+}
+
+/** A container is a directory to the driver of the backup store, and below this one nobody can make any. */
+export function isNoPlace(container: string | null): boolean {
+  return container?.startsWith('/proc/') ?? false;
 }
 
 function backUp(
@@ -90,12 +96,16 @@ function backUp(
     name: 'backup.create',
     done: () => {
       const { id } = backup;
-      store.backups.update(backup, {
-        status: 'available', object_count: parent ? 0 : backup.size, host: 'sandbox',
-        service: 'cinder.backup.drivers.posix.PosixBackupDriver',
-        container: backup.container ?? `${id.slice(0, 2)}/${id.slice(2, 4)}/${id}`,
-      });
-      if (parent) store.backups.update(parent, { num_dependent_backups: parent.num_dependent_backups + 1 });
+      const ran = { host: 'sandbox', service: 'cinder.backup.drivers.posix.PosixBackupDriver' };
+      if (isNoPlace(backup.container)) {
+        const reason = `[Errno 2] No such file or directory: '${backup.container ?? ''}'`;
+        store.backups.update(backup, { ...ran, status: 'error', fail_reason: reason });
+        recordFailure(store, request.context, { actionId: '013', detailId: '020', resourceType: 'VOLUME_BACKUP', resourceId: id });
+      } else {
+        const container = backup.container ?? `${id.slice(0, 2)}/${id.slice(2, 4)}/${id}`;
+        store.backups.update(backup, { ...ran, status: 'available', object_count: parent ? 0 : backup.size, container });
+        if (parent) store.backups.update(parent, { num_dependent_backups: parent.num_dependent_backups + 1 });
+      }
       if (snapshot) store.snapshots.update(snapshot, { status: 'available' });
       else store.volumes.update(volume, { status: volume.previous_status ?? 'available' });
     },

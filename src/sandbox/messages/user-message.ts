@@ -5,6 +5,8 @@ const ACTIONS: Record<string, string> = {
   '008': 'create volume from backend storage',
   '009': 'create snapshot',
   '010': 'delete snapshot',
+  '013': 'create backup',
+  '015': 'restore backup',
 };
 const DETAILS: Record<string, string> = {
   '003': 'Could not find any available weighted backend.',
@@ -13,6 +15,8 @@ const DETAILS: Record<string, string> = {
   '012': 'Driver failed to create the volume.',
   '013': 'Snapshot failed to create.',
   '016': 'Snapshot failed to delete.',
+  '020': 'Backup driver failed to create backup.',
+  '026': 'Backup driver failed to restore backup.',
 };
 
 /** The text of a message, for example `extend volume:Volume Driver failed to extend volume.` */

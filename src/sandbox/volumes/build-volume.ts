@@ -1,4 +1,4 @@
-import { fillFromBackup } from '../backups/fill-from-backup.ts';
+import { endRestore } from '../backups/fill-from-backup.ts';
 import { recordFailure } from '../backend/failures.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { BackupRow, VolumeRow, VolumeTypeRow } from '../store/records.ts';
@@ -36,12 +36,8 @@ export function buildVolume(
         fail(0);
         return;
       }
-      if (backup) {
-        store.backups.update(backup, { status: 'available' });
-        fillFromBackup(volume, backup);
-      }
       store.volumes.update(volume, {
-        status: 'available', shared_targets: false, service_uuid: chosen.serviceUuid,
+        status: backup ? endRestore(request, volume, backup) : 'available', shared_targets: false, service_uuid: chosen.serviceUuid,
         // The driver says so of new volumes only, not of copies.
         replication_status: volume.snapshot_id === null && volume.source_volid === null ? 'disabled' : null,
       });

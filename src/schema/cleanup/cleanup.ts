@@ -1,5 +1,5 @@
 import { cleanUp, cleanup } from '../../resolvers/cleanup/cleanup.ts';
-import type { CleanupRow } from '../../resolvers/cleanup/row.ts';
+import type { CleanupError, CleanupRow } from '../../resolvers/cleanup/row.ts';
 import { builder } from '../builder.ts';
 import { mutation } from '../mutation.ts';
 import { NodeRef } from '../node.ts';
@@ -14,12 +14,12 @@ const CleanupOutcome = builder.enumType('CleanupOutcome', {
   },
 });
 
-const CleanupErrorRef = builder.objectRef<NonNullable<CleanupRow['error']>>('CleanupError').implement({
+const CleanupErrorRef = builder.objectRef<CleanupError>('CleanupError').implement({
   description: 'Why one resource of a cleanup was not deleted, or not seen to go.',
   fields: (t) => ({
     message: t.exposeString('message', { nullable: false, description: 'What is wrong: Cinder\'s own words where Cinder refused.' }),
     code: t.exposeString('code', { nullable: false, description: 'A stable code, such as `INVALID_STATE`: those of user errors, and of Cinder being away.' }),
-    requestId: t.string({ description: 'Cinder\'s request id, for its operator.', resolve: ({ details }) => details.requestId ?? null }),
+    requestId: t.exposeString('requestId', { description: 'Cinder\'s request id, for its operator.' }),
   }),
 });
 
