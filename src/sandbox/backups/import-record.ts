@@ -68,5 +68,6 @@ function outcomeOf(record: ExportedRecord, service: string): Partial<BackupRow> 
   }
   const taken = TAKEN.filter((key) => key in record).map((key) => [key, record[key]]);
   const times = TIMES.filter((key) => key in record).map((key) => [key, timestamp(new Date(String(record[key])))]);
-  return { ...Object.fromEntries([...taken, ...times]), status: 'available', service, host: 'sandbox', availability_zone: AVAILABILITY_ZONE };
+  const known = Object.fromEntries([...taken, ...times]) as Partial<BackupRow>;
+  return { ...known, status: 'available', service, host: 'sandbox', availability_zone: AVAILABILITY_ZONE };
 }

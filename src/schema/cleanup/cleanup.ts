@@ -27,7 +27,7 @@ const CleanupRowRef = builder.objectRef<CleanupRow>('CleanupRow').implement({
   description: 'One resource of a cleanup.',
   fields: (t) => ({
     resource: t.field({ type: NodeRef, nullable: false, description: 'The Backup, Snapshot or Volume, as it was before. Its own fields cost nothing.', resolve: ({ resource }) => resource }),
-    name: t.string({ description: 'Its name.', resolve: ({ resource }) => resource.name }),
+    name: t.string({ description: 'The name that it had.', resolve: ({ resource }) => resource.name }),
     outcome: t.expose('outcome', { type: CleanupOutcome, nullable: false, description: 'How it went.' }),
     error: t.expose('error', { type: CleanupErrorRef, nullable: true, description: 'Why it failed, or was not seen to go; null where it is well.' }),
   }),
@@ -54,7 +54,7 @@ mutation('cleanupProject', {
     timeout: t.float({ required: true, defaultValue: 120, description: 'Seconds in which to see it gone, 300 at most. What is left is tried all the same.' }),
   }),
   check: cleanup,
-  run: async (context, input) => ({ id: context.client.token.projectId ?? '', requestId: undefined, result: await cleanUp(context, input) }),
+  run: async (context, input) => ({ id: context.client.token.projectId, requestId: undefined, result: await cleanUp(context, input) }),
   payload: (t) => ({
     rows: t.field({
       type: [CleanupRowRef],

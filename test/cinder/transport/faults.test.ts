@@ -30,6 +30,8 @@ test.each(envelopes)('%i %s', (status, name, message, code) => {
 
 test.each([
   'Invalid volume: Volume status must be available',
+  'Snapshot status available not allowed for update_snapshot_status',
+  'Provided snapshot status available not allowed for snapshot with status deleting.',
   'Invalid snapshot: Snapshot status must be available',
   'Invalid backup: Backup status must be available',
   'Invalid Group: Status of group must be available',
