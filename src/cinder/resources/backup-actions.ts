@@ -1,4 +1,4 @@
-import { action, change, create, madeBy, remove, update, type Accepted, type Body } from '../changes.ts';
+import { change, create, madeBy, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import type { BackupRecord } from './backup-records.ts';
 import { backups } from './backups.ts';
@@ -11,16 +11,6 @@ export function createBackup(client: CinderClient, backup: Body): Promise<Accept
 /** `PUT /backups/{id}`, from microversion 3.9 on; `metadata` (3.43) takes the place of the whole map. */
 export function updateBackup(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return update(client, backups, id, changes);
-}
-
-/** `DELETE /backups/{id}`; by force `POST /backups/{id}/action` with `os-force_delete`. */
-export function deleteBackup(client: CinderClient, id: string, force: boolean): Promise<Accepted> {
-  return force ? action(client, backups, id, { 'os-force_delete': null }) : remove(client, backups, id);
-}
-
-/** `POST /backups/{id}/action` with `os-reset_status`: the backup service sets it, after the answer. */
-export function resetBackupStatus(client: CinderClient, id: string, status: string): Promise<Accepted> {
-  return action(client, backups, id, { 'os-reset_status': { status } });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { action, create, remove, update, type Accepted, type Body } from '../changes.ts';
+import { action, create, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { snapshots } from './snapshots.ts';
 
@@ -17,16 +17,6 @@ export function updateSnapshot(client: CinderClient, id: string, changes: Body):
   return update(client, snapshots, id, changes);
 }
 
-/** `DELETE /snapshots/{id}`; by force `POST /snapshots/{id}/action` with `os-force_delete`. */
-export function deleteSnapshot(client: CinderClient, id: string, force: boolean): Promise<Accepted> {
-  return force ? action(client, snapshots, id, { 'os-force_delete': null }) : remove(client, snapshots, id);
-}
-
-/** `POST /snapshots/{id}/action` with `os-reset_status`: sets the status in the database, at once. */
-export function resetSnapshotStatus(client: CinderClient, id: string, status: string): Promise<Accepted> {
-  return action(client, snapshots, id, { 'os-reset_status': { status } });
-}
-
 /**
  * `POST /snapshots/{id}/action` with `os-update_snapshot_status`.
  *
@@ -34,6 +24,6 @@ export function resetSnapshotStatus(client: CinderClient, id: string, status: st
  * @throws CinderError also `INVALID_STATE` where the present status does not lead to this one
  */
 export function setSnapshotStatus(client: CinderClient, id: string, status: string, progress?: number): Promise<Accepted> {
-  const update = { status, ...(progress !== undefined && { progress: `${progress}%` }) };
-  return action(client, snapshots, id, { 'os-update_snapshot_status': update });
+  const report = { status, ...(progress !== undefined && { progress: `${progress}%` }) };
+  return action(client, snapshots, id, { 'os-update_snapshot_status': report });
 }

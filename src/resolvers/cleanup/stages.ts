@@ -1,11 +1,9 @@
-import type { Accepted } from '../../cinder/changes.ts';
+import { remove, type Accepted } from '../../cinder/changes.ts';
 import type { CinderClient } from '../../cinder/client.ts';
 import type { Resource } from '../../cinder/resource.ts';
-import { deleteBackup } from '../../cinder/resources/backup-actions.ts';
 import { backups } from '../../cinder/resources/backups.ts';
-import { deleteSnapshot } from '../../cinder/resources/snapshot-actions.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
-import { deleteVolume, volumes } from '../../cinder/resources/volumes.ts';
+import { volumes } from '../../cinder/resources/volumes.ts';
 import type { Cleanable } from './filter.ts';
 
 /** One type of what is cleaned up, and how one of it is deleted. */
@@ -16,7 +14,7 @@ export interface Stage {
 
 /** In this order: a backup may be of a snapshot, and a snapshot is of a volume, which cannot go before it. */
 export const stages: readonly Stage[] = [
-  { resource: backups, remove: (client, id) => deleteBackup(client, id, false) },
-  { resource: snapshots, remove: (client, id) => deleteSnapshot(client, id, false) },
-  { resource: volumes, remove: (client, id) => deleteVolume(client, id, { cascade: false, force: false }) },
+  { resource: backups, remove: (client, id) => remove(client, backups, id) },
+  { resource: snapshots, remove: (client, id) => remove(client, snapshots, id) },
+  { resource: volumes, remove: (client, id) => remove(client, volumes, id) },
 ];

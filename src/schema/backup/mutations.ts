@@ -1,5 +1,7 @@
 import { spelt } from '../../cinder/changes.ts';
-import { deleteBackup, importBackup, resetBackupStatus } from '../../cinder/resources/backup-actions.ts';
+import { removeByForce, resetStatus } from '../../cinder/resources/admin-actions.ts';
+import { importBackup } from '../../cinder/resources/backup-actions.ts';
+import { backups } from '../../cinder/resources/backups.ts';
 import { backupRecord, createBackup, newBackup, updateBackup } from '../../resolvers/create-backup.ts';
 import { somethingOf } from '../../resolvers/inputs.ts';
 import { builder } from '../builder.ts';
@@ -46,7 +48,7 @@ deletion(backup, 'deleteBackup', {
   input: (t) => ({
     force: t.boolean({ required: true, defaultValue: false, description: 'Delete it whatever its status. Administrators; the backup driver must be able to.' }),
   }),
-  run: ({ client }, { id, force }) => deleteBackup(client, id, force),
+  run: ({ client }, { id, force }) => removeByForce(client, backups, id, force),
   transition: { status: null, failures: ['error', 'error_deleting'] },
 });
 
@@ -61,7 +63,7 @@ const BackupResetStatus = builder.enumType('BackupResetStatus', {
 action(backup, 'resetBackupStatus', {
   description: 'Sets a backup\'s status, whatever is really so. `POST /backups/{id}/action`, `os-reset_status`. Administrators. The backup service does it, soon after the answer.',
   input: (t) => ({ status: t.field({ type: BackupResetStatus, required: true, description: 'The status to set.' }) }),
-  run: ({ client }, { id, status }) => resetBackupStatus(client, id, status),
+  run: ({ client }, { id, status }) => resetStatus(client, backups, id, status),
   transition: { status: ['available', 'error'], failures: [], changed: ({ status }, input) => status === input.status },
 });
 

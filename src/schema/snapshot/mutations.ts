@@ -1,5 +1,7 @@
 import { given, spelt } from '../../cinder/changes.ts';
-import { createSnapshot, deleteSnapshot, updateSnapshot } from '../../cinder/resources/snapshot-actions.ts';
+import { removeByForce } from '../../cinder/resources/admin-actions.ts';
+import { createSnapshot, updateSnapshot } from '../../cinder/resources/snapshot-actions.ts';
+import { snapshots } from '../../cinder/resources/snapshots.ts';
 import { somethingOf } from '../../resolvers/inputs.ts';
 import { SnapshotRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
@@ -37,6 +39,6 @@ deletion(snapshot, 'deleteSnapshot', {
   input: (t) => ({
     force: t.boolean({ required: true, defaultValue: false, description: 'Delete it whatever its status. Administrators.' }),
   }),
-  run: ({ client }, { id, force }) => deleteSnapshot(client, id, force),
+  run: ({ client }, { id, force }) => removeByForce(client, snapshots, id, force),
   transition: { status: null, failures: ['error', 'error_deleting'] },
 });

@@ -1,5 +1,6 @@
+import { resetStatus } from '../../cinder/resources/admin-actions.ts';
 import { deleteMetadata, setMetadata } from '../../cinder/resources/metadata.ts';
-import { resetSnapshotStatus, setSnapshotStatus } from '../../cinder/resources/snapshot-actions.ts';
+import { setSnapshotStatus } from '../../cinder/resources/snapshot-actions.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
 import { metadataChange, percent, settableStatus } from '../../resolvers/inputs.ts';
 import { builder } from '../builder.ts';
@@ -30,7 +31,7 @@ action(snapshot, 'resetSnapshotStatus', {
   description: 'Sets a snapshot\'s status in Cinder\'s database, at once, whatever is really so. `POST /snapshots/{id}/action`, `os-reset_status`. Administrators.',
   input: (t) => ({ status: t.field({ type: SnapshotStatus.ref, required: true, description: 'The status to set.' }) }),
   check: settableStatus,
-  run: ({ client }, { id, status }) => resetSnapshotStatus(client, id, status),
+  run: ({ client }, { id, status }) => resetStatus(client, snapshots, id, status),
 });
 
 const SnapshotProgressStatus = builder.enumType('SnapshotProgressStatus', {

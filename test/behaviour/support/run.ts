@@ -50,9 +50,15 @@ export async function read<T>(field: string, id: string, selection: string, user
 }
 
 /** Reads until it is as it should be: for what ends after the test's own wait was given up. */
-export async function untilRead<T>(field: string, id: string, selection: string, holds: (found: T | null) => boolean): Promise<void> {
+export async function untilRead<T>(
+  field: string,
+  id: string,
+  selection: string,
+  holds: (found: T | null) => boolean,
+): Promise<T | null> {
   for (let look = 0; look < 150; look++) {
-    if (holds(await read<T>(field, id, selection))) return;
+    const found = await read<T>(field, id, selection);
+    if (holds(found)) return found;
     await sleep(200);
   }
   throw new Error(`${field} ${id} did not become what it should.`);
