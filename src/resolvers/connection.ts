@@ -141,7 +141,7 @@ function checkedFilter({ filters }: Resource, filter: FilterArg, allProjects: bo
     const { idOf, status, everywhere } = filters[name] ?? {};
     const path = ['filter', name];
     if (everywhere && value != null && !allProjects) {
-      throw badInput(path, `"${name}" takes \`allProjects: true\` beside it: without, Cinder looks at the caller's own project alone.`);
+      throw badInput(path, `"${name}" needs "allProjects": without it Cinder looks at the caller's own project alone.`);
     }
     if (status && value === 'UNKNOWN') throw badInput(path, 'UNKNOWN stands for what the schema does not list: there is no filter for it.');
     if (idOf === undefined || value == null) return value;

@@ -17,6 +17,15 @@ export interface Fixture {
   /** A volume of bob's, in project other. */
   foreignVolumeId: string;
   types: TypesFixture;
+  transfers: TransfersFixture;
+}
+
+/** What the tests of transfers find: offers of project other, so that they are in no list of demo's. */
+export interface TransfersFixture {
+  /** 21, the first of them without snapshots. */
+  transferIds: readonly string[];
+  /** The volumes that they offer, in their order. */
+  volumeIds: readonly string[];
 }
 
 /**

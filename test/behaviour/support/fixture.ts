@@ -1,5 +1,6 @@
 import type { Fixture } from './facts.ts';
 import { until, type Json, type Rest } from './rest.ts';
+import { furnishTransfers } from './transfers-fixture.ts';
 import { furnishTypes } from './types-fixture.ts';
 
 const volumesWanted = 100;
@@ -9,7 +10,7 @@ export type Row = Json & { id: string; name: string; status: string };
 
 /**
  * Makes what the suite asks for, where it is not there from an earlier run: 100 volumes, 100 snapshots, a backup, two
- * groups of two volumes, an attachment, a volume of another project, and what the tests of types find.
+ * groups of two volumes, an attachment, a volume of another project, and what the tests of types and of transfers find.
  */
 export async function furnish(alice: Rest, admin: Rest, bob: Rest): Promise<Fixture> {
   const volumes = await named(alice, 'volumes', 'volume', volumesWanted, 'page', (name) => ({
@@ -32,6 +33,7 @@ export async function furnish(alice: Rest, admin: Rest, bob: Rest): Promise<Fixt
     attachmentId: await furnishAttachment(alice, volumes[1]?.id ?? ''),
     foreignVolumeId: foreign?.id ?? '',
     types: await furnishTypes(admin, bob),
+    transfers: await furnishTransfers(bob),
   };
 }
 
