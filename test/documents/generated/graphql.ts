@@ -936,6 +936,31 @@ export type AllForComparisonQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AllForComparisonQuery = { volumes: { totalCount: number | null } | null };
 
+export type WholeTransferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string | null, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volume: { id: string, cinderId: string } | null } | null };
+
+export type AroundTransfersQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type AroundTransfersQuery = { nodes: Array<
+    | { cinderId: string, volume: { name: string | null, status: VolumeStatus, transfers: { totalCount: number | null, nodes: Array<{ cinderId: string }> } | null } | null }
+    | Record<PropertyKey, never>
+   | null> };
+
+export type FindTransferQueryVariables = Exact<{
+  nameOrId: string;
+  allProjects: boolean;
+}>;
+
+
+export type FindTransferQuery = { findTransfer: { cinderId: string } | null };
+
 export type RereadQueryVariables = Exact<{
   id: string;
 }>;
@@ -2213,6 +2238,50 @@ export const AllForComparisonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AllForComparisonQuery, AllForComparisonQueryVariables>;
+export const WholeTransferDocument = new TypedDocumentString(`
+    query WholeTransfer($id: ID!) {
+  transfer(id: $id) {
+    id
+    cinderId
+    name
+    createdAt
+    noSnapshots
+    sourceProjectId
+    destinationProjectId
+    accepted
+    volume {
+      id
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTransferQuery, WholeTransferQueryVariables>;
+export const AroundTransfersDocument = new TypedDocumentString(`
+    query AroundTransfers($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on Transfer {
+      cinderId
+      volume {
+        name
+        status
+        transfers {
+          totalCount
+          nodes {
+            cinderId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AroundTransfersQuery, AroundTransfersQueryVariables>;
+export const FindTransferDocument = new TypedDocumentString(`
+    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {
+  findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) {
+    cinderId
+  }
+}
+    `) as unknown as TypedDocumentString<FindTransferQuery, FindTransferQueryVariables>;
 export const RereadDocument = new TypedDocumentString(`
     query Reread($id: ID!) {
   volume(id: $id) {
