@@ -46,6 +46,7 @@ export const BACKUP_RECORD_STEPS: Step[] = [
     body: { volume: { backup_id: whole, name: `restore_backup_${whole}`, description: 'auto-created_from_restore_from_backup' } },
   },
   { call: 'GET /volumes/{rn}', settle: `/backups/${whole}` },
+  { call: 'DELETE /volumes/{rn}', settle: '/volumes/{rn}' },
   { call: `POST /volumes`, body: { volume: { backup_id: foreign } } },
   ...(['alice', 'ron', 'bob'] as const).map((as) => forced(whole, as)),
   ...[whole, incomplete, foreign].flatMap((id): Step[] => [
