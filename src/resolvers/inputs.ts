@@ -58,6 +58,31 @@ export const commonInput = z.object({
   wait,
 });
 
+/** Metadata to set, which is some, and keys of it to take away, which are some or all. */
+export const metadataChange = z.object({
+  metadata: z.record(z.string(), z.string()).optional().refine((map) => map === undefined || Object.keys(map).length > 0, {
+    error: 'There is nothing to set: give a key and its value.',
+  }),
+  keys: z
+    .array(
+      z.string().min(1, { error: 'A key has 1 to 255 characters; one has 0.' }).max(255, {
+        error: ({ input }) => `A key has 1 to 255 characters; one has ${(input as string).length}.`,
+      }),
+    )
+    .min(1, { error: 'There is nothing to delete: give a key, or leave the keys out to delete all.' })
+    .nullish(),
+});
+
+/** A status to set: UNKNOWN, which stands for those that the schema does not list, is none. */
+export const settableStatus = z.looseObject({
+  status: z.string().refine((status) => status !== 'UNKNOWN', { error: 'UNKNOWN is no status of Cinder\'s: give one of the others.' }),
+});
+
+/** A type to change to. */
+export const retype = z.looseObject({
+  newType: z.string().refine((type) => type.trim() !== '' && type.length <= 255, { error: 'Give the name or id of a volume type: 1 to 255 characters.' }),
+});
+
 /** Of these a null is as if it were not given; of anything else it takes a value away. */
 const lasting: readonly string[] = ['metadata', 'isPublic', 'addVolumes', 'removeVolumes'];
 

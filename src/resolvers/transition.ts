@@ -1,5 +1,7 @@
 import type { Identified, Resource } from '../cinder/resource.ts';
 import type { Accepted } from '../cinder/changes.ts';
+import { CinderError } from '../cinder/errors.ts';
+import { messagesAbout } from '../cinder/resources/messages.ts';
 import { lastOf, waitForDelete, waitForStatus, type Goal } from '../cinder/wait.ts';
 import { recordsOf } from '../cinder/watch/records.ts';
 import type { Watched } from '../cinder/watch/seen.ts';
@@ -17,6 +19,8 @@ export interface Transition<T extends Identified = Identified, Input = unknown> 
   attribute?: (keyof T & string) | undefined;
   /** Whether the record shows what the action was to bring; see `StatusGoal`. */
   changed?: ((resource: T, input: Input) => boolean) | undefined;
+  /** Whether it can fail and yet end in one of `status`, so that only a message of Cinder's tells: one more call. */
+  quiet?: boolean | undefined;
 }
 
 /** The `wait` of a mutation's input; times in seconds. */
@@ -37,7 +41,7 @@ export async function awaitTransition<T extends Identified, Input>(
   { client, hub }: OperationContext,
   resource: Resource<T>,
   accepted: Accepted,
-  { attribute, changed, ...transition }: Transition<T, Input>,
+  { attribute, changed, quiet = false, ...transition }: Transition<T, Input>,
   input: Input,
   wait: WaitArgs,
 ): Promise<T | null> {
@@ -58,7 +62,13 @@ export async function awaitTransition<T extends Identified, Input>(
       statuses === null
         ? waitForDelete(goal, records, wait.timeout)
         : waitForStatus({ ...goal, statuses, changed: isChanged }, records, wait.timeout);
-    return (await lastOf(sightings)).resource;
+    const { resource: found } = await lastOf(sightings);
+    if (quiet && (await messagesAbout(client, accepted.id, accepted.requestId)).length > 0) {
+      throw new CinderError('RESOURCE_FAILURE', `The ${goal.name} is as it was, but what was asked failed.`, {
+        lastStatus: (found && goal.valueOf(found)) ?? undefined,
+      });
+    }
+    return found;
   } catch (error) {
     throw await withReasons(error, client, accepted);
   } finally {

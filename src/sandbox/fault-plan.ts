@@ -19,6 +19,8 @@ export interface RequestFault {
 
 /** The operations that can get lost: what they started never comes to an end. */
 export type LosableOperation =
+  | 'volume.retype' | 'volume.migrate' | 'volume.upload' | 'volume.reimage' | 'volume.manage' | 'volume.unmanage'
+  | 'snapshot.manage' | 'snapshot.unmanage'
   | 'volume.create' | 'volume.delete' | 'volume.extend' | 'volume.revert' | 'snapshot.create' | 'snapshot.delete'
   | 'backup.create' | 'backup.delete' | 'backup.restore' | 'group.create' | 'group.delete' | 'group.update'
   | 'group-snapshot.create' | 'group-snapshot.delete';

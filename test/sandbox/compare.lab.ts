@@ -14,7 +14,7 @@
  * - reserved quota: Cinder leaves some behind when an operation fails, the sandbox counts what is there;
  * - a token that was revoked: Cinder caches what Keystone says and goes on taking it for minutes, the sandbox does not;
  * - what backends have of their own: the lab's driver lists all its files, and neither sorts nor pages;
- * - images: the sandbox has none, so that any image is an unknown one.
+ * - images: the sandbox has those alone that were made of its volumes.
  */
 import { execFileSync } from 'node:child_process';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
@@ -35,12 +35,13 @@ import { MESSAGE_STEPS } from './compare/steps-messages.ts';
 import { TRANSFER_STEPS } from './compare/steps-transfers.ts';
 import { GROUP_SNAPSHOT_STEPS, QOS_STEPS } from './compare/steps-types.ts';
 import { VOLUME_ATTACHMENT_STEPS } from './compare/steps-volume-attachments.ts';
+import { MANAGE_STEPS, VOLUME_ACTION_STEPS } from './compare/steps-volume-actions.ts';
 import { FAILURE_STEPS, VOLUME_STEPS } from './compare/steps-volumes.ts';
 import { tidy } from './compare/tidy.ts';
 
 const SECTIONS: Record<string, Step[]> = {
-  api: API_STEPS, lists: LIST_STEPS, volumes: VOLUME_STEPS, failures: FAILURE_STEPS, attachments: ATTACHMENT_STEPS,
-  'volume actions of attaching': VOLUME_ATTACHMENT_STEPS,
+  api: API_STEPS, lists: LIST_STEPS, volumes: VOLUME_STEPS, failures: FAILURE_STEPS, 'volume actions': VOLUME_ACTION_STEPS,
+  manage: MANAGE_STEPS, attachments: ATTACHMENT_STEPS, 'volume actions of attaching': VOLUME_ATTACHMENT_STEPS,
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
   operators: OPERATOR_STEPS, 'changes by operators': OPERATOR_CHANGE_STEPS, 'changes of types': TYPE_CHANGE_STEPS,
   transfers: TRANSFER_STEPS, messages: MESSAGE_STEPS, filters: FILTER_STEPS,

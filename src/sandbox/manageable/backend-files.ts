@@ -17,17 +17,16 @@ const managed = (id: string): Pick<BackendFile, 'safe_to_manage' | 'reason_not_s
 });
 const free = { safe_to_manage: true, reason_not_safe: null, cinder_id: null, extra_info: null };
 
-/** The volumes on a backend: those of Cinder's, and two that were there before it. */
+/** The volumes on a backend: those of Cinder's, and those that are none of its. */
 export function volumeFiles(store: Store, backend: string): BackendFile[] {
   const volumes = store.volumes.where((volume) => onBackend(volume, backend));
   return [
     ...volumes.map((volume) => ({ reference: nameOf('volume', volume.id), size: volume.size, ...managed(volume.id) })),
-    { reference: { 'source-name': 'legacy-accounts' }, size: 12, ...free },
-    { reference: { 'source-name': 'legacy-photos' }, size: 250, ...free },
+    ...[...store.foreignVolumes].map(([name, { size }]) => ({ reference: { 'source-name': name }, size, ...free })),
   ];
 }
 
-/** The snapshots on a backend: those of Cinder's, and one that was there before it. */
+/** The snapshots on a backend: those of Cinder's, and those that are none of its. */
 export function snapshotFiles(store: Store, backend: string): BackendFile[] {
   const snapshots = store.snapshots.where((snapshot: SnapshotRow) => {
     const volume = store.volumes.get(snapshot.volume_id);
@@ -38,10 +37,9 @@ export function snapshotFiles(store: Store, backend: string): BackendFile[] {
       reference: nameOf('snapshot', snapshot.id), size: snapshot.volume_size, ...managed(snapshot.id),
       source_reference: nameOf('volume', snapshot.volume_id),
     })),
-    {
-      reference: { 'source-name': 'legacy-accounts-friday' }, size: 12, ...free,
-      source_reference: { 'source-name': 'legacy-accounts' },
-    },
+    ...[...store.foreignSnapshots].map(([name, { size, source }]) => ({
+      reference: { 'source-name': name }, size, ...free, source_reference: { 'source-name': source },
+    })),
   ];
 }
 

@@ -9,6 +9,8 @@ import type { ServiceRow } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { snapshotFiles, volumeFiles } from './backend-files.ts';
 import type { BackendFile } from './backend-files.ts';
+import { manageSnapshot, manageSnapshotSchema } from './manage-snapshot.ts';
+import { manageVolume, manageVolumeSchema } from './manage-volume.ts';
 import { paginate } from './paginate.ts';
 
 interface Listing {
@@ -73,5 +75,9 @@ const routesOf = (path: string, listing: Listing): Route[] => [
 
 /** What backends have: volumes and snapshots of Cinder's, and others that it could take over. */
 export const manageableResource: Resource = {
-  routes: [...routesOf('/manageable_volumes', VOLUMES), ...routesOf('/manageable_snapshots', SNAPSHOTS)],
+  routes: [
+    ...routesOf('/manageable_volumes', VOLUMES), ...routesOf('/manageable_snapshots', SNAPSHOTS),
+    { method: 'POST', path: '/manageable_volumes', since: '3.8', schema: manageVolumeSchema, handle: manageVolume },
+    { method: 'POST', path: '/manageable_snapshots', since: '3.8', schema: manageSnapshotSchema, handle: manageSnapshot },
+  ],
 };

@@ -6,6 +6,7 @@ import type { CinderRequest } from '../cinder/request.ts';
 import { strictBoolean } from '../python/boolean.ts';
 import type { Metadata, SnapshotRow, VolumeRow } from '../store/records.ts';
 import { findVolume } from '../volumes/find-volume.ts';
+import { isMigrating } from '../volumes/migration.ts';
 import { snapshotView } from './snapshot-view.ts';
 
 interface CreateBody {
@@ -23,34 +24,47 @@ const FORCE_REFUSED = "Since microversion 3.66 the 'force' flag is invalid for t
 /** `POST /snapshots`: 202 with the snapshot in `creating`. */
 export function createSnapshot(request: CinderRequest): Reply {
   const { snapshot: body } = request.body as { snapshot: CreateBody };
-  const { cloud: { quotas, store }, context } = request;
   const volume = findVolume(request, body.volume_id ?? 'None');
   const force = body.force === undefined ? undefined : strictBoolean(body.force);
   if (force === false && request.atLeast('3.66')) throw badRequest(FORCE_REFUSED);
-  checkVolume(request, volume, force === true || request.atLeast('3.66'));
-  const typeName = store.volumeTypes.get(volume.volume_type_id)?.name;
-  quotas.require(context.projectId, 'snapshots', { snapshots: 1, gigabytes: volume.size }, {
-    gigabytes: volume.size, ...(typeName === undefined ? {} : { typeName }),
-  });
-  const snapshot = store.snapshots.insert({
-    display_name: (body.name ?? body.display_name)?.trim() ?? null,
-    display_description: body.description?.trim() ?? null,
-    volume_id: volume.id, volume_type_id: volume.volume_type_id, volume_size: volume.size,
-    status: 'creating', progress: '0%', group_snapshot_id: null, use_quota: true, metadata: body.metadata ?? {},
-    project_id: context.projectId, user_id: context.userId,
+  requireHost(volume);
+  request.authorize('volume:create_snapshot', volume.project_id);
+  checkSnapshotSource(volume, force === true || request.atLeast('3.66'));
+  const snapshot = insertSnapshot(request, volume, {
+    name: (body.name ?? body.display_name)?.trim() ?? null, description: body.description?.trim() ?? null,
+    metadata: body.metadata ?? {},
   });
   const reply = accepted({ snapshot: snapshotView(request, snapshot) });
   takeSnapshot(request, volume, snapshot);
   return reply;
 }
 
-function checkVolume(request: CinderRequest, volume: VolumeRow, inUseToo: boolean): void {
+/** Adds a snapshot that is `creating`; @throws Fault 413 where a quota does not allow it */
+export function insertSnapshot(
+  { cloud: { quotas, store }, context }: CinderRequest, volume: VolumeRow,
+  { name, description, metadata }: { name: string | null; description: string | null; metadata: Metadata },
+): SnapshotRow {
+  const typeName = store.volumeTypes.get(volume.volume_type_id)?.name;
+  quotas.require(context.projectId, 'snapshots', { snapshots: 1, gigabytes: volume.size }, {
+    gigabytes: volume.size, ...(typeName === undefined ? {} : { typeName }),
+  });
+  return store.snapshots.insert({
+    display_name: name, display_description: description, volume_id: volume.id, volume_type_id: volume.volume_type_id,
+    volume_size: volume.size, status: 'creating', progress: '0%', group_snapshot_id: null, use_quota: true, metadata,
+    project_id: context.projectId, user_id: context.userId,
+  });
+}
+
+function requireHost(volume: VolumeRow): void {
   if (volume.host === null) throw invalidVolume('volume is not assigned to a host');
-  request.authorize('volume:create_snapshot', volume.project_id);
+}
+
+/** @throws Fault 400 where a volume's status does not allow snapshots of it */
+export function checkSnapshotSource(volume: VolumeRow, inUseToo: boolean): void {
   if (volume.status === 'maintenance') {
     throw invalidVolume('The snapshot cannot be created when the volume is in maintenance mode.');
   }
-  if (volume.migration_status !== null) throw invalidVolume('Snapshot cannot be created while volume is migrating.');
+  if (isMigrating(volume)) throw invalidVolume('Snapshot cannot be created while volume is migrating.');
   if (volume.status === 'error') {
     throw invalidVolume('The snapshot cannot be created when the volume is in error status.');
   }

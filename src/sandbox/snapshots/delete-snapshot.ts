@@ -23,11 +23,7 @@ export function forceDeleteSnapshot(request: CinderRequest): Reply {
 function startDeletion(request: CinderRequest, snapshot: SnapshotRow, force: boolean): void {
   const { backend, store } = request.cloud;
   request.authorize('volume:delete_snapshot', snapshot.project_id);
-  const deletable = force || snapshot.status === 'available' || snapshot.status === 'error';
-  if (!deletable || snapshot.group_snapshot_id !== null) {
-    const status = force ? '' : 'status must be available or error and';
-    throw badRequest(`Invalid snapshot: Snapshot ${status} must not be part of a group.`);
-  }
+  requireDeletableSnapshot(snapshot, force);
   store.snapshots.update(snapshot, { status: 'deleting' });
   backend.run({
     name: 'snapshot.delete',
@@ -41,4 +37,12 @@ function startDeletion(request: CinderRequest, snapshot: SnapshotRow, force: boo
       });
     },
   });
+}
+
+/** @throws Fault 400 where its status does not allow that it goes, or it is a group snapshot's */
+export function requireDeletableSnapshot(snapshot: SnapshotRow, force: boolean): void {
+  const deletable = force || snapshot.status === 'available' || snapshot.status === 'error';
+  if (deletable && snapshot.group_snapshot_id === null) return;
+  const status = force ? '' : 'status must be available or error and';
+  throw badRequest(`Invalid snapshot: Snapshot ${status} must not be part of a group.`);
 }

@@ -2,6 +2,7 @@ import { envelope } from '../cinder/body-schema.ts';
 import { booleanType, description, nullableMetadata, nullableUuid, optionalName } from '../cinder/parameter-types.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
+import { unmanageSnapshot } from '../manageable/unmanage.ts';
 import { resetSnapshotStatus, updateSnapshot } from './change-snapshot.ts';
 import { createSnapshot } from './create-snapshot.ts';
 import { deleteSnapshot, forceDeleteSnapshot } from './delete-snapshot.ts';
@@ -51,6 +52,7 @@ export const snapshotResource: Resource = {
     operations: {
       'os-reset_status': { schema: resetSchema, handle: resetSnapshotStatus },
       'os-force_delete': { anyBody: true, handle: forceDeleteSnapshot },
+      'os-unmanage': { anyBody: true, handle: unmanageSnapshot },
     },
   },
 };

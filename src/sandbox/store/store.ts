@@ -1,3 +1,4 @@
+import type { Image } from '../images/images.ts';
 import type {
   AttachmentRow, BackupRow, ClusterRow, Encryption, GroupRow, GroupSnapshotRow, GroupTypeRow, MessageRow, QosSpecRow,
   ServiceRow, SnapshotRow, TransferRow, VolumeRow, VolumeTypeRow,
@@ -54,6 +55,12 @@ export class Store {
     'id', 'created_at', 'updated_at', 'name', 'binary', 'disabled', 'disabled_reason', 'replication_status',
     'active_backend_id', 'frozen',
   ]);
+  /** Images of Glance's, by id. */
+  readonly images = new Map<string, Image>();
+  /** Volumes on the backends that are none of Cinder's, by name; sizes in GiB. */
+  readonly foreignVolumes = new Map([['legacy-accounts', { size: 12 }], ['legacy-photos', { size: 250 }]]);
+  /** Snapshots likewise, each of the volume that `source` names. */
+  readonly foreignSnapshots = new Map([['legacy-accounts-friday', { size: 12, source: 'legacy-accounts' }]]);
   /** By volume type. */
   readonly encryptions = new Map<string, Encryption>();
   /** Ids of the volume types that projects have by default, by project. */

@@ -1,4 +1,6 @@
 import { fillFromBackup } from '../backups/fill-from-backup.ts';
+import { imageMetadataOf } from '../images/images.ts';
+import type { Image } from '../images/images.ts';
 import { recordFailure } from '../backend/failures.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { BackupRow, VolumeRow, VolumeTypeRow } from '../store/records.ts';
@@ -11,9 +13,10 @@ const ATTEMPTS = 3;
  * @param request who asked for the volume
  * @param type decides which backends may hold it
  * @param backup what it is filled from, if from a backup
+ * @param image what is written to it, if an image is
  */
 export function buildVolume(
-  request: CinderRequest, volume: VolumeRow, type: VolumeTypeRow, backup: BackupRow | undefined,
+  request: CinderRequest, volume: VolumeRow, type: VolumeTypeRow, backup: BackupRow | undefined, image?: Image,
 ): void {
   const { backend, store } = request.cloud;
   const group = volume.group_id === null ? undefined : store.groups.get(volume.group_id);
@@ -40,8 +43,9 @@ export function buildVolume(
         store.backups.update(backup, { status: 'available' });
         fillFromBackup(volume, backup);
       }
+      if (image) volume.image_metadata = { signature_verified: 'False', ...imageMetadataOf(image) };
       store.volumes.update(volume, {
-        status: 'available', shared_targets: false, service_uuid: chosen.serviceUuid,
+        status: 'available', ...(image ? { bootable: true } : {}), shared_targets: false, service_uuid: chosen.serviceUuid,
         // The driver says so of new volumes only, not of copies.
         replication_status: volume.snapshot_id === null && volume.source_volid === null ? 'disabled' : null,
       });

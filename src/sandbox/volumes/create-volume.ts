@@ -6,6 +6,8 @@ import { findBackup } from '../backups/find-backup.ts';
 import { findGroup } from '../groups/find-group.ts';
 import { strictBoolean } from '../python/boolean.ts';
 import { AVAILABILITY_ZONE } from '../backend/backend.ts';
+import type { Image } from '../images/images.ts';
+import { findImage } from '../images/reimage-volume.ts';
 import { findSnapshot } from '../snapshots/find-snapshot.ts';
 import type { Metadata, VolumeTypeRow } from '../store/records.ts';
 import { defaultVolumeType, findVolumeTypeByEither } from '../volume-types/find-volume-type.ts';
@@ -39,9 +41,7 @@ export function createVolume(request: CinderRequest): Reply {
   const { volume: body } = request.body as { volume: CreateBody };
   const asked = body.volume_type ? findVolumeTypeByEither(request, body.volume_type) : undefined;
   const origin = findOrigin(request, body);
-  if ((body.imageRef ?? body.image_id ?? null) !== null) {
-    throw badRequest('Invalid image identifier or unable to access requested image.');
-  }
+  const image = imageOf(request, body);
   if (strictBoolean(body.multiattach ?? false) === true) {
     throw badRequest('multiattach parameter has been removed. The default behavior is to use multiattach enabled '
       + 'volume types. Contact your administrator to create a multiattach enabled volume type and use it to create '
@@ -59,11 +59,18 @@ export function createVolume(request: CinderRequest): Reply {
 
   const { name = body.display_name, description = body.display_description } = body;
   const volume = makeVolume(request, {
-    size, type, origin, name: name?.trim() ?? null, description: description?.trim() ?? null,
+    size, type, origin, image, name: name?.trim() ?? null, description: description?.trim() ?? null,
     metadata: body.metadata ?? {},
   });
   // The answer is older than the scheduler's choice.
   return accepted({ volume: volumeView(request, { ...volume, updated_at: null }) });
+}
+
+function imageOf(request: CinderRequest, { imageRef, image_id: other }: CreateBody): Image | undefined {
+  const id = imageRef ?? other ?? null;
+  if (id === null) return undefined;
+  if (request.cloud.store.images.has(id)) return findImage(request, id);
+  throw badRequest('Invalid image identifier or unable to access requested image.');
 }
 
 function findOrigin(request: CinderRequest, body: CreateBody): Origin {

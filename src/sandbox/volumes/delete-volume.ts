@@ -5,6 +5,7 @@ import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { SnapshotRow, VolumeRow } from '../store/records.ts';
 import { findVolume } from './find-volume.ts';
+import { isMigrating } from './migration.ts';
 
 const DELETABLE = ['available', 'error', 'error_restoring', 'error_extending', 'error_managing'];
 
@@ -38,15 +39,7 @@ function startDeletion(
     return;
   }
   const snapshots = store.snapshots.where((snapshot) => snapshot.volume_id === volume.id);
-  const free = volume.attach_status !== 'attached' && volume.group_id === null && volume.migration_status === null
-    && (force || DELETABLE.includes(volume.status))
-    && (cascade ? snapshots.every((snapshot) => force || isDeletable(snapshot, volume, request.context.isAdmin))
-      : snapshots.length === 0);
-  if (!free) {
-    throw invalidVolume(`Volume ${force ? '' : `status must be ${DELETABLE.join(' or ')} and`} must not be migrating, `
-      + 'attached, belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots after '
-      + 'volume transfer.');
-  }
+  requireDeletableVolume(request, volume, { cascade, force });
   store.volumes.update(volume, { status: 'deleting' });
   for (const snapshot of snapshots) store.snapshots.update(snapshot, { status: 'deleting' });
   request.cloud.backend.run({
@@ -59,6 +52,21 @@ function startDeletion(
     },
     failed: () => store.volumes.update(volume, { status: 'error_deleting' }),
   });
+}
+
+/** @throws Fault 400 where its status does not allow that it goes, or something else depends on it */
+export function requireDeletableVolume(
+  request: CinderRequest, volume: VolumeRow, { cascade, force }: { cascade: boolean; force: boolean },
+): void {
+  const snapshots = request.cloud.store.snapshots.where((snapshot) => snapshot.volume_id === volume.id);
+  const free = volume.attach_status !== 'attached' && volume.group_id === null && !isMigrating(volume)
+    && (force || DELETABLE.includes(volume.status))
+    && (cascade ? snapshots.every((snapshot) => force || isDeletable(snapshot, volume, request.context.isAdmin))
+      : snapshots.length === 0);
+  if (free) return;
+  throw invalidVolume(`Volume ${force ? '' : `status must be ${DELETABLE.join(' or ')} and`} must not be migrating, `
+    + 'attached, belong to a group, have snapshots, awaiting a transfer, or be disassociated from snapshots after '
+    + 'volume transfer.');
 }
 
 /** A transfer without snapshots leaves them to the project that made them, and only an administrator deletes both. */

@@ -2,7 +2,7 @@ import type { BodySchema } from '../cinder/body-schema.ts';
 import { envelope } from '../cinder/body-schema.ts';
 import { notFound } from '../cinder/fault.ts';
 import { extraSpecs } from '../cinder/parameter-types.ts';
-import { ok } from '../cinder/reply.ts';
+import { bare, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { Metadata } from '../store/records.ts';
@@ -28,4 +28,14 @@ export function showImageMetadata(request: CinderRequest): Reply {
   const { id, image_metadata: metadata } = findVolume(request, request.param('id'));
   if (Object.keys(metadata).length === 0) throw notFound(`Glance metadata for volume/snapshot ${id} cannot be found.`);
   return ok({ metadata });
+}
+
+/** `os-unset_image_metadata`: takes one key out. */
+export function unsetImageMetadata(request: CinderRequest): Reply {
+  const { key: name } = (request.body as { 'os-unset_image_metadata': { key: string } })['os-unset_image_metadata'];
+  const volume = findVolume(request, request.param('id'));
+  request.authorize('volume_extension:volume_image_metadata:remove', volume.project_id);
+  if (volume.image_metadata[name] === undefined) throw notFound(`Glance metadata for volume/snapshot ${volume.id} cannot be found.`);
+  volume.image_metadata = Object.fromEntries(Object.entries(volume.image_metadata).filter(([key]) => key !== name));
+  return bare(200);
 }

@@ -1,6 +1,7 @@
 import { AVAILABILITY_ZONE } from '../backend/backend.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { BackupRow, GroupRow, Metadata, SnapshotRow, VolumeRow, VolumeTypeRow } from '../store/records.ts';
+import type { Image } from '../images/images.ts';
 import { buildVolume } from './build-volume.ts';
 
 /** What a new volume is made from, and the group that it joins. */
@@ -19,6 +20,7 @@ export interface VolumePlan {
   type: VolumeTypeRow;
   metadata?: Metadata;
   origin?: Origin;
+  image?: Image | undefined;
 }
 
 /**
@@ -43,6 +45,6 @@ export function makeVolume(request: CinderRequest, plan: VolumePlan): VolumeRow 
     admin_metadata: {}, image_metadata: copied?.bootable ? { ...copied.image_metadata } : {},
     project_id: context.projectId, user_id: context.userId,
   });
-  buildVolume(request, volume, type, origin?.backup);
+  buildVolume(request, volume, type, origin?.backup, plan.image);
   return volume;
 }

@@ -1,5 +1,11 @@
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
+import { reimageVolume } from '../images/reimage-volume.ts';
+import { uploadVolume } from '../images/upload-volume.ts';
+import { unmanageVolume } from '../manageable/unmanage.ts';
+import {
+  completeMigrationSchema, migrateSchema, reimageSchema, retypeSchema, unsetImageMetadataSchema, uploadSchema,
+} from './action-schemas.ts';
 import { attachSchema, detachSchema, forceDetachSchema, initializeSchema, terminateSchema } from './attach-schemas.ts';
 import {
   attachVolume, detachVolume, forceDetachVolume, initializeConnection, terminateConnection,
@@ -10,10 +16,12 @@ import { deleteVolume, forceDeleteVolume } from './delete-volume.ts';
 import { showEncryptionItem, showEncryptionMetadata } from './encryption-metadata.ts';
 import { extendVolume } from './extend-volume.ts';
 import { findVolume } from './find-volume.ts';
-import { setImageMetadata, setImageMetadataSchema, showImageMetadata } from './image-metadata.ts';
+import { setImageMetadata, setImageMetadataSchema, showImageMetadata, unsetImageMetadata } from './image-metadata.ts';
 import { listVolumes } from './list-volumes.ts';
+import { completeMigration, migrateVolume } from './migrate-volume.ts';
 import { beginDetaching, reserveVolume, rollDetaching, unreserveVolume } from './reserve-volume.ts';
 import { resetVolumeStatus } from './reset-volume.ts';
+import { retypeVolume } from './retype-volume.ts';
 import { revertVolume } from './revert-volume.ts';
 import { summarizeVolumes } from './summarize-volumes.ts';
 import {
@@ -66,6 +74,13 @@ export const volumeResource: Resource = {
       'os-unreserve': { anyBody: true, handle: unreserveVolume },
       'os-begin_detaching': { anyBody: true, handle: beginDetaching },
       'os-roll_detaching': { anyBody: true, handle: rollDetaching },
+      'os-unset_image_metadata': { schema: unsetImageMetadataSchema, handle: unsetImageMetadata },
+      'os-retype': { schema: retypeSchema, handle: retypeVolume },
+      'os-migrate_volume': { schema: migrateSchema, handle: migrateVolume },
+      'os-migrate_volume_completion': { schema: completeMigrationSchema, handle: completeMigration },
+      'os-volume_upload_image': { schema: uploadSchema, handle: uploadVolume },
+      'os-reimage': { since: '3.68', schema: reimageSchema, handle: reimageVolume },
+      'os-unmanage': { anyBody: true, handle: unmanageVolume },
       revert: { since: '3.40', anyBody: true, handle: revertVolume },
     },
   },

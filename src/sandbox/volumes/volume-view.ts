@@ -7,14 +7,34 @@ export function volumeSummary(request: CinderRequest, volume: VolumeRow): Record
   return { id: volume.id, name: volume.display_name, links: request.links.of('volumes', volume.id) };
 }
 
+/** What only taking a volume over brings is shown as what making one does. */
+const SHOWN_AS: Readonly<Record<string, string>> = {
+  managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting',
+};
+
 /** A volume as creating and updating answer it; `volumeDetail` adds what Cinder's extensions show. */
 export function volumeView(request: CinderRequest, volume: VolumeRow): Record<string, unknown> {
   const { isAdmin } = request.context;
   const since = (version: string, fields: Record<string, unknown>): Record<string, unknown> =>
     (request.atLeast(version) ? fields : {});
   return {
+    ...volumeBase(request, volume),
+    ...since('3.13', { group_id: volume.group_id }),
+    ...(isAdmin ? since('3.21', { provider_id: volume.provider_id }) : {}),
+    ...since('3.48', { shared_targets: volume.shared_targets, service_uuid: volume.service_uuid }),
+    ...(isAdmin ? since('3.61', { cluster_name: volume.cluster_name }) : {}),
+    ...since('3.63', { volume_type_id: volume.volume_type_id }),
+    ...(volume.encryption_key_id === null ? {} : since('3.64', { encryption_key_id: volume.encryption_key_id })),
+    ...since('3.65', { consumes_quota: volume.use_quota }),
+  };
+}
+
+/** A volume as taking one over answers it, whatever the microversion. */
+export function volumeBase(request: CinderRequest, volume: VolumeRow): Record<string, unknown> {
+  const { isAdmin } = request.context;
+  return {
     id: volume.id,
-    status: volume.status,
+    status: SHOWN_AS[volume.status] ?? volume.status,
     size: volume.size,
     availability_zone: volume.availability_zone,
     created_at: volume.created_at,
@@ -34,13 +54,6 @@ export function volumeView(request: CinderRequest, volume: VolumeRow): Record<st
     multiattach: volume.multiattach,
     attachments: embeddedAttachments(request, volume),
     ...(isAdmin ? { migration_status: volume.migration_status } : {}),
-    ...since('3.13', { group_id: volume.group_id }),
-    ...(isAdmin ? since('3.21', { provider_id: volume.provider_id }) : {}),
-    ...since('3.48', { shared_targets: volume.shared_targets, service_uuid: volume.service_uuid }),
-    ...(isAdmin ? since('3.61', { cluster_name: volume.cluster_name }) : {}),
-    ...since('3.63', { volume_type_id: volume.volume_type_id }),
-    ...(volume.encryption_key_id === null ? {} : since('3.64', { encryption_key_id: volume.encryption_key_id })),
-    ...since('3.65', { consumes_quota: volume.use_quota }),
   };
 }
 

@@ -1,10 +1,8 @@
 import { attachVolume, changeStatus, detachVolume, initializeConnection, terminateConnection, type StatusAction } from '../../cinder/resources/volume-attaching.ts';
 import { attachTo, detachFrom } from '../../resolvers/attaching.ts';
 import { AttachMode, connector } from '../attachment/attachment.ts';
-import { VolumeRef } from '../refs.ts';
-import { action, subject } from '../subject.ts';
-
-const volume = subject('volume', VolumeRef, (loaders) => loaders.volume);
+import { action } from '../subject.ts';
+import { volume } from './mutations.ts';
 
 action(volume, 'attachVolume', {
   description: 'Records that a server or a host has a volume, in Nova\'s old way; `createAttachment` is the new one. `POST /volumes/{id}/action`, `os-attach`. Members. It goes from AVAILABLE or ATTACHING to IN_USE.',

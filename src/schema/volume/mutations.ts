@@ -5,7 +5,8 @@ import { somethingOf } from '../../resolvers/inputs.ts';
 import { VolumeRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
 
-const volume = subject('volume', VolumeRef, (loaders) => loaders.volume);
+/** What the mutations of volumes act on. */
+export const volume = subject('volume', VolumeRef, (loaders) => loaders.volume);
 
 creation(volume, 'createVolume', {
   description: 'Makes a volume: empty, or from a snapshot, a volume, a backup or an image. `POST /volumes`. Members. It goes from CREATING to AVAILABLE, or ERROR.',

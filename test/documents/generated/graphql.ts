@@ -337,6 +337,16 @@ export type ReplicationStatus =
   /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
+/** What `revertVolumeToSnapshot` takes. */
+export type RevertVolumeToSnapshotInput = {
+  /** The Volume to act on: its global id, or Cinder's own. */
+  id: string;
+  /** Its latest snapshot; Cinder refuses any other. */
+  snapshotId: string;
+  /** Return once that has ended, and not at once. */
+  wait?: WaitInput | null | undefined;
+};
+
 /** Which services a list shows; several fields must all hold. */
 export type ServiceFilter = {
   /** What it runs, such as `cinder-volume`. */
@@ -1221,6 +1231,31 @@ export type DeleteMutation = { deleteVolume: { deletedId: string | null, userErr
       | { __typename: 'ResourceFailureError', status: string | null, message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string }
+    > } };
+
+export type StateOfVolumeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StateOfVolumeQuery = { volume: { id: string, rawStatus: string, bootable: boolean | null, metadata: Record<string, string>, imageMetadata: Record<string, string> | null, rawMigrationStatus: string | null } | null };
+
+export type RevertMutationVariables = Exact<{
+  input: RevertVolumeToSnapshotInput;
+}>;
+
+
+export type RevertMutation = { revertVolumeToSnapshot: { volume: { rawStatus: string } | null, userErrors: Array<
+      | { __typename: 'ConflictError' }
+      | { __typename: 'ForbiddenError' }
+      | { __typename: 'InvalidStateError' }
+      | { __typename: 'MicroversionTooLowError' }
+      | { __typename: 'NotFoundError' }
+      | { __typename: 'QuotaExceededError' }
+      | { __typename: 'RateLimitedError' }
+      | { __typename: 'ResourceFailureError', status: string | null }
+      | { __typename: 'ValidationError' }
+      | { __typename: 'WaitTimeoutError', lastStatus: string | null }
     > } };
 
 export type VolumeSummaryQueryVariables = Exact<{
@@ -2710,6 +2745,36 @@ export const DeleteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteMutation, DeleteMutationVariables>;
+export const StateOfVolumeDocument = new TypedDocumentString(`
+    query StateOfVolume($id: ID!) {
+  volume(id: $id) {
+    id
+    rawStatus
+    bootable
+    metadata
+    imageMetadata
+    rawMigrationStatus
+  }
+}
+    `) as unknown as TypedDocumentString<StateOfVolumeQuery, StateOfVolumeQueryVariables>;
+export const RevertDocument = new TypedDocumentString(`
+    mutation Revert($input: RevertVolumeToSnapshotInput!) {
+  revertVolumeToSnapshot(input: $input) {
+    volume {
+      rawStatus
+    }
+    userErrors {
+      __typename
+      ... on ResourceFailureError {
+        status
+      }
+      ... on WaitTimeoutError {
+        lastStatus
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevertMutation, RevertMutationVariables>;
 export const VolumeSummaryDocument = new TypedDocumentString(`
     query VolumeSummary($allProjects: Boolean!) {
   volumeSummary(allProjects: $allProjects) {

@@ -3,6 +3,8 @@ export interface CloudUnderTest {
   name: string;
   /** Cinder's root, above /v3 */
   root: string;
+  /** Glance's root, above /v2; none where there is no Glance */
+  images?: string;
   /** Keystone's root, above /v3 */
   keystone: string;
   tokens: Record<string, string>;
@@ -44,6 +46,8 @@ export async function enter(name: string, authUrl: string): Promise<CloudUnderTe
     cloud.projects[user] = token.project.id;
     cloud.known.push([token.user.id, `<user ${user}>`], [token.project.id, `<project ${project}>`]);
     const url = token.catalog.find(({ type }) => type === 'block-storage')?.endpoints[0]?.url ?? '';
+    const images = token.catalog.find(({ type }) => type === 'image')?.endpoints[0]?.url;
+    if (images !== undefined) cloud.images = images;
     cloud.root = url.replace(/\/v3\/.*$/, '');
   }
   cloud.known.push([cloud.root, '<cinder>'], [cloud.keystone, '<keystone>']);

@@ -19,6 +19,8 @@ export interface Step {
   save?: string;
   /** saves the auth key of the transfer that the answer holds */
   saveKey?: string;
+  /** the key of the id to save, where it is not `id` */
+  saveBy?: string;
   /** waits, until the resource at this path has come to rest or is gone */
   settle?: string;
   headers?: Record<string, string>;
@@ -50,7 +52,7 @@ export class Player {
   /** Plays a step and returns its answer without what differs between clouds and times. */
   async play(step: Step): Promise<Answer> {
     const answer = await this.#send(step);
-    const id = idIn(answer.body);
+    const id = idIn(answer.body, step.saveBy);
     if (step.save !== undefined && id !== undefined) this.#saved.set(step.save, id);
     const key = keyIn(answer.body);
     if (step.saveKey !== undefined && key !== undefined) this.#saved.set(step.saveKey, key);
@@ -141,11 +143,11 @@ function parsed(text: string): unknown {
   }
 }
 
-function idIn(body: unknown): string | undefined {
+function idIn(body: unknown, key = 'id'): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
   const [found] = Object.values(body) as unknown[];
-  const resource = (Array.isArray(found) ? found[0] : found) as { id?: string; volume_id?: string } | undefined;
-  return resource?.id ?? resource?.volume_id;
+  const resource = (Array.isArray(found) ? found[0] : found) as Record<string, string> | undefined;
+  return resource?.[key] ?? resource?.['volume_id'];
 }
 
 function keyIn(body: unknown): string | undefined {

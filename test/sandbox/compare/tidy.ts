@@ -39,9 +39,18 @@ export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   };
+  await removeImages(cloud, run);
   await remove('backups');
   await remove('groups');
   await remove('volumes', '?cascade=true');
   await remove('types');
   await remove('group_types');
+}
+
+async function removeImages({ images: root = '', tokens }: CloudUnderTest, run: string): Promise<void> {
+  if (root === '') return;
+  const headers = { 'X-Auth-Token': tokens['admin'] ?? '' };
+  const answer = await fetch(`${root}/v2/images?name=probe-sandbox-${run}-image`, { headers });
+  const { images } = await answer.json() as { images: { id: string }[] };
+  for (const { id } of images) await fetch(`${root}/v2/images/${id}`, { method: 'DELETE', headers });
 }

@@ -1,0 +1,24 @@
+import type { Metadata } from '../store/records.ts';
+
+/** What Cinder needs to know of an image of Glance's. The only ones there are, are made of volumes. */
+export interface Image {
+  id: string;
+  name: string;
+  disk_format: string;
+  container_format: string | null;
+  visibility: string;
+  protected: boolean;
+  /** `saving` while it is filled */
+  status: 'saving' | 'active';
+  /** bytes */
+  size: number;
+}
+
+/** What a volume keeps of the image that was written to it. */
+export function imageMetadataOf(image: Image): Metadata {
+  return {
+    image_id: image.id, image_name: image.name, checksum: image.id.replaceAll('-', ''),
+    container_format: String(image.container_format), disk_format: image.disk_format, min_disk: '0', min_ram: '0',
+    size: String(image.size),
+  };
+}
