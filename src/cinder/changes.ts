@@ -10,6 +10,8 @@ export interface Accepted<Result = unknown> {
   id: string;
   /** The id under which Cinder logs it, and keeps messages of its failure. */
   requestId: string | undefined;
+  /** Whose messages tell why it failed, where they are not those of that record alone. */
+  about?: readonly string[];
   /** What else the answer holds, where somebody needs it. */
   result?: Result;
 }

@@ -83,6 +83,16 @@ export const retype = z.looseObject({
   newType: z.string().refine((type) => type.trim() !== '' && type.length <= 255, { error: 'Give the name or id of a volume type: 1 to 255 characters.' }),
 });
 
+/** How far something is. */
+export const percent = z.looseObject({
+  progress: z
+    .number()
+    .refine((progress) => progress >= 0 && progress <= 100, {
+      error: ({ input }) => `Progress is 0 to 100 percent; it was ${String(input)}.`,
+    })
+    .nullish(),
+});
+
 /** Of these a null is as if it were not given; of anything else it takes a value away. */
 const lasting: readonly string[] = ['metadata', 'isPublic', 'addVolumes', 'removeVolumes'];
 

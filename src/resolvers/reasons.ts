@@ -5,17 +5,19 @@ import { messagesAbout } from '../cinder/resources/messages.ts';
 /**
  * A failed transition with Cinder's own reasons in its message and details (`GET /messages`); any other error as it is.
  *
- * @param about the resource, and the request that set the transition going, where it is known
+ * @param failed the resource, and the request that set the transition going, where it is known; `about` are the ids that
+ *   the messages are kept under, where they are others
  */
 export async function withReasons(
   error: unknown,
   client: CinderClient,
-  about: { id: string; requestId?: string | undefined },
+  { id, requestId, about = [id] }: { id: string; requestId?: string | undefined; about?: readonly string[] },
 ): Promise<unknown> {
   if (!isCinderError(error, 'RESOURCE_FAILURE')) return error;
-  const reasons = await reasonsOf(client, about.id, about.requestId);
+  const found = await Promise.all(about.map((each) => reasonsOf(client, each, requestId)));
+  const reasons = [...new Set(found.flat())];
   const message = [error.message, ...reasons].join(' ');
-  return new CinderError('RESOURCE_FAILURE', message, { ...error.details, requestId: about.requestId, reasons });
+  return new CinderError('RESOURCE_FAILURE', message, { ...error.details, requestId, reasons });
 }
 
 /** What Cinder's messages say of a resource, each once: every try of the scheduler leaves one. */

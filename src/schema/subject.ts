@@ -68,9 +68,13 @@ export function action<T extends Identified, Fields extends InputFieldMap, Resul
   });
 }
 
-/** Deletes a resource: it being gone already is no error unless that is asked for. The payload is `deletedId`. */
+/**
+ * Deletes a resource: it being gone already is no error unless that is asked for. The payload is `deletedId`.
+ *
+ * @param of without a family where it has no transition to be waited for
+ */
 export function deletion<T extends Identified, Fields extends InputFieldMap, Result = unknown>(
-  of: Subject<T>,
+  of: { ref: { name: string }; family?: Subject<T>['family'] },
   name: string,
   what: SubjectMutation<T, Fields, Ignorable, Result>,
 ): void {
@@ -106,6 +110,6 @@ export function resourceField<T extends Identified, Result>({ field, ref, family
   });
 }
 
-function idField<T extends Identified>({ ref }: Subject<T>, t: InputBuilder): InputFieldMap {
+function idField({ ref }: { ref: { name: string } }, t: InputBuilder): InputFieldMap {
   return { id: t.id({ required: true, description: `The ${ref.name} to act on: its global id, or Cinder's own.` }) };
 }

@@ -52,3 +52,10 @@ test.each([new CinderError('RESOURCE_TIMEOUT', 'late'), new Error('bug'), 'text'
     expect(calls).toEqual([]);
   },
 );
+
+test('the words of messages about others than the resource, each said once', async () => {
+  const { client, calls } = fakeCinder({}, { answers: { 'GET /messages': () => ({ messages: [{ id: '1', user_message: 'No room.' }] }) } });
+  const error = await withReasons(failure, client, { ...about, about: [volumeId(2), volumeId(3)] });
+  expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It went to error. No room.', { reasons: ['No room.'] }));
+  expect(calls.map((call) => /resource_uuid=([^&]*)/.exec(call)?.[1])).toEqual([volumeId(2), volumeId(3)]);
+});

@@ -22,6 +22,7 @@ import { enter } from './compare/cloud-under-test.ts';
 import { Player } from './compare/step.ts';
 import type { Step } from './compare/step.ts';
 import { API_STEPS, LIST_STEPS } from './compare/steps-api.ts';
+import { BACKUP_RECORD_STEPS } from './compare/steps-backup-records.ts';
 import { BACKUP_STEPS } from './compare/steps-backups.ts';
 import { CONSISTENCY_GROUP_STEPS, REPLICATION_STEPS } from './compare/steps-consistency-groups.ts';
 import { GROUP_STEPS } from './compare/steps-groups.ts';
@@ -33,6 +34,7 @@ import { TYPE_CHANGE_STEPS } from './compare/steps-type-changes.ts';
 import { FILTER_STEPS } from './compare/steps-filters.ts';
 import { MESSAGE_STEPS } from './compare/steps-messages.ts';
 import { TRANSFER_STEPS } from './compare/steps-transfers.ts';
+import { SNAPSHOT_STEPS } from './compare/steps-snapshots.ts';
 import { GROUP_SNAPSHOT_STEPS, QOS_STEPS } from './compare/steps-types.ts';
 import { VOLUME_ATTACHMENT_STEPS } from './compare/steps-volume-attachments.ts';
 import { MANAGE_STEPS, VOLUME_ACTION_STEPS } from './compare/steps-volume-actions.ts';
@@ -44,7 +46,8 @@ const SECTIONS: Record<string, Step[]> = {
   manage: MANAGE_STEPS, attachments: ATTACHMENT_STEPS, 'volume actions of attaching': VOLUME_ATTACHMENT_STEPS,
   types: TYPE_STEPS, groups: GROUP_STEPS, backups: BACKUP_STEPS, keystone: KEYSTONE_STEPS,
   operators: OPERATOR_STEPS, 'changes by operators': OPERATOR_CHANGE_STEPS, 'changes of types': TYPE_CHANGE_STEPS,
-  transfers: TRANSFER_STEPS, messages: MESSAGE_STEPS, filters: FILTER_STEPS,
+  transfers: TRANSFER_STEPS, messages: MESSAGE_STEPS, filters: FILTER_STEPS, 'metadata of snapshots': SNAPSHOT_STEPS,
+  'records of backups': BACKUP_RECORD_STEPS,
   'qos specs': QOS_STEPS, 'snapshots of groups': GROUP_SNAPSHOT_STEPS,
   'consistency groups': CONSISTENCY_GROUP_STEPS, 'replication of groups': REPLICATION_STEPS,
 };

@@ -30,7 +30,7 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
     test('calls what it acts on "id", where it has one', () => {
       const input = schema.getType(`${typeName}Input`);
       const fields = isInputObjectType(input) ? input.getFields() : {};
-      expect(/^(create|manage)/.test(name) || withoutId.test(name) || String(fields['id']?.type) === 'ID!').toBe(true);
+      expect(/^(create|manage|import|cleanup)/.test(name) || withoutId.test(name) || String(fields['id']?.type) === 'ID!').toBe(true);
     });
   },
 );

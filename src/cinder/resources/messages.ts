@@ -1,3 +1,4 @@
+import { remove, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, required, text, type Decoded } from '../decode.ts';
 import { listPage } from '../list.ts';
@@ -69,4 +70,9 @@ export async function messagesAbout(client: CinderClient, resourceId: string, re
   if (!atLeast(client.endpoint.microversion, '3.5')) return [];
   const filters = { resource_uuid: resourceId, request_id: requestId };
   return (await listPage(client, messages, { filters, limit: 10, unscoped: true })).items;
+}
+
+/** `DELETE /messages/{id}`, from microversion 3.3 on. */
+export function deleteMessage(client: CinderClient, id: string): Promise<Accepted> {
+  return remove(client, { route: '/messages' }, id);
 }

@@ -2,7 +2,7 @@ import { badRequest } from '../cinder/fault.ts';
 import { accepted, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
-import type { Metadata } from '../store/records.ts';
+import type { BackupRow, Metadata } from '../store/records.ts';
 import { backupSummary } from './backup-view.ts';
 import { findBackup } from './find-backup.ts';
 
@@ -36,10 +36,20 @@ export function resetBackupStatus(request: CinderRequest): Reply {
 
 /** `DELETE /backups/{id}`: 202, then the backup is `deleting`, then gone. */
 export function deleteBackup(request: CinderRequest): Reply {
-  const { backend, store } = request.cloud;
+  return startDeletion(request, findBackup(request, request.param('id')), false);
+}
+
+/** `os-force_delete`: as delete, whatever the status is. */
+export function forceDeleteBackup(request: CinderRequest): Reply {
   const backup = findBackup(request, request.param('id'));
+  request.authorize('volume_extension:backup_admin_actions:force_delete', backup.project_id);
+  return startDeletion(request, backup, true);
+}
+
+function startDeletion(request: CinderRequest, backup: BackupRow, force: boolean): Reply {
+  const { backend, store } = request.cloud;
   request.authorize('backup:delete', backup.project_id);
-  if (backup.status !== 'available' && backup.status !== 'error') {
+  if (!force && backup.status !== 'available' && backup.status !== 'error') {
     throw badRequest('Invalid backup: Backup status must be available or error');
   }
   if (store.backups.where((row) => row.parent_id === backup.id).length > 0) {

@@ -68,7 +68,7 @@ function checkSource(volume: VolumeRow, snapshot: SnapshotRow | undefined, force
 /** The latest backup of the volume, or the latest before the snapshot. */
 function parentOf(request: CinderRequest, volume: VolumeRow, snapshot: SnapshotRow | undefined): BackupRow {
   const age = (backup: BackupRow): string =>
-    (!snapshot || backup.data_timestamp < snapshot.created_at ? backup.data_timestamp : '');
+    (!snapshot || (backup.data_timestamp ?? '') < snapshot.created_at ? backup.data_timestamp ?? '' : '');
   const [latest] = request.cloud.store.backups
     .where((backup) => backup.volume_id === volume.id && backup.project_id === request.context.projectId)
     .sort((one, other) => (age(one) < age(other) ? 1 : -1));
@@ -80,7 +80,7 @@ function parentOf(request: CinderRequest, volume: VolumeRow, snapshot: SnapshotR
 }
 
 /** A container is a directory to the driver of the backup store, and below this one nobody can make any. */
-function isNoPlace(container: string | null): boolean {
+export function isNoPlace(container: string | null): boolean {
   return container?.startsWith('/proc/') ?? false;
 }
 

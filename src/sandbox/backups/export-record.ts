@@ -13,7 +13,8 @@ export function exportRecord(request: CinderRequest): Reply {
     throw badRequest(`Invalid backup: Backup status must be available and not ${backup.status}.`);
   }
   backups.update(backup, {});
-  const record = { driver_info: {}, ...backup, volume_record: undefined, deleted: false };
+  const service_metadata = `volume_${backup.volume_id}_backup_${backup.id}`;
+  const record = { driver_info: {}, ...backup, volume_record: undefined, service_metadata, deleted: false };
   const url = Buffer.from(JSON.stringify(record)).toString('base64');
   return ok({ 'backup-record': { backup_service: backup.service, backup_url: url } });
 }

@@ -7,7 +7,7 @@ import type { BackupRow, VolumeRow } from '../store/records.ts';
 import { makeVolume } from '../volumes/make-volume.ts';
 import { findVolume } from '../volumes/find-volume.ts';
 import { defaultVolumeType } from '../volume-types/find-volume-type.ts';
-import { fillFromBackup } from './fill-from-backup.ts';
+import { endRestore } from './fill-from-backup.ts';
 import { findBackup } from './find-backup.ts';
 
 const POLL_MILLISECONDS = 50;
@@ -37,9 +37,7 @@ export async function restoreBackup(request: CinderRequest): Promise<Reply> {
   backend.run({
     name: 'backup.restore',
     done: () => {
-      store.backups.update(backup, { status: 'available' });
-      fillFromBackup(volume, backup);
-      store.volumes.update(volume, { status: 'available' });
+      store.volumes.update(volume, { status: endRestore(request, volume, backup) });
     },
   });
   return reply;

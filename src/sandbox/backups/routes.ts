@@ -7,10 +7,11 @@ import {
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
 import { backupDetail } from './backup-view.ts';
-import { deleteBackup, resetBackupStatus, updateBackup } from './change-backup.ts';
+import { deleteBackup, forceDeleteBackup, resetBackupStatus, updateBackup } from './change-backup.ts';
 import { createBackup } from './create-backup.ts';
 import { exportRecord } from './export-record.ts';
 import { findBackup } from './find-backup.ts';
+import { importRecord } from './import-record.ts';
 import { listBackups } from './list-backups.ts';
 import { restoreBackup } from './restore-backup.ts';
 
@@ -45,6 +46,16 @@ const resetSchema = envelope('os-reset_status', {
   additionalProperties: false,
 });
 
+const importSchema = envelope('backup-record', {
+  type: 'object',
+  properties: {
+    backup_service: { type: 'string', minLength: 0, maxLength: 255 },
+    backup_url: { type: 'string', minLength: 1, format: 'base64' },
+  },
+  required: ['backup_service', 'backup_url'],
+  additionalProperties: false,
+});
+
 /** Backups, full and incremental. */
 export const backupResource: Resource = {
   routes: [
@@ -58,10 +69,14 @@ export const backupResource: Resource = {
     { method: 'POST', path: '/backups', schema: createSchema, handle: createBackup },
     { method: 'PUT', path: '/backups/:id', since: '3.9', schema: updateSchema, handle: updateBackup },
     { method: 'DELETE', path: '/backups/:id', handle: deleteBackup },
+    { method: 'POST', path: '/backups/import_record', schema: importSchema, handle: importRecord },
     { method: 'POST', path: '/backups/:id/restore', schema: restoreSchema, handle: restoreBackup },
   ],
   actions: {
     path: '/backups/:id/action',
-    operations: { 'os-reset_status': { schema: resetSchema, handle: resetBackupStatus } },
+    operations: {
+      'os-reset_status': { schema: resetSchema, handle: resetBackupStatus },
+      'os-force_delete': { anyBody: true, handle: forceDeleteBackup },
+    },
   },
 };

@@ -48,6 +48,8 @@ export function cinderApp(
   app.use(`${v3}/*`, async (http: HttpContext<CinderEnv>, next) => {
     const caller = authenticate(http);
     if (caller instanceof Response) return caller;
+    // Cinder's server decodes the path before its routes are looked for: an encoded slash is one.
+    if (/%2f/i.test(new URL(http.req.url).pathname)) return unknownRoute(http.req.header('Accept'));
     http.set('context', { ...caller, requestId: http.get('requestId') });
     return next();
   });

@@ -27,6 +27,8 @@ const FORMATS: Record<string, FormatCheck> = {
   disabled_reason: (value) => typeof value !== 'string' || value === '' || (value.trim() !== '' && value.trim().length <= 255),
   level: (value) => requireLevel(value),
   name_skip_leading_trailing_spaces: (value) => requireTrimmedName(value),
+  progress: (value) => requireProgress(value),
+  base64: (value) => typeof value === 'string' && isBase64(value),
 };
 
 /**
@@ -106,6 +108,28 @@ function requireLevel(value: unknown): boolean {
   const level = typeof value === 'string' ? value : '';
   if (['DEBUG', 'INFO', 'WARNING', 'ERROR'].includes(level.toUpperCase())) return true;
   throw invalidInput(`${level} is not a valid log level.`);
+}
+
+/** A percentage with its sign; whatever is false in Python passes. */
+function requireProgress(value: unknown): boolean {
+  if (!isTrue(value)) return true;
+  if (typeof value !== 'string') throw badRequest(`${pythonRepr(typeName(value))} object is not subscriptable`);
+  const integer = /^\s*([+-]?\d+)\s*$/.exec(value.slice(0, -1))?.[1];
+  if (integer === undefined) throw invalidInput('progress must be an integer percentage');
+  if (Number(integer) < 0 || Number(integer) > 100 || !value.endsWith('%')) {
+    throw invalidInput('progress must be an integer percentage between 0 and 100');
+  }
+  return true;
+}
+
+/** What Python's decoder takes: it drops what is no digit of base 64, and wants the padding. */
+function isBase64(text: string): boolean {
+  const digits = text.replace(/[^A-Za-z0-9+/=]/g, '');
+  return /^[^=]*={0,2}$/.test(digits) && digits.length % 4 === 0;
+}
+
+function typeName(value: unknown): string {
+  return typeof value === 'number' ? (Number.isInteger(value) ? 'int' : 'float') : 'bool';
 }
 
 /** Whether Python takes a value for true. */

@@ -3,6 +3,7 @@ import { Fault } from './fault.ts';
 
 /** The rules that only an administrator passes. */
 const ADMIN_ONLY = new Set([
+  'backup:backup-import',
   'backup:backup_project_attribute',
   'backup:export-import',
   'clusters:get',
@@ -27,6 +28,7 @@ const ADMIN_ONLY = new Set([
   'snapshot_extension:snapshot_unmanage',
   'volume:force_delete',
   'volume_extension:access_types_qos_specs_id',
+  'volume_extension:backup_admin_actions:force_delete',
   'volume_extension:backup_admin_actions:reset_status',
   'volume_extension:capabilities',
   'volume_extension:hosts',

@@ -6,6 +6,7 @@ const ACTIONS: Record<string, string> = {
   '009': 'create snapshot',
   '010': 'delete snapshot',
   '013': 'create backup',
+  '015': 'restore backup',
   '016': 'reimage volume',
 };
 const DETAILS: Record<string, string> = {
@@ -16,6 +17,7 @@ const DETAILS: Record<string, string> = {
   '013': 'Snapshot failed to create.',
   '016': 'Snapshot failed to delete.',
   '020': 'Backup driver failed to create backup.',
+  '026': 'Backup driver failed to restore backup.',
   '028': 'Compute service failed to reimage volume.',
 };
 

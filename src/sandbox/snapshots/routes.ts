@@ -3,11 +3,14 @@ import { booleanType, description, nullableMetadata, nullableUuid, optionalName 
 import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
 import { unmanageSnapshot } from '../manageable/unmanage.ts';
-import { resetSnapshotStatus, updateSnapshot } from './change-snapshot.ts';
+import { resetSnapshotStatus, updateSnapshot, updateSnapshotStatus } from './change-snapshot.ts';
 import { createSnapshot } from './create-snapshot.ts';
 import { deleteSnapshot, forceDeleteSnapshot } from './delete-snapshot.ts';
 import { findSnapshot } from './find-snapshot.ts';
 import { listSnapshots } from './list-snapshots.ts';
+import {
+  addMetadata, deleteMetadataItem, listMetadata, replaceMetadata, showMetadataItem, updateMetadataItem,
+} from './snapshot-metadata.ts';
 import { snapshotDetail } from './snapshot-view.ts';
 
 const createSchema = envelope('snapshot', {
@@ -34,7 +37,14 @@ const resetSchema = envelope('os-reset_status', {
   additionalProperties: false,
 });
 
-/** Snapshots. */
+const updateStatusSchema = envelope('os-update_snapshot_status', {
+  type: 'object',
+  properties: { status: { type: 'string' }, progress: { format: 'progress' } },
+  required: ['status'],
+  additionalProperties: false,
+});
+
+/** Snapshots and their metadata. */
 export const snapshotResource: Resource = {
   routes: [
     { method: 'GET', path: '/snapshots', handle: (request) => listSnapshots(request, false) },
@@ -46,11 +56,18 @@ export const snapshotResource: Resource = {
     { method: 'POST', path: '/snapshots', schema: createSchema, handle: createSnapshot },
     { method: 'PUT', path: '/snapshots/:id', schema: updateSchema, handle: updateSnapshot },
     { method: 'DELETE', path: '/snapshots/:id', handle: deleteSnapshot },
+    { method: 'GET', path: '/snapshots/:id/metadata', handle: listMetadata },
+    { method: 'POST', path: '/snapshots/:id/metadata', anyBody: true, handle: addMetadata },
+    { method: 'PUT', path: '/snapshots/:id/metadata', anyBody: true, handle: replaceMetadata },
+    { method: 'GET', path: '/snapshots/:id/metadata/:key', handle: showMetadataItem },
+    { method: 'PUT', path: '/snapshots/:id/metadata/:key', anyBody: true, handle: updateMetadataItem },
+    { method: 'DELETE', path: '/snapshots/:id/metadata/:key', handle: deleteMetadataItem },
   ],
   actions: {
     path: '/snapshots/:id/action',
     operations: {
       'os-reset_status': { schema: resetSchema, handle: resetSnapshotStatus },
+      'os-update_snapshot_status': { schema: updateStatusSchema, handle: updateSnapshotStatus },
       'os-force_delete': { anyBody: true, handle: forceDeleteSnapshot },
       'os-unmanage': { anyBody: true, handle: unmanageSnapshot },
     },

@@ -79,7 +79,7 @@ export interface BackupRow extends OwnedRow {
   service: string | null;
   container: string | null;
   num_dependent_backups: number;
-  data_timestamp: string;
+  data_timestamp: string | null;
   encryption_key_id: string | null;
   metadata: Metadata;
   /** what is kept of the volume beside its data */

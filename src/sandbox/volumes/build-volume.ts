@@ -1,4 +1,4 @@
-import { fillFromBackup } from '../backups/fill-from-backup.ts';
+import { endRestore } from '../backups/fill-from-backup.ts';
 import { imageMetadataOf } from '../images/images.ts';
 import type { Image } from '../images/images.ts';
 import { recordFailure } from '../backend/failures.ts';
@@ -39,13 +39,10 @@ export function buildVolume(
         fail(0);
         return;
       }
-      if (backup) {
-        store.backups.update(backup, { status: 'available' });
-        fillFromBackup(volume, backup);
-      }
       if (image) volume.image_metadata = { signature_verified: 'False', ...imageMetadataOf(image) };
       store.volumes.update(volume, {
-        status: 'available', ...(image ? { bootable: true } : {}), shared_targets: false, service_uuid: chosen.serviceUuid,
+        status: backup ? endRestore(request, volume, backup) : 'available', ...(image ? { bootable: true } : {}),
+        shared_targets: false, service_uuid: chosen.serviceUuid,
         // The driver says so of new volumes only, not of copies.
         replication_status: volume.snapshot_id === null && volume.source_volid === null ? 'disabled' : null,
       });

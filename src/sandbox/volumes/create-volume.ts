@@ -98,7 +98,7 @@ function checkOrigin({ snapshot, source, backup, group }: Origin): void {
   }
   requireStatus(snapshot?.status, ['available'], 'Invalid snapshot', 'snapshot');
   requireStatus(source?.status, ['available', 'in-use'], 'Invalid volume', 'source volume');
-  requireStatus(backup?.status, ['available', 'restoring'], 'Invalid backup', 'backup');
+  requireStatus(backup?.status, ['available'], 'Invalid backup', 'backup');
   requireStatus(group?.status, ['available', 'creating'], 'Invalid Group', 'group');
 }
 

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CinderClient } from '../../cinder/client.ts';
+import { CinderError, isCinderError } from '../../cinder/errors.ts';
+import { listAll } from '../../cinder/list.ts';
+import { inParallel } from '../in-parallel.ts';
+import { withReasons } from '../reasons.ts';
+import type { Cleanable } from './filter.ts';
+import { errorOf, failed, type CleanupRow } from './row.ts';
+import type { Stage } from './stages.ts';
+
+/** How often to look, in seconds, and until when. */
+export interface Deadline {
+  interval: number;
+  /** By the clock of `performance.now()`. */
+  end: number;
+}
+
+/** How many are deleted at once, and how many times over what others build on comes after those. */
+const most = 4;
+const rounds = 10;
+
+/** Deletes what the rows are of, what nothing builds on first, and waits until it is gone. Each row tells how it went. */
+export async function clear(client: CinderClient, stage: Stage, rows: readonly CleanupRow[], deadline: Deadline): Promise<void> {
+  let left = [...rows];
+  let newest = new Map(rows.map(({ resource }) => [resource.id, resource]));
+  for (let round = 1; left.length > 0; round++) {
+    const free = left.filter(({ resource }) => !isBuiltOn(newest.get(resource.id) ?? resource));
+    // What is built on to the end is tried all the same: Cinder says best why it stays.
+    const batch = free.length > 0 && round < rounds ? free : left;
+    await inParallel(batch, most, (row) => remove(client, stage, row));
+    newest = await untilGone(client, stage, batch, deadline, newest);
+    left = left.filter((row) => !batch.includes(row));
+  }
+}
+
+/** Whether incremental backups have it for their parent. */
+function isBuiltOn(resource: Cleanable): boolean {
+  return resource.kind === 'Backup' && resource.hasDependentBackups === true;
+}
+
+async function remove(client: CinderClient, { remove: send }: Stage, row: CleanupRow): Promise<void> {
+  try {
+    row.requestId = (await send(client, row.resource.id)).requestId;
+    row.outcome = 'DELETING';
+  } catch (error) {
+    client.signal?.throwIfAborted();
+    if (isCinderError(error, 'NOT_FOUND')) row.outcome = 'DELETED';
+    else failed(row, error);
+  }
+}
+
+/**
+ * Looks at the whole list, one call for all, until those that are being deleted are gone, have failed, or the time is up.
+ *
+ * @param newest what is known of what is there
+ * @returns what is known now
+ */
+async function untilGone(
+  client: CinderClient,
+  { resource }: Stage,
+  batch: readonly CleanupRow[],
+  { interval, end }: Deadline,
+  newest: Map<string, Cleanable>,
+): Promise<Map<string, Cleanable>> {
+  const { signal } = client;
+  let seen = newest;
+  for (;;) {
+    const going = batch.filter(({ outcome }) => outcome === 'DELETING');
+    if (going.length === 0) return seen;
+    seen = await look(client, resource, seen);
+    for (const row of going) await judge(client, resource.noun, row, seen.get(row.resource.id));
+    const still = going.filter(({ outcome }) => outcome === 'DELETING');
+    if (still.length === 0) return seen;
+    const time = end - performance.now();
+    if (time <= 0) {
+      for (const row of still) row.error = errorOf(late(resource.noun, row.resource.id, seen.get(row.resource.id)?.status));
+      return seen;
+    }
+    await sleep(Math.min(interval * 1000, time), undefined, { signal });
+  }
+}
+
+/** While Cinder is away the wait goes on: what counts is the deadline. */
+async function look(client: CinderClient, resource: Stage['resource'], before: Map<string, Cleanable>): Promise<Map<string, Cleanable>> {
+  try {
+    return new Map((await listAll(client, resource, {})).map((each) => [each.id, each]));
+  } catch (error) {
+    if (isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT')) return before;
+    throw error;
+  }
+}
+
+async function judge(client: CinderClient, noun: string, row: CleanupRow, now: Cleanable | undefined): Promise<void> {
+  if (now === undefined) row.outcome = 'DELETED';
+  if (!now?.status.startsWith('error')) return;
+  const error = new CinderError('RESOURCE_FAILURE', `The ${noun} ${now.id} went to ${now.status}.`, { lastStatus: now.status });
+  failed(row, await withReasons(error, client, { id: now.id, requestId: row.requestId }));
+}
+
+function late(noun: string, id: string, status: string | undefined): CinderError {
+  return new CinderError('RESOURCE_TIMEOUT', `The ${noun} ${id} was still ${status ?? 'unseen'} when the time was up.`, { lastStatus: status });
+}

@@ -1,0 +1,20 @@
+import { remove, type Accepted } from '../../cinder/changes.ts';
+import type { CinderClient } from '../../cinder/client.ts';
+import type { Resource } from '../../cinder/resource.ts';
+import { backups } from '../../cinder/resources/backups.ts';
+import { snapshots } from '../../cinder/resources/snapshots.ts';
+import { volumes } from '../../cinder/resources/volumes.ts';
+import type { Cleanable } from './filter.ts';
+
+/** One type of what is cleaned up, and how one of it is deleted. */
+export interface Stage {
+  resource: Resource<Cleanable>;
+  remove: (client: CinderClient, id: string) => Promise<Accepted>;
+}
+
+/** In this order: a backup may be of a snapshot, and a snapshot is of a volume, which cannot go before it. */
+export const stages: readonly Stage[] = [
+  { resource: backups, remove: (client, id) => remove(client, backups, id) },
+  { resource: snapshots, remove: (client, id) => remove(client, snapshots, id) },
+  { resource: volumes, remove: (client, id) => remove(client, volumes, id) },
+];
