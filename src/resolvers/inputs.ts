@@ -64,23 +64,25 @@ export const metadataChange = z.object({
     error: 'There is nothing to set: give a key and its value.',
   }),
   keys: z
-    .array(
-      z.string().min(1, { error: 'A key has 1 to 255 characters; one has 0.' }).max(255, {
-        error: ({ input }) => `A key has 1 to 255 characters; one has ${(input as string).length}.`,
-      }),
-    )
+    .array(z.string().refine((key) => key.length > 0 && key.length <= 255, {
+      error: ({ input }) => `A key has 1 to 255 characters; one has ${String(input).length}.`,
+    }))
     .min(1, { error: 'There is nothing to delete: give a key, or leave the keys out to delete all.' })
     .nullish(),
 });
 
 /** A status to set: UNKNOWN, which stands for those that the schema does not list, is none. */
 export const settableStatus = z.looseObject({
-  status: z.string().refine((status) => status !== 'UNKNOWN', { error: 'UNKNOWN is no status of Cinder\'s: give one of the others.' }),
+  status: z.string().refine((status) => status !== 'UNKNOWN', {
+    error: 'UNKNOWN is no status of Cinder\'s: give one of the others.',
+  }),
 });
 
 /** A type to change to. */
 export const retype = z.looseObject({
-  newType: z.string().refine((type) => type.trim() !== '' && type.length <= 255, { error: 'Give the name or id of a volume type: 1 to 255 characters.' }),
+  newType: z.string().refine((type) => type.trim() !== '' && type.length <= 255, {
+    error: 'Give the name or id of a volume type: 1 to 255 characters.',
+  }),
 });
 
 /** How far something is. */
@@ -93,13 +95,13 @@ export const percent = z.looseObject({
     .nullish(),
 });
 
-/** Of these a null is as if it were not given; of anything else it takes a value away. */
-const lasting: readonly string[] = ['metadata', 'isPublic', 'addVolumes', 'removeVolumes'];
+/** What a null takes away; of anything else it is as if it were not given. */
+const clearable: readonly string[] = ['name', 'description', 'cipher', 'keySize'];
 
-/** Refuses an update that changes nothing. @param fields what can be changed */
+/** Refuses an update that changes nothing. @param fields what can be changed; null takes what is clearable away, and nothing else */
 export function somethingOf(...fields: readonly string[]): z.ZodType {
   const isGiven = (field: string, value: unknown): boolean =>
-    value !== undefined && (value !== null || !lasting.includes(field)) && !(Array.isArray(value) && value.length === 0);
+    value !== undefined && (value !== null || clearable.includes(field)) && !(Array.isArray(value) && value.length === 0);
   return z.looseObject({}).refine((input) => fields.some((field) => isGiven(field, input[field])), {
     error: `There is nothing to change: give ${fields.join(', ').replace(/, (\w+)$/, ' or $1')}.`,
   });

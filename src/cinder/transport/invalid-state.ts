@@ -6,7 +6,7 @@ const exceptions =
 const sentences: readonly RegExp[] = [
   /^Volume \S+ is still attached/,
   /^Cannot re-image a volume which is attached/,
-  /^Cannot reset-state to /,
+  /^Cannot reset-state to in-use because/,
   /^(Provided )?snapshot status .* not allowed for/i,
   /\b(type|specs)( is)?( currently| still)? in use\.$/i,
   /is still associated with entities\.$/,

@@ -17,7 +17,7 @@ export function unmanageVolume(request: CinderRequest): Reply {
     name: 'volume.unmanage',
     done: () => {
       store.foreignVolumes.set(`unmanaged-${volume.id}`, { size: volume.size });
-      store.volumes.delete(volume);
+      store.destroyVolume(volume);
     },
   });
   return bare(202);

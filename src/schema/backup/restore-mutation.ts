@@ -1,8 +1,7 @@
 import { restoreBackup, restoreTarget } from '../../resolvers/restore-backup.ts';
-import { BackupRef, VolumeRef } from '../refs.ts';
-import { creation, subject } from '../subject.ts';
-
-const volume = subject('volume', VolumeRef, (loaders) => loaders.volume);
+import { BackupRef } from '../refs.ts';
+import { creation } from '../subject.ts';
+import { volume } from '../volume/mutations.ts';
 
 creation(volume, 'restoreBackup', {
   description: 'Restores a backup: to a volume that is there (`POST /backups/{id}/restore`), or to a new one (`POST /volumes` with the backup as its source, which does not keep the caller waiting as the other does; microversion 3.47). Members. The backup goes to RESTORING and back to AVAILABLE; the volume to RESTORING_BACKUP, a new one to CREATING, and then to AVAILABLE, or ERROR_RESTORING. The wait is for the volume.',

@@ -3,10 +3,8 @@ import { manageSnapshot, type BackendReference } from '../../cinder/resources/ma
 import { snapshots } from '../../cinder/resources/snapshots.ts';
 import { unmanage } from '../../cinder/resources/volume-actions.ts';
 import { backendReference } from '../../resolvers/backend-place.ts';
-import { SnapshotRef } from '../refs.ts';
-import { action, creation, subject } from '../subject.ts';
-
-const snapshot = subject('snapshot', SnapshotRef, (loaders) => loaders.snapshot);
+import { action, creation } from '../subject.ts';
+import { snapshot } from './mutations.ts';
 
 creation(snapshot, 'manageSnapshot', {
   description: 'Takes a snapshot of a backend over, one that Cinder did not make. `POST /manageable_snapshots`. Administrators; microversion 3.8. It goes from CREATING to AVAILABLE, or ERROR where the backend does not have it.',

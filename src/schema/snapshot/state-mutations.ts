@@ -1,31 +1,14 @@
 import { resetStatus } from '../../cinder/resources/admin-actions.ts';
-import { deleteMetadata, setMetadata } from '../../cinder/resources/metadata.ts';
 import { setSnapshotStatus } from '../../cinder/resources/snapshot-actions.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
-import { metadataChange, percent, settableStatus } from '../../resolvers/inputs.ts';
+import { percent, settableStatus } from '../../resolvers/inputs.ts';
 import { builder } from '../builder.ts';
+import { metadataMutations } from '../metadata-mutations.ts';
 import { action } from '../subject.ts';
 import { snapshot } from './mutations.ts';
 import { SnapshotStatus } from './snapshot.ts';
 
-action(snapshot, 'setSnapshotMetadata', {
-  description: 'Adds to a snapshot\'s metadata, and changes what is there: other keys stay. `POST /snapshots/{id}/metadata`. Members.',
-  input: (t) => ({
-    metadata: t.field({ type: 'StringMap', required: true, description: 'The keys to set: keys and values of up to 255 characters.' }),
-  }),
-  check: metadataChange,
-  run: ({ client }, { id, metadata }) => setMetadata(client, snapshots, id, metadata),
-});
-
-action(snapshot, 'deleteSnapshotMetadata', {
-  description: 'Takes keys out of a snapshot\'s metadata, or all. `DELETE /snapshots/{id}/metadata/{key}` each; all of them, and keys that have no such URL (with a slash, or ending in `.json`), by `PUT /snapshots/{id}/metadata`. Members.',
-  input: (t) => ({
-    keys: t.stringList({ description: 'The keys to delete; without them all are.' }),
-    ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'That a key is not there is no error.' }),
-  }),
-  check: metadataChange,
-  run: ({ client }, { id, keys, ignoreMissing }) => deleteMetadata(client, snapshots, id, keys ?? null, ignoreMissing),
-});
+metadataMutations(snapshot, snapshots);
 
 action(snapshot, 'resetSnapshotStatus', {
   description: 'Sets a snapshot\'s status in Cinder\'s database, at once, whatever is really so. `POST /snapshots/{id}/action`, `os-reset_status`. Administrators.',

@@ -1,10 +1,10 @@
 import { acceptTransfer, deleteTransfer } from '../../cinder/resources/transfer-actions.ts';
 import { acceptance, createTransfer, newTransfer } from '../../resolvers/create-transfer.ts';
-import { TransferRef, VolumeRef } from '../refs.ts';
+import { TransferRef } from '../refs.ts';
 import { creation, deletion, subject } from '../subject.ts';
+import { volume } from '../volume/mutations.ts';
 
 const transfer = subject('transfer', TransferRef, (loaders) => loaders.transfer);
-const volume = subject('volume', VolumeRef, (loaders) => loaders.volume);
 
 creation(transfer, 'createTransfer', {
   description: 'Offers a volume to another project: to whoever has the auth key. `POST /volume-transfers`; below microversion 3.55 `POST /os-volume-transfer`. Members. The volume goes from AVAILABLE to AWAITING_TRANSFER, at once.',

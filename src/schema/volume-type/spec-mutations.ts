@@ -53,12 +53,12 @@ action(volumeType, 'updateVolumeTypeEncryption', {
     cipher: t.string({ description: 'The cipher and its mode; null for the provider\'s own.' }),
     keySize: t.int({ description: 'The size of the key in bits; null for the provider\'s own.' }),
   }),
-  check: somethingOf('provider', 'controlLocation', 'cipher', 'keySize').and(
-    encryption.extend({
+  check: encryption
+    .extend({
       provider: provider.optional(),
       controlLocation: z.string({ error: 'Null cannot take it away: give FRONT_END or BACK_END.' }).optional(),
-    }),
-  ),
+    })
+    .and(somethingOf('provider', 'controlLocation', 'cipher', 'keySize')),
   run: ({ client }, { id, ...changes }) => updateEncryption(client, id, spelt(changes)),
 });
 

@@ -99,7 +99,7 @@ test('a wait for a migration looks at the migration status', async () => {
 test('an upload that failed is told by its message, as the volume is as it was', async () => {
   const store = { volumes: [volumeRow(1)] };
   const input = { id, imageName: 'a', wait };
-  const messages = `GET /messages?resource_uuid=${id}&request_id=req-1&sort=created_at:desc&limit=10`;
+  const messages = `GET /messages?resource_uuid=${id}&request_id=req-1&limit=10`;
   const done = await mutate('uploadVolumeToImage', input, { store, answers: uploading });
   expect(done).toMatchObject({ userErrors: [], calls: [act, `GET /volumes/${id}`, messages] });
   const message = { id: 'm', user_message: 'copy volume to image:Failed to upload volume to image at backend.' };
