@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // The behaviour tests mostly wait for the cloud: more of them than there are cores fit side by side.
+    maxWorkers: 5,
     projects: [
       {
         extends: true,

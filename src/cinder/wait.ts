@@ -25,7 +25,8 @@ export interface StatusGoal<T> extends Goal<T> {
   statuses: readonly string[];
   /**
    * Whether the resource shows what the action was to bring. Right after an action Cinder may still show the old
-   * status; without a visible change the wait goes on for `settle` seconds and then fails.
+   * status; without a visible change the wait goes on for `settle` seconds and then fails, or for `settleAfter` where the
+   * resource was seen on its way.
    */
   changed?: ((resource: T) => boolean) | undefined;
 }
@@ -35,6 +36,8 @@ export type Records<T> = AsyncIterator<T | null, unknown, undefined>;
 
 /** Seconds for which a resource may show the wanted status without the wanted change. */
 const settle = 10;
+/** The same, from the end of a transition that was seen: Cinder may write the status before the rest. */
+const settleAfter = 3;
 
 /**
  * Watches a resource until it has the status: the state at once, then each change of it, then the end.
@@ -50,6 +53,7 @@ export async function* waitForStatus<T>(
   const started = performance.now();
   const look = sightings(goal, records, timeout);
   let seen = false;
+  let wasOnItsWay = false;
   let settled: number | null = null;
   let last: string | null = null;
   for (;;) {
@@ -67,9 +71,11 @@ export async function* waitForStatus<T>(
     settled = null;
     if (goal.statuses.some((good) => same(value, good))) {
       if (goal.changed?.(resource) !== false) return;
-      settled = started + settle * 1000;
+      settled = wasOnItsWay ? performance.now() + settleAfter * 1000 : started + settle * 1000;
     } else if (goal.failures.some((bad) => same(value, bad))) {
       throw failure(`The ${goal.name} went to ${value}.`, value);
+    } else {
+      wasOnItsWay = true;
     }
   }
 }

@@ -89,13 +89,13 @@ async function watch<T extends Watched>(
   return forgetting;
 }
 
-/**
- * The resource behind a change, under the caller's own token; null once it is gone.
- *
- * @param family where it is loaded, unless it came with the change
- */
-export async function resourceOf<T extends Watched>({ kind, id, record }: Change<T>, family: () => Family<T>): Promise<T | null> {
-  return kind === 'DELETED' ? null : (record ?? family().byId.load(id));
+/** The resource behind a change, under the caller's own token; null once it is gone. */
+export function resourceOf<T extends Watched>(
+  change: Change<T>,
+  { resource }: Family<T>,
+  { client, hub }: OperationContext,
+): Promise<T | null> {
+  return hub.read(client, resource, change);
 }
 
 /** Why it failed, in the words of Cinder's messages; null where it did not. */

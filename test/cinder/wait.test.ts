@@ -108,6 +108,17 @@ describe('for a status that is there before the action begins', () => {
     expect(seconds).toBe(10);
     expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but unchanged', { lastStatus: 'available' }));
   });
+
+  test('back from its way without a change, it failed 3 s later', async () => {
+    const looks = [
+      { status: 'available', size: 1 },
+      { status: 'extending', size: 1 },
+      { status: 'available', size: 1 },
+    ];
+    const { seconds, error } = await forStatus(looks, extended);
+    expect(seconds).toBe(4 + 3);
+    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but unchanged', { lastStatus: 'available' }));
+  });
 });
 
 describe('for a delete', () => {

@@ -1,7 +1,8 @@
 import type { CinderClient } from '../client.ts';
 import { CinderError } from '../errors.ts';
-import type { Resource } from '../resource.ts';
+import { showVisible, type Resource } from '../resource.ts';
 import type { Recorder } from '../transport/ledger.ts';
+import type { Change } from './change.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Watched } from './seen.ts';
 import { Watcher, type WatchOptions } from './watcher.ts';
@@ -56,6 +57,21 @@ export class Hub {
       throw new CinderError('FORBIDDEN', `Only an administrator may watch the ${resource.noun}s of all projects.`);
     }
     return this.#watcher(client, resource, allProjects).admit(client, options);
+  }
+
+  /**
+   * The record behind a change, under the caller's own token, and not older than it. What it shows is taken in, so that
+   * the next change is told against it.
+   *
+   * @returns null once it is gone
+   * @throws CinderError as `showVisible`
+   */
+  async read<T extends Watched>(client: CinderClient, resource: Resource<T>, change: Change<T>): Promise<T | null> {
+    if (change.kind === 'DELETED') return null;
+    if (change.record !== null) return change.record;
+    const entry = [...this.#entries.values()].find(({ watcher }) => watcher.epoch === change.epoch);
+    const watcher = entry?.watcher as unknown as Watcher<T> | undefined;
+    return watcher ? watcher.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
   }
 
   /** Says that something was done in a caller's project: whoever watches there looks at once. */

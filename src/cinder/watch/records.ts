@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
-import { showVisible, type Resource } from '../resource.ts';
-import { changeCursor } from './cursor.ts';
+import type { Resource } from '../resource.ts';
 import type { Hub } from './hub.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Watched } from './seen.ts';
@@ -43,10 +42,12 @@ export async function* recordsOf<T extends Watched>(
   signal?.addEventListener('abort', leave, { once: true });
   try {
     if (signal?.aborted) leave();
+    let last: T | undefined;
     for await (const change of changes) {
-      const isGone = change.kind === 'DELETED';
-      const own = client.with({ after: changeCursor(change) });
-      const found = isGone ? null : (change.record ?? (await patiently(() => showVisible(own, resource, id))));
+      // What this reader has read himself comes back to him as a change.
+      if (change.record !== null && change.record === last) continue;
+      const found = await patiently(() => hub.read(client, resource, change));
+      last = found ?? undefined;
       yield found;
       if (found === null) return;
     }

@@ -75,6 +75,17 @@ export class Seen<T extends Watched> {
     return { begun: ++this.#clock, asAdmin, list };
   }
 
+  /** Whether another answer was taken in after a read had begun: of these two nobody knows which is the newer one. */
+  isOvertaken(id: string, read: Read): boolean {
+    return read.begun < (this.#known.get(id)?.readAt ?? this.#remembered.get(id)?.goneAt ?? 0);
+  }
+
+  /** Says that somebody has been shown what may be another state than the known one: the next look is a change in any case. */
+  doubt(id: string): void {
+    const known = this.#known.get(id);
+    if (known) known.stamp = doubtful;
+  }
+
   /** Whether a resource is known that no list has had. */
   isAlone(id: string): boolean {
     return this.#known.get(id)?.listed !== true;
@@ -132,8 +143,7 @@ export class Seen<T extends Watched> {
   take(record: T, read: Read): Change<T> | undefined {
     const { id, status } = record;
     const known = this.#known.get(id);
-    const remembered = this.#remembered.get(id);
-    if (read.begun < (known?.readAt ?? remembered?.goneAt ?? 0)) return undefined;
+    if (this.isOvertaken(id, read)) return undefined;
     const stamp = stampOf(record);
     const parentId = parentOf(record);
     const isNew = !known || (read.list && !known.listed);
@@ -149,7 +159,7 @@ export class Seen<T extends Watched> {
     const was = { status: known?.status ?? null, parentId, listed: read.list || known?.listed === true };
     if (isNew && read.list && this.#swept) return this.#note('CREATED', record, id, was);
     if (!known) return undefined;
-    const differs = status !== known.status || (read.asAdmin === known.asAdmin && known.stamp !== stamp);
+    const differs = status !== known.status || (known.stamp !== stamp && (read.asAdmin === known.asAdmin || known.stamp === doubtful));
     return differs ? this.#note('UPDATED', record, id, was) : undefined;
   }
 
@@ -196,6 +206,9 @@ export class Seen<T extends Watched> {
     return change;
   }
 }
+
+/** The stamp of a record that differs from every other. */
+const doubtful = '';
 
 /** Resources whose last changes are remembered for those who come back. */
 const mostRemembered = 10_000;

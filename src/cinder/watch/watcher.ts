@@ -10,6 +10,7 @@ import type { Change } from './change.ts';
 import type { CursorPlace } from './cursor.ts';
 import { Looker } from './look.ts';
 import type { Mailbox } from './mailbox.ts';
+import { OwnReads } from './own-reads.ts';
 import { backoff, hotTime, jittered, watching, type Pace } from './pace.ts';
 import { Seen, type Watched } from './seen.ts';
 import { Viewer, type Narrowing } from './viewer.ts';
@@ -54,6 +55,8 @@ export class Watcher<T extends Watched> {
   readonly #seen = new Seen<T>();
   readonly #audience = new Audience<T>();
   readonly #looker: Looker<T>;
+  /** Reads of single resources for those who watch. */
+  readonly reads: OwnReads<T>;
   readonly #proofs = new LRUCache<string, true>({ max: 10_000, ttl: proofTime });
   #timer: NodeJS.Timeout | undefined;
   #abort = new AbortController();
@@ -70,6 +73,12 @@ export class Watcher<T extends Watched> {
     this.#allProjects = allProjects;
     this.#options = options;
     this.#looker = new Looker(resource, allProjects, this.#seen);
+    this.reads = new OwnReads(resource, this.#seen, this.#audience);
+  }
+
+  /** Tells its changes from those of every other watcher. */
+  get epoch(): string {
+    return this.#seen.epoch;
   }
 
   /** How many watch. */
