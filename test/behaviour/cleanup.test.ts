@@ -58,3 +58,9 @@ test('what may not be deleted stays, and its row says why', async () => {
   expect(row).toMatchObject({ outcome: 'FAILED', resource: { id: volume.id }, error: { code: 'INVALID_STATE' } });
   expect(await read('volume', volume.id, 'rawStatus')).toEqual({ rawStatus: 'available' });
 });
+
+test('times that make no sense are refused before any call', async () => {
+  const { userErrors, calls } = await run<Rows>('alice', 'cleanupProject', { dryRun: false, timeout: 0 }, rows);
+  expect(userErrors).toMatchObject([{ __typename: 'ValidationError', path: ['input', 'timeout'] }]);
+  expect(calls).toEqual([]);
+});

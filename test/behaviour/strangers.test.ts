@@ -1,0 +1,106 @@
+import {
+  getNullableType, isEnumType, isInputObjectType, isRequiredInputField, type GraphQLInputField, type GraphQLInputObjectType,
+} from 'graphql';
+import { describe, expect, test } from 'vitest';
+import { schema } from '../../src/schema/schema.ts';
+import { change } from './support/change.ts';
+import type { UserName } from './support/facts.ts';
+import { fixture } from './support/gateway.ts';
+import { nodeTypes, samplesOf } from './support/samples.ts';
+
+/** What the fixture has in project other, to which alice and ron are strangers: types, and mutations that name one of them. */
+const others: readonly string[] = [
+  'ConsistencyGroup', 'ConsistencyGroupSnapshot', 'GroupSnapshot', 'Transfer', 'Message',
+  'createConsistencyGroupFromSource', 'createConsistencyGroupSnapshot',
+];
+/** What is refused otherwise, or not at all: see `cleanup.test.ts` for what comes of a cleanup. */
+const exceptions: Readonly<Record<string, readonly string[]>> = {
+  // Whoever has the key may take the volume; who has not is told so.
+  acceptTransfer: ['ForbiddenError', 'ValidationError'],
+  // No cloud of the tests has that microversion.
+  completeVolumeExtend: ['MicroversionTooLowError'],
+};
+const projectId = '0123456789abcdef0123456789abcdef';
+
+/** Inputs that are needed, though the schema alone does not say so, or not of what type. */
+const inputs: Readonly<Record<string, object>> = {
+  createVolume: { snapshotId: fixture.snapshotIds[0] },
+  createGroupFromSource: { sourceGroupId: fixture.groupIds[0] },
+  createConsistencyGroupFromSource: { sourceConsistencyGroupId: fixture.types.consistencyGroupId },
+  createConsistencyGroupSnapshot: { consistencyGroupId: fixture.types.consistencyGroupId },
+  createGroupSnapshot: { groupId: fixture.groupIds[0] },
+  acceptTransfer: { authKey: '0123456789abcdef' },
+  importBackup: { backupService: 'cinder.backup.drivers.posix.PosixBackupDriver', backupUrl: 'e30=' },
+  manageVolume: { host: 'lab@one#pool', ref: 'nope', name: 'behaviour-stranger' },
+  manageSnapshot: { ref: 'nope' },
+  migrateVolume: { host: 'lab@two#pool' },
+  resetVolumeStatus: { status: 'ERROR' },
+  revertVolumeToSnapshot: { snapshotId: fixture.snapshotIds[0] },
+  deleteVolumeImageMetadata: { keys: ['a'] },
+  setSnapshotStatus: { status: 'AVAILABLE' },
+  createTransfer: { name: 'behaviour-stranger' },
+  createAttachment: { serverId: fixture.paged.serverId },
+  restoreBackup: { name: 'behaviour-stranger' },
+  createGroupType: { name: 'behaviour-stranger' },
+  createQosSpec: { name: 'behaviour-stranger', specs: { a: 'b' } },
+  createVolumeType: { name: 'behaviour-stranger' },
+  createVolumeTypeEncryption: { provider: 'luks' },
+  associateQosSpec: { volumeTypeId: fixture.types.volumeTypeIds[0] },
+  disassociateQosSpec: { volumeTypeId: fixture.types.volumeTypeIds[0] },
+  failoverService: { host: 'lab@two' },
+  freezeService: { host: 'lab@two' },
+  thawService: { host: 'lab@two' },
+  enableService: { host: 'nobody', binary: 'cinder-volume' },
+  disableService: { host: 'nobody', binary: 'cinder-volume' },
+  updateQuotaSet: { volumes: 1 },
+  updateQuotaClassSet: { name: 'nobody', volumes: 1 },
+  updateQosSpec: { specs: { a: 'b' } },
+  updateVolumeTypeEncryption: { cipher: 'aes' },
+  attachVolume: { serverId: fixture.paged.serverId },
+};
+
+/** Something of a type that Cinder would take. */
+function valueOf({ name, type }: GraphQLInputField): unknown {
+  const inner = getNullableType(type);
+  const named = String(inner);
+  if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  if (name === 'projectId') return projectId;
+  if (named.startsWith('[')) return ['a'];
+  return { Int: 5, Boolean: true, StringMap: { a: 'b' }, JSONObject: { host: 'h' }, JSON: 'a', ID: fixture.volumeIds[0] }[named] ?? 'a';
+}
+
+function inputTypeOf(mutation: string): GraphQLInputObjectType {
+  const type = schema.getType(`${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`);
+  if (!isInputObjectType(type)) throw new Error(`${mutation} has no input.`);
+  return type;
+}
+
+/** The type that the input's `id` is of; a project's, or nobody's, have none. */
+function kindOf(mutation: string): string | undefined {
+  return /^The (\w+) to /.exec(inputTypeOf(mutation).getFields()['id']?.description ?? '')?.[1];
+}
+
+/** An input that Cinder would take from whoever may: with what is required, and something to change. */
+async function inputOf(mutation: string): Promise<object> {
+  const fields = Object.values(inputTypeOf(mutation).getFields());
+  const required = fields.filter((field) => isRequiredInputField(field) && field.name !== 'id');
+  const known = inputs[mutation] ?? {};
+  const something = /^update/.test(mutation) && !(mutation in inputs) ? fields.filter(({ name }) => name === 'name') : [];
+  const strict = fields.some(({ name }) => name === 'ignoreMissing') && { ignoreMissing: false };
+  const values = [...required, ...something].map((field) => [field.name, valueOf(field)]);
+  const kind = nodeTypes.find(({ name }) => name === kindOf(mutation));
+  const id = kind && (await samplesOf(kind))[0];
+  return { ...Object.fromEntries(values), ...(id !== undefined && { id }), ...strict, ...known };
+}
+
+const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => name !== 'cleanupProject');
+
+describe.each(['ron', 'bob'] as const)('%s', (user) => {
+  test.each(mutations)('%s', async (mutation) => {
+    const isOthers = [mutation, kindOf(mutation) ?? ''].some((name) => others.includes(name));
+    const caller: UserName = user === 'bob' && isOthers ? 'alice' : user;
+    const { userErrors } = await change(caller, mutation, await inputOf(mutation));
+    expect(exceptions[mutation] ?? ['ForbiddenError', 'NotFoundError']).toContain(userErrors[0]?.__typename);
+    expect(userErrors).toHaveLength(1);
+  });
+});
