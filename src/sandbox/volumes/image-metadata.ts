@@ -1,7 +1,7 @@
 import type { BodySchema } from '../cinder/body-schema.ts';
 import { envelope } from '../cinder/body-schema.ts';
 import { notFound } from '../cinder/fault.ts';
-import { extraSpecs } from '../cinder/parameter-types.ts';
+import { metadata } from '../cinder/parameter-types.ts';
 import { bare, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
@@ -11,7 +11,7 @@ import { findVolume } from './find-volume.ts';
 const key = 'os-set_image_metadata';
 
 export const setImageMetadataSchema: BodySchema = envelope(key, {
-  type: 'object', properties: { metadata: extraSpecs }, required: ['metadata'], additionalProperties: false,
+  type: 'object', properties: { metadata }, required: ['metadata'], additionalProperties: false,
 });
 
 /** `os-set_image_metadata`: adds to it. */
