@@ -14,7 +14,6 @@
  * - reserved quota: Cinder leaves some behind when an operation fails, the sandbox counts what is there;
  * - a token that was revoked: Cinder caches what Keystone says and goes on taking it for minutes, the sandbox does not;
  * - what backends have of their own: the lab's driver lists all its files, and neither sorts nor pages;
- * - what a lab's spare backend keeps of its failovers: an `active_backend_id` that is empty where a new one has none;
  * - images: the sandbox has none, so that any image is an unknown one.
  */
 import { execFileSync } from 'node:child_process';

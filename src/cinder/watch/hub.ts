@@ -58,11 +58,6 @@ export class Hub {
     return this.#watcher(client, resource, allProjects).admit(client, options);
   }
 
-  /** Reads one that a caller watches in his own project, under his own token; see `Watcher.show`. */
-  async show<T extends Watched>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
-    return this.#watcher(client, resource, false).show(client, id);
-  }
-
   /** Says that something was done in a caller's project: whoever watches there looks at once. */
   nudge({ endpoint, token }: CinderClient): void {
     for (const { root, projectId, allProjects, watcher } of this.#entries.values()) {

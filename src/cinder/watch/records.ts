@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
-import type { Resource } from '../resource.ts';
+import { showVisible, type Resource } from '../resource.ts';
 import { changeCursor } from './cursor.ts';
 import type { Hub } from './hub.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -46,7 +46,7 @@ export async function* recordsOf<T extends Watched>(
     for await (const change of changes) {
       const isGone = change.kind === 'DELETED';
       const own = client.with({ after: changeCursor(change) });
-      const found = isGone ? null : (change.record ?? (await patiently(() => hub.show(own, resource, id))));
+      const found = isGone ? null : (change.record ?? (await patiently(() => showVisible(own, resource, id))));
       yield found;
       if (found === null) return;
     }

@@ -16,8 +16,6 @@ interface Known {
   listed: boolean;
   /** When it was read last. */
   readAt: number;
-  /** Whether somebody was shown another state of it, and nobody knows which is the newer one. */
-  doubtful: boolean;
 }
 
 /** The last change of a resource, for those who come back. */
@@ -29,12 +27,11 @@ interface Remembered<T extends Identified> {
   goneAt: number;
 }
 
-/** One answer of Cinder's: when it was asked for, by whom, whether it is a list, and whether somebody is shown it. */
+/** One answer of Cinder's: when it was asked for, by whom, and whether it is a list. */
 export interface Read {
   begun: number;
   asAdmin: boolean;
   list: boolean;
-  shown: boolean;
 }
 
 /** A resource as it is watched: with a status, and whatever else. */
@@ -53,8 +50,7 @@ const parentKeys: Readonly<Record<string, string>> = {
  * What a watcher has seen of its resources: each answer of Cinder's is compared with it, and what differs is a change.
  *
  * Of two answers that were under way at the same time nobody knows which is the newer one: of these only the first is
- * taken, so that no older state follows a newer one. The next look brings what it missed; where somebody was shown the
- * other one, it counts as a change even if it shows what was known.
+ * taken, so that no older state follows a newer one. The next look brings what it missed.
  */
 export class Seen<T extends Watched> {
   /** Tells its places from those of every other watcher. */
@@ -74,14 +70,9 @@ export class Seen<T extends Watched> {
     return this.#seq;
   }
 
-  /**
-   * To be called before Cinder is asked.
-   *
-   * @param asAdmin whether with an administrator's token
-   * @param shown whether somebody is shown the answer, also where it is not taken
-   */
-  begin(asAdmin: boolean, list: boolean, shown = false): Read {
-    return { begun: ++this.#clock, asAdmin, list, shown };
+  /** To be called before Cinder is asked. @param asAdmin whether with an administrator's token */
+  begin(asAdmin: boolean, list: boolean): Read {
+    return { begun: ++this.#clock, asAdmin, list };
   }
 
   /** Whether a resource is known that no list has had. */
@@ -142,12 +133,8 @@ export class Seen<T extends Watched> {
     const { id, status } = record;
     const known = this.#known.get(id);
     const remembered = this.#remembered.get(id);
+    if (read.begun < (known?.readAt ?? remembered?.goneAt ?? 0)) return undefined;
     const stamp = stampOf(record);
-    const differs = known && (status !== known.status || (read.asAdmin === known.asAdmin && known.stamp !== stamp));
-    if (read.begun < (known?.readAt ?? remembered?.goneAt ?? 0)) {
-      if (known && differs && read.shown) known.doubtful = true;
-      return undefined;
-    }
     const parentId = parentOf(record);
     const isNew = !known || (read.list && !known.listed);
     this.#known.set(id, {
@@ -158,11 +145,12 @@ export class Seen<T extends Watched> {
       asAdmin: read.asAdmin,
       listed: read.list || known?.listed === true,
       readAt: ++this.#clock,
-      doubtful: false,
     });
     const was = { status: known?.status ?? null, parentId, listed: read.list || known?.listed === true };
     if (isNew && read.list && this.#swept) return this.#note('CREATED', record, id, was);
-    return differs || known?.doubtful ? this.#note('UPDATED', record, id, was) : undefined;
+    if (!known) return undefined;
+    const differs = status !== known.status || (read.asAdmin === known.asAdmin && known.stamp !== stamp);
+    return differs ? this.#note('UPDATED', record, id, was) : undefined;
   }
 
   /** Takes in that a resource is gone. @returns the change; undefined where it was not known, or nobody can tell */

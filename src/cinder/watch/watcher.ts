@@ -108,21 +108,6 @@ export class Watcher<T extends Watched> {
     }
   }
 
-  /**
-   * Reads one for a caller who watches, under his own token, and takes in what he is shown: the looks that follow are
-   * compared with that. A group that is updated goes from `available` to `updating` and back, and has no time of change:
-   * who was shown the one would not be told of the other.
-   *
-   * @returns null where there is none that he may see
-   */
-  async show(client: CinderClient, id: string): Promise<T | null> {
-    const read = this.#seen.begin(client.isAdmin, false, true);
-    const record = await showVisible(client, this.#resource, id);
-    const change = record ? this.#seen.take(record, read) : undefined;
-    if (change) this.#audience.tell(change, client.token.hash);
-    return record;
-  }
-
   /** Looks at once, and often for a while: something was done that will show. */
   nudge(): void {
     this.#hotUntil = performance.now() + hotTime * 1000;
@@ -147,9 +132,12 @@ export class Watcher<T extends Watched> {
         const proof = `${tokenHash} ${id}`;
         let record: T | null = null;
         if (!this.#proofs.has(proof) || this.#seen.initial([id]).length === 0) {
-          record = await this.show(client, id);
+          const read = this.#seen.begin(client.isAdmin, false);
+          record = await showVisible(client, this.#resource, id);
           if (record === null) throw new CinderError('NOT_FOUND', `There is no ${this.#resource.noun} ${id}.`);
           this.#proofs.set(proof, true);
+          const change = this.#seen.take(record, read);
+          if (change) this.#audience.tell(change, tokenHash);
         }
         if (initial) this.#tellInitial(viewer, [id], record ? [record] : []);
       }),
