@@ -52,9 +52,11 @@ export async function act<T extends Identified, Input, Result>(
 ): Promise<Outcome<Result>> {
   let id: string | null = null;
   let result: Result | undefined;
-  let checked = input;
+  // The wait is ours: Cinder, to which an input may go as it is, refuses what it does not know.
+  const { wait, ...asked } = input;
+  let checked = asked as typeof input;
   try {
-    checked = withCinderIds(input, ids);
+    checked = withCinderIds(checked, ids);
     checkInput(commonInput, input);
     if (check) checkInput(check, input);
     requireMicroversion(context.client.endpoint.microversion, since, `\`${name}\``);
@@ -64,9 +66,9 @@ export async function act<T extends Identified, Input, Result>(
     // What earlier mutations of the document loaded may show the time before this one.
     renewLoaders(context);
     context.hub.nudge(context.client);
-    if (family && transition && input.wait) {
+    if (family && transition && wait) {
       const { byId, resource } = family(context.loaders);
-      byId.prime(id, await awaitTransition(context, resource, accepted, transition, checked, input.wait));
+      byId.prime(id, await awaitTransition(context, resource, accepted, transition, checked, wait));
     }
     return { id, userErrors: [], result };
   } catch (error) {

@@ -23,7 +23,7 @@ export type LosableOperation =
   | 'snapshot.manage' | 'snapshot.unmanage'
   | 'volume.create' | 'volume.delete' | 'volume.extend' | 'volume.revert' | 'snapshot.create' | 'snapshot.delete'
   | 'backup.create' | 'backup.delete' | 'backup.restore' | 'group.create' | 'group.delete' | 'group.update'
-  | 'group-snapshot.create' | 'group-snapshot.delete';
+  | 'group-snapshot.create' | 'group-snapshot.delete' | 'service.failover';
 
 /** A lost operation: Cinder accepts the call, and the resource stays as it was at the start for ever. */
 export interface LostOperation {

@@ -4,7 +4,6 @@ import { as, cloud } from './support/gateway.ts';
 import { badHosts, graphOf, steady, type Translations } from './support/records.ts';
 import { login, type Json } from './support/rest.ts';
 
-// A cloud need not have clusters, and the lab has none: then these tests see to the calls and to what is not there.
 const admin = await login(cloud.authUrl, 'admin', 'demo');
 const list = async (query: string): Promise<Json[]> => ((await admin.get(`/clusters/detail${query}`)) as { clusters: Json[] }).clusters;
 const names = (await list('')).map(({ name }) => String(name));

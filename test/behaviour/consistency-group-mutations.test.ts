@@ -42,6 +42,20 @@ test('a consistency group that no backend can hold fails, is renamed and deleted
   expect(await read('bob', `consistencyGroup(id: "${id}") { id }`)).toEqual({ consistencyGroup: null });
 });
 
+test('a consistency group is accepted at once, whatever becomes of it', async () => {
+  const input = { name: 'behaviour-consistency', volumeTypes: ['behaviour-types-replicated'] };
+  const made = await change('bob', 'createConsistencyGroup', input, 'consistencyGroup { cinderId name }');
+  const { cinderId: id } = (made.payload as unknown as Made).consistencyGroup;
+  expect(made).toEqual({
+    payload: { consistencyGroup: { cinderId: id, name: input.name } },
+    userErrors: [],
+    calls: ['POST /consistencygroups', 'GET /consistencygroups/{id}'],
+  });
+  await expect.poll(() => read('bob', `consistencyGroup(id: "${id}") { rawStatus }`), { timeout: 20_000, interval: 200 })
+    .toEqual({ consistencyGroup: { rawStatus: 'error' } });
+  await changed('bob', 'deleteConsistencyGroup', { id, force: true, wait });
+});
+
 // Cinder does to any group what it does to a consistency group.
 test('volumes come and go, snapshots and copies are made, and all is deleted', async () => {
   const { groupId: id, volumeId } = await testGroup();

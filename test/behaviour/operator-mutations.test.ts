@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { act, done, refused } from './support/act.ts';
 import { as, cloud } from './support/gateway.ts';
 import { login, type Json } from './support/rest.ts';
@@ -10,8 +10,8 @@ const hostOf = (binary: string): string => String(services.find((service) => ser
 // To disable the scheduler keeps nobody from anything: it is who gives others their work.
 const scheduler = { host: hostOf('cinder-scheduler'), binary: 'cinder-scheduler' };
 const backend = hostOf('cinder-volume');
-// A cloud need not have clusters, and the lab has none.
-const [cluster] = ((await admin.get('/clusters')) as { clusters: { name: string; status: string }[] }).clusters;
+// Both clouds have a backend that is given nothing to do, in a cluster of its own that is disabled.
+const [spareHost, spareCluster] = ['standby-1@spare', 'standby@spare'];
 /** Nobody's: Cinder does not ask Keystone. */
 const projectId = randomUUID().replaceAll('-', '');
 const className = 'behaviour';
@@ -78,7 +78,40 @@ describe('services', () => {
     }
   });
 
-  // No backend may be frozen while others make volumes, and none is replicated.
+  // Whoever fails over what is frozen finds it disabled when it is back, as it was.
+  test('of a backend are frozen, failed over to its replica and back, and thawed', async () => {
+    onTestFinished(async () => {
+      await admin.put('/os-services/thaw', { cluster: spareCluster }).catch(() => undefined);
+      await admin.put('/clusters/disable', { name: spareCluster });
+    });
+    const selection = 'services { host status disabledReason frozen }';
+    const state = async (): Promise<unknown> => (await as('admin').send<{ services: unknown[] }>(
+      `{ services(filter: { host: "${spareHost}" }) { status disabledReason frozen replicationStatus activeBackendId cluster { frozen replicationStatus } } }`,
+    )).data.services[0];
+    const frozen = await act('admin', 'freezeService', { host: spareHost }, selection);
+    expect(frozen.payload).toEqual({ services: [{ host: spareHost, status: 'DISABLED', disabledReason: 'frozen', frozen: true }] });
+    expect(frozen.calls).toEqual(['PUT /os-services/freeze', 'GET /os-services']);
+    expect(await refused('admin', 'freezeService', { cluster: spareCluster }, 'InvalidStateError')).toContain(`frozen in ${spareCluster} must be False`);
+
+    const failover = await act('admin', 'failoverService', { cluster: spareCluster, backendId: 'replica' }, 'services { host }');
+    expect(failover).toMatchObject({ payload: { services: [{ host: spareHost }] }, userErrors: [], calls: ['PUT /os-services/failover', 'GET /os-services'] });
+    const cluster = (replicationStatus: string) => ({ frozen: true, replicationStatus });
+    await expect.poll(state, { timeout: 20_000, interval: 200 }).toEqual({
+      status: 'DISABLED', disabledReason: 'failed-over', frozen: true, replicationStatus: 'FAILED_OVER', activeBackendId: 'replica', cluster: cluster('FAILED_OVER'),
+    });
+    await done('admin', 'failoverService', { host: spareHost, backendId: 'nowhere' });
+    await expect.poll(state, { timeout: 20_000, interval: 200 }).toMatchObject({ replicationStatus: 'FAILED_OVER', activeBackendId: 'replica' });
+    await done('admin', 'failoverService', { host: spareHost, backendId: 'default' });
+    await expect.poll(state, { timeout: 20_000, interval: 200 }).toEqual({
+      status: 'DISABLED', disabledReason: 'frozen', frozen: true, replicationStatus: 'ENABLED', activeBackendId: '', cluster: cluster('ENABLED'),
+    });
+
+    const { payload, calls } = await act('admin', 'thawService', { cluster: spareCluster }, selection);
+    expect(payload).toEqual({ services: [{ host: spareHost, status: 'ENABLED', disabledReason: '', frozen: false }] });
+    expect(calls).toEqual(['PUT /os-services/thaw', 'GET /os-services']);
+    expect(await state()).toMatchObject({ frozen: false, cluster: { frozen: false } });
+  });
+
   test('are not thawed, nor failed over, where their state does not allow it', async () => {
     const frozen = async (): Promise<unknown> =>
       (await as('admin').send(`{ services(filter: { host: "${backend}" }) { status frozen replicationStatus } }`)).data;
@@ -120,13 +153,15 @@ test('a host is not enabled by the older API, as Cinder does not carry it out', 
 });
 
 describe('clusters', () => {
-  test.runIf(cluster)('are enabled, and disabled with a reason', async () => {
-    const { name = '', status } = cluster ?? {};
+  test('are enabled, and disabled with a reason', async () => {
+    const name = spareCluster;
+    onTestFinished(async () => {
+      await admin.put('/clusters/disable', { name });
+    });
     expect(await done('admin', 'enableCluster', { name }, 'cluster { status disabledReason }')).toEqual({ cluster: { status: 'ENABLED', disabledReason: null } });
     const { payload, calls } = await act('admin', 'disableCluster', { name, disabledReason: 'Waiting for its disks' }, 'cluster { status disabledReason }');
     expect(payload).toEqual({ cluster: { status: 'DISABLED', disabledReason: 'Waiting for its disks' } });
     expect(calls).toEqual(['PUT /clusters/disable', 'GET /clusters/detail']);
-    if (status === 'enabled') await done('admin', 'enableCluster', { name });
   });
 
   test.each(['enableCluster', 'disableCluster'])('%s of none', async (name) => {

@@ -2,6 +2,7 @@ import { isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { rootSinceOf, sinceOf } from '../support/since.ts';
+import { cannot } from './cannot.ts';
 import { notYet } from './not-yet.ts';
 import { readOperations, wanted } from './table.ts';
 
@@ -47,6 +48,12 @@ test.each(names.filter(([coordinate]) => isThere(coordinate) && !coordinate.star
     expect(since).toBe(operation?.since);
   },
 );
+
+test('what a cloud cannot do is an operation of the table, in one row', () => {
+  const known = names.map(([coordinate]) => coordinate);
+  expect(cannot.filter(({ coordinate }) => !known.includes(coordinate))).toEqual([]);
+  expect(new Set(cannot.map(({ coordinate }) => coordinate)).size).toBe(cannot.length);
+});
 
 describe('what is not yet in the schema', () => {
   test('is wanted by the table, once', () => {

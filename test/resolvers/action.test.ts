@@ -31,6 +31,14 @@ test('with a wait the record of the last look is the one that is shown', async (
   expect(calls).toEqual([`GET /volumes/${id}`]);
 });
 
+test('the call is made without the wait, which is none of Cinder\'s', async () => {
+  const { context } = operation(store);
+  const run = vi.fn(() => Promise.resolve(accepted));
+  await act(context, action({ run, ids: { id: 'Volume' } }), { id: `Volume:${id}`, name: 'n', wait });
+  await act(context, action({ run }), { name: 'n', wait: null });
+  expect(run.mock.calls).toEqual([[context, { id, name: 'n' }], [context, { name: 'n' }]]);
+});
+
 test('an action without a transition has nothing to wait for', async () => {
   const { context, calls } = operation(store);
   await act(context, action({ transition: undefined }), { wait });

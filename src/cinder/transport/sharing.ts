@@ -2,7 +2,8 @@ import type { ApiReply, ApiRequest, Layer, Send } from './request.ts';
 
 /**
  * Lets identical GETs under one token that are under way at the same time share one call. Nothing is kept once it has
- * been answered, and two tokens never share: a token's hash is part of the key.
+ * been answered, and two tokens never share: a token's hash is part of the key. Nor does one that follows a change join
+ * one that was under way before: it would not see what was changed.
  *
  * The call is given up only when everyone who waits for it has left.
  */
@@ -11,7 +12,7 @@ export function sharing(): Layer {
     const underWay = new Map<string, SharedCall>();
     return async (request) => {
       const key = keyOf(request);
-      if (key === undefined) return next(request);
+      if (key === undefined) return isChange(request) ? next(request).finally(() => underWay.clear()) : next(request);
       request.signal?.throwIfAborted();
       const existing = underWay.get(key);
       if (existing) return joined(existing, request);
@@ -36,8 +37,13 @@ async function joined(call: SharedCall, request: ApiRequest): Promise<ApiReply> 
   }
 }
 
-function keyOf({ method, tokenHash, url, headers, writes, after = '' }: ApiRequest): string | undefined {
-  if (method !== 'GET' || writes || tokenHash === undefined) return undefined;
+function isChange({ method, writes }: ApiRequest): boolean {
+  return method !== 'GET' || writes === true;
+}
+
+function keyOf(request: ApiRequest): string | undefined {
+  const { tokenHash, url, headers, after = '' } = request;
+  if (isChange(request) || tokenHash === undefined) return undefined;
   return [tokenHash, headers['openstack-api-version'] ?? '', after, url].join(' ');
 }
 

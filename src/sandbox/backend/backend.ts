@@ -8,15 +8,20 @@ import { delayOf, failsAt } from './steering.ts';
 /** The only availability zone. */
 export const AVAILABILITY_ZONE = 'nova';
 
-/** The storage backends, each with the capabilities that a volume type can ask for. */
-export const BACKENDS = ['one', 'two'].map((name) => ({
-  host: `sandbox@${name}#pool`,
+const backend = (name: string, host: string) => ({
+  host: `${host}@${name}#pool`,
   serviceUuid: stableUuid(`backend ${name}`),
   capabilities: {
     volume_backend_name: name, vendor_name: 'Sandbox', driver_version: '1.0', storage_protocol: 'local',
     multiattach: 'True', QoS_support: 'True', thin_provisioning_support: 'True',
   },
-}));
+});
+
+/** The storage backends, each with the capabilities that a volume type can ask for. */
+export const BACKENDS = ['one', 'two'].map((name) => backend(name, 'sandbox'));
+
+/** One in a cluster of its own that is disabled: it gets no volumes, and may be frozen and failed over to its replica. */
+export const SPARE = backend('spare', 'standby-1');
 
 export type StorageBackend = (typeof BACKENDS)[number];
 

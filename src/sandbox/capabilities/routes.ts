@@ -1,4 +1,4 @@
-import { BACKENDS } from '../backend/backend.ts';
+import { BACKENDS, SPARE } from '../backend/backend.ts';
 import { Fault, notFound } from '../cinder/fault.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
@@ -23,7 +23,7 @@ function showCapabilities(request: CinderRequest): Reply {
   const [service] = volumeServices(request.cloud.store, host);
   if (!service) throw notFound(`Can't find service: ${host}`);
   const queue = service.cluster_name ?? service.host;
-  const backend = BACKENDS.find(({ host: pool }) => pool.startsWith(`${service.host}#`));
+  const backend = [...BACKENDS, SPARE].find(({ host: pool }) => pool.startsWith(`${service.host}#`));
   if (!service.alive || !backend) {
     throw new Fault(502, `Timeout while requesting capabilities from backend ${queue}.`);
   }

@@ -11,11 +11,17 @@ export function servicesOf(store: Store, { name, binary }: ClusterRow): ServiceR
 /** A cluster as lists without details show it (`cinder/api/v3/views/clusters.py`). */
 export function clusterSummary(request: CinderRequest, cluster: ClusterRow): Record<string, unknown> {
   return {
+    ...named(request, cluster),
+    ...(request.atLeast('3.26') ? { replication_status: cluster.replication_status } : {}),
+  };
+}
+
+function named({ cloud }: CinderRequest, cluster: ClusterRow): Record<string, unknown> {
+  return {
     name: cluster.name,
     binary: cluster.binary,
-    state: servicesOf(request.cloud.store, cluster).some(({ alive }) => alive) ? 'up' : 'down',
+    state: servicesOf(cloud.store, cluster).some(({ alive }) => alive) ? 'up' : 'down',
     status: cluster.disabled ? 'disabled' : 'enabled',
-    ...(request.atLeast('3.26') ? { replication_status: cluster.replication_status } : {}),
   };
 }
 
@@ -24,13 +30,15 @@ export function clusterDetail(request: CinderRequest, cluster: ClusterRow): Reco
   const services = servicesOf(request.cloud.store, cluster);
   const heard = services.map((service) => lastHeard(service) ?? '').sort();
   return {
-    ...clusterSummary(request, cluster),
+    ...named(request, cluster),
     num_hosts: services.length,
     num_down_hosts: services.filter(({ alive }) => !alive).length,
     last_heartbeat: heard.at(-1) ?? '',
     created_at: cluster.created_at,
     updated_at: cluster.updated_at ?? '',
     disabled_reason: cluster.disabled_reason,
-    ...(request.atLeast('3.26') ? { frozen: cluster.frozen, active_backend_id: cluster.active_backend_id } : {}),
+    ...(request.atLeast('3.26') ? {
+      replication_status: cluster.replication_status, frozen: cluster.frozen, active_backend_id: cluster.active_backend_id,
+    } : {}),
   };
 }

@@ -1,6 +1,6 @@
-import { AVAILABILITY_ZONE, BACKENDS } from '../backend/backend.ts';
+import { AVAILABILITY_ZONE, BACKENDS, SPARE } from '../backend/backend.ts';
 import { stableUuid } from '../identity.ts';
-import type { ServiceRow } from '../store/records.ts';
+import type { ClusterRow, ServiceRow } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { daysAgo } from './days-ago.ts';
 
@@ -12,12 +12,22 @@ function insert(store: Store, binary: string, host: string, more: Partial<Servic
   });
 }
 
-/** The services that every sandbox has: a scheduler, one volume service a backend, and a backup service. */
+function insertCluster(store: Store, name: string, more: Partial<ClusterRow>): ClusterRow {
+  return store.clusters.insert({
+    id: stableUuid(`cluster ${name}`), name, binary: 'cinder-volume', disabled: false, disabled_reason: null,
+    replication_status: null, active_backend_id: null, frozen: false, ...more,
+  });
+}
+
+/** The services that every sandbox has: a scheduler, one volume service a backend, the spare one's too, and a backup service. */
 export function furnishServices(store: Store, installed: string): void {
   insert(store, 'cinder-scheduler', 'sandbox', { created_at: installed });
   for (const { host, serviceUuid } of BACKENDS) {
     insert(store, 'cinder-volume', host.replace(/#.*/, ''), { id: serviceUuid, created_at: installed });
   }
+  const spare = { disabled: true, replication_status: 'enabled', created_at: installed };
+  const cluster = insertCluster(store, 'standby@spare', { ...spare, updated_at: installed });
+  insert(store, 'cinder-volume', SPARE.host.replace(/#.*/, ''), { id: SPARE.serviceUuid, ...spare, cluster_name: cluster.name });
   insert(store, 'cinder-backup', 'sandbox', { created_at: installed });
 }
 
@@ -25,10 +35,7 @@ export function furnishServices(store: Store, installed: string): void {
 export function seedCluster(store: Store): void {
   const disabled = { disabled: true, disabled_reason: 'Waiting for its disks' };
   const times = { created_at: daysAgo(20), updated_at: daysAgo(12) };
-  const cluster = store.clusters.insert({
-    id: stableUuid('cluster shelf'), name: 'shelf@spare', binary: 'cinder-volume', ...disabled, ...times,
-    replication_status: 'not-capable', active_backend_id: null, frozen: false,
-  });
+  const cluster = insertCluster(store, 'shelf@spare', { ...disabled, ...times, replication_status: 'not-capable' });
   for (const host of ['shelf-1@spare', 'shelf-2@spare']) {
     insert(store, 'cinder-volume', host, {
       ...disabled, ...times, alive: false, cluster_name: cluster.name, replication_status: 'not-capable',

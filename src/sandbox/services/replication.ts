@@ -1,7 +1,7 @@
 import { validateBody, type BodySchema } from '../cinder/body-schema.ts';
 import { badRequest, crashed, invalidInput } from '../cinder/fault.ts';
 import { cinderHost, nullableString } from '../cinder/parameter-types.ts';
-import { ok } from '../cinder/reply.ts';
+import { bare, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import { pythonRepr } from '../python/repr.ts';
@@ -39,14 +39,43 @@ export function setFrozen(request: CinderRequest, frozen: boolean): Reply {
   return ok();
 }
 
-/** `PUT /os-services/failover_host` and `failover`: no backend here is replicated. */
+/** `PUT /os-services/failover_host` and `failover`: of the backends here the spare one alone is replicated. */
 export function failOver(request: CinderRequest, clustered: boolean): Reply {
   validateBody(request.body, failover);
   const { cluster, services } = meant(request, clustered);
   const refused = "must be ['enabled', 'failed-over'] and must be up to failover.";
-  if (cluster) throw invalidInput(`replication_status in ${cluster.name} ${refused}`);
-  throw noneChanged(services, 'replication_status', refused);
+  const changed = services.filter((service) => service.alive && isReplicated(service));
+  if (cluster && !(isReplicated(cluster) && services.some(({ alive }) => alive))) {
+    throw invalidInput(`replication_status in ${cluster.name} ${refused}`);
+  }
+  const [first] = changed;
+  if (!first) throw noneChanged(services, 'replication_status', refused);
+  const { store, backend: backends } = request.cloud;
+  const update = (change: Partial<Replicated>): void => {
+    if (cluster) store.clusters.update(cluster, change);
+    for (const service of changed) store.services.update(service, change);
+  };
+  update({ replication_status: 'failing-over' });
+  const { backend_id: to } = request.body as { backend_id?: string | null };
+  backends.run({ name: 'service.failover', done: () => update(failedOver(first, to)) });
+  return bare(202);
 }
+
+type Replicated = Pick<ServiceRow & ClusterRow, 'replication_status' | 'active_backend_id' | 'disabled' | 'disabled_reason'>;
+
+const isReplicated = ({ replication_status: status }: Replicated): boolean => status === 'enabled' || status === 'failed-over';
+
+/** How a failover ends: at the replica, back at the first backend (`default`), or, with an unknown one, where it was. */
+function failedOver({ active_backend_id: active, frozen }: ServiceRow, to: string | null | undefined): Partial<Replicated> {
+  if (to === 'default') {
+    return { replication_status: 'enabled', active_backend_id: '', disabled: frozen, disabled_reason: frozen ? 'frozen' : '' };
+  }
+  if (to != null && to !== REPLICA) return { replication_status: active ? 'failed-over' : 'enabled' };
+  return { replication_status: 'failed-over', active_backend_id: REPLICA, disabled: true, disabled_reason: 'failed-over' };
+}
+
+/** The name of the spare backend's replica. */
+const REPLICA = 'replica';
 
 function noneChanged(services: ServiceRow[], field: string, refused: string): Error {
   return invalidInput(`No service could be changed: ${field} in ${pythonRepr(services.map(({ host }) => host))} ${refused}`);

@@ -2,11 +2,12 @@ import { childrenBy } from '../../resolvers/children.ts';
 import { snapshotsOfConsistencyGroup } from '../../resolvers/consistency-groups.ts';
 import { ConsistencyGroupSnapshotConnection, SnapshotConnection, VolumeConnection } from '../connections.ts';
 import { GroupSnapshotStatus } from '../group-snapshot/group-snapshot.ts';
+import { volumeTypesField } from '../group/type-fields.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { reference } from '../reference.ts';
-import { ConsistencyGroupRef, ConsistencyGroupSnapshotRef, VolumeTypeRef } from '../refs.ts';
+import { ConsistencyGroupRef, ConsistencyGroupSnapshotRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
 /** Consistency group statuses (Cinder's `ConsistencyGroupStatus`, and one that the groups that stand for them have). */
@@ -30,12 +31,7 @@ ConsistencyGroupRef.implement({
     description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
     availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone that it is in.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
-    volumeTypes: t.field({
-      type: [VolumeTypeRef],
-      nullable: { list: true, items: true },
-      description: 'The types that its volumes may have; null in the place of one that is not shown to the caller. One call for all of an answer (`GET /types`).',
-      resolve: ({ volumeTypeIds }, _, { loaders }) => volumeTypeIds.map((id) => loaders.volumeType.byId.load(id)),
-    }),
+    ...volumeTypesField(t),
     volumes: t.field({
       type: VolumeConnection,
       description: 'Its volumes. One call for all of an answer (`GET /volumes/detail?group_id=[…]`). Microversion 3.13.',

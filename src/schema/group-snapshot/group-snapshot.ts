@@ -1,12 +1,11 @@
 import { childrenBy } from '../../resolvers/children.ts';
-import { typeOfGroup } from '../../resolvers/group-types.ts';
 import { SnapshotConnection } from '../connections.ts';
+import { groupTypeField } from '../group/type-fields.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { reference } from '../reference.ts';
-import { GroupRef, GroupSnapshotRef, GroupTypeRef } from '../refs.ts';
-import { selectsOnly } from '../selection.ts';
+import { GroupRef, GroupSnapshotRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
 /** Group snapshot statuses (Cinder's `GroupSnapshotStatus`). */
@@ -34,11 +33,7 @@ GroupSnapshotRef.implement({
       description: 'The group that it is of. Its ids cost nothing.',
       resolve: ({ groupId }, _, { loaders }, info) => reference('Group', groupId, loaders.group.byId, info),
     }),
-    groupType: t.field({
-      type: GroupTypeRef,
-      description: 'The type of its group. The id costs nothing; the rest is one call for all of an answer (`GET /group_types`). Of a type that is not shown to the caller only the id is there.',
-      resolve: (snapshot, _, context, info) => typeOfGroup(snapshot, context, selectsOnly(info, 'id', 'cinderId')),
-    }),
+    ...groupTypeField(t, 'The type of its group.'),
     snapshots: t.field({
       type: SnapshotConnection,
       description: 'The snapshots that it consists of, one a volume. One call (`GET /snapshots/detail`): filtered for administrators, the project\'s list for others.',

@@ -1,15 +1,14 @@
 import { childrenBy } from '../../resolvers/children.ts';
-import { typeOfGroup } from '../../resolvers/group-types.ts';
 import { builder } from '../builder.ts';
 import { GroupSnapshotConnection, VolumeConnection } from '../connections.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded } from '../reference.ts';
-import { GroupRef, GroupSnapshotRef, GroupTypeRef, VolumeTypeRef } from '../refs.ts';
-import { selectsOnly } from '../selection.ts';
+import { GroupRef, GroupSnapshotRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 import { ReplicationStatus } from '../volume/status.ts';
+import { groupTypeField, volumeTypesField } from './type-fields.ts';
 
 /** Group statuses (Cinder's `GroupStatus`). */
 export const GroupStatus = openEnum('GroupStatus', 'What a group is doing.', {
@@ -51,17 +50,8 @@ GroupRef.implement({
       description: 'Whether it is replicated. Microversion 3.38.',
       resolve: (group) => (group.replicationStatus === null ? null : ReplicationStatus.of(group.replicationStatus)),
     }),
-    volumeTypes: t.field({
-      type: [VolumeTypeRef],
-      nullable: { list: true, items: true },
-      description: 'The types that its volumes may have; null in the place of one that is not shown to the caller. One call for all groups of an answer (`GET /types`).',
-      resolve: ({ volumeTypeIds }, _, { loaders }) => volumeTypeIds.map((id) => loaders.volumeType.byId.load(id)),
-    }),
-    groupType: t.field({
-      type: GroupTypeRef,
-      description: 'Its type. The id costs nothing; the rest is one call for all groups of an answer (`GET /group_types`). Of a type that is not shown to the caller only the id is there.',
-      resolve: (group, _, context, info) => typeOfGroup(group, context, selectsOnly(info, 'id', 'cinderId')),
-    }),
+    ...volumeTypesField(t),
+    ...groupTypeField(t, 'Its type.'),
     groupSnapshot: t.field({
       type: GroupSnapshotRef,
       description: 'The group snapshot that it was made from; null where it was not, or where that is gone. Microversion 3.14.',

@@ -77,17 +77,16 @@ mutation('cleanupServiceWorkers', {
   }),
   run: cleanup,
   payload: (t: PayloadBuilder<Cleanup>) => ({
-    cleaning: t.field({
-      type: [WorkerServiceRef],
-      nullable: { list: true, items: false },
-      description: 'The services that clean up; null where nothing was begun.',
-      resolve: ({ result }) => result?.cleaning ?? null,
-    }),
-    unavailable: t.field({
-      type: [WorkerServiceRef],
-      nullable: { list: true, items: false },
-      description: 'Those that should and cannot, as no service of their cluster lives; null where nothing was begun.',
-      resolve: ({ result }) => result?.unavailable ?? null,
-    }),
+    cleaning: workers(t, 'cleaning', 'The services that clean up'),
+    unavailable: workers(t, 'unavailable', 'Those that should and cannot, as no service of their cluster lives'),
   }),
 });
+
+function workers(t: PayloadBuilder<Cleanup>, which: Exclude<keyof Cleanup, 'kind'>, description: string) {
+  return t.field({
+    type: [WorkerServiceRef],
+    nullable: { list: true, items: false },
+    description: `${description}; null where nothing was begun.`,
+    resolve: ({ result }) => result?.[which] ?? null,
+  });
+}

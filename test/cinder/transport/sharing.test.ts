@@ -48,6 +48,20 @@ test('identical GETs under one token share a call, and the ledgers say so', asyn
   expect(second.total('block-storage')).toBe(0);
 });
 
+test.each([{ method: 'PUT' }, { writes: true }] as const)('a GET behind a change (%j) does not join one from before it', async (change) => {
+  const replies: ((reply: ApiReply) => void)[] = [];
+  const send = sharing()((sent) => ('method' in change ? sent.method !== 'GET' : sent.writes === true)
+    ? Promise.resolve({ status: 200, headers: {}, body: {} })
+    : new Promise((resolve) => replies.push(resolve)));
+  const [read, changing] = [request({ tokenHash: 'a' }), request({ tokenHash: 'b', ...change })];
+  const before = send(read);
+  await send(changing);
+  const after = [send(read), send(read)];
+  expect(replies).toHaveLength(2);
+  replies.forEach((resolve, at) => resolve({ status: 200, headers: {}, body: at }));
+  expect((await Promise.all([before, ...after])).map(({ body }) => body)).toEqual([0, 1, 1]);
+});
+
 test('those who share a call share its failure', async () => {
   const next = vi.fn<Send>().mockRejectedValue(new Error('broken'));
   const send = sharing()(next);

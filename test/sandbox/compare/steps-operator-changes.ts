@@ -4,6 +4,9 @@ const put = (path: string, bodies: readonly unknown[], more: Partial<Step> = {})
   bodies.map((body): Step => ({ as: 'admin', call: `PUT ${path}`, body, ...more }));
 const scheduler = { host: '{cloud}', binary: 'cinder-scheduler' };
 const schedulers: Step = { as: 'admin', call: 'GET /os-services?binary=cinder-scheduler' };
+/** Nobody makes volumes on it. What a failover comes to takes a while, and is left to the behaviour tests. */
+const spare = { cluster: 'standby@spare' };
+const clusters: Step = { as: 'admin', call: 'GET /clusters?name=standby' };
 const quiet = { binary: 'cinder-api', prefix: 'cinder.utils' };
 
 /** What an operator does to services, hosts and clusters: on the lab only what harms nobody else there. */
@@ -23,6 +26,11 @@ export const OPERATOR_CHANGE_STEPS: Step[] = [
   ]),
   ...put('/os-services/thaw', [{ host: '{cloud}@one' }]),
   ...put('/os-services/failover_host', [{ host: '{cloud}@one', backend_id: 'x' }]), ...put('/os-services/failover', [{ host: '{cloud}@one' }]),
+
+  ...put('/os-services/freeze', [spare, spare, { host: 'standby-1@spare' }, { host: 'standby-1' }]), clusters,
+  ...put('/os-services/thaw', [{ host: 'standby-1@spare' }, spare]), ...put('/os-services/thaw', [{ ...spare, host: 'x' }]),
+  ...put('/clusters/enable', [{ name: spare.cluster }]), ...put('/clusters/disable', [{ name: spare.cluster, disabled_reason: ' why ' }, { name: spare.cluster }]), clusters,
+  { as: 'admin', call: 'GET /capabilities/standby-1@spare' }, { as: 'admin', call: 'GET /capabilities/standby@spare' },
 
   ...put('/os-services/set-log', [{ ...quiet, level: 'warning' }]), ...put('/os-services/get-log', [quiet]),
   ...put('/os-services/set-log', [{ ...quiet, level: 'INFO' }]), ...put('/os-services/get-log', [quiet]),

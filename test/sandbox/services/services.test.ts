@@ -45,6 +45,18 @@ describe('services', () => {
       .toContain("replication_status in shelf@spare must be ['enabled', 'failed-over']");
   });
 
+  it('of a replicated backend are failed over to its replica, and back', async () => {
+    const host = 'standby-1@spare';
+    const failedOver = { status: 'disabled', disabled_reason: 'failed-over', replication_status: 'failed-over', active_backend_id: 'replica' };
+    const unchanged = { replication_status: 'enabled', active_backend_id: null };
+    const back = { status: 'enabled', disabled_reason: '', replication_status: 'enabled', active_backend_id: '' };
+    for (const [to, then] of [['nope', unchanged], ['replica', failedOver], ['nope', failedOver], ['default', back], [null, failedOver], ['default', back]] as const) {
+      expect((await put('/os-services/failover', { cluster: 'standby@spare', backend_id: to })).status).toBe(202);
+      await expect.poll(() => service(host)).toMatchObject(then);
+    }
+    await put('/clusters/disable', { name: 'standby@spare' });
+  });
+
   it('that are down cannot clean up', async () => {
     const { body } = await call(sandbox, 'POST /workers/cleanup', { as: 'admin', body: { cluster_name: 'shelf@spare' } });
     expect(body).toMatchObject({ cleaning: [], unavailable: [{ host: 'shelf-1@spare', cluster_name: 'shelf@spare' }, { host: 'shelf-2@spare' }] });

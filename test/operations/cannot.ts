@@ -1,0 +1,23 @@
+import type { CloudFacts } from '../behaviour/support/facts.ts';
+
+/** An operation that a cloud of the suite does not carry out. */
+export interface Cannot {
+  coordinate: string;
+  clouds: readonly CloudFacts['name'][];
+  /** What is in the way, as Cinder's source has it. */
+  why: string;
+}
+
+const both = ['lab', 'sandbox'] as const;
+
+/**
+ * What no behaviour test can get an answer from. Of a mutation it is enough that Cinder's refusal was seen, of any other
+ * field that it was asked for and was null. A row whose operation is answered all the same is out of date, and fails.
+ */
+export const cannot: readonly Cannot[] = [
+  { coordinate: 'Volume.encryption', clouds: both, why: 'There is no key manager, so that no volume of an encrypted type can be made.' },
+  { coordinate: 'Mutation.enableGroupReplication', clouds: both, why: 'The group must be `available`: no backend that the scheduler may use can hold one whose volume type wants `replication_enabled`, so that it is in `error`.' },
+  { coordinate: 'Mutation.disableGroupReplication', clouds: both, why: 'The replication status must be `enabled` or `error`, and no group\'s replication can be enabled.' },
+  { coordinate: 'Mutation.failoverGroupReplication', clouds: both, why: 'The replication status must be `enabled` or `failed-over`, and no group\'s replication can be enabled.' },
+  { coordinate: 'Mutation.updateHost', clouds: both, why: '`HostAPI.set_host_enabled` raises `NotImplementedError`: a 501 for every host that there is.' },
+];
