@@ -1,9 +1,8 @@
 import { isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { rootSinceOf, sinceOf } from '../support/since.ts';
 import { cannot } from './cannot.ts';
-import { notYet } from './not-yet.ts';
 import { readOperations, wanted } from './table.ts';
 
 const operations = readOperations();
@@ -34,7 +33,7 @@ test('the table has every operation', () => {
   expect(new Set(operations.map(({ row }) => row)).size).toBe(238);
 });
 
-test.each(names.filter(([coordinate]) => !notYet.includes(coordinate)))('%s is in the schema', (coordinate) => {
+test.each(names)('%s is in the schema', (coordinate) => {
   expect(isThere(coordinate)).toBe(true);
 });
 
@@ -53,16 +52,4 @@ test('what a cloud cannot do is an operation of the table, in one row', () => {
   const known = names.map(([coordinate]) => coordinate);
   expect(cannot.filter(({ coordinate }) => !known.includes(coordinate))).toEqual([]);
   expect(new Set(cannot.map(({ coordinate }) => coordinate)).size).toBe(cannot.length);
-});
-
-describe('what is not yet in the schema', () => {
-  test('is wanted by the table, once', () => {
-    const known = names.map(([coordinate]) => coordinate);
-    expect(notYet.filter((coordinate) => !known.includes(coordinate))).toEqual([]);
-    expect(new Set(notYet).size).toBe(notYet.length);
-  });
-
-  test('is not there: what is, is taken off the list', () => {
-    expect(notYet.filter(isThere)).toEqual([]);
-  });
 });

@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { expect, inject, test } from 'vitest';
-import { cannot } from './cannot.ts';
-import { notYet } from './not-yet.ts';
+import { isInputObjectType } from 'graphql';
+import { describe, expect, inject, test } from 'vitest';
+import { schema } from '../../src/schema/schema.ts';
+import { cannot, cannotFail } from './cannot.ts';
 import { readOperations, wanted } from './table.ts';
 
 const path = inject('recording');
 if (!existsSync(path)) throw new Error('Nothing is recorded: these tests run behind the behaviour suite, not without it.');
 const outcomes = new Set(readFileSync(path, 'utf8').split('\n'));
-const operations = wanted(readOperations()).filter(([coordinate]) => !notYet.includes(coordinate));
+const operations = wanted(readOperations());
 const names = operations.map(([coordinate]) => coordinate);
 const reserved = operations.filter(([, rows]) => rows.some(({ adminOnly }) => adminOnly)).map(([coordinate]) => coordinate);
 const unable = cannot.filter(({ clouds }) => clouds.some((cloud) => outcomes.has(`cloud ${cloud}`))).map(({ coordinate }) => coordinate);
@@ -38,3 +39,25 @@ test.each(reserved.filter((coordinate) => !isMutation(coordinate) && !isOfReserv
     expect(outcomes).toContain(`${coordinate} FORBIDDEN`);
   },
 );
+
+/** Mutations that start a transition: they take a `wait`. */
+const waiting = names.filter((coordinate) => {
+  const input = schema.getType(`${coordinate.charAt(9).toUpperCase()}${coordinate.slice(10)}Input`);
+  return isMutation(coordinate) && isInputObjectType(input) && 'wait' in input.getFields();
+});
+
+describe.each(waiting.filter((coordinate) => !unable.includes(coordinate)))('%s is waited for in a behaviour test', (coordinate) => {
+  test('to its end', () => {
+    expect(outcomes).toContain(`${coordinate} waited`);
+  });
+
+  test('until time is up', () => {
+    expect(outcomes).toContain(`${coordinate} RESOURCE_TIMEOUT`);
+  });
+
+  test('until it fails, where a cloud of the tests can fail there', () => {
+    const outcome = `${coordinate} RESOURCE_FAILURE`;
+    if (cannotFail.some((row) => row.coordinate === coordinate)) expect(outcomes).not.toContain(outcome);
+    else expect(outcomes).toContain(outcome);
+  });
+});

@@ -4,14 +4,8 @@ import { schema } from '../../src/schema/schema.ts';
 import keys from '../behaviour/support/keys.json' with { type: 'json' };
 import { graphOf } from '../behaviour/support/records.ts';
 import { translationsOf } from '../behaviour/support/translations.ts';
-import { notYet } from '../operations/not-yet.ts';
 
-/** Whether the schema has to have a type: one whose queries are still to come may be missing. */
-function isDue(typeName: string): boolean {
-  return !notYet.includes(`Query.${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`);
-}
-
-describe.each(Object.entries(keys).filter(([typeName]) => isDue(typeName)))('%s', (typeName, byCaller) => {
+describe.each(Object.entries(keys))('%s', (typeName, byCaller) => {
   test.each(Object.values(byCaller).flat())('has a field for Cinder\'s "%s"', (key) => {
     const type = schema.getType(typeName);
     if (!isObjectType(type)) throw new Error(`The schema has no type ${typeName}.`);

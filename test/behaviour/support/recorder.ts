@@ -7,7 +7,8 @@ import type { CloudFacts } from './facts.ts';
 /**
  * The file in which this run of vitest keeps what fields came to while the behaviour suite ran: `Query.volume answered`,
  * `Query.volume null`, or `Query.volume FORBIDDEN`. A mutation that gives `userErrors` has not answered, but was
- * `refused`. `cloud lab` says on which cloud. The setups of all projects are in vitest's main process.
+ * `refused`, and with which code; one that was to wait, and has answered, has `waited`. `cloud lab` says on which cloud.
+ * The setups of all projects are in vitest's main process.
  */
 export function recordingPath(): string {
   return join(tmpdir(), `cinder-graphql-answered-${process.pid}`);
@@ -35,8 +36,11 @@ export function record(schema: GraphQLSchema, path: string, cloud: CloudFacts['n
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
 function noting(resolve: Resolve, note: (outcome: string) => void): Resolve {
-  const value = (result: unknown): unknown => {
-    note(result === null || result === undefined ? 'null' : hasUserErrors(result) ? 'refused' : 'answered');
+  const value = (result: unknown, args: unknown): unknown => {
+    const codes = userErrorCodes(result);
+    note(result === null || result === undefined ? 'null' : codes.length > 0 ? 'refused' : 'answered');
+    codes.forEach(note);
+    if (codes.length === 0 && isWaiting(args)) note('waited');
     return result;
   };
   const failure = (error: unknown): never => {
@@ -46,18 +50,23 @@ function noting(resolve: Resolve, note: (outcome: string) => void): Resolve {
   return (...args) => {
     try {
       const result = resolve(...args);
-      return result instanceof Promise ? result.then(value, failure) : value(result);
+      return result instanceof Promise ? result.then((answer) => value(answer, args[1]), failure) : value(result, args[1]);
     } catch (error) {
       return failure(error);
     }
   };
 }
 
-function hasUserErrors(result: unknown): boolean {
-  if (typeof result !== 'object' || result === null || !('userErrors' in result)) return false;
-  return Array.isArray(result.userErrors) && result.userErrors.length > 0;
+function userErrorCodes(result: unknown): string[] {
+  if (typeof result !== 'object' || result === null || !('userErrors' in result)) return [];
+  return Array.isArray(result.userErrors) ? result.userErrors.map(codeOf) : [];
+}
+
+function isWaiting(args: unknown): boolean {
+  const { input } = args as { input?: { wait?: unknown } };
+  return input?.wait != null;
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'failed';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'failed';
 }
