@@ -3,6 +3,7 @@ import type { Resource } from '../cinder/resource.ts';
 import type { Change } from '../cinder/watch/change.ts';
 import { placeOf, type CursorPlace } from '../cinder/watch/cursor.ts';
 import type { HubWatchOptions } from '../cinder/watch/hub.ts';
+import { untilThere } from '../cinder/watch/records.ts';
 import type { Watched } from '../cinder/watch/seen.ts';
 import type { Family } from '../loaders/family.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
@@ -89,13 +90,28 @@ async function watch<T extends Watched>(
   return forgetting;
 }
 
+/** Seconds between tries to load what has changed, while Cinder is away. */
+const patience = 2;
+
 /**
- * The resource behind a change, under the caller's own token; null once it is gone.
+ * The resource behind a change, under the caller's own token; null once it is gone. While Cinder is away it is waited
+ * for: no other event might come that shows it.
  *
  * @param family where it is loaded, unless it came with the change
  */
-export async function resourceOf<T extends Watched>({ kind, id, record }: Change<T>, family: () => Family<T>): Promise<T | null> {
-  return kind === 'DELETED' ? null : (record ?? family().byId.load(id));
+export async function resourceOf<T extends Watched>(
+  { kind, id, record }: Change<T>,
+  family: () => Family<T>,
+  { client }: OperationContext,
+): Promise<T | null> {
+  if (kind === 'DELETED' || record) return record;
+  const { byId } = family();
+  const load = (): Promise<T | null> =>
+    byId.load(id).catch((error: unknown) => {
+      byId.clear(id);
+      throw error;
+    });
+  return untilThere(load, patience, client.signal);
 }
 
 /** Why it failed, in the words of Cinder's messages; null where it did not. */

@@ -103,7 +103,7 @@ function eventType<T extends Watched>(one: string, ref: NodeTypeRef, family: Liv
       [one]: t.field({
         type: ref,
         description: `The ${ref.name} under the caller's own token, not older than the change; null once it is gone. One call, or none where it came with the look.`,
-        resolve: (change, _, { loaders }) => resourceOf(change, () => family(loaders)),
+        resolve: (change, _, context) => resourceOf(change, () => family(context.loaders), context),
       }),
     }),
   });
