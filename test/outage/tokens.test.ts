@@ -42,7 +42,7 @@ test('a stream ends with its token, once; graphql-ws\'s own client resumes it wi
   const [cursored, plain, single] = [resuming(), resuming(), resuming()];
   // The client sends the variables again when it comes back: as they are then, with the cursor of the last event.
   const place: Record<string, unknown> = {};
-  const withCursor = follow<Change>(cursored.client, all, place, ({ cursor }) => (place['after'] = cursor));
+  const withCursor = follow(cursored.client, all, place, ({ cursor }) => (place['after'] = cursor));
   const without = follow(plain.client, all);
   const ofOne = follow(single.client, one, { id: grown });
   const streams = [withCursor, without, ofOne];
