@@ -3,6 +3,7 @@ import type { Resource } from '../cinder/resource.ts';
 import type { Change } from '../cinder/watch/change.ts';
 import { placeOf, type CursorPlace } from '../cinder/watch/cursor.ts';
 import type { HubWatchOptions } from '../cinder/watch/hub.ts';
+import { untilThere } from '../cinder/watch/records.ts';
 import type { Watched } from '../cinder/watch/seen.ts';
 import type { Family } from '../loaders/family.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
@@ -89,13 +90,19 @@ async function watch<T extends Watched>(
   return forgetting;
 }
 
-/** The resource behind a change, under the caller's own token; null once it is gone. */
+/** Seconds between tries to load what has changed, while Cinder is away. */
+const patience = 2;
+
+/**
+ * The resource behind a change, under the caller's own token; null once it is gone. While Cinder is away it is waited
+ * for: no other event might come that shows it.
+ */
 export function resourceOf<T extends Watched>(
   change: Change<T>,
   { resource }: Family<T>,
   { client, hub }: OperationContext,
 ): Promise<T | null> {
-  return hub.read(client, resource, change);
+  return untilThere(() => hub.read(client, resource, change), patience, client.signal);
 }
 
 /** Why it failed, in the words of Cinder's messages; null where it did not. */

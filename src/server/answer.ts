@@ -61,6 +61,7 @@ export function answers(
     } catch (error) {
       const { isMoot } = operation;
       const errors = [answering.mask(error)];
+      operation.lostToken = !isMoot && errors[0]?.extensions['code'] === 'UNAUTHENTICATED';
       const last = isMoot ? done : { done: false as const, value: answer({ errors }, operation, answering) };
       finish();
       return last;

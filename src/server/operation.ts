@@ -23,6 +23,8 @@ export class Operation {
   readonly started = performance.now();
   kind: OperationTypeNode | undefined;
   name: string | undefined;
+  /** Whether it is a stream that ended because its token is no good any more. */
+  lostToken = false;
   /** Whether its end was seen to: it has one, whichever way it comes. */
   ended = false;
   /** Of the HTTP answer, where one was begun. */

@@ -69,9 +69,11 @@ export class SocketOperations {
     if (!operation) return;
     this.#running.delete(id);
     this.options.operations.end(operation);
-    if (!operation.codes.has('UNAUTHENTICATED')) return;
+    const close = (): void => this.options.socket.close(CloseCode.Forbidden, 'The token is not valid any more.');
+    // A stream gets no `complete`, after which its client would not subscribe anew when it comes back with another token.
+    if (operation.lostToken) close();
     // After the answer that says so.
-    setImmediate(() => this.options.socket.close(CloseCode.Forbidden, 'The token is not valid any more.'));
+    else if (operation.codes.has('UNAUTHENTICATED')) setImmediate(close);
   }
 
   /** Ends them all: the socket has closed. */

@@ -93,6 +93,15 @@ describe('which changes', () => {
     expect(none.events).toEqual([]);
   });
 
+  test('one that is gone is gone for those who watch all, too, though somebody watches it by its id', async () => {
+    const { id } = await testVolume();
+    const [own, all] = [listen<Event>('WebSocket', one, { id }), listen<Event>('WebSocket', many)];
+    await Promise.all([own, all].map((live) => live.until(({ change }) => change.id === id)));
+    await remove(id);
+    await own.ended;
+    await all.until((event) => event.change.id === id && is('DELETED')(event));
+  });
+
   test('a failure has Cinder\'s reasons', async () => {
     const { id } = await testVolume({ metadata: { 'lab:fail': 'extend' } });
     const live = listen<Event>('WebSocket', one, { id });

@@ -83,40 +83,44 @@ export class Looker<T extends Watched> {
     });
     if (plan === 'ids') return this.#single(client, wanted.ids, changed);
     if (plan === 'in') return this.#inLists(client, [...wanted.ids], changed);
-    if (plan === 'updated') await this.#updated(client, changed);
-    else await this.#sweep(client, wanted.ids, changed);
+    const left = plan === 'updated' ? await this.#updated(client, changed) : await this.#sweep(client, wanted.ids, changed);
     const alone = [...wanted.ids].filter((id) => this.#seen.isAlone(id));
     const deleting = plan === 'updated' ? this.#seen.withStatus('deleting') : [];
-    return this.#single(client, new Set([...alone, ...deleting]), changed);
+    return this.#single(client, new Set([...alone, ...deleting, ...left]), changed, new Set(left));
   }
 
-  /** Reads the whole list, and takes in what is gone, too. */
-  async #sweep(client: CinderClient, watchedAlone: ReadonlySet<string>, changed: (change: Change<T>) => void): Promise<void> {
+  /** Reads the whole list, and takes in what is gone, too. @returns as `takeList` */
+  async #sweep(client: CinderClient, watchedAlone: ReadonlySet<string>, changed: (change: Change<T>) => void): Promise<string[]> {
     const read = this.#seen.begin(client.isAdmin, true);
     const records = await listAll(client, this.#resource, { allProjects: this.#allProjects });
-    this.takeList(records, read, watchedAlone, changed);
+    return this.takeList(records, read, watchedAlone, changed);
   }
 
-  /** Takes in a whole list, whoever has read it. @param ids those that somebody watches by themselves */
-  takeList(listed: readonly T[], read: Read, ids: ReadonlySet<string>, changed: (change: Change<T>) => void): void {
+  /**
+   * Takes in a whole list, whoever has read it.
+   *
+   * @param ids those that somebody watches by themselves
+   * @returns those of them that have left the list. Who watches an id by itself may see it in other projects too: for him
+   *   a list that lacks it proves nothing, and it has to be asked for
+   */
+  takeList(listed: readonly T[], read: Read, ids: ReadonlySet<string>, changed: (change: Change<T>) => void): string[] {
     const records = this.#shown(listed);
     this.#rows = records.length;
     this.#sinceSweep = 0;
     this.#note(records);
-    for (const id of this.#seen.sweep(records, read, changed)) {
-      // Who watches an id by itself may see it in other projects too: for him a list that lacks it proves nothing.
-      if (ids.has(id)) this.#seen.setAlone(id);
-      else this.#takeOne(id, null, this.#seen.begin(read.asAdmin, true), changed);
-    }
+    const left = this.#seen.sweep(records, read, changed);
+    for (const id of left) if (!ids.has(id)) this.#takeOne(id, null, this.#seen.begin(read.asAdmin, true), changed);
+    return left.filter((id) => ids.has(id));
   }
 
-  async #updated(client: CinderClient, changed: (change: Change<T>) => void): Promise<void> {
+  async #updated(client: CinderClient, changed: (change: Change<T>) => void): Promise<string[]> {
     this.#sinceSweep++;
     const filters = { updated_at: `gte:${this.#updatedAt}` };
     const read = this.#seen.begin(client.isAdmin, true);
     const records = await listAll(client, this.#resource, { filters, allProjects: this.#allProjects });
     this.#note(records);
     for (const record of this.#shown(records)) this.#takeOne(record.id, record, read, changed);
+    return [];
   }
 
   async #inLists(client: CinderClient, ids: readonly string[], changed: (change: Change<T>) => void): Promise<void> {
@@ -126,11 +130,19 @@ export class Looker<T extends Watched> {
     for (const id of ids) this.#takeOne(id, records.get(id) ?? null, read, changed);
   }
 
-  async #single(client: CinderClient, ids: Iterable<string>, changed: (change: Change<T>) => void): Promise<void> {
+  /** @param left ids that have left their list: one that is there all the same is no more of those who watch the list */
+  async #single(
+    client: CinderClient,
+    ids: Iterable<string>,
+    changed: (change: Change<T>) => void,
+    left: ReadonlySet<string> = new Set(),
+  ): Promise<void> {
     await Promise.all(
       [...ids].map(async (id) => {
         const read = this.#seen.begin(client.isAdmin, false);
-        this.#takeOne(id, await show(client, this.#resource, id), read, changed);
+        const record = await show(client, this.#resource, id);
+        if (record && left.has(id)) this.#seen.setAlone(id);
+        this.#takeOne(id, record, read, changed);
       }),
     );
   }

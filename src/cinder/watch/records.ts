@@ -58,8 +58,8 @@ export async function* recordsOf<T extends Watched>(
   }
 }
 
-/** Tries again, at an interval in seconds, for as long as Cinder is away. */
-async function untilThere<R>(read: () => Promise<R>, interval: number, signal: AbortSignal | undefined): Promise<R> {
+/** Tries again, at an interval in seconds, for as long as Cinder is away. @throws what else went wrong, and the signal's reason */
+export async function untilThere<R>(read: () => Promise<R>, interval: number, signal: AbortSignal | undefined): Promise<R> {
   for (;;) {
     try {
       return await read();

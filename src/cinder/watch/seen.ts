@@ -143,7 +143,7 @@ export class Seen<T extends Watched> {
   take(record: T, read: Read): Change<T> | undefined {
     const { id, status } = record;
     const known = this.#known.get(id);
-    if (this.isOvertaken(id, read)) return undefined;
+    if (this.isOvertaken(id, read)) return this.#takeListed(id, read);
     const stamp = stampOf(record);
     const parentId = parentOf(record);
     const isNew = !known || (read.list && !known.listed);
@@ -161,6 +161,14 @@ export class Seen<T extends Watched> {
     if (!known) return undefined;
     const differs = status !== known.status || (known.stamp !== stamp && (read.asAdmin === known.asAdmin || known.stamp === doubtful));
     return differs ? this.#note('UPDATED', record, id, was) : undefined;
+  }
+
+  /** Of an answer that may be older than what is known: a list has the resource all the same. */
+  #takeListed(id: string, read: Read): Change<T> | undefined {
+    const known = this.#known.get(id);
+    if (!known || known.listed || !read.list) return undefined;
+    known.listed = true;
+    return this.#swept ? this.#note('CREATED', null, id, { ...known, status: null }) : undefined;
   }
 
   /** Takes in that a resource is gone. @returns the change; undefined where it was not known, or nobody can tell */
@@ -192,7 +200,7 @@ export class Seen<T extends Watched> {
   }
 
   #note(kind: ChangeKind, record: T | null, id: string, was: { status: string | null; parentId: string | null; listed: boolean }): Change<T> {
-    const status = record?.status ?? null;
+    const status = this.#known.get(id)?.status ?? null;
     const alone = !was.listed;
     const change = { kind, id, seq: ++this.#seq, epoch: this.epoch, status, previousStatus: was.status, parentId: was.parentId, alone, record };
     const createdAt = kind === 'CREATED' ? change.seq : (this.#remembered.get(id)?.createdAt ?? 0);

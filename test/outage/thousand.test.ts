@@ -1,0 +1,98 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { login, type Rest } from '../behaviour/support/rest.ts';
+import { all, follow, one, webSocket, type Change, type Followed } from './support/follow.ts';
+import { authUrl, mutate, serve, type Sent } from './support/gateway.ts';
+import { extend, makeVolume, removeLater, removeVolumes } from './support/volumes.ts';
+
+const served = serve();
+afterEach(removeVolumes);
+
+const sockets = 20;
+const perSocket = 50;
+
+/** The last that a stream has told of a volume. */
+function lastOf({ events }: Followed, id: string): Pick<Change, 'kind' | 'status'> | undefined {
+  return events.findLast((event) => event.id === `Volume:${id}`);
+}
+
+function difference(later: Sent, earlier: Sent): Sent {
+  return { cinder: later.cinder - earlier.cinder, keystone: later.keystone - earlier.keystone };
+}
+
+test('1,000 subscriptions over 20 sockets, each with a token of its own, cost one watcher\'s looks, and see every final state', async () => {
+  const callers: Rest[] = await Promise.all(Array.from({ length: sockets }, () => login(authUrl, 'alice', 'demo')));
+  expect(new Set(callers.map(({ token }) => token)).size).toBe(sockets);
+  const operator = await login(authUrl, 'alice', 'demo');
+  const [grown, failed, gone] = await Promise.all([
+    makeVolume(operator),
+    makeVolume(operator, { 'lab:fail': 'extend' }),
+    makeVolume(operator),
+  ]);
+  const watched = [grown, failed, gone];
+
+  const lists: Followed[] = [];
+  const singles = new Map<string, Followed[]>(watched.map((id) => [id, []]));
+  const began = served.sent();
+  for (const [socket, { token }] of callers.entries()) {
+    const client = webSocket(served.url, token);
+    for (let n = 0; n < perSocket; n++) {
+      const id = watched[n % (2 * watched.length)];
+      if (id === undefined) lists.push(follow(client, all, { initial: false }));
+      else singles.get(id)?.push(follow(client, one, { id }));
+    }
+    await vi.waitFor(() => expect(served.live().viewers).toBe((socket + 1) * perSocket), { timeout: 20_000 });
+  }
+  await vi.waitFor(() => expect([...singles.values()].flat().every(({ events }) => events.length > 0)).toBe(true), { timeout: 10_000 });
+  const proof = difference(served.sent(), began);
+  // Each token is looked up once, and shows once that it may see the list and each volume; and there is the version document.
+  expect(proof.keystone).toBe(sockets);
+  expect(proof.cinder).toBeLessThanOrEqual(sockets * (1 + watched.length) + 1 + served.live().looks);
+
+  // The mutation tells the watcher that something goes on; the rest happens behind the gateway's back.
+  const before = { sent: served.sent(), looks: served.live().looks, at: performance.now() };
+  const { payload } = await mutate(
+    served.url,
+    operator.token,
+    'createVolume',
+    { name: 'outage-test', size: 1, metadata: { 'lab:delay': '5' } },
+    'volume { id cinderId }',
+  );
+  const mutation = difference(served.sent(), before.sent);
+  const { cinderId: made } = payload['volume'] as { cinderId: string };
+  removeLater(made);
+  await Promise.all([extend(operator, grown), extend(operator, failed), operator.delete(`/volumes/${gone}`)]);
+
+  const final: [string, Pick<Change, 'kind' | 'status'>][] = [
+    [grown, { kind: 'UPDATED', status: 'AVAILABLE' }],
+    [failed, { kind: 'UPDATED', status: 'ERROR_EXTENDING' }],
+    [gone, { kind: 'DELETED', status: null }],
+    [made, { kind: 'UPDATED', status: 'AVAILABLE' }],
+  ];
+  await vi.waitFor(
+    () => {
+      for (const [id, state] of final) {
+        for (const stream of [...lists, ...(singles.get(id) ?? [])]) expect(lastOf(stream, id)).toMatchObject(state);
+      }
+    },
+    { timeout: 30_000, interval: 250 },
+  );
+
+  const seconds = (performance.now() - before.at) / 1000;
+  const looks = served.live().looks - before.looks;
+  const cost = difference(served.sent(), before.sent);
+  console.log(`1,000 subscriptions: ${proof.cinder} calls of Cinder and ${proof.keystone} of Keystone to prove; ` +
+    `then ${looks} in ${seconds.toFixed(1)} s, and ${mutation.cinder} of the mutation`);
+  // Every 2 s, a tenth less at most, one at once after the mutation, and one that may have been under way.
+  expect(looks).toBeLessThanOrEqual(seconds / 1.8 + 2);
+  expect(looks).toBeGreaterThan(1);
+  // Whatever else was sent is the mutation's own, and its caller's token: nothing grows with those who watch.
+  expect(cost.cinder).toBeLessThanOrEqual(looks + mutation.cinder + 1);
+  expect(cost.keystone).toBeLessThanOrEqual(1);
+
+  const streams = [...lists, ...singles.values()].flat();
+  expect(streams).toHaveLength(sockets * perSocket);
+  expect(streams.flatMap(({ faults }) => faults)).toEqual([]);
+  // A volume that is gone is the end of its own stream, and of no other.
+  expect(streams.filter(({ end }) => end() !== undefined).map(({ end }) => end())).toEqual(singles.get(gone)?.map(() => 'complete'));
+  expect(served.live().watchers).toBe(1);
+});
