@@ -87,12 +87,12 @@ async function inputOf(mutation: string): Promise<object> {
   const fields = Object.values(inputTypeOf(mutation).getFields());
   const required = fields.filter((field) => isRequiredInputField(field) && field.name !== 'id');
   const known = inputs[mutation] ?? {};
-  const something = /^update/.test(mutation) && !(mutation in inputs) ? fields.filter(({ name }) => name === 'name') : [];
+  const something = mutation.startsWith('update') && !(mutation in inputs) ? fields.filter(({ name }) => name === 'name') : [];
   const strict = fields.some(({ name }) => name === 'ignoreMissing') && { ignoreMissing: false };
   const values = [...required, ...something].map((field) => [field.name, valueOf(field)]);
   const kind = nodeTypes.find(({ name }) => name === kindOf(mutation));
   const id = kind && (await samplesOf(kind))[0];
-  return { ...Object.fromEntries(values), ...(id !== undefined && { id }), ...strict, ...known };
+  return { ...(Object.fromEntries(values) as object), ...(id !== undefined && { id }), ...strict, ...known };
 }
 
 const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => name !== 'cleanupProject');

@@ -15,7 +15,7 @@ describe('closing', () => {
   it('lets a mutation finish, is not ready meanwhile, and takes nothing new', async () => {
     const served = await site.serve();
     const { gateway, post, get } = served;
-    const running = post('mutation { slow(n: 400) }');
+    const running = post('mutation { slow(n: 1500) }');
     await underWay(served);
     expect((await get('/readyz')).status).toBe(200);
     const closed = gateway.close(5);
