@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
-import { hasList, takesAllTenants } from '../cinder/list.ts';
+import { hasList, takesAllTenants } from '../cinder/paging.ts';
 import { show, type Identified, type Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
 import type { WholeList } from './whole-list.ts';

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
-import { listAll, requireAllTenants } from '../cinder/list.ts';
+import { listAll } from '../cinder/list.ts';
+import { requireAllTenants } from '../cinder/paging.ts';
 import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';

@@ -1,17 +1,8 @@
 import type { CinderClient } from '../cinder/client.ts';
 import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
 import { filterQuery, type FilterValue } from '../cinder/filters.ts';
-import {
-  canCount,
-  largestPage,
-  listAll,
-  listPage,
-  pagingOf,
-  requireAllTenants,
-  requireMarkers,
-  type ListOptions,
-  type Page,
-} from '../cinder/list.ts';
+import { largestPage, listAll, listPage, type ListOptions, type Page } from '../cinder/list.ts';
+import { canCount, pagingOf, requireAllTenants, requireMarkers } from '../cinder/paging.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';

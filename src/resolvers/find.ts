@@ -1,6 +1,7 @@
 import { badInput, CinderError } from '../cinder/errors.ts';
 import { filterQuery } from '../cinder/filters.ts';
-import { listAll, requireAllTenants } from '../cinder/list.ts';
+import { listAll } from '../cinder/list.ts';
+import { requireAllTenants } from '../cinder/paging.ts';
 import { atLeast } from '../cinder/microversion.ts';
 import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { canCount, hasList, listAll, listPage, nextPage, pagingOf, requireMarkers } from '../../src/cinder/list.ts';
+import { listAll, listPage, nextPage } from '../../src/cinder/list.ts';
+import { canCount, hasList, pagingOf, requireMarkers } from '../../src/cinder/paging.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { consistencyGroupSnapshots } from '../../src/cinder/resources/consistency-groups.ts';
 import { groupSnapshots } from '../../src/cinder/resources/group-snapshots.ts';
