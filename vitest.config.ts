@@ -11,6 +11,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // The behaviour tests mostly wait for the cloud: more of them than there are cores fit side by side.
     maxWorkers: 5,
+    // Files of one worker share their modules: loading them anew for each took longer than the tests.
+    isolate: false,
     projects: [
       {
         extends: true,
