@@ -8,7 +8,7 @@ import { extend, makeVolume, removeVolumes } from './support/volumes.ts';
 const served = serve();
 
 /** How long a token lives here: as short as leaves time to begin, to take Keystone away, and to see what goes on. */
-const tokenSeconds = 15;
+const tokenSeconds = 12;
 /** Milliseconds after which a token that lives has ended, and its stream has said so. */
 const tokenEnd = (tokenSeconds + 2) * 1000;
 

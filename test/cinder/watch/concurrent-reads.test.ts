@@ -18,6 +18,6 @@ it('and new to them, where they watch already', () => {
   const [list, single] = [seen.begin(false, true), seen.begin(false, false)];
   seen.take(volume, single);
   // The list may be the older answer: its status is not taken.
-  expect(seen.take({ ...volume, status: 'creating' }, list)).toMatchObject({ kind: 'CREATED', status: 'available', alone: false, record: null });
+  expect(seen.take({ ...volume, status: 'creating' }, list)).toMatchObject({ kind: 'CREATED', status: 'available', record: null });
   expect(seen.take(volume, list)).toBeUndefined();
 });

@@ -1,0 +1,52 @@
+import DataLoader from 'dataloader';
+import { expect, it, vi } from 'vitest';
+import { CinderError, type ErrorCode } from '../../src/cinder/errors.ts';
+import type { Change } from '../../src/cinder/watch/change.ts';
+import type { Watched } from '../../src/cinder/watch/seen.ts';
+import type { Family } from '../../src/loaders/family.ts';
+import { resourceOf } from '../../src/resolvers/changes.ts';
+import type { OperationContext } from '../../src/resolvers/context.ts';
+
+const volume: Watched = { kind: 'Volume', id: 'v', status: 'available' };
+const updated = { kind: 'UPDATED', id: 'v', record: null } as Change<Watched>;
+
+/** Loads the volume behind a change from a Cinder that first fails so, one time for each code. */
+function load(codes: ErrorCode[], change = updated, signal?: AbortSignal): { loaded: Promise<Watched | null>; calls: () => number } {
+  const get = vi.fn(() => {
+    const code = codes.shift();
+    return Promise.resolve([code === undefined ? volume : new CinderError(code, 'No.')]);
+  });
+  const family = { byId: new DataLoader(get) } as unknown as Family<Watched>;
+  const context = { client: { signal } } as unknown as OperationContext;
+  const loaded = resourceOf(change, () => family, context);
+  loaded.catch(() => undefined);
+  return { loaded, calls: () => get.mock.calls.length };
+}
+
+it('the resource behind a change is waited for while Cinder is away', async () => {
+  const [one, other] = [load(['UPSTREAM_UNAVAILABLE']), load(['UPSTREAM_TIMEOUT'])];
+  expect(await Promise.all([one.loaded, other.loaded])).toEqual([volume, volume]);
+  expect([one.calls(), other.calls()]).toEqual([2, 2]);
+});
+
+it('whatever else Cinder says is told at once', async () => {
+  const { loaded, calls } = load(['UNAUTHENTICATED']);
+  await expect(loaded).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  expect(calls()).toBe(1);
+});
+
+it('who leaves is not waited for', async () => {
+  const leaving = new AbortController();
+  const { loaded, calls } = load(['UPSTREAM_UNAVAILABLE'], updated, leaving.signal);
+  await vi.waitFor(() => expect(calls()).toBe(1));
+  leaving.abort();
+  await expect(loaded).rejects.toThrow();
+  expect(calls()).toBe(1);
+});
+
+it('what came with the look, and what is gone, costs no call', async () => {
+  for (const change of [{ ...updated, record: volume }, { ...updated, kind: 'DELETED' } as const]) {
+    const { loaded, calls } = load([], change);
+    expect([await loaded, calls()]).toEqual([change.record, 0]);
+  }
+});
