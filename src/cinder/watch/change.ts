@@ -17,8 +17,9 @@ export interface Change<T extends Identified = Identified> {
   readonly status: string | null;
   /** The status before; null where there was none, or nobody has seen it. */
   readonly previousStatus: string | null;
-  /** What it hangs on, by Cinder's ids. */
+  /** What it hangs on, by Cinder's ids, and what it hung on before. */
   readonly parentId: string | null;
+  readonly previousParentId: string | null;
   /** Whether no list has it: whoever reads it by its id may see it, and nobody else is told. */
   readonly alone: boolean;
   /** The record itself, only for those under whose own token it was read. */

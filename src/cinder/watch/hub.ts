@@ -3,6 +3,7 @@ import { CinderError } from '../errors.ts';
 import type { Resource } from '../resource.ts';
 import type { Recorder } from '../transport/ledger.ts';
 import type { Mailbox } from './mailbox.ts';
+import { watching, type Pace } from './pace.ts';
 import type { Watched } from './seen.ts';
 import { Watcher, type WatchOptions } from './watcher.ts';
 
@@ -13,6 +14,8 @@ export interface HubOptions {
   mostViewers?: number;
   /** The shortest pause between two looks of one watcher, in seconds, however many ask for them; 0.1 by default. */
   shortestPause?: number;
+  /** How often those are looked for who do not say: every 2 s while anything is on its way to another status, else every 30 s. */
+  pace?: Pace;
 }
 
 export interface HubWatchOptions extends WatchOptions {
@@ -36,7 +39,7 @@ export class Hub {
   readonly #entries = new Map<string, Entry>();
 
   constructor(options: HubOptions) {
-    this.#options = { mostViewers: 20_000, shortestPause: 0.1, ...options };
+    this.#options = { mostViewers: 20_000, shortestPause: 0.1, pace: watching, ...options };
   }
 
   /** How many watchers there are, those included that nobody watches through any more, and how many watch. */

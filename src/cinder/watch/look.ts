@@ -10,7 +10,14 @@ import type { Read, Seen, Watched } from './seen.ts';
 export interface Wanted {
   everything: boolean;
   /** Ids that somebody watches by themselves. */
-  ids: ReadonlySet<string>;
+  ids: Ids;
+}
+
+/** Ids, as a set has them, or the keys of a map. */
+export interface Ids {
+  readonly size: number;
+  has(id: string): boolean;
+  keys(): Iterable<string>;
 }
 
 /** How to ask: each id, ids in lists of 100 (`IN`), what was updated of late, or all of it. */
@@ -77,28 +84,28 @@ export class Looker<T extends Watched> {
     const plan = planOf(wanted, {
       rows: this.#rows,
       sinceSweep: this.#sinceSweep,
-      deleting: this.#seen.withStatus('deleting').length,
+      deleting: this.#seen.moving('deleting').length,
       canFilterIds: isVolumes && client.isAdmin,
       canFilterUpdated: isVolumes && this.#updatedAt !== '' && atLeast(microversion, '3.60'),
     });
-    if (plan === 'ids') return this.#single(client, wanted.ids, changed);
-    if (plan === 'in') return this.#inLists(client, [...wanted.ids], changed);
+    if (plan === 'ids') return this.#single(client, wanted.ids.keys(), changed);
+    if (plan === 'in') return this.#inLists(client, [...wanted.ids.keys()], changed);
     if (plan === 'updated') await this.#updated(client, changed);
     else await this.#sweep(client, wanted.ids, changed);
-    const alone = [...wanted.ids].filter((id) => this.#seen.isAlone(id));
-    const deleting = plan === 'updated' ? this.#seen.withStatus('deleting') : [];
+    const alone = [...wanted.ids.keys()].filter((id) => this.#seen.isAlone(id));
+    const deleting = plan === 'updated' ? this.#seen.moving('deleting') : [];
     return this.#single(client, new Set([...alone, ...deleting]), changed);
   }
 
   /** Reads the whole list, and takes in what is gone, too. */
-  async #sweep(client: CinderClient, watchedAlone: ReadonlySet<string>, changed: (change: Change<T>) => void): Promise<void> {
+  async #sweep(client: CinderClient, watchedAlone: Ids, changed: (change: Change<T>) => void): Promise<void> {
     const read = this.#seen.begin(client.isAdmin, true);
     const records = await listAll(client, this.#resource, { allProjects: this.#allProjects });
     this.takeList(records, read, watchedAlone, changed);
   }
 
   /** Takes in a whole list, whoever has read it. @param ids those that somebody watches by themselves */
-  takeList(listed: readonly T[], read: Read, ids: ReadonlySet<string>, changed: (change: Change<T>) => void): void {
+  takeList(listed: readonly T[], read: Read, ids: Ids, changed: (change: Change<T>) => void): void {
     const records = this.#shown(listed);
     this.#rows = records.length;
     this.#sinceSweep = 0;

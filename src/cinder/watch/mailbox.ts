@@ -51,6 +51,11 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
     }
   }
 
+  /** Forgets what waits: what is put next tells all of it. */
+  clear(): void {
+    this.#pending.clear();
+  }
+
   /** Ends it once what waits has been read: nothing more will come. */
   finish(): void {
     this.#isLast = true;

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Identified } from '../resource.ts';
 import type { Change, ChangeKind } from './change.ts';
+import { differ, printOf, type Print } from './print.ts';
 import { isSettled, longestTransition } from './settled.ts';
 
 /** What is known of one resource. */
@@ -10,7 +11,7 @@ interface Known {
   since: number;
   parentId: string | null;
   /** What its whole record looked like, and whether to an administrator, who is shown more. */
-  stamp: string;
+  print: Print;
   asAdmin: boolean;
   /** Whether a list has had it: one that was read by its id alone may be of another project. */
   listed: boolean;
@@ -56,6 +57,8 @@ export class Seen<T extends Watched> {
   /** Tells its places from those of every other watcher. */
   readonly epoch = randomUUID();
   readonly #known = new Map<string, Known>();
+  /** Those of them that are on their way to another status: few, of however many. */
+  readonly #moving = new Map<string, Known>();
   readonly #remembered = new Map<string, Remembered<T>>();
   /** Counts beginnings and ends of reads: which of two came first. */
   #clock = 0;
@@ -86,17 +89,16 @@ export class Seen<T extends Watched> {
   }
 
   /** Whether any is on its way to another status. @param ids those that count; all, where none are given */
-  inTransition(ids: Iterable<string> = this.#known.keys()): boolean {
-    for (const id of ids) {
-      const known = this.#known.get(id);
-      if (known && !isSettled(known.status) && performance.now() - known.since < longestTransition) return true;
+  inTransition(ids?: Pick<ReadonlySet<string>, 'has'>): boolean {
+    for (const [id, { since }] of this.#moving) {
+      if ((ids?.has(id) ?? true) && performance.now() - since < longestTransition) return true;
     }
     return false;
   }
 
-  /** Resources with a status. */
-  withStatus(status: string): string[] {
-    return [...this.#known].filter(([, known]) => known.status === status).map(([id]) => id);
+  /** The ids of those that are in a status in which none stays. */
+  moving(status: string): string[] {
+    return [...this.#moving].filter(([, known]) => known.status === status).map(([id]) => id);
   }
 
   /** What stands now, for one who begins to watch. @param ids all that are listed, where none are given */
@@ -106,7 +108,7 @@ export class Seen<T extends Watched> {
       const known = this.#known.get(id);
       if (!known || (!ids && !known.listed)) continue;
       const { status, parentId } = known;
-      changes.push({ kind: 'INITIAL', id, seq: this.#seq, epoch: this.epoch, status, previousStatus: null, parentId, alone: !known.listed, record: null });
+      changes.push({ kind: 'INITIAL', id, seq: this.#seq, epoch: this.epoch, status, previousStatus: null, parentId, previousParentId: null, alone: !known.listed, record: null });
     }
     return changes;
   }
@@ -134,23 +136,21 @@ export class Seen<T extends Watched> {
     const known = this.#known.get(id);
     const remembered = this.#remembered.get(id);
     if (read.begun < (known?.readAt ?? remembered?.goneAt ?? 0)) return undefined;
-    const stamp = stampOf(record);
+    const print = printOf(record);
     const parentId = parentOf(record);
     const isNew = !known || (read.list && !known.listed);
-    this.#known.set(id, {
+    this.#keep(id, {
       status,
       since: known?.status === status ? known.since : performance.now(),
       parentId,
-      stamp,
+      print,
       asAdmin: read.asAdmin,
       listed: read.list || known?.listed === true,
       readAt: ++this.#clock,
     });
-    const was = { status: known?.status ?? null, parentId, listed: read.list || known?.listed === true };
-    if (isNew && read.list && this.#swept) return this.#note('CREATED', record, id, was);
+    if (isNew && read.list && this.#swept) return this.#note('CREATED', record, id, known);
     if (!known) return undefined;
-    const differs = status !== known.status || (read.asAdmin === known.asAdmin && known.stamp !== stamp);
-    return differs ? this.#note('UPDATED', record, id, was) : undefined;
+    return differ(known.print, print, read.asAdmin === known.asAdmin) ? this.#note('UPDATED', record, id, known) : undefined;
   }
 
   /** Takes in that a resource is gone. @returns the change; undefined where it was not known, or nobody can tell */
@@ -158,7 +158,14 @@ export class Seen<T extends Watched> {
     const known = this.#known.get(id);
     if (!known || read.begun < known.readAt) return undefined;
     this.#known.delete(id);
+    this.#moving.delete(id);
     return this.#note('DELETED', null, id, known);
+  }
+
+  #keep(id: string, known: Known): void {
+    this.#known.set(id, known);
+    if (isSettled(known.status)) this.#moving.delete(id);
+    else this.#moving.set(id, known);
   }
 
   /** Takes in a whole list. @returns the ids that were in one before, and are in this one no more */
@@ -181,10 +188,21 @@ export class Seen<T extends Watched> {
     if (known) known.listed = false;
   }
 
-  #note(kind: ChangeKind, record: T | null, id: string, was: { status: string | null; parentId: string | null; listed: boolean }): Change<T> {
-    const status = record?.status ?? null;
-    const alone = !was.listed;
-    const change = { kind, id, seq: ++this.#seq, epoch: this.epoch, status, previousStatus: was.status, parentId: was.parentId, alone, record };
+  /** @param was what was known of it before */
+  #note(kind: ChangeKind, record: T | null, id: string, was: Known | undefined): Change<T> {
+    const now = this.#known.get(id) ?? was;
+    const change: Change<T> = {
+      kind,
+      id,
+      seq: ++this.#seq,
+      epoch: this.epoch,
+      status: record?.status ?? null,
+      previousStatus: was?.status ?? null,
+      parentId: now?.parentId ?? null,
+      previousParentId: was?.parentId ?? null,
+      alone: now?.listed !== true,
+      record,
+    };
     const createdAt = kind === 'CREATED' ? change.seq : (this.#remembered.get(id)?.createdAt ?? 0);
     this.#remembered.delete(id);
     this.#remembered.set(id, { change: { ...change, record: null }, createdAt, goneAt: kind === 'DELETED' ? ++this.#clock : 0 });
@@ -199,10 +217,6 @@ export class Seen<T extends Watched> {
 
 /** Resources whose last changes are remembered for those who come back. */
 const mostRemembered = 10_000;
-
-function stampOf(record: object): string {
-  return createHash('md5').update(JSON.stringify(record)).digest('base64');
-}
 
 function parentOf(record: Watched): string | null {
   const key = parentKeys[record.kind];
