@@ -12,8 +12,10 @@ export interface LiveCaller {
   client: CinderClient;
   /** The calls of this caller. */
   calls: string[];
-  /** What Cinder answers this caller from now on: undefined is what it would. */
-  refuseWith(error: Error | undefined): void;
+  /** Refuses all that this caller asks from now on, or, without an error, no more. */
+  refuseWith(error?: Error): void;
+  /** What is waited for before an answer of Cinder's arrives, after that has been made. */
+  delay: () => Promise<unknown>;
 }
 
 /** A Cinder whose volumes change while they are watched. */
@@ -41,19 +43,25 @@ export class LiveCloud {
   /** One who comes with a token of this name. */
   caller(name: string, token: Partial<TokenFields> = {}, options: FakeOptions = {}): LiveCaller {
     const fake = fakeCinder({ volumes: this.volumes }, { isAdmin: token.roles?.includes('admin') ?? false, ...options });
-    let refusal: Error | undefined;
+    const own = tokenOf(name, token);
     const clientOf = (client: CinderClient): CinderClient => ({
       ...client,
-      token: tokenOf(name, token),
+      token: own,
       endpoint: { ...this.#endpoint, microversion: client.endpoint.microversion },
       with: (scope) => clientOf(client.with(scope)),
       call: async (...args) => {
         const answer = await client.call(...args);
-        if (refusal) throw refusal;
+        await Promise.race([caller.delay(), aborted(client.signal)]);
         return answer;
       },
     });
-    return { client: clientOf(fake.client), calls: fake.calls, refuseWith: (error) => (refusal = error) };
+    const caller: LiveCaller = {
+      client: clientOf(fake.client),
+      calls: fake.calls,
+      delay: () => Promise.resolve(),
+      refuseWith: (error) => (caller.delay = () => (error ? Promise.reject(error) : Promise.resolve())),
+    };
+    return caller;
   }
 
   #at(n: number, change: (row: Row) => Row | undefined): void {
@@ -64,6 +72,10 @@ export class LiveCloud {
     if (changed) this.volumes[index] = changed;
     else this.volumes.splice(index, 1);
   }
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
 }
 
 /** Reads a mailbox all along: what it has given so far, and how it ended. */
