@@ -51,7 +51,7 @@ export class LiveCloud {
       with: (scope) => clientOf(client.with(scope)),
       call: async (...args) => {
         const answer = await client.call(...args);
-        await Promise.race([caller.delay(), aborted(client.signal)]);
+        await unlessAborted(caller.delay(), client.signal);
         return answer;
       },
     });
@@ -74,8 +74,15 @@ export class LiveCloud {
   }
 }
 
-function aborted(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
+async function unlessAborted(promise: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  let leave: () => void = () => undefined;
+  const aborted = new Promise((_, reject) => (leave = () => reject(signal?.reason as Error)));
+  signal?.addEventListener('abort', leave);
+  try {
+    await Promise.race([promise, aborted]);
+  } finally {
+    signal?.removeEventListener('abort', leave);
+  }
 }
 
 /** Reads a mailbox all along: what it has given so far, and how it ended. */
