@@ -56,8 +56,8 @@ export class Audience<T extends Watched> {
   tell(change: Change<T>, tokenHash: string): void {
     const bare = change.record === null ? change : { ...change, record: null };
     const tell = (viewer: Viewer<T>): void => viewer.tell(viewer.tokenHash === tokenHash ? change : bare);
-    this.#byId.get(change.id)?.forEach(tell);
-    if (!change.alone) this.#everything.forEach(tell);
+    if (change.reach !== 'lists') this.#byId.get(change.id)?.forEach(tell);
+    if (change.reach !== 'ids') this.#everything.forEach(tell);
   }
 
   /** Ends all who came with a token: it is no good any more. */

@@ -112,7 +112,7 @@ export class Looker<T extends Watched> {
     this.#note(records);
     for (const id of this.#seen.sweep(records, read, changed)) {
       // Who watches an id by itself may see it in other projects too: for him a list that lacks it proves nothing.
-      if (ids.has(id)) this.#seen.setAlone(id);
+      if (ids.has(id)) this.#seen.setMissing(id);
       else this.#takeOne(id, null, this.#seen.begin(read.asAdmin, true), changed);
     }
   }
@@ -143,6 +143,8 @@ export class Looker<T extends Watched> {
   }
 
   #takeOne(id: string, record: T | null, read: Read, changed: (change: Change<T>) => void): void {
+    const parted = record && !read.list ? this.#seen.part(id) : undefined;
+    if (parted) changed(parted);
     const change = record ? this.#seen.take(record, read) : this.#seen.drop(id, read);
     if (change) changed(change);
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Identified } from '../resource.ts';
-import type { Change, ChangeKind } from './change.ts';
+import type { Change, ChangeKind, Reach } from './change.ts';
 import { differ, printOf, type Print } from './print.ts';
 import { isSettled, longestTransition } from './settled.ts';
 
@@ -15,6 +15,8 @@ interface Known {
   asAdmin: boolean;
   /** Whether a list has had it: one that was read by its id alone may be of another project. */
   listed: boolean;
+  /** Whether the last list lacked it: it is gone, or there for those alone who read it by its id. */
+  missing: boolean;
   /** When it was read last. */
   readAt: number;
 }
@@ -78,9 +80,10 @@ export class Seen<T extends Watched> {
     return { begun: ++this.#clock, asAdmin, list };
   }
 
-  /** Whether a resource is known that no list has had. */
+  /** Whether lists tell nothing of a resource: it has to be read by its id. */
   isAlone(id: string): boolean {
-    return this.#known.get(id)?.listed !== true;
+    const known = this.#known.get(id);
+    return !known?.listed || known.missing;
   }
 
   /** Whether a whole list has been read. */
@@ -108,7 +111,7 @@ export class Seen<T extends Watched> {
       const known = this.#known.get(id);
       if (!known || (!ids && !known.listed)) continue;
       const { status, parentId } = known;
-      changes.push({ kind: 'INITIAL', id, seq: this.#seq, epoch: this.epoch, status, previousStatus: null, parentId, previousParentId: null, alone: !known.listed, record: null });
+      changes.push({ kind: 'INITIAL', id, seq: this.#seq, epoch: this.epoch, status, previousStatus: null, parentId, previousParentId: null, reach: reachOf(known), record: null });
     }
     return changes;
   }
@@ -146,6 +149,7 @@ export class Seen<T extends Watched> {
       print,
       asAdmin: read.asAdmin,
       listed: read.list || known?.listed === true,
+      missing: false,
       readAt: ++this.#clock,
     });
     if (isNew && read.list && this.#swept) return this.#note('CREATED', record, id, known);
@@ -182,14 +186,22 @@ export class Seen<T extends Watched> {
       .map(([id]) => id);
   }
 
-  /** Says that an id that a list no more has is there all the same: for whoever reads it by its id. */
-  setAlone(id: string): void {
+  /** Says that a list lacks an id that has to be read by itself, to know whether it is gone. */
+  setMissing(id: string): void {
     const known = this.#known.get(id);
-    if (known) known.listed = false;
+    if (known) known.missing = true;
+  }
+
+  /** Takes in that an id that a list lacks is there all the same. @returns that it is gone, for those who go by lists */
+  part(id: string): Change<T> | undefined {
+    const known = this.#known.get(id);
+    if (!known?.missing) return undefined;
+    known.missing = known.listed = false;
+    return this.#note('DELETED', null, id, known, 'lists');
   }
 
   /** @param was what was known of it before */
-  #note(kind: ChangeKind, record: T | null, id: string, was: Known | undefined): Change<T> {
+  #note(kind: ChangeKind, record: T | null, id: string, was: Known | undefined, reach?: Reach): Change<T> {
     const now = this.#known.get(id) ?? was;
     const change: Change<T> = {
       kind,
@@ -200,7 +212,7 @@ export class Seen<T extends Watched> {
       previousStatus: was?.status ?? null,
       parentId: now?.parentId ?? null,
       previousParentId: was?.parentId ?? null,
-      alone: now?.listed !== true,
+      reach: reach ?? reachOf(now),
       record,
     };
     const createdAt = kind === 'CREATED' ? change.seq : (this.#remembered.get(id)?.createdAt ?? 0);
@@ -217,6 +229,10 @@ export class Seen<T extends Watched> {
 
 /** Resources whose last changes are remembered for those who come back. */
 const mostRemembered = 10_000;
+
+function reachOf(known: Known | undefined): Reach {
+  return known?.listed ? 'all' : 'ids';
+}
 
 function parentOf(record: Watched): string | null {
   const key = parentKeys[record.kind];

@@ -40,7 +40,8 @@ export class Viewer<T extends Watched> {
   resume(missed: readonly Change<T>[]): void {
     this.mailbox.clear();
     for (const change of missed) {
-      if (this.ids ? this.ids.has(change.id) : !change.alone) this.tell(change);
+      const isWatched = this.ids ? change.reach !== 'lists' && this.ids.has(change.id) : change.reach !== 'ids';
+      if (isWatched) this.tell(change);
     }
   }
 

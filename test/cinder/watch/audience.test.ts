@@ -60,7 +60,7 @@ test('a change reaches those who watch its id, or everything, and its record tho
 test('what no list has reaches those alone who watch its id', async () => {
   const { all, join } = audience();
   const [byId, every] = [join('root', ['1'], root), join('alice', null)].map(({ mailbox }) => new Reader(mailbox));
-  all.tell(changeOf('1', { alone: true }), '');
+  all.tell(changeOf('1', { reach: 'ids' }), '');
   all.tell(changeOf('2'), '');
   await vi.waitFor(() => expect(every?.changes).toMatchObject([{ id: '2' }]));
   expect(byId?.changes).toMatchObject([{ id: '1' }]);

@@ -28,6 +28,15 @@ test('what came and went while nobody read is not told', async () => {
   expect(await box.next()).toMatchObject({ value: { id: '2' } });
 });
 
+test('a place before all that was there at first is none to go on from', async () => {
+  const box = new Mailbox(() => undefined);
+  for (const id of ['1', '2', '3']) box.put(changeOf(id, { kind: 'INITIAL' }));
+  box.put(changeOf('1'));
+  expect(await box.next()).toMatchObject({ value: { id: '2', epoch: 'e-begun' } });
+  expect(await box.next()).toMatchObject({ value: { id: '3', epoch: 'e-begun' } });
+  expect(await box.next()).toMatchObject({ value: { id: '1', kind: 'INITIAL', epoch: 'e' } });
+});
+
 test('what was cleared is not told', async () => {
   const box = new Mailbox(() => undefined);
   box.put(changeOf('1'));

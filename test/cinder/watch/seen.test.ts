@@ -47,7 +47,7 @@ describe('what is a change', () => {
   test('what a list has for the first time is new, after the first list; what it lacks is to be looked at', () => {
     list(thing('1', 'available'));
     const { changes, missing } = list(thing('2', 'creating'));
-    expect(changes).toMatchObject([{ kind: 'CREATED', id: '2', previousStatus: null, status: 'creating', alone: false }]);
+    expect(changes).toMatchObject([{ kind: 'CREATED', id: '2', previousStatus: null, status: 'creating', reach: 'all' }]);
     expect(missing).toEqual(['1']);
     expect(drop('1')).toMatchObject({ kind: 'DELETED', previousStatus: 'available', status: null, record: null });
     expect(drop('1')).toBeUndefined();
@@ -57,11 +57,35 @@ describe('what is a change', () => {
     list();
     show(thing('1', 'creating'));
     expect(seen.isAlone('1')).toBe(true);
-    expect(show(thing('1', 'available'))).toMatchObject({ alone: true });
+    expect(show(thing('1', 'available'))).toMatchObject({ reach: 'ids' });
     expect(list().missing).toEqual([]);
-    expect(list(thing('1', 'available')).changes).toMatchObject([{ kind: 'CREATED', alone: false }]);
-    seen.setAlone('1');
-    expect(show(thing('1', 'in-use'))).toMatchObject({ alone: true });
+    expect(list(thing('1', 'available')).changes).toMatchObject([{ kind: 'CREATED', reach: 'all' }]);
+    expect(show(thing('1', 'in-use'))).toMatchObject({ reach: 'all' });
+  });
+});
+
+describe('what a list lacks that somebody watches by its id', () => {
+  test('is gone for all, where it is', () => {
+    list(thing('1', 'available'));
+    seen.setMissing('1');
+    expect(seen.isAlone('1')).toBe(true);
+    expect(drop('1')).toMatchObject({ kind: 'DELETED', reach: 'all' });
+  });
+
+  test('is gone for those alone who go by lists, where it can be read still', () => {
+    list(thing('1', 'available'));
+    expect(seen.part('1')).toBeUndefined();
+    seen.setMissing('1');
+    expect(seen.part('1')).toMatchObject({ kind: 'DELETED', reach: 'lists' });
+    expect(seen.part('1')).toBeUndefined();
+    expect(show(thing('1', 'in-use'))).toMatchObject({ kind: 'UPDATED', reach: 'ids' });
+  });
+
+  test('is there, where the next list has it again', () => {
+    list(thing('1', 'available'));
+    seen.setMissing('1');
+    expect(list(thing('1', 'available')).changes).toEqual([]);
+    expect([seen.isAlone('1'), seen.part('1')]).toEqual([false, undefined]);
   });
 });
 

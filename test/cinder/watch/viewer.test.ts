@@ -47,7 +47,7 @@ test('what a list has for the first time is new to who watches everything, and k
 });
 
 test('after a break it is told what it watches, in the place of what came meanwhile', async () => {
-  const missed = [turned('1', 'a', 'b'), turned('2', 'a', 'b'), changeOf('3', { alone: true }), turned('1', 'b', 'c')];
+  const missed = [turned('1', 'a', 'b'), turned('2', 'a', 'b'), changeOf('3', { reach: 'ids' }), turned('1', 'b', 'c')];
   const viewers = [viewerOf(['1']), viewerOf(null)];
   for (const viewer of viewers) {
     viewer.tell(turned('1', 'b', 'c'));

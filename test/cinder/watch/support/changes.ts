@@ -14,7 +14,7 @@ export function changeOf(id: string, changes: Partial<Change<Watched>> = {}): Ch
     previousStatus: null,
     parentId: null,
     previousParentId: null,
-    alone: false,
+    reach: 'all',
     record: null,
     ...changes,
   };
