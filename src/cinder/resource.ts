@@ -78,10 +78,10 @@ export interface Resource<T extends Identified = Identified> {
    */
   keepsBack?: true;
   /**
-   * Set where Cinder shows one resource by its id to callers who may not see it: whether this caller may. Administrators
-   * may see all.
+   * Set where Cinder shows one resource by its id to callers who may not see it: what it hangs on. It is for those who may
+   * see that, and for administrators.
    */
-  isVisible?(client: CinderClient, record: T): Promise<boolean>;
+  seenThrough?: { resource: Resource; idOf(record: T): string };
   /** Set where an administrator's list holds rows that Cinder keeps from all others: whether this is one of them. */
   isHidden?(record: T): boolean;
   /** Set where its list has no links to a next page. */
@@ -130,6 +130,19 @@ export async function show<T extends Identified>(client: CinderClient, resource:
 /** One resource by its id, as `show`, also where Cinder would show it to callers who may not see it. */
 export async function showVisible<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
   const record = await show(client, resource, id);
-  if (record === null || client.isAdmin || !resource.isVisible) return record;
-  return (await resource.isVisible(client, record)) ? record : null;
+  return record && (await isVisible(client, resource, record, (parent, parentId) => show(client, parent, parentId))) ? record : null;
+}
+
+/**
+ * Whether a caller may see a record that a GET by its id gave him.
+ *
+ * @param showParent shows what it hangs on, where that decides; null where he may not see it
+ */
+export async function isVisible<T extends Identified>(
+  { isAdmin }: CinderClient,
+  { seenThrough }: Resource<T>,
+  record: T,
+  showParent: (parent: Resource, id: string) => Promise<Identified | null>,
+): Promise<boolean> {
+  return isAdmin || !seenThrough || (await showParent(seenThrough.resource, seenThrough.idOf(record))) !== null;
 }

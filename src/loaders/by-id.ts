@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { hasList, takesAllTenants } from '../cinder/paging.ts';
-import { show, type Identified, type Resource } from '../cinder/resource.ts';
+import { isVisible, show, type Identified, type Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
 import type { WholeList } from './whole-list.ts';
 
@@ -10,25 +10,26 @@ export type ByIdLoader<T> = DataLoader<string, T | null>;
 /** Up to so many, one GET each is no dearer than the floor of one call by more than one. */
 const fewIds = 2;
 
-/** Whether the caller may see what a GET gave; for the routes on which Cinder forgets to ask. */
-export type Confirm<T> = (item: T) => Promise<boolean>;
-
 /**
  * Loads resources by id, each once in an operation; null where there is none that the caller may see.
  *
  * Few: GETs in parallel. Many: one IN list where the caller may send one (administrators, volumes); else the list of
  * all, and for ids that its first page lacks the cheaper of GETs and the remaining pages (as many pages as GETs are
  * tried where Cinder does not count).
+ *
+ * @param parents where what it hangs on is loaded, if that decides who may see it
  */
 export function byIdLoader<T extends Identified>(
   client: CinderClient,
   resource: Resource<T>,
   whole: WholeList<T>,
-  confirm: Confirm<T> = () => Promise.resolve(true),
+  parents?: ByIdLoader<Identified>,
 ): ByIdLoader<T> {
+  const showParent = async (parent: Resource, id: string): Promise<Identified | null> => (parents ? parents.load(id) : show(client, parent, id));
+
   async function showOne(id: string): Promise<T | null> {
     const item = await show(client, resource, id);
-    return item && (client.isAdmin || (await confirm(item))) ? item : null;
+    return item && (await isVisible(client, resource, item, showParent)) ? item : null;
   }
 
   const showAll = (ids: readonly string[]): Promise<(T | null | Error)[]> =>

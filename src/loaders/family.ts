@@ -1,6 +1,6 @@
 import type { CinderClient } from '../cinder/client.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
-import { byIdLoader, type ByIdLoader, type Confirm } from './by-id.ts';
+import { byIdLoader, type ByIdLoader } from './by-id.ts';
 import { byParentLoader, type ByParentLoader, type Parentage } from './by-parent.ts';
 import { WholeList } from './whole-list.ts';
 
@@ -11,12 +11,12 @@ export class Family<T extends Identified> {
   readonly #client: CinderClient;
   readonly #whole: WholeList<T>;
 
-  /** @param confirm asked about each record that a GET by id gave to a user who is no administrator */
-  constructor(client: CinderClient, resource: Resource<T>, confirm?: Confirm<T>) {
+  /** @param parents where what it hangs on is loaded, if that decides who may see it */
+  constructor(client: CinderClient, resource: Resource<T>, parents?: ByIdLoader<Identified>) {
     this.#client = client;
     this.resource = resource;
     this.#whole = new WholeList(client, resource, this.seen);
-    this.byId = byIdLoader(client, resource, this.#whole, confirm);
+    this.byId = byIdLoader(client, resource, this.#whole, parents);
   }
 
   /** Every one that the caller can see; fetched once in an operation. */

@@ -75,8 +75,7 @@ export class Loaders {
     this.volume = new Family(client, volumes);
     this.snapshot = new Family(client, snapshots);
     this.backup = new Family(client, backups);
-    // Cinder shows any attachment to whoever owns some volume: it is for those only who may see its volume.
-    this.attachment = new Family(client, attachments, async ({ volumeId }) => (await this.volume.byId.load(volumeId)) !== null);
+    this.attachment = new Family(client, attachments, this.volume.byId);
     this.group = new Family(client, groups);
     this.volumeType = new Family(client, volumeTypes);
     this.qosSpec = new Family(client, qosSpecs);

@@ -8,6 +8,7 @@ import type { CloudConfig } from '../cinder/cloud/config.ts';
 import type { Endpoint } from '../cinder/endpoint.ts';
 import { CallCounts } from '../cinder/transport/ledger.ts';
 import { Hub } from '../cinder/watch/hub.ts';
+import type { Pace } from '../cinder/watch/pace.ts';
 import { createAuthentication } from './authentication.ts';
 import { createContextFactory } from './context.ts';
 import { drain } from './drain.ts';
@@ -26,6 +27,8 @@ export type GatewayOptions = Partial<Configuration> & {
   cloud: CloudConfig;
   /** Takes the place of the log on stdout. */
   log?: Logger;
+  /** How often it looks for changes; by default as the schema's descriptions say. */
+  pace?: Pace;
 };
 
 export interface Gateway {
@@ -55,7 +58,7 @@ const largestHeaders = 16 * 1024;
  *
  * @throws the system's error where the address is taken or is not this machine's
  */
-export async function startGateway({ schema, cloud, log: given, ...options }: GatewayOptions): Promise<Gateway> {
+export async function startGateway({ schema, cloud, log: given, pace, ...options }: GatewayOptions): Promise<Gateway> {
   const configuration = withDefaults(options);
   const log = given ?? createLog(configuration.logLevel);
   const operations = new Operations(log);
@@ -65,7 +68,7 @@ export async function startGateway({ schema, cloud, log: given, ...options }: Ga
   let closing = false;
   let cinderRoot = cloud.endpointOverride?.replace(/(\/v3)\/.*$/, '$1');
 
-  const hub = new Hub({ ledger: calls });
+  const hub = new Hub({ ledger: calls, ...(pace && { pace }) });
   const context = createContextFactory(upstream.connection, upstream.own, hub, (root) => (cinderRoot = root));
   const graphql = createGraphQLServer(schema, context, answering);
   const shared = {

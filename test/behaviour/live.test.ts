@@ -157,7 +157,7 @@ describe('which changes', () => {
 });
 
 test('what was done behind the gateway\'s back is seen by looking', async () => {
-  const { id, cinderId } = await testVolume({ metadata: { 'lab:delay': '2' } }, null);
+  const { id, cinderId } = await testVolume({ metadata: { 'lab:delay': '1' } }, null);
   const live = listen<Event>('WebSocket', one, { id });
   await live.until(is('INITIAL'));
   await live.until(({ change }) => change.status === 'AVAILABLE');

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
-import { show } from '../../src/cinder/resource.ts';
+import { show, showVisible } from '../../src/cinder/resource.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { groups } from '../../src/cinder/resources/groups.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { fakeCinder } from '../support/fake-cinder.ts';
-import { volumeId, volumeRow } from '../support/rows.ts';
+import { attachmentId, attachmentRow, volumeId, volumeRow } from '../support/rows.ts';
 
 test('a resource by its id is one GET', async () => {
   const { client, calls } = fakeCinder({ volumes: [volumeRow(1)] });
@@ -46,3 +46,13 @@ test('what Cinder keeps back from a type, with a 400, is not there; a 400 of ano
   expect(await show(client, groups, volumeId(1))).toBeNull();
   expect(await failureOf(() => show(client, volumes, volumeId(1)))).toEqual(cinderError('BAD_USER_INPUT'));
 });
+
+test.each([[false, null, 2], [true, { id: attachmentId(1) }, 1]])(
+  'what Cinder shows to callers who may not see it is for those who may see what it hangs on, and administrators (%s)',
+  async (isAdmin, expected, count) => {
+    const rows = { volumes: [volumeRow(1, { 'os-vol-tenant-attr:tenant_id': 'p2' })], attachments: [attachmentRow(1, 1)] };
+    const { client, calls } = fakeCinder(rows, { isAdmin });
+    const shown = await showVisible(client, attachments, attachmentId(1));
+    expect([shown && { id: shown.id }, calls.length]).toEqual([expected, count]);
+  },
+);

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { expect, it, vi } from 'vitest';
 import { CinderError, type ErrorCode } from '../../src/cinder/errors.ts';
 import type { Change } from '../../src/cinder/watch/change.ts';
@@ -14,11 +13,10 @@ const updated = { kind: 'UPDATED', id: 'v', record: null } as Change<Watched>;
 function load(codes: ErrorCode[], change = updated, signal?: AbortSignal): { loaded: Promise<Watched | null>; calls: () => number } {
   const get = vi.fn(() => {
     const code = codes.shift();
-    return Promise.resolve([code === undefined ? volume : new CinderError(code, 'No.')]);
+    return code === undefined ? Promise.resolve(volume) : Promise.reject(new CinderError(code, 'No.'));
   });
-  const family = { byId: new DataLoader(get) } as unknown as Family<Watched>;
-  const context = { client: { signal } } as unknown as OperationContext;
-  const loaded = resourceOf(change, () => family, context);
+  const context = { client: { signal }, hub: { read: get } } as unknown as OperationContext;
+  const loaded = resourceOf(change, { resource: {} } as unknown as Family<Watched>, context);
   loaded.catch(() => undefined);
   return { loaded, calls: () => get.mock.calls.length };
 }
@@ -42,11 +40,4 @@ it('who leaves is not waited for', async () => {
   leaving.abort();
   await expect(loaded).rejects.toThrow();
   expect(calls()).toBe(1);
-});
-
-it('what came with the look, and what is gone, costs no call', async () => {
-  for (const change of [{ ...updated, record: volume }, { ...updated, kind: 'DELETED' } as const]) {
-    const { loaded, calls } = load([], change);
-    expect([await loaded, calls()]).toEqual([change.record, 0]);
-  }
 });

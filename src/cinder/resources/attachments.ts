@@ -2,7 +2,7 @@ import { action, change, create, given, update, type Accepted } from '../changes
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
-import { show, type Resource } from '../resource.ts';
+import type { Resource } from '../resource.ts';
 import { volumes } from './volumes.ts';
 
 const fields = {
@@ -28,7 +28,7 @@ export const attachments: Resource<Attachment> = {
   listKey: 'attachments',
   decode: decoder('Attachment', fields),
   // Whoever owns some volume is shown any attachment by its id: it is for those only who may see its volume.
-  isVisible: async (client, { volumeId }) => (await show(client, volumes, volumeId)) !== null,
+  seenThrough: { resource: volumes, idOf: ({ volumeId }) => volumeId },
   since: '3.27',
   linkless: true,
   allTenants: true,

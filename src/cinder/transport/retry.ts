@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isCinderError, type CinderError } from '../errors.ts';
+import { pause } from '../pause.ts';
 import type { Layer } from './request.ts';
 
 export interface RetryOptions {
@@ -23,9 +23,9 @@ export function retrying({ retries, backoff, longestRetryAfter }: RetryOptions):
         return await next(request);
       } catch (error) {
         if (attempt >= retries || !isCinderError(error, 'UPSTREAM_UNAVAILABLE')) throw error;
-        const pause = pauseBefore(error, attempt);
-        if (pause > longestRetryAfter * 1000) throw error;
-        await sleep(pause, undefined, { signal: request.signal }).catch(() => {
+        const milliseconds = pauseBefore(error, attempt);
+        if (milliseconds > longestRetryAfter * 1000) throw error;
+        await pause(milliseconds / 1000, request.signal).catch(() => {
           throw error;
         });
       }

@@ -1,3 +1,4 @@
+import type { CinderClient } from '../client.ts';
 import type { Change } from './change.ts';
 import { Paces } from './pace.ts';
 import type { Wanted } from './look.ts';
@@ -33,17 +34,20 @@ export class Audience<T extends Watched> {
     else for (const id of viewer.ids) removeFrom(this.#byId, id, viewer);
   }
 
+  /** What they watch; the ids are those of any later time, too. */
   get wanted(): Wanted {
-    return { everything: this.#everything.size > 0, ids: new Set(this.#byId.keys()) };
+    return { everything: this.#everything.size > 0, ids: this.#byId };
   }
 
-  /** One whose token may be used to look: an administrator's shows the most; one that has expired shows nothing. */
+  /**
+   * One with whose token to look. An administrator's shows what the others may not see, so that nothing seems gone that
+   * is not. One that has expired is the last choice: own credentials are renewed by it, and all others are dropped.
+   */
   poller(): Viewer<T> | undefined {
     let found: Viewer<T> | undefined;
     for (const [viewer] of this.#byToken.values()) {
-      if (!viewer || viewer.client.token.life <= 0) continue;
-      if (viewer.client.isAdmin) return viewer;
-      found ??= viewer;
+      if (viewer && (!found || rank(viewer) > rank(found))) found = viewer;
+      if (found && rank(found) === bestRank) break;
     }
     return found;
   }
@@ -52,8 +56,8 @@ export class Audience<T extends Watched> {
   tell(change: Change<T>, tokenHash: string): void {
     const bare = change.record === null ? change : { ...change, record: null };
     const tell = (viewer: Viewer<T>): void => viewer.tell(viewer.tokenHash === tokenHash ? change : bare);
-    this.#byId.get(change.id)?.forEach(tell);
-    if (!change.alone) this.#everything.forEach(tell);
+    if (change.reach !== 'lists') this.#byId.get(change.id)?.forEach(tell);
+    if (change.reach !== 'ids') this.#everything.forEach(tell);
   }
 
   /** Ends all who came with a token: it is no good any more. */
@@ -65,6 +69,12 @@ export class Audience<T extends Watched> {
   end(): void {
     for (const viewers of [...this.#byToken.values()]) for (const viewer of [...viewers]) viewer.mailbox.end();
   }
+}
+
+const bestRank = 3;
+
+function rank({ client }: { client: CinderClient }): number {
+  return (client.isAdmin ? 2 : 0) + (client.token.life > 0 ? 1 : 0);
 }
 
 function addTo<T>(map: Map<string, Set<T>>, key: string, value: T): void {

@@ -4,6 +4,12 @@ import type { Identified } from '../resource.ts';
 export type ChangeKind = 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
 
 /**
+ * Whom a change is told: all who watch; only who watches its id, where no list has it; only who watches everything, where
+ * no list has it any more but whoever reads it by its id is shown it still.
+ */
+export type Reach = 'all' | 'ids' | 'lists';
+
+/**
  * A change of one resource. But for the record these are bare facts, and all that one caller's look tells another: which
  * resource, from which status to which.
  */
@@ -17,10 +23,10 @@ export interface Change<T extends Identified = Identified> {
   readonly status: string | null;
   /** The status before; null where there was none, or nobody has seen it. */
   readonly previousStatus: string | null;
-  /** What it hangs on, by Cinder's ids. */
+  /** What it hangs on, by Cinder's ids, and what it hung on before. */
   readonly parentId: string | null;
-  /** Whether no list has it: whoever reads it by its id may see it, and nobody else is told. */
-  readonly alone: boolean;
+  readonly previousParentId: string | null;
+  readonly reach: Reach;
   /** The record itself, only for those under whose own token it was read. */
   readonly record: T | null;
 }

@@ -4,6 +4,7 @@ import { showVisible, type Resource } from '../resource.ts';
 import type { Recorder } from '../transport/ledger.ts';
 import type { Change } from './change.ts';
 import type { Mailbox } from './mailbox.ts';
+import { watching, type Pace } from './pace.ts';
 import type { Watched } from './seen.ts';
 import { Watcher, type WatchOptions } from './watcher.ts';
 
@@ -14,6 +15,8 @@ export interface HubOptions {
   mostViewers?: number;
   /** The shortest pause between two looks of one watcher, in seconds, however many ask for them; 0.1 by default. */
   shortestPause?: number;
+  /** How often those are looked for who do not say: every 2 s while anything is on its way to another status, else every 30 s. */
+  pace?: Pace;
 }
 
 export interface HubWatchOptions extends WatchOptions {
@@ -37,7 +40,7 @@ export class Hub {
   readonly #entries = new Map<string, Entry>();
 
   constructor(options: HubOptions) {
-    this.#options = { mostViewers: 20_000, shortestPause: 0.1, ...options };
+    this.#options = { mostViewers: 20_000, shortestPause: 0.1, pace: watching, ...options };
   }
 
   /** How many watchers there are, those included that nobody watches through any more, and how many watch. */

@@ -10,7 +10,14 @@ import type { Read, Seen, Watched } from './seen.ts';
 export interface Wanted {
   everything: boolean;
   /** Ids that somebody watches by themselves. */
-  ids: ReadonlySet<string>;
+  ids: Ids;
+}
+
+/** Ids, as a set has them, or the keys of a map. */
+export interface Ids {
+  readonly size: number;
+  has(id: string): boolean;
+  keys(): Iterable<string>;
 }
 
 /** How to ask: each id, ids in lists of 100 (`IN`), what was updated of late, or all of it. */
@@ -77,50 +84,46 @@ export class Looker<T extends Watched> {
     const plan = planOf(wanted, {
       rows: this.#rows,
       sinceSweep: this.#sinceSweep,
-      deleting: this.#seen.withStatus('deleting').length,
+      deleting: this.#seen.moving('deleting').length,
       canFilterIds: isVolumes && client.isAdmin,
       canFilterUpdated: isVolumes && this.#updatedAt !== '' && atLeast(microversion, '3.60'),
     });
-    if (plan === 'ids') return this.#single(client, wanted.ids, changed);
-    if (plan === 'in') return this.#inLists(client, [...wanted.ids], changed);
-    const left = plan === 'updated' ? await this.#updated(client, changed) : await this.#sweep(client, wanted.ids, changed);
-    const alone = [...wanted.ids].filter((id) => this.#seen.isAlone(id));
-    const deleting = plan === 'updated' ? this.#seen.withStatus('deleting') : [];
-    return this.#single(client, new Set([...alone, ...deleting, ...left]), changed, new Set(left));
+    if (plan === 'ids') return this.#single(client, wanted.ids.keys(), changed);
+    if (plan === 'in') return this.#inLists(client, [...wanted.ids.keys()], changed);
+    if (plan === 'updated') await this.#updated(client, changed);
+    else await this.#sweep(client, wanted.ids, changed);
+    const alone = [...wanted.ids.keys()].filter((id) => this.#seen.isAlone(id));
+    const deleting = plan === 'updated' ? this.#seen.moving('deleting') : [];
+    return this.#single(client, new Set([...alone, ...deleting]), changed);
   }
 
-  /** Reads the whole list, and takes in what is gone, too. @returns as `takeList` */
-  async #sweep(client: CinderClient, watchedAlone: ReadonlySet<string>, changed: (change: Change<T>) => void): Promise<string[]> {
+  /** Reads the whole list, and takes in what is gone, too. */
+  async #sweep(client: CinderClient, watchedAlone: Ids, changed: (change: Change<T>) => void): Promise<void> {
     const read = this.#seen.begin(client.isAdmin, true);
     const records = await listAll(client, this.#resource, { allProjects: this.#allProjects });
-    return this.takeList(records, read, watchedAlone, changed);
+    this.takeList(records, read, watchedAlone, changed);
   }
 
-  /**
-   * Takes in a whole list, whoever has read it.
-   *
-   * @param ids those that somebody watches by themselves
-   * @returns those of them that have left the list. Who watches an id by itself may see it in other projects too: for him
-   *   a list that lacks it proves nothing, and it has to be asked for
-   */
-  takeList(listed: readonly T[], read: Read, ids: ReadonlySet<string>, changed: (change: Change<T>) => void): string[] {
+  /** Takes in a whole list, whoever has read it. @param ids those that somebody watches by themselves */
+  takeList(listed: readonly T[], read: Read, ids: Ids, changed: (change: Change<T>) => void): void {
     const records = this.#shown(listed);
     this.#rows = records.length;
     this.#sinceSweep = 0;
     this.#note(records);
-    const left = this.#seen.sweep(records, read, changed);
-    for (const id of left) if (!ids.has(id)) this.#takeOne(id, null, this.#seen.begin(read.asAdmin, true), changed);
-    return left.filter((id) => ids.has(id));
+    for (const id of this.#seen.sweep(records, read, changed)) {
+      // Who watches an id by itself may see it in other projects too: for him a list that lacks it proves nothing.
+      if (ids.has(id)) this.#seen.setMissing(id);
+      else this.#takeOne(id, null, this.#seen.begin(read.asAdmin, true), changed);
+    }
   }
 
-  async #updated(client: CinderClient, changed: (change: Change<T>) => void): Promise<string[]> {
+  async #updated(client: CinderClient, changed: (change: Change<T>) => void): Promise<void> {
     this.#sinceSweep++;
     const filters = { updated_at: `gte:${this.#updatedAt}` };
     const read = this.#seen.begin(client.isAdmin, true);
     const records = await listAll(client, this.#resource, { filters, allProjects: this.#allProjects });
     this.#note(records);
     for (const record of this.#shown(records)) this.#takeOne(record.id, record, read, changed);
-    return [];
   }
 
   async #inLists(client: CinderClient, ids: readonly string[], changed: (change: Change<T>) => void): Promise<void> {
@@ -130,24 +133,18 @@ export class Looker<T extends Watched> {
     for (const id of ids) this.#takeOne(id, records.get(id) ?? null, read, changed);
   }
 
-  /** @param left ids that have left their list: one that is there all the same is no more of those who watch the list */
-  async #single(
-    client: CinderClient,
-    ids: Iterable<string>,
-    changed: (change: Change<T>) => void,
-    left: ReadonlySet<string> = new Set(),
-  ): Promise<void> {
+  async #single(client: CinderClient, ids: Iterable<string>, changed: (change: Change<T>) => void): Promise<void> {
     await Promise.all(
       [...ids].map(async (id) => {
         const read = this.#seen.begin(client.isAdmin, false);
-        const record = await show(client, this.#resource, id);
-        if (record && left.has(id)) this.#seen.setAlone(id);
-        this.#takeOne(id, record, read, changed);
+        this.#takeOne(id, await show(client, this.#resource, id), read, changed);
       }),
     );
   }
 
   #takeOne(id: string, record: T | null, read: Read, changed: (change: Change<T>) => void): void {
+    const parted = record && !read.list ? this.#seen.part(id) : undefined;
+    if (parted) changed(parted);
     const change = record ? this.#seen.take(record, read) : this.#seen.drop(id, read);
     if (change) changed(change);
   }

@@ -21,6 +21,8 @@ interface Parked<T> {
 export class Mailbox<T extends Identified> implements AsyncIterableIterator<Change<T>, undefined> {
   /** By id; the order is that of the latest changes, so that a cursor behind one leaves nothing unread before it. */
   readonly #pending = new Map<string, Change<T>>();
+  /** How many of them are what was there at first. */
+  #initial = 0;
   #parked: Parked<Change<T>> | undefined;
   #error: Error | undefined;
   #over = false;
@@ -42,13 +44,21 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
       parked.resolve({ done: false, value: change });
       return;
     }
-    const earlier = this.#pending.get(change.id);
-    this.#pending.delete(change.id);
+    const earlier = this.#take(change.id);
     const waiting = earlier ? conflated(earlier, change) : change;
-    if (waiting) this.#pending.set(change.id, waiting);
+    if (waiting) {
+      this.#pending.set(change.id, waiting);
+      if (waiting.kind === 'INITIAL') this.#initial++;
+    }
     if (this.#pending.size > mostPending) {
       this.end(new CinderError('RATE_LIMITED', `The reader is too slow: changes of ${mostPending} resources wait. Start again.`));
     }
+  }
+
+  /** Forgets what waits: what is put next tells all of it. */
+  clear(): void {
+    this.#pending.clear();
+    this.#initial = 0;
   }
 
   /** Ends it once what waits has been read: nothing more will come. */
@@ -61,7 +71,7 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
   end(error?: Error): void {
     if (this.#over) return;
     this.#over = true;
-    this.#pending.clear();
+    this.clear();
     const parked = this.#parked;
     this.#parked = undefined;
     if (!parked) this.#error = error;
@@ -80,8 +90,9 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
     if (this.#over) return Promise.resolve(done);
     const [first] = this.#pending.values();
     if (first) {
-      this.#pending.delete(first.id);
-      return Promise.resolve({ done: false, value: first });
+      this.#take(first.id);
+      // Who breaks off before he has all that was there has to begin anew.
+      return Promise.resolve({ done: false, value: this.#initial > 0 ? { ...first, epoch: `${first.epoch}-begun` } : first });
     }
     if (this.#isLast) return this.return();
     return new Promise((resolve, reject) => {
@@ -96,5 +107,12 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
 
   [Symbol.asyncIterator](): this {
     return this;
+  }
+
+  #take(id: string): Change<T> | undefined {
+    const change = this.#pending.get(id);
+    this.#pending.delete(id);
+    if (change?.kind === 'INITIAL') this.#initial--;
+    return change;
   }
 }

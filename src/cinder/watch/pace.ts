@@ -31,7 +31,7 @@ export class Paces {
     if (entry && --entry.count === 0) this.#counts.delete(key);
   }
 
-  /** Seconds to the next look. */
+  /** Seconds to the next look; Infinity where nobody watches. */
   pause(isBusy: boolean): number {
     let pause = Infinity;
     for (const { pace } of this.#counts.values()) pause = Math.min(pause, isBusy ? pace.busy : pace.idle);
@@ -40,13 +40,13 @@ export class Paces {
 }
 
 /**
- * Seconds to wait after looks that failed one after the other: twice as long each time, or as long as Cinder asks for.
+ * Seconds to wait after looks that failed one after the other: twice as long each time.
  *
  * @param failures how many, at least 1
  * @param pause without failures, in seconds
  */
-export function backoff(failures: number, pause: number, retryAfter = 0): number {
-  return Math.max(Math.min(Math.min(pause, 2) * 2 ** (failures - 1), longestBackoff), retryAfter);
+export function backoff(failures: number, pause: number): number {
+  return Math.min(Math.min(pause, 2) * 2 ** (failures - 1), longestBackoff);
 }
 
 /** Spreads looks of several gateways and watchers: up to a tenth less. */

@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
+import { pause } from '../pause.ts';
 import type { Resource } from '../resource.ts';
 import type { Hub } from './hub.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -66,6 +66,6 @@ export async function untilThere<R>(read: () => Promise<R>, interval: number, si
     } catch (error) {
       if (!isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT')) throw error;
     }
-    await sleep(interval * 1000, undefined, { signal });
+    await pause(interval, signal);
   }
 }

@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Identified } from '../resource.ts';
-import type { Change, ChangeKind } from './change.ts';
+import type { Change, ChangeKind, Reach } from './change.ts';
+import { differ, printOf, type Print } from './print.ts';
 import { isSettled, longestTransition } from './settled.ts';
 
 /** What is known of one resource. */
@@ -10,12 +11,16 @@ interface Known {
   since: number;
   parentId: string | null;
   /** What its whole record looked like, and whether to an administrator, who is shown more. */
-  stamp: string;
+  print: Print;
   asAdmin: boolean;
   /** Whether a list has had it: one that was read by its id alone may be of another project. */
   listed: boolean;
+  /** Whether the last list lacked it: it is gone, or there for those alone who read it by its id. */
+  missing: boolean;
   /** When it was read last. */
   readAt: number;
+  /** Whether somebody was shown what may be another state of it: the next look is a change, whatever it shows. */
+  doubtful: boolean;
 }
 
 /** The last change of a resource, for those who come back. */
@@ -56,6 +61,8 @@ export class Seen<T extends Watched> {
   /** Tells its places from those of every other watcher. */
   readonly epoch = randomUUID();
   readonly #known = new Map<string, Known>();
+  /** Those of them that are on their way to another status: few, of however many. */
+  readonly #moving = new Map<string, Known>();
   readonly #remembered = new Map<string, Remembered<T>>();
   /** Counts beginnings and ends of reads: which of two came first. */
   #clock = 0;
@@ -80,15 +87,16 @@ export class Seen<T extends Watched> {
     return read.begun < (this.#known.get(id)?.readAt ?? this.#remembered.get(id)?.goneAt ?? 0);
   }
 
-  /** Says that somebody has been shown what may be another state than the known one: the next look is a change in any case. */
+  /** Says that somebody has been shown an answer that was overtaken. */
   doubt(id: string): void {
     const known = this.#known.get(id);
-    if (known) known.stamp = doubtful;
+    if (known) known.doubtful = true;
   }
 
-  /** Whether a resource is known that no list has had. */
+  /** Whether lists tell nothing of a resource: it has to be read by its id. */
   isAlone(id: string): boolean {
-    return this.#known.get(id)?.listed !== true;
+    const known = this.#known.get(id);
+    return !known?.listed || known.missing;
   }
 
   /** Whether a whole list has been read. */
@@ -97,17 +105,16 @@ export class Seen<T extends Watched> {
   }
 
   /** Whether any is on its way to another status. @param ids those that count; all, where none are given */
-  inTransition(ids: Iterable<string> = this.#known.keys()): boolean {
-    for (const id of ids) {
-      const known = this.#known.get(id);
-      if (known && !isSettled(known.status) && performance.now() - known.since < longestTransition) return true;
+  inTransition(ids?: Pick<ReadonlySet<string>, 'has'>): boolean {
+    for (const [id, { since }] of this.#moving) {
+      if ((ids?.has(id) ?? true) && performance.now() - since < longestTransition) return true;
     }
     return false;
   }
 
-  /** Resources with a status. */
-  withStatus(status: string): string[] {
-    return [...this.#known].filter(([, known]) => known.status === status).map(([id]) => id);
+  /** The ids of those that are in a status in which none stays. */
+  moving(status: string): string[] {
+    return [...this.#moving].filter(([, known]) => known.status === status).map(([id]) => id);
   }
 
   /** What stands now, for one who begins to watch. @param ids all that are listed, where none are given */
@@ -117,7 +124,7 @@ export class Seen<T extends Watched> {
       const known = this.#known.get(id);
       if (!known || (!ids && !known.listed)) continue;
       const { status, parentId } = known;
-      changes.push({ kind: 'INITIAL', id, seq: this.#seq, epoch: this.epoch, status, previousStatus: null, parentId, alone: !known.listed, record: null });
+      changes.push({ kind: 'INITIAL', id, seq: this.#seq, epoch: this.epoch, status, previousStatus: null, parentId, previousParentId: null, reach: reachOf(known), record: null });
     }
     return changes;
   }
@@ -144,23 +151,24 @@ export class Seen<T extends Watched> {
     const { id, status } = record;
     const known = this.#known.get(id);
     if (this.isOvertaken(id, read)) return this.#takeListed(id, read);
-    const stamp = stampOf(record);
+    const print = printOf(record);
     const parentId = parentOf(record);
     const isNew = !known || (read.list && !known.listed);
-    this.#known.set(id, {
+    this.#keep(id, {
       status,
       since: known?.status === status ? known.since : performance.now(),
       parentId,
-      stamp,
+      print,
       asAdmin: read.asAdmin,
       listed: read.list || known?.listed === true,
+      missing: false,
       readAt: ++this.#clock,
+      doubtful: false,
     });
-    const was = { status: known?.status ?? null, parentId, listed: read.list || known?.listed === true };
-    if (isNew && read.list && this.#swept) return this.#note('CREATED', record, id, was);
+    if (isNew && read.list && this.#swept) return this.#note('CREATED', record, id, known);
     if (!known) return undefined;
-    const differs = status !== known.status || (known.stamp !== stamp && (read.asAdmin === known.asAdmin || known.stamp === doubtful));
-    return differs ? this.#note('UPDATED', record, id, was) : undefined;
+    const differs = known.doubtful || differ(known.print, print, read.asAdmin === known.asAdmin);
+    return differs ? this.#note('UPDATED', record, id, known) : undefined;
   }
 
   /** Of an answer that may be older than what is known: a list has the resource all the same. */
@@ -168,7 +176,7 @@ export class Seen<T extends Watched> {
     const known = this.#known.get(id);
     if (!known || known.listed || !read.list) return undefined;
     known.listed = true;
-    return this.#swept ? this.#note('CREATED', null, id, { ...known, status: null }) : undefined;
+    return this.#swept ? this.#note('CREATED', null, id, undefined, 'lists') : undefined;
   }
 
   /** Takes in that a resource is gone. @returns the change; undefined where it was not known, or nobody can tell */
@@ -176,7 +184,14 @@ export class Seen<T extends Watched> {
     const known = this.#known.get(id);
     if (!known || read.begun < known.readAt) return undefined;
     this.#known.delete(id);
+    this.#moving.delete(id);
     return this.#note('DELETED', null, id, known);
+  }
+
+  #keep(id: string, known: Known): void {
+    this.#known.set(id, known);
+    if (isSettled(known.status)) this.#moving.delete(id);
+    else this.#moving.set(id, known);
   }
 
   /** Takes in a whole list. @returns the ids that were in one before, and are in this one no more */
@@ -193,16 +208,35 @@ export class Seen<T extends Watched> {
       .map(([id]) => id);
   }
 
-  /** Says that an id that a list no more has is there all the same: for whoever reads it by its id. */
-  setAlone(id: string): void {
+  /** Says that a list lacks an id that has to be read by itself, to know whether it is gone. */
+  setMissing(id: string): void {
     const known = this.#known.get(id);
-    if (known) known.listed = false;
+    if (known) known.missing = true;
   }
 
-  #note(kind: ChangeKind, record: T | null, id: string, was: { status: string | null; parentId: string | null; listed: boolean }): Change<T> {
-    const status = this.#known.get(id)?.status ?? null;
-    const alone = !was.listed;
-    const change = { kind, id, seq: ++this.#seq, epoch: this.epoch, status, previousStatus: was.status, parentId: was.parentId, alone, record };
+  /** Takes in that an id that a list lacks is there all the same. @returns that it is gone, for those who go by lists */
+  part(id: string): Change<T> | undefined {
+    const known = this.#known.get(id);
+    if (!known?.missing) return undefined;
+    known.missing = known.listed = false;
+    return this.#note('DELETED', null, id, known, 'lists');
+  }
+
+  /** @param was what was known of it before */
+  #note(kind: ChangeKind, record: T | null, id: string, was: Known | undefined, reach?: Reach): Change<T> {
+    const now = this.#known.get(id) ?? was;
+    const change: Change<T> = {
+      kind,
+      id,
+      seq: ++this.#seq,
+      epoch: this.epoch,
+      status: kind === 'DELETED' ? null : (now?.status ?? null),
+      previousStatus: was?.status ?? null,
+      parentId: now?.parentId ?? null,
+      previousParentId: was?.parentId ?? null,
+      reach: reach ?? reachOf(now),
+      record,
+    };
     const createdAt = kind === 'CREATED' ? change.seq : (this.#remembered.get(id)?.createdAt ?? 0);
     this.#remembered.delete(id);
     this.#remembered.set(id, { change: { ...change, record: null }, createdAt, goneAt: kind === 'DELETED' ? ++this.#clock : 0 });
@@ -215,14 +249,11 @@ export class Seen<T extends Watched> {
   }
 }
 
-/** The stamp of a record that differs from every other. */
-const doubtful = '';
-
 /** Resources whose last changes are remembered for those who come back. */
 const mostRemembered = 10_000;
 
-function stampOf(record: object): string {
-  return createHash('md5').update(JSON.stringify(record)).digest('base64');
+function reachOf(known: Known | undefined): Reach {
+  return known?.listed ? 'all' : 'ids';
 }
 
 function parentOf(record: Watched): string | null {

@@ -8,7 +8,7 @@ import type { Watched } from './seen.ts';
 export interface Narrowing {
   /** Changes from or to one of these statuses, as Cinder spells them. */
   statuses?: readonly string[] | undefined;
-  /** Changes of what hangs on one of these: a snapshot's volume, a volume's group. */
+  /** Changes of what hangs, or hung, on one of these: a snapshot's volume, a volume's group. */
   parentIds?: readonly string[] | undefined;
 }
 
@@ -32,13 +32,29 @@ export class Viewer<T extends Watched> {
 
   /** Hands a change on, where it is one that this viewer watches. The only one that it watches being gone is the end. */
   tell(change: Change<T>): void {
-    if (this.#isOfInterest(change)) this.mailbox.put(change);
+    if (this.#isOfInterest(change)) this.mailbox.put(change.kind === 'CREATED' ? this.#created(change) : change);
     if (change.kind === 'DELETED' && this.ids?.size === 1) this.mailbox.finish();
   }
 
-  #isOfInterest({ status, previousStatus, parentId }: Change<T>): boolean {
+  /** Goes on after a break. @param missed the latest change of each resource since, up to now: the whole watcher's */
+  resume(missed: readonly Change<T>[]): void {
+    this.mailbox.clear();
+    for (const change of missed) {
+      const isWatched = this.ids ? change.reach !== 'lists' && this.ids.has(change.id) : change.reach !== 'ids';
+      if (isWatched) this.tell(change);
+    }
+  }
+
+  /** What is new to those who watch everything is known to who watches it by its id. */
+  #created(change: Change<T>): Change<T> {
+    return this.ids ? { ...change, kind: 'UPDATED' } : { ...change, previousStatus: null };
+  }
+
+  #isOfInterest({ status, previousStatus, parentId, previousParentId }: Change<T>): boolean {
     const { statuses, parentIds } = this.narrowing;
-    if (parentIds && (parentId === null || !parentIds.includes(parentId))) return false;
-    return !statuses || [status, previousStatus].some((one) => one !== null && statuses.includes(one.toLowerCase()));
+    const isOneOf = (wanted: readonly string[], ...values: (string | null)[]): boolean =>
+      values.some((value) => value !== null && wanted.includes(value));
+    if (parentIds && !isOneOf(parentIds, parentId, previousParentId)) return false;
+    return !statuses || isOneOf(statuses, status?.toLowerCase() ?? null, previousStatus?.toLowerCase() ?? null);
   }
 }

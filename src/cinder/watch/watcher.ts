@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
-import { listAll, listPage } from '../list.ts';
-import { showVisible, type Resource } from '../resource.ts';
+import type { Resource } from '../resource.ts';
 import type { Recorder } from '../transport/ledger.ts';
+import { Access } from './access.ts';
 import { Audience } from './audience.ts';
-import type { Change } from './change.ts';
 import type { CursorPlace } from './cursor.ts';
 import { Looker } from './look.ts';
 import type { Mailbox } from './mailbox.ts';
 import { OwnReads } from './own-reads.ts';
-import { backoff, hotTime, jittered, watching, type Pace } from './pace.ts';
+import type { Pace } from './pace.ts';
+import { Schedule } from './schedule.ts';
 import { Seen, type Watched } from './seen.ts';
 import { Viewer, type Narrowing } from './viewer.ts';
 
@@ -32,14 +31,14 @@ export interface WatcherOptions {
   mostViewers: number;
   /** The shortest pause between two looks, in seconds. */
   shortestPause: number;
+  /** The pace of those who name none. */
+  pace: Pace;
   /** Called once nobody has watched for a while. */
   idle: () => void;
 }
 
 /** Milliseconds for which a watcher that nobody watches through remembers: for who comes back after a break. */
 const linger = 60_000;
-/** A proof of access is good for so many milliseconds: a reconnecting crowd need not prove it twice. */
-const proofTime = 60_000;
 
 /**
  * Watches the resources of one type, of one project, for all who want to know, with one look for all of them.
@@ -50,30 +49,31 @@ const proofTime = 60_000;
  */
 export class Watcher<T extends Watched> {
   readonly #resource: Resource<T>;
-  readonly #allProjects: boolean;
   readonly #options: WatcherOptions;
   readonly #seen = new Seen<T>();
   readonly #audience = new Audience<T>();
   readonly #looker: Looker<T>;
+  readonly #access: Access<T>;
   /** Reads of single resources for those who watch. */
   readonly reads: OwnReads<T>;
-  readonly #proofs = new LRUCache<string, true>({ max: 10_000, ttl: proofTime });
-  #timer: NodeJS.Timeout | undefined;
+  readonly #schedule: Schedule;
+  #lingering: NodeJS.Timeout | undefined;
   #abort = new AbortController();
-  #isLooking = false;
-  /** Whether somebody has asked for a look while one was under way. */
-  #again = false;
-  #lookedAt = -Infinity;
-  #failures = 0;
-  #retryAfter = 0;
-  #hotUntil = -Infinity;
+  /** Looks so far: no two of them share a call. */
+  #looks = 0;
 
   constructor(resource: Resource<T>, allProjects: boolean, options: WatcherOptions) {
     this.#resource = resource;
-    this.#allProjects = allProjects;
     this.#options = options;
-    this.#looker = new Looker(resource, allProjects, this.#seen);
-    this.reads = new OwnReads(resource, this.#seen, this.#audience);
+    const [seen, audience] = [this.#seen, this.#audience];
+    this.#looker = new Looker(resource, allProjects, seen);
+    this.#access = new Access({ resource, allProjects, seen, audience, looker: this.#looker });
+    this.reads = new OwnReads(resource, seen, audience);
+    this.#schedule = new Schedule({
+      look: () => this.#look(),
+      pause: (isHot) => audience.paces.pause(isHot || this.#isBusy()),
+      shortestPause: options.shortestPause,
+    });
   }
 
   /** Tells its changes from those of every other watcher. */
@@ -96,20 +96,18 @@ export class Watcher<T extends Watched> {
     if (this.size >= this.#options.mostViewers) {
       throw new CinderError('RATE_LIMITED', `${this.size} watch the ${this.#resource.noun}s of this project already.`);
     }
-    const { ids, pace = watching } = options;
+    const { ids, after, pace = this.#options.pace } = options;
     const viewer = new Viewer<T>(client, ids ? new Set(ids) : null, pace, options, (gone) => this.#leave(gone));
-    const wasEmpty = this.size === 0;
+    const isFirst = this.size === 0;
     // From now on no change is missed; but nothing is read from the mailbox before the proof.
     this.#audience.add(viewer);
-    clearTimeout(wasEmpty ? this.#timer : undefined);
+    clearTimeout(this.#lingering);
     try {
-      const missed = this.#missed(options.after);
-      const initial = !missed && options.initial !== false;
-      await (ids ? this.#proveIds(viewer, ids, initial) : this.#proveList(viewer, initial));
-      missed?.forEach((change) => viewer.tell(change));
-      // The proof was a look, but not at what happened while nobody watched.
-      if (wasEmpty && !missed) this.#lookedAt = performance.now();
-      this.#schedule();
+      const goesOn = this.#remembers(after);
+      await this.#access.prove(viewer, { initial: !goesOn && options.initial !== false, isFresh: !isFirst });
+      if (goesOn) viewer.resume(this.#seen.since(after.seq));
+      if (isFirst) this.#schedule.looked();
+      this.#schedule.set();
       return viewer.mailbox;
     } catch (error) {
       viewer.mailbox.end();
@@ -119,126 +117,52 @@ export class Watcher<T extends Watched> {
 
   /** Looks at once, and often for a while: something was done that will show. */
   nudge(): void {
-    this.#hotUntil = performance.now() + hotTime * 1000;
-    this.#schedule(0);
+    this.#schedule.heat();
   }
 
   /** Ends all who watch. */
   close(): void {
     this.#audience.end();
-    clearTimeout(this.#timer);
+    clearTimeout(this.#lingering);
   }
 
-  #missed(after: CursorPlace | undefined): Change<T>[] | undefined {
-    if (after?.epoch !== this.#seen.epoch || !this.#seen.remembers(after.seq)) return undefined;
-    return this.#seen.since(after.seq);
+  #remembers(after: CursorPlace | undefined): after is CursorPlace {
+    return after?.epoch === this.#seen.epoch && this.#seen.remembers(after.seq);
   }
 
-  async #proveIds(viewer: Viewer<T>, ids: readonly string[], initial: boolean): Promise<void> {
-    const { client, tokenHash } = viewer;
-    await Promise.all(
-      ids.map(async (id) => {
-        const proof = `${tokenHash} ${id}`;
-        let record: T | null = null;
-        if (!this.#proofs.has(proof) || this.#seen.initial([id]).length === 0) {
-          const read = this.#seen.begin(client.isAdmin, false);
-          record = await showVisible(client, this.#resource, id);
-          if (record === null) throw new CinderError('NOT_FOUND', `There is no ${this.#resource.noun} ${id}.`);
-          this.#proofs.set(proof, true);
-          const change = this.#seen.take(record, read);
-          if (change) this.#audience.tell(change, tokenHash);
-        }
-        if (initial) this.#tellInitial(viewer, [id], record ? [record] : []);
-      }),
-    );
-  }
-
-  async #proveList(viewer: Viewer<T>, initial: boolean): Promise<void> {
-    const { client, tokenHash } = viewer;
-    if (initial || !this.#seen.isSwept) {
-      const read = this.#seen.begin(client.isAdmin, true);
-      const records = await listAll(client, this.#resource, { allProjects: this.#allProjects });
-      this.#looker.takeList(records, read, this.#audience.wanted.ids, (change) => this.#audience.tell(change, tokenHash));
-      if (initial) this.#tellInitial(viewer, undefined, records);
-    } else if (!this.#proofs.has(tokenHash)) {
-      await listPage(client, this.#resource, { limit: 1, allProjects: this.#allProjects });
-    }
-    this.#proofs.set(tokenHash, true);
-  }
-
-  /** What stands now, with the viewer's own records where they are as new as that. */
-  #tellInitial(viewer: Viewer<T>, ids: readonly string[] | undefined, records: readonly T[]): void {
-    const byId = new Map(records.map((record) => [record.id, record]));
-    for (const change of this.#seen.initial(ids)) {
-      const record = byId.get(change.id);
-      viewer.tell(record?.status === change.status ? { ...change, record } : change);
-    }
+  #isBusy(): boolean {
+    const { everything, ids } = this.#audience.wanted;
+    return this.#seen.inTransition(everything ? undefined : ids);
   }
 
   #leave(viewer: Viewer<T>): void {
     this.#audience.remove(viewer);
     if (this.size > 0) return;
-    clearTimeout(this.#timer);
+    this.#schedule.stop();
     this.#abort.abort();
     this.#abort = new AbortController();
-    this.#timer = setTimeout(this.#options.idle, linger).unref();
+    this.#lingering = setTimeout(this.#options.idle, linger).unref();
   }
 
-  /** Sets the time of the next look. @param pause seconds from the last one; by default what those who watch want */
-  #schedule(pause = this.#pause()): void {
-    if (this.size === 0) return;
-    if (this.#isLooking) {
-      this.#again ||= pause === 0;
-      return;
-    }
-    const due = this.#lookedAt + Math.max(pause, this.#options.shortestPause) * 1000 - performance.now();
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#look(), Math.max(0, due));
-  }
-
-  #pause(): number {
-    const { everything, ids } = this.#audience.wanted;
-    const isBusy = performance.now() < this.#hotUntil || this.#seen.inTransition(everything ? undefined : ids);
-    const pause = this.#audience.paces.pause(isBusy);
-    return jittered(this.#failures === 0 ? pause : backoff(this.#failures, pause, this.#retryAfter));
-  }
-
+  /** @throws what the calls throw, but for what only the token was to blame for */
   async #look(): Promise<void> {
     const poller = this.#audience.poller();
-    // All tokens have expired: their streams end by themselves.
-    if (!poller) {
-      this.#schedule(1);
-      return;
-    }
-    this.#isLooking = true;
-    this.#lookedAt = performance.now();
+    if (!poller) return;
     const { signal } = this.#abort;
     const client = poller.client.with({
       ledger: this.#options.ledger,
       signal,
       requestId: `req-${randomUUID()}`,
-      after: `look ${this.#seen.epoch} ${this.#lookedAt}`,
+      after: `look ${this.#seen.epoch} ${++this.#looks}`,
     });
     try {
       await this.#looker.look(client, this.#audience.wanted, (change) => this.#audience.tell(change, poller.tokenHash));
-      this.#failures = 0;
     } catch (error) {
-      if (!signal.aborted) this.#failed(error, poller);
-    } finally {
-      this.#isLooking = false;
-    }
-    this.#schedule(this.#again ? 0 : undefined);
-    this.#again = false;
-  }
-
-  #failed(error: unknown, poller: Viewer<T>): void {
-    if (isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN')) {
+      if (signal.aborted) return;
+      if (!isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN')) throw error;
       // Others go on, with another token, at once.
       this.#audience.endToken(poller.tokenHash, error);
-      this.#again = true;
-      return;
+      this.#schedule.hurry();
     }
-    this.#failures++;
-    this.#retryAfter = isCinderError(error) ? (error.details.retryAfter ?? 0) : 0;
   }
 }

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CinderClient } from '../../cinder/client.ts';
 import { CinderError, isCinderError } from '../../cinder/errors.ts';
 import { listAll } from '../../cinder/list.ts';
+import { pause } from '../../cinder/pause.ts';
 import { inParallel } from '../in-parallel.ts';
 import { withReasons } from '../reasons.ts';
 import type { Cleanable } from './filter.ts';
@@ -76,7 +76,7 @@ async function untilGone(
       for (const row of still) row.error = errorOf(late(resource.noun, row.resource.id, seen.get(row.resource.id)?.status));
       return seen;
     }
-    await sleep(Math.min(interval * 1000, time), undefined, { signal });
+    await pause(Math.min(interval, time / 1000), signal);
   }
 }
 

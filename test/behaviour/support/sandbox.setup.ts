@@ -3,7 +3,7 @@ import { resolveCloud } from '../../../src/cinder/cloud/config.ts';
 import { startSandbox } from '../../../src/sandbox/sandbox.ts';
 import { start } from './start.ts';
 
-/** The suite on the sandbox. What it finds there is made in no time; what it makes itself takes a while, to be watched. */
+/** The suite on the sandbox. What it finds there is made in no time; what it makes itself takes a while, to be watched, often. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const sandbox = await startSandbox({ transitionSeconds: 0 });
   const cloud = resolveCloud({
@@ -15,7 +15,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     OS_PROJECT_DOMAIN_ID: 'default',
   });
   if (!cloud) throw new Error('The sandbox is not taken for a cloud.');
-  const stop = await start(project, 'sandbox', sandbox.authUrl, cloud);
+  const stop = await start(project, 'sandbox', sandbox.authUrl, cloud, { busy: 0.2, idle: 1 });
   sandbox.setTransitionSeconds(0.3);
   return async () => {
     await stop();

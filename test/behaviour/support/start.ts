@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import type { Credentials } from '../../../src/cinder/identity/credentials.ts';
 import type { CloudConfig } from '../../../src/cinder/cloud/config.ts';
+import type { Pace } from '../../../src/cinder/watch/pace.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway } from '../../../src/server/gateway.ts';
 import type { CloudFacts } from './facts.ts';
@@ -13,6 +14,7 @@ import { login } from './rest.ts';
  * Furnishes a cloud, starts two gateways before it (one passes its callers' tokens on, the other has credentials of its
  * own, and a service user), and tells the tests. What the fields of the schema come to is recorded meanwhile.
  *
+ * @param pace how often they look for changes, where that is not as usual
  * @returns closes the gateways
  */
 export async function start(
@@ -20,6 +22,7 @@ export async function start(
   name: CloudFacts['name'],
   authUrl: string,
   cloud: CloudConfig,
+  pace?: Pace,
 ): Promise<() => Promise<void>> {
   const [alice, ron, admin, bob] = await Promise.all([
     login(authUrl, 'alice', 'demo'),
@@ -31,7 +34,7 @@ export async function start(
   const recording = recordingPath();
   record(schema, recording, name);
   const { credentials, ...passThrough } = cloud;
-  const options = { schema, port: 0, logLevel: 'error', extensions: 'always' } as const;
+  const options = { schema, port: 0, logLevel: 'error', extensions: 'always', ...(pace && { pace }) } as const;
   const gateways = await Promise.all([
     startGateway({ ...options, cloud: passThrough }),
     startGateway({ ...options, cloud: { ...cloud, ...(credentials && { credentials }), service } }),

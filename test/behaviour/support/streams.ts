@@ -88,6 +88,37 @@ export function listen<Data>(
   return { events, until, ended, leave };
 }
 
+/** Operations on one socket: as many as the gateway lets be under way. */
+const perSocket = 100;
+
+/**
+ * Subscribes many times under one token, over few sockets, until the test's end.
+ *
+ * @returns the events of each
+ */
+export function crowd<Data>(count: number, query: string, variables: Record<string, unknown>, token: string): Data[][] {
+  const crowded: Data[][] = [];
+  for (let first = 0; first < count; first += perSocket) {
+    const client = clientOf('WebSocket', token);
+    onTestFinished(async () => {
+      await client.dispose();
+    });
+    for (let index = first; index < Math.min(first + perSocket, count); index++) {
+      const events: Data[] = [];
+      crowded.push(events);
+      const failed = (outcome: unknown): never => {
+        throw new StreamError(outcome);
+      };
+      const next = (event: ExecutionResult<Data>): void => {
+        if (event.errors) failed(event.errors);
+        if (event.data) events.push(event.data);
+      };
+      client.subscribe<Data>({ query, variables }, { next: next as () => void, error: failed, complete: () => undefined });
+    }
+  }
+  return crowded;
+}
+
 /**
  * Subscribes, and takes every event until the stream completes.
  *

@@ -1,31 +1,125 @@
-import { expect, test } from 'vitest';
-import { groups } from '../../../src/cinder/resources/groups.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
+import { CallCounts } from '../../../src/cinder/transport/ledger.ts';
+import { Hub } from '../../../src/cinder/watch/hub.ts';
 import { recordsOf } from '../../../src/cinder/watch/records.ts';
-import { operation } from '../../support/operation.ts';
-import { groupId, groupRow } from '../../support/rows.ts';
+import { cinderError } from '../../support/failure.ts';
+import { volumeId } from '../../support/rows.ts';
+import { LiveCloud, pass, useClock, type LiveCaller } from './support/live-cloud.ts';
 
-const id = groupId(1);
+let cloud: LiveCloud;
+let hub: Hub;
+let alice: LiveCaller;
+beforeEach(() => {
+  useClock();
+  cloud = new LiveCloud(1);
+  hub = new Hub({ ledger: new CallCounts() });
+  alice = cloud.caller('alice');
+});
 
-/** A group of which each call shows the next of these statuses, and then the last for ever. */
-function groupWith(...statuses: string[]) {
-  let next = 0;
-  const answer = (): object => ({ group: groupRow(1, { status: statuses[Math.min(next++, statuses.length - 1)] }) });
-  return operation({}, { answers: { 'GET /groups/{id}': answer } });
+interface Records {
+  /** The statuses that it has given so far; null once it is gone. */
+  statuses: (string | null)[];
+  ended: unknown;
 }
 
-// Groups have no time of change: `available` after `updating` looks as `available` did before.
-test('one who was shown a status between two looks is told that it is over', { timeout: 2000 }, async () => {
-  const { context, client, calls } = groupWith('available', 'updating', 'available');
-  const records = (): ReturnType<typeof recordsOf> => recordsOf(context.hub, client, groups, id, { interval: 0.002 });
-  const before = records();
-  expect((await before.next()).value).toMatchObject({ status: 'available' });
-  await before.return();
+/** Reads the records of volume 1 all along. */
+function read({ client }: LiveCaller, interval = 2, signal?: AbortSignal): Records {
+  const records: Records = { statuses: [], ended: 'no' };
+  void (async () => {
+    for await (const record of recordsOf<Volume>(hub, client, volumes, volumeId(1), { interval, signal })) records.statuses.push(record?.status ?? null);
+  })().then(
+    () => (records.ended = 'done'),
+    (error: unknown) => (records.ended = error),
+  );
+  return records;
+}
 
-  const after = records();
-  expect((await after.next()).value).toMatchObject({ status: 'updating' });
-  let last: unknown;
-  do last = (await after.next()).value; while ((last as { status: string }).status === 'updating');
-  expect(last).toMatchObject({ status: 'available' });
-  await after.return();
-  expect(calls).toEqual(Array.from({ length: 3 }, () => `GET /groups/${id}`));
+test('as it is, then each change, null at last', async () => {
+  const records = read(alice);
+  await pass(0);
+  cloud.set(1, { status: 'deleting' });
+  await pass(2);
+  cloud.remove(1);
+  await pass(2);
+  expect(records).toEqual({ statuses: ['available', 'deleting', null], ended: 'done' });
+  expect(alice.calls).toHaveLength(3);
+  expect(hub.size.viewers).toBe(0);
+});
+
+test('null where there is none', async () => {
+  cloud.remove(1);
+  const records = read(alice);
+  await pass(0);
+  expect(records).toEqual({ statuses: [null], ended: 'done' });
+});
+
+test('it is looked at as often as the fastest of those who wait asks for', async () => {
+  read(alice, 5);
+  await pass(10.2);
+  expect(alice.calls).toHaveLength(3);
+  read(alice, 0.5);
+  await pass(2.6);
+  // One of them for the record of the second one.
+  expect(alice.calls).toHaveLength(3 + 1 + 5);
+});
+
+test('the record is of the reader\'s own token, whoever has looked', async () => {
+  const root = cloud.caller('root', { roles: ['admin'] });
+  read(root);
+  const hosts: unknown[] = [];
+  void (async () => {
+    for await (const record of recordsOf<Volume>(hub, alice.client, volumes, volumeId(1), { interval: 2 })) hosts.push(record?.host);
+  })();
+  await pass(0);
+  cloud.set(1, { status: 'in-use' });
+  await pass(2);
+  expect(hosts).toEqual([null, null]);
+  expect([root.calls.length, alice.calls.length]).toEqual([2, 2]);
+});
+
+describe('while Cinder is away it goes on', () => {
+  test('from the beginning, and in between', async () => {
+    const away = new CinderError('UPSTREAM_UNAVAILABLE', 'away');
+    alice.refuseWith(away);
+    const records = read(alice);
+    await pass(5);
+    expect(records).toEqual({ statuses: [], ended: 'no' });
+    alice.refuseWith();
+    await pass(2);
+    alice.refuseWith(away);
+    await pass(5);
+    cloud.set(1, { status: 'in-use' });
+    alice.refuseWith();
+    await pass(10);
+    expect(records).toEqual({ statuses: ['available', 'in-use'], ended: 'no' });
+  });
+});
+
+describe('it ends', () => {
+  test.each(['UNAUTHENTICATED', 'FORBIDDEN', 'UPSTREAM_ERROR'] as const)('with %s at the first look', async (code) => {
+    alice.refuseWith(new CinderError(code, 'no'));
+    const records = read(alice);
+    await pass(0);
+    expect(records.ended).toEqual(cinderError(code));
+  });
+
+  test('with the signal\'s reason, and leaves nothing behind', async () => {
+    const leaving = new AbortController();
+    const records = read(alice, 2, leaving.signal);
+    await pass(0);
+    leaving.abort(new Error('left'));
+    await pass(61);
+    expect(records).toEqual({ statuses: ['available'], ended: new Error('left') });
+    expect([hub.size, vi.getTimerCount()]).toEqual([{ watchers: 0, viewers: 0 }, 0]);
+  });
+
+  test('when the gateway does, which is no end of what was waited for', async () => {
+    const records = read(alice);
+    await pass(0);
+    hub.close();
+    await pass(0);
+    expect(records.ended).toEqual(cinderError('UPSTREAM_UNAVAILABLE', 'shutting down'));
+  });
 });

@@ -1,0 +1,85 @@
+import { LRUCache } from 'lru-cache';
+import { CinderError } from '../errors.ts';
+import { listAll, listPage } from '../list.ts';
+import { showVisible, type Resource } from '../resource.ts';
+import type { Audience } from './audience.ts';
+import type { Looker } from './look.ts';
+import type { Seen, Watched } from './seen.ts';
+import type { Viewer } from './viewer.ts';
+
+/** A proof of access is good for so many milliseconds: a reconnecting crowd need not prove it twice. */
+const proofTime = 60_000;
+
+export interface ProofOptions {
+  /** Whether what is there already is to come first. */
+  initial: boolean;
+  /** Whether somebody watches already, so that what has been seen is of now. */
+  isFresh: boolean;
+}
+
+export interface AccessOptions<T extends Watched> {
+  resource: Resource<T>;
+  allProjects: boolean;
+  seen: Seen<T>;
+  looker: Looker<T>;
+  audience: Audience<T>;
+}
+
+/** Who may watch: whoever is shown it under his own token. What that shows is taken in like a look. */
+export class Access<T extends Watched> {
+  readonly #of: AccessOptions<T>;
+  readonly #proofs = new LRUCache<string, true>({ max: 10_000, ttl: proofTime });
+
+  constructor(of: AccessOptions<T>) {
+    this.#of = of;
+  }
+
+  /**
+   * Proves that a viewer may see what it watches, and tells it what is there.
+   *
+   * @throws CinderError `NOT_FOUND` for an id that it may not see, and whatever else Cinder answers
+   */
+  async prove(viewer: Viewer<T>, options: ProofOptions): Promise<void> {
+    if (viewer.ids) await Promise.all([...viewer.ids].map((id) => this.#proveId(viewer, id, options)));
+    else await this.#proveList(viewer, options);
+  }
+
+  async #proveId(viewer: Viewer<T>, id: string, { initial, isFresh }: ProofOptions): Promise<void> {
+    const { resource, seen, audience } = this.#of;
+    const { client, tokenHash } = viewer;
+    const proof = `${tokenHash} ${id}`;
+    let record: T | null = null;
+    if (!isFresh || !this.#proofs.has(proof) || seen.initial([id]).length === 0) {
+      const read = seen.begin(client.isAdmin, false);
+      record = await showVisible(client, resource, id);
+      if (record === null) throw new CinderError('NOT_FOUND', `There is no ${resource.noun} ${id}.`);
+      this.#proofs.set(proof, true);
+      const change = seen.take(record, read);
+      if (change) audience.tell(change, tokenHash);
+    }
+    if (initial) this.#tellInitial(viewer, [id], record ? [record] : []);
+  }
+
+  async #proveList(viewer: Viewer<T>, { initial, isFresh }: ProofOptions): Promise<void> {
+    const { resource, allProjects, seen, looker, audience } = this.#of;
+    const { client, tokenHash } = viewer;
+    if (initial || !isFresh || !seen.isSwept) {
+      const read = seen.begin(client.isAdmin, true);
+      const records = await listAll(client, resource, { allProjects });
+      looker.takeList(records, read, audience.wanted.ids, (change) => audience.tell(change, tokenHash));
+      if (initial) this.#tellInitial(viewer, undefined, records);
+    } else if (!this.#proofs.has(tokenHash)) {
+      await listPage(client, resource, { limit: 1, allProjects });
+    }
+    this.#proofs.set(tokenHash, true);
+  }
+
+  /** What stands now, with the viewer's own records where they are as new as that. */
+  #tellInitial(viewer: Viewer<T>, ids: readonly string[] | undefined, records: readonly T[]): void {
+    const byId = new Map(records.map((record) => [record.id, record]));
+    for (const change of this.#of.seen.initial(ids)) {
+      const record = byId.get(change.id);
+      viewer.tell(record?.status === change.status ? { ...change, record } : change);
+    }
+  }
+}

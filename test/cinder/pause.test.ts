@@ -1,0 +1,27 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pause } from '../../src/cinder/pause.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('so many seconds, and no longer', async () => {
+  let over = false;
+  void pause(2).then(() => (over = true));
+  await vi.advanceTimersByTimeAsync(1999);
+  expect(over).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(over).toBe(true);
+});
+
+test('a signal ends it with its reason, and leaves no timer', async () => {
+  const leaving = new AbortController();
+  const paused = pause(2, leaving.signal);
+  leaving.abort(new Error('left'));
+  await expect(paused).rejects.toThrow('left');
+  await expect(pause(2, leaving.signal)).rejects.toThrow('left');
+  expect(vi.getTimerCount()).toBe(0);
+});

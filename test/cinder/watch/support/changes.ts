@@ -1,0 +1,26 @@
+import type { Change } from '../../../../src/cinder/watch/change.ts';
+import type { Watched } from '../../../../src/cinder/watch/seen.ts';
+
+let seq = 0;
+
+/** A change of a resource, the next one in order. */
+export function changeOf(id: string, changes: Partial<Change<Watched>> = {}): Change<Watched> {
+  return {
+    kind: 'UPDATED',
+    id,
+    seq: ++seq,
+    epoch: 'e',
+    status: 'available',
+    previousStatus: null,
+    parentId: null,
+    previousParentId: null,
+    reach: 'all',
+    record: null,
+    ...changes,
+  };
+}
+
+/** A change from one status to another. */
+export function turned(id: string, previousStatus: string, status: string): Change<Watched> {
+  return changeOf(id, { previousStatus, status });
+}

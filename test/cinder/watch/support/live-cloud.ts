@@ -1,0 +1,125 @@
+import { onTestFinished, vi } from 'vitest';
+import type { CinderClient } from '../../../../src/cinder/client.ts';
+import type { TokenFields } from '../../../../src/cinder/identity/token.ts';
+import type { Change } from '../../../../src/cinder/watch/change.ts';
+import type { Mailbox } from '../../../../src/cinder/watch/mailbox.ts';
+import type { Watched } from '../../../../src/cinder/watch/seen.ts';
+import { fakeCinder, type FakeOptions } from '../../../support/fake-cinder.ts';
+import { volumeRow, type Row } from '../../../support/rows.ts';
+import { tokenOf } from '../../support/keystone.ts';
+
+export interface LiveCaller {
+  client: CinderClient;
+  /** The calls of this caller. */
+  calls: string[];
+  /** Refuses all that this caller asks from now on, or, without an error, no more. */
+  refuseWith(error?: Error): void;
+  /** What is waited for before an answer of Cinder's arrives, after that has been made. */
+  delay: () => Promise<unknown>;
+}
+
+/** A Cinder whose volumes change while they are watched. */
+export class LiveCloud {
+  readonly volumes: Row[] = [];
+  readonly #endpoint = fakeCinder({}).client.endpoint;
+
+  /** @param count volumes, numbered from 1 */
+  constructor(count = 0) {
+    for (let n = 1; n <= count; n++) this.add(n);
+  }
+
+  add(n: number, changes: object = {}): void {
+    this.volumes.push(volumeRow(n, { ...changes }));
+  }
+
+  set(n: number, changes: object): void {
+    this.#at(n, (row) => ({ ...row, ...changes }));
+  }
+
+  remove(n: number): void {
+    this.#at(n, () => undefined);
+  }
+
+  /** One who comes with a token of this name. */
+  caller(name: string, token: Partial<TokenFields> = {}, options: FakeOptions = {}): LiveCaller {
+    const fake = fakeCinder({ volumes: this.volumes }, { isAdmin: token.roles?.includes('admin') ?? false, ...options });
+    const own = tokenOf(name, token);
+    const clientOf = (client: CinderClient): CinderClient => ({
+      ...client,
+      token: own,
+      endpoint: { ...this.#endpoint, microversion: client.endpoint.microversion },
+      with: (scope) => clientOf(client.with(scope)),
+      call: async (...args) => {
+        const answer = await client.call(...args);
+        await unlessAborted(caller.delay(), client.signal);
+        return answer;
+      },
+    });
+    const caller: LiveCaller = {
+      client: clientOf(fake.client),
+      calls: fake.calls,
+      delay: () => Promise.resolve(),
+      refuseWith: (error) => (caller.delay = () => (error ? Promise.reject(error) : Promise.resolve())),
+    };
+    return caller;
+  }
+
+  #at(n: number, change: (row: Row) => Row | undefined): void {
+    const { id } = volumeRow(n);
+    const index = this.volumes.findIndex((row) => row.id === id);
+    const row = this.volumes[index];
+    const changed = row && change(row);
+    if (changed) this.volumes[index] = changed;
+    else this.volumes.splice(index, 1);
+  }
+}
+
+async function unlessAborted(promise: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  let leave: () => void = () => undefined;
+  const aborted = new Promise((_, reject) => (leave = () => reject(signal?.reason as Error)));
+  signal?.addEventListener('abort', leave);
+  try {
+    await Promise.race([promise, aborted]);
+  } finally {
+    signal?.removeEventListener('abort', leave);
+  }
+}
+
+/** Reads a mailbox all along: what it has given so far, and how it ended. */
+export class Reader<T extends Watched> {
+  readonly changes: Change<T>[] = [];
+  ended: 'no' | 'done' | Error = 'no';
+
+  constructor(readonly mailbox: Mailbox<T>) {
+    void this.#read();
+  }
+
+  /** `UPDATED creating available`, and so on; an event's kind, the status before, the status. */
+  get facts(): string[] {
+    return this.changes.map(({ kind, previousStatus, status }) => [kind, previousStatus, status].filter((part) => part !== null).join(' '));
+  }
+
+  async #read(): Promise<void> {
+    try {
+      for await (const change of this.mailbox) this.changes.push(change);
+      this.ended = 'done';
+    } catch (error) {
+      this.ended = error as Error;
+    }
+  }
+}
+
+/** Fake timers for one test, with no jitter. */
+export function useClock(): void {
+  vi.useFakeTimers();
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  onTestFinished(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
+}
+
+/** Lets seconds pass, and what is due in them happen. */
+export async function pass(seconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(seconds * 1000);
+}

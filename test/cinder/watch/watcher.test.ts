@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
+import { CallCounts } from '../../../src/cinder/transport/ledger.ts';
+import { watching } from '../../../src/cinder/watch/pace.ts';
+import { Watcher, type WatchOptions } from '../../../src/cinder/watch/watcher.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import { volumeId } from '../../support/rows.ts';
+import { LiveCloud, pass, Reader, useClock, type LiveCaller } from './support/live-cloud.ts';
+
+const idle = vi.fn();
+let cloud: LiveCloud;
+let watcher: Watcher<Volume>;
+let alice: LiveCaller;
+let bob: LiveCaller;
+
+beforeEach(() => {
+  useClock();
+  idle.mockClear();
+  cloud = new LiveCloud(2);
+  watcher = new Watcher<Volume>(volumes, false, { ledger: new CallCounts(), mostViewers: 3, shortestPause: 0.1, pace: watching, idle });
+  [alice, bob] = [cloud.caller('alice'), cloud.caller('bob')];
+});
+
+const watch = async ({ client }: LiveCaller, options: WatchOptions = {}): Promise<Reader<Volume>> => new Reader(await watcher.admit(client, options));
+const one = { ids: [volumeId(1)] };
+const listed = 'GET /volumes/detail?limit=1000';
+const shown = `GET /volumes/${volumeId(1)}`;
+
+describe('who may watch', () => {
+  test('whoever is shown it under his own token; nobody is told before', async () => {
+    bob.refuseWith(new CinderError('NOT_FOUND', 'no'));
+    await watch(alice, one);
+    const asked = failureOf(() => watcher.admit(bob.client, one));
+    cloud.set(1, { status: 'in-use' });
+    watcher.nudge();
+    await pass(1);
+    expect(await asked).toEqual(cinderError('NOT_FOUND', `There is no volume ${volumeId(1)}.`));
+    expect(watcher.size).toBe(1);
+  });
+
+  test('a list is a proof, too, and what cannot be listed is not watched', async () => {
+    bob.refuseWith(new CinderError('FORBIDDEN', 'no'));
+    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(cinderError('FORBIDDEN'));
+    expect(await failureOf(() => watcher.admit(bob.client, { initial: false }))).toEqual(cinderError('FORBIDDEN'));
+    await watch(alice);
+    expect(await failureOf(() => watcher.admit(bob.client, { initial: false }))).toEqual(cinderError('FORBIDDEN'));
+    expect(bob.calls.at(-1)).toBe('GET /volumes/detail?limit=1');
+  });
+
+  test('the same token need not prove the same twice, while somebody watches', async () => {
+    await watch(alice, one);
+    await watch(alice, one);
+    expect(alice.calls).toEqual([shown]);
+    await watch(bob, one);
+    expect(bob.calls).toEqual([shown]);
+  });
+
+  test('what nobody has looked at meanwhile is proved again, so that it is not told as it was', async () => {
+    const first = await watch(alice, one);
+    first.mailbox.end();
+    cloud.set(1, { status: 'in-use' });
+    const again = await watch(alice, one);
+    await pass(0);
+    expect(again.facts).toEqual(['INITIAL in-use']);
+  });
+
+  test('no more than may', async () => {
+    await Promise.all([watch(alice), watch(alice), watch(bob)]);
+    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(cinderError('RATE_LIMITED', '3 watch the volumes of this project already.'));
+  });
+});
+
+describe('what they are told', () => {
+  test('what is there, then each change, the end at last', async () => {
+    const reader = await watch(alice, one);
+    cloud.set(1, { status: 'deleting' });
+    await pass(30);
+    cloud.remove(1);
+    await pass(2);
+    expect([reader.facts, reader.ended]).toEqual([['INITIAL available', 'UPDATED available deleting', 'DELETED deleting'], 'done']);
+  });
+
+  test('one look serves all of them, and the record goes to those with its token alone', async () => {
+    const readers = [await watch(alice), await watch(bob), await watch(alice, one)];
+    const before = alice.calls.length + bob.calls.length;
+    cloud.set(1, { status: 'in-use' });
+    await pass(30);
+    expect(alice.calls.length + bob.calls.length - before).toBe(1);
+    expect(readers.map(({ changes }) => changes.at(-1))).toMatchObject([{ record: { status: 'in-use' } }, { record: null }, { record: { status: 'in-use' } }]);
+  });
+
+  test('what is there of everything: one list for each who asks, one row where he does not', async () => {
+    const within = await watch(alice);
+    await pass(0);
+    expect([within.facts, alice.calls]).toEqual([['INITIAL available', 'INITIAL available'], [listed]]);
+    const without = await watch(bob, { initial: false });
+    await pass(0);
+    expect([without.facts, bob.calls]).toEqual([[], ['GET /volumes/detail?limit=1']]);
+  });
+
+  test('who comes back is told what he missed of what he watches, and nothing twice', async () => {
+    await watch(bob);
+    const before = await watch(alice, one);
+    await pass(1);
+    const { seq, epoch } = before.changes[0] ?? { seq: 0, epoch: '' };
+    before.mailbox.end();
+    cloud.set(1, { status: 'in-use' });
+    cloud.set(2, { status: 'error' });
+    watcher.nudge();
+    await pass(1);
+    const after = await watch(alice, { ...one, after: { seq, epoch } });
+    await pass(0);
+    expect(after.facts).toEqual(['UPDATED available in-use']);
+    const last = after.changes[0] ?? { seq: 0, epoch: '' };
+    const again = await watch(alice, { ...one, after: last });
+    await pass(60);
+    expect(again.facts).toEqual([]);
+  });
+
+  test('what is missed while he proves his access does not come behind what followed it', async () => {
+    const reader = await watch(bob, one);
+    await pass(0);
+    const { seq, epoch } = reader.changes[0] ?? { seq: 0, epoch: '' };
+    cloud.set(1, { status: 'extending' });
+    await pass(30);
+    cloud.set(1, { status: 'available', size: 2 });
+    const after = await watch(alice, { ...one, after: { seq, epoch } });
+    await pass(0);
+    expect(after.facts).toEqual(['UPDATED extending available']);
+  });
+
+  test('a place of another watcher, or one that is not there yet, begins anew', async () => {
+    for (const after of [{ seq: 0, epoch: 'e' }, { seq: 1_000_000, epoch: (await watch(alice, one)).changes[0]?.epoch ?? '' }]) {
+      const reader = await watch(bob, { ...one, after });
+      await pass(0);
+      expect(reader.facts).toEqual(['INITIAL available']);
+      reader.mailbox.end();
+    }
+  });
+});
+
+describe('with whose token', () => {
+  test('one that is refused is dropped with those who came with it; the others go on at once', async () => {
+    const [first, second] = [await watch(alice, one), await watch(bob, one)];
+    alice.refuseWith(new CinderError('UNAUTHENTICATED', 'expired'));
+    cloud.set(1, { status: 'in-use' });
+    await pass(30.2);
+    expect(first.ended).toEqual(cinderError('UNAUTHENTICATED'));
+    expect([second.ended, second.facts]).toEqual(['no', ['INITIAL available', 'UPDATED available in-use']]);
+  });
+
+  test('one that has expired is not used while there is another', async () => {
+    await watch(cloud.caller('short', { expiresAt: new Date(Date.now() + 10_000) }), one);
+    const reader = await watch(bob, one);
+    bob.calls.length = 0;
+    cloud.set(1, { status: 'in-use' });
+    await pass(30);
+    expect([bob.calls, reader.facts.at(-1)]).toEqual([[shown], 'UPDATED available in-use']);
+  });
+
+  test('where all have expired, they still look: own credentials are renewed by that', async () => {
+    const own = cloud.caller('own', { expiresAt: new Date(Date.now() + 10_000) });
+    const reader = await watch(own, one);
+    cloud.set(1, { status: 'in-use' });
+    await pass(30);
+    expect([own.calls.length, reader.facts.at(-1)]).toEqual([2, 'UPDATED available in-use']);
+  });
+
+  test('Cinder away: all go on, and catch up', async () => {
+    const readers = [await watch(alice, one), await watch(bob)];
+    for (const caller of [alice, bob]) caller.refuseWith(new CinderError('UPSTREAM_UNAVAILABLE', 'away'));
+    await pass(100);
+    cloud.set(1, { status: 'in-use' });
+    for (const caller of [alice, bob]) caller.refuseWith();
+    await pass(30);
+    expect(readers.map(({ ended, facts }) => [ended, facts.at(-1)])).toEqual([['no', 'UPDATED available in-use'], ['no', 'UPDATED available in-use']]);
+  });
+});
+
+describe('when nobody watches', () => {
+  test('it looks no more, remembers for a minute, and is done', async () => {
+    const reader = await watch(alice);
+    await watch(bob).then(({ mailbox }) => mailbox.end());
+    expect(idle).not.toHaveBeenCalled();
+    void reader.mailbox.return();
+    alice.calls.length = 0;
+    watcher.nudge();
+    await pass(59);
+    expect([alice.calls, idle.mock.calls.length]).toEqual([[], 0]);
+    await pass(2);
+    expect([idle.mock.calls.length, vi.getTimerCount(), watcher.size]).toEqual([1, 0, 0]);
+  });
+
+  test('who comes within that minute goes on', async () => {
+    (await watch(alice)).mailbox.end();
+    await pass(59);
+    const reader = await watch(alice);
+    await pass(59);
+    expect([idle.mock.calls.length, reader.ended]).toEqual([0, 'no']);
+  });
+
+  test('a look that is under way is given up', async () => {
+    const reader = await watch(alice, one);
+    alice.delay = () => new Promise(() => undefined);
+    await pass(31);
+    expect(alice.calls).toHaveLength(2);
+    reader.mailbox.end();
+    const next = await watch(bob, one);
+    await pass(30);
+    expect([bob.calls.length, next.ended]).toEqual([2, 'no']);
+  });
+
+  test('closed: all end, and no timer stays', async () => {
+    const readers = [await watch(alice), await watch(bob, one)];
+    watcher.close();
+    await pass(0);
+    expect([readers.map(({ ended }) => ended), vi.getTimerCount()]).toEqual([['done', 'done'], 0]);
+  });
+});
