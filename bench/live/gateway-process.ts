@@ -27,7 +27,11 @@ export async function startGatewayProcess(env: Readonly<Record<string, string>>)
     execArgv: ['--expose-gc', ...(isSource ? ['--import', 'tsx'] : [])],
     env: { ...process.env, ...env },
   });
-  const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+  const failed = once(child, 'exit').then(() => {
+    throw new Error('The gateway has not started.');
+  });
+  const [{ url }] = (await Promise.race([once(child, 'message'), failed])) as [{ url: string }];
+  failed.catch(() => undefined);
   return {
     url,
     async state() {
