@@ -18,13 +18,20 @@ export interface GatewayProcess {
   close(): Promise<void>;
 }
 
+/** Whether this runs as it is written, or compiled. */
+const isSource = import.meta.url.endsWith('.ts');
+
 /** Starts a gateway in a process of its own, before the cloud that the environment names. */
 export async function startGatewayProcess(env: Readonly<Record<string, string>>): Promise<GatewayProcess> {
-  const child = fork(new URL('gateway.ts', import.meta.url), {
-    execArgv: ['--expose-gc', '--import', 'tsx'],
+  const child = fork(new URL(isSource ? 'gateway.ts' : 'gateway.js', import.meta.url), {
+    execArgv: ['--expose-gc', ...(isSource ? ['--import', 'tsx'] : [])],
     env: { ...process.env, ...env },
   });
-  const [{ url }] = (await once(child, 'message')) as [{ url: string }];
+  const failed = once(child, 'exit').then(() => {
+    throw new Error('The gateway has not started.');
+  });
+  const [{ url }] = (await Promise.race([once(child, 'message'), failed])) as [{ url: string }];
+  failed.catch(() => undefined);
   return {
     url,
     async state() {

@@ -3,7 +3,9 @@ import { startGatewayProcess } from './gateway-process.ts';
 import { Subscribers } from './subscribers.ts';
 
 /**
- * What subscribers cost: `npx tsx bench/live/live.ts [subscribers]`. The gateway has a process of its own; the sandbox
+ * What subscribers cost: `npx tsc -p bench/live && cp package.json dist/bench && node
+ * dist/bench/bench/live/live.js [subscribers]`. (tsx names every closure, which makes subscribers heavier: `npx tsx
+ * bench/live/live.ts` is for trying.) The gateway has a process of its own; the sandbox
  * and the subscribers share another.
  */
 const count = Number(process.argv[2] ?? 10_000);

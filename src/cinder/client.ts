@@ -56,7 +56,7 @@ export interface Connection {
 export async function connect(connection: Connection, auth: Auth, scope: CallScope = {}): Promise<CinderClient> {
   const caller = new Caller(auth, await auth.token());
   const endpoint = await caller.renewing((token) => connection.endpoints.resolve(token, scope));
-  return clientOf(connection, caller, endpoint, scope);
+  return new Client(connection, caller, endpoint, scope);
 }
 
 /** The token that a caller's clients send, and how they come by another. */
@@ -78,44 +78,70 @@ class Caller {
   }
 }
 
-function clientOf(connection: Connection, caller: Caller, endpoint: Endpoint, scope: CallScope): CinderClient {
-  return {
-    endpoint,
-    get token() {
-      return caller.token;
-    },
-    isAdmin: caller.token.roles.includes('admin'),
-    requestId: scope.requestId,
-    signal: scope.signal,
-    with: (changes) => clientOf(connection, caller, endpoint, { ...scope, ...changes }),
-    call(method, route, options = {}) {
-      const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
-      return caller.renewing(async (token) => {
-        const send = (serviceToken?: Token): Promise<ApiReply> =>
-          connection.send({
-            service: 'block-storage',
-            method,
-            url,
-            route,
-            headers: {
-              'x-auth-token': token.value,
-              'openstack-api-version': `volume ${options.microversion ?? endpoint.microversion}`,
-              'user-agent': connection.userAgent,
-              ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
-              ...(serviceToken && { 'x-service-token': serviceToken.value }),
-            },
-            body: options.body,
-            writes: options.writes,
-            tokenHash: token.hash,
-            after: scope.after,
-            signal: scope.signal,
-            ledger: scope.ledger,
-          });
-        const service = options.asService && connection.service?.servesFor(token) ? connection.service : undefined;
-        return service ? replayedOnce(service, await service.token(), send) : send();
-      });
-    },
-  };
+/** A class, as every subscriber has one: its methods are there once. */
+class Client implements CinderClient {
+  readonly #connection: Connection;
+  readonly #caller: Caller;
+  readonly #scope: CallScope;
+  readonly endpoint: Endpoint;
+
+  constructor(connection: Connection, caller: Caller, endpoint: Endpoint, scope: CallScope) {
+    this.#connection = connection;
+    this.#caller = caller;
+    this.#scope = scope;
+    this.endpoint = endpoint;
+  }
+
+  get token(): Token {
+    return this.#caller.token;
+  }
+
+  get isAdmin(): boolean {
+    return this.token.roles.includes('admin');
+  }
+
+  get requestId(): string | undefined {
+    return this.#scope.requestId;
+  }
+
+  get signal(): AbortSignal | undefined {
+    return this.#scope.signal;
+  }
+
+  with(changes: CallScope): CinderClient {
+    return new Client(this.#connection, this.#caller, this.endpoint, { ...this.#scope, ...changes });
+  }
+
+  call(method: ApiRequest['method'], route: string, options: CallOptions = {}): Promise<ApiReply> {
+    const { endpoint } = this;
+    const connection = this.#connection;
+    const scope = this.#scope;
+    const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
+    return this.#caller.renewing(async (token) => {
+      const send = (serviceToken?: Token): Promise<ApiReply> =>
+        connection.send({
+          service: 'block-storage',
+          method,
+          url,
+          route,
+          headers: {
+            'x-auth-token': token.value,
+            'openstack-api-version': `volume ${options.microversion ?? endpoint.microversion}`,
+            'user-agent': connection.userAgent,
+            ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
+            ...(serviceToken && { 'x-service-token': serviceToken.value }),
+          },
+          body: options.body,
+          writes: options.writes,
+          tokenHash: token.hash,
+          after: scope.after,
+          signal: scope.signal,
+          ledger: scope.ledger,
+        });
+      const service = options.asService && connection.service?.servesFor(token) ? connection.service : undefined;
+      return service ? replayedOnce(service, await service.token(), send) : send();
+    });
+  }
 }
 
 /**

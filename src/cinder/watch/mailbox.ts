@@ -5,6 +5,9 @@ import { conflated, type Change } from './change.ts';
 /** Resources of which changes wait for one reader at most. A reader who is further behind has to start again. */
 const mostPending = 10_000;
 
+/** For all boxes in which nothing waits: most of them, most of the time. */
+const nothing = new Map<string, never>();
+
 const done = { done: true, value: undefined } as const;
 
 interface Parked<T> {
@@ -20,7 +23,7 @@ interface Parked<T> {
  */
 export class Mailbox<T extends Identified> implements AsyncIterableIterator<Change<T>, undefined> {
   /** By id; the order is that of the latest changes, so that a cursor behind one leaves nothing unread before it. */
-  readonly #pending = new Map<string, Change<T>>();
+  #pending: Map<string, Change<T>> = nothing;
   /** How many of them are what was there at first. */
   #initial = 0;
   #parked: Parked<Change<T>> | undefined;
@@ -47,6 +50,7 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
     const earlier = this.#take(change.id);
     const waiting = earlier ? conflated(earlier, change) : change;
     if (waiting) {
+      if (this.#pending === nothing) this.#pending = new Map();
       this.#pending.set(change.id, waiting);
       if (waiting.kind === 'INITIAL') this.#initial++;
     }
@@ -57,7 +61,7 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
 
   /** Forgets what waits: what is put next tells all of it. */
   clear(): void {
-    this.#pending.clear();
+    this.#pending = nothing;
     this.#initial = 0;
   }
 
@@ -112,6 +116,7 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
   #take(id: string): Change<T> | undefined {
     const change = this.#pending.get(id);
     this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#pending = nothing;
     if (change?.kind === 'INITIAL') this.#initial--;
     return change;
   }
