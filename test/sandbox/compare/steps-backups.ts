@@ -53,7 +53,7 @@ export const BACKUP_STEPS: Step[] = [
   { as: 'admin', call: 'POST /backups/{b1}/action', body: { 'os-reset_status': { status: 'creating' } } },
   {
     as: 'admin', call: 'POST /backups/{b1}/action',
-    body: { 'os-reset_status': { status: 'error' } }, settle: '/backups/{b1}',
+    body: { 'os-reset_status': { status: 'error' } }, settle: '/backups/{b1}', settleAs: 'error',
   },
   ...[{}, { volume_id: 'x' }, { volume_id: '{nowhere}' }, { zz: 1 }].map((restore): Step => (
     { call: 'POST /backups/{b2}/restore', body: { restore: { volume_id: '{nowhere}', ...restore } } })),
@@ -76,4 +76,5 @@ export const BACKUP_STEPS: Step[] = [
   { as: 'admin', call: 'GET /backups/{b1}' },
   { call: 'DELETE /backups/{b1}', settle: '/backups/{b1}' },
   { call: 'GET /backups/{b1}' },
+  { call: 'GET /volumes/detail?sort=name:asc' },
 ];
