@@ -61,6 +61,7 @@ const sandbox = await startSandbox({ seed: false, transitionSeconds: 0.2 });
 const run = Date.now().toString(36);
 const own = await makeOwnProjects(authUrl, run);
 const lab = await enter('lab', authUrl, own.names);
+lab.known.push(...own.known);
 const players = [new Player(await enter('sandbox', sandbox.authUrl), run), new Player(lab, run)] as const;
 
 let differences = 0;

@@ -4,7 +4,8 @@ import { logIn } from './cloud-under-test.ts';
 export interface OwnProjects {
   /** by the name of the project that each stands for */
   names: Record<'demo' | 'other', string>;
-  ids: string[];
+  /** ids of the projects that they stand for, and what those are called in a comparison */
+  known: [id: string, placeholder: string][];
   remove: () => Promise<void>;
 }
 
@@ -30,22 +31,24 @@ export async function makeOwnProjects(authUrl: string, run: string): Promise<Own
     const text = await answer.text();
     return text === '' ? undefined : JSON.parse(text) as unknown;
   };
-  const idOf = async (kind: 'users' | 'roles', name: string): Promise<string> => {
+  const idOf = async (kind: 'users' | 'roles' | 'projects', name: string): Promise<string> => {
     const found = await call('GET', `/${kind}?name=${name}`) as Record<string, { id: string }[]>;
     return found[kind]?.[0]?.id ?? '';
   };
   const names = { demo: `probe-sandbox-${run}-demo`, other: `probe-sandbox-${run}-other` };
   const ids: string[] = [];
+  const known: OwnProjects['known'] = [];
   for (const [home, members] of Object.entries(MEMBERS)) {
     const made = await call('POST', '/projects', { project: { name: names[home as keyof typeof names], domain_id: 'default' } });
     const { project: { id } } = made as { project: { id: string } };
     ids.push(id);
+    known.push([await idOf('projects', home), `<project ${home}>`]);
     for (const [user, role] of members) {
       await call('PUT', `/projects/${id}/users/${await idOf('users', user)}/roles/${await idOf('roles', role)}`);
     }
   }
   return {
-    names, ids,
+    names, known,
     remove: async () => {
       for (const id of ids) await call('DELETE', `/projects/${id}`);
     },

@@ -65,7 +65,13 @@ export const BACKUP_STEPS: Step[] = [
   { call: 'GET /backups/{b2}' },
   makeVolume('fromBackup', { size: undefined, backup_id: '{b2}' }),
   { call: 'GET /volumes/{fromBackup}', settle: '/backups/{b2}' },
-  { call: 'POST /volumes', body: { volume: { backup_id: '{b2}' } }, microversion: '3.46' },
+  {
+    call: 'POST /volumes', body: { volume: { backup_id: '{b2}' } }, microversion: '3.46', save: 'nameless',
+    settle: '/volumes/{nameless}',
+  },
+  { call: 'GET /volumes/{nameless}', settle: '/backups/{b2}' },
+  { call: 'GET /volumes/{nameless}' },
+  { call: 'DELETE /volumes/{nameless}', settle: '/volumes/{nameless}' },
   { call: 'POST /snapshots', body: { snapshot: { volume_id: '{bv}' } }, save: 'bs', settle: '/snapshots/{bs}' },
   { call: 'POST /backups', body: { backup: { volume_id: '{target}', snapshot_id: '{bs}' } } },
   backUp('b3', { snapshot_id: '{bs}' }),
@@ -76,5 +82,4 @@ export const BACKUP_STEPS: Step[] = [
   { as: 'admin', call: 'GET /backups/{b1}' },
   { call: 'DELETE /backups/{b1}', settle: '/backups/{b1}' },
   { call: 'GET /backups/{b1}' },
-  { call: 'GET /volumes/detail?sort=name:asc' },
 ];
