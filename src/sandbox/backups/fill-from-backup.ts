@@ -20,11 +20,14 @@ export function endRestore(request: CinderRequest, volume: VolumeRow, backup: Ba
   return 'error_restoring';
 }
 
-/** What a backup knows of its volume comes back with the data: the metadata, and the names of a volume made for it. */
+/**
+ * What a backup knows of its volume comes back with the data: the metadata, and its name and description, where the
+ * volume was made for it or has no name.
+ */
 function fillFromBackup(volume: VolumeRow, backup: BackupRow): void {
   const { name, description, metadata } = backup.volume_record;
   volume.metadata = { ...metadata, src_backup_id: backup.id };
-  if (name !== null && volume.display_name?.startsWith('restore_backup_') === true) {
+  if (name !== null && (!volume.display_name || volume.display_name.startsWith('restore_backup_'))) {
     volume.display_name = name;
     volume.display_description = description;
   }

@@ -13,7 +13,7 @@ interface ReimageBody {
   reimage_reserved?: unknown;
 }
 
-/** `os-reimage`: the volume is `downloading`, then as it was, with the image's data. */
+/** `os-reimage`: the volume is `downloading`, then as it was, be that `error`, with the image's data. */
 export function reimageVolume(request: CinderRequest): Reply {
   const { 'os-reimage': body } = request.body as { 'os-reimage': ReimageBody };
   const { backend, store } = request.cloud;
@@ -28,18 +28,18 @@ export function reimageVolume(request: CinderRequest): Reply {
     throw invalidVolume(`Volume ${volume.id} status must be ${fitting.slice(0, -1).join(', ')} or ${fitting.at(-1) ?? ''}, `
       + `but current status is ${volume.status}.`);
   }
-  const end = volume.status === 'reserved' ? 'reserved' : 'available';
+  const before = volume.status;
   // Cinder leaves it like that where the image is refused.
-  store.volumes.update(volume, { status: 'downloading', previous_status: volume.status });
+  store.volumes.update(volume, { status: 'downloading', previous_status: before });
   const image = findImage(request, body.image_id);
   backend.run({
     name: 'volume.reimage',
     metadata: volume.metadata,
     done: () => {
-      store.volumes.update(volume, { status: end, bootable: true });
+      store.volumes.update(volume, { status: before, bootable: true });
       volume.image_metadata = imageMetadataOf(image);
       // The server that it is reserved for is not told: there is no Nova.
-      if (end !== 'reserved') return;
+      if (before !== 'reserved') return;
       recordFailure(store, request.context, {
         actionId: '016', detailId: '028', resourceType: 'VOLUME', resourceId: volume.id,
       });

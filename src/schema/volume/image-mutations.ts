@@ -60,7 +60,7 @@ action(volume, 'uploadVolumeToImage', {
 });
 
 action(volume, 'reimageVolume', {
-  description: 'Writes an image over a volume: what was on it is lost. `POST /volumes/{id}/action`, `os-reimage`. Members; AVAILABLE or ERROR. Microversion 3.68. It goes from DOWNLOADING to AVAILABLE (or back to RESERVED), or to ERROR. An image that Cinder refuses leaves it DOWNLOADING: an administrator has to reset its status.',
+  description: 'Writes an image over a volume: what was on it is lost. `POST /volumes/{id}/action`, `os-reimage`. Members; AVAILABLE or ERROR. Microversion 3.68. It goes to DOWNLOADING and back to what it was, or to ERROR; one that was in ERROR is so again, and a `wait` takes that for a failure. An image that Cinder refuses leaves it DOWNLOADING: an administrator has to reset its status.',
   input: (t) => ({
     imageId: t.id({ required: true, description: 'The image, an id of Glance\'s: active, and no larger than the volume.' }),
     reimageReserved: t.boolean({ required: true, defaultValue: false, description: 'Also a volume that is RESERVED.' }),

@@ -69,6 +69,14 @@ describe('backups', () => {
       .toMatchObject({ name: 'precious' });
   });
 
+  it('give their name to a volume without one, and leave others theirs', async () => {
+    const backup = await backUp(await makeVolume(sandbox, { name: 'precious', description: 'd' }));
+    const nameless = await makeVolume(sandbox, { backup_id: backup });
+    const named = await makeVolume(sandbox, { backup_id: backup, name: 'mine' });
+    expect(resourceOf(await call(sandbox, `GET /volumes/${nameless}`))).toMatchObject({ name: 'precious', description: 'd' });
+    expect(resourceOf(await call(sandbox, `GET /volumes/${named}`))).toMatchObject({ name: 'mine', description: null });
+  });
+
   it('can be where a volume comes from', async () => {
     const backup = await backUp(await makeVolume(sandbox, { size: 2 }));
     const id = await makeVolume(sandbox, { size: undefined, backup_id: backup });

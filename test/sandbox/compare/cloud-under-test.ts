@@ -13,43 +13,63 @@ export interface CloudUnderTest {
   known: [text: string, placeholder: string][];
 }
 
-const USERS = { alice: 'demo', ron: 'demo', admin: 'demo', bob: 'other', cinder: 'service' };
+interface Login {
+  token: string;
+  body: {
+    user: { id: string };
+    project: { id: string; name: string };
+    catalog: { type: string; endpoints: { url: string }[] }[];
+  };
+}
+
+/** Who plays, and in which project. `spare` is for a token that may be revoked. */
+const PLAYERS = {
+  alice: ['alice', 'demo'], ron: ['ron', 'demo'], admin: ['admin', 'demo'], bob: ['bob', 'other'], cinder: ['cinder', 'service'],
+  spare: ['ron', 'demo'],
+} as const;
 
 /**
  * Logs every user in.
  * @param authUrl Keystone's URL with /v3
+ * @param projects the names of the projects to play in, where they are not `demo` and `other`
  * @throws where Keystone refuses
  */
-export async function enter(name: string, authUrl: string): Promise<CloudUnderTest> {
+export async function enter(name: string, authUrl: string, projects: Record<string, string> = {}): Promise<CloudUnderTest> {
   const cloud: CloudUnderTest =
     { name, root: '', keystone: authUrl.replace(/\/v3$/, ''), tokens: {}, projects: {}, known: [] };
-  for (const [user, project] of Object.entries(USERS)) {
-    const domain = { id: 'default' };
-    const answer = await fetch(`${authUrl}/auth/tokens`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({
-        auth: {
-          identity: { methods: ['password'], password: { user: { name: user, domain, password: 'secret' } } },
-          scope: { project: { name: project, domain } },
-        },
-      }),
-    });
-    const { token } = await answer.json() as {
-      token: {
-        user: { id: string };
-        project: { id: string };
-        catalog: { type: string; endpoints: { url: string }[] }[];
-      };
-    };
-    cloud.tokens[user] = answer.headers.get('X-Subject-Token') ?? '';
-    cloud.projects[user] = token.project.id;
-    cloud.known.push([token.user.id, `<user ${user}>`], [token.project.id, `<project ${project}>`]);
-    const url = token.catalog.find(({ type }) => type === 'block-storage')?.endpoints[0]?.url ?? '';
-    const images = token.catalog.find(({ type }) => type === 'image')?.endpoints[0]?.url;
+  for (const [player, [user, home]] of Object.entries(PLAYERS)) {
+    const { token, body } = await logIn(authUrl, user, projects[home] ?? home);
+    cloud.tokens[player] = token;
+    cloud.projects[player] = body.project.id;
+    cloud.known.push([body.user.id, `<user ${user}>`], [body.project.id, `<project ${home}>`]);
+    if (body.project.name !== home) cloud.known.push([body.project.name, home]);
+    const url = body.catalog.find(({ type }) => type === 'block-storage')?.endpoints[0]?.url ?? '';
+    const images = body.catalog.find(({ type }) => type === 'image')?.endpoints[0]?.url;
     if (images !== undefined) cloud.images = images;
     cloud.root = url.replace(/\/v3\/.*$/, '');
   }
   cloud.known.push([cloud.root, '<cinder>'], [cloud.keystone, '<keystone>']);
   return cloud;
+}
+
+/**
+ * A token for a project, with what Keystone says about it.
+ * @param authUrl Keystone's URL with /v3
+ * @throws where Keystone refuses
+ */
+export async function logIn(authUrl: string, user: string, project: string): Promise<Login> {
+  const domain = { id: 'default' };
+  const answer = await fetch(`${authUrl}/auth/tokens`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      auth: {
+        identity: { methods: ['password'], password: { user: { name: user, domain, password: 'secret' } } },
+        scope: { project: { name: project, domain } },
+      },
+    }),
+  });
+  if (answer.status !== 201) throw new Error(`${user} gets no token for ${project}: ${answer.status}`);
+  const { token } = await answer.json() as { token: Login['body'] };
+  return { token: answer.headers.get('X-Subject-Token') ?? '', body: token };
 }

@@ -53,7 +53,7 @@ export const BACKUP_STEPS: Step[] = [
   { as: 'admin', call: 'POST /backups/{b1}/action', body: { 'os-reset_status': { status: 'creating' } } },
   {
     as: 'admin', call: 'POST /backups/{b1}/action',
-    body: { 'os-reset_status': { status: 'error' } }, settle: '/backups/{b1}',
+    body: { 'os-reset_status': { status: 'error' } }, settle: '/backups/{b1}', settleAs: 'error',
   },
   ...[{}, { volume_id: 'x' }, { volume_id: '{nowhere}' }, { zz: 1 }].map((restore): Step => (
     { call: 'POST /backups/{b2}/restore', body: { restore: { volume_id: '{nowhere}', ...restore } } })),
@@ -65,7 +65,13 @@ export const BACKUP_STEPS: Step[] = [
   { call: 'GET /backups/{b2}' },
   makeVolume('fromBackup', { size: undefined, backup_id: '{b2}' }),
   { call: 'GET /volumes/{fromBackup}', settle: '/backups/{b2}' },
-  { call: 'POST /volumes', body: { volume: { backup_id: '{b2}' } }, microversion: '3.46' },
+  {
+    call: 'POST /volumes', body: { volume: { backup_id: '{b2}' } }, microversion: '3.46', save: 'nameless',
+    settle: '/volumes/{nameless}',
+  },
+  { call: 'GET /volumes/{nameless}', settle: '/backups/{b2}' },
+  { call: 'GET /volumes/{nameless}' },
+  { call: 'DELETE /volumes/{nameless}', settle: '/volumes/{nameless}' },
   { call: 'POST /snapshots', body: { snapshot: { volume_id: '{bv}' } }, save: 'bs', settle: '/snapshots/{bs}' },
   { call: 'POST /backups', body: { backup: { volume_id: '{target}', snapshot_id: '{bs}' } } },
   backUp('b3', { snapshot_id: '{bs}' }),

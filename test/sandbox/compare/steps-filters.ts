@@ -14,7 +14,11 @@ const hosts = ['{cloud}', '{cloud}@one', '{cloud}@one%23pool', '{cloud}@tw_', 'x
 
 /** Filters that need resources: parts of names, hosts, projects, times, and what Cinder takes for the volume's. */
 export const FILTER_STEPS: Step[] = [
-  make('under', 'a_b'),
+  {
+    as: 'admin', call: 'POST /types', save: 'ft',
+    body: { volume_type: { name: 'probe-sandbox-{run}-f', extra_specs: { volume_backend_name: 'one' } } },
+  },
+  make('under', 'a_b', { volume_type: '{ft}' }),
   make('dash', 'a-b'),
   make('percent', 'a%b'),
   make('backslash', 'a\\b'),

@@ -51,8 +51,8 @@ export const KEYSTONE_STEPS: Step[] = [
   look('nobody', { 'X-Auth-Token': 'bad', 'X-Subject-Token': '{token_alice}' }),
   look('admin', { 'X-Subject-Token': 'bad' }),
   look('admin', {}),
-  look('bob', { 'X-Subject-Token': '{token_ron}' }, 'DELETE'),
-  look('ron', { 'X-Subject-Token': '{token_ron}' }, 'DELETE'),
-  look('ron', { 'X-Subject-Token': '{token_ron}' }),
-  look('admin', { 'X-Subject-Token': '{token_ron}' }),
+  look('bob', { 'X-Subject-Token': '{token_spare}' }, 'DELETE'),
+  look('nobody', { 'X-Auth-Token': '{token_spare}', 'X-Subject-Token': '{token_spare}' }, 'DELETE'),
+  look('nobody', { 'X-Auth-Token': '{token_spare}', 'X-Subject-Token': '{token_spare}' }),
+  look('admin', { 'X-Subject-Token': '{token_spare}' }),
 ];

@@ -43,7 +43,10 @@ export const OPERATOR_STEPS: Step[] = [
   { call: 'GET /backups/{ob}/export_record' }, { as: 'bob', call: 'GET /backups/{ob}/export_record' },
   ...admin(['/backups/{nowhere}/export_record', '/backups?parent_id={ob}', '/backups/detail?parent_id={nowhere}']),
   { call: 'GET /backups?parent_id={ob}' },
-  { as: 'admin', call: 'POST /backups/{ob}/action', body: { 'os-reset_status': { status: 'error' } } },
+  {
+    as: 'admin', call: 'POST /backups/{ob}/action', body: { 'os-reset_status': { status: 'error' } },
+    settle: '/backups/{ob}', settleAs: 'error',
+  },
   ...admin(['/backups/{ob}/export_record']),
   { call: 'DELETE /backups/{ob}', settle: '/backups/{ob}' },
   { call: 'DELETE /volumes/{op}', settle: '/volumes/{op}' },

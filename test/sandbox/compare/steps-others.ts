@@ -53,7 +53,7 @@ export const ATTACHMENT_STEPS: Step[] = [
     { as: 'bob', call: `GET /attachments${path}?volume_id={av}` },
   ]),
   { call: 'POST /volumes/{av}/action', body: { 'os-extend': { new_size: 2 } }, microversion: '3.41' },
-  { call: 'POST /volumes/{av}/action', body: { 'os-extend': { new_size: 2 } } },
+  { call: 'POST /volumes/{av}/action', body: { 'os-extend': { new_size: 2 } }, settle: '/volumes/{av}' },
   { call: 'POST /snapshots', body: { snapshot: { volume_id: '{av}' } }, microversion: '3.65' },
   { call: 'POST /backups', body: { backup: { volume_id: '{av}' } } },
   { call: 'DELETE /volumes/{av}' },

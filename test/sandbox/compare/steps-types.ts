@@ -141,7 +141,7 @@ export const GROUP_SNAPSHOT_STEPS: Step[] = [
     { call: `GET ${path}?group_id={g}`, microversion: '3.29' },
     { call: `GET ${path}?limit=1&marker=x&bogus=1`, microversion: '3.28' },
     { call: `GET ${path}?limit=x`, microversion: '3.28' },
-    { as: 'admin', call: `GET ${path}?all_tenants=1`, microversion: '3.28' },
+    { as: 'admin', call: `GET ${path}?all_tenants=1`, microversion: '3.28', known: true },
   ]),
   { as: 'admin', call: 'GET /snapshots/detail?group_snapshot_id={s1}' },
   { call: 'GET /snapshots/detail?group_snapshot_id={s1}' },

@@ -81,7 +81,7 @@ export const VOLUME_ACTION_STEPS: Step[] = [
   reset('a', { status: 'reserved' }), reimage({ image_id: '{image}' }),
   reimage({ image_id: '{image}', reimage_reserved: true }, { as: 'ron' }), 
   reimage({ image_id: '{image}', reimage_reserved: true }, { settle: at('a') }),
-  reset('a', { status: 'error' }), reimage({ image_id: '{image}' }, { settle: at('a') }), { call: 'GET /messages?resource_uuid={a}' },
+  reset('a', { status: 'error' }), reimage({ image_id: '{image}' }, { settle: at('a') }), ...look('a'), { call: 'GET /messages?resource_uuid={a}' },
   { call: `DELETE ${at('b')}`, settle: at('b') },
 ];
 

@@ -1,12 +1,16 @@
 import type { CloudUnderTest } from './cloud-under-test.ts';
 
-/** What a run leaves behind on a cloud that others use too: everything whose name starts with `probe-sandbox-<run>`. */
+/**
+ * What a run leaves behind on a cloud that others use too: everything in its own projects, and the types and images whose
+ * names start with `probe-sandbox-<run>`.
+ * @throws where something stays after half a minute
+ */
 export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
-  const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
-    const response = await fetch(`${cloud.root}/v3/${cloud.projects['admin'] ?? ''}${path}`, {
+  const call = async (method: string, path: string, body?: unknown, as: 'admin' | 'bob' = 'admin'): Promise<unknown> => {
+    const response = await fetch(`${cloud.root}/v3/${cloud.projects[as] ?? ''}${path}`, {
       method,
       headers: {
-        'X-Auth-Token': cloud.tokens['admin'] ?? '',
+        'X-Auth-Token': cloud.tokens[as] ?? '',
         'OpenStack-API-Version': 'volume 3.70',
         'Content-Type': 'application/json',
       },
@@ -16,11 +20,11 @@ export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
     return text === '' ? undefined : JSON.parse(text) as unknown;
   };
   const left = async (collection: string): Promise<{ id: string }[]> => {
-    const key = collection.replace(/^types$/, 'volume_types');
-    const query = collection.includes('types') ? 'is_public=none' : 'all_tenants=1';
-    const answer =
-      await call('GET', `/${collection}?${query}`) as Record<string, { id: string; name: string | null }[]>;
-    return (answer[key] ?? []).filter(({ name }) => name?.startsWith(`probe-sandbox-${run}`));
+    const isOfType = collection.endsWith('types');
+    const lists = await Promise.all((isOfType ? ['admin'] as const : ['admin', 'bob'] as const).map((as) =>
+      call('GET', `/${collection}${isOfType ? '?is_public=none' : ''}`, undefined, as)));
+    return (lists as Record<string, { id: string; name: string | null }[]>[]).flatMap((list) => Object.values(list)[0] ?? [])
+      .filter(({ name }) => !isOfType || name?.startsWith(`probe-sandbox-${run}`));
   };
   const remove = async (collection: string, query = ''): Promise<void> => {
     for (let round = 0; round < 30; round += 1) {
@@ -38,13 +42,16 @@ export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
       }
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
+    throw new Error(`${collection} of probe-sandbox-${run} stay on ${cloud.name}`);
   };
   await removeImages(cloud, run);
   await remove('backups');
+  await remove('group_snapshots');
   await remove('groups');
   await remove('volumes', '?cascade=true');
   await remove('types');
   await remove('group_types');
+  for (const user of ['alice', 'bob']) await call('DELETE', `/os-quota-sets/${cloud.projects[user] ?? ''}`);
 }
 
 async function removeImages({ images: root = '', tokens }: CloudUnderTest, run: string): Promise<void> {
