@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { as, cloud } from './support/gateway.ts';
+import { ownGateway } from './support/own-gateway.ts';
 import { crowd } from './support/streams.ts';
 import { deleteAfterTest, testVolume } from './support/volumes.ts';
 
@@ -20,18 +21,19 @@ async function volumeOfBob(): Promise<string> {
 
 test('of a thousand subscriptions none is told of another project, and none what only an administrator is shown', async () => {
   const [{ id: ofAlice }, ofBob] = await Promise.all([testVolume(), volumeOfBob()]);
+  const { url } = await ownGateway();
   const each = cloud.name === 'sandbox' ? 100 : 20;
   const [alices, bobs]: [Event[][], Event[][]] = [[], []];
   for (let n = 0; n < 5; n++) {
-    alices.push(...crowd<Event>(each, changes, {}, cloud.tokens.alice));
-    bobs.push(...crowd<Event>(each, changes, {}, cloud.tokens.bob));
+    alices.push(...crowd<Event>(each, changes, cloud.tokens.alice, url));
+    bobs.push(...crowd<Event>(each, changes, cloud.tokens.bob, url));
   }
   // An administrator in alice's project: the looks are made with his token.
-  const admins = crowd<Event>(1, changes, {}, cloud.tokens.admin);
+  const admins = crowd<Event>(1, changes, cloud.tokens.admin, url);
   const all = [...alices, ...bobs, ...admins];
 
   const rename = async (name: string): Promise<void> => {
-    const of = (user: 'alice' | 'bob', id: string): Promise<unknown> => as(user).send(changed, { input: { id, name } });
+    const of = (user: 'alice' | 'bob', id: string): Promise<unknown> => as(user, url).send(changed, { input: { id, name } });
     await Promise.all([of('alice', ofAlice), of('bob', ofBob)]);
   };
   const last = (events: readonly Event[], id: string): string | undefined => events.findLast(({ change }) => change.id === id)?.change.volume?.name;

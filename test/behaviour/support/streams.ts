@@ -96,10 +96,10 @@ const perSocket = 100;
  *
  * @returns the events of each
  */
-export function crowd<Data>(count: number, query: string, variables: Record<string, unknown>, token: string): Data[][] {
+export function crowd<Data>(count: number, query: string, token: string, url: string): Data[][] {
   const crowded: Data[][] = [];
   for (let first = 0; first < count; first += perSocket) {
-    const client = clientOf('WebSocket', token);
+    const client = clientOf('WebSocket', token, url);
     onTestFinished(async () => {
       await client.dispose();
     });
@@ -113,7 +113,7 @@ export function crowd<Data>(count: number, query: string, variables: Record<stri
         if (event.errors) failed(event.errors);
         if (event.data) events.push(event.data);
       };
-      client.subscribe<Data>({ query, variables }, { next: next as () => void, error: failed, complete: () => undefined });
+      client.subscribe<Data>({ query }, { next: next as () => void, error: failed, complete: () => undefined });
     }
   }
   return crowded;
@@ -154,13 +154,13 @@ export async function stream<Data>(
   return { events, times };
 }
 
-function clientOf(transport: Transport, token: string): ReturnType<typeof createWebSocketClient> | ReturnType<typeof createSseClient> {
+function clientOf(transport: Transport, token: string, url = cloud.gatewayUrl): ReturnType<typeof createWebSocketClient> | ReturnType<typeof createSseClient> {
   return transport === 'WebSocket'
     ? createWebSocketClient({
-        url: cloud.gatewayUrl.replace('http', 'ws'),
+        url: url.replace('http', 'ws'),
         webSocketImpl: WebSocket,
         connectionParams: { 'X-Auth-Token': token },
         retryAttempts: 0,
       })
-    : createSseClient({ url: cloud.gatewayUrl, headers: { 'x-auth-token': token }, retryAttempts: 0 });
+    : createSseClient({ url, headers: { 'x-auth-token': token }, retryAttempts: 0 });
 }
