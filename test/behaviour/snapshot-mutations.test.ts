@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { login } from './support/rest.ts';
-import { done, read, run, soon, tooSoon, untilRead } from './support/run.ts';
+import { aLook, done, read, run, soon, untilRead } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
 interface Shown {
@@ -103,12 +103,13 @@ test('making and deleting that fail come with Cinder\'s reasons, which can be de
 });
 
 test('deadlines that are too short come with the last status', async () => {
-  const volume = await testVolume({ metadata: { 'lab:delay': '1' } });
-  const made = await run<{ snapshot: Shown }>('alice', 'createSnapshot', { volumeId: volume.id, wait: tooSoon }, shown);
+  const volume = await testVolume();
+  await done('alice', 'updateVolume', { id: volume.id, metadata: { 'lab:delay': '2' } });
+  const made = await run<{ snapshot: Shown }>('alice', 'createSnapshot', { volumeId: volume.id, wait: aLook }, shown);
   const { id } = made.payload.snapshot;
   expect(made.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'creating' }]);
   await untilRead<Shown>('snapshot', id, fields, (found) => found?.rawStatus === 'available');
-  const kept = await run('alice', 'deleteSnapshot', { id, wait: tooSoon });
+  const kept = await run('alice', 'deleteSnapshot', { id, wait: aLook });
   expect(kept.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }]);
   await untilRead<Shown>('snapshot', id, fields, (found) => found === null);
 });

@@ -3,7 +3,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
-import { change } from './support/change.ts';
+import { run } from './support/run.ts';
 import type { UserName } from './support/facts.ts';
 import { fixture } from './support/gateway.ts';
 import { nodeTypes, samplesOf } from './support/samples.ts';
@@ -87,12 +87,12 @@ async function inputOf(mutation: string): Promise<object> {
   const fields = Object.values(inputTypeOf(mutation).getFields());
   const required = fields.filter((field) => isRequiredInputField(field) && field.name !== 'id');
   const known = inputs[mutation] ?? {};
-  const something = /^update/.test(mutation) && !(mutation in inputs) ? fields.filter(({ name }) => name === 'name') : [];
+  const something = mutation.startsWith('update') && !(mutation in inputs) ? fields.filter(({ name }) => name === 'name') : [];
   const strict = fields.some(({ name }) => name === 'ignoreMissing') && { ignoreMissing: false };
   const values = [...required, ...something].map((field) => [field.name, valueOf(field)]);
   const kind = nodeTypes.find(({ name }) => name === kindOf(mutation));
   const id = kind && (await samplesOf(kind))[0];
-  return { ...Object.fromEntries(values), ...(id !== undefined && { id }), ...strict, ...known };
+  return { ...(Object.fromEntries(values) as object), ...(id !== undefined && { id }), ...strict, ...known };
 }
 
 const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => name !== 'cleanupProject');
@@ -101,7 +101,7 @@ describe.each(['ron', 'bob'] as const)('%s', (user) => {
   test.each(mutations)('%s', async (mutation) => {
     const isOthers = [mutation, kindOf(mutation) ?? ''].some((name) => others.includes(name));
     const caller: UserName = user === 'bob' && isOthers ? 'alice' : user;
-    const { userErrors } = await change(caller, mutation, await inputOf(mutation));
+    const { userErrors } = await run(caller, mutation, await inputOf(mutation));
     expect(exceptions[mutation] ?? ['ForbiddenError', 'NotFoundError']).toContain(userErrors[0]?.__typename);
     expect(userErrors).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import type { ExtendVolumeInput, UpdateVolumeInput } from '../documents/generated/graphql.ts';
 import { as, fixture } from './support/gateway.ts';
+import { aLook, done } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
@@ -39,8 +40,9 @@ describe('extendVolume', () => {
   });
 
   test('a deadline that is too short comes with the last status', async () => {
-    const { id } = await testVolume({ metadata: { 'lab:delay': '3' } });
-    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: { interval: 0.2, timeout: 1 } } });
+    const { id } = await testVolume();
+    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
+    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: aLook } });
     expect(data.extendVolume).toMatchObject({
       volume: { status: 'EXTENDING' },
       userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'extending' }],
@@ -128,8 +130,9 @@ describe('deleteVolume', () => {
   });
 
   test('a deadline that is too short comes with the last status', async () => {
-    const { id } = await testVolume({ metadata: { 'lab:delay': '3' } });
-    const { data } = await as('alice').ask(remove, { input: { id, wait: { interval: 0.2, timeout: 1 } } });
+    const { id } = await testVolume();
+    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
+    const { data } = await as('alice').ask(remove, { input: { id, wait: aLook } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
   });
 

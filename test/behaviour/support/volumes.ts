@@ -47,3 +47,8 @@ const allVolumes = graphql(`
 export async function refusedVolumes(): Promise<Answer<{ volumes: { totalCount: number | null } | null }>['data']> {
   return (await as('alice').ask(allVolumes)).data;
 }
+
+/** The backend that a volume is on. */
+export async function hostOf(id: string): Promise<string> {
+  return (await as('admin').send<{ volume: { host: string } }>(`{ volume(id: "${id}") { host } }`)).data.volume.host;
+}
