@@ -81,6 +81,12 @@ export async function refused(user: UserName | Caller, name: string, input: obje
   return userErrors[0]?.message ?? '';
 }
 
+/** Runs one mutation on what is alice's, as a reader of her project and as a stranger: neither may. */
+export async function refusedToOthers(name: string, input: object, strangers = 'NotFoundError'): Promise<void> {
+  await refused('ron', name, input, 'ForbiddenError');
+  await refused('bob', name, input, strangers);
+}
+
 /** Reads one field by an id. */
 export async function read<T>(field: string, id: string, selection: string, user: UserName = 'alice'): Promise<T | null> {
   const { data } = await as(user).send<{ found: T | null }>(`query ($id: ID!) { found: ${field}(id: $id) { ${selection} } }`, { id });

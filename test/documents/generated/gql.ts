@@ -94,9 +94,9 @@ type Documents = {
     "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": typeof types.CreateForTestDocument,
     "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": typeof types.DeleteAfterTestDocument,
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": typeof types.AllForComparisonDocument,
-    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": typeof types.WholeTransferDocument,
     "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n": typeof types.AroundTransfersDocument,
     "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindTransferDocument,
+    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": typeof types.WholeTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": typeof types.RereadDocument,
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": typeof types.UpdateDocument,
@@ -195,9 +195,9 @@ const documents: Documents = {
     "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": types.CreateForTestDocument,
     "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": types.DeleteAfterTestDocument,
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": types.AllForComparisonDocument,
-    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": types.WholeTransferDocument,
     "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n": types.AroundTransfersDocument,
     "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindTransferDocument,
+    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": types.WholeTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": types.RereadDocument,
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": types.UpdateDocument,
@@ -536,15 +536,15 @@ export function graphql(source: "\n  query AllForComparison {\n    volumes(first
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeTransferDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n"): typeof import('./graphql.js').AroundTransfersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  "): typeof import('./graphql.js').FindTransferDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeTransferDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

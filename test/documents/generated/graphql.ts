@@ -1139,13 +1139,6 @@ export type AllForComparisonQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AllForComparisonQuery = { volumes: { totalCount: number | null } | null };
 
-export type WholeTransferQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string | null, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volume: { id: string, cinderId: string } | null } | null };
-
 export type AroundTransfersQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -1163,6 +1156,13 @@ export type FindTransferQueryVariables = Exact<{
 
 
 export type FindTransferQuery = { findTransfer: { cinderId: string } | null };
+
+export type WholeTransferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string | null, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volume: { id: string, cinderId: string } | null } | null };
 
 export type RereadQueryVariables = Exact<{
   id: string;
@@ -2607,24 +2607,6 @@ export const AllForComparisonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AllForComparisonQuery, AllForComparisonQueryVariables>;
-export const WholeTransferDocument = new TypedDocumentString(`
-    query WholeTransfer($id: ID!) {
-  transfer(id: $id) {
-    id
-    cinderId
-    name
-    createdAt
-    noSnapshots
-    sourceProjectId
-    destinationProjectId
-    accepted
-    volume {
-      id
-      cinderId
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WholeTransferQuery, WholeTransferQueryVariables>;
 export const AroundTransfersDocument = new TypedDocumentString(`
     query AroundTransfers($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -2651,6 +2633,24 @@ export const FindTransferDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindTransferQuery, FindTransferQueryVariables>;
+export const WholeTransferDocument = new TypedDocumentString(`
+    query WholeTransfer($id: ID!) {
+  transfer(id: $id) {
+    id
+    cinderId
+    name
+    createdAt
+    noSnapshots
+    sourceProjectId
+    destinationProjectId
+    accepted
+    volume {
+      id
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTransferQuery, WholeTransferQueryVariables>;
 export const RereadDocument = new TypedDocumentString(`
     query Reread($id: ID!) {
   volume(id: $id) {
