@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { deleteBackupAfterTest } from './support/backups.ts';
 import { fixture } from './support/gateway.ts';
-import { done, read, refusedToOthers, run, soon, tooSoon, untilRead } from './support/run.ts';
+import { testRefusals } from './support/refusals.ts';
+import { done, read, run, soon, tooSoon, untilRead } from './support/run.ts';
 import { deleteAfterTest, testVolume } from './support/volumes.ts';
 
 interface Shown {
@@ -22,7 +23,6 @@ interface Restored {
 const fields = 'id cinderId name description rawStatus isIncremental metadata failReason';
 const shown = `backup { ${fields} }`;
 const restored = 'volume { id cinderId name rawStatus size metadata } backup { id rawStatus }';
-const unknownId = '00000000-0000-4000-8000-000000000000';
 const look = (id: string): Promise<Shown | null> => read<Shown>('backup', id, fields);
 
 async function make(volumeId: string, more: object = {}): Promise<Shown> {
@@ -120,16 +120,7 @@ describe('is refused, and nothing changes', () => {
     ['deleteBackup', { id, force: true, ignoreMissing: false }],
   ];
 
-  test.each(mutations)('%s %j to a reader and a stranger', async (name, input) => {
-    const before = await look(id);
-    await refusedToOthers(name, input);
-    expect(await look(id)).toEqual(before);
-  });
-
-  test.each(mutations)('%s %j for an unknown id', async (name, input) => {
-    const unknown = name === 'createBackup' ? { ...input, volumeId: unknownId } : { ...input, id: unknownId };
-    expect((await run('admin', name, unknown)).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
-  });
+  testRefusals(mutations, () => look(id));
 
   test('what is an administrator\'s, to a member', async () => {
     for (const [name, input] of [['resetBackupStatus', { id, status: 'ERROR' }], ['deleteBackup', { id, force: true }]] as const) {

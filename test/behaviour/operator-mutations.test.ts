@@ -5,7 +5,7 @@ import { as, cloud } from './support/gateway.ts';
 import { login, type Json } from './support/rest.ts';
 
 const admin = await login(cloud.authUrl, 'admin', 'demo');
-const services = ((await admin.get('/os-services')) as { services: Json[] }).services;
+const services = ((await admin.get('/os-services')) as { services: Json[] }).services.filter(({ host }) => !String(host).endsWith('@spare'));
 const hostOf = (binary: string): string => String(services.find((service) => service['binary'] === binary)?.['host']);
 // To disable the scheduler keeps nobody from anything: it is who gives others their work.
 const scheduler = { host: hostOf('cinder-scheduler'), binary: 'cinder-scheduler' };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { as, cloud, fixture } from './support/gateway.ts';
+import { testRefusals } from './support/refusals.ts';
 import { login } from './support/rest.ts';
-import { aLook, done, read, refusedToOthers, run, soon, untilRead } from './support/run.ts';
+import { aLook, done, read, run, soon, untilRead } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
 interface Shown {
@@ -16,7 +17,6 @@ interface Shown {
 
 const fields = 'id cinderId name description rawStatus progress metadata';
 const shown = `snapshot { ${fields} }`;
-const unknownId = '00000000-0000-4000-8000-000000000000';
 const look = (id: string): Promise<Shown | null> => read<Shown>('snapshot', id, fields);
 
 async function make(volumeId: string, more: object = {}): Promise<Shown> {
@@ -128,16 +128,7 @@ describe('is refused, and nothing changes', () => {
     ['deleteSnapshot', { id, force: true, ignoreMissing: false }],
   ];
 
-  test.each(mutations)('%s %j to a reader and a stranger', async (name, input) => {
-    const before = await look(id);
-    await refusedToOthers(name, input);
-    expect(await look(id)).toEqual(before);
-  });
-
-  test.each(mutations)('%s %j for an unknown id', async (name, input) => {
-    const unknown = 'volumeId' in input ? { ...input, volumeId: unknownId } : { ...input, id: unknownId };
-    expect((await run('admin', name, unknown)).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
-  });
+  testRefusals(mutations, () => look(id));
 
   test('resetting a status, to a member', async () => {
     expect((await run('alice', 'resetSnapshotStatus', { id, status: 'ERROR' })).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
