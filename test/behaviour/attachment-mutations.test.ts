@@ -3,10 +3,9 @@ import { graphql } from '../documents/generated/gql.ts';
 import { connector, freeVolume, seen, serverId, withServiceToken } from './support/attaching.ts';
 import { as, cloud } from './support/gateway.ts';
 import { login } from './support/rest.ts';
-import { aLook, done, run } from './support/run.ts';
+import { aLook, done, run, soon as wait } from './support/run.ts';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
-const wait = { interval: 0.2 };
 
 const create = graphql(`
   mutation Attach($input: CreateAttachmentInput!) {

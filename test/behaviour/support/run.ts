@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { UserName } from './facts.ts';
-import { as, type Answer, type Caller, type GraphQLFault } from './gateway.ts';
+import { as, cloud, type Answer, type Caller, type GraphQLFault } from './gateway.ts';
 
 export interface Refusal {
   __typename: string;
@@ -24,8 +24,8 @@ export interface Run<Payload> {
 const errorFields =
   '__typename code message path requestId ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus }';
 
-/** Looks often, as a test's resources are soon there. */
-export const soon = { interval: 0.2, timeout: 60 };
+/** Looks often, as a test's resources are soon there; in the sandbox they are at once. */
+export const soon = { interval: cloud.name === 'sandbox' ? 0.05 : 0.2, timeout: 60 };
 
 /** A deadline before which nothing ends, and before which nothing may have been seen. */
 export const tooSoon = { interval: 0.02, timeout: 0.001 };
@@ -100,10 +100,10 @@ export async function untilRead<T>(
   selection: string,
   holds: (found: T | null) => boolean,
 ): Promise<T | null> {
-  for (let look = 0; look < 150; look++) {
+  for (let look = 0; look < 600; look++) {
     const found = await read<T>(field, id, selection);
     if (holds(found)) return found;
-    await sleep(200);
+    await sleep(soon.interval * 1000);
   }
   throw new Error(`${field} ${id} did not become what it should.`);
 }

@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { graphql } from '../../documents/generated/gql.ts';
 import { as, type Answer } from './gateway.ts';
+import { soon } from './run.ts';
 
 export interface TestVolume {
   id: string;
@@ -22,7 +23,7 @@ const remove = graphql(`
 `);
 
 /** A volume of alice's for one test, which is deleted after it. */
-export async function testVolume(input: Record<string, unknown> = {}, wait: object | null = { interval: 0.2 }): Promise<TestVolume> {
+export async function testVolume(input: Record<string, unknown> = {}, wait: object | null = soon): Promise<TestVolume> {
   const { data } = await as('alice').ask(create, { input: { name: 'behaviour-test', size: 1, wait, ...input } });
   expect(data.createVolume.userErrors).toEqual([]);
   if (!data.createVolume.volume) throw new Error('No volume was made.');
