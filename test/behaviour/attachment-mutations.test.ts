@@ -1,38 +1,11 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
+import { connector, freeVolume, seen, serverId, withServiceToken } from './support/attaching.ts';
 import { as, cloud } from './support/gateway.ts';
-import { login, type Rest } from './support/rest.ts';
-import { testVolume } from './support/volumes.ts';
+import { login } from './support/rest.ts';
+import { aLook, done, run, soon as wait } from './support/run.ts';
 
-const serverId = '7c0ffee0-0000-4000-8000-000000000002';
 const unknownId = '00000000-0000-4000-8000-000000000000';
-const connector = { host: 'compute-1', ip: '127.0.0.1', initiator: 'iqn.1993-08.org.debian:01:behaviour' };
-const wait = { interval: 0.2 };
-const withServiceToken = as('admin', cloud.ownUrl);
-
-let rest: Promise<Rest> | undefined;
-const adminRest = (): Promise<Rest> => (rest ??= login(cloud.authUrl, 'admin', 'demo'));
-
-/** A volume of alice's for one test; whatever it is attached to afterwards is taken away. */
-async function freeVolume(): Promise<string> {
-  const { id, cinderId } = await testVolume();
-  onTestFinished(() => setStatus(cinderId, 'available', { attach_status: 'detached' }));
-  return id;
-}
-
-async function setStatus(cinderId: string, status: string, more: object = {}): Promise<void> {
-  await (await adminRest()).post(`/volumes/${cinderId}/action`, { 'os-reset_status': { status, ...more } });
-}
-
-const read = graphql(`
-  query RereadAttached($id: ID!) {
-    volume(id: $id) { status attachments { id status serverId device } }
-  }
-`);
-
-async function seen(id: string): Promise<unknown> {
-  return (await as('alice').ask(read, { id })).data.volume;
-}
 
 const create = graphql(`
   mutation Attach($input: CreateAttachmentInput!) {
@@ -78,9 +51,9 @@ describe('an attachment', () => {
     });
     expect(await seen(volumeId)).toMatchObject({ status: 'ATTACHING' });
 
-    const done = await as('alice').ask(complete, { input: { id } });
-    expect(done.data.completeAttachment).toEqual({ attachment: { status: 'ATTACHED' }, userErrors: [] });
-    expect(done.calls[0]).toBe('POST /attachments/{id}/action');
+    const completed = await as('alice').ask(complete, { input: { id } });
+    expect(completed.data.completeAttachment).toEqual({ attachment: { status: 'ATTACHED' }, userErrors: [] });
+    expect(completed.calls[0]).toBe('POST /attachments/{id}/action');
     const inUse = { status: 'IN_USE', attachments: [{ id, status: 'ATTACHED', serverId, device: '/dev/vdb' }] };
     expect(await seen(volumeId)).toEqual(inUse);
 
@@ -112,10 +85,13 @@ describe('an attachment', () => {
 
   test('is waited for, until the server says that it has it, or in vain', async () => {
     const volumeId = await freeVolume();
-    const { data } = await as('alice').ask(create, { input: { volumeId, serverId, wait: { ...wait, timeout: 0.5, status: 'attached' } } });
+    const { data } = await as('alice').ask(create, { input: { volumeId, serverId, wait: { ...aLook, status: 'attached' } } });
     expect(data.createAttachment).toMatchObject({
       attachment: { status: 'RESERVED' }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'reserved' }],
     });
+    const id = data.createAttachment.attachment?.id;
+    const { userErrors } = await run('alice', 'updateAttachment', { id, connector, wait: { ...aLook, status: 'attached' } });
+    expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'attaching' }]);
   });
 
   test('is refused in the wrong state, and nothing changes', async () => {
@@ -123,7 +99,7 @@ describe('an attachment', () => {
     const id = await attached({ volumeId, serverId });
     const again = await as('alice').ask(create, { input: { volumeId, serverId: '7c0ffee0-0000-4000-8000-000000000003' } });
     expect(again.data.createAttachment).toMatchObject({ attachment: null, userErrors: [{ __typename: 'InvalidStateError' }] });
-    await setStatus(volumeId.replace('Volume:', ''), 'error');
+    await done('admin', 'resetVolumeStatus', { id: volumeId, status: 'ERROR' });
     const broken = await as('alice').ask(update, { input: { id, connector } });
     expect(broken.data.updateAttachment).toMatchObject({
       attachment: null,
@@ -136,88 +112,6 @@ describe('an attachment', () => {
     });
     const { data } = await as('alice').ask(remove, { input: { id: unknownId } });
     expect(data.deleteAttachment).toEqual({ deletedId: null, remaining: null, userErrors: [] });
-  });
-});
-
-const document = (name: string): string => `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {
-  done: ${name}(input: $input) { userErrors { __typename message path } }
-}`;
-
-interface Done {
-  done: { userErrors: { __typename: string; message: string }[] };
-}
-
-/** Runs a mutation for its user errors. */
-async function errorsOf(caller: ReturnType<typeof as>, name: string, input: object): Promise<Done['done']['userErrors']> {
-  const { data, errors } = await caller.send<Done>(document(name), { input });
-  expect(errors).toEqual([]);
-  return data.done.userErrors;
-}
-
-describe('Nova\'s old way', () => {
-  const invalidState = [{ __typename: 'InvalidStateError' }];
-
-  test('goes through all statuses and back', async () => {
-    const id = await freeVolume();
-    const host = { mountpoint: '/dev/vdc', hostName: 'compute_1' };
-    const steps: [string, object, string, object[]?][] = [
-      ['unreserveVolume', {}, 'AVAILABLE'],
-      ['beginVolumeDetaching', {}, 'AVAILABLE', invalidState],
-      ['reserveVolume', {}, 'ATTACHING'],
-      ['reserveVolume', {}, 'ATTACHING', invalidState],
-      ['unreserveVolume', {}, 'AVAILABLE'],
-      ['reserveVolume', {}, 'ATTACHING'],
-      ['terminateVolumeAttachment', { connector }, 'AVAILABLE'],
-      ['attachVolume', { ...host, mode: 'RO', wait }, 'IN_USE'],
-      ['attachVolume', { ...host, hostName: 'compute-2' }, 'IN_USE', invalidState],
-      ['beginVolumeDetaching', {}, 'DETACHING'],
-      ['abortVolumeDetaching', {}, 'IN_USE'],
-      ['beginVolumeDetaching', {}, 'DETACHING'],
-      ['detachVolume', { wait }, 'AVAILABLE'],
-      ['attachVolume', { mountpoint: '/dev/vdc', serverId, wait }, 'IN_USE'],
-      ['detachVolume', { force: true }, 'IN_USE', [{ __typename: 'ForbiddenError' }]],
-      ['detachVolume', { attachmentId: unknownId }, 'IN_USE', [{ __typename: 'ConflictError' }]],
-    ];
-    for (const [name, input, status, errors = []] of steps) {
-      expect([name, await errorsOf(as('alice'), name, { id, ...input })]).toMatchObject([name, errors]);
-      expect([name, await seen(id)]).toMatchObject([name, { status }]);
-    }
-    expect(await seen(id)).toMatchObject({ attachments: [{ status: 'ATTACHED', serverId, device: '/dev/vdc' }] });
-    expect(await errorsOf(as('admin'), 'detachVolume', { id, force: true, connector, wait })).toEqual([]);
-    expect(await seen(id)).toEqual({ status: 'AVAILABLE', attachments: [] });
-  });
-
-  test('tells how a volume is reached', async () => {
-    const id = await freeVolume();
-    const init = `mutation ($input: InitVolumeAttachmentInput!) {
-      initVolumeAttachment(input: $input) { connectionInfo volume { status } userErrors { message } }
-    }`;
-    const { data } = await as('alice').send(init, { input: { id, connector } });
-    expect(data).toEqual({
-      initVolumeAttachment: {
-        connectionInfo: { driver_volume_type: 'local', data: expect.objectContaining({ access_mode: 'rw' }) as object },
-        volume: { status: 'AVAILABLE' },
-        userErrors: [],
-      },
-    });
-    await setStatus(id.replace('Volume:', ''), 'maintenance');
-    for (const [name, input] of [['initVolumeAttachment', { connector }], ['attachVolume', { mountpoint: 'x', hostName: 'h' }], ['detachVolume', {}]] as const) {
-      expect([name, await errorsOf(as('alice'), name, { id, ...input })]).toMatchObject([name, invalidState]);
-    }
-  });
-
-  test('detaches what a server has with a service token, not without', async () => {
-    const volumeId = await freeVolume();
-    const id = await attached({ volumeId, serverId, connector });
-    await as('alice').ask(complete, { input: { id } });
-    for (const [name, input] of [['detachVolume', { attachmentId: id }], ['terminateVolumeAttachment', { connector }]] as const) {
-      const { errors } = await as('admin').send(document(name), { input: { id: volumeId, ...input } });
-      expect(errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR' } }]);
-    }
-    expect(await seen(volumeId)).toMatchObject({ status: 'IN_USE', attachments: [{ id }] });
-    expect(await errorsOf(withServiceToken, 'terminateVolumeAttachment', { id: volumeId, connector })).toEqual([]);
-    expect(await errorsOf(withServiceToken, 'detachVolume', { id: volumeId, attachmentId: id })).toEqual([]);
-    expect(await seen(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
   });
 });
 
@@ -239,14 +133,14 @@ test('a reader and a stranger may do none of it, and a caller\'s own service tok
   ];
   for (const user of ['ron', 'bob'] as const) {
     for (const [name, input] of mutations) {
-      const errors = await errorsOf(as(user), name, input);
-      expect([user, name, errors.map(({ __typename }) => __typename)]).toEqual([user, name, [expect.stringMatching(/^(Forbidden|NotFound)Error$/)]]);
+      const { userErrors } = await run(user, name, input);
+      expect([user, name, userErrors.map(({ __typename }) => __typename)]).toEqual([user, name, [expect.stringMatching(/^(Forbidden|NotFound)Error$/)]]);
     }
   }
   expect(await seen(volumeId)).toEqual(before);
 
   await as('alice').ask(update, { input: { id, connector } });
   const service = (await login(cloud.authUrl, 'cinder', 'service')).token;
-  const smuggled = await as('admin').send(document('deleteAttachment'), { input: { id } }, { 'x-service-token': service });
+  const smuggled = await as('admin').send(remove.toString(), { input: { id } }, { 'x-service-token': service });
   expect(smuggled.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR' } }]);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import type { CreateVolumeInput } from '../documents/generated/graphql.ts';
 import { as, fixture } from './support/gateway.ts';
+import { aLook, soon } from './support/run.ts';
 import { deleteAfterTest, refusedVolumes, testVolume } from './support/volumes.ts';
 
 const create = graphql(`
@@ -46,7 +47,7 @@ describe('createVolume', () => {
   });
 
   test('with wait it answers once the volume is available, with no further call for the volume', async () => {
-    const { data, calls } = await as('alice').ask(create, input({ name: 'behaviour-new', wait: { interval: 0.2, timeout: 60 } }));
+    const { data, calls } = await as('alice').ask(create, input({ name: 'behaviour-new', wait: soon }));
     const { volume, userErrors } = data.createVolume;
     deleteAfterTest(volume?.cinderId ?? '');
     expect(userErrors).toEqual([]);
@@ -58,7 +59,7 @@ describe('createVolume', () => {
   test('a failure comes beside the volume, with Cinder\'s own reason', async () => {
     const { data } = await as('alice').ask(
       create,
-      input({ name: 'behaviour-new', metadata: { 'lab:fail': 'create' }, wait: { interval: 0.2, timeout: 60 } }),
+      input({ name: 'behaviour-new', metadata: { 'lab:fail': 'create' }, wait: soon }),
     );
     const { volume, userErrors } = data.createVolume;
     deleteAfterTest(volume?.cinderId ?? '');
@@ -74,7 +75,7 @@ describe('createVolume', () => {
   test('a deadline that is too short comes beside the volume, with the last status', async () => {
     const { data } = await as('alice').ask(
       create,
-      input({ name: 'behaviour-new', metadata: { 'lab:delay': '4' }, wait: { interval: 0.2, timeout: 1 } }),
+      input({ name: 'behaviour-new', metadata: { 'lab:delay': '2' }, wait: aLook }),
     );
     const { volume, userErrors } = data.createVolume;
     deleteAfterTest(volume?.cinderId ?? '');

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { change, changed } from './support/change.ts';
+import { done, run } from './support/run.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { login } from './support/rest.ts';
 
@@ -8,9 +8,9 @@ const missing = '00000000-0000-4000-8000-000000000000';
 
 async function testType(name: string): Promise<string> {
   const input = { name, description: 'Of a test', isPublic: false, groupSpecs: { 'behaviour:a': 'b' } };
-  const { groupType } = await changed<{ groupType: { cinderId: string } }>('admin', 'createGroupType', input, 'groupType { cinderId }');
+  const { groupType } = await done<{ groupType: { cinderId: string } }>('admin', 'createGroupType', input, 'groupType { cinderId }');
   onTestFinished(async () => {
-    await change('admin', 'deleteGroupType', { id: groupType.cinderId });
+    await run('admin', 'deleteGroupType', { id: groupType.cinderId });
   });
   return groupType.cinderId;
 }
@@ -23,33 +23,33 @@ test('a group type is made, changed and deleted, each to be seen by a read', asy
   const id = await testType('behaviour-new-group-type');
   expect(await shown(id)).toEqual({ name: 'behaviour-new-group-type', description: 'Of a test', isPublic: false, groupSpecs: { 'behaviour:a': 'b' } });
 
-  const again = await change('admin', 'createGroupType', { name: 'behaviour-new-group-type' }, 'groupType { id }');
+  const again = await run('admin', 'createGroupType', { name: 'behaviour-new-group-type' }, 'groupType { id }');
   expect(again).toMatchObject({ payload: { groupType: null }, userErrors: [{ __typename: 'ConflictError' }], calls: ['POST /group_types'] });
 
-  const renamed = await change('admin', 'updateGroupType', { id: `GroupType:${id}`, name: 'behaviour-renamed-group-type', description: null }, 'groupType { name description }');
+  const renamed = await run('admin', 'updateGroupType', { id: `GroupType:${id}`, name: 'behaviour-renamed-group-type', description: null }, 'groupType { name description }');
   expect(renamed).toMatchObject({ userErrors: [], payload: { groupType: { name: 'behaviour-renamed-group-type', description: '' } } });
   expect(renamed.calls).toEqual(['PUT /group_types/{id}', 'GET /group_types/{id}']);
-  await changed('admin', 'updateGroupType', { id, isPublic: true });
+  await done('admin', 'updateGroupType', { id, isPublic: true });
   expect(await shown(id)).toMatchObject({ name: 'behaviour-renamed-group-type', isPublic: true });
 
-  expect(await changed('admin', 'createGroupTypeGroupSpecs', { id, groupSpecs: { 'c-d': 'e', f: '' } }, 'groupType { groupSpecs }')).toEqual({
+  expect(await done('admin', 'createGroupTypeGroupSpecs', { id, groupSpecs: { 'c-d': 'e', f: '' } }, 'groupType { groupSpecs }')).toEqual({
     groupType: { groupSpecs: { 'behaviour:a': 'b', 'c-d': 'e', f: '' } },
   });
-  await changed('admin', 'updateGroupTypeGroupSpecsProperty', { id, key: 'behaviour:a', value: '<is> True' });
-  await changed('admin', 'deleteGroupTypeGroupSpecsProperty', { id, key: 'c-d' });
+  await done('admin', 'updateGroupTypeGroupSpecsProperty', { id, key: 'behaviour:a', value: '<is> True' });
+  await done('admin', 'deleteGroupTypeGroupSpecsProperty', { id, key: 'c-d' });
   expect(await shown(id)).toMatchObject({ groupSpecs: { 'behaviour:a': '<is> True', f: '' } });
-  const gone = await change('admin', 'deleteGroupTypeGroupSpecsProperty', { id, key: 'c-d' });
+  const gone = await run('admin', 'deleteGroupTypeGroupSpecsProperty', { id, key: 'c-d' });
   expect(gone.userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
 
-  expect(await changed('admin', 'deleteGroupType', { id }, 'deletedId')).toEqual({ deletedId: `GroupType:${id}` });
+  expect(await done('admin', 'deleteGroupType', { id }, 'deletedId')).toEqual({ deletedId: `GroupType:${id}` });
   expect(await shown(id)).toBeNull();
-  expect(await changed('admin', 'deleteGroupType', { id }, 'deletedId')).toEqual({ deletedId: null });
+  expect(await done('admin', 'deleteGroupType', { id }, 'deletedId')).toEqual({ deletedId: null });
 });
 
 test('a group type that a group has cannot be deleted', async () => {
   const { groupTypeId: id } = fixture.types;
   const before = await shown(id);
-  expect((await change('admin', 'deleteGroupType', { id }, 'deletedId'))).toMatchObject({
+  expect((await run('admin', 'deleteGroupType', { id }, 'deletedId'))).toMatchObject({
     payload: { deletedId: null },
     userErrors: [{ __typename: 'InvalidStateError' }],
   });
@@ -63,7 +63,7 @@ test.each<[string, object]>([
   ['deleteGroupTypeGroupSpecsProperty', { key: 'a' }],
   ['deleteGroupType', { ignoreMissing: false }],
 ])('%s of a missing one', async (name, input) => {
-  expect((await change('admin', name, { id: missing, ...input })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+  expect((await run('admin', name, { id: missing, ...input })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
 });
 
 test('administrators only: nothing changes for others', async () => {
@@ -79,7 +79,7 @@ test('administrators only: nothing changes for others', async () => {
   };
   for (const user of ['alice', 'ron', 'bob'] as const) {
     for (const [name, input] of Object.entries(inputs)) {
-      expect((await change(user, name, input)).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
+      expect((await run(user, name, input)).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
     }
   }
   expect(await admins.get(`/group_types/${id}`)).toEqual(before);

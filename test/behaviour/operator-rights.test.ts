@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { act } from './support/act.ts';
+import { run } from './support/run.ts';
 import { cloud, fixture } from './support/gateway.ts';
 import { login, type Json } from './support/rest.ts';
 
@@ -48,7 +48,7 @@ describe.each(['alice', 'ron', 'bob'] as const)('as %s', (user) => {
     ['enableCluster', { name: 'nowhere' }],
     ['disableCluster', { name: 'nowhere' }],
   ])('%s is forbidden', async (name, input) => {
-    const { userErrors } = await act(user, name, input);
+    const { userErrors } = await run(user, name, input);
     expect(userErrors).toMatchObject([{ __typename: expect.stringMatching(/^(Forbidden|NotFound)Error$/) as string, requestId: expect.stringMatching(/^req-/) as string }]);
   });
 });

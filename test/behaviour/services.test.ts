@@ -9,7 +9,8 @@ const admin = await login(cloud.authUrl, 'admin', 'demo');
 const list = async (path = '/os-services'): Promise<Json[]> => ((await admin.get(path)) as { services: Json[] }).services;
 const [scheduler, volume] = ['cinder-scheduler', 'cinder-volume'];
 const backends = (await list('/os-services?binary=cinder-volume')).map(({ host }) => String(host));
-const [backend = ''] = backends;
+/** Not the spare one, which is in a cluster, whichever of them came first. */
+const backend = backends.find((name) => !name.endsWith('@spare')) ?? '';
 const [host = ''] = backend.split('@');
 
 interface LogLevels {

@@ -3,7 +3,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
-import { change } from './support/change.ts';
+import { run } from './support/run.ts';
 import type { UserName } from './support/facts.ts';
 import { fixture } from './support/gateway.ts';
 import { nodeTypes, samplesOf } from './support/samples.ts';
@@ -101,7 +101,7 @@ describe.each(['ron', 'bob'] as const)('%s', (user) => {
   test.each(mutations)('%s', async (mutation) => {
     const isOthers = [mutation, kindOf(mutation) ?? ''].some((name) => others.includes(name));
     const caller: UserName = user === 'bob' && isOthers ? 'alice' : user;
-    const { userErrors } = await change(caller, mutation, await inputOf(mutation));
+    const { userErrors } = await run(caller, mutation, await inputOf(mutation));
     expect(exceptions[mutation] ?? ['ForbiddenError', 'NotFoundError']).toContain(userErrors[0]?.__typename);
     expect(userErrors).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { before } from './support/older.ts';
 import { expectSameRecord } from './support/records.ts';
 import { login, until, type Rest } from './support/rest.ts';
 import { translationsOf } from './support/translations.ts';
-import { expectNoBadIds, idsOf, page } from './support/walk.ts';
+import { expectNoBadIds, idsOf } from './support/walk.ts';
 
 const { transferIds, volumeIds } = fixture.transfers;
 const [transferId = '', otherId = ''] = transferIds;
@@ -97,117 +97,6 @@ describe('a transfer', () => {
     expect(await seen('alice')).toEqual({ rawStatus: 'available', projectId: alices.projectId, transfers: { nodes: [] } });
     expect(await seen('bob')).toBeNull();
     expect((await as('bob').ask(whole, { id })).data.transfer).toBeNull();
-  });
-});
-
-const around = graphql(`
-  query AroundTransfers($ids: [ID!]!) {
-    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }
-  }
-`);
-
-describe('the graph around transfers', () => {
-  test.each(['bob', 'admin'] as const)('from transfers to their volumes, and back, as %s', async (user) => {
-    const ids = transferIds.slice(0, 3);
-    const { data, calls } = await as(user).ask(around, { ids: ids.map((id) => `Transfer:${id}`) });
-    expect(data.nodes).toMatchObject(
-      ids.map((id, index) => ({
-        cinderId: id,
-        volume: {
-          name: `behaviour-transfers-volume-${index}`,
-          status: 'AWAITING_TRANSFER',
-          transfers: { totalCount: 1, nodes: [{ cinderId: id }] },
-        },
-      })),
-    );
-    // The transfers by their ids and those of the volumes are of the same list.
-    expect(calls).toEqual(['GET /volume-transfers/detail', 'GET /volumes/detail']);
-  });
-
-  test('of several volumes, offered or not: 2 calls', async () => {
-    const { data, calls } = await as('bob').send<{ volumes: { nodes: { cinderId: string; transfers: { nodes: { cinderId: string }[] } }[] } }>(
-      '{ volumes(first: 1000) { nodes { cinderId transfers { nodes { cinderId } } } } }',
-    );
-    const offered = new Map(data.volumes.nodes.map(({ cinderId, transfers }) => [cinderId, transfers.nodes]));
-    expect(volumeIds.map((id) => offered.get(id))).toEqual(transferIds.map((cinderId) => [{ cinderId }]));
-    expect(offered.get(fixture.foreignVolumeId)).toEqual([]);
-    expect(calls).toEqual(['GET /volumes/detail', 'GET /volume-transfers/detail']);
-  });
-
-  test('of one volume: 2 calls', async () => {
-    const { data, calls } = await as('bob').send(`{ volume(id: "${volumeId}") { transfers { nodes { cinderId volume { cinderId } } } } }`);
-    expect(data).toEqual({ volume: { transfers: { nodes: [{ cinderId: transferId, volume: { cinderId: volumeId } }] } } });
-    expect(calls).toEqual(['GET /volumes/{id}', 'GET /volume-transfers/detail']);
-  });
-});
-
-describe('transfers', () => {
-  test('the newest first', async () => {
-    const ids = await idsOf('bob', 'transfers', 'first: 1000');
-    const oldestFirst = await idsOf('bob', 'transfers', 'first: 1000, orderBy: [{ field: CREATED_AT }, { field: ID }]');
-    expect(ids).toEqual(oldestFirst.toReversed());
-  });
-
-  test.each([
-    ['name: "behaviour-transfers-offer-3"', [transferIds[3]]],
-    ['name: "no such name"', []],
-    [`id: "${otherId}"`, [otherId]],
-    [`id: "Transfer:${otherId}"`, [otherId]],
-    [`volumeId: "Volume:${volumeId}"`, [transferId]],
-    [`volumeId: "${volumeId}", noSnapshots: true`, [transferId]],
-    [`volumeId: "${volumeId}", noSnapshots: false`, []],
-    [`id: "${otherId}", noSnapshots: false`, [otherId]],
-    [`id: "${otherId}", sourceProjectId: "${bobs.projectId}"`, [otherId]],
-    ['sourceProjectId: "nobody"', []],
-  ])('filtered by %s', async (filter, expected) => {
-    expect(await idsOf('bob', 'transfers', `first: 5, filter: { ${filter} }`)).toEqual(expected);
-    expect(await idsOf('admin', 'transfers', `first: 5, allProjects: true, filter: { ${filter} }`)).toEqual(expected);
-  });
-
-  test('of one project are for administrators, and need all', async () => {
-    const filter = `filter: { projectId: "${bobs.projectId}", id: "${otherId}" }`;
-    expect(await idsOf('admin', 'transfers', `allProjects: true, ${filter}`)).toEqual([otherId]);
-    const elsewhere = filter.replace(bobs.projectId, alices.projectId);
-    expect(await idsOf('admin', 'transfers', `allProjects: true, ${elsewhere}`)).toEqual([]);
-    for (const user of ['admin', 'bob'] as const) {
-      const { errors, calls } = await page(user, 'transfers', filter);
-      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', input: ['filter', 'projectId'] } }]);
-      expect(calls).toEqual([]);
-    }
-  });
-
-  test('of all projects are for administrators', async () => {
-    expect(await idsOf('admin', 'transfers', 'first: 1000, allProjects: true')).toEqual(expect.arrayContaining([...transferIds]));
-    expect(await idsOf('admin', 'transfers', 'first: 1000')).not.toContain(transferId);
-    expect(await idsOf('alice', 'transfers', 'first: 1000')).not.toContain(transferId);
-    const { errors, calls } = await page('bob', 'transfers', 'allProjects: true');
-    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-    expect(calls).toEqual([]);
-  });
-
-  test('with their ids, and their volumes\' ids, cost the one call of the list; with nothing none', async () => {
-    const { calls } = await as('bob').send('{ transfers(first: 30) { nodes { cinderId volume { cinderId } } } }');
-    expect(calls).toEqual(['GET /volume-transfers/detail']);
-    expect((await as('bob').send('{ transfers { __typename } }')).calls).toEqual([]);
-    const { data } = await page('bob', 'transfers', 'first: 1');
-    expect(data.list?.totalCount).toBeNull();
-  });
-
-  const find = graphql(`
-    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {
-      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }
-    }
-  `);
-
-  test.each([
-    ['its name', 'behaviour-transfers-offer-0'],
-    ['its id', transferId],
-    ['its global id', `Transfer:${transferId}`],
-  ])('found by %s', async (_, nameOrId) => {
-    const found = { cinderId: transferId };
-    expect((await as('bob').ask(find, { nameOrId, allProjects: false })).data.findTransfer).toEqual(found);
-    expect((await as('admin').ask(find, { nameOrId, allProjects: true })).data.findTransfer).toEqual(found);
-    expect((await as('alice').ask(find, { nameOrId, allProjects: false })).data.findTransfer).toBeNull();
   });
 });
 

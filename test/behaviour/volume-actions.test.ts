@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import type { ExtendVolumeInput, UpdateVolumeInput } from '../documents/generated/graphql.ts';
 import { as, fixture } from './support/gateway.ts';
+import { aLook, done, soon } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
@@ -24,14 +25,14 @@ describe('extendVolume', () => {
 
   test('with wait it answers once the volume has its new size', async () => {
     const { id } = await testVolume();
-    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: { interval: 0.2 } } });
+    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: soon } });
     expect(data.extendVolume).toEqual({ volume: { id, status: 'AVAILABLE', size: 2 }, userErrors: [] });
     expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 2, rawStatus: 'available' });
   });
 
   test('a failure comes with its status and Cinder\'s reason', async () => {
     const { id } = await testVolume({ metadata: { 'lab:fail': 'extend' } });
-    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: { interval: 0.2 } } });
+    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: soon } });
     expect(data.extendVolume).toMatchObject({
       volume: { status: 'ERROR_EXTENDING', size: 1 },
       userErrors: [{ __typename: 'ResourceFailureError', status: 'error_extending', reasons: [expect.stringContaining('extend volume') as string] }],
@@ -39,8 +40,9 @@ describe('extendVolume', () => {
   });
 
   test('a deadline that is too short comes with the last status', async () => {
-    const { id } = await testVolume({ metadata: { 'lab:delay': '3' } });
-    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: { interval: 0.2, timeout: 1 } } });
+    const { id } = await testVolume();
+    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
+    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: aLook } });
     expect(data.extendVolume).toMatchObject({
       volume: { status: 'EXTENDING' },
       userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'extending' }],
@@ -113,14 +115,14 @@ describe('deleteVolume', () => {
 
   test('with wait it answers once the volume is gone', async () => {
     const { id } = await testVolume();
-    const { data } = await as('alice').ask(remove, { input: { id, wait: { interval: 0.2 } } });
+    const { data } = await as('alice').ask(remove, { input: { id, wait: soon } });
     expect(data.deleteVolume).toEqual({ deletedId: id, userErrors: [] });
     expect((await as('alice').ask(read, { id })).data.volume).toBeNull();
   });
 
   test('a failure comes with its status', async () => {
     const { id, cinderId } = await testVolume({ metadata: { 'lab:fail': 'delete' } });
-    const { data } = await as('alice').ask(remove, { input: { id, wait: { interval: 0.2 } } });
+    const { data } = await as('alice').ask(remove, { input: { id, wait: soon } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ResourceFailureError', status: 'error_deleting' }] });
     const { data: reread } = await as('alice').ask(read, { id: cinderId });
     expect(reread.volume?.status).toBe('ERROR_DELETING');
@@ -128,8 +130,9 @@ describe('deleteVolume', () => {
   });
 
   test('a deadline that is too short comes with the last status', async () => {
-    const { id } = await testVolume({ metadata: { 'lab:delay': '3' } });
-    const { data } = await as('alice').ask(remove, { input: { id, wait: { interval: 0.2, timeout: 1 } } });
+    const { id } = await testVolume();
+    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
+    const { data } = await as('alice').ask(remove, { input: { id, wait: aLook } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
   });
 

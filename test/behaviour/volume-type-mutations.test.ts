@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { act, done, refused } from './support/act.ts';
+import { done, refused, run } from './support/run.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { login, until } from './support/rest.ts';
 
@@ -31,7 +31,7 @@ describe('a volume type', () => {
   });
 
   test('is changed: its name, its description, who may use it', async () => {
-    const { payload, calls } = await act('admin', 'updateVolumeType', { id, name: `${name}-2`, description: null, isPublic: true }, 'volumeType { name }');
+    const { payload, calls } = await run('admin', 'updateVolumeType', { id, name: `${name}-2`, description: null, isPublic: true }, 'volumeType { name }');
     expect(payload).toEqual({ volumeType: { name: `${name}-2` } });
     expect(calls).toEqual(['PUT /types/{id}', 'GET /types/{id}']);
     expect(await seen()).toMatchObject({ name: `${name}-2`, description: '', isPublic: true });
@@ -52,10 +52,10 @@ describe('a volume type', () => {
   });
 
   test('gets extra specs, and loses them', async () => {
-    const { calls } = await act('admin', 'updateVolumeTypeExtraSpecs', { id, extraSpecs: { 'behaviour:c': 'd', 'behaviour:a': 'e', 'behaviour:f': 'g' } });
+    const { calls } = await run('admin', 'updateVolumeTypeExtraSpecs', { id, extraSpecs: { 'behaviour:c': 'd', 'behaviour:a': 'e', 'behaviour:f': 'g' } });
     expect(calls).toEqual(['POST /types/{id}/extra_specs']);
     expect(await seen()).toMatchObject({ extraSpecs: { 'behaviour:a': 'e', 'behaviour:c': 'd', 'behaviour:f': 'g' } });
-    const { userErrors } = await act('admin', 'deleteVolumeTypeExtraSpecs', { id, keys: ['behaviour:c', 'behaviour:none', 'behaviour:a'] });
+    const { userErrors } = await run('admin', 'deleteVolumeTypeExtraSpecs', { id, keys: ['behaviour:c', 'behaviour:none', 'behaviour:a'] });
     expect(userErrors).toMatchObject([{ __typename: 'NotFoundError', message: expect.stringContaining('behaviour:none') as string }]);
     await done('admin', 'deleteVolumeTypeExtraSpecs', { id, keys: ['behaviour:f'] });
     expect(await seen()).toMatchObject({ extraSpecs: { 'behaviour:a': 'e' } });
@@ -68,7 +68,7 @@ describe('a volume type', () => {
     await done('admin', 'createVolumeTypeEncryption', { id, provider: 'luks', controlLocation: 'FRONT_END', cipher: 'aes-xts-plain64', keySize: 256 });
     expect(await seen()).toMatchObject({ encryption: { provider: 'luks', controlLocation: 'FRONT_END', cipher: 'aes-xts-plain64', keySize: 256 } });
     expect(await refused('admin', 'createVolumeTypeEncryption', { id, provider: 'luks', controlLocation: 'FRONT_END' }, 'InvalidStateError')).toContain('already exists');
-    const { payload, calls } = await act('admin', 'updateVolumeTypeEncryption', { id, controlLocation: 'BACK_END', keySize: null }, 'volumeType { encryption { keySize } }');
+    const { payload, calls } = await run('admin', 'updateVolumeTypeEncryption', { id, controlLocation: 'BACK_END', keySize: null }, 'volumeType { encryption { keySize } }');
     expect(payload).toEqual({ volumeType: { encryption: { keySize: null } } });
     expect(calls).toEqual(['PUT /types/{id}/encryption/{id}', 'GET /types/{id}', 'GET /types/{id}/encryption']);
     expect(await seen()).toMatchObject({ encryption: { provider: 'luks', controlLocation: 'BACK_END', cipher: 'aes-xts-plain64', keySize: null } });
@@ -133,7 +133,7 @@ describe('a QoS spec', () => {
   test('is changed, and loses specs', async () => {
     await done('admin', 'updateQosSpec', { id: spec, consumer: 'BOTH', specs: { a: 'b', read_iops_sec: '2', c: 'd' } });
     expect(await shown()).toMatchObject({ consumer: 'BOTH', specs: { a: 'b', read_iops_sec: '2', c: 'd' } });
-    const { calls } = await act('admin', 'deleteQosSpecMetadata', { id: spec, keys: ['a', 'c'] });
+    const { calls } = await run('admin', 'deleteQosSpecMetadata', { id: spec, keys: ['a', 'c'] });
     expect(calls).toEqual(['PUT /qos-specs/{id}/delete_keys']);
     expect(await shown()).toMatchObject({ consumer: 'BOTH', specs: { read_iops_sec: '2' } });
     expect(await refused('admin', 'deleteQosSpecMetadata', { id: spec, keys: ['zz', 'read_iops_sec'] }, 'NotFoundError')).toContain('no spec with key zz');
@@ -143,7 +143,7 @@ describe('a QoS spec', () => {
 
   test('is given to types, and taken from them', async () => {
     const pair = { id: spec, volumeTypeId: id };
-    const { payload, calls } = await act('admin', 'associateQosSpec', pair, 'qosSpec { associations { cinderId } }');
+    const { payload, calls } = await run('admin', 'associateQosSpec', pair, 'qosSpec { associations { cinderId } }');
     expect(payload).toEqual({ qosSpec: { associations: [{ cinderId: id }] } });
     expect(calls).toEqual(['GET /qos-specs/{id}/associate', 'GET /qos-specs/{id}', 'GET /qos-specs/{id}/associations']);
     const [other = ''] = fixture.types.qosSpecIds;
@@ -174,7 +174,7 @@ describe('default volume types', () => {
   test('are set for a project, and taken away', async () => {
     const projectId = (await login(cloud.authUrl, 'cinder', 'service')).projectId;
     const own = async (): Promise<unknown> => (await as('admin').send(`{ defaultVolumeType(projectId: "${projectId}") { volumeType { name } } }`)).data;
-    const { payload, calls } = await act('admin', 'setDefaultVolumeType', { projectId, volumeType: name }, 'defaultVolumeType { projectId volumeType { cinderId } }');
+    const { payload, calls } = await run('admin', 'setDefaultVolumeType', { projectId, volumeType: name }, 'defaultVolumeType { projectId volumeType { cinderId } }');
     try {
       expect(payload).toEqual({ defaultVolumeType: { projectId, volumeType: { cinderId: id } } });
       expect(calls).toEqual(['PUT /default-types/{id}']);

@@ -23,5 +23,20 @@ export const cannot: readonly Cannot[] = [
   { coordinate: 'Mutation.updateHost', clouds: both, why: '`HostAPI.set_host_enabled` raises `NotImplementedError`: a 501 for every host that there is.' },
 ];
 
+/** A transition that is not seen to end in one way on either cloud. */
+export type Never = Omit<Cannot, 'clouds'>;
+
+const answered = 'Cinder answers the call only once its volume service has done it (an RPC call, not a cast): what fails is the call.';
+
 /** Transitions that no cloud of the suite can be made to fail in, so that nothing was seen of it. */
-export const cannotFail: readonly Omit<Cannot, 'clouds'>[] = [];
+export const cannotFail: readonly Never[] = [
+  { coordinate: 'Mutation.attachVolume', why: `${answered} An \`error_attaching\` is the attachment's, not the volume's.` },
+  { coordinate: 'Mutation.detachVolume', why: `${answered} An \`error_detaching\` is the attachment's, not the volume's.` },
+  { coordinate: 'Mutation.createAttachment', why: `${answered} It is \`error_attaching\` only where the driver was not initialised.` },
+  { coordinate: 'Mutation.updateAttachment', why: `${answered} It is \`error_attaching\` only where the driver was not initialised.` },
+];
+
+/** Transitions that no cloud of the suite brings to their good end. */
+export const cannotEnd: readonly Never[] = [
+  { coordinate: 'Mutation.createConsistencyGroup', why: 'Its group type wants `consistent_group_snapshot_enabled`, which no backend has: the scheduler finds none, and it is in `error`.' },
+];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isInputObjectType } from 'graphql';
 import { describe, expect, inject, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
-import { cannot, cannotFail } from './cannot.ts';
+import { cannot, cannotEnd, cannotFail, type Never } from './cannot.ts';
 import { readOperations, wanted } from './table.ts';
 
 const path = inject('recording');
@@ -47,8 +47,15 @@ const waiting = names.filter((coordinate) => {
 });
 
 describe.each(waiting.filter((coordinate) => !unable.includes(coordinate)))('%s is waited for in a behaviour test', (coordinate) => {
-  test('to its end', () => {
-    expect(outcomes).toContain(`${coordinate} waited`);
+  /** Whether the outcome was seen, as it must be, unless it is said that it never comes. */
+  function expectOutcome(name: string, never: readonly Never[]): void {
+    const outcome = `${coordinate} ${name}`;
+    if (never.some((row) => row.coordinate === coordinate)) expect(outcomes).not.toContain(outcome);
+    else expect(outcomes).toContain(outcome);
+  }
+
+  test('to its end, where a cloud of the tests gets there', () => {
+    expectOutcome('waited', cannotEnd);
   });
 
   test('until time is up', () => {
@@ -56,8 +63,6 @@ describe.each(waiting.filter((coordinate) => !unable.includes(coordinate)))('%s 
   });
 
   test('until it fails, where a cloud of the tests can fail there', () => {
-    const outcome = `${coordinate} RESOURCE_FAILURE`;
-    if (cannotFail.some((row) => row.coordinate === coordinate)) expect(outcomes).not.toContain(outcome);
-    else expect(outcomes).toContain(outcome);
+    expectOutcome('RESOURCE_FAILURE', cannotFail);
   });
 });

@@ -2,7 +2,7 @@
 const settled = new Set([
   '', 'available', 'in-use', 'reserved', 'awaiting-transfer', 'attached', 'detached', 'deleted', 'maintenance',
   'error', 'error_deleting', 'error_extending', 'error_managing', 'error_restoring', 'error_backing-up', 'error_attaching',
-  'error_detaching',
+  'error_detaching', 'error_unmanaging',
 ]);
 
 /** Whether a status is not expected to change by itself. */

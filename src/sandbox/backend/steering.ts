@@ -10,6 +10,12 @@ export function delayOf(metadata: Metadata): number {
   return Number(metadata['lab:delay'] ?? 0);
 }
 
+/** What steers an operation on several volumes together, as the metadata of one. */
+export function steeringOf(volumes: readonly { metadata: Metadata }[], operation: string): Metadata {
+  const fails = volumes.some(({ metadata }) => failsAt(metadata, operation));
+  return { ...delayOfAll(volumes), ...(fails && { 'lab:fail': operation }) };
+}
+
 /** What the operations of several volumes take, one after the other, as the metadata of one. */
 export function delayOfAll(volumes: readonly { metadata: Metadata }[]): Metadata {
   return { 'lab:delay': String(volumes.reduce((total, { metadata }) => total + delayOf(metadata), 0)) };

@@ -1,9 +1,11 @@
+import { recordFailure } from '../backend/failures.ts';
 import { badRequest } from '../cinder/fault.ts';
 import { accepted, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { BackupRow, Metadata } from '../store/records.ts';
 import { backupSummary } from './backup-view.ts';
+import { stuckObject } from './containers.ts';
 import { findBackup } from './find-backup.ts';
 
 interface UpdateBody {
@@ -30,7 +32,8 @@ export function resetBackupStatus(request: CinderRequest): Reply {
   const { 'os-reset_status': { status } } = request.body as { 'os-reset_status': { status: string } };
   const backup = findBackup(request, request.param('id'));
   request.authorize('volume_extension:backup_admin_actions:reset_status', backup.project_id);
-  request.cloud.store.backups.update(backup, { status: status.toLowerCase() });
+  // One that no driver took in has no service to carry it out.
+  if (backup.service !== null) request.cloud.store.backups.update(backup, { status: status.toLowerCase() });
   return accepted();
 }
 
@@ -59,6 +62,14 @@ function startDeletion(request: CinderRequest, backup: BackupRow, force: boolean
   backend.run({
     name: 'backup.delete',
     done: () => {
+      const stuck = stuckObject(backup);
+      if (stuck !== undefined) {
+        store.backups.update(backup, { status: 'error', fail_reason: `[Errno 21] Is a directory: '${stuck}'` });
+        recordFailure(store, request.context, {
+          actionId: '014', detailId: '025', resourceType: 'VOLUME_BACKUP', resourceId: backup.id,
+        });
+        return;
+      }
       const parent = backup.parent_id === null ? undefined : store.backups.get(backup.parent_id);
       if (parent) store.backups.update(parent, { num_dependent_backups: parent.num_dependent_backups - 1 });
       store.backups.delete(backup);

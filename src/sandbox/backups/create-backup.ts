@@ -9,6 +9,7 @@ import { timestamp } from '../store/clock.ts';
 import type { BackupRow, Metadata, SnapshotRow, VolumeRow } from '../store/records.ts';
 import { findVolume } from '../volumes/find-volume.ts';
 import { backupSummary } from './backup-view.ts';
+import { isNoPlace } from './containers.ts';
 
 interface CreateBody {
   volume_id: string;
@@ -38,7 +39,7 @@ export function createBackup(request: CinderRequest): Reply {
     volume_id: volume.id, snapshot_id: snapshot?.id ?? null, parent_id: parent?.id ?? null, restore_volume_id: null,
     status: 'creating', fail_reason: null, size: volume.size, object_count: 0,
     availability_zone: body.availability_zone ?? null, host: null, service: null, container: body.container ?? null,
-    num_dependent_backups: 0, data_timestamp: snapshot?.created_at ?? timestamp(), encryption_key_id: null,
+    service_metadata: null, num_dependent_backups: 0, data_timestamp: snapshot?.created_at ?? timestamp(), encryption_key_id: null,
     metadata: body.metadata ?? {}, project_id: context.projectId, user_id: context.userId,
     volume_record: {
       name: volume.display_name, description: volume.display_description, metadata: { ...volume.metadata },
@@ -79,11 +80,6 @@ function parentOf(request: CinderRequest, volume: VolumeRow, snapshot: SnapshotR
   return latest;
 }
 
-/** A container is a directory to the driver of the backup store, and below this one nobody can make any. */
-export function isNoPlace(container: string | null): boolean {
-  return container?.startsWith('/proc/') ?? false;
-}
-
 function backUp(
   request: CinderRequest, backup: BackupRow, volume: VolumeRow, snapshot: SnapshotRow | undefined,
   parent: BackupRow | undefined,
@@ -91,19 +87,19 @@ function backUp(
   const { backend, store } = request.cloud;
   if (snapshot) store.snapshots.update(snapshot, { status: 'backing-up' });
   else store.volumes.update(volume, { status: 'backing-up', previous_status: volume.status });
-  store.backups.update(backup, {});
+  const ran = { host: 'sandbox', service: 'cinder.backup.drivers.posix.PosixBackupDriver' };
+  store.backups.update(backup, ran);
   backend.run({
     name: 'backup.create',
     done: () => {
       const { id } = backup;
-      const ran = { host: 'sandbox', service: 'cinder.backup.drivers.posix.PosixBackupDriver' };
       if (isNoPlace(backup.container)) {
         const reason = `[Errno 2] No such file or directory: '${backup.container ?? ''}'`;
-        store.backups.update(backup, { ...ran, status: 'error', fail_reason: reason });
+        store.backups.update(backup, { status: 'error', fail_reason: reason });
         recordFailure(store, request.context, { actionId: '013', detailId: '020', resourceType: 'VOLUME_BACKUP', resourceId: id });
       } else {
         const container = backup.container ?? `${id.slice(0, 2)}/${id.slice(2, 4)}/${id}`;
-        store.backups.update(backup, { ...ran, status: 'available', object_count: parent ? 0 : backup.size, container });
+        store.backups.update(backup, { status: 'available', object_count: parent ? 0 : backup.size, container });
         if (parent) store.backups.update(parent, { num_dependent_backups: parent.num_dependent_backups + 1 });
       }
       if (snapshot) store.snapshots.update(snapshot, { status: 'available' });

@@ -1,7 +1,7 @@
 import { recordFailure } from '../backend/failures.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { BackupRow, VolumeRow } from '../store/records.ts';
-import { isNoPlace } from './create-backup.ts';
+import { isNoPlace } from './containers.ts';
 
 /**
  * Ends a restore: the data come back, or there are none where the backup should be.

@@ -12,7 +12,7 @@ const NO_VOLUME = '00000000-0000-0000-0000-000000000000';
 /** What an exported record must hold, in no order, and what of it is taken over. */
 const NEEDED = ['display_name', 'display_description', 'container', 'size', 'service_metadata', 'object_count', 'id'];
 const TAKEN = [
-  'display_name', 'display_description', 'container', 'size', 'object_count', 'volume_id', 'snapshot_id', 'parent_id',
+  'display_name', 'display_description', 'container', 'size', 'object_count', 'service_metadata', 'volume_id', 'snapshot_id', 'parent_id',
   'restore_volume_id', 'num_dependent_backups', 'encryption_key_id', 'metadata',
 ];
 const TIMES = ['created_at', 'data_timestamp'];
@@ -34,8 +34,8 @@ export function importRecord(request: CinderRequest): Reply {
   const backup = store.backups.insert({
     id, display_name: null, display_description: null, volume_id: NO_VOLUME, snapshot_id: null, parent_id: null,
     restore_volume_id: null, status: 'creating', fail_reason: null, size: 0, object_count: 0, availability_zone: null,
-    host: null, service: null, container: null, num_dependent_backups: 0, data_timestamp: null, encryption_key_id: null,
-    metadata: {}, project_id: context.projectId, user_id: context.userId,
+    host: null, service: null, container: null, service_metadata: null, num_dependent_backups: 0, data_timestamp: null,
+    encryption_key_id: null, metadata: {}, project_id: context.projectId, user_id: context.userId,
     volume_record: { name: null, description: null, metadata: {} },
   });
   const reply = { status: 201, body: { backup: backupSummary(request, backup) } };

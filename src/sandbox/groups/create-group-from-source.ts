@@ -1,3 +1,4 @@
+import { steeringOf } from '../backend/steering.ts';
 import { badRequest, Fault } from '../cinder/fault.ts';
 import { accepted } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
@@ -41,9 +42,11 @@ function makeCopy(
   const { cloud: { backend, quotas, store }, context } = request;
   request.authorize('group:create');
   quotas.require(context.projectId, 'groups', { groups: 1 }, {});
-  const copies = groupSnapshot
-    ? copiesOfSnapshots(request, store.snapshots.where((snapshot) => snapshot.group_snapshot_id === groupSnapshot.id))
-    : copiesOfVolumes(store.volumes.where((volume) => volume.group_id === source.id));
+  const snapshots = groupSnapshot ? store.snapshots.where(({ group_snapshot_id: id }) => id === groupSnapshot.id) : [];
+  const sources = groupSnapshot
+    ? snapshots.flatMap(({ volume_id: id }) => store.volumes.get(id) ?? [])
+    : store.volumes.where((volume) => volume.group_id === source.id);
+  const copies = groupSnapshot ? copiesOfSnapshots(request, snapshots) : copiesOfVolumes(sources);
   if (copies.length === 0) {
     throw badRequest(`Invalid Group: ${groupSnapshot ? 'Group snapshot' : 'Source Group'} is empty. No group will be created.`);
   }
@@ -57,9 +60,15 @@ function makeCopy(
   const volumes = copies.map((copy) => store.volumes.insert({ ...blank(group), ...copy, ...owner }));
   backend.run({
     name: 'group.create',
+    metadata: steeringOf(sources, 'create_group'),
+    failsAs: 'create_group',
     done: () => {
       for (const volume of volumes) store.volumes.update(volume, { status: 'available' });
       store.groups.update(group, { status: 'available' });
+    },
+    failed: () => {
+      for (const volume of volumes) store.volumes.update(volume, { status: 'error' });
+      store.groups.update(group, { status: 'error' });
     },
   });
   return group;

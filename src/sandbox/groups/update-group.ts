@@ -1,3 +1,4 @@
+import { steeringOf } from '../backend/steering.ts';
 import { badRequest, invalidVolume } from '../cinder/fault.ts';
 import { bare } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
@@ -49,10 +50,16 @@ export function changeGroup(request: CinderRequest, group: GroupRow, body: Group
   if (moves) {
     backend.run({
       name: 'group.update',
+      metadata: steeringOf([...added, ...removed], 'update_group'),
+      failsAs: 'update_group',
       done: () => {
         for (const volume of added) store.volumes.update(volume, { group_id: group.id });
         for (const volume of removed) store.volumes.update(volume, { group_id: null });
         store.groups.update(group, { status: 'available' });
+      },
+      failed: () => {
+        for (const volume of [...added, ...removed]) store.volumes.update(volume, { status: 'error' });
+        store.groups.update(group, { status: 'error' });
       },
     });
   }

@@ -35,6 +35,8 @@ export function reimageVolume(request: CinderRequest): Reply {
   backend.run({
     name: 'volume.reimage',
     metadata: volume.metadata,
+    failsAs: 'download',
+    failed: () => store.volumes.update(volume, { status: 'error', previous_status: 'downloading' }),
     done: () => {
       store.volumes.update(volume, { status: before, bootable: true });
       volume.image_metadata = imageMetadataOf(image);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { recordFailure } from '../backend/failures.ts';
 import { invalidVolume } from '../cinder/fault.ts';
 import { accepted } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
@@ -39,9 +40,15 @@ export function uploadVolume(request: CinderRequest): Reply {
   backend.run({
     name: 'volume.upload',
     metadata: volume.metadata,
+    failsAs: 'upload',
     done: () => {
       image.status = 'active';
       store.volumes.update(volume, { status: 'available' });
+    },
+    failed: () => {
+      store.images.delete(image.id);
+      store.volumes.update(volume, { status: 'available' });
+      recordFailure(store, request.context, { actionId: '003', detailId: '004', resourceType: 'VOLUME', resourceId: volume.id });
     },
   });
   return accepted({ [key]: uploadView(request, volume, before, image) });

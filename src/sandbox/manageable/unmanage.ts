@@ -1,7 +1,7 @@
 import { bare } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
-import { requireDeletableSnapshot } from '../snapshots/delete-snapshot.ts';
+import { failDeletion, requireDeletableSnapshot } from '../snapshots/delete-snapshot.ts';
 import { findSnapshot } from '../snapshots/find-snapshot.ts';
 import { requireDeletableVolume } from '../volumes/delete-volume.ts';
 import { findVolume } from '../volumes/find-volume.ts';
@@ -15,10 +15,13 @@ export function unmanageVolume(request: CinderRequest): Reply {
   store.volumes.update(volume, { status: volume.status === 'error_managing' ? 'error_managing_deleting' : 'unmanaging' });
   backend.run({
     name: 'volume.unmanage',
+    metadata: volume.metadata,
+    failsAs: 'unmanage',
     done: () => {
       store.foreignVolumes.set(`unmanaged-${volume.id}`, { size: volume.size });
       store.destroyVolume(volume);
     },
+    failed: () => store.volumes.update(volume, { status: 'error_unmanaging' }),
   });
   return bare(202);
 }
@@ -32,11 +35,14 @@ export function unmanageSnapshot(request: CinderRequest): Reply {
   store.snapshots.update(snapshot, { status: 'unmanaging' });
   backend.run({
     name: 'snapshot.unmanage',
+    metadata: store.volumes.get(snapshot.volume_id)?.metadata ?? {},
+    failsAs: 'unmanage_snapshot',
     done: () => {
       const source = `volume-${snapshot.volume_id}`;
       store.foreignSnapshots.set(`unmanaged-snapshot-${snapshot.id}@${source}`, { size: snapshot.volume_size, source });
       store.snapshots.delete(snapshot);
     },
+    failed: () => failDeletion(request, snapshot),
   });
   return bare(202);
 }

@@ -78,6 +78,8 @@ export interface BackupRow extends OwnedRow {
   host: string | null;
   service: string | null;
   container: string | null;
+  /** what the names of its objects begin with; null where the sandbox has made it, as there are none then */
+  service_metadata: string | null;
   num_dependent_backups: number;
   data_timestamp: string | null;
   encryption_key_id: string | null;

@@ -31,7 +31,7 @@ creation(volume, 'manageVolume', {
 });
 
 action(volume, 'unmanageVolume', {
-  description: 'Hands a volume back to its backend: Cinder forgets it, its data stay. `POST /volumes/{id}/action`, `os-unmanage`. Administrators; no snapshots, no attachments, no group. It goes to UNMANAGING and is gone, or to ERROR_DELETING.',
+  description: 'Hands a volume back to its backend: Cinder forgets it, its data stay. `POST /volumes/{id}/action`, `os-unmanage`. Administrators; no snapshots, no attachments, no group. It goes to UNMANAGING and is gone, or to ERROR_UNMANAGING.',
   run: ({ client }, { id }) => unmanage(client, volumes, id),
-  transition: { status: null, failures: ['error', 'error_deleting'] },
+  transition: { status: null, failures: ['error', 'error_unmanaging'] },
 });

@@ -27,6 +27,7 @@ export const VolumeStatus = openEnum('VolumeStatus', 'What a volume is doing.', 
   error_managing_deleting: 'Deleting it failed after taking it over had failed.',
   reverting: 'It is being set back to its latest snapshot.',
   unmanaging: 'It is being handed back to its backend.',
+  error_unmanaging: 'Handing it back to its backend failed.',
 });
 
 /** Migration statuses (Cinder's `VolumeMigrationStatus`). */

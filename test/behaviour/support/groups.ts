@@ -1,24 +1,22 @@
 import { onTestFinished } from 'vitest';
-import { change, changed } from './change.ts';
+import { done, run, soon } from './run.ts';
 import { as, cloud } from './gateway.ts';
 import { login, until, type Rest } from './rest.ts';
 
-const quick = { interval: 0.2 };
-
 /** A group of alice's for one test, with a volume in it, which go after it, with the group's snapshots. */
 export async function testGroup(metadata: Record<string, string> = {}): Promise<{ groupId: string; volumeId: string }> {
-  const created = await changed<{ group: { cinderId: string } }>(
+  const created = await done<{ group: { cinderId: string } }>(
     'alice',
     'createGroup',
-    { name: 'behaviour-group', groupType: 'behaviour', volumeTypes: ['__DEFAULT__'], wait: quick },
+    { name: 'behaviour-group', groupType: 'behaviour', volumeTypes: ['__DEFAULT__'], wait: soon },
     'group { cinderId }',
   );
   const groupId = created.group.cinderId;
   deleteGroupAfterTest(groupId);
-  const { volume } = await changed<{ volume: { cinderId: string } }>(
+  const { volume } = await done<{ volume: { cinderId: string } }>(
     'alice',
     'createVolume',
-    { name: 'behaviour-group-member', size: 1, volumeType: '__DEFAULT__', groupId, metadata, wait: quick },
+    { name: 'behaviour-group-member', size: 1, volumeType: '__DEFAULT__', groupId, metadata, wait: soon },
     'volume { cinderId }',
   );
   return { groupId, volumeId: volume.cinderId };
@@ -34,7 +32,7 @@ export function deleteGroupAfterTest(id: string | undefined): void {
     if (!data.group) return;
     for (const volume of data.group.volumes.nodes) await admin.put(`/volumes/${volume.cinderId}/metadata`, { metadata: {} });
     for (const snapshot of data.group.groupSnapshots.nodes) await deleteSnapshot(admin, snapshot.cinderId);
-    await change('admin', 'deleteGroup', { id, deleteVolumes: true });
+    await run('admin', 'deleteGroup', { id, deleteVolumes: true });
   });
 }
 
@@ -42,5 +40,5 @@ type Nodes = { nodes: { cinderId: string }[] };
 
 async function deleteSnapshot(admin: Rest, id: string): Promise<void> {
   await until(admin, `/group_snapshots/${id}`, 'group_snapshot', 'available').catch(() => undefined);
-  await change('admin', 'deleteGroupSnapshot', { id, wait: quick });
+  await run('admin', 'deleteGroupSnapshot', { id, wait: soon });
 }

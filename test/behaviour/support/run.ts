@@ -1,46 +1,90 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { UserName } from './facts.ts';
-import { as } from './gateway.ts';
+import { as, cloud, type Answer, type Caller, type GraphQLFault } from './gateway.ts';
 
 export interface Refusal {
   __typename: string;
+  code: string;
   message: string;
   path: string[] | null;
+  requestId: string | null;
   status?: string;
   reasons?: string[];
-  lastStatus?: string;
+  lastStatus?: string | null;
 }
 
 export interface Run<Payload> {
+  /** What was selected of it, beside its user errors. */
   payload: Payload;
   userErrors: Refusal[];
   calls: string[];
 }
 
 const errorFields =
-  '__typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus }';
+  '__typename code message path requestId ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus }';
 
-/** Looks often, as a test's resources are soon there. */
-export const soon = { interval: 0.2, timeout: 120 };
+/** Looks often, as a test's resources are soon there; in the sandbox they are at once. */
+export const soon = { interval: cloud.name === 'sandbox' ? 0.05 : 0.2, timeout: 60 };
 
-/** A deadline before which nothing ends. */
-export const tooSoon = { interval: 0.02, timeout: 0.05 };
+/** A deadline before which nothing ends, and before which nothing may have been seen. */
+export const tooSoon = { interval: 0.02, timeout: 0.001 };
 
-/** Runs one mutation, whatever comes of it. @param selection of the payload, beside its user errors */
-export async function run<Payload>(user: UserName, name: string, input: object, selection = ''): Promise<Run<Payload>> {
+/** A deadline that is long enough for a look, even where much else goes on: what is looked at must take longer. */
+export const aLook = { interval: 0.1, timeout: 1 };
+
+/** A wait for a status that does not come, in which the resource is seen as it is. */
+export const inVain = { ...aLook, status: 'deleted' };
+
+type Answered<Payload> = Answer<{ done: Payload & Pick<Run<Payload>, 'userErrors'> }>;
+
+function send<Payload>(user: UserName | Caller, name: string, input: object, selection: string): Promise<Answered<Payload>> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const document = `mutation ($input: ${type}!) { done: ${name}(input: $input) { ${selection} userErrors { ${errorFields} } } }`;
-  const { data, errors, calls } = await as(user).send<{ done: Payload & { userErrors: Refusal[] } }>(document, { input });
-  expect(errors).toEqual([]);
-  return { payload: data.done, userErrors: data.done.userErrors, calls };
+  return (typeof user === 'string' ? as(user) : user).send(document, { input });
 }
 
-/** Runs one mutation that must go well. */
-export async function done<Payload>(user: UserName, name: string, input: object, selection = ''): Promise<Payload> {
+/** Runs one mutation, whatever comes of it. @param selection of the payload, beside its user errors */
+export async function run<Payload = Record<string, unknown>>(
+  user: UserName | Caller,
+  name: string,
+  input: object,
+  selection = '',
+): Promise<Run<Payload>> {
+  const { data, errors, calls } = await send<Payload>(user, name, input, selection);
+  expect(errors).toEqual([]);
+  const { userErrors, ...payload } = data.done;
+  return { payload: payload as Payload, userErrors, calls };
+}
+
+/** Runs one mutation that the cloud fails in. @returns the errors beside the answer's data */
+export async function faultsOf(user: UserName | Caller, name: string, input: object): Promise<GraphQLFault[]> {
+  return (await send(user, name, input, '')).errors;
+}
+
+/** Runs one mutation that must go well. @returns its payload */
+export async function done<Payload = Record<string, unknown>>(
+  user: UserName | Caller,
+  name: string,
+  input: object,
+  selection = '',
+): Promise<Payload> {
   const { payload, userErrors } = await run<Payload>(user, name, input, selection);
   expect(userErrors).toEqual([]);
   return payload;
+}
+
+/** Runs one mutation that must be refused with one user error of the type. @returns its message */
+export async function refused(user: UserName | Caller, name: string, input: object, type: string): Promise<string> {
+  const { userErrors } = await run(user, name, input);
+  expect([name, userErrors]).toMatchObject([name, [{ __typename: type }]]);
+  return userErrors[0]?.message ?? '';
+}
+
+/** Runs one mutation on what is alice's, as a reader of her project and as a stranger: neither may. */
+export async function refusedToOthers(name: string, input: object, strangers = 'NotFoundError'): Promise<void> {
+  await refused('ron', name, input, 'ForbiddenError');
+  await refused('bob', name, input, strangers);
 }
 
 /** Reads one field by an id. */
@@ -56,10 +100,10 @@ export async function untilRead<T>(
   selection: string,
   holds: (found: T | null) => boolean,
 ): Promise<T | null> {
-  for (let look = 0; look < 150; look++) {
+  for (let look = 0; look < 600; look++) {
     const found = await read<T>(field, id, selection);
     if (holds(found)) return found;
-    await sleep(200);
+    await sleep(soon.interval * 1000);
   }
   throw new Error(`${field} ${id} did not become what it should.`);
 }

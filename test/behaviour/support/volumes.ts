@@ -1,6 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { graphql } from '../../documents/generated/gql.ts';
 import { as, type Answer } from './gateway.ts';
+import { soon } from './run.ts';
 
 export interface TestVolume {
   id: string;
@@ -22,7 +23,7 @@ const remove = graphql(`
 `);
 
 /** A volume of alice's for one test, which is deleted after it. */
-export async function testVolume(input: Record<string, unknown> = {}, wait: object | null = { interval: 0.2 }): Promise<TestVolume> {
+export async function testVolume(input: Record<string, unknown> = {}, wait: object | null = soon): Promise<TestVolume> {
   const { data } = await as('alice').ask(create, { input: { name: 'behaviour-test', size: 1, wait, ...input } });
   expect(data.createVolume.userErrors).toEqual([]);
   if (!data.createVolume.volume) throw new Error('No volume was made.');
@@ -46,4 +47,9 @@ const allVolumes = graphql(`
 /** How many volumes carry the name that the tests of refusals use: none, unless one was not refused. */
 export async function refusedVolumes(): Promise<Answer<{ volumes: { totalCount: number | null } | null }>['data']> {
   return (await as('alice').ask(allVolumes)).data;
+}
+
+/** The backend that a volume is on. */
+export async function hostOf(id: string): Promise<string> {
+  return (await as('admin').send<{ volume: { host: string } }>(`{ volume(id: "${id}") { host } }`)).data.volume.host;
 }

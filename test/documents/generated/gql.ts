@@ -20,7 +20,6 @@ type Documents = {
     "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": typeof types.ConnectionInfoOfAttachmentDocument,
     "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": typeof types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": typeof types.AdminOnlyDocument,
-    "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n": typeof types.RereadAttachedDocument,
     "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n": typeof types.AttachDocument,
     "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n": typeof types.ConnectDocument,
     "\n  mutation Complete($input: CompleteAttachmentInput!) {\n    completeAttachment(input: $input) { attachment { status } userErrors { __typename message } }\n  }\n": typeof types.CompleteDocument,
@@ -91,18 +90,18 @@ type Documents = {
     "query ClustersOfServices { services { host cluster { name numHosts services { host } } } }": typeof types.ClustersOfServicesDocument,
     "\n    query FindService($name: String!, $host: String, $ignoreMissing: Boolean! = true) {\n      findService(name: $name, host: $host, ignoreMissing: $ignoreMissing) { binary host }\n    }\n  ": typeof types.FindServiceDocument,
     "\n    query LogLevels($binary: LogBinary, $server: String, $prefix: String) {\n      serviceLogLevels(binary: $binary, server: $server, prefix: $prefix) { host binary levels { prefix level rawLevel } }\n    }\n  ": typeof types.LogLevelsDocument,
+    "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n": typeof types.RereadAttachedDocument,
     "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": typeof types.CreateForTestDocument,
     "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": typeof types.DeleteAfterTestDocument,
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": typeof types.AllForComparisonDocument,
-    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": typeof types.WholeTransferDocument,
     "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n": typeof types.AroundTransfersDocument,
     "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindTransferDocument,
+    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": typeof types.WholeTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": typeof types.RereadDocument,
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": typeof types.UpdateDocument,
     "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.DeleteDocument,
     "\n  query StateOfVolume($id: ID!) {\n    volume(id: $id) { id rawStatus bootable metadata imageMetadata rawMigrationStatus }\n  }\n": typeof types.StateOfVolumeDocument,
-    "\n    mutation Revert($input: RevertVolumeToSnapshotInput!) {\n      revertVolumeToSnapshot(input: $input) {\n        volume { rawStatus }\n        userErrors { __typename ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.RevertDocument,
     "\n  query VolumeSummary($allProjects: Boolean!) {\n    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }\n  }\n": typeof types.VolumeSummaryDocument,
     "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n": typeof types.WholeVolumeTypeDocument,
     "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt\n        volumeType { id cinderId }\n      }\n      access { projectId volumeType { cinderId } }\n    }\n  }\n": typeof types.TypeDetailsDocument,
@@ -122,7 +121,6 @@ const documents: Documents = {
     "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": types.ConnectionInfoOfAttachmentDocument,
     "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": types.AdminOnlyDocument,
-    "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n": types.RereadAttachedDocument,
     "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n": types.AttachDocument,
     "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n": types.ConnectDocument,
     "\n  mutation Complete($input: CompleteAttachmentInput!) {\n    completeAttachment(input: $input) { attachment { status } userErrors { __typename message } }\n  }\n": types.CompleteDocument,
@@ -193,18 +191,18 @@ const documents: Documents = {
     "query ClustersOfServices { services { host cluster { name numHosts services { host } } } }": types.ClustersOfServicesDocument,
     "\n    query FindService($name: String!, $host: String, $ignoreMissing: Boolean! = true) {\n      findService(name: $name, host: $host, ignoreMissing: $ignoreMissing) { binary host }\n    }\n  ": types.FindServiceDocument,
     "\n    query LogLevels($binary: LogBinary, $server: String, $prefix: String) {\n      serviceLogLevels(binary: $binary, server: $server, prefix: $prefix) { host binary levels { prefix level rawLevel } }\n    }\n  ": types.LogLevelsDocument,
+    "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n": types.RereadAttachedDocument,
     "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n": types.CreateForTestDocument,
     "\n  mutation DeleteAfterTest($id: ID!) {\n    deleteVolume(input: { id: $id, cascade: true, force: true }) { userErrors { message } }\n  }\n": types.DeleteAfterTestDocument,
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": types.AllForComparisonDocument,
-    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": types.WholeTransferDocument,
     "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n": types.AroundTransfersDocument,
     "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindTransferDocument,
+    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": types.WholeTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": types.RereadDocument,
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": types.UpdateDocument,
     "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.DeleteDocument,
     "\n  query StateOfVolume($id: ID!) {\n    volume(id: $id) { id rawStatus bootable metadata imageMetadata rawMigrationStatus }\n  }\n": types.StateOfVolumeDocument,
-    "\n    mutation Revert($input: RevertVolumeToSnapshotInput!) {\n      revertVolumeToSnapshot(input: $input) {\n        volume { rawStatus }\n        userErrors { __typename ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.RevertDocument,
     "\n  query VolumeSummary($allProjects: Boolean!) {\n    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }\n  }\n": types.VolumeSummaryDocument,
     "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n": types.WholeVolumeTypeDocument,
     "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt\n        volumeType { id cinderId }\n      }\n      access { projectId volumeType { cinderId } }\n    }\n  }\n": types.TypeDetailsDocument,
@@ -239,10 +237,6 @@ export function graphql(source: "\n    query ExportRecordForbidden($id: ID!) {\n
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  "): typeof import('./graphql.js').AdminOnlyDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n"): typeof import('./graphql.js').RereadAttachedDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -526,6 +520,10 @@ export function graphql(source: "\n    query LogLevels($binary: LogBinary, $serv
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query RereadAttached($id: ID!) {\n    volume(id: $id) { status attachments { id status serverId device } }\n  }\n"): typeof import('./graphql.js').RereadAttachedDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation CreateForTest($input: CreateVolumeInput!) {\n    createVolume(input: $input) { volume { id cinderId rawStatus size } userErrors { __typename message } }\n  }\n"): typeof import('./graphql.js').CreateForTestDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -538,15 +536,15 @@ export function graphql(source: "\n  query AllForComparison {\n    volumes(first
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeTransferDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n"): typeof import('./graphql.js').AroundTransfersDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  "): typeof import('./graphql.js').FindTransferDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeTransferDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -567,10 +565,6 @@ export function graphql(source: "\n    mutation Delete($input: DeleteVolumeInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query StateOfVolume($id: ID!) {\n    volume(id: $id) { id rawStatus bootable metadata imageMetadata rawMigrationStatus }\n  }\n"): typeof import('./graphql.js').StateOfVolumeDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n    mutation Revert($input: RevertVolumeToSnapshotInput!) {\n      revertVolumeToSnapshot(input: $input) {\n        volume { rawStatus }\n        userErrors { __typename ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  "): typeof import('./graphql.js').RevertDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

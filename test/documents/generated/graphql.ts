@@ -337,16 +337,6 @@ export type ReplicationStatus =
   /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
-/** What `revertVolumeToSnapshot` takes. */
-export type RevertVolumeToSnapshotInput = {
-  /** The Volume to act on: its global id, or Cinder's own. */
-  id: string;
-  /** Its latest snapshot; Cinder refuses any other. */
-  snapshotId: string;
-  /** Return once that has ended, and not at once. */
-  wait?: WaitInput | null | undefined;
-};
-
 /** Which services a list shows; several fields must all hold. */
 export type ServiceFilter = {
   /** What it runs, such as `cinder-volume`. */
@@ -452,6 +442,8 @@ export type VolumeStatus =
   | 'ERROR_MANAGING_DELETING'
   /** Cinder's `error_restoring`. Restoring a backup to it failed. */
   | 'ERROR_RESTORING'
+  /** Cinder's `error_unmanaging`. Handing it back to its backend failed. */
+  | 'ERROR_UNMANAGING'
   /** Cinder's `extending`. It is being made larger. */
   | 'EXTENDING'
   /** Cinder's `in-use`. It is attached. */
@@ -538,13 +530,6 @@ export type AdminOnlyQueryVariables = Exact<{
 
 
 export type AdminOnlyQuery = { volume: { host: string | null, name: string | null, migrationStatus: MigrationStatus | null, rawMigrationStatus: string | null, providerId: string | null, clusterName: string | null } | null };
-
-export type RereadAttachedQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RereadAttachedQuery = { volume: { status: VolumeStatus, attachments: Array<{ id: string, status: AttachmentStatus, serverId: string | null, device: string | null }> | null } | null };
 
 export type AttachMutationVariables = Exact<{
   input: CreateAttachmentInput;
@@ -1106,6 +1091,13 @@ export type LogLevelsQueryVariables = Exact<{
 
 export type LogLevelsQuery = { serviceLogLevels: Array<{ host: string, binary: string, levels: Array<{ prefix: string, level: LogLevel, rawLevel: string }> }> | null };
 
+export type RereadAttachedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RereadAttachedQuery = { volume: { status: VolumeStatus, attachments: Array<{ id: string, status: AttachmentStatus, serverId: string | null, device: string | null }> | null } | null };
+
 export type CreateForTestMutationVariables = Exact<{
   input: CreateVolumeInput;
 }>;
@@ -1147,13 +1139,6 @@ export type AllForComparisonQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AllForComparisonQuery = { volumes: { totalCount: number | null } | null };
 
-export type WholeTransferQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string | null, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volume: { id: string, cinderId: string } | null } | null };
-
 export type AroundTransfersQueryVariables = Exact<{
   ids: Array<string> | string;
 }>;
@@ -1171,6 +1156,13 @@ export type FindTransferQueryVariables = Exact<{
 
 
 export type FindTransferQuery = { findTransfer: { cinderId: string } | null };
+
+export type WholeTransferQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string | null, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volume: { id: string, cinderId: string } | null } | null };
 
 export type RereadQueryVariables = Exact<{
   id: string;
@@ -1239,24 +1231,6 @@ export type StateOfVolumeQueryVariables = Exact<{
 
 
 export type StateOfVolumeQuery = { volume: { id: string, rawStatus: string, bootable: boolean | null, metadata: Record<string, string>, imageMetadata: Record<string, string> | null, rawMigrationStatus: string | null } | null };
-
-export type RevertMutationVariables = Exact<{
-  input: RevertVolumeToSnapshotInput;
-}>;
-
-
-export type RevertMutation = { revertVolumeToSnapshot: { volume: { rawStatus: string } | null, userErrors: Array<
-      | { __typename: 'ConflictError' }
-      | { __typename: 'ForbiddenError' }
-      | { __typename: 'InvalidStateError' }
-      | { __typename: 'MicroversionTooLowError' }
-      | { __typename: 'NotFoundError' }
-      | { __typename: 'QuotaExceededError' }
-      | { __typename: 'RateLimitedError' }
-      | { __typename: 'ResourceFailureError', status: string | null }
-      | { __typename: 'ValidationError' }
-      | { __typename: 'WaitTimeoutError', lastStatus: string | null }
-    > } };
 
 export type VolumeSummaryQueryVariables = Exact<{
   allProjects: boolean;
@@ -1461,19 +1435,6 @@ export const AdminOnlyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminOnlyQuery, AdminOnlyQueryVariables>;
-export const RereadAttachedDocument = new TypedDocumentString(`
-    query RereadAttached($id: ID!) {
-  volume(id: $id) {
-    status
-    attachments {
-      id
-      status
-      serverId
-      device
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RereadAttachedQuery, RereadAttachedQueryVariables>;
 export const AttachDocument = new TypedDocumentString(`
     mutation Attach($input: CreateAttachmentInput!) {
   createAttachment(input: $input) {
@@ -2601,6 +2562,19 @@ export const LogLevelsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LogLevelsQuery, LogLevelsQueryVariables>;
+export const RereadAttachedDocument = new TypedDocumentString(`
+    query RereadAttached($id: ID!) {
+  volume(id: $id) {
+    status
+    attachments {
+      id
+      status
+      serverId
+      device
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RereadAttachedQuery, RereadAttachedQueryVariables>;
 export const CreateForTestDocument = new TypedDocumentString(`
     mutation CreateForTest($input: CreateVolumeInput!) {
   createVolume(input: $input) {
@@ -2633,24 +2607,6 @@ export const AllForComparisonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AllForComparisonQuery, AllForComparisonQueryVariables>;
-export const WholeTransferDocument = new TypedDocumentString(`
-    query WholeTransfer($id: ID!) {
-  transfer(id: $id) {
-    id
-    cinderId
-    name
-    createdAt
-    noSnapshots
-    sourceProjectId
-    destinationProjectId
-    accepted
-    volume {
-      id
-      cinderId
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WholeTransferQuery, WholeTransferQueryVariables>;
 export const AroundTransfersDocument = new TypedDocumentString(`
     query AroundTransfers($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -2677,6 +2633,24 @@ export const FindTransferDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindTransferQuery, FindTransferQueryVariables>;
+export const WholeTransferDocument = new TypedDocumentString(`
+    query WholeTransfer($id: ID!) {
+  transfer(id: $id) {
+    id
+    cinderId
+    name
+    createdAt
+    noSnapshots
+    sourceProjectId
+    destinationProjectId
+    accepted
+    volume {
+      id
+      cinderId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeTransferQuery, WholeTransferQueryVariables>;
 export const RereadDocument = new TypedDocumentString(`
     query Reread($id: ID!) {
   volume(id: $id) {
@@ -2757,24 +2731,6 @@ export const StateOfVolumeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StateOfVolumeQuery, StateOfVolumeQueryVariables>;
-export const RevertDocument = new TypedDocumentString(`
-    mutation Revert($input: RevertVolumeToSnapshotInput!) {
-  revertVolumeToSnapshot(input: $input) {
-    volume {
-      rawStatus
-    }
-    userErrors {
-      __typename
-      ... on ResourceFailureError {
-        status
-      }
-      ... on WaitTimeoutError {
-        lastStatus
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RevertMutation, RevertMutationVariables>;
 export const VolumeSummaryDocument = new TypedDocumentString(`
     query VolumeSummary($allProjects: Boolean!) {
   volumeSummary(allProjects: $allProjects) {

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { deleteBackupAfterTest } from './support/backups.ts';
+import { fixture } from './support/gateway.ts';
+import { done, inVain, read, run, soon, type Refusal } from './support/run.ts';
+import { deleteAfterTest, testVolume } from './support/volumes.ts';
+
+interface Shown {
+  cinderId: string;
+  name: string | null;
+  rawStatus: string;
+  failReason: string | null;
+}
+interface Restored {
+  volume: { cinderId: string; rawStatus: string };
+}
+
+const shown = 'backup { cinderId rawStatus failReason }';
+const backupService = 'cinder.backup.drivers.posix.PosixBackupDriver';
+
+/** Takes in the record of a backup whose data nobody has. */
+async function makeHollow(more: object = {}, wait: object = soon): Promise<{ id: string; userErrors: Refusal[] }> {
+  const id = randomUUID();
+  const record = {
+    id, size: 1, display_name: 'behaviour-hollow', display_description: null, container: '/proc/nowhere',
+    service_metadata: 'volume', object_count: 1, ...more,
+  };
+  const backupUrl = Buffer.from(JSON.stringify(record)).toString('base64');
+  deleteBackupAfterTest(id);
+  const { userErrors } = await run('admin', 'importBackup', { backupService, backupUrl, wait });
+  return { id, userErrors };
+}
+
+test('a restore that fails comes beside its volume, with Cinder\'s reason, which it keeps of the backup', { timeout: 240_000 }, async () => {
+  const { id } = await makeHollow();
+  expect(await read('backup', id, 'name rawStatus')).toMatchObject({ name: 'behaviour-hollow', rawStatus: 'available' });
+  const target = await testVolume();
+  for (const input of [{ id, volumeId: target.id }, { id }]) {
+    const { payload, userErrors } = await run<Restored>('alice', 'restoreBackup', { ...input, wait: soon }, 'volume { cinderId rawStatus }');
+    deleteAfterTest(payload.volume.cinderId);
+    expect(payload.volume.rawStatus).toBe('error_restoring');
+    expect(userErrors).toMatchObject([
+      { __typename: 'ResourceFailureError', status: 'error_restoring', reasons: ['restore backup:Backup driver failed to restore backup.'] },
+    ]);
+  }
+});
+
+test('a deletion that fails comes with Cinder\'s reason, and the backup stays', async () => {
+  // The driver of the backup store takes the directory for an object.
+  const container = await mkdtemp(join(tmpdir(), 'behaviour-'));
+  await mkdir(join(container, 'object'));
+  const { id } = await makeHollow({ container, service_metadata: 'object' });
+  const { userErrors } = await run('alice', 'deleteBackup', { id, wait: soon });
+  expect(userErrors).toMatchObject([
+    { __typename: 'ResourceFailureError', status: 'error', reasons: ['delete backup:Backup driver failed to delete backup.'] },
+  ]);
+  expect(await read<Shown>('backup', id, 'rawStatus failReason')).toEqual({
+    rawStatus: 'error', failReason: `[Errno 21] Is a directory: '${join(container, 'object')}'`,
+  });
+  await rm(container, { recursive: true });
+  await done('alice', 'deleteBackup', { id, wait: soon });
+});
+
+test('deadlines that are too short come with the last status', async () => {
+  const { id, userErrors } = await makeHollow({}, inVain);
+  expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'available' }]);
+  const reset = await run('admin', 'resetBackupStatus', { id, status: 'ERROR', wait: inVain });
+  expect(reset.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'error' }]);
+});
+
+describe('importBackup', () => {
+  const record = { backupService, backupUrl: 'e30=' };
+
+  test('of another driver\'s record fails, and the backup says why', async () => {
+    const id = randomUUID();
+    const backupUrl = Buffer.from(JSON.stringify({ id, size: 1 })).toString('base64');
+    deleteBackupAfterTest(id);
+    const input = { backupService: 'some.Driver', backupUrl, wait: soon };
+    const { payload, userErrors } = await run<{ backup: Shown }>('admin', 'importBackup', input, shown);
+    expect(payload.backup).toMatchObject({ cinderId: id, rawStatus: 'error', failReason: expect.stringContaining('some.Driver') as string });
+    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', status: 'error' }]);
+    // Cinder passes over the backups that no driver took in.
+    const reset = await run('admin', 'resetBackupStatus', { id, status: 'AVAILABLE', wait: soon });
+    expect(reset.userErrors).toMatchObject([{ __typename: 'ResourceFailureError', status: 'error' }]);
+  });
+
+  test('of what is there is refused, and so is what is no record', async () => {
+    const exported = await read<{ exportRecord: typeof record }>('backup', fixture.backupId, 'exportRecord { backupService backupUrl }', 'admin');
+    expect((await run('admin', 'importBackup', exported?.exportRecord ?? {})).userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
+    expect((await run('admin', 'importBackup', record)).userErrors).toMatchObject([{ __typename: 'ValidationError' }]);
+    const { userErrors, calls } = await run('admin', 'importBackup', { ...record, backupUrl: 'no base64' });
+    expect(userErrors).toMatchObject([{ __typename: 'ValidationError', path: ['input', 'backupUrl'] }]);
+    expect(calls).toEqual([]);
+  });
+
+  test.each(['alice', 'ron', 'bob'] as const)('is refused to %s', async (user) => {
+    expect((await run(user, 'importBackup', record)).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
+  });
+});
+

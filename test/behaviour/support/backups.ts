@@ -1,0 +1,9 @@
+import { onTestFinished } from 'vitest';
+import { run, soon } from './run.ts';
+
+/** Deletes a backup when the test is over, whatever its status. */
+export function deleteBackupAfterTest(id: string): void {
+  onTestFinished(async () => {
+    await run('admin', 'deleteBackup', { id, force: true, wait: soon });
+  });
+}
