@@ -48,16 +48,17 @@ export class Access<T extends Watched> {
     const { resource, seen, audience } = this.#of;
     const { client, tokenHash } = viewer;
     const proof = `${tokenHash} ${id}`;
-    let record: T | null = null;
+    const own: T[] = [];
     if (!isFresh || !this.#proofs.has(proof) || seen.initial([id]).length === 0) {
       const read = seen.begin(client.isAdmin, false);
-      record = await showVisible(client, resource, id);
+      const record = await showVisible(client, resource, id);
       if (record === null) throw new CinderError('NOT_FOUND', `There is no ${resource.noun} ${id}.`);
       this.#proofs.set(proof, true);
+      if (seen.isCurrent(record, read)) own.push(record);
       const change = seen.take(record, read);
       if (change) audience.tell(change, tokenHash);
     }
-    if (initial) this.#tellInitial(viewer, [id], record ? [record] : []);
+    if (initial) this.#tellInitial(viewer, [id], own);
   }
 
   async #proveList(viewer: Viewer<T>, { initial, isFresh }: ProofOptions): Promise<void> {
@@ -66,20 +67,18 @@ export class Access<T extends Watched> {
     if (initial || !isFresh || !seen.isSwept) {
       const read = seen.begin(client.isAdmin, true);
       const records = await listAll(client, resource, { allProjects });
+      const own = records.filter((record) => seen.isCurrent(record, read));
       looker.takeList(records, read, audience.wanted.ids, (change) => audience.tell(change, tokenHash));
-      if (initial) this.#tellInitial(viewer, undefined, records);
+      if (initial) this.#tellInitial(viewer, undefined, own);
     } else if (!this.#proofs.has(tokenHash)) {
       await listPage(client, resource, { limit: 1, allProjects });
     }
     this.#proofs.set(tokenHash, true);
   }
 
-  /** What stands now, with the viewer's own records where they are as new as that. */
-  #tellInitial(viewer: Viewer<T>, ids: readonly string[] | undefined, records: readonly T[]): void {
-    const byId = new Map(records.map((record) => [record.id, record]));
-    for (const change of this.#of.seen.initial(ids)) {
-      const record = byId.get(change.id);
-      viewer.tell(record?.status === change.status ? { ...change, record } : change);
-    }
+  /** What stands now. @param own the viewer's own records, as far as no other answer has overtaken them */
+  #tellInitial(viewer: Viewer<T>, ids: readonly string[] | undefined, own: readonly T[]): void {
+    const byId = new Map(own.map((record) => [record.id, record]));
+    for (const change of this.#of.seen.initial(ids)) viewer.tell({ ...change, record: byId.get(change.id) ?? null });
   }
 }

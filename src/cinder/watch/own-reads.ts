@@ -35,8 +35,8 @@ export class OwnReads<T extends Watched> {
    */
   async read(client: CinderClient, id: string, place: CursorPlace): Promise<T | null> {
     for (let reads = 1; ; reads++) {
-      const { record, isOvertaken } = await this.#once(client, id, `${changeCursor(place)} ${reads}`);
-      if (!isOvertaken) return record;
+      const { record, isCurrent } = await this.#once(client, id, `${changeCursor(place)} ${reads}`);
+      if (isCurrent) return record;
       if (reads < mostReads) continue;
       this.#seen.doubt(id);
       return record;
@@ -44,7 +44,7 @@ export class OwnReads<T extends Watched> {
   }
 
   /** @param after what it must not be older than: calls that say the same are shared */
-  async #once(client: CinderClient, id: string, after: string): Promise<{ record: T | null; isOvertaken: boolean }> {
+  async #once(client: CinderClient, id: string, after: string): Promise<{ record: T | null; isCurrent: boolean }> {
     const { hash } = client.token;
     const key = [hash, id, after].join(' ');
     const entry = this.#underWay.get(key) ?? { read: this.#seen.begin(client.isAdmin, false), readers: 0 };
@@ -52,11 +52,11 @@ export class OwnReads<T extends Watched> {
     entry.readers++;
     try {
       const record = await showVisible(client.with({ after }), this.#resource, id);
-      if (record === null) return { record, isOvertaken: false };
-      const isOvertaken = this.#seen.isOvertaken(id, entry.read);
+      if (record === null) return { record, isCurrent: true };
+      const isCurrent = this.#seen.isCurrent(record, entry.read);
       const change = this.#seen.take(record, entry.read);
       if (change) this.#audience.tell(change, hash);
-      return { record, isOvertaken };
+      return { record, isCurrent };
     } finally {
       if (--entry.readers === 0) this.#underWay.delete(key);
     }

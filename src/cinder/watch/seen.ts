@@ -82,8 +82,14 @@ export class Seen<T extends Watched> {
     return { begun: ++this.#clock, asAdmin, list };
   }
 
+  /** Whether an answer may be shown: no other one has overtaken it, or it says the same. To be asked before it is taken in. */
+  isCurrent(record: T, read: Read): boolean {
+    const known = this.#known.get(record.id);
+    return !this.#isOvertaken(record.id, read) || (known !== undefined && !differ(known.print, printOf(record), read.asAdmin === known.asAdmin));
+  }
+
   /** Whether another answer was taken in after a read had begun: of these two nobody knows which is the newer one. */
-  isOvertaken(id: string, read: Read): boolean {
+  #isOvertaken(id: string, read: Read): boolean {
     return read.begun < (this.#known.get(id)?.readAt ?? this.#remembered.get(id)?.goneAt ?? 0);
   }
 
@@ -150,7 +156,7 @@ export class Seen<T extends Watched> {
   take(record: T, read: Read): Change<T> | undefined {
     const { id, status } = record;
     const known = this.#known.get(id);
-    if (this.isOvertaken(id, read)) return this.#takeListed(id, read);
+    if (this.#isOvertaken(id, read)) return this.#takeListed(id, read);
     const print = printOf(record);
     const parentId = parentOf(record);
     const isNew = !known || (read.list && !known.listed);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
+import { pause } from '../../../src/cinder/pause.ts';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
 import { CallCounts } from '../../../src/cinder/transport/ledger.ts';
 import { Hub } from '../../../src/cinder/watch/hub.ts';
@@ -77,6 +78,23 @@ test('the record is of the reader\'s own token, whoever has looked', async () =>
   await pass(2);
   expect(hosts).toEqual([null, null]);
   expect([root.calls.length, alice.calls.length]).toEqual([2, 2]);
+});
+
+test('a first look that another one has overtaken is no news: the record is read once more', async () => {
+  read(alice);
+  await pass(0);
+  const late = cloud.caller('late');
+  late.delay = () => pause(3);
+  const names: unknown[] = [];
+  void (async () => {
+    for await (const record of recordsOf<Volume>(hub, late.client, volumes, volumeId(1), { interval: 30 })) names.push(record?.name);
+  })();
+  await pass(0);
+  // Cinder has answered the late one already, but the answer is still on its way.
+  late.delay = () => Promise.resolve();
+  cloud.set(1, { name: 'renamed' });
+  await pass(4);
+  expect(names).toEqual(['renamed']);
 });
 
 describe('while Cinder is away it goes on', () => {
