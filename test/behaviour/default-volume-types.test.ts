@@ -3,12 +3,14 @@ import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { expectSameRecord } from './support/records.ts';
 import { login } from './support/rest.ts';
+import { done, refused, run } from './support/run.ts';
 import { translationsOf } from './support/translations.ts';
 
 const [typeId = ''] = fixture.types.volumeTypeIds;
 const admins = await login(cloud.authUrl, 'admin', 'demo');
-const bobs = await login(cloud.authUrl, 'bob', 'other');
-const route = `/default-types/${bobs.projectId}`;
+// A project in which no test makes volumes: they would have the type, too.
+const services = await login(cloud.authUrl, 'cinder', 'service');
+const route = `/default-types/${services.projectId}`;
 
 const all = graphql(`
   query DefaultVolumeTypes {
@@ -32,23 +34,23 @@ describe('default volume types', () => {
   test('have every key of Cinder\'s, and cost 1 call', async () => {
     const { default_types: rows } = (await admins.get('/default-types')) as { default_types: Record<string, unknown>[] };
     const { data, calls } = await as('admin').ask(all);
-    const ofBob = (id: unknown) => id === bobs.projectId;
-    const node = data.defaultVolumeTypes?.find(({ projectId }) => ofBob(projectId));
-    expectSameRecord(rows.find(({ project_id: id }) => ofBob(id)) ?? {}, node, translationsOf['DefaultVolumeType']);
-    expect(node).toEqual({ projectId: bobs.projectId, volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId } });
+    const isOurs = (id: unknown) => id === services.projectId;
+    const node = data.defaultVolumeTypes?.find(({ projectId }) => isOurs(projectId));
+    expectSameRecord(rows.find(({ project_id: id }) => isOurs(id)) ?? {}, node, translationsOf['DefaultVolumeType']);
+    expect(node).toEqual({ projectId: services.projectId, volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId } });
     expect(calls).toEqual(['GET /default-types']);
   });
 
   test('of a project, with its type: 2 calls', async () => {
     const { default_type: row } = (await admins.get(route)) as { default_type: Record<string, unknown> };
-    const { data, calls } = await as('admin').ask(one, { projectId: bobs.projectId });
+    const { data, calls } = await as('admin').ask(one, { projectId: services.projectId });
     expectSameRecord(row, data.defaultVolumeType, translationsOf['DefaultVolumeType']);
     expect(data.defaultVolumeType?.volumeType).toEqual({ cinderId: typeId, name: 'behaviour-types-type-0', isPublic: false });
     expect(calls).toEqual(['GET /default-types/{project_id}', 'GET /types/{id}']);
   });
 
   test('are what `default` means to the project\'s users', async () => {
-    const { data } = await as('bob').send('{ volumeType(id: "default") { cinderId } }');
+    const { data } = await as({ token: services.token }).send('{ volumeType(id: "default") { cinderId } }');
     expect(data).toEqual({ volumeType: { cinderId: typeId } });
   });
 
@@ -61,7 +63,7 @@ describe('default volume types', () => {
 
   test.each(['alice', 'ron', 'bob'] as const)('are forbidden to %s, who gets the rest of the answer', async (user) => {
     const { data, errors } = await as(user).send(
-      `{ defaultVolumeTypes { projectId } own: defaultVolumeType(projectId: "${bobs.projectId}") { projectId }
+      `{ defaultVolumeTypes { projectId } own: defaultVolumeType(projectId: "${services.projectId}") { projectId }
          nowhere: defaultVolumeType(projectId: "00000000000040008000000000000000") { projectId } apiVersion { minMicroversion } }`,
     );
     expect(data).toEqual({ defaultVolumeTypes: null, own: null, nowhere: null, apiVersion: { minMicroversion: '3.0' } });
@@ -69,11 +71,32 @@ describe('default volume types', () => {
   });
 
   test('bad ids reach no URL', async () => {
-    for (const projectId of ['../x', '%2f', `${bobs.projectId}\r\nX-Auth-Token: x`, 'x'.repeat(10_000), `Volume:${typeId}`, '', '.']) {
+    for (const projectId of ['../x', '%2f', `${services.projectId}\r\nX-Auth-Token: x`, 'x'.repeat(10_000), `Volume:${typeId}`, '', '.']) {
       const { data, errors, calls } = await as('admin').send('query ($projectId: ID!) { defaultVolumeType(projectId: $projectId) { projectId } }', { projectId });
       expect(data).toEqual({ defaultVolumeType: null });
       expect(errors).toMatchObject([{ message: expect.stringContaining('not the id of a project') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(calls).toEqual([]);
     }
   });
+});
+
+test('are set for a project, and taken away', async () => {
+  const { projectId } = services;
+  const id = fixture.types.volumeTypeIds[1] ?? '';
+  const own = async (): Promise<unknown> => (await as('admin').ask(one, { projectId })).data.defaultVolumeType?.volumeType?.cinderId;
+  const shown = 'defaultVolumeType { projectId volumeType { cinderId } }';
+  const { payload, calls } = await run('admin', 'setDefaultVolumeType', { projectId, volumeType: `VolumeType:${id}` }, shown);
+  expect(payload).toEqual({ defaultVolumeType: { projectId, volumeType: { cinderId: id } } });
+  expect(calls).toEqual(['PUT /default-types/{id}']);
+  expect(await own()).toBe(id);
+  await refused('admin', 'setDefaultVolumeType', { projectId, volumeType: 'no such type' }, 'NotFoundError');
+  expect(await refused('admin', 'deleteVolumeType', { id }, 'InvalidStateError')).toContain('is a default volume type');
+  expect(await done('admin', 'unsetDefaultVolumeType', { projectId }, 'projectId')).toEqual({ projectId });
+  expect(await own()).toBeUndefined();
+  const nowhere = '00000000000040008000000000000000';
+  await refused('admin', 'setDefaultVolumeType', { projectId: nowhere, volumeType: id }, 'NotFoundError');
+  await refused('admin', 'unsetDefaultVolumeType', { projectId: nowhere }, 'NotFoundError');
+  expect(await admins.get(`/types/${id}`)).toMatchObject({ volume_type: { id } });
+  await done('admin', 'setDefaultVolumeType', { projectId, volumeType: 'behaviour-types-type-0' });
+  expect(await own()).toBe(typeId);
 });

@@ -4,7 +4,7 @@ import { done, refused, run } from './support/run.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { login, until } from './support/rest.ts';
 
-const [admin, bob] = await Promise.all([login(cloud.authUrl, 'admin', 'demo'), login(cloud.authUrl, 'bob', 'other')]);
+const bob = await login(cloud.authUrl, 'bob', 'other');
 const name = `behaviour-type-${randomUUID()}`;
 const unknownId = '00000000-0000-4000-8000-000000000000';
 let id = '';
@@ -167,26 +167,5 @@ describe('a QoS spec', () => {
     const { data } = await as('admin').send(`{ qosSpec(id: "${gone}") { id } volumeType(id: "${id}") { qosSpec { id } } }`);
     expect(data).toEqual({ qosSpec: null, volumeType: { qosSpec: null } });
     await refused('admin', 'deleteQosSpec', { id: gone, ignoreMissing: false }, 'NotFoundError');
-  });
-});
-
-describe('default volume types', () => {
-  test('are set for a project, and taken away', async () => {
-    const projectId = (await login(cloud.authUrl, 'cinder', 'service')).projectId;
-    const own = async (): Promise<unknown> => (await as('admin').send(`{ defaultVolumeType(projectId: "${projectId}") { volumeType { name } } }`)).data;
-    const { payload, calls } = await run('admin', 'setDefaultVolumeType', { projectId, volumeType: name }, 'defaultVolumeType { projectId volumeType { cinderId } }');
-    try {
-      expect(payload).toEqual({ defaultVolumeType: { projectId, volumeType: { cinderId: id } } });
-      expect(calls).toEqual(['PUT /default-types/{id}']);
-      expect(await own()).toEqual({ defaultVolumeType: { volumeType: { name } } });
-      await refused('admin', 'setDefaultVolumeType', { projectId, volumeType: 'no such type' }, 'NotFoundError');
-      expect(await refused('admin', 'deleteVolumeType', { id }, 'InvalidStateError')).toContain('is a default volume type');
-    } finally {
-      expect(await done('admin', 'unsetDefaultVolumeType', { projectId }, 'projectId')).toEqual({ projectId });
-    }
-    expect(await own()).toEqual({ defaultVolumeType: null });
-    await refused('admin', 'setDefaultVolumeType', { projectId: unknownId.replaceAll('-', ''), volumeType: name }, 'NotFoundError');
-    await refused('admin', 'unsetDefaultVolumeType', { projectId: unknownId.replaceAll('-', '') }, 'NotFoundError');
-    expect((await admin.get(`/types/${id}`))).toMatchObject({ volume_type: { name } });
   });
 });
