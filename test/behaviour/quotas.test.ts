@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
-import { graphOf, steady, unlucky } from './support/records.ts';
+import { graphOf, steady } from './support/records.ts';
 import { login, type Json } from './support/rest.ts';
 
 const [alice, bob, admin] = await Promise.all([
@@ -38,7 +38,7 @@ describe('quotaSet', () => {
     ['alice', undefined],
     ['ron', alice.projectId],
     ['admin', bob.projectId],
-  ] as const)('every quota with its use, as %s, in one call', unlucky, async (user, projectId) => {
+  ] as const)('every quota with its use, as %s, in one call', async (user, projectId) => {
     const of = projectId ?? alice.projectId;
     const { rest, graph } = await steady(
       async () => ((await admin.get(`/os-quota-sets/${of}?usage=true`)) as { quota_set: Json }).quota_set,
@@ -104,7 +104,7 @@ describe('quotaSet', () => {
 });
 
 describe('defaults', () => {
-  test('what holds where nothing was set, with nothing counted', unlucky, async () => {
+  test('what holds where nothing was set, with nothing counted', async () => {
     const { rest, graph: { data, calls } } = await steady(
       async () => ((await alice.get(`/os-quota-sets/${alice.projectId}/defaults`)) as { quota_set: Json }).quota_set,
       () => as('alice').send<{ quotaSetDefaults: Json }>(`{ quotaSetDefaults { id: projectId ${quotas} } }`),
@@ -114,7 +114,7 @@ describe('defaults', () => {
     expect(calls).toEqual(['GET /os-quota-sets/{project_id}/defaults']);
   });
 
-  test.each(['default', 'behaviour no-such_class.1'])('of the class %s, for administrators', unlucky, async (name) => {
+  test.each(['default', 'behaviour no-such_class.1'])('of the class %s, for administrators', async (name) => {
     const { rest, graph: { data, calls } } = await steady(
       async () => ((await admin.get(`/os-quota-class-sets/${encodeURIComponent(name)}`)) as { quota_class_set: Json }).quota_class_set,
       () => as('admin').send<{ quotaClassSet: Json }>(`query ($name: String!) { quotaClassSet(name: $name) { id: name ${quotas} } }`, { name }),
@@ -151,7 +151,7 @@ describe('limits', () => {
     ['ron', undefined, '/limits'],
     ['alice', alice.projectId, '/limits'],
     ['admin', bob.projectId, `/limits?project_id=${bob.projectId}`],
-  ] as const)('as %s, of %s', unlucky, async (user, projectId, path) => {
+  ] as const)('as %s, of %s', async (user, projectId, path) => {
     const { rest, graph } = await steady(
       async () => ((await (user === 'admin' ? admin : alice).get(path)) as { limits: { absolute: Json; rate: Json[] } }).limits,
       () => as(user).ask(document, { projectId }),

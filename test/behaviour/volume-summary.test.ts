@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud } from './support/gateway.ts';
-import { expectSameRecord, steady, unlucky } from './support/records.ts';
+import { expectSameRecord, steady } from './support/records.ts';
 import { login, type Json } from './support/rest.ts';
 import { translationsOf } from './support/translations.ts';
 
@@ -18,7 +18,7 @@ describe('the volume summary', () => {
     ['bob', 'other', false],
     ['admin', 'demo', false],
     ['admin', 'demo', true],
-  ] as const)('as %s of %s, of all projects: %s', unlucky, async (user, project, allProjects) => {
+  ] as const)('as %s of %s, of all projects: %s', async (user, project, allProjects) => {
     const rest = await login(cloud.authUrl, user, project);
     const { rest: record, graph } = await steady(
       async () => (await rest.get(`/volumes/summary${allProjects ? '?all_tenants=1' : ''}`))['volume-summary'] as Json,

@@ -41,7 +41,7 @@ export function selectionOf(object: Json, type: GraphQLObjectType): string {
 
 /**
  * Reads the plain REST answer, then the graph's, until nothing has changed in between (heartbeats, other tests). What has
- * changed and changed back nobody sees: a test of sums over a whole project is given a second try (`unlucky`).
+ * changed and changed back nobody sees.
  */
 export async function steady<Rest, Graph>(
   rest: () => Promise<Rest>,
@@ -54,9 +54,6 @@ export async function steady<Rest, Graph>(
   }
   throw new Error('The cloud does not come to rest.');
 }
-
-/** Options of such a test. */
-export const unlucky = { retry: 2 };
 
 function camelCase(key: string): string {
   return key.replace(/[_-]([a-zA-Z])/g, (_, letter: string) => letter.toUpperCase());
