@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { login, type Rest } from '../behaviour/support/rest.ts';
 import { all, follow, one, webSocket, type Followed } from './support/follow.ts';
 import { authUrl, mutate, serve } from './support/gateway.ts';
-import { makeVolume, removeVolumes } from './support/volumes.ts';
+import { makeVolume, removeLater, removeVolumes } from './support/volumes.ts';
 
 const served = serve();
 afterEach(removeVolumes);
@@ -90,5 +90,6 @@ async function createThroughGateway({ token }: Rest): Promise<{ id: string; made
   const input = { name: 'outage-test', size: 1, metadata: { 'lab:delay': '3' } };
   const { payload, at } = await mutate(served.url, token, 'createVolume', input, 'volume { cinderId }');
   const { cinderId: id } = payload['volume'] as { cinderId: string };
+  removeLater(id);
   return { id, madeAt: at };
 }
