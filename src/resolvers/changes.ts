@@ -8,6 +8,7 @@ import type { Watched } from '../cinder/watch/seen.ts';
 import type { Family } from '../loaders/family.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
 import { cinderIdOf } from './ids.ts';
+import { requireListed } from './listed.ts';
 import { reasonsOf } from './reasons.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -58,9 +59,7 @@ export async function changesOfAll<T extends Watched>(
   if (ids && (ids.length < 1 || ids.length > mostIds)) {
     throw badInput(['filter', 'ids'], `"ids" are 1 to ${mostIds}; they were ${ids.length}.`);
   }
-  if (filter?.status?.includes('UNKNOWN')) {
-    throw badInput(['filter', 'status'], 'UNKNOWN stands for what the schema does not list: there is no filter for it.');
-  }
+  requireListed(filter?.status, ['filter', 'status']);
   const options = {
     ids,
     statuses: filter?.status ?? undefined,

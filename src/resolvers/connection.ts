@@ -8,6 +8,7 @@ import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
 import { cinderIdOf } from './ids.ts';
 import { decodeCursor, defaultSort, encodeCursor } from './cursor.ts';
+import { requireListed } from './listed.ts';
 
 /** What every connection takes. */
 export interface PageArgs {
@@ -132,7 +133,7 @@ function checkedFilter({ isAdmin }: CinderClient, { filters }: Resource, { filte
   const checked = (name: string, value: FilterArg[string]): FilterArg[string] => {
     const { idOf, status, owner } = filters[name] ?? {};
     const path = ['filter', name];
-    if (status && value === 'UNKNOWN') throw badInput(path, 'UNKNOWN stands for what the schema does not list: there is no filter for it.');
+    if (status) requireListed(value, path);
     if (owner && value != null && isAdmin && !allProjects) {
       throw badInput(path, `"${name}" needs "allProjects": without it Cinder shows the caller's own project, whatever is asked for.`);
     }

@@ -3,6 +3,7 @@ import type { CinderClient } from '../client.ts';
 import { asObject, stringMapOf } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import { show } from '../resource.ts';
+import { deleteKeys } from './metadata.ts';
 import { volumes } from './volumes.ts';
 
 type StringMap = Readonly<Record<string, string>>;
@@ -30,15 +31,8 @@ export async function deleteImageMetadata(
   keys: readonly string[] | null,
   ignoreMissing: boolean,
 ): Promise<Accepted> {
-  let accepted: Accepted = { id, requestId: undefined };
-  for (const key of new Set(keys ?? (await keysOf(client, id)))) {
-    try {
-      accepted = await action(client, volumes, id, { 'os-unset_image_metadata': { key } });
-    } catch (error) {
-      if (!(ignoreMissing && isMissingKey(error))) throw error;
-    }
-  }
-  return accepted;
+  const remove = (key: string): Promise<Accepted> => action(client, volumes, id, { 'os-unset_image_metadata': { key } });
+  return deleteKeys(id, keys ?? (await keysOf(client, id)), remove, (error) => ignoreMissing && isMissingKey(error));
 }
 
 async function keysOf(client: CinderClient, id: string): Promise<string[]> {

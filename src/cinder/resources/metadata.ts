@@ -36,12 +36,31 @@ export async function deleteMetadata(
 ): Promise<Accepted> {
   if (keys === null) return replaceMetadata(client, place, id, {});
   if (!keys.every(hasRoute)) return withoutKeys(client, place, id, keys, ignoreMissing);
+  const remove = (key: string): Promise<Accepted> =>
+    change(client, 'DELETE', `${place.route}/{id}/metadata/{key}`, id, { params: { id, key } });
+  return deleteKeys(id, keys, remove, (error) => ignoreMissing && isMissingKey(error));
+}
+
+/**
+ * Takes keys out, one after the other, each once.
+ *
+ * @param id of what they are taken out of
+ * @param isNone whether an error says no more than that a key is not there, which is then none
+ * @returns what the last call gave
+ * @throws CinderError the first other error; the keys before that one are gone then
+ */
+export async function deleteKeys(
+  id: string,
+  keys: readonly string[],
+  remove: (key: string) => Promise<Accepted>,
+  isNone: (error: unknown) => boolean,
+): Promise<Accepted> {
   let accepted: Accepted = { id, requestId: undefined };
   for (const key of new Set(keys)) {
     try {
-      accepted = await change(client, 'DELETE', `${place.route}/{id}/metadata/{key}`, id, { params: { id, key } });
+      accepted = await remove(key);
     } catch (error) {
-      if (!(ignoreMissing && isMissingKey(error))) throw error;
+      if (!isNone(error)) throw error;
     }
   }
   return accepted;

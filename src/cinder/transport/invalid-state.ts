@@ -10,7 +10,6 @@ const sentences: readonly RegExp[] = [
   /^(Provided )?snapshot status .* not allowed for/i,
   /\b(type|specs)( is)?( currently| still)? in use\.$/i,
   /is still associated with entities\.$/,
-  /^Cannot (create|update|delete) encryption specs\. Volume type in use\.$/,
   /^Volume type encryption for type \S+ already exists\.$/,
   /^Invalid volume type: Type (access modification is not applicable to public volume type|\S+ is already associated with)/,
   /^The volume type \S+ is (the only currently defined|a default) volume type and cannot be deleted\.$/,

@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import { CinderError } from '../errors.ts';
 import { listAll, listPage } from '../list.ts';
-import { showVisible, type Resource } from '../resource.ts';
+import type { Resource } from '../resource.ts';
 import type { Audience } from './audience.ts';
 import type { Looker } from './look.ts';
+import type { OwnReads } from './own-reads.ts';
 import type { Seen, Watched } from './seen.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -22,6 +23,7 @@ export interface AccessOptions<T extends Watched> {
   allProjects: boolean;
   seen: Seen<T>;
   looker: Looker<T>;
+  reads: OwnReads<T>;
   audience: Audience<T>;
 }
 
@@ -45,18 +47,15 @@ export class Access<T extends Watched> {
   }
 
   async #proveId(viewer: Viewer<T>, id: string, { initial, isFresh }: ProofOptions): Promise<void> {
-    const { resource, seen, audience } = this.#of;
+    const { resource, seen, reads } = this.#of;
     const { client, tokenHash } = viewer;
     const proof = `${tokenHash} ${id}`;
     const own: T[] = [];
     if (!isFresh || !this.#proofs.has(proof) || seen.initial([id]).length === 0) {
-      const read = seen.begin(client.isAdmin, false);
-      const record = await showVisible(client, resource, id);
+      const { record, isCurrent } = await reads.once(client, id);
       if (record === null) throw new CinderError('NOT_FOUND', `There is no ${resource.noun} ${id}.`);
       this.#proofs.set(proof, true);
-      if (seen.isCurrent(record, read)) own.push(record);
-      const change = seen.take(record, read);
-      if (change) audience.tell(change, tokenHash);
+      if (isCurrent) own.push(record);
     }
     if (initial) this.#tellInitial(viewer, [id], own);
   }

@@ -72,8 +72,8 @@ export class Hub {
   async read<T extends Watched>(client: CinderClient, resource: Resource<T>, change: Change<T>): Promise<T | null> {
     if (change.kind === 'DELETED') return null;
     if (change.record !== null) return change.record;
-    const entry = [...this.#entries.values()].find(({ watcher }) => watcher.epoch === change.epoch);
-    const watcher = entry?.watcher as unknown as Watcher<T> | undefined;
+    const entries = [false, true].map((allProjects) => this.#entries.get(keyOf(client, resource, allProjects)));
+    const watcher = entries.find((entry) => entry?.watcher.epoch === change.epoch)?.watcher as unknown as Watcher<T> | undefined;
     return watcher ? watcher.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
   }
 
@@ -90,14 +90,19 @@ export class Hub {
     this.#entries.clear();
   }
 
-  #watcher<T extends Watched>({ endpoint, token }: CinderClient, resource: Resource<T>, allProjects: boolean): Watcher<T> {
-    const { root } = endpoint;
-    const { projectId } = token;
-    const key = [root, allProjects ? '*' : projectId, resource.kind].join(' ');
+  #watcher<T extends Watched>(client: CinderClient, resource: Resource<T>, allProjects: boolean): Watcher<T> {
+    const { root } = client.endpoint;
+    const { projectId } = client.token;
+    const key = keyOf(client, resource, allProjects);
     const existing = this.#entries.get(key);
     if (existing) return existing.watcher as unknown as Watcher<T>;
     const watcher = new Watcher<T>(resource, allProjects, { ...this.#options, idle: () => this.#entries.delete(key) });
     this.#entries.set(key, { root, projectId, allProjects, watcher });
     return watcher;
   }
+}
+
+/** Of the watcher that a caller watches through. */
+function keyOf({ endpoint, token }: CinderClient, { kind }: Resource, allProjects: boolean): string {
+  return [endpoint.root, allProjects ? '*' : token.projectId, kind].join(' ');
 }

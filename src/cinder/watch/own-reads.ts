@@ -35,7 +35,7 @@ export class OwnReads<T extends Watched> {
    */
   async read(client: CinderClient, id: string, place: CursorPlace): Promise<T | null> {
     for (let reads = 1; ; reads++) {
-      const { record, isCurrent } = await this.#once(client, id, `${changeCursor(place)} ${reads}`);
+      const { record, isCurrent } = await this.once(client, id, `${changeCursor(place)} ${reads}`);
       if (isCurrent) return record;
       if (reads < mostReads) continue;
       this.#seen.doubt(id);
@@ -43,15 +43,21 @@ export class OwnReads<T extends Watched> {
     }
   }
 
-  /** @param after what it must not be older than: calls that say the same are shared */
-  async #once(client: CinderClient, id: string, after: string): Promise<{ record: T | null; isCurrent: boolean }> {
+  /**
+   * One read, taken in.
+   *
+   * @param after what it must not be older than: calls that say the same are shared
+   * @returns the record, and whether it may be shown: no other look has overtaken it, or it says the same
+   * @throws CinderError as `showVisible`
+   */
+  async once(client: CinderClient, id: string, after?: string): Promise<{ record: T | null; isCurrent: boolean }> {
     const { hash } = client.token;
     const key = [hash, id, after].join(' ');
     const entry = this.#underWay.get(key) ?? { read: this.#seen.begin(client.isAdmin, false), readers: 0 };
     this.#underWay.set(key, entry);
     entry.readers++;
     try {
-      const record = await showVisible(client.with({ after }), this.#resource, id);
+      const record = await showVisible(after === undefined ? client : client.with({ after }), this.#resource, id);
       if (record === null) return { record, isCurrent: true };
       const isCurrent = this.#seen.isCurrent(record, entry.read);
       const change = this.#seen.take(record, entry.read);

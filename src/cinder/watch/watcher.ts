@@ -67,8 +67,8 @@ export class Watcher<T extends Watched> {
     this.#options = options;
     const [seen, audience] = [this.#seen, this.#audience];
     this.#looker = new Looker(resource, allProjects, seen);
-    this.#access = new Access({ resource, allProjects, seen, audience, looker: this.#looker });
     this.reads = new OwnReads(resource, seen, audience);
+    this.#access = new Access({ resource, allProjects, seen, audience, looker: this.#looker, reads: this.reads });
     this.#schedule = new Schedule({
       look: () => this.#look(),
       pause: (isHot) => audience.paces.pause(isHot || this.#isBusy()),
