@@ -35,9 +35,9 @@ async function extend(id: string, size: number): Promise<void> {
 
 const { volume } = await cinder('POST', '/volumes', { volume: { name: 'bench', size: 1 } });
 const kinds: Record<string, string> = {
-  'volumeChanged, bare': `subscription ($id: ID!) { change: volumeChanged(id: $id) { kind id status previousStatus cursor } }`,
-  'volumeChanged with its volume': `subscription ($id: ID!) { change: volumeChanged(id: $id) { kind id status volume { id name size status } } }`,
-  'volumesChanged': `subscription { change: volumesChanged { kind id status previousStatus cursor } }`,
+  'volumeChanged, bare': `subscription ($id: ID!) { change: volumeChanged(id: $id) { kind volumeId status previousStatus cursor } }`,
+  'volumeChanged with its volume': `subscription ($id: ID!) { change: volumeChanged(id: $id) { kind volumeId status volume { id name size status } } }`,
+  'volumesChanged': `subscription { change: volumesChanged { kind volumeId status previousStatus cursor } }`,
 };
 // What the process needs once, however many watch, is not to count for the first ones.
 const rounds = [['warm-up', Object.values(kinds)[0] ?? '', most / 10] as const, ...Object.entries(kinds).map((kind) => [...kind, most] as const)];

@@ -4,6 +4,7 @@ import type { ExceededQuota } from './transport/quota-fault.ts';
  * What went wrong, as one closed list. The gateway hands these codes to clients unchanged, so a code is never renamed.
  *
  * - `BAD_USER_INPUT`: refused before any call, or by Cinder's own validation (400).
+ * - `CURSOR_EXPIRED`: a page cannot go on after its cursor, as the rows that it names were deleted.
  * - `INVALID_STATE`: the resource's status does not allow the action (a 400 or 409 of Cinder).
  * - `QUOTA_EXCEEDED`, `RATE_LIMITED`: the two meanings of Cinder's 413.
  * - `UPSTREAM_UNAVAILABLE`: no connection, or 502, 503, 504. `UPSTREAM_TIMEOUT`: no answer in time.
@@ -12,6 +13,7 @@ import type { ExceededQuota } from './transport/quota-fault.ts';
  */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'CURSOR_EXPIRED'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'NOT_FOUND'

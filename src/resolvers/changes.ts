@@ -7,6 +7,7 @@ import { untilThere } from '../cinder/watch/records.ts';
 import type { Watched } from '../cinder/watch/seen.ts';
 import type { Family } from '../loaders/family.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
+import { defaultSort, encodeCursor } from './cursor.ts';
 import { cinderIdOf } from './ids.ts';
 import { requireListed } from './listed.ts';
 import { reasonsOf } from './reasons.ts';
@@ -102,6 +103,16 @@ export function resourceOf<T extends Watched>(
   { client, hub }: OperationContext,
 ): Promise<T | null> {
   return untilThere(() => hub.read(client, resource, change), patience, client.signal);
+}
+
+/** The resource of a change as an edge of a list in the default order. Null after its deletion. */
+export async function edgeOf<T extends Watched>(
+  change: Change<T>,
+  family: Family<T>,
+  context: OperationContext,
+): Promise<{ cursor: string; node: T } | null> {
+  const node = await resourceOf(change, family, context);
+  return node && { cursor: encodeCursor(defaultSort, [node.id]), node };
 }
 
 /** Why it failed, in the words of Cinder's messages; null where it did not. */

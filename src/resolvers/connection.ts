@@ -1,13 +1,13 @@
 import type { CinderClient } from '../cinder/client.ts';
 import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
 import { filterQuery, type FilterValue } from '../cinder/filters.ts';
-import { largestPage, listAll, listPage, type ListOptions, type Page } from '../cinder/list.ts';
+import { largestPage, listAll, listPage, type Page } from '../cinder/list.ts';
 import { canCount, pagingOf, requireAllTenants, requireMarkers } from '../cinder/paging.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
 import { cinderIdOf } from './ids.ts';
-import { decodeCursor, defaultSort, encodeCursor } from './cursor.ts';
+import { cursorExpired, decodeCursor, defaultSort, edgesOf, type Markers } from './cursor.ts';
 import { requireListed } from './listed.ts';
 
 /** What every connection takes. */
@@ -69,58 +69,66 @@ export async function listConnection<T extends Identified>(
     items.forEach(family.seen);
     return childConnection(items, args);
   }
-  const marker = args.after == null ? undefined : decodeCursor(sort || defaultSort, args.after);
-  const options: Omit<ListOptions, 'limit'> = {
-    marker,
-    sort: sort || undefined,
-    filters,
-    allProjects,
-    count: wants.totalCount,
-  };
+  const markers = args.after == null ? undefined : decodeCursor(sort || defaultSort, args.after);
   const counts = wants.totalCount && canCount(client, resource);
   if (!wants.items && !counts) return nothing;
 
-  const fetch = async (limit: number, from = marker): Promise<Page<T>> => {
-    try {
-      return await listPage(client, resource, { ...options, limit, marker: from });
-    } catch (error) {
-      if (marker === undefined || !isCinderError(error, 'NOT_FOUND')) throw error;
-      throw badInput(['after'], `The ${resource.noun} that this cursor stands behind is gone: start again without it.`);
-    }
-  };
-  const page = await fetch(wants.items ? (resource.keepsBack ? largestPage : Math.min(first + 1, largestPage)) : 0);
+  const options = { sort: sort || undefined, filters, allProjects, count: wants.totalCount };
+  const fetch = (limit: number, marker?: string): Promise<Page<T>> => listPage(client, resource, { ...options, limit, marker });
+  const limit = wants.items ? (resource.keepsBack ? largestPage : Math.min(first + 1, largestPage)) : 0;
+  const page = markers ? await pageAfter(markers, resource, (marker) => fetch(limit, marker)) : await fetch(limit);
   page.items.forEach(family.seen);
   const items = page.items.slice(0, first);
   const last = items.at(-1);
   const hasNextPage =
     page.items.length > first || (page.more && last !== undefined && (await fetch(1, last.id)).items.length > 0);
   return {
-    edges: items.map((node) => ({ cursor: encodeCursor(sort || defaultSort, node.id), node })),
+    edges: edgesOf(sort || defaultSort, items, markers),
     hasNextPage,
-    hasPreviousPage: marker !== undefined,
+    hasPreviousPage: markers !== undefined,
     totalCount: page.total,
   };
+}
+
+/**
+ * The page after the first marker whose row still exists.
+ *
+ * @throws CinderError `CURSOR_EXPIRED` if none does
+ */
+async function pageAfter<T>(markers: Markers, { noun }: Resource, fetch: (marker: string) => Promise<Page<T>>): Promise<Page<T>> {
+  for (const marker of markers) {
+    try {
+      return await fetch(marker);
+    } catch (error) {
+      // Other rows can be missing too: Cinder names the one that it did not find.
+      if (!isCinderError(error, 'NOT_FOUND') || !error.message.includes(marker)) throw error;
+    }
+  }
+  throw cursorExpired(noun);
 }
 
 /** The order of children that were loaded with their parents: no list of Cinder's can go on behind their cursors. */
 const childOrder = '';
 
-/** A page of children that are all loaded: no call. */
+/** A page of children that are all loaded: no call. @throws CinderError `BAD_USER_INPUT`, `CURSOR_EXPIRED` */
 export function childConnection<T extends Identified>(children: readonly T[], args: PageArgs): Connection<T> {
   const first = checkedFirst(args.first);
-  const after = args.after == null ? undefined : decodeCursor(childOrder, args.after);
-  const start = after === undefined ? 0 : children.findIndex((child) => child.id === after) + 1;
-  if (after !== undefined && start === 0) {
-    throw badInput(['after'], 'What this cursor stands behind is gone: start again without it.');
-  }
+  const markers = args.after == null ? undefined : decodeCursor(childOrder, args.after);
+  const start = markers ? indexAfter(children, markers) : 0;
   return {
-    edges: children
-      .slice(start, start + first)
-      .map((node) => ({ cursor: encodeCursor(childOrder, node.id), node })),
+    edges: edgesOf(childOrder, children.slice(start, start + first), markers),
     hasNextPage: children.length > start + first,
     hasPreviousPage: start > 0,
     totalCount: children.length,
   };
+}
+
+function indexAfter(children: readonly Identified[], markers: Markers): number {
+  for (const marker of markers) {
+    const index = children.findIndex(({ id }) => id === marker);
+    if (index >= 0) return index + 1;
+  }
+  throw cursorExpired('row');
 }
 
 type FilterArg = NonNullable<ListArgs['filter']>;
@@ -143,8 +151,8 @@ function checkedFilter({ isAdmin }: CinderClient, { filters }: Resource, { filte
   return Object.fromEntries(Object.entries(filter ?? {}).map(([name, value]) => [name, checked(name, value)]));
 }
 
-/** How many items were asked for. @throws CinderError `BAD_USER_INPUT` */
+/** The number of items on a page. @throws CinderError `BAD_USER_INPUT` */
 export function checkedFirst(first: number): number {
-  if (first >= 1 && first <= largestPage) return first;
-  throw badInput(['first'], `"first" is 1 to ${largestPage}; it was ${first}.`);
+  if (first >= 0 && first <= largestPage) return first;
+  throw badInput(['first'], `\`first\` must be between 0 and ${largestPage}; received ${first}.`);
 }

@@ -9,7 +9,7 @@ import {
 } from '../cinder/resources/manageable.ts';
 import { checkedFirst, type Connection, type PageArgs } from './connection.ts';
 import type { OperationContext } from './context.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { cursorExpired, decodeCursor, edgesOf, type Markers } from './cursor.ts';
 import { poolName } from './names.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -37,21 +37,30 @@ export async function manageable<T extends ManageableVolume | ManageableSnapshot
   const orderBy = args.orderBy?.length ? args.orderBy : [{ field: 'reference', direction: 'asc' } as const];
   const sort = orderBy.map(({ field, direction }) => ({ key: field, direction }));
   const order = orderBy.map(({ field, direction }) => `${field}:${direction}`).join(',');
-  const marker = args.after == null ? undefined : decodeCursor(order, args.after, isReference);
-  const fetch = (limit: number, from = marker): Promise<T[] | null> =>
-    listManageable(client, kind, { ...place, sort, marker: from, limit }).catch((error: unknown) => {
-      if (from === undefined || !isCinderError(error, 'BAD_USER_INPUT')) throw error;
-      throw badInput(['after'], `The ${kind.noun} that this cursor stands behind is gone: start again without it.`);
-    });
-  const rows = await fetch(Math.min(first + 1, largestPage));
+  const markers = args.after == null ? undefined : decodeCursor(order, args.after, isReference);
+  const fetch = (limit: number, marker?: string): Promise<T[] | null> => listManageable(client, kind, { ...place, sort, marker, limit });
+  const limit = Math.min(first + 1, largestPage);
+  const rows = markers ? await rowsAfter(markers, kind.noun, (marker) => fetch(limit, marker)) : await fetch(limit);
   if (!rows) return null;
   const full = rows.length === largestPage && first === largestPage;
   return {
-    edges: rows.slice(0, first).map((node) => ({ cursor: encodeCursor(order, node.id), node })),
+    edges: edgesOf(order, rows.slice(0, first), markers),
     hasNextPage: rows.length > first || (full && (await fetch(1, rows.at(-1)?.id))?.length === 1),
-    hasPreviousPage: marker !== undefined,
+    hasPreviousPage: markers !== undefined,
     totalCount: null,
   };
+}
+
+/** The rows after the first marker that Cinder still knows. @throws CinderError `CURSOR_EXPIRED` if it knows none */
+async function rowsAfter<T>(markers: Markers, noun: string, fetch: (marker: string) => Promise<T>): Promise<T> {
+  for (const marker of markers) {
+    try {
+      return await fetch(marker);
+    } catch (error) {
+      if (!isCinderError(error, 'BAD_USER_INPUT')) throw error;
+    }
+  }
+  throw cursorExpired(noun);
 }
 
 /** Cinder wants one of the two, and never both. */

@@ -19,15 +19,28 @@ const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
 export type NodeTypeRef = ObjectRef<SchemaTypes, Identified, Identified>;
 export type ConnectionRef = ObjectRef<SchemaTypes, Connection<Identified>, Connection<Identified>>;
 
-/** The connection type over a type of resource: `VolumeConnection`, `VolumeEdge`. */
-export function connectionRef(node: NodeTypeRef, count: string): ConnectionRef {
-  const edge = builder.objectRef<Connection<Identified>['edges'][number]>(`${node.name}Edge`).implement({
+export type EdgeRef = ObjectRef<SchemaTypes, Edge, Edge>;
+
+type Edge = Connection<Identified>['edges'][number];
+
+/** The edge type of a connection: `VolumeEdge`. */
+export function edgeRef(node: NodeTypeRef): EdgeRef {
+  return builder.objectRef<Edge>(`${node.name}Edge`).implement({
     description: `A ${node.name} in a list.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { nullable: false, description: 'For `after`: go on behind this item.' }),
-      node: t.field({ type: node, nullable: false, description: 'The item itself.', resolve: (item) => item.node }),
+      cursor: t.exposeString('cursor', { nullable: false, description: 'The cursor of this item, for `after`.' }),
+      node: t.field({ type: node, nullable: false, description: `The ${node.name} at this edge.`, resolve: (item) => item.node }),
     }),
   });
+}
+
+/**
+ * The connection type of a type of resource: `VolumeConnection`.
+ *
+ * @param count the description of `totalCount`
+ * @param edge given if other types use it too
+ */
+export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(node)): ConnectionRef {
   return builder.objectRef<Connection<Identified>>(`${node.name}Connection`).implement({
     description: `A page of a list of ${node.name}s.`,
     fields: (t) => ({
@@ -44,11 +57,11 @@ export function connectionRef(node: NodeTypeRef, count: string): ConnectionRef {
   });
 }
 
-/** Of a connection, what is selected. */
-export function connectionWants(info: GraphQLResolveInfo): ConnectionWants {
+/** The selected parts of a connection. @param first the number of items on the page */
+export function connectionWants(info: GraphQLResolveInfo, first: number): ConnectionWants {
   const fields = selectedFields(info);
   return {
-    items: fields.has('nodes') || fields.has('edges') || fields.has('pageInfo'),
+    items: fields.has('pageInfo') || (first !== 0 && (fields.has('nodes') || fields.has('edges'))),
     totalCount: fields.has('totalCount'),
   };
 }

@@ -1,4 +1,4 @@
-import { connectionRef } from './connection.ts';
+import { connectionRef, edgeRef } from './connection.ts';
 import {
   AttachmentRef,
   BackupRef,
@@ -18,15 +18,21 @@ import {
 const counted = 'How many there are on all pages (`with_count`, microversion 3.45): it comes with the page\'s own call. Null on an older cloud.';
 const notCounted = 'How many there are on all pages; known only where they come with their parent. Null on a list: Cinder cannot count these.';
 
-export const VolumeConnection = connectionRef(VolumeRef, counted);
-export const SnapshotConnection = connectionRef(SnapshotRef, counted);
-export const BackupConnection = connectionRef(BackupRef, counted);
-export const AttachmentConnection = connectionRef(AttachmentRef, notCounted);
-export const GroupConnection = connectionRef(GroupRef, notCounted);
+export const VolumeEdge = edgeRef(VolumeRef);
+export const VolumeConnection = connectionRef(VolumeRef, counted, VolumeEdge);
+export const SnapshotEdge = edgeRef(SnapshotRef);
+export const SnapshotConnection = connectionRef(SnapshotRef, counted, SnapshotEdge);
+export const BackupEdge = edgeRef(BackupRef);
+export const BackupConnection = connectionRef(BackupRef, counted, BackupEdge);
+export const AttachmentEdge = edgeRef(AttachmentRef);
+export const AttachmentConnection = connectionRef(AttachmentRef, notCounted, AttachmentEdge);
+export const GroupEdge = edgeRef(GroupRef);
+export const GroupConnection = connectionRef(GroupRef, notCounted, GroupEdge);
 export const VolumeTypeConnection = connectionRef(VolumeTypeRef, notCounted);
 export const QosSpecConnection = connectionRef(QosSpecRef, notCounted);
 export const GroupTypeConnection = connectionRef(GroupTypeRef, notCounted);
-export const GroupSnapshotConnection = connectionRef(GroupSnapshotRef, notCounted);
+export const GroupSnapshotEdge = edgeRef(GroupSnapshotRef);
+export const GroupSnapshotConnection = connectionRef(GroupSnapshotRef, notCounted, GroupSnapshotEdge);
 export const TransferConnection = connectionRef(TransferRef, notCounted);
 export const MessageConnection = connectionRef(MessageRef, notCounted);
 export const ConsistencyGroupConnection = connectionRef(ConsistencyGroupRef, notCounted);

@@ -55,13 +55,10 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
           allProjects: t.arg.boolean({ defaultValue: false, description: 'Every project\'s, not the caller\'s alone (`all_tenants`). Administrators only.' }),
         }),
       },
-      resolve: (_, args, context, info) =>
-        listConnection(
-          context,
-          list.family(context.loaders),
-          args as Parameters<typeof listConnection>[2],
-          connectionWants(info),
-        ),
+      resolve: (_, args, context, info) => {
+        const listArgs = args as Parameters<typeof listConnection>[2];
+        return listConnection(context, list.family(context.loaders), listArgs, connectionWants(info, listArgs.first));
+      },
     }),
   );
 }

@@ -19,7 +19,8 @@ export interface Mutation<T extends Identified, Fields extends InputFieldMap, Ex
 }
 
 /**
- * `name(input: NameInput!): NamePayload!`, the payload with `userErrors`. An action with a transition takes a `wait`.
+ * `name(input: NameInput!): NamePayload`, the payload with `userErrors`. It is null, with a top-level error, if Cinder or the
+ * gateway failed: the other mutations of the document keep their results. An action with a transition takes a `wait`.
  *
  * `creation`, `action` and `deletion` are the usual ones; this is for what has no resource to show.
  */
@@ -50,7 +51,8 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
   builder.mutationField(name, (t) =>
     t.field({
       type: payloadRef,
-      nullable: false,
+      // Null if Cinder failed: the results of the document's other mutations stay.
+      nullable: true,
       description,
       args: { input: t.arg({ type: inputRef, required: true, description: 'What to do.' }) },
       resolve: (_, args, context) =>

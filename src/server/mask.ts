@@ -7,6 +7,7 @@ export const unexpected = 'INTERNAL_SERVER_ERROR';
 /** HTTP statuses of errors that leave no data at all; an error of a field leaves the status 200. */
 const statuses: Partial<Record<string, number>> = {
   BAD_USER_INPUT: 400,
+  CURSOR_EXPIRED: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   RATE_LIMITED: 429,

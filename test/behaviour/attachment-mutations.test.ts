@@ -33,8 +33,8 @@ const remove = graphql(`
 
 async function attached(input: object): Promise<string> {
   const { data } = await as('alice').ask(create, { input: input as { volumeId: string } });
-  expect(data.createAttachment.userErrors).toEqual([]);
-  return data.createAttachment.attachment?.id ?? '';
+  expect(data.createAttachment?.userErrors).toEqual([]);
+  return data.createAttachment?.attachment?.id ?? '';
 }
 
 describe('an attachment', () => {
@@ -42,7 +42,7 @@ describe('an attachment', () => {
     const volumeId = await freeVolume();
     const made = await as('alice').ask(create, { input: { volumeId, serverId, mode: 'RO', wait } });
     expect(made.data.createAttachment).toMatchObject({ attachment: { status: 'RESERVED', serverId, attachMode: 'RO' }, userErrors: [] });
-    const id = made.data.createAttachment.attachment?.id ?? '';
+    const id = made.data.createAttachment?.attachment?.id ?? '';
     expect(await seen(volumeId)).toMatchObject({ status: 'RESERVED', attachments: [{ id, status: 'RESERVED', serverId }] });
 
     const connected = await as('alice').ask(update, { input: { id, connector: { ...connector, mountpoint: '/dev/vdb' }, wait } });
@@ -73,7 +73,7 @@ describe('an attachment', () => {
     const volumeId = await freeVolume();
     const hosted = await as('alice').ask(create, { input: { volumeId, connector } });
     expect(hosted.data.createAttachment).toMatchObject({ attachment: { status: 'ATTACHING', serverId: null } });
-    const id = hosted.data.createAttachment.attachment?.id ?? '';
+    const id = hosted.data.createAttachment?.attachment?.id ?? '';
     expect((await as('alice').ask(remove, { input: { id } })).data.deleteAttachment).toMatchObject({ deletedId: id, userErrors: [] });
     expect(await seen(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
 
@@ -89,7 +89,7 @@ describe('an attachment', () => {
     expect(data.createAttachment).toMatchObject({
       attachment: { status: 'RESERVED' }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'reserved' }],
     });
-    const id = data.createAttachment.attachment?.id;
+    const id = data.createAttachment?.attachment?.id;
     const { userErrors } = await run('alice', 'updateAttachment', { id, connector, wait: { ...aLook, status: 'attached' } });
     expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'attaching' }]);
   });
@@ -106,7 +106,7 @@ describe('an attachment', () => {
       userErrors: [{ __typename: 'InvalidStateError', message: expect.stringMatching(/^Invalid volume: .*error state/) as string }],
     });
     const more = await as('alice').ask(create, { input: { volumeId, serverId } });
-    expect(more.data.createAttachment.userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
+    expect(more.data.createAttachment?.userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
     expect(await as('alice').ask(complete, { input: { id: unknownId } })).toMatchObject({
       data: { completeAttachment: { userErrors: [{ __typename: 'NotFoundError' }] } },
     });

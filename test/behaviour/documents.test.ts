@@ -45,7 +45,7 @@ describe('test/documents', () => {
 
   test('create-volume', async () => {
     const { data } = await alice.ask(CreateVolumeDocument, { name: 'behaviour-example', size: 1 });
-    deleteAfterTest(data.createVolume.volume?.id ?? '');
+    deleteAfterTest(data.createVolume?.volume?.id ?? '');
     expect(data.createVolume).toMatchObject({ volume: { name: 'behaviour-example', status: 'AVAILABLE' }, userErrors: [] });
   });
 

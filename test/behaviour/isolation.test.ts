@@ -8,7 +8,7 @@ interface Event {
   change: { id: string; volume: { id: string; projectId: string; size: number; name: string; host: string | null } | null };
 }
 
-const changes = `subscription { change: volumesChanged(initial: false) { id volume { id projectId size name host } } }`;
+const changes = `subscription { change: volumesChanged(initial: false) { id: volumeId volume { id projectId size name host } } }`;
 const made = 'mutation ($input: CreateVolumeInput!) { createVolume(input: $input) { volume { id cinderId } userErrors { message } } }';
 const changed = 'mutation ($input: UpdateVolumeInput!) { updateVolume(input: $input) { userErrors { message } } }';
 

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, fixture, type Answer } from './support/gateway.ts';
+import { testVolume } from './support/volumes.ts';
+import { idsOf } from './support/walk.ts';
 
 const [firstVolume = ''] = fixture.volumeIds;
 
@@ -101,9 +104,9 @@ describe('all projects', () => {
 
 describe('bad arguments of a list', () => {
   test.each([
-    ['first: 0', '"first" is 1 to 1000; it was 0.'],
-    ['first: 1001', '"first" is 1 to 1000; it was 1001.'],
-    ['after: "made up"', "This is not a cursor: pass on a pageInfo.endCursor or an edge's cursor, unchanged."],
+    ['first: -1', '`first` must be between 0 and 1000; received -1.'],
+    ['first: 1001', '`first` must be between 0 and 1000; received 1001.'],
+    ['after: "made up"', "`after` is not a cursor. Use a `pageInfo.endCursor` or an edge's `cursor`, unchanged."],
   ])('%s', async (args, message) => {
     const { errors, calls } = await list('volumes', args);
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -116,17 +119,46 @@ describe('bad arguments of a list', () => {
     const { errors, calls } = await list('volumes', `first: 1, after: "${cursor}"`);
     expect(errors).toMatchObject([
       {
-        message: 'This cursor is from a list sorted by name:asc; this one is sorted by created_at:desc.',
+        message: '`after` is a cursor of a list sorted by name:asc; this list is sorted by created_at:desc.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);
     expect(calls).toEqual([]);
   });
+});
 
-  test('a cursor behind something that is gone', async () => {
-    const gone = Buffer.from('created_at:desc|00000000-0000-4000-8000-000000000000').toString('base64url');
-    const { errors } = await list('volumes', `first: 1, after: "${gone}"`);
-    expect(errors).toMatchObject([{ message: expect.stringContaining('gone') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+describe('a page of size 0', () => {
+  test('has the count and whether there are items, and reads none', async () => {
+    const { data, calls } = await list('volumes', 'first: 0');
+    expect(data.list).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true, startCursor: null, endCursor: null } });
+    expect(data.list?.totalCount).toBeGreaterThan(99);
+    expect(calls).toEqual(['GET /volumes/detail']);
+    const count = await as('alice').send<{ list: { totalCount: number; nodes: unknown[] } }>('{ list: volumes(first: 0) { totalCount nodes { id } } }');
+    expect(count.data.list.nodes).toEqual([]);
+    expect(count.data.list.totalCount).toBeGreaterThan(99);
   });
 });
 
+describe('a cursor whose volume was deleted', () => {
+  const remove = (id: string): Promise<unknown> =>
+    as('alice').send('mutation ($id: ID!) { deleteVolume(input: { id: $id, wait: { interval: 0.1 } }) { userErrors { message } } }', { id });
+
+  test('continues after a volume before it, and is refused once all that it names were deleted', async () => {
+    const name = `behaviour-cursor-${randomUUID()}`;
+    await Promise.all([1, 2, 3, 4, 5].map(() => testVolume({ name })));
+    // Of volumes of the same second only Cinder knows the order.
+    const [first, second, third, ...others] = await idsOf('alice', 'volumes', `filter: { name: "${name}" }`);
+    const after = async (cursor?: string | null): Promise<Awaited<ReturnType<typeof list>>> =>
+      list('volumes', `first: 3, filter: { name: "${name}" }${cursor ? `, after: "${cursor}"` : ''}`);
+    const page = await after();
+    expect(page.data.list?.nodes.map(({ cinderId }) => cinderId)).toEqual([first, second, third]);
+    const cursor = page.data.list?.pageInfo.endCursor;
+    await remove(third ?? '');
+    const next = await after(cursor);
+    expect(next.data.list?.nodes.map(({ cinderId }) => cinderId)).toEqual(others);
+    await Promise.all([first, second].map((id) => remove(id ?? '')));
+    const { data, errors } = await after(cursor);
+    expect(data.list).toBeNull();
+    expect(errors).toMatchObject([{ message: expect.stringContaining('Start again without `after`') as string, extensions: { code: 'CURSOR_EXPIRED' } }]);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { UserName } from './support/facts.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { login } from './support/rest.ts';
 import { listen, outcomeOf, stream, type Transport } from './support/streams.ts';
@@ -15,7 +16,7 @@ interface Change {
 }
 type Event = { change: Change };
 
-const fields = 'kind id status previousStatus cursor reasons volume { id status size host }';
+const fields = 'kind id: volumeId status previousStatus cursor reasons volume { id status size host }';
 const one = `subscription ($id: ID!, $after: String) { change: volumeChanged(id: $id, after: $after) { ${fields} } }`;
 const many = `subscription ($filter: VolumeChangeFilter, $initial: Boolean, $allProjects: Boolean, $after: String) {
   change: volumesChanged(filter: $filter, initial: $initial, allProjects: $allProjects, after: $after) { ${fields} }
@@ -148,11 +149,11 @@ describe('which changes', () => {
     expect(again.events.at(-1)?.change.kind).toBe('DELETED');
   });
 
-  test('a cursor of another gateway begins anew', async () => {
+  test.each([[one, {}], [many, {}], [many, { initial: false }]])('begins with INITIAL after a cursor of another gateway: %s %j', async (query, variables) => {
     const id = fixture.volumeIds[0] ?? '';
-    const cursor = Buffer.from('11111111-1111-4111-8111-111111111111:5').toString('base64url');
-    const live = listen<Event>('WebSocket', one, { id, after: cursor });
-    expect((await live.until(() => true)).change.kind).toBe('INITIAL');
+    const after = Buffer.from('11111111-1111-4111-8111-111111111111:5').toString('base64url');
+    const live = listen<Event>('WebSocket', query, { ...(query === one && { id }), ...variables, after });
+    expect((await live.until(({ change }) => change.id === `Volume:${id}`)).change.kind).toBe('INITIAL');
   });
 });
 
@@ -170,19 +171,42 @@ test('what was done behind the gateway\'s back is seen by looking', async () => 
 });
 
 test.each([
-  ['snapshot', 'snapshots', () => fixture.snapshotIds[0] ?? ''],
-  ['backup', 'backups', () => fixture.backupId],
-  ['attachment', 'attachments', () => fixture.attachmentId],
-  ['group', 'groups', () => fixture.groupIds[0] ?? ''],
-])('%sChanged and %sChanged begin with what is there', async (singular, plural, idOf) => {
+  ['volume', () => fixture.volumeIds[0] ?? ''],
+  ['snapshot', () => fixture.snapshotIds[0] ?? ''],
+  ['backup', () => fixture.backupId],
+  ['attachment', () => fixture.attachmentId],
+  ['group', () => fixture.groupIds[0] ?? ''],
+  ['groupSnapshot', () => fixture.types.groupSnapshotIds[0] ?? '', 'bob'],
+] as const)('%sChanged and %ssChanged begin with the current state, in the shape that Relay needs', async (name, idOf, user: UserName = 'alice') => {
   const id = idOf();
+  const shape = `__typename kind cursor resourceId: ${name}Id deletedId rawStatus it: ${name} { id cinderId rawStatus } edge { cursor node { id } }`;
   for (const [query, variables] of [
-    [`subscription ($id: ID!) { change: ${singular}Changed(id: $id) { kind id rawStatus it: ${singular} { cinderId rawStatus } } }`, { id }],
-    [`subscription { change: ${plural}Changed { kind id rawStatus it: ${singular} { cinderId rawStatus } } }`, {}],
+    [`subscription ($id: ID!) { change: ${name}Changed(id: $id) { ${shape} } }`, { id }],
+    [`subscription { change: ${name}sChanged { ${shape} } }`, {}],
   ] as const) {
-    const live = listen<{ change: { kind: string; id: string; rawStatus: string; it: { cinderId: string; rawStatus: string } } }>('SSE', query, variables);
+    const live = listen<{ change: ShapedChange }>('SSE', query, variables, cloud.tokens[user]);
     const { change } = await live.until((event) => event.change.it.cinderId === id);
-    expect(change).toMatchObject({ kind: 'INITIAL', rawStatus: change.it.rawStatus });
+    const type = name.charAt(0).toUpperCase() + name.slice(1);
+    expect(change).toMatchObject({ __typename: `${type}Change`, kind: 'INITIAL', resourceId: `${type}:${id}`, deletedId: null });
+    expect(change).toMatchObject({ rawStatus: change.it.rawStatus, edge: { node: { id: `${type}:${id}` } } });
     await live.leave();
+    const page = await as(user).send<{ list: { pageInfo: unknown } }>(`{ list: ${name}s(first: 1, after: "${change.edge.cursor}") { pageInfo { hasPreviousPage } } }`);
+    expect(page.data.list.pageInfo).toEqual({ hasPreviousPage: true });
   }
 });
+
+test('a deleted volume has its id as deletedId, and neither volume nor edge', async () => {
+  const { id } = await testVolume();
+  const query = 'subscription ($id: ID!) { change: volumeChanged(id: $id) { kind volumeId deletedId volume { id } edge { cursor } } }';
+  const live = listen<{ change: { kind: string } }>('WebSocket', query, { id });
+  await live.until(() => true);
+  await remove(id);
+  await live.ended;
+  expect(live.events.at(-1)?.change).toEqual({ kind: 'DELETED', volumeId: id, deletedId: id, volume: null, edge: null });
+});
+
+interface ShapedChange {
+  it: { id: string; cinderId: string; rawStatus: string };
+  edge: { cursor: string };
+  rawStatus: string;
+}

@@ -128,16 +128,17 @@ describe('paging', () => {
   test('a cursor from another sort, behind something that is gone, or of another list', async () => {
     const { data } = await page(`host: "${host}", first: 1`);
     const cursor = data.list?.pageInfo.endCursor ?? '';
-    const gone = Buffer.from('reference:asc|{"source-name":"zz-gone"}').toString('base64url');
-    const volume = Buffer.from('reference:asc|7c0ffee0-0000-4000-8000-000000000001').toString('base64url');
-    for (const [args, message] of [
-      [`first: 1, after: "${cursor}", orderBy: [{ field: SIZE }]`, 'This cursor is from a list sorted by reference:asc; this one is sorted by size:asc.'],
-      [`first: 1, after: "${gone}"`, 'is gone: start again without it.'],
-      [`first: 1, after: "${volume}"`, 'This is not a cursor'],
-      ['first: 0', '"first" is 1 to 1000; it was 0.'],
+    const cursorOf = (id: string): string => Buffer.from(JSON.stringify(['reference:asc', id])).toString('base64url');
+    const gone = cursorOf('{"source-name":"zz-gone"}');
+    const volume = cursorOf('7c0ffee0-0000-4000-8000-000000000001');
+    for (const [args, message, code] of [
+      [`first: 1, after: "${cursor}", orderBy: [{ field: SIZE }]`, '`after` is a cursor of a list sorted by reference:asc; this list is sorted by size:asc.', 'BAD_USER_INPUT'],
+      [`first: 1, after: "${gone}"`, 'Start again without `after`.', 'CURSOR_EXPIRED'],
+      [`first: 1, after: "${volume}"`, '`after` is not a cursor', 'BAD_USER_INPUT'],
+      ['first: -1', '`first` must be between 0 and 1000; received -1.', 'BAD_USER_INPUT'],
     ] as const) {
       const { errors } = await page(`host: "${host}", ${args}`);
-      expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors).toMatchObject([{ path: ['list'], extensions: { code } }]);
       expect(errors[0]?.message).toContain(message);
     }
   });

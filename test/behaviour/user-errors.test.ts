@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { as, fixture } from './support/gateway.ts';
-import { refusedVolumes } from './support/volumes.ts';
+import { refusedVolumes, testVolume } from './support/volumes.ts';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
 const document = (name: string): string => `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {
@@ -35,4 +35,26 @@ test.each<[string, object, string, string[]]>([
 
 test('nothing was made', async () => {
   expect((await refusedVolumes()).volumes).toEqual({ totalCount: 0 });
+});
+
+// Cinder's database stores three bytes a character: it answers 500 to an emoji.
+test('a mutation in which Cinder fails does not take the results of the others away', async () => {
+  const { id } = await testVolume();
+  const { data, errors } = await as('alice').send<Record<string, unknown>>(
+    `mutation ($id: ID!) {
+      offer: createTransfer(input: { volumeId: $id }) { authKey transfer { id } userErrors { message } }
+      failed: createVolume(input: { name: "\u{1F600}", size: 1 }) { volume { id } }
+      metadata: setVolumeMetadata(input: { id: $id, metadata: { face: "\u{1F600}" } }) { volume { id } }
+    }`,
+    { id },
+  );
+  const { transfer } = data['offer'] as { transfer: { id: string } };
+  await as('alice').send('mutation ($id: ID!) { deleteTransfer(input: { id: $id }) { deletedId } }', { id: transfer.id });
+  expect(data).toEqual({
+    offer: { authKey: expect.stringMatching(/^[0-9a-f]{16}$/) as string, transfer, userErrors: [] },
+    failed: null,
+    metadata: null,
+  });
+  const failure = { extensions: { code: 'UPSTREAM_ERROR', status: 500 } };
+  expect(errors).toMatchObject([{ path: ['failed'], ...failure }, { path: ['metadata'], ...failure }]);
 });

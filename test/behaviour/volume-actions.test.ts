@@ -59,7 +59,7 @@ describe('extendVolume', () => {
   ])('%s is refused, and nothing changes', async (_, input, type, message, calls) => {
     const { id } = await testVolume();
     const answer = await as('alice').ask(extend, { input: input(id) });
-    expect(answer.data.extendVolume.userErrors).toMatchObject([{ __typename: type, message: expect.stringContaining(message) as string }]);
+    expect(answer.data.extendVolume?.userErrors).toMatchObject([{ __typename: type, message: expect.stringContaining(message) as string }]);
     expect(answer.calls.filter((call) => call.startsWith('POST'))).toHaveLength(calls);
     expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 1, rawStatus: 'available' });
   });
@@ -67,7 +67,7 @@ describe('extendVolume', () => {
   test('a volume that is being made is in the wrong state', async () => {
     const { id } = await testVolume({ metadata: { 'lab:delay': '2' } }, null);
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2 } });
-    expect(data.extendVolume.userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
+    expect(data.extendVolume?.userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
     expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 1, rawStatus: 'creating' });
   });
 });

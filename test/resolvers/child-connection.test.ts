@@ -30,9 +30,19 @@ test('a page of none', () => {
 });
 
 test.each([
-  [{ first: 0 }, '"first" is 1 to 1000'],
-  [{ first: 1, after: encodeCursor('name:asc', volumeId(1)) }, 'this one is sorted by its own order'],
-  [{ first: 1, after: encodeCursor('', volumeId(9)) }, 'What this cursor stands behind is gone'],
-])('%j is refused', async (args, message) => {
-  expect(await failureOf(() => childConnection(children, args))).toEqual(cinderError('BAD_USER_INPUT', message));
+  [{ first: -1 }, 'BAD_USER_INPUT', '`first` must be between 0 and 1000; received -1.'],
+  [{ first: 1001 }, 'BAD_USER_INPUT', '`first` must be between 0 and 1000; received 1001.'],
+  [{ first: 1, after: encodeCursor('name:asc', [volumeId(1)]) }, 'BAD_USER_INPUT', 'this list is sorted by its own order'],
+  [{ first: 1, after: encodeCursor('', [volumeId(9), volumeId(8)]) }, 'CURSOR_EXPIRED', 'Start again without `after`.'],
+] as const)('refuses %j', async (args, code, message) => {
+  expect(await failureOf(() => childConnection(children, args))).toEqual(cinderError(code, message));
+});
+
+test('a page of size 0 has the count', () => {
+  expect(childConnection(children, { first: 0 })).toEqual({ edges: [], hasNextPage: true, hasPreviousPage: false, totalCount: 3 });
+});
+
+test('continues after the row before a deleted one', () => {
+  const after = encodeCursor('', [volumeId(9), volumeId(2), volumeId(1)]);
+  expect(ids(childConnection(children, { first: 2, after }))).toEqual([volumeId(3)]);
 });

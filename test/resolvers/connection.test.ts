@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CinderError } from '../../src/cinder/errors.ts';
 import {
   listConnection,
   type Connection,
@@ -14,7 +15,7 @@ import { groupRow, rows, volumeId, volumeRow } from '../support/rows.ts';
 const items: ConnectionWants = { items: true, totalCount: false };
 const five: Store = { volumes: rows(5, (n) => volumeRow(n)) };
 const page = (args: Partial<ListArgs> = {}): ListArgs => ({ first: 50, ...args });
-const behind = (n: number, sort = 'created_at:desc'): string => encodeCursor(sort, volumeId(n));
+const behind = (n: number, sort = 'created_at:desc'): string => encodeCursor(sort, [volumeId(n)]);
 
 interface Listed extends Operation {
   connection: Connection<{ id: string }>;
@@ -170,30 +171,51 @@ describe('filters, order and projects', () => {
       cinderError('BAD_USER_INPUT', "a Group's is needed", { path: ['filter', 'groupId'] }),
     ],
     [
-      'no page at all',
-      { first: 0 },
+      'a negative page size',
+      { first: -1 },
       {},
-      cinderError('BAD_USER_INPUT', '"first" is 1 to 1000; it was 0.', { path: ['first'] }),
+      cinderError('BAD_USER_INPUT', '`first` must be between 0 and 1000; received -1.', { path: ['first'] }),
     ],
-    ['too large a page', { first: 1001 }, {}, cinderError('BAD_USER_INPUT', 'it was 1001', { path: ['first'] })],
+    ['too large a page', { first: 1001 }, {}, cinderError('BAD_USER_INPUT', 'received 1001', { path: ['first'] })],
     [
       'a cursor of another sort',
       { after: behind(1, 'name:asc') },
       {},
       cinderError('BAD_USER_INPUT', 'sorted by name:asc', { path: ['after'] }),
     ],
-    ['what is no cursor', { after: 'x' }, {}, cinderError('BAD_USER_INPUT', 'not a cursor', { path: ['after'] })],
+    ['what is no cursor', { after: 'x' }, {}, cinderError('BAD_USER_INPUT', 'is not a cursor', { path: ['after'] })],
   ])('%s: refused with no call', async (_, args, options, expected) => {
     const { context, calls } = operation(five, options);
     expect(await failureOf(() => listConnection(context, context.loaders.volume, page(args), items))).toEqual(expected);
     expect(calls).toEqual([]);
   });
 
-  test('a cursor whose row is gone says so', async () => {
-    const failure = await failureOf(() => list({ after: behind(99) }));
-    expect(failure).toEqual(
-      cinderError('BAD_USER_INPUT', 'The volume that this cursor stands behind is gone', { path: ['after'] }),
+  test('continues after the row before a deleted one', async () => {
+    const after = encodeCursor('created_at:desc', [volumeId(99), volumeId(98), volumeId(4)]);
+    const { connection, calls } = await list({ first: 2, after });
+    expect(ids(connection)).toEqual([volumeId(3), volumeId(2)]);
+    expect(calls).toEqual([99, 98, 4].map((n) => `GET /volumes/detail?limit=3&marker=${volumeId(n)}`));
+  });
+
+  test('refuses a cursor of which every row was deleted', async () => {
+    const after = encodeCursor('created_at:desc', [volumeId(99), volumeId(98)]);
+    expect(await failureOf(() => list({ after }))).toEqual(
+      cinderError('CURSOR_EXPIRED', 'Start again without `after`.', { path: ['after'] }),
     );
+  });
+
+  test('passes on that something else than the marker was not found', async () => {
+    const run = operation(five);
+    const refused = new CinderError('NOT_FOUND', 'Group 7 could not be found.');
+    run.context.client.call = () => Promise.reject(refused);
+    const args = page({ after: behind(4) });
+    expect(await failureOf(() => listConnection(run.context, run.context.loaders.volume, args, items))).toBe(refused);
+  });
+
+  test('a page of size 0 tells whether there are items', async () => {
+    const { connection, calls } = await list({ first: 0 });
+    expect(connection).toMatchObject({ edges: [], hasNextPage: true });
+    expect(calls).toEqual(['GET /volumes/detail?limit=1']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { encodeCursor } from '../../src/resolvers/cursor.ts';
 import { manageableVolumes } from '../../src/cinder/resources/manageable.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
 import { manageable, type ManageableArgs } from '../../src/resolvers/manageable.ts';
@@ -49,9 +50,9 @@ describe('refused with no call', () => {
     [{ cluster: 'c' }, ['cluster']],
     [{ host: '%' }, ['host']],
     [{ host: null, cluster: '' }, ['cluster']],
-    [{ first: 0 }, ['first']],
+    [{ first: -1 }, ['first']],
     [{ after: 'x' }, ['after']],
-    [{ after: Buffer.from('reference:asc|7').toString('base64url') }, ['after']],
+    [{ after: encodeCursor('reference:asc', ['7']) }, ['after']],
   ])('%j', async (args, path) => {
     const run = backend(1);
     expect(await failureOf(() => list(args, run))).toEqual(cinderError('BAD_USER_INPUT', undefined, { path }));
@@ -61,7 +62,7 @@ describe('refused with no call', () => {
 
 test('what Cinder refuses behind a cursor is the cursor\'s fault, and else its own', async () => {
   const run = operation({}, { isAdmin: true, answers: { [route]: () => { throw new CinderError('BAD_USER_INPUT', 'marker not found'); } } });
-  const after = Buffer.from('reference:asc|{"source-name":"gone"}').toString('base64url');
-  expect(await failureOf(() => list({ after }, run))).toEqual(cinderError('BAD_USER_INPUT', 'is gone', { path: ['after'] }));
+  const after = encodeCursor('reference:asc', ['{"source-name":"gone"}']);
+  expect(await failureOf(() => list({ after }, run))).toEqual(cinderError('CURSOR_EXPIRED', 'Start again without `after`.', { path: ['after'] }));
   expect(await failureOf(() => list({}, run))).toEqual(cinderError('BAD_USER_INPUT', 'marker not found'));
 });

@@ -5,7 +5,7 @@ import type { Gateway } from '../../src/server/gateway.ts';
 import { until, useSandbox } from './support/gateway.ts';
 
 const site = useSandbox();
-const changes = 'subscription { volumesChanged { kind id status cursor volume { id name } } }';
+const changes = 'subscription { volumesChanged { kind volumeId status cursor volume { id name } } }';
 let volumeId: string;
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ const timers = (): number => process.getActiveResourcesInfo().filter((name) => n
 async function cycles(gateway: Gateway, way: Way): Promise<void> {
   const crowd = { url: gateway.url, token: site.tokenOf('alice') };
   await comeAndGo({ ...crowd, payload: { query: changes } }, way, 100, 10);
-  const one = 'subscription ($id: ID!) { volumeChanged(id: $id) { kind id status } }';
+  const one = 'subscription ($id: ID!) { volumeChanged(id: $id) { kind volumeId status } }';
   await comeAndGo({ ...crowd, payload: { query: one, variables: { id: volumeId } } }, way, 100, 10);
 }
 

@@ -104,7 +104,9 @@ export class Watcher<T extends Watched> {
     clearTimeout(this.#lingering);
     try {
       const goesOn = this.#remembers(after);
-      await this.#access.prove(viewer, { initial: !goesOn && options.initial !== false, isFresh: !isFirst });
+      // What was missed after an unknown cursor is unknown too: the client needs the state, whatever it asked for.
+      const initial = !goesOn && (after !== undefined || options.initial !== false);
+      await this.#access.prove(viewer, { initial, isFresh: !isFirst });
       if (goesOn) viewer.resume(this.#seen.since(after.seq));
       if (isFirst) this.#schedule.looked();
       this.#schedule.set();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { requireStorable } from './character-set.ts';
 import { timestamp } from './clock.ts';
 import type { Row } from './records.ts';
 
@@ -17,6 +18,7 @@ export class Table<R extends Row> {
 
   /** Adds a row; id and created_at are made where they are left out. */
   insert(seed: RowSeed<R>): R {
+    requireStorable(seed);
     const made: Row = { id: randomUUID(), created_at: timestamp(), updated_at: null };
     const row = { ...made, ...seed } as R;
     this.#rows.set(row.id, row);
@@ -25,6 +27,7 @@ export class Table<R extends Row> {
 
   /** Changes a row in place. */
   update(row: R, change: Partial<R>): void {
+    requireStorable(change);
     Object.assign(row, change);
     row.updated_at = timestamp();
   }

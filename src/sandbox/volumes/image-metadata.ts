@@ -1,3 +1,4 @@
+import { requireStorable } from '../store/character-set.ts';
 import type { BodySchema } from '../cinder/body-schema.ts';
 import { envelope } from '../cinder/body-schema.ts';
 import { notFound } from '../cinder/fault.ts';
@@ -19,6 +20,7 @@ export function setImageMetadata(request: CinderRequest): Reply {
   const { metadata } = (request.body as { [key]: { metadata: Metadata } })[key];
   const volume = findVolume(request, request.param('id'));
   request.authorize('volume_extension:volume_image_metadata:set', volume.project_id);
+  requireStorable(metadata);
   volume.image_metadata = { ...volume.image_metadata, ...metadata };
   return ok({ metadata: volume.image_metadata });
 }

@@ -1,3 +1,4 @@
+import { requireStorable } from '../store/character-set.ts';
 import { createHash } from 'node:crypto';
 import { badRequest, notFound } from '../cinder/fault.ts';
 import { bare, ok } from '../cinder/reply.ts';
@@ -74,6 +75,7 @@ function setMetadata(
   request: CinderRequest, action: 'create' | 'update' | 'delete', volume: VolumeRow, metadata: Metadata,
 ): Metadata {
   request.authorize(`volume:${action}_volume_metadata`, volume.project_id);
+  requireStorable(metadata);
   volume.metadata = metadata;
   return metadata;
 }

@@ -3,11 +3,11 @@ import { changeCursor } from '../../cinder/watch/cursor.ts';
 import type { Watched } from '../../cinder/watch/seen.ts';
 import type { Family } from '../../loaders/family.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
-import { changesOf, changesOfAll, reasonsOfChange, resourceOf, type ListChangedArgs } from '../../resolvers/changes.ts';
+import { changesOf, changesOfAll, edgeOf, reasonsOfChange, resourceOf, type ListChangedArgs } from '../../resolvers/changes.ts';
 import { renewLoaders, type OperationContext } from '../../resolvers/context.ts';
 import { globalId } from '../../resolvers/ids.ts';
 import { builder } from '../builder.ts';
-import type { NodeTypeRef } from '../connection.ts';
+import type { EdgeRef, NodeTypeRef } from '../connection.ts';
 import type { OpenEnum } from '../open-enum.ts';
 
 const ChangeKindRef = builder.enumType('ChangeKind', {
@@ -26,6 +26,7 @@ export interface LiveType<T extends Watched> {
   one: string;
   many: string;
   ref: NodeTypeRef;
+  edge: EdgeRef;
   family: (loaders: Loaders) => Family<T>;
   status: OpenEnum;
   /** What it hangs on: its type, and the field by whose ids changes can be narrowed. */
@@ -37,11 +38,11 @@ export interface LiveType<T extends Watched> {
 }
 
 const after =
-  'The cursor of the last event that was read: after a break what was missed comes first, of each resource its latest change. Where that is not known any more (after a minute, or from another gateway), it begins anew with INITIAL.';
+  'The cursor of the last event that the client has read. After a reconnect the events that it missed are sent first, merged to one per resource. If the cursor is no longer known (after a minute without subscribers, or from another gateway), the stream begins with INITIAL, also with `initial: false`.';
 
 /** `volumeChanged(id)` and `volumesChanged(filter, allProjects)`, with their event. */
-export function changeSubscriptions<T extends Watched>({ one, many, ref, family, status, parent, route, since }: LiveType<T>): void {
-  const event = eventType(one, ref, family, status);
+export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, family, status, parent, route, since }: LiveType<T>): void {
+  const event = eventType({ one, ref, edge, family, status });
   const needs = since === undefined ? '' : ` Microversion ${since}.`;
   const filter = builder.inputType(`${ref.name}ChangeFilter`, {
     description: `Which changes of ${ref.name}s are sent; several fields must all hold.`,
@@ -80,13 +81,26 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, family,
   }));
 }
 
-function eventType<T extends Watched>(one: string, ref: NodeTypeRef, family: LiveType<T>['family'], status: OpenEnum) {
+function eventType<T extends Watched>({ one, ref, edge, family, status }: Pick<LiveType<T>, 'one' | 'ref' | 'edge' | 'family' | 'status'>) {
   const valueOf = (wire: string | null): string | null => (wire === null ? null : status.of(wire));
   return builder.objectRef<Change<T>>(`${ref.name}Change`).implement({
     description: `A change of a ${ref.name}.`,
     fields: (t) => ({
       kind: t.field({ type: ChangeKindRef, nullable: false, description: 'What happened to it.', resolve: ({ kind }) => kind }),
-      id: t.id({ nullable: false, description: 'Its global id, also once it is gone.', resolve: ({ id }) => globalId({ kind: ref.name, id }) }),
+      cursor: t.string({
+        nullable: false,
+        description: 'The cursor of this event, for `after`.',
+        resolve: (change) => changeCursor(change),
+      }),
+      [`${one}Id`]: t.id({
+        nullable: false,
+        description: `The global id of the ${ref.name}, also after its deletion.`,
+        resolve: ({ id }) => globalId({ kind: ref.name, id }),
+      }),
+      deletedId: t.id({
+        description: `The global id of the ${ref.name} if it was deleted, for Relay's \`@deleteRecord\` and \`@deleteEdge\`. Null otherwise.`,
+        resolve: ({ kind, id }) => (kind === 'DELETED' ? globalId({ kind: ref.name, id }) : null),
+      }),
       status: t.field({ type: status.ref, description: 'Its status; null once it is gone.', resolve: (change) => valueOf(change.status) }),
       rawStatus: t.exposeString('status', { description: 'Its status as Cinder spells it; null once it is gone.' }),
       previousStatus: t.field({
@@ -95,7 +109,6 @@ function eventType<T extends Watched>(one: string, ref: NodeTypeRef, family: Liv
         resolve: (change) => valueOf(change.previousStatus),
       }),
       rawPreviousStatus: t.exposeString('previousStatus', { description: 'The status before, as Cinder spells it; null of INITIAL and CREATED.' }),
-      cursor: t.string({ nullable: false, description: 'For `after`: go on behind this event.', resolve: (change) => changeCursor(change) }),
       reasons: t.stringList({
         description: 'Why it failed, in the words of Cinder\'s messages (`GET /messages`, microversion 3.5); null where its status is no error.',
         resolve: (change, _, context) => reasonsOfChange(change, context),
@@ -104,6 +117,11 @@ function eventType<T extends Watched>(one: string, ref: NodeTypeRef, family: Liv
         type: ref,
         description: `The ${ref.name} under the caller's own token, not older than the change; null once it is gone. One call, or none where it came with the look.`,
         resolve: (change, _, context) => resourceOf(change, family(context.loaders), context),
+      }),
+      edge: t.field({
+        type: edge,
+        description: `The ${ref.name} as an edge of a list in the default order, for Relay's \`@prependEdge\` and \`@appendEdge\`. Null after its deletion. One call at most, shared with \`${one}\`.`,
+        resolve: (change, _, context) => edgeOf(change, family(context.loaders), context),
       }),
     }),
   });

@@ -25,10 +25,11 @@ const remove = graphql(`
 /** A volume of alice's for one test, which is deleted after it. */
 export async function testVolume(input: Record<string, unknown> = {}, wait: object | null = soon): Promise<TestVolume> {
   const { data } = await as('alice').ask(create, { input: { name: 'behaviour-test', size: 1, wait, ...input } });
-  expect(data.createVolume.userErrors).toEqual([]);
-  if (!data.createVolume.volume) throw new Error('No volume was made.');
-  deleteAfterTest(data.createVolume.volume.cinderId);
-  return data.createVolume.volume;
+  expect(data.createVolume?.userErrors).toEqual([]);
+  const volume = data.createVolume?.volume;
+  if (!volume) throw new Error('No volume was created.');
+  deleteAfterTest(volume.cinderId);
+  return volume;
 }
 
 /** Deletes a volume when the test is over, whatever its status. */

@@ -547,7 +547,7 @@ export type AttachMutation = { createAttachment: { attachment: { id: string, sta
       | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, path: Array<string> | null }
-    > } };
+    > } | null };
 
 export type ConnectMutationVariables = Exact<{
   input: UpdateAttachmentInput;
@@ -565,7 +565,7 @@ export type ConnectMutation = { updateAttachment: { attachment: { status: Attach
       | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
-    > } };
+    > } | null };
 
 export type CompleteMutationVariables = Exact<{
   input: CompleteAttachmentInput;
@@ -583,7 +583,7 @@ export type CompleteMutation = { completeAttachment: { attachment: { status: Att
       | { __typename: 'ResourceFailureError', message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', message: string }
-    > } };
+    > } | null };
 
 export type UnattachMutationVariables = Exact<{
   input: DeleteAttachmentInput;
@@ -601,7 +601,7 @@ export type UnattachMutation = { deleteAttachment: { deletedId: string | null, r
       | { __typename: 'ResourceFailureError', message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', message: string }
-    > } };
+    > } | null };
 
 export type EveryPoolQueryVariables = Exact<{
   filter?: BackendPoolFilter | null | undefined;
@@ -769,7 +769,7 @@ export type CreateMutation = { createVolume: { volume: { id: string, cinderId: s
       | { __typename: 'ResourceFailureError', status: string | null, reasons: Array<string>, message: string, code: string, path: Array<string> | null, requestId: string | null }
       | { __typename: 'ValidationError', message: string, code: string, path: Array<string> | null, requestId: string | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, code: string, path: Array<string> | null, requestId: string | null }
-    > } };
+    > } | null };
 
 export type DefaultVolumeTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1047,7 +1047,7 @@ export type CreateBeyondMutation = { createVolume: { volume: { id: string } | nu
       | { __typename: 'ResourceFailureError', path: Array<string> | null, requestId: string | null }
       | { __typename: 'ValidationError', path: Array<string> | null, requestId: string | null }
       | { __typename: 'WaitTimeoutError', path: Array<string> | null, requestId: string | null }
-    > } };
+    > } | null };
 
 export type EveryServiceQueryVariables = Exact<{
   filter?: ServiceFilter | null | undefined;
@@ -1114,7 +1114,7 @@ export type CreateForTestMutation = { createVolume: { volume: { id: string, cind
       | { __typename: 'ResourceFailureError', message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', message: string }
-    > } };
+    > } | null };
 
 export type DeleteAfterTestMutationVariables = Exact<{
   id: string;
@@ -1132,7 +1132,7 @@ export type DeleteAfterTestMutation = { deleteVolume: { userErrors: Array<
       | { message: string }
       | { message: string }
       | { message: string }
-    > } };
+    > } | null };
 
 export type AllForComparisonQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1187,7 +1187,7 @@ export type ExtendMutation = { extendVolume: { volume: { id: string, status: Vol
       | { __typename: 'ResourceFailureError', status: string | null, reasons: Array<string>, message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, path: Array<string> | null }
-    > } };
+    > } | null };
 
 export type UpdateMutationVariables = Exact<{
   input: UpdateVolumeInput;
@@ -1205,7 +1205,7 @@ export type UpdateMutation = { updateVolume: { volume: { name: string | null, de
       | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
-    > } };
+    > } | null };
 
 export type DeleteMutationVariables = Exact<{
   input: DeleteVolumeInput;
@@ -1223,7 +1223,7 @@ export type DeleteMutation = { deleteVolume: { deletedId: string | null, userErr
       | { __typename: 'ResourceFailureError', status: string | null, message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string }
-    > } };
+    > } | null };
 
 export type StateOfVolumeQueryVariables = Exact<{
   id: string;
@@ -1287,7 +1287,7 @@ export type CreateVolumeMutation = { createVolume: { volume: { id: string, name:
       | { __typename: 'ResourceFailureError', message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', message: string, path: Array<string> | null }
-    > } };
+    > } | null };
 
 export type FindByNameQueryVariables = Exact<{
   nameOrId: string;
