@@ -8,7 +8,9 @@ import { reportHeader } from './report.ts';
 import { requestIdHeader } from './request-id.ts';
 import { useAnswer } from './use-answer.ts';
 import { useCancellation } from './use-cancellation.ts';
+import { useClientParams } from './use-client-params.ts';
 import { useOperation } from './use-operation.ts';
+import { useStreamFormat } from './use-stream-format.ts';
 
 export type GraphQLServer = YogaServerInstance<ServerContext, OperationContext>;
 
@@ -49,7 +51,9 @@ export function createGraphQLServer(schema: GraphQLSchema, context: OpenContext,
     context,
     graphqlEndpoint: graphqlPath,
     plugins: [
+      useClientParams(),
       useOperation(),
+      useStreamFormat(),
       useCancellation(),
       useAnswer(answering),
       useCSRFPrevention({ requestHeaders: preflighted }),

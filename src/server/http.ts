@@ -13,6 +13,7 @@ import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { isReported, reportHeader } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
+import { notAcceptable } from './use-stream-format.ts';
 
 export interface HttpOptions {
   graphql: GraphQLServer;
@@ -99,7 +100,8 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
   });
   try {
     const auth = await authenticate(fields, operation.scope);
-    return await graphql.fetch(http.req.raw, { operation, auth });
+    const response = await graphql.fetch(http.req.raw, { operation, auth });
+    return response.status === 406 && !response.body ? errorResponse(notAcceptable()) : response;
   } catch (error) {
     return errorResponse(answerError(error, operation, answering));
   }

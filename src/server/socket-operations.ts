@@ -1,8 +1,9 @@
-import { getOperationAST, type ExecutionArgs, type GraphQLError } from 'graphql';
+import { getOperationAST, OperationTypeNode, type ExecutionArgs, type GraphQLError } from 'graphql';
 import { CloseCode, type SubscribePayload } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { Auth } from '../cinder/identity/token.ts';
 import { answerError, type Answering } from './answer.ts';
+import { normalizeParams } from './client-params.ts';
 import { refusal } from './formatted-errors.ts';
 import { envelop, type GraphQLServer } from './graphql.ts';
 import type { Operation } from './operation.ts';
@@ -32,7 +33,7 @@ export class SocketOperations {
    * Parses and validates an operation and opens its context, through yoga's plugins. Never throws: what graphql-ws gets
    * thrown closes the whole socket, for one bad operation.
    */
-  async begin(id: string, payload: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  async begin(id: string, given: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const { graphql, operations, answering, auth, reports, most } = this.options;
     const operation = operations.begin({ transport: 'websocket', requestId: requestIdOf(undefined), reports });
     this.#running.set(id, operation);
@@ -41,6 +42,7 @@ export class SocketOperations {
         throw refusal(429, 'RATE_LIMITED', `${most} operations are under way on this socket already.`);
       }
       if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.');
+      const payload = normalizeParams(given);
       const { schema, parse, validate, contextFactory } = envelop(graphql, { operation, auth, params: payload });
       const document = parse(payload.query);
       const errors = validate(schema, document);
@@ -55,7 +57,9 @@ export class SocketOperations {
       const { variables: variableValues, operationName } = payload;
       return { schema, document, variableValues, operationName, contextValue: await contextFactory() };
     } catch (error) {
-      return [answerError(error, operation, answering)];
+      const last = answerError(error, operation, answering);
+      operation.lostToken = operation.kind === OperationTypeNode.SUBSCRIPTION && operation.codes.has('UNAUTHENTICATED');
+      return [last];
     }
   }
 

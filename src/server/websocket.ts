@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, FormattedExecutionResult } from 'graphql';
+import { OperationTypeNode, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
 import { CloseCode, MessageType, parseMessage } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { isAsyncIterable } from 'graphql-yoga';
@@ -55,7 +55,11 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     const { operation } = args.contextValue as ServerContext;
     try {
       const result = await run(args);
-      return isAsyncIterable(result) ? answers(result, operation, answering) : answer(result, operation, answering);
+      if (isAsyncIterable(result)) return answers(result, operation, answering);
+      const last = answer(result, operation, answering);
+      // A stream that could not begin ends like one whose token expires later: without `complete`.
+      operation.lostToken = operation.kind === OperationTypeNode.SUBSCRIPTION && operation.codes.has('UNAUTHENTICATED');
+      return last;
     } catch (error) {
       // Thrown on, an abort or a deadline would close the socket.
       return answer({ errors: [answering.mask(error)] }, operation, answering);

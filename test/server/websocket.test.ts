@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { createClient } from 'graphql-ws';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { until, useSandbox } from './support/gateway.ts';
 import { streams } from './support/schema.ts';
@@ -163,6 +164,26 @@ describe('what ends a socket', () => {
     expect(codes(events.at(-1)?.errors)).toEqual(['UNAUTHENTICATED']);
     expect(failed).toBe(4403);
     expect(closed).toEqual([4403]);
+  });
+
+  it('a token that is refused before the first event: 4403, so that the stock client comes back with another', async () => {
+    const { gateway } = await site.serve();
+    const tokens = [site.tokenOf('bob'), site.tokenOf('alice')];
+    streams.expired = new Set(tokens.slice(0, 1));
+    const codes: number[] = [];
+    const client = createClient({
+      url: urlOf(gateway),
+      webSocketImpl: WebSocket,
+      retryWait: () => Promise.resolve(),
+      connectionParams: () => ({ 'X-Auth-Token': tokens.shift() }),
+      on: { closed: (event) => void codes.push((event as CloseEvent).code) },
+    });
+    onTestFinished(() => client.dispose());
+    const events = client.iterate({ query: 'subscription { parked }' });
+    expect((await events.next()).value).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(await events.next()).toMatchObject({ done: false, value: { data: { parked: 1 } } });
+    expect(codes).toEqual([4403]);
+    expect(tokens).toEqual([]);
   });
 
   it('the end of the process: 1001', async () => {

@@ -103,7 +103,7 @@ export class Watcher<T extends Watched> {
     this.#audience.add(viewer);
     clearTimeout(this.#lingering);
     try {
-      const goesOn = this.#remembers(after);
+      const goesOn = after !== undefined && this.#remembers(after);
       // What was missed after an unknown cursor is unknown too: the client needs the state, whatever it asked for.
       const initial = !goesOn && (after !== undefined || options.initial !== false);
       await this.#access.prove(viewer, { initial, isFresh: !isFirst });
@@ -128,8 +128,8 @@ export class Watcher<T extends Watched> {
     clearTimeout(this.#lingering);
   }
 
-  #remembers(after: CursorPlace | undefined): after is CursorPlace {
-    return after?.epoch === this.#seen.epoch && this.#seen.remembers(after.seq);
+  #remembers({ epoch, seq }: CursorPlace): boolean {
+    return epoch === this.#seen.epoch && this.#seen.remembers(seq);
   }
 
   #isBusy(): boolean {

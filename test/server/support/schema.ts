@@ -5,8 +5,8 @@ import type { OperationContext } from '../../../src/resolvers/context.ts';
 
 type Field = GraphQLFieldConfig<unknown, OperationContext, { n?: number }>;
 
-/** How many of the schema's streams are open: each counts itself. */
-export const streams = { open: 0 };
+/** How many of the schema's streams are open, each counts itself; and the tokens that `parked` refuses as expired. */
+export const streams = { open: 0, expired: new Set<string>() };
 
 const query: Record<string, Field> = {
   volumeNames: {
@@ -62,7 +62,14 @@ async function* failing(error: Error): AsyncGenerator<number> {
 
 const resolve: Field['resolve'] = (event) => event;
 const subscription: Record<string, Field> = {
-  parked: { type: GraphQLInt, subscribe: (_source, _args, { client }) => parked(client.signal), resolve },
+  parked: {
+    type: GraphQLInt,
+    subscribe: (_source, _args, { client }) => {
+      if (streams.expired.has(client.token.value)) throw new CinderError('UNAUTHENTICATED', 'The token has expired.');
+      return parked(client.signal);
+    },
+    resolve,
+  },
   bug: { type: GraphQLInt, subscribe: () => failing(new Error('canary: from a stream')), resolve },
   ended: {
     type: GraphQLInt,
