@@ -19,8 +19,7 @@ export function normalizeParams<Params extends ClientParams>(params: Params): Pa
     throw refusal(200, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
   }
   if (params.operationName !== '') return params;
-  const { operationName: _, ...others } = params;
-  return others as Params;
+  return { ...params, operationName: undefined };
 }
 
 function isPersistedQuery(extensions: unknown): boolean {

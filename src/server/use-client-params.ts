@@ -5,8 +5,12 @@ import { normalizeParams } from './client-params.ts';
 export function useClientParams(): Plugin {
   return {
     onParams({ params, setParams }) {
-      // What is not an object is refused by yoga.
-      if (typeof params === 'object' && params !== null && !Array.isArray(params)) setParams(normalizeParams(params));
+      setParams(isObject(params) ? normalizeParams(params) : params);
     },
   };
+}
+
+/** Yoga's type promises an object; a body such as `7` or `null` is refused by yoga after this hook. */
+function isObject(params: unknown): boolean {
+  return typeof params === 'object' && params !== null && !Array.isArray(params);
 }

@@ -1,5 +1,5 @@
 import { createClient } from 'graphql-ws';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { until, useSandbox } from './support/gateway.ts';
 import { streams } from './support/schema.ts';
@@ -178,10 +178,11 @@ describe('what ends a socket', () => {
       connectionParams: () => ({ 'X-Auth-Token': tokens.shift() }),
       on: { closed: (event) => void codes.push((event as CloseEvent).code) },
     });
-    onTestFinished(() => client.dispose());
     const events = client.iterate({ query: 'subscription { parked }' });
     expect((await events.next()).value).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(await events.next()).toMatchObject({ done: false, value: { data: { parked: 1 } } });
+    await events.return?.();
+    await client.dispose();
     expect(codes).toEqual([4403]);
     expect(tokens).toEqual([]);
   });
