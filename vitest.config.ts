@@ -24,8 +24,7 @@ export default defineConfig({
           name: 'sandbox',
           include: ['test/behaviour/**/*.test.ts'],
           globalSetup: 'test/behaviour/support/sandbox.setup.ts',
-          // On one cloud with all the others: what comes and goes between a test's two looks is no fault of what it tests.
-          retry: 1,
+          setupFiles: 'test/behaviour/support/project.setup.ts',
         },
       },
       {

@@ -1,4 +1,5 @@
 import type { FaultPlan } from './fault-plan.ts';
+import type { SandboxProject } from './identity.ts';
 import { Quotas } from './quotas/quotas.ts';
 import { Timers } from './store/clock.ts';
 import { Store } from './store/store.ts';
@@ -11,14 +12,18 @@ export class Cloud {
   readonly quotas: Quotas;
   readonly backend: Backend;
   readonly maxMicroversion: string;
+  /** Keystone's projects. */
+  readonly identity: { readonly projects: readonly SandboxProject[] };
 
   /**
    * @param faults what is to go wrong
+   * @param identity Keystone's projects
    * @param maxMicroversion for example `3.70`
    * @param transitionSeconds how long creating, extending, deleting take
    */
-  constructor(faults: FaultPlan, maxMicroversion: string, transitionSeconds: number) {
+  constructor(faults: FaultPlan, identity: Cloud['identity'], maxMicroversion: string, transitionSeconds: number) {
     this.maxMicroversion = maxMicroversion;
+    this.identity = identity;
     this.quotas = new Quotas(this.store);
     this.backend = new Backend(this.store, this.timers, faults, transitionSeconds);
   }

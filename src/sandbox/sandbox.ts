@@ -9,6 +9,7 @@ import { FaultPlan } from './fault-plan.ts';
 import { ACCOUNTS } from './identity.ts';
 import type { SandboxAccount } from './identity.ts';
 import { keystoneApp } from './keystone/app.ts';
+import { Directory } from './keystone/directory.ts';
 import { TokenStore } from './keystone/token-store.ts';
 import { misbehave } from './misbehave.ts';
 import { RequestLog } from './request-log.ts';
@@ -62,13 +63,14 @@ export interface Sandbox {
 }
 
 /**
- * Starts a small cloud in memory: Keystone's token calls and Cinder's API behind real HTTP.
+ * Starts a small cloud in memory: Keystone's calls for tokens and projects, and Cinder's API, behind real HTTP.
  * @param options all have defaults
  * @throws the system's error where the address is taken
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const faults = new FaultPlan();
-  const cloud = new Cloud(faults, options.maxMicroversion ?? '3.70', options.transitionSeconds ?? 1);
+  const directory = new Directory();
+  const cloud = new Cloud(faults, directory, options.maxMicroversion ?? '3.70', options.transitionSeconds ?? 1);
   const tokens = new TokenStore(options.tokenSeconds ?? 3600);
   const log = new RequestLog();
   const keystone = options.auth !== 'noauth';
@@ -88,7 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     http.header('X-OpenStack-Request-ID', requestId);
   });
   app.use(misbehave(faults));
-  if (keystone) app.route('/', keystoneApp(tokens, '/identity'));
+  if (keystone) app.route('/', keystoneApp(tokens, directory, '/identity'));
   const authentication = keystone ? keystoneAuthentication(tokens) : noAuthentication;
   app.route('/', cinderApp(cloud, RESOURCES, authentication, '/volume'));
 

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { graphOf, steady, type Translations } from './support/records.ts';
-import { login, type Json } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
+
+await furnish({ volumes: 100 });
 
 interface Pool {
   name: string;
   capabilities: Json;
 }
 
-const admin = await login(cloud.authUrl, 'admin', 'demo');
+const admin = restAs('admin');
 const list = async (query = ''): Promise<Pool[]> =>
   ((await admin.get(`/scheduler-stats/get_pools?detail=true${query}`)) as { pools: Pool[] }).pools;
 const [first] = await list();

@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import { as, cloud } from './support/gateway.ts';
-import { login, until, type Json, type Rest } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import { until, type Json, type Rest } from './support/rest.ts';
 
 type Row = Json & { id: string; name: string };
 
-const alice = await login(cloud.authUrl, 'alice', 'demo');
-const admin = await login(cloud.authUrl, 'admin', 'demo');
+const alice = restAs('alice');
+const admin = restAs('admin');
 
 /** One of alice's by its name, made where it is not there from an earlier run. */
 async function named(rest: Rest, collection: string, key: string, name: string, body: Json): Promise<string> {

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deleteBackupAfterTest } from './support/backups.ts';
+import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { done, inVain, read, run, soon, type Refusal } from './support/run.ts';
 import { deleteAfterTest, testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1, backup: true });
 
 interface Shown {
   cinderId: string;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { deleteBackupAfterTest } from './support/backups.ts';
+import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { testRefusals } from './support/refusals.ts';
 import { done, read, run, soon, tooSoon, untilRead } from './support/run.ts';
 import { deleteAfterTest, testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1, backup: true });
 
 interface Shown {
   id: string;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud } from './support/gateway.ts';
+import { as } from './support/gateway.ts';
 import { badHosts, graphOf, type Translations } from './support/records.ts';
-import { login, type Json } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
 
-const admin = await login(cloud.authUrl, 'admin', 'demo');
+const admin = restAs('admin');
 const { services } = (await admin.get('/os-services?binary=cinder-volume')) as { services: { host: string; state: string }[] };
 
 const everything = graphql(`

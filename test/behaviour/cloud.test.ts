@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud } from './support/gateway.ts';
+import { as } from './support/gateway.ts';
 import { graphOf } from './support/records.ts';
-import { login, type Json } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
 
 /** What everybody may know of a cloud. */
-const alice = await login(cloud.authUrl, 'alice', 'demo');
+const alice = restAs('alice');
 
 describe.each(['alice', 'ron', 'bob', 'admin'] as const)('as %s', (user) => {
   test('availability zones, every field', async () => {

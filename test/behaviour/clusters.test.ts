@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud } from './support/gateway.ts';
+import { as } from './support/gateway.ts';
 import { badHosts, graphOf, steady, type Translations } from './support/records.ts';
-import { login, type Json } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
 
-const admin = await login(cloud.authUrl, 'admin', 'demo');
+const admin = restAs('admin');
 const list = async (query: string): Promise<Json[]> => ((await admin.get(`/clusters/detail${query}`)) as { clusters: Json[] }).clusters;
 const names = (await list('')).map(({ name }) => String(name));
 

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { as, cloud } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { aLook, done, inVain, run, soon as wait, tooSoon, untilRead, type Run } from './support/run.ts';
 import type { UserName } from './support/facts.ts';
 
-const bobs = await login(cloud.authUrl, 'bob', 'other');
+await furnish({ replicatedGroup: true });
+
+const { replicatedTypeName } = fixture.types;
+
+const bobs = restAs('bob');
 
 interface Made {
   consistencyGroup: { cinderId: string };
@@ -20,13 +25,13 @@ async function read(user: UserName, selection: string): Promise<unknown> {
 
 // Neither cloud has a backend for consistency groups. One of a type that none can hold is on none, and can be deleted.
 test('a consistency group that no backend can hold fails, is renamed and deleted', async () => {
-  const input = { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: ['behaviour-types-replicated'], wait };
+  const input = { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [replicatedTypeName], wait };
   const made = await run<Made>('bob', 'createConsistencyGroup', input, 'consistencyGroup { cinderId rawStatus }');
   const { cinderId: id } = made.payload.consistencyGroup;
   expect(made).toMatchObject({ payload: { consistencyGroup: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }] });
   expect(new Set(made.calls)).toEqual(new Set(['POST /consistencygroups', 'GET /consistencygroups/{id}', 'GET /messages']));
   expect(await read('bob', `consistencyGroup(id: "${id}") { name description volumeTypes { name } }`)).toEqual({
-    consistencyGroup: { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [{ name: 'behaviour-types-replicated' }] },
+    consistencyGroup: { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [{ name: replicatedTypeName }] },
   });
 
   const asGroup = await run('bob', 'updateGroup', { id, name: 'behaviour-refused' });
@@ -41,7 +46,7 @@ test('a consistency group that no backend can hold fails, is renamed and deleted
 });
 
 test('a consistency group is accepted at once, whatever becomes of it', async () => {
-  const input = { name: 'behaviour-consistency', volumeTypes: ['behaviour-types-replicated'] };
+  const input = { name: 'behaviour-consistency', volumeTypes: [replicatedTypeName] };
   const hasty = await run<Made>('bob', 'createConsistencyGroup', { ...input, wait: tooSoon }, 'consistencyGroup { cinderId }');
   deleteGroupAfterTest(hasty.payload.consistencyGroup.cinderId);
   expect(hasty.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);

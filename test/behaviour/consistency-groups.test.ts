@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
+import { furnish } from './support/furnish.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { expectSameRecord } from './support/records.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { translationsOf } from './support/translations.ts';
 import { expectNoBadIds, idsOf, page } from './support/walk.ts';
 
-const { consistencyGroupId, consistentVolumeId, groupIds, groupSnapshotIds, groupTypeId, volumeId } = fixture.types;
+await furnish({ groups: true, bobsGroups: 3, groupSnapshots: 4, consistencyGroup: true });
+
+const { consistencyGroupId, consistencyGroupName, groupIds, groupSnapshotIds, groupSnapshotNames, groupTypeId, volumeId } = fixture.types;
 const [groupId = ''] = groupIds;
 const [snapshotId = ''] = groupSnapshotIds;
-const bobs = await login(cloud.authUrl, 'bob', 'other');
-const admins = await login(cloud.authUrl, 'admin', 'demo');
+const bobs = restAs('bob');
+const admins = restAs('admin');
 
 const wholeGroup = graphql(`
   query WholeConsistencyGroup($id: ID!) {
@@ -39,7 +42,7 @@ describe('a consistency group', () => {
 
   test('is no group, though Cinder keeps it as one', async () => {
     const { data, errors } = await as('bob').send(
-      `{ group(id: "${consistencyGroupId}") { id } node(id: "ConsistencyGroup:${consistencyGroupId}") { id } findGroup(nameOrId: "behaviour-types-consistency") { id } }`,
+      `{ group(id: "${consistencyGroupId}") { id } node(id: "ConsistencyGroup:${consistencyGroupId}") { id } findGroup(nameOrId: "${consistencyGroupName}") { id } }`,
     );
     expect(errors).toEqual([]);
     expect(data).toEqual({ group: null, node: { id: `ConsistencyGroup:${consistencyGroupId}` }, findGroup: null });
@@ -67,11 +70,11 @@ const around = graphql(`
 
 describe('the graph around consistency groups', () => {
   test('from a volume: its consistency group is not its group, and its ids cost nothing', async () => {
-    const { volume } = (await bobs.get(`/volumes/${consistentVolumeId}`)) as { volume: Record<string, unknown> };
-    const { data, calls } = await as('bob').ask(ofVolume, { id: consistentVolumeId });
-    expect(volume).toMatchObject({ consistencygroup_id: consistencyGroupId, group_id: consistencyGroupId });
+    const { volume } = (await admins.get(`/volumes/${cloud.consistency.volumeId}`)) as { volume: Record<string, unknown> };
+    const { data, calls } = await as(cloud.sessions.bob).ask(ofVolume, { id: cloud.consistency.volumeId });
+    expect(volume).toMatchObject({ consistencygroup_id: cloud.consistency.groupId, group_id: cloud.consistency.groupId });
     expect(data.volume).toEqual({
-      consistencyGroup: { id: `ConsistencyGroup:${consistencyGroupId}`, cinderId: consistencyGroupId },
+      consistencyGroup: { id: `ConsistencyGroup:${cloud.consistency.groupId}`, cinderId: cloud.consistency.groupId },
       group: null,
     });
     expect(calls).toEqual(['GET /volumes/{id}']);
@@ -83,9 +86,9 @@ describe('the graph around consistency groups', () => {
   });
 
   test('to its volumes, and back', async () => {
-    const { data } = await as('bob').ask(around, { id: consistencyGroupId });
+    const { data } = await as(cloud.sessions.bob).ask(around, { id: cloud.consistency.groupId });
     expect(data.consistencyGroup?.volumes?.nodes).toEqual([
-      { cinderId: consistentVolumeId, consistencyGroup: { name: 'behaviour-types-consistency' }, group: null },
+      { cinderId: cloud.consistency.volumeId, consistencyGroup: { name: 'behaviour-types-consistency' }, group: null },
     ]);
     expect(data.consistencyGroup?.consistencyGroupSnapshots).toEqual({ totalCount: 0, nodes: [] });
   });
@@ -113,12 +116,12 @@ describe('the graph around consistency groups', () => {
 
 describe('consistency groups', () => {
   test.each([
-    ['name: "behaviour-types-consistency"', [consistencyGroupId]],
+    [`name: "${consistencyGroupName}"`, [consistencyGroupId]],
     [`id: "ConsistencyGroup:${consistencyGroupId}"`, [consistencyGroupId]],
     ['status: ERROR_DELETING', []],
     ['availabilityZone: "nowhere"', []],
     [`name: "behaviour-types-group-2", groupTypeId: "${groupTypeId}"`, [groupIds[2]]],
-    [`name: "behaviour-types-consistency", groupTypeId: "${groupTypeId}"`, []],
+    [`name: "${consistencyGroupName}", groupTypeId: "${groupTypeId}"`, []],
   ])('filtered by %s', async (filter, expected) => {
     expect(await idsOf('bob', 'consistencyGroups', `first: 5, filter: { ${filter} }`)).toEqual(expected);
   });
@@ -141,7 +144,7 @@ describe('consistency groups', () => {
   `);
 
   test.each([
-    ['its name', 'behaviour-types-consistency'],
+    ['its name', consistencyGroupName],
     ['its id', consistencyGroupId],
     ['its global id', `ConsistencyGroup:${consistencyGroupId}`],
   ])('found by %s', async (_, nameOrId) => {
@@ -195,7 +198,7 @@ describe('consistency group snapshots', () => {
   `);
 
   test.each([
-    ['its name', 'behaviour-types-snapshot-0'],
+    ['its name', groupSnapshotNames[0] ?? ''],
     ['its id', snapshotId],
     ['its global id', `ConsistencyGroupSnapshot:${snapshotId}`],
   ])('found by %s', async (_, nameOrId) => {

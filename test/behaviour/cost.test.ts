@@ -1,8 +1,11 @@
 import { getNamedType, isInterfaceType, isLeafType, isObjectType, type GraphQLField } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { everything, furnish } from './support/furnish.ts';
 import { as } from './support/gateway.ts';
 import { nodeTypes, samplesOf } from './support/samples.ts';
 import { fieldsOf, shallow } from './support/shallow.ts';
+
+await furnish(everything(1));
 
 type Field = GraphQLField<unknown, unknown>;
 

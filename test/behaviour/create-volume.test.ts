@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import type { CreateVolumeInput } from '../documents/generated/graphql.ts';
+import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { aLook, soon } from './support/run.ts';
 import { deleteAfterTest, refusedVolumes, testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1, snapshots: 1 });
 
 const create = graphql(`
   mutation Create($input: CreateVolumeInput!) {

@@ -1,16 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { expectSameRecord } from './support/records.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { done, refused, run } from './support/run.ts';
 import { translationsOf } from './support/translations.ts';
 
+await furnish({ volumeTypes: 2 });
+
 const [typeId = ''] = fixture.types.volumeTypeIds;
-const admins = await login(cloud.authUrl, 'admin', 'demo');
-// A project in which no test makes volumes: they would have the type, too.
-const services = await login(cloud.authUrl, 'cinder', 'service');
-const route = `/default-types/${services.projectId}`;
+const [typeName = ''] = fixture.types.volumeTypeNames;
+const admins = restAs('admin');
+// Cinder uses it for new volumes as well: none of bob's is created meanwhile.
+const { projectId } = restAs('bob');
+const route = `/default-types/${projectId}`;
 
 const all = graphql(`
   query DefaultVolumeTypes {
@@ -34,28 +38,28 @@ describe('default volume types', () => {
   test('have every key of Cinder\'s, and cost 1 call', async () => {
     const { default_types: rows } = (await admins.get('/default-types')) as { default_types: Record<string, unknown>[] };
     const { data, calls } = await as('admin').ask(all);
-    const isOurs = (id: unknown) => id === services.projectId;
+    const isOurs = (id: unknown) => id === projectId;
     const node = data.defaultVolumeTypes?.find(({ projectId }) => isOurs(projectId));
     expectSameRecord(rows.find(({ project_id: id }) => isOurs(id)) ?? {}, node, translationsOf['DefaultVolumeType']);
-    expect(node).toEqual({ projectId: services.projectId, volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId } });
+    expect(node).toEqual({ projectId, volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId } });
     expect(calls).toEqual(['GET /default-types']);
   });
 
   test('of a project, with its type: 2 calls', async () => {
     const { default_type: row } = (await admins.get(route)) as { default_type: Record<string, unknown> };
-    const { data, calls } = await as('admin').ask(one, { projectId: services.projectId });
+    const { data, calls } = await as('admin').ask(one, { projectId });
     expectSameRecord(row, data.defaultVolumeType, translationsOf['DefaultVolumeType']);
-    expect(data.defaultVolumeType?.volumeType).toEqual({ cinderId: typeId, name: 'behaviour-types-type-0', isPublic: false });
+    expect(data.defaultVolumeType?.volumeType).toEqual({ cinderId: typeId, name: typeName, isPublic: false });
     expect(calls).toEqual(['GET /default-types/{project_id}', 'GET /types/{id}']);
   });
 
   test('are what `default` means to the project\'s users', async () => {
-    const { data } = await as({ token: services.token }).send('{ volumeType(id: "default") { cinderId } }');
+    const { data } = await as('bob').send('{ volumeType(id: "default") { cinderId } }');
     expect(data).toEqual({ volumeType: { cinderId: typeId } });
   });
 
   test.each([
-    ['a project that has none of its own', admins.projectId],
+    ['a project that has none of its own', restAs('alice').projectId],
     ['a project that there is not', '00000000000040008000000000000000'],
   ])('of %s: null', async (_, projectId) => {
     expect((await as('admin').ask(one, { projectId })).data.defaultVolumeType).toBeNull();
@@ -63,7 +67,7 @@ describe('default volume types', () => {
 
   test.each(['alice', 'ron', 'bob'] as const)('are forbidden to %s, who gets the rest of the answer', async (user) => {
     const { data, errors } = await as(user).send(
-      `{ defaultVolumeTypes { projectId } own: defaultVolumeType(projectId: "${services.projectId}") { projectId }
+      `{ defaultVolumeTypes { projectId } own: defaultVolumeType(projectId: "${projectId}") { projectId }
          nowhere: defaultVolumeType(projectId: "00000000000040008000000000000000") { projectId } apiVersion { minMicroversion } }`,
     );
     expect(data).toEqual({ defaultVolumeTypes: null, own: null, nowhere: null, apiVersion: { minMicroversion: '3.0' } });
@@ -71,8 +75,8 @@ describe('default volume types', () => {
   });
 
   test('bad ids reach no URL', async () => {
-    for (const projectId of ['../x', '%2f', `${services.projectId}\r\nX-Auth-Token: x`, 'x'.repeat(10_000), `Volume:${typeId}`, '', '.']) {
-      const { data, errors, calls } = await as('admin').send('query ($projectId: ID!) { defaultVolumeType(projectId: $projectId) { projectId } }', { projectId });
+    for (const bad of ['../x', '%2f', `${projectId}\r\nX-Auth-Token: x`, 'x'.repeat(10_000), `Volume:${typeId}`, '', '.']) {
+      const { data, errors, calls } = await as('admin').send('query ($id: ID!) { defaultVolumeType(projectId: $id) { projectId } }', { id: bad });
       expect(data).toEqual({ defaultVolumeType: null });
       expect(errors).toMatchObject([{ message: expect.stringContaining('not the id of a project') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(calls).toEqual([]);
@@ -81,7 +85,6 @@ describe('default volume types', () => {
 });
 
 test('are set for a project, and taken away', async () => {
-  const { projectId } = services;
   const id = fixture.types.volumeTypeIds[1] ?? '';
   const own = async (): Promise<unknown> => (await as('admin').ask(one, { projectId })).data.defaultVolumeType?.volumeType?.cinderId;
   const shown = 'defaultVolumeType { projectId volumeType { cinderId } }';
@@ -97,6 +100,6 @@ test('are set for a project, and taken away', async () => {
   await refused('admin', 'setDefaultVolumeType', { projectId: nowhere, volumeType: id }, 'NotFoundError');
   await refused('admin', 'unsetDefaultVolumeType', { projectId: nowhere }, 'NotFoundError');
   expect(await admins.get(`/types/${id}`)).toMatchObject({ volume_type: { id } });
-  await done('admin', 'setDefaultVolumeType', { projectId, volumeType: 'behaviour-types-type-0' });
+  await done('admin', 'setDefaultVolumeType', { projectId, volumeType: typeName });
   expect(await own()).toBe(typeId);
 });

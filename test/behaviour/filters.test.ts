@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { as, cloud, fixture } from './support/gateway.ts';
-import { login } from './support/rest.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
+import { restAs } from './support/project.ts';
 import { testVolume } from './support/volumes.ts';
 import { idsOf, page } from './support/walk.ts';
 
-const admins = await login(cloud.authUrl, 'admin', 'demo');
-const bobs = await login(cloud.authUrl, 'bob', 'other');
+await furnish({ volumes: 100, snapshots: 100, backup: true, groups: true, bobsGroups: 1, groupSnapshots: 21, foreignVolume: true, volumeTypes: 1, qosSpecs: 2 });
+
+const admins = restAs('admin');
+const bobs = restAs('bob');
 const [firstVolume = ''] = fixture.volumeIds;
 const { types } = fixture;
 
@@ -33,7 +36,7 @@ describe('a part of a name', () => {
   });
 
   test('of group snapshots', async () => {
-    const found = await idsOf('admin', 'groupSnapshots', 'first: 1000, allProjects: true, filter: { nameContains: "types-snapshot-1" }');
+    const found = await idsOf('admin', 'groupSnapshots', `first: 1000, allProjects: true, filter: { nameContains: "${types.groupSnapshotNames[1] ?? ''}" }`);
     expect(found.toSorted()).toEqual([1, ...Array.from({ length: 10 }, (_, n) => n + 10)].map((n) => types.groupSnapshotIds[n]).toSorted());
   });
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
+import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
+
+await furnish({ volumes: 100, snapshots: 100, backup: true, groups: true, attachment: true });
 
 const [firstVolume = '', secondVolume = ''] = fixture.volumeIds;
 

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { aLook, done, inVain, run, soon as wait } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
-const { replicatedGroupId } = fixture.types;
-const admins = await login(cloud.authUrl, 'admin', 'demo');
+await furnish({ groups: true, replicatedGroup: true });
+
+const { replicatedGroupId, replicatedTypeName } = fixture.types;
+const admins = restAs('admin');
 
 interface Made {
   group: { cinderId: string; rawStatus: string };
@@ -42,7 +45,7 @@ describe('createGroup', () => {
   test('a failure comes beside the group: no backend can hold it', async () => {
     const { group_type: type } = (await admins.get(`/groups/${replicatedGroupId}`).then(async ({ group }) =>
       admins.get(`/group_types/${(group as { group_type: string }).group_type}`))) as { group_type: { name: string } };
-    const unheld = { ...input, groupType: type.name, volumeTypes: ['behaviour-types-replicated'], wait };
+    const unheld = { ...input, groupType: type.name, volumeTypes: [replicatedTypeName], wait };
     const { payload, userErrors } = await run<Made>('bob', 'createGroup', unheld, 'group { cinderId rawStatus }');
     deleteGroupAfterTest(payload.group.cinderId);
     expect(payload).toMatchObject({ group: { rawStatus: 'error' } });

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { aLook, done, inVain, run, soon as wait } from './support/run.ts';
 
+await furnish({ bobsGroups: 1, groupSnapshots: 1 });
+
 const missing = '00000000-0000-4000-8000-000000000000';
-const admins = await login(cloud.authUrl, 'admin', 'demo');
+const admins = restAs('admin');
 
 interface Made {
   groupSnapshot: { cinderId: string; rawStatus: string };

@@ -1,17 +1,21 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
+import { furnish } from './support/furnish.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { expectSameRecord } from './support/records.ts';
-import { login, until } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import { until } from './support/rest.ts';
 import { stream } from './support/streams.ts';
 import { translationsOf } from './support/translations.ts';
 import { expectNoBadIds, idsOf, page } from './support/walk.ts';
 
-const { groupSnapshotIds, groupTypeId, volumeId } = fixture.types;
+await furnish({ bobsGroups: 2, groupSnapshots: 4 });
+
+const { groupSnapshotIds, groupSnapshotNames, groupTypeId, volumeId } = fixture.types;
 const [snapshotId = ''] = groupSnapshotIds;
 const [groupId = '', emptyId = ''] = fixture.types.groupIds;
-const admins = await login(cloud.authUrl, 'admin', 'demo');
-const bobs = await login(cloud.authUrl, 'bob', 'other');
+const admins = restAs('admin');
+const bobs = restAs('bob');
 
 const whole = graphql(`
   query WholeGroupSnapshot($id: ID!) {
@@ -114,7 +118,7 @@ describe('the graph around group snapshots', () => {
 
 describe('group snapshots', () => {
   test.each([
-    ['name: "behaviour-types-snapshot-3"', [groupSnapshotIds[3]]],
+    [`name: "${groupSnapshotNames[3] ?? ''}"`, [groupSnapshotIds[3]]],
     ['name: "no such name"', []],
     ['status: ERROR_DELETING', []],
   ])('filtered by %s', async (filter, expected) => {
@@ -153,7 +157,7 @@ describe('group snapshots', () => {
   `);
 
   test.each([
-    ['its name', 'behaviour-types-snapshot-0'],
+    ['its name', groupSnapshotNames[0] ?? ''],
     ['its id', snapshotId],
     ['its global id', `GroupSnapshot:${snapshotId}`],
   ])('found by %s', async (_, nameOrId) => {

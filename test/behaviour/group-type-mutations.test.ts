@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { done, run } from './support/run.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
-import { login } from './support/rest.ts';
+import { as, fixture } from './support/gateway.ts';
+import { restAs } from './support/project.ts';
 
-const admins = await login(cloud.authUrl, 'admin', 'demo');
+const admins = restAs('admin');
 const missing = '00000000-0000-4000-8000-000000000000';
 
 async function testType(name: string): Promise<string> {

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { expectSameRecord } from './support/records.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { translationsOf } from './support/translations.ts';
 import { expectNoBadIds, idsOf, page } from './support/walk.ts';
 
+await furnish({ groupTypes: 2 });
+
 const [hiddenId = '', bareId = ''] = fixture.types.groupTypeIds;
+const [, bareName = ''] = fixture.types.groupTypeNames;
 const openId = fixture.types.groupTypeId;
-const admins = await login(cloud.authUrl, 'admin', 'demo');
-const bobs = await login(cloud.authUrl, 'bob', 'other');
+const admins = restAs('admin');
+const bobs = restAs('bob');
 
 const wholeType = graphql(`
   query WholeGroupType($id: ID!) {
@@ -84,7 +88,7 @@ describe('group types', () => {
   `);
 
   test.each([
-    ['its name', 'behaviour-types-hidden-1'],
+    ['its name', bareName],
     ['its id', bareId],
     ['its global id', `GroupType:${bareId}`],
   ])('found by %s', async (_, nameOrId) => {

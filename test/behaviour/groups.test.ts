@@ -1,13 +1,17 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
-import { login, until } from './support/rest.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
+import { restAs } from './support/project.ts';
+import { until } from './support/rest.ts';
 import { idsOf, page } from './support/walk.ts';
+
+await furnish({ groups: true, bobsGroups: 3, groupSnapshots: 1, consistencyGroup: true, replicatedGroup: true });
 
 const { consistencyGroupId, groupIds, groupTypeId: openId, replicatedGroupId, volumeId } = fixture.types;
 const [groupId = ''] = groupIds;
 const [snapshotId = ''] = fixture.types.groupSnapshotIds;
-const bobs = await login(cloud.authUrl, 'bob', 'other');
+const bobs = restAs('bob');
 
 test('what Cinder keeps back leaves no gap', async () => {
   const byName = 'orderBy: [{ field: NAME }]';
@@ -63,7 +67,7 @@ test('a group that is made from a snapshot tells which, and one that is made fro
   );
   expect(data).toEqual({
     one: {
-      groupSnapshot: { name: 'behaviour-types-snapshot-0' },
+      groupSnapshot: { name: fixture.types.groupSnapshotNames[0] },
       sourceGroup: null,
       volumes: { nodes: [{ size: 1, snapshot: { groupSnapshot: { cinderId: snapshotId } } }] },
     },

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as } from './support/gateway.ts';
 import { badHosts, graphOf, steady, type Translations } from './support/records.ts';
-import { login, type Json } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
 
-const admin = await login(cloud.authUrl, 'admin', 'demo');
+await furnish({ volumes: 4 });
+
+const admin = restAs('admin');
 const list = async (query = ''): Promise<Json[]> => ((await admin.get(`/os-hosts${query}`)) as { hosts: Json[] }).hosts;
 const backends = (await list()).filter(({ service }) => service === 'cinder-volume').map((row) => String(row['host_name']));
 const [backend = ''] = backends;

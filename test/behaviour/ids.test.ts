@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
+
+await furnish({ volumes: 3, snapshots: 1, backup: true, groups: true });
 
 const [volumeId = ''] = fixture.volumeIds;
 const unknownId = '00000000-0000-4000-8000-000000000000';

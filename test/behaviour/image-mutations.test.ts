@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { deleteImageAfterTest } from './support/images.ts';
 import { aLook, done, read, refused, refusedToOthers, run, soon, untilRead } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1 });
 
 interface Uploaded {
   image: { imageId: string; imageName: string; diskFormat: string; visibility: string; protected: boolean } | null;

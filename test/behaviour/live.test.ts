@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { UserName } from './support/facts.ts';
+import { furnish } from './support/furnish.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { listen, outcomeOf, stream, type Transport } from './support/streams.ts';
 import { testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 3, snapshots: 1, backup: true, groups: true, attachment: true, foreignVolume: true, bobsGroups: 1, groupSnapshots: 1 });
 
 interface Change {
   kind: 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
@@ -162,7 +165,7 @@ test('what was done behind the gateway\'s back is seen by looking', async () => 
   const live = listen<Event>('WebSocket', one, { id });
   await live.until(is('INITIAL'));
   await live.until(({ change }) => change.status === 'AVAILABLE');
-  const alice = await login(cloud.authUrl, 'alice', 'demo');
+  const alice = restAs('alice');
   const own = listen<Event>('WebSocket', one, { id });
   await own.until(is('INITIAL', 'AVAILABLE'));
   await alice.post(`/volumes/${cinderId}/action`, { 'os-extend': { new_size: 2 } });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { aLook, done, inVain, read, refused, refusedToOthers, run, soon, untilRead, type Run } from './support/run.ts';
 import { deleteAfterTest, hostOf, testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1, snapshots: 1 });
 
 interface Managed {
   volume: { cinderId: string; rawStatus: string } | null;

@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, type Answer } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, type Answer } from './support/gateway.ts';
 import { badHosts, graphOf, steady, type Translations } from './support/records.ts';
-import { login, type Json } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
+
+await furnish({ volumes: 44, snapshots: 4 });
 
 type Reference = Readonly<Record<string, string>>;
 
@@ -15,7 +19,7 @@ interface Page {
   } | null;
 }
 
-const admin = await login(cloud.authUrl, 'admin', 'demo');
+const admin = restAs('admin');
 const host = await fullestPool();
 const nameOf = ({ reference }: { reference?: unknown }): string => Object.values(reference as Reference)[0] ?? '';
 

@@ -1,14 +1,18 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { bobs, failed, failure, idOf, messageId, ofBackup, ofSnapshot, ofVolume, otherSnapshotIds, snapshotId } from './support/failed-messages.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { failure, furnishFailures, idOf } from './support/failed-messages.ts';
+import { as, fixture } from './support/gateway.ts';
 import { messagesAbout, type RestMessage } from './support/messages-fixture.ts';
-import { login, until } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import { until } from './support/rest.ts';
 import { read } from './support/run.ts';
 import { deleteAfterTest } from './support/volumes.ts';
 import { idsOf, page } from './support/walk.ts';
 
-const admins = await login(cloud.authUrl, 'admin', 'demo');
-const alices = await login(cloud.authUrl, 'alice', 'demo');
+const { failed, messageId, ofBackup, ofSnapshot, ofVolume, otherSnapshotIds, snapshotId } = await furnishFailures(8);
+const bobs = restAs('bob');
+
+const admins = restAs('admin');
+const alices = restAs('alice');
 
 describe('messages', () => {
   const ofSnapshots = 'filter: { resourceType: VOLUME_SNAPSHOT }';

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { bobs, failed, failure, idOf, messageId, ofBackup, ofSnapshot, ofVolume, snapshotId } from './support/failed-messages.ts';
+import { failure, furnishFailures, idOf } from './support/failed-messages.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { before } from './support/older.ts';
+import { restAs } from './support/project.ts';
 import { expectSameRecord } from './support/records.ts';
 import type { Json } from './support/rest.ts';
 import { stream } from './support/streams.ts';
 import { translationsOf } from './support/translations.ts';
 import { expectNoBadIds, idsOf } from './support/walk.ts';
+
+const { failed, messageId, ofBackup, ofSnapshot, ofVolume, snapshotId } = await furnishFailures(2);
+const bobs = restAs('bob');
 
 const whole = graphql(`
   query WholeMessage($id: ID!) {

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { rootSinceOf, sinceOf } from '../support/since.ts';
+import { everything, furnish } from './support/furnish.ts';
 import { as, type Answer, type Caller } from './support/gateway.ts';
 import { before } from './support/older.ts';
 import { steady } from './support/records.ts';
 import type { Json } from './support/rest.ts';
 import { nodeTypes, samplesOf } from './support/samples.ts';
 import { fieldsOf, isFree, shallow } from './support/shallow.ts';
+
+await furnish(everything(1));
 
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
 /** What of the root has neither ids nor pages. */

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { done, refused, run } from './support/run.ts';
-import { as, cloud } from './support/gateway.ts';
-import { login, type Json } from './support/rest.ts';
+import { as } from './support/gateway.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
 
-const admin = await login(cloud.authUrl, 'admin', 'demo');
+const admin = restAs('admin');
 const services = ((await admin.get('/os-services')) as { services: Json[] }).services.filter(({ host }) => !String(host).endsWith('@spare'));
 const hostOf = (binary: string): string => String(services.find((service) => service['binary'] === binary)?.['host']);
 // To disable the scheduler keeps nobody from anything: it is who gives others their work.

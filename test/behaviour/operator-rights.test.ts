@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { furnish } from './support/furnish.ts';
 import { run } from './support/run.ts';
-import { cloud, fixture } from './support/gateway.ts';
-import { login, type Json } from './support/rest.ts';
+import { fixture } from './support/gateway.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
 
-const admin = await login(cloud.authUrl, 'admin', 'demo');
+await furnish({ volumeTypes: 1, qosSpecs: 1 });
+
+const admin = restAs('admin');
 const { services } = (await admin.get('/os-services')) as { services: Json[] };
 const hostOf = (binary: string): string => String(services.find((service) => service['binary'] === binary)?.['host']);
 const scheduler = { host: hostOf('cinder-scheduler'), binary: 'cinder-scheduler' };

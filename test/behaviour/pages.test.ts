@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import type { UserName } from './support/facts.ts';
+import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { expectPages } from './support/walk.ts';
+
+await furnish({ bobsGroups: 21, groupSnapshots: 21, volumeTypes: 21, qosSpecs: 21, groupTypes: 21, consistencyGroup: true, paged: true, transfers: 21, messages: 21 });
 
 const { paged, types, transfers, messages } = fixture;
 const byAge = 'orderBy: [{ field: CREATED_AT }, { field: ID }]';

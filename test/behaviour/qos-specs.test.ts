@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { expectSameRecord } from './support/records.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { translationsOf } from './support/translations.ts';
 import { expectNoBadIds, idsOf } from './support/walk.ts';
 
+await furnish({ volumeTypes: 1, qosSpecs: 2 });
+
 const [specId = '', otherId = ''] = fixture.types.qosSpecIds;
+const [, otherName = ''] = fixture.types.qosSpecNames;
 const [typeId = ''] = fixture.types.volumeTypeIds;
+const [typeName = ''] = fixture.types.volumeTypeNames;
 const unknownId = '00000000-0000-4000-8000-000000000000';
-const admins = await login(cloud.authUrl, 'admin', 'demo');
+const admins = restAs('admin');
 
 const wholeSpec = graphql(`
   query WholeQosSpec($id: ID!) {
@@ -68,14 +73,14 @@ describe('the types that have it', () => {
     const { data, calls } = await as('admin').ask(associations, { id: specId });
     expect(rows).toHaveLength(1);
     expectSameRecord({ ...rows[0] }, data.qosSpec?.associations?.[0], translationsOf['QosSpecAssociation']);
-    expect(data.qosSpec?.associations).toEqual([{ id: `VolumeType:${typeId}`, cinderId: typeId, name: 'behaviour-types-type-0' }]);
+    expect(data.qosSpec?.associations).toEqual([{ id: `VolumeType:${typeId}`, cinderId: typeId, name: typeName }]);
     expect(calls).toEqual(['GET /qos-specs/{id}', 'GET /qos-specs/{id}/associations']);
   });
 
   test('with more: one call more', async () => {
     const { data, calls } = await as('admin').ask(associated, { id: specId });
     expect(data.qosSpec?.associations).toEqual([
-      { name: 'behaviour-types-type-0', isPublic: false, extraSpec: '<is> True', qosSpec: { cinderId: specId } },
+      { name: typeName, isPublic: false, extraSpec: '<is> True', qosSpec: { cinderId: specId } },
     ]);
     expect(calls).toEqual(['GET /qos-specs/{id}', 'GET /qos-specs/{id}/associations', 'GET /types/{id}']);
   });
@@ -90,7 +95,7 @@ describe('the types that have it', () => {
     );
     expect(calls).toEqual(['GET /qos-specs', 'GET /types']);
     const of = (id: string) => data.qosSpecs.nodes.find(({ cinderId }) => cinderId === id)?.associations;
-    expect(of(specId)).toEqual([{ name: 'behaviour-types-type-0' }]);
+    expect(of(specId)).toEqual([{ name: typeName }]);
     expect(of(otherId)).toEqual([]);
   });
 });
@@ -108,10 +113,10 @@ describe('QoS specs', () => {
   `);
 
   test.each([
-    ['its name', 'behaviour-types-qos-1', otherId],
+    ['its name', otherName, otherId],
     ['its id', otherId, otherId],
     ['its global id', `QosSpec:${otherId}`, otherId],
-    ['a name that none has', 'behaviour-types-qos', null],
+    ['a name that none has', otherName.slice(0, -1), null],
   ])('found by %s', async (_, nameOrId, cinderId) => {
     const { data } = await as('admin').ask(find, { nameOrId });
     expect(data.findQosSpec).toEqual(cinderId === null ? null : { cinderId });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { graphOf, steady } from './support/records.ts';
-import { login, type Json } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
 
-const [alice, bob, admin] = await Promise.all([
-  login(cloud.authUrl, 'alice', 'demo'),
-  login(cloud.authUrl, 'bob', 'other'),
-  login(cloud.authUrl, 'admin', 'demo'),
-]);
+await furnish({ volumes: 2, snapshots: 1, foreignVolume: true, volumeTypes: 2 });
+
+const [alice, bob, admin] = [restAs('alice'), restAs('bob'), restAs('admin')];
 
 const quota = '{ limit unlimited inUse reserved }';
 const quotas = `volumes ${quota} snapshots ${quota} gigabytes ${quota} perVolumeGigabytes ${quota} backups ${quota} backupGigabytes ${quota} groups ${quota}
@@ -177,7 +177,7 @@ describe('limits', () => {
     expect(errors).toMatchObject([{ path: ['limits'], extensions: { code: 'FORBIDDEN' } }]);
     expect(calls).toEqual([]);
     const plain = (await alice.get(`/limits?project_id=${bob.projectId}`)) as { limits: { absolute: { totalVolumesUsed: number } } };
-    expect(plain.limits.absolute.totalVolumesUsed).toBeGreaterThanOrEqual(100);
+    expect(plain.limits.absolute.totalVolumesUsed).toBe(2);
   });
 });
 

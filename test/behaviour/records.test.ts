@@ -1,18 +1,22 @@
 import type { GraphQLObjectType } from 'graphql';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import keys from './support/keys.json' with { type: 'json' };
 import { graphOf, selectionOf, steady } from './support/records.ts';
-import { login, until, type Json } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import { until, type Json } from './support/rest.ts';
 import { translationsOf } from './support/translations.ts';
 import { testVolume } from './support/volumes.ts';
 
+await furnish({ volumes: 2, snapshots: 1, backup: true, groups: true, attachment: true, volumeTypes: 1, qosSpecs: 1, bobsGroups: 1, groupSnapshots: 1, consistencyGroup: true, transfers: 1, messages: 1 });
+
 const { types } = fixture;
 const rests = {
-  alice: await login(cloud.authUrl, 'alice', 'demo'),
-  bob: await login(cloud.authUrl, 'bob', 'other'),
-  admin: await login(cloud.authUrl, 'admin', 'demo'),
+  alice: restAs('alice'),
+  bob: restAs('bob'),
+  admin: restAs('admin'),
 };
 
 type Keys = Readonly<Partial<Record<'all' | 'admin' | 'some', readonly string[]>>>;

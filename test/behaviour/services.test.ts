@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import type { LogLevelsQueryVariables } from '../documents/generated/graphql.ts';
-import { as, cloud } from './support/gateway.ts';
+import { as } from './support/gateway.ts';
 import { badHosts, graphOf, steady, type Translations } from './support/records.ts';
-import { login, type Json } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import type { Json } from './support/rest.ts';
 
-const admin = await login(cloud.authUrl, 'admin', 'demo');
+const admin = restAs('admin');
 const list = async (path = '/os-services'): Promise<Json[]> => ((await admin.get(path)) as { services: Json[] }).services;
 const [scheduler, volume] = ['cinder-scheduler', 'cinder-volume'];
 const backends = (await list('/os-services?binary=cinder-volume')).map(({ host }) => String(host));

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { testRefusals } from './support/refusals.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { aLook, done, read, run, soon, untilRead } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 2, snapshots: 1 });
 
 interface Shown {
   id: string;
@@ -84,7 +87,7 @@ test('making and deleting that fail come with Cinder\'s reasons, which can be de
   ]);
   expect(await look(id)).toMatchObject({ rawStatus: 'error_deleting' });
 
-  const rest = await login(cloud.authUrl, 'alice', 'demo');
+  const rest = restAs('alice');
   const messages = async (): Promise<string[]> =>
     ((await rest.get(`/messages?resource_uuid=${cinderId}`)) as { messages: { id: string }[] }).messages.map((message) => message.id);
   const [messageId = '', ...others] = await messages();

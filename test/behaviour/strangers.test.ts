@@ -3,10 +3,13 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
+import { everything, furnish } from './support/furnish.ts';
 import { run } from './support/run.ts';
 import type { UserName } from './support/facts.ts';
 import { fixture } from './support/gateway.ts';
 import { nodeTypes, samplesOf } from './support/samples.ts';
+
+await furnish(everything(1));
 
 /** What the fixture has in project other, to which alice and ron are strangers: types, and mutations that name one of them. */
 const others: readonly string[] = [

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
-import { login } from './support/rest.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
+import { restAs } from './support/project.ts';
 import { idsOf, page } from './support/walk.ts';
 
-const { transferIds, volumeIds } = fixture.transfers;
+await furnish({ transfers: 8, foreignVolume: true });
+
+const { transferIds, transferNames, volumeIds } = fixture.transfers;
 const [transferId = '', otherId = ''] = transferIds;
 const [volumeId = ''] = volumeIds;
-const alices = await login(cloud.authUrl, 'alice', 'demo');
-const bobs = await login(cloud.authUrl, 'bob', 'other');
+const alices = restAs('alice');
+const bobs = restAs('bob');
 
 const around = graphql(`
   query AroundTransfers($ids: [ID!]!) {
@@ -59,7 +62,7 @@ describe('transfers', () => {
   });
 
   test.each([
-    ['name: "behaviour-transfers-offer-3"', [transferIds[3]]],
+    [`name: "${transferNames[3] ?? ''}"`, [transferIds[3]]],
     ['name: "no such name"', []],
     [`id: "${otherId}"`, [otherId]],
     [`id: "Transfer:${otherId}"`, [otherId]],
@@ -110,7 +113,7 @@ describe('transfers', () => {
   `);
 
   test.each([
-    ['its name', 'behaviour-transfers-offer-0'],
+    ['its name', transferNames[0] ?? ''],
     ['its id', transferId],
     ['its global id', `Transfer:${transferId}`],
   ])('found by %s', async (_, nameOrId) => {

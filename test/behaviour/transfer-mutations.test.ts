@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { done, read, run } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 2, attachment: true });
 
 interface Offer {
   transfer: { id: string; cinderId: string; name: string | null; noSnapshots: boolean; volume: { id: string } };

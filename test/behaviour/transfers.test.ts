@@ -1,17 +1,21 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { before } from './support/older.ts';
 import { expectSameRecord } from './support/records.ts';
-import { login, until, type Rest } from './support/rest.ts';
+import { restAs } from './support/project.ts';
+import { until, type Rest } from './support/rest.ts';
 import { translationsOf } from './support/translations.ts';
 import { expectNoBadIds, idsOf } from './support/walk.ts';
 
-const { transferIds, volumeIds } = fixture.transfers;
+await furnish({ volumes: 1, transfers: 15 });
+
+const { transferIds, transferNames, volumeIds } = fixture.transfers;
 const [transferId = '', otherId = ''] = transferIds;
 const [volumeId = ''] = volumeIds;
-const alices = await login(cloud.authUrl, 'alice', 'demo');
-const bobs = await login(cloud.authUrl, 'bob', 'other');
+const alices = restAs('alice');
+const bobs = restAs('bob');
 
 const whole = graphql(`
   query WholeTransfer($id: ID!) {
@@ -114,7 +118,7 @@ describe.each([
 
   test('a transfer lacks what is newer', async () => {
     const { data, calls } = await older('bob').ask(whole, { id: transferId });
-    expect(data.transfer).toMatchObject({ name: 'behaviour-transfers-offer-0', destinationProjectId: null, ...fields });
+    expect(data.transfer).toMatchObject({ name: transferNames[0], destinationProjectId: null, ...fields });
     expect(calls).toEqual([`${route}/{id}`]);
   });
 
@@ -132,7 +136,7 @@ describe.each([
   test('filters and all projects are there, an order is not', async () => {
     const filtered = await older('bob').send(`{ transfers(filter: { volumeId: "${volumeId}" }) { nodes { cinderId } } }`);
     expect(filtered.data).toEqual({ transfers: { nodes: [{ cinderId: transferId }] } });
-    const found = await older('admin').send('{ findTransfer(nameOrId: "behaviour-transfers-offer-0", allProjects: true) { cinderId } }');
+    const found = await older('admin').send(`{ findTransfer(nameOrId: "${transferNames[0] ?? ''}", allProjects: true) { cinderId } }`);
     expect(found.data).toEqual({ findTransfer: { cinderId: transferId } });
     const own = await older('admin').send<Answer>('{ transfers(first: 1000) { nodes { cinderId } } }');
     expect(own.data.transfers.nodes).not.toContainEqual({ cinderId: transferId });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { refusedVolumes, testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1, foreignVolume: true });
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
 const document = (name: string): string => `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import type { ExtendVolumeInput, UpdateVolumeInput } from '../documents/generated/graphql.ts';
+import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { aLook, done, soon } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1, snapshots: 1, foreignVolume: true });
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
 

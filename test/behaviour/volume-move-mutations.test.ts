@@ -1,8 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { cloud, fixture } from './support/gateway.ts';
-import { login } from './support/rest.ts';
+import { furnish } from './support/furnish.ts';
+import { fixture } from './support/gateway.ts';
+import { restAs } from './support/project.ts';
 import { aLook, done, read, refused, refusedToOthers, run, soon, untilRead } from './support/run.ts';
 import { hostOf, testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1 });
 
 const shown = 'volume { id rawStatus rawMigrationStatus host volumeType { name } }';
 const isAvailable = (volume: { rawStatus: string } | null): boolean => volume?.rawStatus === 'available';
@@ -11,7 +14,7 @@ const setMetadata = (id: string, metadata: object): Promise<unknown> => done('al
 
 /** A public volume type for one test. */
 async function testType(specs: Record<string, string>): Promise<string> {
-  const admin = await login(cloud.authUrl, 'admin', 'demo');
+  const admin = restAs('admin');
   const name = `behaviour-${Object.values(specs).join('-')}-${Date.now()}`;
   const { volume_type: type } = (await admin.post('/types', { volume_type: { name, extra_specs: specs } })) as { volume_type: { id: string } };
   onTestFinished(async () => {

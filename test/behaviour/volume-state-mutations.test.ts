@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
+import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { aLook, done, refused, refusedToOthers, run, soon } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1, snapshots: 1 });
 
 const read = graphql(`
   query StateOfVolume($id: ID!) {

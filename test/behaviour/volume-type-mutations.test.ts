@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { furnish } from './support/furnish.ts';
 import { done, refused, run } from './support/run.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
-import { login, until } from './support/rest.ts';
+import { as, fixture } from './support/gateway.ts';
+import { restAs } from './support/project.ts';
+import { until } from './support/rest.ts';
 
-const bob = await login(cloud.authUrl, 'bob', 'other');
+await furnish({ volumeTypes: 1, qosSpecs: 1 });
+
+const bob = restAs('bob');
 const name = `behaviour-type-${randomUUID()}`;
 const unknownId = '00000000-0000-4000-8000-000000000000';
 let id = '';

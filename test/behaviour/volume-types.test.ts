@@ -1,15 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
+import { furnish } from './support/furnish.ts';
+import { as, fixture } from './support/gateway.ts';
 import { expectSameRecord } from './support/records.ts';
-import { login } from './support/rest.ts';
+import { restAs } from './support/project.ts';
 import { translationsOf } from './support/translations.ts';
 import { expectNoBadIds, idsOf, page } from './support/walk.ts';
 
+await furnish({ volumeTypes: 2, qosSpecs: 1 });
+
 const [typeId = '', plainId = ''] = fixture.types.volumeTypeIds;
+const [typeName = ''] = fixture.types.volumeTypeNames;
 const [qosSpecId = ''] = fixture.types.qosSpecIds;
-const bobs = await login(cloud.authUrl, 'bob', 'other');
-const admins = await login(cloud.authUrl, 'admin', 'demo');
+const [qosSpecName = ''] = fixture.types.qosSpecNames;
+const bobs = restAs('bob');
+const admins = restAs('admin');
 const { volume_types: shown } = (await bobs.get('/types')) as { volume_types: { id: string; name: string }[] };
 const defaultId = shown.find(({ name }) => name === '__DEFAULT__')?.id ?? '';
 
@@ -109,7 +114,7 @@ describe('encryption and access', () => {
   test('are forbidden to others, and the rest of the answer stands', async () => {
     const query = `{ volumeType(id: "${typeId}") { name encryption { provider } access { projectId } } }`;
     const { data, errors } = await as('bob').send<{ volumeType: object }>(query);
-    expect(data.volumeType).toEqual({ name: 'behaviour-types-type-0', encryption: null, access: null });
+    expect(data.volumeType).toEqual({ name: typeName, encryption: null, access: null });
     expect(errors.map(({ path, extensions }) => [path, extensions?.code])).toEqual(
       expect.arrayContaining([
         [['volumeType', 'encryption'], 'FORBIDDEN'],
@@ -151,16 +156,16 @@ describe('volume types', () => {
   });
 
   test('by extra specs', async () => {
-    const all = await asVariable('admin', { 'behaviour:page': 'types' });
+    const all = await asVariable('admin', { 'behaviour:page': fixture.types.mark });
     expect(all.data.volumeTypes?.nodes.map(({ cinderId }) => cinderId).toSorted()).toEqual(fixture.types.volumeTypeIds.toSorted());
-    const both = await asVariable('admin', { 'behaviour:page': 'types', multiattach: '<is> True' });
+    const both = await asVariable('admin', { 'behaviour:page': fixture.types.mark, multiattach: '<is> True' });
     expect(both.data.volumeTypes?.nodes).toEqual([{ cinderId: typeId }]);
     const visible = await asVariable('bob', { multiattach: '<is> True' });
     expect(visible.data.volumeTypes?.nodes).toContainEqual({ cinderId: typeId });
   });
 
   test('by extra specs that the caller does not see: refused, where Cinder would find nothing', async () => {
-    const { data, errors, calls } = await asVariable('bob', { 'behaviour:page': 'types' });
+    const { data, errors, calls } = await asVariable('bob', { 'behaviour:page': fixture.types.mark });
     expect(data.volumeTypes).toBeNull();
     expect(errors).toMatchObject([
       {
@@ -187,8 +192,8 @@ describe('volume types', () => {
   test('with extra specs and QoS specs: 2 calls', async () => {
     const { data, calls } = await as('admin').ask(specs);
     expect(data.volumeTypes?.nodes.find(({ cinderId }) => cinderId === typeId)).toMatchObject({
-      extraSpecs: { 'behaviour:page': 'types', 'behaviour:secret': 'x', multiattach: '<is> True' },
-      qosSpec: { name: 'behaviour-types-qos-0', consumer: 'FRONT_END' },
+      extraSpecs: { 'behaviour:page': fixture.types.mark, 'behaviour:secret': 'x', multiattach: '<is> True' },
+      qosSpec: { name: qosSpecName, consumer: 'FRONT_END' },
     });
     expect(calls.map((call) => call.replace('/{id}', ''))).toEqual(['GET /types', 'GET /qos-specs']);
   });
@@ -201,7 +206,7 @@ const find = graphql(`
 `);
 
 test.each([
-  ['its name', 'behaviour-types-type-0'],
+  ['its name', typeName],
   ['its id', typeId],
   ['its global id', `VolumeType:${typeId}`],
 ])('findVolumeType by %s', async (_, nameOrId) => {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { outcomeOf, stream, type Transport } from './support/streams.ts';
 import { testVolume } from './support/volumes.ts';
+
+await furnish({ volumes: 1, snapshots: 1, foreignVolume: true });
 
 interface WaitEvent {
   value: string | null;

@@ -4,7 +4,6 @@ import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { Resource } from '../cinder/route.ts';
 import { name } from '../cinder/parameter-types.ts';
-import { ACCOUNTS } from '../identity.ts';
 import { findVolumeTypeByEither } from '../volume-types/find-volume-type.ts';
 
 /** Refuses whoever is no administrator, in words of its own. @throws Fault 403 */
@@ -19,9 +18,9 @@ function authorize(request: CinderRequest, action: string): void {
  */
 function projectOf(request: CinderRequest, action: string): string {
   const id = request.param('id');
-  const { context } = request;
+  const { cloud, context } = request;
   if (!context.isAdmin && id !== context.projectId) throw crashed();
-  if (!ACCOUNTS.some(({ project }) => project.id === id)) throw notFound(`Project with id ${id} not found.`);
+  if (!cloud.identity.projects.some((project) => project.id === id)) throw notFound(`Project with id ${id} not found.`);
   authorize(request, action);
   return id;
 }

@@ -2,16 +2,19 @@ import { Hono } from 'hono';
 import type { Context as HttpContext } from 'hono';
 import { readAuthRequest } from './auth-request.ts';
 import { authenticate } from './authenticator.ts';
-import { KeystoneError, keystoneErrorBody, noSuchToken, unauthorized } from './keystone-error.ts';
+import type { Directory } from './directory.ts';
+import { KeystoneError, keystoneErrorBody, noSuchToken, notAuthorized, unauthorized } from './keystone-error.ts';
+import { projectRoutes } from './projects.ts';
 import { tokenBody } from './token-body.ts';
 import type { IssuedToken, TokenStore } from './token-store.ts';
 
 /**
- * Keystone's version documents and token calls.
+ * Keystone's version documents, and its calls for tokens, projects and role assignments.
  * @param tokens the tokens that it gives out and judges
+ * @param directory the projects and role assignments
  * @param prefix path of the service's root, for example `/identity`, under which the routes are
  */
-export function keystoneApp(tokens: TokenStore, prefix: string): Hono {
+export function keystoneApp(tokens: TokenStore, directory: Directory, prefix: string): Hono {
   const app = new Hono();
   const origin = (http: HttpContext): string => new URL(http.req.url).origin;
   const version = (http: HttpContext): Record<string, unknown> => ({
@@ -29,7 +32,7 @@ export function keystoneApp(tokens: TokenStore, prefix: string): Hono {
   app.on('GET', [`${prefix}/v3`, `${prefix}/v3/`], (http) => http.json({ version: version(http) }));
 
   app.post(`${prefix}/v3/auth/tokens`, async (http) => {
-    const text = tokens.issue(authenticate(readAuthRequest(await http.req.text()), tokens));
+    const text = tokens.issue(authenticate(readAuthRequest(await http.req.text()), tokens, directory));
     const token = tokens.find(text);
     if (!token) throw unauthorized();
     return http.json(tokenBody(token, origin(http), wantsCatalog(http)), 201, { 'X-Subject-Token': text });
@@ -42,6 +45,8 @@ export function keystoneApp(tokens: TokenStore, prefix: string): Hono {
     tokens.revoke(subject(http, tokens, 'revoke_token').text);
     return http.body(null, 204);
   });
+
+  projectRoutes(app, tokens, directory, `${prefix}/v3`);
 
   app.onError((error, http) => {
     if (!(error instanceof KeystoneError)) throw error;
@@ -66,7 +71,7 @@ function subject(http: HttpContext, tokens: TokenStore, action: string): { text:
   if (!token) throw noSuchToken(tokens.recognises(text));
   const admin = caller.account.roles.some((role) => role.name === 'admin');
   if (!admin && caller.account !== token.account) {
-    throw new KeystoneError(403, `You are not authorized to perform the requested action: identity:${action}.`);
+    throw notAuthorized(action);
   }
   return { text, token };
 }

@@ -1,6 +1,7 @@
 import { ACCOUNTS, keystoneId } from '../identity.ts';
 import type { SandboxAccount } from '../identity.ts';
 import type { AuthRequest, NamedEntity } from './auth-request.ts';
+import type { Directory } from './directory.ts';
 import { KeystoneError, noSuchToken, unauthorized } from './keystone-error.ts';
 import type { TokenStore } from './token-store.ts';
 
@@ -20,14 +21,18 @@ export interface Proof {
 /**
  * Finds out who asks for a token, and for which project.
  * @param tokens those that may be shown instead of a password
+ * @param directory the projects, and who has which role in them
  * @throws KeystoneError 401 for wrong credentials or a project without a role, 404 for an unknown credential
  */
-export function authenticate(request: AuthRequest, tokens: TokenStore): Proof {
+export function authenticate(request: AuthRequest, tokens: TokenStore, directory: Directory): Proof {
   const proof = prove(request, tokens);
   const scope = request.scope;
   if (typeof scope === 'object' && 'project' in scope) {
-    if (!isEntity(proof.account.project, scope.project)) throw unauthorized();
-    return { ...proof, scoped: true };
+    const wanted = scope.project;
+    const project = directory.projects.find((candidate) => isEntity(candidate, wanted));
+    const account = project && directory.inProject(proof.account, project);
+    if (!account) throw unauthorized();
+    return { ...proof, account, scoped: true };
   }
   return proof;
 }

@@ -1,17 +1,17 @@
 /** An error that Keystone answers as `{"error": {"code": 401, "message": "...", "title": "Unauthorized"}}`. */
 export class KeystoneError extends Error {
-  readonly status: 400 | 401 | 403 | 404;
+  readonly status: 400 | 401 | 403 | 404 | 409;
   /** what the body tells beside the message */
   readonly more: Record<string, unknown>;
 
-  constructor(status: 400 | 401 | 403 | 404, message: string, more: Record<string, unknown> = {}) {
+  constructor(status: 400 | 401 | 403 | 404 | 409, message: string, more: Record<string, unknown> = {}) {
     super(message);
     this.status = status;
     this.more = more;
   }
 }
 
-const TITLES = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found' };
+const TITLES = { 400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 409: 'Conflict' };
 
 /** The body of an error. */
 export function keystoneErrorBody({ status, message, more }: KeystoneError): Record<string, unknown> {
@@ -35,4 +35,14 @@ export function noSuchToken(recognised: boolean): KeystoneError {
 export function expecting(what: string, where: string): KeystoneError {
   return new KeystoneError(400, `Expecting to find ${what} in ${where}. The server could not comply with the request `
     + 'since it is either malformed or otherwise incorrect. The client is assumed to be in error.');
+}
+
+/** 403: the policy does not allow the caller an action, for example `create_project`. */
+export function notAuthorized(action: string): KeystoneError {
+  return new KeystoneError(403, `You are not authorized to perform the requested action: identity:${action}.`);
+}
+
+/** 404: no entity of the kind has the id. */
+export function notFound(kind: 'project' | 'role' | 'user', id: string): KeystoneError {
+  return new KeystoneError(404, `Could not find ${kind}: ${id}.`);
 }

@@ -49,6 +49,13 @@ export class TokenStore {
     return this.#tokens.has(text);
   }
 
+  /** Makes every token for a project worthless. */
+  revokeProject(projectId: string): void {
+    for (const token of this.#tokens.values()) {
+      if (token.scoped && token.account.project.id === projectId) token.revoked = true;
+    }
+  }
+
   revoke(text: string): void {
     const token = this.#tokens.get(text);
     if (token) token.revoked = true;

@@ -1,20 +1,21 @@
 import 'vitest';
 
-/** The users of both clouds: alice and ron (a reader) of project demo, admin of demo, bob of project other. */
+/** The users of both clouds: alice, ron (a reader) and admin of the test file's project; bob of its second one. */
 export type UserName = 'alice' | 'ron' | 'admin' | 'bob';
 
-/** What the tests find in project demo; made by the setup with plain REST calls, and left there for the next run. */
+/** What `furnish` has made for the test file, in its project; what is not wanted throws when it is read. */
 export interface Fixture {
-  /** Volumes of which the first has two snapshots and a backup; at least 100 there are in all. */
+  /** Volumes `behaviour-page-<n>` with the metadata `fixture: page`. */
   volumeIds: readonly string[];
-  /** At least 100, over at least 10 volumes. */
+  /** Snapshots `behaviour-snapshot-<n>`, two for each of the first ten volumes. */
   snapshotIds: readonly string[];
+  /** A backup of the first volume. */
   backupId: string;
-  /** Two groups, each with two volumes. */
+  /** Two groups `behaviour-group-<n>`, each with two volumes. */
   groupIds: readonly string[];
-  /** Attached to the second volume. */
+  /** An attachment of the second volume. */
   attachmentId: string;
-  /** A volume of bob's, in project other. */
+  /** A volume of bob. */
   foreignVolumeId: string;
   types: TypesFixture;
   paged: PagedFixture;
@@ -22,18 +23,18 @@ export interface Fixture {
   messages: MessagesFixture;
 }
 
-/** What the tests of messages find: of project other, so that they are none of alice's. */
+/** What the tests of messages find, in bob's project. */
 export interface MessagesFixture {
-  /** A volume and a backup that failed, of which Cinder says so. */
+  /** A volume and a backup that failed, with messages. */
   volumeId: string;
   backupId: string;
-  /** 21 snapshots that failed. */
+  /** Snapshots that failed. */
   snapshotIds: readonly string[];
-  /** What Cinder says of each, in their order. */
+  /** One message for each snapshot, in the same order. */
   messageIds: readonly string[];
 }
 
-/** What the tests of pages find in project other: 21 of each, three full pages of seven. */
+/** What the tests of pages find in bob's project: 21 of each, three full pages of seven. */
 export interface PagedFixture {
   /** With the metadata `fixture: paged`. */
   volumeIds: readonly string[];
@@ -46,54 +47,77 @@ export interface PagedFixture {
   serverId: string;
 }
 
-/** What the tests of transfers find: offers of project other, so that they are in no list of demo's. */
+/** Transfers of bob's project. */
 export interface TransfersFixture {
-  /** 21, the first of them without snapshots. */
+  /** The first is without snapshots. */
   transferIds: readonly string[];
-  /** The volumes that they offer, in their order. */
+  /** Unlike all others in the cloud, as are those of the group snapshots and the consistency group. */
+  transferNames: readonly string[];
+  /** The volumes of the transfers, in the same order. */
   volumeIds: readonly string[];
 }
 
 /**
- * What the tests of types, QoS specs and group snapshots find. Groups and their snapshots are of project other, so that
- * they are in no list of demo's.
+ * What the tests of types, QoS specs and group snapshots find. Types and QoS specs belong to the cloud: their names are the
+ * test file's own. Groups and group snapshots are of bob's project.
  */
 export interface TypesFixture {
-  /** Private, of 21; the first has encryption, the first QoS spec and extra specs, and project other may use it. */
+  /** Private; the first has encryption, the first QoS spec and extra specs, and bob's project has access to it. */
   volumeTypeIds: readonly string[];
-  /** 21, the first of them associated with the first volume type. */
+  volumeTypeNames: readonly string[];
+  /** The value of the extra spec `behaviour:page` of all of them, and of nothing else in the cloud. */
+  mark: string;
+  /** The first is associated with the first volume type. */
   qosSpecIds: readonly string[];
-  /** Private, of 21; the first has specs. */
+  qosSpecNames: readonly string[];
+  /** Private; the first has specs. */
   groupTypeIds: readonly string[];
-  /** The public type of the groups. */
+  groupTypeNames: readonly string[];
+  /** The public type of the groups, `behaviour-types-open`; test files share it and do not change it. */
   groupTypeId: string;
-  /** 21, the first with a volume. */
+  /** Groups `behaviour-types-group-<n>`, the first with a volume. */
   groupIds: readonly string[];
   volumeId: string;
-  /** 21 of the first group. */
+  /** Snapshots of the first group. */
   groupSnapshotIds: readonly string[];
-  /** A group of the type that Cinder keeps for consistency groups, and its volume. */
+  groupSnapshotNames: readonly string[];
+  /** A group of the type that Cinder keeps for consistency groups, on no backend: one on a backend cannot be deleted. */
   consistencyGroupId: string;
-  consistentVolumeId: string;
-  /** A group of a type that is replicated, in `error`: no backend can hold it. */
+  consistencyGroupName: string;
+  /** A group `behaviour-types-replicated` in `error`: its type is replicated, and no backend can hold it. */
   replicatedGroupId: string;
+  /** The volume type of the replicated group. */
+  replicatedTypeName: string;
 }
 
-/** The cloud that a run of the suite is on, and the gateway before it. */
-export interface CloudFacts {
+/** The cloud that a run of the suite is on, and the gateways before it, for all test files. */
+export interface SharedCloud {
   name: 'sandbox' | 'lab';
   /** Keystone, for what a test does by plain REST. */
   authUrl: string;
+  /** Cinder's API, for example `http://127.0.0.1:8776/volume/v3`. */
+  cinderUrl: string;
   /** The gateway's GraphQL path. */
   gatewayUrl: string;
-  /** A second gateway, whose callers without a token are alice. */
+  /** A second gateway, which has a service user. */
   ownUrl: string;
+  /** A token and the id of each user, from which a test file gets its own tokens. */
+  sessions: Readonly<Record<UserName | 'service', { token: string; userId: string }>>;
+  roleIds: Readonly<Record<'member' | 'reader' | 'admin', string>>;
+  /** The group types that all test files use and none changes. */
+  groupTypeIds: Readonly<Record<'open' | 'replicated', string>>;
+  /** A consistency group on a backend, and its volume: of the project of `sessions.bob`, not of a test file's. */
+  consistency: Readonly<Record<'groupId' | 'volumeId', string>>;
+}
+
+/** The cloud as one test file sees it. */
+export interface CloudFacts extends SharedCloud {
+  /** Tokens for the test file's own projects. */
   tokens: Readonly<Record<UserName, string>>;
-  fixture: Fixture;
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    cloud: CloudFacts;
+    cloud: SharedCloud;
   }
 }

@@ -1,17 +1,31 @@
-import { cloud, fixture } from './gateway.ts';
+import type { MessagesFixture } from './facts.ts';
+import { furnish } from './furnish.ts';
+import { fixture } from './gateway.ts';
 import { messagesAbout, type RestMessage } from './messages-fixture.ts';
-import { login, until, type Rest } from './rest.ts';
+import { restAs } from './project.ts';
+import { until, type Rest } from './rest.ts';
 import { deleteAfterTest } from './volumes.ts';
 
-export const bobs = await login(cloud.authUrl, 'bob', 'other');
-/** What has failed of bob's, and left messages. */
-export const { messages: failed } = fixture;
-export const [snapshotId = '', ...otherSnapshotIds] = failed.snapshotIds;
-export const [messageId = ''] = failed.messageIds;
-/** The messages as Cinder shows them. */
-export const [ofVolume = [], ofSnapshot = [], ofBackup = []] = await Promise.all(
-  [failed.volumeId, snapshotId, failed.backupId].map((id) => messagesAbout(bobs, id)),
-);
+/** What has failed of bob's, with the messages as Cinder shows them. */
+export interface Failures {
+  failed: MessagesFixture;
+  snapshotId: string;
+  otherSnapshotIds: readonly string[];
+  messageId: string;
+  ofVolume: RestMessage[];
+  ofSnapshot: RestMessage[];
+  ofBackup: RestMessage[];
+}
+
+/** Furnishes what fails. @param count how many snapshots */
+export async function furnishFailures(count: number): Promise<Failures> {
+  await furnish({ messages: count, foreignVolume: true });
+  const { messages: failed } = fixture;
+  const [snapshotId = '', ...otherSnapshotIds] = failed.snapshotIds;
+  const ids = [failed.volumeId, snapshotId, failed.backupId];
+  const [ofVolume = [], ofSnapshot = [], ofBackup = []] = await Promise.all(ids.map((id) => messagesAbout(restAs('bob'), id)));
+  return { failed, snapshotId, otherSnapshotIds, messageId: failed.messageIds[0] ?? '', ofVolume, ofSnapshot, ofBackup };
+}
 
 export const idOf = ([first]: readonly RestMessage[]): string => first?.id ?? '';
 

@@ -1,9 +1,18 @@
 import { inject } from 'vitest';
 import type { TypedDocumentString } from '../../documents/generated/graphql.ts';
-import type { UserName } from './facts.ts';
+import type { CloudFacts, UserName } from './facts.ts';
 
-export const cloud = inject('cloud');
-export const { fixture } = cloud;
+export { fixture } from './fixture.ts';
+
+/** The tokens of the test file that runs, which the files of one worker have one after the other. */
+export const facts: Pick<CloudFacts, 'tokens'> = { tokens: { alice: '', ron: '', admin: '', bob: '' } };
+
+export const cloud: CloudFacts = {
+  ...inject('cloud'),
+  get tokens() {
+    return facts.tokens;
+  },
+};
 
 /** A call to Cinder or Keystone, as `extensions.cinder` reports it. */
 export interface Call {
@@ -44,9 +53,8 @@ export interface Caller {
 
 /** Sends operations under a user's token, or, with `null`, under none. */
 export function as(user: UserName | null | { token: string }, url = cloud.gatewayUrl): Caller {
-  const token = user === null ? undefined : typeof user === 'string' ? cloud.tokens[user] : user.token;
-
   async function send<Data>(query: string, variables?: unknown, headers: Record<string, string> = {}): Promise<Answer<Data>> {
+    const token = user === null ? undefined : typeof user === 'string' ? cloud.tokens[user] : user.token;
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-auth-token': token }), ...headers },

@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { done, run, soon } from './run.ts';
-import { as, cloud } from './gateway.ts';
-import { login, until, type Rest } from './rest.ts';
+import { as } from './gateway.ts';
+import { restAs } from './project.ts';
+import { until, type Rest } from './rest.ts';
 
 /** A group of alice's for one test, with a volume in it, which go after it, with the group's snapshots. */
 export async function testGroup(metadata: Record<string, string> = {}): Promise<{ groupId: string; volumeId: string }> {
@@ -25,7 +26,7 @@ export async function testGroup(metadata: Record<string, string> = {}): Promise<
 /** Deletes a group when the test is over, whatever its status and its project, with its volumes and its snapshots. */
 export function deleteGroupAfterTest(id: string | undefined): void {
   onTestFinished(async () => {
-    const admin = await login(cloud.authUrl, 'admin', 'demo');
+    const admin = restAs('admin');
     const { data } = await as('admin').send<{ group: { groupSnapshots: Nodes; volumes: Nodes } | null }>(
       `{ group(id: "${id ?? ''}") { groupSnapshots { nodes { cinderId } } volumes { nodes { cinderId } } } }`,
     );

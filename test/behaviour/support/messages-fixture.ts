@@ -1,10 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MessagesFixture } from './facts.ts';
-import { ensure, idOf, ids, type Collection } from './fixture.ts';
+import { backups, idOf, ids, make, names, snapshots, volumes } from './make.ts';
 import type { Json, Rest } from './rest.ts';
-
-/** More than three pages of seven, the last of them exactly full. */
-const wanted = 21;
 
 export interface RestMessage extends Json {
   id: string;
@@ -12,29 +9,23 @@ export interface RestMessage extends Json {
   resource_uuid?: string;
 }
 
-const collection = (key: string, status: string): Collection => ({
-  path: `/${key}s`,
-  list: `/${key}s/detail?limit=1000`,
-  listKey: `${key}s`,
-  key,
-  status,
-});
-
-/** What fails of bob's, for which Cinder leaves messages. */
-export async function furnishMessages(bob: Rest): Promise<MessagesFixture> {
+/** Makes resources of bob's that fail, for which Cinder leaves messages. @param count how many snapshots */
+export async function furnishMessages(bob: Rest, count: number): Promise<MessagesFixture> {
   const failing = (name: string, fail: string): Json => ({ volume: { name, size: 1, metadata: { 'lab:fail': fail } } });
-  const failed = ['behaviour-messages-failed'];
-  const volumes = await ensure(bob, collection('volume', 'error'), failed, (name) => failing(name, 'create'));
-  const sources = await ensure(bob, collection('volume', 'available'), ['behaviour-messages-source'], (name) => failing(name, 'snapshot'));
-  const volume_id = idOf(sources);
-  const names = Array.from({ length: wanted }, (_, index) => `behaviour-messages-snapshot-${index}`);
-  const snapshots = await ensure(bob, collection('snapshot', 'error'), names, (name) => ({ snapshot: { name, volume_id } }));
-  const backups = await ensure(bob, collection('backup', 'error'), failed, (name) => ({
-    backup: { name, volume_id, container: '/proc/nowhere' },
+  const name = 'behaviour-messages-failed';
+  const failed = make(bob, { ...volumes, status: 'error' }, [name], () => failing(name, 'create'));
+  const volume_id = idOf(await make(bob, volumes, ['behaviour-messages-source'], (source) => failing(source, 'snapshot')));
+  const made = await make(bob, { ...snapshots, status: 'error' }, names('messages-snapshot', count), (snapshot) => ({
+    snapshot: { name: snapshot, volume_id },
   }));
-  const snapshotIds = ids(snapshots);
-  const ofSnapshots = await Promise.all(snapshotIds.map((id) => messagesAbout(bob, id)));
-  return { volumeId: idOf(volumes), backupId: idOf(backups), snapshotIds, messageIds: ofSnapshots.flatMap(([first]) => first?.id ?? []) };
+  const backup = await make(bob, { ...backups, status: 'error' }, [name], () => ({ backup: { name, volume_id, container: '/proc/nowhere' } }));
+  const ofSnapshots = await Promise.all(ids(made).map((id) => messagesAbout(bob, id)));
+  return {
+    volumeId: idOf(await failed),
+    backupId: idOf(backup),
+    snapshotIds: ids(made),
+    messageIds: ofSnapshots.flatMap(([first]) => first?.id ?? []),
+  };
 }
 
 /** Cinder's messages about a resource that has failed: it leaves them a little later, and to whoever asks. */

@@ -3,12 +3,22 @@ import { resolveCloud } from '../../../src/cinder/cloud/config.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../../../src/server/gateway.ts';
 import { cloud } from './gateway.ts';
+import { restAs } from './project.ts';
 
-/** A gateway before the same cloud for one file alone, until that ends: what is done to it disturbs no other. */
-export async function ownGateway(options: Partial<GatewayOptions> = {}): Promise<Gateway> {
-  const config = resolveCloud({ OS_AUTH_URL: cloud.authUrl });
+/**
+ * A gateway before the same cloud for one file alone, until that ends: what is done to it disturbs no other.
+ *
+ * @param environment `OS_*` variables beside OS_AUTH_URL
+ */
+export async function ownGateway(options: Partial<GatewayOptions> = {}, environment: Record<string, string> = {}): Promise<Gateway> {
+  const config = resolveCloud({ OS_AUTH_URL: cloud.authUrl, ...environment });
   if (!config) throw new Error('The cloud is none.');
   const gateway = await startGateway({ schema, cloud: config, port: 0, logLevel: 'error', extensions: 'always', ...options });
   afterAll(() => gateway.close(1));
   return gateway;
+}
+
+/** A gateway whose callers without a token are alice in the test file's project. */
+export function gatewayOfAlice(): Promise<Gateway> {
+  return ownGateway({}, { OS_USERNAME: 'alice', OS_PASSWORD: 'secret', OS_USER_DOMAIN_ID: 'default', OS_PROJECT_ID: restAs('alice').projectId });
 }

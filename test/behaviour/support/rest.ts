@@ -3,41 +3,77 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A cloud by its plain REST API, as its operator would use it: for what the suite needs before the gateway is asked. */
 export interface Rest {
   projectId: string;
+  userId: string;
   token: string;
   get(path: string): Promise<Json>;
   post(path: string, body: unknown): Promise<Json>;
   put(path: string, body: unknown): Promise<Json>;
-  delete(path: string): Promise<Json>;
+  delete(path: string, headers?: Record<string, string>): Promise<Json>;
 }
 
 export type Json = Record<string, unknown>;
 
+/** What Keystone says of a token. */
+export interface Session {
+  token: string;
+  userId: string;
+  projectId: string;
+  roles: { id: string; name: string }[];
+  /** Cinder's API without a project, for example `http://127.0.0.1:8776/v3`. */
+  cinderUrl: string;
+}
+
 /** Logs a user in with a password and a project (`POST /v3/auth/tokens`). */
 export async function login(authUrl: string, user: string, project: string): Promise<Rest> {
+  return restOf(await passwordSession(authUrl, user, project));
+}
+
+/** As `login`, with all that Keystone says of the token. */
+export function passwordSession(authUrl: string, user: string, project: string): Promise<Session> {
+  return sessionOf(authUrl, {
+    identity: { methods: ['password'], password: { user: { name: user, domain: { id: 'default' }, password: 'secret' } } },
+    scope: { project: { name: project, domain: { id: 'default' } } },
+  });
+}
+
+/** Gets a token for a project from another token of the same user: no password has to be hashed for it. */
+export function rescope(authUrl: string, token: string, projectId: string): Promise<Session> {
+  return sessionOf(authUrl, { identity: { methods: ['token'], token: { id: token } }, scope: { project: { id: projectId } } });
+}
+
+async function sessionOf(authUrl: string, auth: object): Promise<Session> {
   const answer = await fetch(`${authUrl}/auth/tokens`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      auth: {
-        identity: { methods: ['password'], password: { user: { name: user, domain: { id: 'default' }, password: 'secret' } } },
-        scope: { project: { name: project, domain: { id: 'default' } } },
-      },
-    }),
+    body: JSON.stringify({ auth }),
   });
-  if (answer.status !== 201) throw new Error(`Keystone answered ${user}'s login with ${answer.status}.`);
-  const token = answer.headers.get('x-subject-token') ?? '';
-  const body = (await answer.json()) as {
-    token: { project: { id: string }; catalog: { type: string; endpoints: { interface: string; url: string }[] }[] };
+  if (answer.status !== 201) throw new Error(`Keystone answered a login with ${answer.status}.`);
+  const { token } = (await answer.json()) as {
+    token: {
+      user: { id: string };
+      project: { id: string };
+      roles: { id: string; name: string }[];
+      catalog: { type: string; endpoints: { interface: string; url: string }[] }[];
+    };
   };
-  const service = body.token.catalog.find(({ type }) => type === 'block-storage');
+  const service = token.catalog.find(({ type }) => type === 'block-storage');
   const url = service?.endpoints.find((endpoint) => endpoint.interface === 'public')?.url ?? '';
-  // Some routes are there only without the project's id, all are there without it.
-  const base = url.replace(/(\/v3)\/.*$/, '$1');
+  return {
+    token: answer.headers.get('x-subject-token') ?? '',
+    userId: token.user.id,
+    projectId: token.project.id,
+    roles: token.roles,
+    // Some routes are there only without the project's id, all are there without it.
+    cinderUrl: url.replace(/(\/v3)\/.*$/, '$1'),
+  };
+}
 
-  async function call(method: string, path: string, json?: unknown): Promise<Json> {
-    const reply = await fetch(base + path, {
+/** A client of Cinder's REST API. Its calls reject if the answer is an error, with the call, the status and the body. */
+export function restOf({ token, userId, projectId, cinderUrl }: Omit<Session, 'roles'>): Rest {
+  async function call(method: string, path: string, json?: unknown, headers: Record<string, string> = {}): Promise<Json> {
+    const reply = await fetch(cinderUrl + path, {
       method,
-      headers: { 'x-auth-token': token, 'openstack-api-version': 'volume 3.70', 'content-type': 'application/json' },
+      headers: { 'x-auth-token': token, 'openstack-api-version': 'volume 3.70', 'content-type': 'application/json', ...headers },
       ...(json !== undefined && { body: JSON.stringify(json) }),
     });
     const text = await reply.text();
@@ -46,12 +82,13 @@ export async function login(authUrl: string, user: string, project: string): Pro
   }
 
   return {
-    projectId: body.token.project.id,
+    projectId,
+    userId,
     token,
     get: (path) => call('GET', path),
     post: (path, json) => call('POST', path, json),
     put: (path, json) => call('PUT', path, json),
-    delete: (path) => call('DELETE', path),
+    delete: (path, headers) => call('DELETE', path, undefined, headers),
   };
 }
 

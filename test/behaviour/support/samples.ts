@@ -2,22 +2,26 @@ import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { schema } from '../../../src/schema/schema.ts';
 import { as, fixture } from './gateway.ts';
 
-const { types } = fixture;
-const known: Readonly<Record<string, readonly (string | undefined)[]>> = {
-  Volume: fixture.volumeIds.slice(0, 2),
-  Snapshot: [fixture.snapshotIds[0]],
-  Backup: [fixture.backupId],
-  Attachment: [fixture.attachmentId],
-  Group: [fixture.groupIds[0]],
-  GroupSnapshot: [types.groupSnapshotIds[0]],
-  GroupType: [types.groupTypeIds[0]],
-  VolumeType: [types.volumeTypeIds[0]],
-  QosSpec: [types.qosSpecIds[0]],
-  ConsistencyGroup: [types.consistencyGroupId],
-  ConsistencyGroupSnapshot: [types.groupSnapshotIds[0]],
-  Transfer: [fixture.transfers.transferIds[0]],
-  Message: [fixture.messages.messageIds[0]],
-};
+/** The ids that the test file has furnished, by type. */
+function known(type: string): readonly (string | undefined)[] | undefined {
+  const { types } = fixture;
+  const all: Readonly<Record<string, () => readonly (string | undefined)[]>> = {
+    Volume: () => fixture.volumeIds.slice(0, 2),
+    Snapshot: () => [fixture.snapshotIds[0]],
+    Backup: () => [fixture.backupId],
+    Attachment: () => [fixture.attachmentId],
+    Group: () => [fixture.groupIds[0]],
+    GroupSnapshot: () => [types.groupSnapshotIds[0]],
+    GroupType: () => [types.groupTypeIds[0]],
+    VolumeType: () => [types.volumeTypeIds[0]],
+    QosSpec: () => [types.qosSpecIds[0]],
+    ConsistencyGroup: () => [types.consistencyGroupId],
+    ConsistencyGroupSnapshot: () => [types.groupSnapshotIds[0]],
+    Transfer: () => [fixture.transfers.transferIds[0]],
+    Message: () => [fixture.messages.messageIds[0]],
+  };
+  return all[type]?.();
+}
 
 /** Every type of the schema whose resources have ids. */
 export const nodeTypes = Object.values(schema.getTypeMap()).filter(
@@ -26,7 +30,7 @@ export const nodeTypes = Object.values(schema.getTypeMap()).filter(
 
 /** Ids of a type: of the fixture, else the first that an administrator's list has. */
 export async function samplesOf(type: GraphQLObjectType): Promise<string[]> {
-  const ids = known[type.name]?.flatMap((id) => id ?? []);
+  const ids = known(type.name)?.flatMap((id) => id ?? []);
   if (ids) return ids;
   const list = Object.values(schema.getQueryType()?.getFields() ?? {}).find((field) => String(field.type) === `${type.name}Connection`);
   const everywhere = list?.args.some(({ name }) => name === 'allProjects') ? ', allProjects: true' : '';

@@ -5,13 +5,14 @@ import type { CloudConfig } from '../../../src/cinder/cloud/config.ts';
 import type { Pace } from '../../../src/cinder/watch/pace.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway } from '../../../src/server/gateway.ts';
-import type { CloudFacts } from './facts.ts';
-import { furnish } from './fixture.ts';
+import type { SharedCloud, UserName } from './facts.ts';
 import { record, recordingPath } from './recorder.ts';
-import { login } from './rest.ts';
+import { passwordSession, restOf, type Session } from './rest.ts';
+import { ensureConsistencyGroup } from './shared-consistency-group.ts';
+import { ensureSharedGroupTypes } from './shared-group-types.ts';
 
 /**
- * Furnishes a cloud, starts two gateways before it (one passes its callers' tokens on, the other has credentials of its
+ * Starts two gateways before a cloud (one passes its callers' tokens on, the other has credentials of its
  * own, and a service user), and tells the tests. What the fields of the schema come to is recorded meanwhile.
  *
  * @param pace how often they look for changes, where that is not as usual
@@ -19,25 +20,24 @@ import { login } from './rest.ts';
  */
 export async function start(
   project: TestProject,
-  name: CloudFacts['name'],
+  name: SharedCloud['name'],
   authUrl: string,
   cloud: CloudConfig,
   pace?: Pace,
 ): Promise<() => Promise<void>> {
-  const [alice, ron, admin, bob] = await Promise.all([
-    login(authUrl, 'alice', 'demo'),
-    login(authUrl, 'ron', 'demo'),
-    login(authUrl, 'admin', 'demo'),
-    login(authUrl, 'bob', 'other'),
+  const log = (user: UserName | 'cinder', of: string): Promise<Session> => passwordSession(authUrl, user, of);
+  const [alice, ron, admin, bob, service] = await Promise.all([
+    log('alice', 'demo'), log('ron', 'demo'), log('admin', 'demo'), log('bob', 'other'), log('cinder', 'service'),
   ]);
-  const fixture = await furnish(alice, admin, bob);
+  const consistency = await ensureConsistencyGroup(restOf(admin), restOf(bob));
+  const groupTypeIds = await ensureSharedGroupTypes(restOf(admin));
   const recording = recordingPath();
   record(schema, recording, name);
   const { credentials, ...passThrough } = cloud;
   const options = { schema, port: 0, logLevel: 'error', extensions: 'always', ...(pace && { pace }) } as const;
   const gateways = await Promise.all([
     startGateway({ ...options, cloud: passThrough }),
-    startGateway({ ...options, cloud: { ...cloud, ...(credentials && { credentials }), service } }),
+    startGateway({ ...options, cloud: { ...cloud, ...(credentials && { credentials }), service: serviceUser } }),
   ]);
   // The version document is asked for once in ten minutes: by this, and by none of the operations that are counted.
   await Promise.all(gateways.map(({ url }) => fetch(url, apiVersion(alice.token))));
@@ -46,8 +46,11 @@ export async function start(
     authUrl,
     gatewayUrl: gateways[0].url,
     ownUrl: gateways[1].url,
-    tokens: { alice: alice.token, ron: ron.token, admin: admin.token, bob: bob.token },
-    fixture,
+    cinderUrl: alice.cinderUrl,
+    sessions: { alice, ron, admin, bob, service },
+    roleIds: roleIdsOf(admin),
+    groupTypeIds,
+    consistency,
   });
   return async () => {
     await Promise.all(gateways.map((gateway) => gateway.close(1)));
@@ -56,12 +59,18 @@ export async function start(
 }
 
 /** The service user that both clouds have. */
-const service: Credentials = {
+const serviceUser: Credentials = {
   method: 'password',
   user: { name: 'cinder', domain: { id: 'default' } },
   password: 'secret',
   project: { name: 'service', domain: { id: 'default' } },
 };
+
+/** The ids of the roles, which an administrator has all. */
+function roleIdsOf({ roles }: Session): SharedCloud['roleIds'] {
+  const idOf = (name: string): string => roles.find((role) => role.name === name)?.id ?? '';
+  return { member: idOf('member'), reader: idOf('reader'), admin: idOf('admin') };
+}
 
 function apiVersion(token: string): RequestInit {
   return {

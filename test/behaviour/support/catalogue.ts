@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { TypesFixture } from './facts.ts';
+import { ids, idOf, make, type Row } from './make.ts';
+import type { Json, Rest } from './rest.ts';
+
+/** What a test file has made of the cloud's catalogue, the last first. */
+const made: string[] = [];
+
+/** A row of the catalogue, which is no project's: its name is unlike every other test file's. */
+async function makeRows(admin: Rest, path: string, key: string, kind: string, count: number, body: (name: string, index: number) => Json): Promise<Row[]> {
+  const unique = randomUUID().slice(0, 8);
+  const names = Array.from({ length: count }, (_, index) => `behaviour-${kind}-${unique}-${String(index).padStart(2, '0')}`);
+  const rows = await make(admin, { path, key, status: null }, names, body);
+  made.unshift(...rows.map(({ id }) => `${path}/${id}${path === '/qos-specs' ? '?force=true' : ''}`));
+  return rows;
+}
+
+/** Private volume types. Bob's project has access to the first one, which has encryption and extra specs. */
+export async function furnishVolumeTypes(
+  admin: Rest,
+  bob: Rest,
+  count: number,
+): Promise<Pick<TypesFixture, 'volumeTypeIds' | 'volumeTypeNames' | 'mark'>> {
+  const mark = randomUUID();
+  const types = await makeRows(admin, '/types', 'volume_type', 'type', count, (name, index) => ({
+    volume_type: {
+      name,
+      description: index === 0 ? 'Of tests' : null,
+      'os-volume-type-access:is_public': false,
+      extra_specs: { 'behaviour:page': mark, ...(index === 0 && { multiattach: '<is> True', 'behaviour:secret': 'x' }) },
+    },
+  }));
+  await shareType(admin, idOf(types), bob);
+  await admin.post(`/types/${idOf(types)}/encryption`, {
+    encryption: { provider: 'luks', control_location: 'front-end', cipher: 'aes-xts-plain64', key_size: 256 },
+  });
+  return { volumeTypeIds: ids(types), volumeTypeNames: types.map(({ name }) => name), mark };
+}
+
+async function shareType(admin: Rest, id: string, { projectId: project }: Rest): Promise<void> {
+  await admin.post(`/types/${id}/action`, { addProjectAccess: { project } });
+}
+
+/** QoS specs. @param volumeTypeId the type that the first one is associated with */
+export async function furnishQosSpecs(admin: Rest, count: number, volumeTypeId: string | undefined): Promise<Pick<TypesFixture, 'qosSpecIds' | 'qosSpecNames'>> {
+  const specs = await makeRows(admin, '/qos-specs', 'qos_specs', 'qos', count, (name) => ({
+    qos_specs: { name, consumer: 'front-end', read_iops_sec: '1000' },
+  }));
+  if (volumeTypeId !== undefined) await admin.get(`/qos-specs/${idOf(specs)}/associate?vol_type_id=${volumeTypeId}`);
+  return { qosSpecIds: ids(specs), qosSpecNames: specs.map(({ name }) => name) };
+}
+
+/** Private group types, of which the first has specs. */
+export async function furnishGroupTypes(admin: Rest, count: number): Promise<Pick<TypesFixture, 'groupTypeIds' | 'groupTypeNames'>> {
+  const types = await makeRows(admin, '/group_types', 'group_type', 'hidden', count, (name, index) => ({
+    group_type: { name, is_public: false, group_specs: index === 0 ? { 'behaviour:a': 'b', 'behaviour:c': '' } : {} },
+  }));
+  return { groupTypeIds: ids(types), groupTypeNames: types.map(({ name }) => name) };
+}
+
+/** A private volume type that is replicated, for bob. */
+export async function makeReplicatedType(admin: Rest, bob: Rest): Promise<Pick<TypesFixture, 'replicatedTypeName'>> {
+  const types = await makeRows(admin, '/types', 'volume_type', 'replicated', 1, (name) => ({
+    volume_type: { name, 'os-volume-type-access:is_public': false, extra_specs: { replication_enabled: '<is> True' } },
+  }));
+  await shareType(admin, idOf(types), bob);
+  return { replicatedTypeName: types[0]?.name ?? '' };
+}
+
+/** Deletes what the test file has made of the catalogue. Nothing uses it any more. */
+export async function removeCatalogue(admin: Rest): Promise<void> {
+  for (const path of made.splice(0)) await admin.delete(path);
+}

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Json, Rest } from './rest.ts';
+
+interface Row extends Json {
+  id: string;
+  status?: string;
+  metadata?: Json;
+}
+
+/** A collection of a project, in an order in which its rows hold back none of a later one. */
+interface Collection {
+  /** Who lists it: the member, unless it says otherwise. */
+  by?: Rest;
+  list: string;
+  key: string;
+  remove: (row: Row) => Promise<unknown>;
+}
+
+/** Statuses that pass by themselves. `attaching` and `detaching` do not: they wait for a server. */
+const isBusy = ({ status = '' }: Row): boolean => status.endsWith('ing') && !['attaching', 'detaching'].includes(status);
+
+/** Rounds after which what is still busy is taken for stuck. */
+const patience = 20;
+
+/**
+ * Deletes everything of a project, whatever its status, and resets its quotas and its default volume type.
+ *
+ * @param member a user of the project, who sees it in lists
+ * @param admin an administrator of any project
+ * @param serviceToken a service user's, without which Cinder keeps the attachments of servers
+ */
+export async function empty(member: Rest, admin: Rest, serviceToken: string): Promise<void> {
+  const collections = collectionsOf(member, admin, serviceToken);
+  for (let round = 0; ; round++) {
+    const left: string[] = [];
+    for (const { by = member, list, key, remove } of collections) {
+      const { [key]: rows = [] } = (await by.get(list)) as Record<string, Row[]>;
+      await Promise.all(
+        rows.map(async (row) => {
+          const outcome = isBusy(row) && round % patience !== patience - 1 ? row.status : await remove(row).then(() => 'accepted', String);
+          left.push(`${key} ${row.id}: ${outcome ?? ''}`);
+        }),
+      );
+    }
+    if (left.length === 0) break;
+    if (round === 4 * patience) throw new Error(`The project cannot be emptied: ${left.join('; ')}`);
+    await sleep(Math.min(50 * (round + 1), 500));
+  }
+  await admin.delete(`/os-quota-sets/${member.projectId}`);
+  await admin.delete(`/default-types/${member.projectId}`);
+}
+
+function collectionsOf(member: Rest, admin: Rest, serviceToken: string): Collection[] {
+  const act = (path: string, id: string, action: Json): Promise<Json> => admin.post(`${path}/${id}/action`, action);
+  const serviceHeader = { 'x-service-token': serviceToken };
+  return [
+    // To members Cinder lists the messages of all projects.
+    { by: admin, list: `/messages?project_id=${member.projectId}`, key: 'messages', remove: ({ id }) => admin.delete(`/messages/${id}`) },
+    { list: '/volume-transfers', key: 'transfers', remove: ({ id }) => member.delete(`/volume-transfers/${id}`) },
+    { list: '/attachments', key: 'attachments', remove: ({ id }) => admin.delete(`/attachments/${id}`, serviceHeader) },
+    {
+      list: '/group_snapshots/detail',
+      key: 'group_snapshots',
+      async remove({ id, status }) {
+        if (status !== 'available' && status !== 'error') await act('/group_snapshots', id, { reset_status: { status: 'error' } });
+        await admin.delete(`/group_snapshots/${id}`);
+      },
+    },
+    { list: '/snapshots/detail', key: 'snapshots', remove: ({ id }) => act('/snapshots', id, { 'os-force_delete': {} }) },
+    { list: '/backups/detail', key: 'backups', remove: ({ id }) => act('/backups', id, { 'os-force_delete': {} }) },
+    {
+      list: '/volumes/detail',
+      key: 'volumes',
+      async remove(row) {
+        const { id, metadata = {} } = row;
+        // They may say that its deletion is to fail, or to take long.
+        if (Object.keys(metadata).length > 0) await admin.put(`/volumes/${id}/metadata`, { metadata: {} });
+        if (row['group_id'] !== null && row['group_id'] !== undefined) return;
+        const isPlain = row.status === 'available' || row.status === 'error';
+        if (!isPlain) await act('/volumes', id, { 'os-reset_status': { status: 'error', attach_status: 'detached', migration_status: 'none' } });
+        await act('/volumes', id, { 'os-force_delete': {} });
+      },
+    },
+    {
+      // Cinder lists and deletes every group as a consistency group, and consistency groups only so.
+      list: '/consistencygroups/detail',
+      key: 'consistencygroups',
+      remove: ({ id }) => admin.post(`/consistencygroups/${id}/delete`, { consistencygroup: { force: true } }),
+    },
+  ];
+}

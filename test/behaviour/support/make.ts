@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import { cloud } from './gateway.ts';
+import { until, type Json, type Rest } from './rest.ts';
+
+export type Row = Json & { id: string; name: string; status: string };
+
+/** Where resources of a type are made, and what a record is called there. */
+export interface Collection {
+  path: string;
+  key: string;
+  /** The status that a new one comes to, `available` by default; null where there are no statuses. */
+  status?: string | null;
+}
+
+/** cinder-api is one process on the lab: more requests at once only wait for one another. */
+const parallel = cloud.name === 'sandbox' ? 50 : 6;
+
+/** Makes resources of the names, a few at a time, and waits until they are ready. */
+export async function make(
+  rest: Rest,
+  { path, key, status = 'available' }: Collection,
+  names: readonly string[],
+  body: (name: string, index: number) => Json,
+): Promise<Row[]> {
+  const made: Row[] = [];
+  const work = names.entries();
+  async function worker(): Promise<void> {
+    for (const [index, name] of work) {
+      const { [key]: row } = (await rest.post(path, body(name, index))) as Record<string, Row>;
+      if (!row) throw new Error(`POST ${path} gave no "${key}".`);
+      made[index] = row;
+      if (status !== null) await until(rest, `${path}/${row.id}`, key, status);
+    }
+  }
+  await Promise.all(Array.from({ length: parallel }, worker));
+  return made;
+}
+
+/** A name that no other test file has, for what is searched for in all projects. */
+export function uniqueKind(kind: string): string {
+  return `${kind}-${randomUUID().slice(0, 8)}`;
+}
+
+/** So many names `behaviour-<kind>-<n>`. */
+export function names(kind: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `behaviour-${kind}-${index}`);
+}
+
+export function ids(rows: readonly Row[]): string[] {
+  return rows.map(({ id }) => id);
+}
+
+export function idOf([row]: readonly Row[]): string {
+  return row?.id ?? '';
+}
+
+export const volumes = { path: '/volumes', key: 'volume' };
+export const snapshots = { path: '/snapshots', key: 'snapshot' };
+export const backups = { path: '/backups', key: 'backup' };
+export const groups = { path: '/groups', key: 'group' };
+
+/** The id of the type that volumes have by default. */
+export async function defaultTypeOf(rest: Rest): Promise<string> {
+  const { volume_types: types } = (await rest.get('/types')) as { volume_types: Row[] };
+  return types.find(({ name }) => name === '__DEFAULT__')?.id ?? '';
+}

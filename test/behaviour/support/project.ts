@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { UserName } from './facts.ts';
+import { resetFixture } from './fixture.ts';
+import { removeCatalogue } from './catalogue.ts';
+import { cloud, facts } from './gateway.ts';
+import { empty } from './empty.ts';
+import { keystoneOf } from './keystone.ts';
+import { rescope, restOf, type Rest } from './rest.ts';
+
+const ownMembers = [
+  ['alice', ['member', 'reader']],
+  ['ron', ['reader']],
+  ['admin', ['admin']],
+] as const;
+const otherMembers = [['bob', ['member', 'reader']]] as const;
+
+let rests: Readonly<Record<UserName, Rest>> | undefined;
+
+/** Cinder's REST API as a user of the test file's projects. */
+export function restAs(user: UserName): Rest {
+  if (!rests) throw new Error('No test file is running.');
+  return rests[user];
+}
+
+const keystone = keystoneOf(cloud.authUrl, cloud.sessions.admin.token);
+
+/**
+ * Creates the two projects of a test file: one in which alice is a member, ron a reader and admin an administrator, and one
+ * in which bob is a member. Nobody else uses them.
+ *
+ * @param file the test file's name
+ */
+export async function openProjects(file: string): Promise<void> {
+  resetFixture({ groupTypeId: cloud.groupTypeIds.open });
+  const name = `behaviour ${file}`.slice(0, 24);
+  const id = randomUUID();
+  const [own, other] = await Promise.all([create(`${name} ${id}`, ownMembers), create(`${name} ${id} 2`, otherMembers)]);
+  rests = { ...own, ...other } as Record<UserName, Rest>;
+  const { alice, ron, admin, bob } = rests;
+  facts.tokens = { alice: alice.token, ron: ron.token, admin: admin.token, bob: bob.token };
+}
+
+async function create(
+  name: string,
+  users: readonly (readonly [UserName, readonly (keyof typeof cloud.roleIds)[]])[],
+): Promise<Partial<Record<UserName, Rest>>> {
+  const id = await keystone.createProject(name);
+  const assigned = users.flatMap(([user, roles]) => roles.map((role) => [cloud.sessions[user].userId, cloud.roleIds[role]] as const));
+  await Promise.all(assigned.map(([userId, roleId]) => keystone.assign(id, userId, roleId)));
+  const sessions = users.map(async ([user]) => [user, restOf(await rescope(cloud.authUrl, cloud.sessions[user].token, id))] as const);
+  return Object.fromEntries(await Promise.all(sessions));
+}
+
+/** Deletes everything in the test file's projects, what it was given for them in the cloud's catalogue, and the projects. */
+export async function closeProjects(): Promise<void> {
+  const { alice, bob, admin } = { alice: restAs('alice'), bob: restAs('bob'), admin: restAs('admin') };
+  rests = undefined;
+  await Promise.all([alice, bob].map((member) => empty(member, admin, cloud.sessions.service.token)));
+  await removeCatalogue(admin);
+  for (const { projectId } of [alice, bob]) await keystone.deleteProject(projectId);
+}
