@@ -2,9 +2,15 @@ import { badInput, isCinderError, type CinderError } from '../cinder/errors.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { attachments } from '../cinder/resources/attachments.ts';
 import { backups } from '../cinder/resources/backups.ts';
+import { consistencyGroups, consistencyGroupSnapshots } from '../cinder/resources/consistency-groups.ts';
 import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
+import { groupTypes } from '../cinder/resources/group-types.ts';
 import { groups } from '../cinder/resources/groups.ts';
+import { messages } from '../cinder/resources/messages.ts';
+import { qosSpecs } from '../cinder/resources/qos-specs.ts';
 import { snapshots } from '../cinder/resources/snapshots.ts';
+import { transfers } from '../cinder/resources/transfers.ts';
+import { volumeTypes } from '../cinder/resources/volume-types.ts';
 import { volumes } from '../cinder/resources/volumes.ts';
 import { waitForDelete, waitForStatus, type Goal, type Records, type Sighting } from '../cinder/wait.ts';
 import { recordsOf } from '../cinder/watch/records.ts';
@@ -15,7 +21,9 @@ import { withReasons } from './reasons.ts';
 import { cinderIdOf, globalId, isCinderId, parseGlobalId } from './ids.ts';
 
 /** The types whose status can be waited for. */
-export type WaitableKind = 'Volume' | 'Snapshot' | 'Backup' | 'Group' | 'GroupSnapshot' | 'Attachment';
+type StatusKind = 'Volume' | 'Snapshot' | 'Backup' | 'Group' | 'GroupSnapshot' | 'Attachment' | 'ConsistencyGroup' | 'ConsistencyGroupSnapshot';
+/** The types that can be waited for: those without a status only for another attribute, or until they are deleted. */
+export type WaitableKind = StatusKind | 'VolumeType' | 'GroupType' | 'QosSpec' | 'Transfer' | 'Message';
 
 interface WaitArgs {
   id: string;
@@ -34,7 +42,7 @@ export interface WaitForStatusArgs extends WaitArgs {
 
 /** One event: what a look showed, or how the wait failed. */
 export interface WaitEvent {
-  /** The attribute's value, as Cinder spells it; null once the resource is gone. */
+  /** The attribute's value, as Cinder spells it. Null if the type has no status, and after the deletion. */
   value: string | null;
   previousValue: string | null;
   /** Percent. */
@@ -47,14 +55,33 @@ export interface WaitEvent {
   error?: CinderError;
 }
 
-const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
+const withStatus: Readonly<Record<StatusKind, Resource<Watched>>> = {
   Volume: volumes,
   Snapshot: snapshots,
   Backup: backups,
   Group: groups,
   GroupSnapshot: groupSnapshots,
   Attachment: attachments,
+  ConsistencyGroup: consistencyGroups,
+  ConsistencyGroupSnapshot: consistencyGroupSnapshots,
 };
+
+/** The types with a status. */
+export const statusKinds = Object.keys(withStatus) as readonly StatusKind[];
+
+const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
+  ...withStatus,
+  VolumeType: statusless(volumeTypes),
+  GroupType: statusless(groupTypes),
+  QosSpec: statusless(qosSpecs),
+  Transfer: statusless(transfers),
+  Message: statusless(messages),
+};
+
+/** A type without a status, as the hub watches it: with an empty one. */
+function statusless<T extends Identified>(resource: Resource<T>): Resource<T & Watched> {
+  return { ...resource, decode: (json) => ({ ...resource.decode(json), status: '' }) } as Resource<T & Watched>;
+}
 
 /** The types that can be waited for. */
 export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
@@ -66,6 +93,10 @@ export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
  * @throws CinderError `BAD_USER_INPUT`, before anything is watched
  */
 export function statusEvents(args: WaitForStatusArgs, context: OperationContext): AsyncIterable<WaitEvent> {
+  const { kind } = target(args).resource;
+  if (args.attribute === 'status' && !Object.hasOwn(withStatus, kind)) {
+    throw badInput(['id'], `A ${kind} has no status. These types have one: ${statusKinds.join(', ')}.`);
+  }
   return events(args, args.attribute, context, (goal, records, timeout) => waitForStatus({ ...goal, statuses: [args.status] }, records, timeout));
 }
 
@@ -96,13 +127,14 @@ function events(
     const records = abortable((reading) => recordsOf(hub, client, resource, id, { interval, signal: reading }), signal);
     try {
       for await (const sighting of watch(goal, records, wait)) {
-        if (last?.value === sighting.value && last.progress === sighting.progress) continue;
+        const isGone = sighting.resource === null;
+        if (last?.value === sighting.value && last.progress === sighting.progress && !isGone) continue;
         last = {
           value: sighting.value,
           previousValue: last?.value ?? null,
           progress: sighting.progress,
           resource: sighting.resource,
-          deletedId: sighting.resource === null ? globalId({ kind: resource.kind, id }) : null,
+          deletedId: isGone ? globalId({ kind: resource.kind, id }) : null,
         };
         yield last;
       }
@@ -118,10 +150,10 @@ function events(
 
 function target({ id, resourceType }: WaitArgs): { resource: Resource<Watched>; id: string } {
   if (resourceType) return { resource: waitable[resourceType], id: cinderIdOf(resourceType, id, ['id']) };
-  if (isCinderId(id)) throw badInput(['id'], 'An id of Cinder\'s own does not tell its type: give "resourceType" too, or a global id.');
+  if (isCinderId(id)) throw badInput(['id'], 'Cinder\'s id does not tell the type. Add `resourceType`, or use a global id.');
   const { kind, id: cinderId } = parseGlobalId(id, ['id']);
   const resource = Object.entries(waitable).find(([name]) => name === kind)?.[1];
-  if (!resource) throw badInput(['id'], `A ${kind} has no status; there are ${waitableKinds.join(', ')}.`);
+  if (!resource) throw badInput(['id'], `"${kind}" is not a type of the schema. Types: ${waitableKinds.join(', ')}.`);
   return { resource, id: cinderId };
 }
 
@@ -130,5 +162,6 @@ function valueOf(found: Watched, attribute: string): string | null {
   const name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (!Object.hasOwn(found, name)) throw badInput(['attribute'], `A ${found.kind} has no attribute "${attribute}".`);
   const value: unknown = found[name as keyof Watched];
-  return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : null;
+  const hasValue = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
+  return hasValue ? String(value) : null;
 }

@@ -3,6 +3,7 @@ import { graphql } from '../documents/generated/gql.ts';
 import { furnish } from './support/furnish.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { gatewayOfAlice } from './support/own-gateway.ts';
+import { run } from './support/run.ts';
 import { outcomeOf, stream } from './support/streams.ts';
 
 await furnish({ volumes: 12, snapshots: 2, backup: true, groups: true, attachment: true, foreignVolume: true });
@@ -75,20 +76,14 @@ describe('projects apart', () => {
     expect(data.attachment?.connectionInfo).toMatchObject({ attachment_id: fixture.attachmentId });
   });
 
-  const exported = graphql(`
-    query ExportRecordForbidden($id: ID!) {
-      backup(id: $id) { cinderId exportRecord { backupUrl } }
-    }
-  `);
-
   test.each([
-    ['alice', { cinderId: fixture.backupId, exportRecord: null }, ['FORBIDDEN']],
-    ['ron', { cinderId: fixture.backupId, exportRecord: null }, ['FORBIDDEN']],
-    ['bob', null, []],
-  ] as const)('the record of a backup is not shown to %s', async (user, backup, codes) => {
-    const { data, errors } = await as(user).send(exported.toString(), { id: fixture.backupId });
-    expect(data).toEqual({ backup });
-    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(codes);
+    ['alice', 'ForbiddenError'],
+    ['ron', 'ForbiddenError'],
+    ['bob', 'NotFoundError'],
+  ] as const)('the record of a backup is not shown to %s', async (user, type) => {
+    const { payload, userErrors } = await run(user, 'exportBackupRecord', { id: fixture.backupId }, 'record { backupUrl }');
+    expect(payload).toEqual({ record: null });
+    expect(userErrors).toMatchObject([{ __typename: type }]);
   });
 
   const adminOnly = graphql(`

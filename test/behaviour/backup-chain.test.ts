@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
-import { as, cloud } from './support/gateway.ts';
+import type { UserName } from './support/facts.ts';
+import { as } from './support/gateway.ts';
 import { restAs } from './support/project.ts';
+import { run, type Run } from './support/run.ts';
 import { until, type Json, type Rest } from './support/rest.ts';
 
 type Row = Json & { id: string; name: string };
@@ -92,52 +94,42 @@ describe.each(['alice', 'ron'] as const)('the chain, to %s', (user) => {
   });
 });
 
-describe('exportRecord', () => {
-  const record = graphql(`query ExportRecord($id: ID!) { backup(id: $id) { name exportRecord { backupService backupUrl } } }`);
+describe('exportBackupRecord', () => {
+  const selection = 'backup { name } record { backupService backupUrl }';
+  interface Exported {
+    backup: { name: string } | null;
+    record: { backupService: string; backupUrl: string } | null;
+  }
+  const exportOf = (user: UserName, id: string): Promise<Run<Exported>> => run(user, 'exportBackupRecord', { id }, selection);
 
-  test('as in GET /backups/{id}/export_record, in one call more', async () => {
-    const { data, calls } = await as('admin').ask(record, { id: chain.alone });
-    expect(calls).toEqual(['GET /backups/{id}', 'GET /backups/{id}/export_record']);
+  test('returns the record of GET /backups/{id}/export_record', async () => {
+    const { payload, userErrors, calls } = await exportOf('admin', chain.alone);
+    expect(userErrors).toEqual([]);
+    expect(calls).toEqual(['GET /backups/{id}/export_record', 'GET /backups/{id}']);
     const plain = (await admin.get(`/backups/${chain.alone}/export_record`)) as { 'backup-record': Json };
     const content = (url: unknown): unknown =>
       ({ ...(JSON.parse(Buffer.from(String(url), 'base64').toString()) as Json), updated_at: null });
-    expect(data.backup?.exportRecord?.backupService).toBe(plain['backup-record']['backup_service']);
-    expect(content(data.backup?.exportRecord?.backupUrl)).toEqual(content(plain['backup-record']['backup_url']));
-    expect(content(data.backup?.exportRecord?.backupUrl)).toMatchObject({ id: chain.alone });
+    expect(payload.record?.backupService).toBe(plain['backup-record']['backup_service']);
+    expect(content(payload.record?.backupUrl)).toEqual(content(plain['backup-record']['backup_url']));
+    expect(content(payload.record?.backupUrl)).toMatchObject({ id: chain.alone });
     expect(Object.keys(plain['backup-record']).sort()).toEqual(['backup_service', 'backup_url']);
   });
 
-  test('is nowhere in the report of calls', async () => {
-    const response = await fetch(cloud.gatewayUrl, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-auth-token': cloud.tokens.admin },
-      body: JSON.stringify({ query: record.toString(), variables: { id: chain.alone } }),
-    });
-    const { data, extensions } = (await response.json()) as {
-      data: { backup: { exportRecord: { backupUrl: string } } };
-      extensions: Json;
-    };
-    expect(data.backup.exportRecord.backupUrl.length).toBeGreaterThan(100);
-    expect(JSON.stringify(extensions)).toContain('export_record');
-    expect(JSON.stringify(extensions)).not.toContain(data.backup.exportRecord.backupUrl.slice(0, 40));
+  test.each(['alice', 'ron'] as const)('is refused to %s', async (user) => {
+    const { payload, userErrors } = await exportOf(user, chain.alone);
+    expect(payload).toEqual({ backup: null, record: null });
+    expect(userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
   });
 
-  test.each(['alice', 'ron'] as const)('is null with FORBIDDEN to %s, and the rest of the answer stands', async (user) => {
-    const { data, errors } = await as(user).send<Json>(record.toString(), { id: chain.alone });
-    expect(data).toEqual({ backup: { name: 'behaviour-operators-alone', exportRecord: null } });
-    expect(errors).toMatchObject([{ path: ['backup', 'exportRecord'], extensions: { code: 'FORBIDDEN' } }]);
-  });
-
-  test('a backup that is not available has none', async () => {
-    const name = 'behaviour-operators-broken';
+  test('is refused for a backup that is not available', async () => {
     const volume = await named(alice, 'volumes', 'volume', 'behaviour-operators-alone', {});
-    const id = await named(alice, 'backups', 'backup', name, { volume_id: volume });
+    const id = await named(alice, 'backups', 'backup', 'behaviour-operators-broken', { volume_id: volume });
     await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'error' } });
     onTestFinished(async () => {
       await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'available' } });
     });
-    const { data, errors } = await as('admin').send<Json>(record.toString(), { id });
-    expect(data).toEqual({ backup: { name, exportRecord: null } });
-    expect(errors).toMatchObject([{ path: ['backup', 'exportRecord'], extensions: { code: 'INVALID_STATE' } }]);
+    const { payload, userErrors } = await exportOf('admin', id);
+    expect(payload.record).toBeNull();
+    expect(userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
   });
 });

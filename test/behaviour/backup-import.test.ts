@@ -91,8 +91,8 @@ describe('importBackup', () => {
   });
 
   test('of what is there is refused, and so is what is no record', async () => {
-    const exported = await read<{ exportRecord: typeof record }>('backup', fixture.backupId, 'exportRecord { backupService backupUrl }', 'admin');
-    expect((await run('admin', 'importBackup', exported?.exportRecord ?? {})).userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
+    const exported = await done<{ record: typeof record }>('admin', 'exportBackupRecord', { id: fixture.backupId }, 'record { backupService backupUrl }');
+    expect((await run('admin', 'importBackup', exported.record)).userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
     expect((await run('admin', 'importBackup', record)).userErrors).toMatchObject([{ __typename: 'ValidationError' }]);
     const { userErrors, calls } = await run('admin', 'importBackup', { ...record, backupUrl: 'no base64' });
     expect(userErrors).toMatchObject([{ __typename: 'ValidationError', path: ['input', 'backupUrl'] }]);

@@ -79,7 +79,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
   });
 
   test.each<[string, Record<string, unknown>, string, string]>([
-    ['a bare id without its type', { id: fixture.volumeIds[0] }, 'BAD_USER_INPUT', 'give "resourceType" too'],
+    ['a bare id without its type', { id: fixture.volumeIds[0] }, 'BAD_USER_INPUT', 'Add `resourceType`'],
     ['a malformed id', { id: 'Volume:../x' }, 'BAD_USER_INPUT', '"Volume:../x" is not an id.'],
     ['a type without a status', { id: 'VolumeType:00000000-0000-4000-8000-000000000000' }, 'BAD_USER_INPUT', 'A VolumeType has no status'],
     ['an unknown id', { id: 'Volume:00000000-0000-4000-8000-000000000000' }, 'NOT_FOUND', 'There is no volume 00000000'],

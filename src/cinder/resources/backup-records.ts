@@ -1,3 +1,4 @@
+import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, decoder, required } from '../decode.ts';
 
@@ -7,11 +8,12 @@ const decode = decoder('BackupRecord', { backupService: required(), backupUrl: r
 export type BackupRecord = ReturnType<typeof decode>;
 
 /**
- * `GET /backups/{id}/export_record`: the backup service is asked, over RPC. Administrators.
+ * `GET /backups/{id}/export_record`: the backup service answers it, over RPC, and sets `updated_at`. Administrators.
  *
- * @throws CinderError also `INVALID_STATE` where the backup is not available, `NOT_FOUND`
+ * @returns the record as `result`
+ * @throws CinderError also `INVALID_STATE` if the backup is not available, `NOT_FOUND`
  */
-export async function exportBackupRecord(client: CinderClient, id: string): Promise<BackupRecord> {
-  const { body } = await client.call('GET', '/backups/{id}/export_record', { params: { id } });
-  return decode(asObject(body, 'backup-record')['backup-record']);
+export async function exportBackupRecord(client: CinderClient, id: string): Promise<Accepted<BackupRecord>> {
+  const { body, ...accepted } = await change(client, 'GET', '/backups/{id}/export_record', id);
+  return { ...accepted, result: decode(asObject(body, 'backup-record')['backup-record']) };
 }

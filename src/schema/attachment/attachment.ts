@@ -2,7 +2,7 @@ import { detailOf, onVolume } from '../../resolvers/attachments.ts';
 import { builder } from '../builder.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
-import { reference } from '../reference.ts';
+import { reference, referenceIds } from '../reference.ts';
 import { AttachmentRef, VolumeRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
@@ -34,6 +34,7 @@ AttachmentRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, AttachmentStatus),
+    ...referenceIds(t, { volumeId: ['Volume'] }),
     serverId: t.exposeID('serverId', { description: 'The server, an id of Nova\'s; null where the volume is attached to a host alone.' }),
     attachedAt: t.expose('attachedAt', { type: 'DateTime', description: 'When it was attached.' }),
     detachedAt: t.field({

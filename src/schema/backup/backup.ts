@@ -1,5 +1,3 @@
-import { orNull } from '../../cinder/or-null.ts';
-import { exportBackupRecord } from '../../cinder/resources/backup-records.ts';
 import { dependentsOfBackup, parentOfBackup } from '../../resolvers/backup-chain.ts';
 import { childrenBy } from '../../resolvers/children.ts';
 import { MessageConnection } from '../connections.ts';
@@ -7,10 +5,9 @@ import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
-import { loaded } from '../reference.ts';
+import { loaded, referenceIds } from '../reference.ts';
 import { BackupRef, SnapshotRef, VolumeRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
-import { BackupRecordRef } from './record.ts';
 
 /** Backup statuses (Cinder's `BackupStatus`). */
 export const BackupStatus = openEnum('BackupStatus', 'What a backup is doing.', {
@@ -29,6 +26,7 @@ BackupRef.implement({
   fields: (t) => ({
     ...statusFields(t, BackupStatus),
     ...metadataFields(t),
+    ...referenceIds(t, { volumeId: ['Volume'], snapshotId: ['Snapshot', 'Null if the backup is of the volume itself.'] }),
     name: t.exposeString('name', { description: 'Its name, up to 255 characters; several backups may have the same.' }),
     description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
     size: t.exposeInt('size', { description: 'The size of the volume when it was made, in GiB.' }),
@@ -44,7 +42,6 @@ BackupRef.implement({
     encryptionKeyId: t.exposeID('encryptionKeyId', { description: 'The id of its key in the key manager; null unless it is encrypted. Microversion 3.64.' }),
     projectId: t.exposeID('projectId', { description: 'The project that owns it, an id of Keystone\'s. Administrators only; microversion 3.18.' }),
     userId: t.exposeID('userId', { description: 'The user who made it, an id of Keystone\'s. Administrators only; microversion 3.56.' }),
-    volumeId: t.exposeID('volumeId', { description: 'Cinder\'s id of the volume that it is of, which is known also when that is gone.' }),
     volume: t.field({
       type: VolumeRef,
       description: 'The volume that it is of; null where that is gone.',
@@ -54,11 +51,6 @@ BackupRef.implement({
       type: SnapshotRef,
       description: 'The snapshot that it is of; null where it is of the volume itself, or where that is gone.',
       resolve: ({ snapshotId }, _, { loaders }) => loaded(snapshotId, loaders.snapshot.byId),
-    }),
-    exportRecord: t.field({
-      type: BackupRecordRef,
-      description: 'All that another Cinder needs to take it in. Whoever has it can read the backup: it is in no log. It must be available. One call, which the backup service answers (`GET /backups/{id}/export_record`), and which sets `updatedAt`. Administrators only: null with `FORBIDDEN` to others.',
-      resolve: ({ id }, _, { client }) => orNull(() => exportBackupRecord(client, id)),
     }),
     parent: t.field({
       type: BackupRef,

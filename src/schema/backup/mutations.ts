@@ -1,12 +1,14 @@
 import { spelt } from '../../cinder/changes.ts';
 import { removeByForce, resetStatus } from '../../cinder/resources/admin-actions.ts';
 import { importBackup } from '../../cinder/resources/backup-actions.ts';
+import { exportBackupRecord } from '../../cinder/resources/backup-records.ts';
 import { backups } from '../../cinder/resources/backups.ts';
 import { backupRecord, createBackup, newBackup, updateBackup } from '../../resolvers/create-backup.ts';
 import { somethingOf } from '../../resolvers/inputs.ts';
 import { builder } from '../builder.ts';
 import { BackupRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
+import { BackupRecordRef } from './record.ts';
 
 /** What the mutations of backups act on. */
 export const backup = subject('backup', BackupRef, (loaders) => loaders.backup);
@@ -67,8 +69,20 @@ action(backup, 'resetBackupStatus', {
   transition: { status: ['available', 'error'], failures: [], changed: ({ status }, input) => status === input.status },
 });
 
+action(backup, 'exportBackupRecord', {
+  description: 'Exports the record of an available backup, for `importBackup` on another cloud with the same backup store. `GET /backups/{id}/export_record`, which sets `updatedAt`. Administrators.',
+  run: ({ client }, { id }) => exportBackupRecord(client, id),
+  payload: (t) => ({
+    record: t.field({
+      type: BackupRecordRef,
+      description: 'The record. A secret: whoever has it can read the backup. Null if the export failed.',
+      resolve: ({ result }) => result ?? null,
+    }),
+  }),
+});
+
 creation(backup, 'importBackup', {
-  description: 'Takes a backup in from what `Backup.exportRecord` gave, here or on another cloud that has the same backup store. It keeps its id, which no backup may have here. `POST /backups/import_record`. Administrators. It goes from CREATING to AVAILABLE, or ERROR.',
+  description: 'Imports a backup from a record of `exportBackupRecord`, on this or another cloud with the same backup store. The backup keeps its id, which no backup of this cloud may have. `POST /backups/import_record`. Administrators. It goes from CREATING to AVAILABLE, or ERROR.',
   input: (t) => ({
     backupService: t.string({ required: true, description: 'The backup driver, as the record names it: 1 to 255 characters.' }),
     backupUrl: t.string({ required: true, description: 'The record itself, base64. A secret; it is in no log and no error.' }),

@@ -6,7 +6,7 @@ import { volumeTypesField } from '../group/type-fields.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
-import { reference } from '../reference.ts';
+import { reference, referenceIds } from '../reference.ts';
 import { ConsistencyGroupRef, ConsistencyGroupSnapshotRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
@@ -52,6 +52,7 @@ ConsistencyGroupSnapshotRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, GroupSnapshotStatus),
+    ...referenceIds(t, { consistencyGroupId: ['ConsistencyGroup'] }),
     name: t.exposeString('name', { description: 'Its name, up to 255 characters; several may have the same.' }),
     description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),

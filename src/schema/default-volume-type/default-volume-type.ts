@@ -1,13 +1,14 @@
 import { defaultVolumeTypes, type DefaultVolumeType } from '../../cinder/resources/default-types.ts';
 import { defaultVolumeTypeOf } from '../../resolvers/default-types.ts';
 import { builder } from '../builder.ts';
-import { reference } from '../reference.ts';
+import { reference, referenceIds } from '../reference.ts';
 import { VolumeTypeRef } from '../refs.ts';
 
 /** The volume type that a project's volumes have by default. */
 export const DefaultVolumeTypeRef = builder.objectRef<DefaultVolumeType>('DefaultVolumeType').implement({
   description: 'The volume type that a project\'s volumes have where none is asked for, in the place of the cloud\'s. `GET /default-types/{project_id}`, microversion 3.62. Administrators.',
   fields: (t) => ({
+    ...referenceIds(t, { volumeTypeId: ['VolumeType'] }),
     projectId: t.exposeID('projectId', { nullable: false, description: 'The project, an id of Keystone\'s.' }),
     volumeType: t.field({
       type: VolumeTypeRef,

@@ -4,7 +4,7 @@ import { groupTypeField } from '../group/type-fields.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
-import { reference } from '../reference.ts';
+import { reference, referenceIds } from '../reference.ts';
 import { GroupRef, GroupSnapshotRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
@@ -24,6 +24,7 @@ GroupSnapshotRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, GroupSnapshotStatus),
+    ...referenceIds(t, { groupId: ['Group'], groupTypeId: ['GroupType'] }),
     name: t.exposeString('name', { description: 'Its name, up to 255 characters; several may have the same.' }),
     description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),

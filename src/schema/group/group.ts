@@ -4,7 +4,7 @@ import { GroupSnapshotConnection, VolumeConnection } from '../connections.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
-import { loaded } from '../reference.ts';
+import { loaded, referenceIds } from '../reference.ts';
 import { GroupRef, GroupSnapshotRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 import { ReplicationStatus } from '../volume/status.ts';
@@ -40,6 +40,11 @@ GroupRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, GroupStatus),
+    ...referenceIds(t, {
+      groupTypeId: ['GroupType'],
+      groupSnapshotId: ['GroupSnapshot', 'Null if the group was not created from a group snapshot.'],
+      sourceGroupId: ['Group', 'Null if the group was not created from another group.'],
+    }),
     name: t.exposeString('name', { description: 'Its name, up to 255 characters; several groups may have the same.' }),
     description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
     availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone that it is in.' }),

@@ -1,5 +1,6 @@
 import type { FieldMap } from '@pothos/core';
 import { typeOfGroup } from '../../resolvers/group-types.ts';
+import { globalId } from '../../resolvers/ids.ts';
 import type { SchemaTypes } from '../builder.ts';
 import { GroupTypeRef, VolumeTypeRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
@@ -9,6 +10,10 @@ type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shape>;
 /** The types that the volumes of a group, or of a consistency group, may have. */
 export function volumeTypesField(t: Fields<{ readonly volumeTypeIds: readonly string[] }>): FieldMap {
   return {
+    volumeTypeIds: t.idList({
+      description: 'The global ids of the volume types that the volumes of the group can have, also of types that are not visible to the caller. No call.',
+      resolve: ({ volumeTypeIds }) => volumeTypeIds.map((id) => globalId({ kind: 'VolumeType', id })),
+    }),
     volumeTypes: t.field({
       type: [VolumeTypeRef],
       nullable: { list: true, items: true },

@@ -4,7 +4,7 @@ import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
-import { loaded, reference } from '../reference.ts';
+import { loaded, reference, referenceIds } from '../reference.ts';
 import { GroupSnapshotRef, SnapshotRef, VolumeRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
@@ -28,6 +28,7 @@ SnapshotRef.implement({
   fields: (t) => ({
     ...statusFields(t, SnapshotStatus),
     ...metadataFields(t),
+    ...referenceIds(t, { volumeId: ['Volume'], groupSnapshotId: ['GroupSnapshot', 'Null if the snapshot is not part of a group snapshot.'] }),
     name: t.exposeString('name', { description: 'Its name, up to 255 characters; several snapshots may have the same.' }),
     description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
     size: t.exposeInt('size', { description: 'The size of its volume when it was made, in GiB.' }),

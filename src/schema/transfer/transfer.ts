@@ -1,11 +1,12 @@
 import { NodeRef } from '../node.ts';
-import { reference } from '../reference.ts';
+import { reference, referenceIds } from '../reference.ts';
 import { TransferRef, VolumeRef } from '../refs.ts';
 
 TransferRef.implement({
   description: 'A transfer: a volume that is offered to whoever has the auth key, which Cinder shows once, when the offer is made. It is gone once it is accepted. `GET /volume-transfers/{id}`; below microversion 3.55 `GET /os-volume-transfer/{id}`.',
   interfaces: [NodeRef],
   fields: (t) => ({
+    ...referenceIds(t, { volumeId: ['Volume'] }),
     name: t.exposeString('name', { description: 'Its name, up to 255 characters; several may have the same.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the offer was made.' }),
     noSnapshots: t.exposeBoolean('noSnapshots', { description: 'Whether the volume goes without its snapshots. Microversion 3.55.' }),

@@ -4,7 +4,7 @@ import { VolumeConnection } from '../connections.ts';
 import { keyArg, valueOf } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { pagingArgs } from '../paging-args.ts';
-import { reference } from '../reference.ts';
+import { reference, referenceIds } from '../reference.ts';
 import { QosSpecRef, VolumeTypeRef } from '../refs.ts';
 import { VolumeTypeAccessRef, VolumeTypeEncryptionRef } from './details.ts';
 
@@ -12,6 +12,7 @@ VolumeTypeRef.implement({
   description: 'A volume type: what a volume is promised, and so which backend can hold it. `GET /types/{id}`.',
   interfaces: [NodeRef],
   fields: (t) => ({
+    ...referenceIds(t, { qosSpecId: ['QosSpec', 'Null if the type has no QoS spec, and for callers who are not administrators.'] }),
     name: t.exposeString('name', { description: 'Its name, which no other type has.' }),
     description: t.exposeString('description', { description: 'What the operator says about it.' }),
     isPublic: t.exposeBoolean('isPublic', { description: 'Whether every project may use it.' }),

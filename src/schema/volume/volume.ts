@@ -6,7 +6,7 @@ import { BackupConnection, MessageConnection, SnapshotConnection, TransferConnec
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { pagingArgs } from '../paging-args.ts';
-import { loaded, reference } from '../reference.ts';
+import { loaded, reference, referenceIds } from '../reference.ts';
 import { AttachmentRef, BackendPoolRef, ConsistencyGroupRef, GroupRef, SnapshotRef, VolumeRef, VolumeTypeRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
 import { statusFields } from '../status-fields.ts';
@@ -19,6 +19,13 @@ VolumeRef.implement({
   fields: (t) => ({
     ...statusFields(t, VolumeStatus),
     ...metadataFields(t),
+    ...referenceIds(t, {
+      volumeTypeId: ['VolumeType', 'Null before microversion 3.63.'],
+      snapshotId: ['Snapshot', 'Null if the volume was not created from a snapshot.'],
+      sourceVolumeId: ['Volume', 'Null if the volume was not cloned.'],
+      groupId: ['Group', 'Null if the volume is in no group.'],
+      consistencyGroupId: ['ConsistencyGroup', 'Null if the volume is in no consistency group.'],
+    }),
     name: t.exposeString('name', { description: 'Its name, up to 255 characters; several volumes may have the same.' }),
     description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
     size: t.exposeInt('size', { description: 'Its size in GiB.' }),

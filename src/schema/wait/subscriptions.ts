@@ -5,7 +5,7 @@ import { NodeRef } from '../node.ts';
 import { enumName } from '../open-enum.ts';
 
 const WaitableType = builder.enumType('WaitableType', {
-  description: 'A type of resource whose status can be waited for.',
+  description: 'A type of resource that `waitForStatus` and `waitForDelete` can wait for.',
   values: Object.fromEntries(
     waitableKinds.map((kind) => [enumName(kind), { value: kind, description: `The id is of the type ${kind}.` }]),
   ),
@@ -14,7 +14,7 @@ const WaitableType = builder.enumType('WaitableType', {
 const WaitEventRef = builder.objectRef<WaitEvent>('WaitEvent').implement({
   description: 'What a look at a resource showed.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'The status, or the other attribute that is waited for, as Cinder spells it; null once the resource is gone.' }),
+    value: t.exposeString('value', { description: 'The status, or the other attribute that is waited for, as Cinder spells it. Null for a type without a status, and after the deletion.' }),
     previousValue: t.exposeString('previousValue', { description: 'The value of the event before; null in the first.' }),
     progress: t.exposeInt('progress', { description: 'Percent, where Cinder tells (snapshots).' }),
     deletedId: t.exposeID('deletedId', { description: 'The global id of the resource, once it is gone.' }),
@@ -33,7 +33,7 @@ const ends = 'A failure ends it with an error `RESOURCE_FAILURE`, the deadline w
 builder.subscriptionFields((t) => ({
   waitForStatus: t.field({
     type: WaitEventRef,
-    description: `Waits until a resource has a status: its state at once, then each change and each progress, then the end. ${ends}`,
+    description: `Waits until a resource has a status: its state at once, then each change and each progress, then the end. For a type without a status (VolumeType, GroupType, QosSpec, Transfer, Message) another \`attribute\` is required. ${ends}`,
     args: {
       ...waitArgs,
       status: t.arg.string({ required: true, defaultValue: 'available', description: 'The value to wait for, as Cinder spells it; compared without case.' }),
@@ -46,7 +46,7 @@ builder.subscriptionFields((t) => ({
   }),
   waitForDelete: t.field({
     type: WaitEventRef,
-    description: `Waits until a resource is gone: its state at once, then each change, at last an event with \`deletedId\`. ${ends}`,
+    description: `Waits until a resource of any type is deleted: its state at once, then each change, then an event with \`deletedId\`. ${ends}`,
     args: {
       ...waitArgs,
       failures: t.arg.stringList({ required: true, defaultValue: ['error', 'error_deleting'], description: 'Values that mean that it failed; compared without case.' }),

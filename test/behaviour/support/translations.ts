@@ -10,10 +10,14 @@ export function enumValue(value: unknown): string | null {
 
 const named = (field: string): Translation => (value) => ({ [field]: value });
 const enumOf = (field: string): Translation => (value) => ({ [field]: enumValue(value) });
-/** Another resource, by its id. */
-const reference = (field: string): Translation => (id) => ({ [field]: id === null ? null : { cinderId: id } });
-const references = (field: string): Translation => (ids) => ({
-  [field]: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? null,
+/** Another resource, by its id, and its global id beside it. */
+const reference = (field: string, kind: string): Translation => (id) => ({
+  [field]: id === null ? null : { cinderId: id },
+  [`${field}Id`]: id === null ? null : `${kind}:${String(id)}`,
+});
+const volumeTypeReferences: Translation = (ids) => ({
+  volumeTypes: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? null,
+  volumeTypeIds: (ids as string[] | null)?.map((id) => `VolumeType:${id}`) ?? null,
 });
 /** A time of which Cinder writes none as "". */
 const timeOrNothing = (field: string): Translation => (value) => ({ [field]: typeof value === 'string' && value !== '' ? `${value}Z` : null });
@@ -32,7 +36,7 @@ const volumeAttachment: Translations = {
   // The volume's id: the attachment's own stands beside it.
   id: nothing,
   attachment_id: named('cinderId'),
-  volume_id: reference('volume'),
+  volume_id: reference('volume', 'Volume'),
 };
 
 /** How keys of Cinder's records become fields, by type. */
@@ -40,12 +44,11 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
   Volume: {
     ...common,
     volume_type: (name, { volume_type_id: id }) => ({ volumeType: { cinderId: id, name } }),
-    // In the type.
-    volume_type_id: nothing,
-    snapshot_id: reference('snapshot'),
-    source_volid: reference('sourceVolume'),
-    group_id: reference('group'),
-    consistencygroup_id: reference('consistencyGroup'),
+    volume_type_id: (id) => ({ volumeTypeId: `VolumeType:${String(id)}` }),
+    snapshot_id: reference('snapshot', 'Snapshot'),
+    source_volid: reference('sourceVolume', 'Volume'),
+    group_id: reference('group', 'Group'),
+    consistencygroup_id: reference('consistencyGroup', 'ConsistencyGroup'),
     bootable: (value) => ({ bootable: value === 'true' }),
     replication_status: enumOf('replicationStatus'),
     migration_status: (status) => ({ migrationStatus: enumValue(status), rawMigrationStatus: status }),
@@ -59,20 +62,20 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
   },
   Snapshot: {
     ...common,
-    volume_id: reference('volume'),
-    group_snapshot_id: reference('groupSnapshot'),
+    volume_id: reference('volume', 'Volume'),
+    group_snapshot_id: reference('groupSnapshot', 'GroupSnapshot'),
     'os-extended-snapshot-attributes:project_id': named('projectId'),
     'os-extended-snapshot-attributes:progress': (value) => ({ progress: Number.parseInt(String(value)) }),
   },
   Backup: {
     ...common,
-    volume_id: (id) => ({ volumeId: id, volume: { cinderId: id } }),
-    snapshot_id: reference('snapshot'),
+    volume_id: reference('volume', 'Volume'),
+    snapshot_id: reference('snapshot', 'Snapshot'),
     'os-backup-project-attr:project_id': named('projectId'),
   },
   Attachment: {
     ...common,
-    volume_id: reference('volume'),
+    volume_id: reference('volume', 'Volume'),
     instance: named('serverId'),
     attached_at: timeOrNothing('attachedAt'),
     detached_at: timeOrNothing('detachedAt'),
@@ -80,33 +83,33 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
   },
   Group: {
     ...common,
-    group_type: reference('groupType'),
-    volume_types: references('volumeTypes'),
-    group_snapshot_id: reference('groupSnapshot'),
-    source_group_id: reference('sourceGroup'),
+    group_type: reference('groupType', 'GroupType'),
+    volume_types: volumeTypeReferences,
+    group_snapshot_id: reference('groupSnapshot', 'GroupSnapshot'),
+    source_group_id: reference('sourceGroup', 'Group'),
     replication_status: enumOf('replicationStatus'),
     // Those of `list_volume`, by their ids.
     volumes: (ids) => ({ volumes: { nodes: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? [] } }),
   },
-  GroupSnapshot: { ...common, group_id: reference('group'), group_type_id: reference('groupType') },
+  GroupSnapshot: { ...common, group_id: reference('group', 'Group'), group_type_id: reference('groupType', 'GroupType') },
   GroupType: common,
   VolumeType: {
     ...common,
     'os-volume-type-access:is_public': named('isPublic'),
-    qos_specs_id: reference('qosSpec'),
+    qos_specs_id: reference('qosSpec', 'QosSpec'),
   },
   VolumeTypeEncryption: {
-    volume_type_id: reference('volumeType'),
+    volume_type_id: (id) => ({ volumeType: { cinderId: id } }),
     control_location: enumOf('controlLocation'),
   },
-  VolumeTypeAccess: { volume_type_id: reference('volumeType') },
-  DefaultVolumeType: { volume_type_id: reference('volumeType') },
+  VolumeTypeAccess: { volume_type_id: (id) => ({ volumeType: { cinderId: id } }) },
+  DefaultVolumeType: { volume_type_id: reference('volumeType', 'VolumeType') },
   // Volume types are all that it can be.
   QosSpecAssociation: { ...common, association_type: nothing },
   QosSpec: { ...common, consumer: enumOf('consumer') },
-  ConsistencyGroup: { ...common, volume_types: references('volumeTypes') },
-  ConsistencyGroupSnapshot: { ...common, consistencygroup_id: reference('consistencyGroup') },
-  Transfer: { ...common, volume_id: reference('volume') },
+  ConsistencyGroup: { ...common, volume_types: volumeTypeReferences },
+  ConsistencyGroupSnapshot: { ...common, consistencygroup_id: reference('consistencyGroup', 'ConsistencyGroup') },
+  Transfer: { ...common, volume_id: reference('volume', 'Volume') },
   Message: {
     ...common,
     message_level: enumOf('messageLevel'),

@@ -18,7 +18,6 @@ type Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": typeof types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": typeof types.ByIdDocument,
     "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": typeof types.ConnectionInfoOfAttachmentDocument,
-    "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": typeof types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": typeof types.AdminOnlyDocument,
     "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n": typeof types.AttachDocument,
     "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n": typeof types.ConnectDocument,
@@ -32,7 +31,6 @@ type Documents = {
     "query BackupParent($id: ID!) { backup(id: $id) { parent { cinderId } } }": typeof types.BackupParentDocument,
     "query BackupDependents($id: ID!) { backup(id: $id) { dependents { cinderId } } }": typeof types.BackupDependentsDocument,
     "query BackupsOfParent($id: ID!) { backups(filter: { parentId: $id }) { nodes { cinderId } } }": typeof types.BackupsOfParentDocument,
-    "query ExportRecord($id: ID!) { backup(id: $id) { name exportRecord { backupService backupUrl } } }": typeof types.ExportRecordDocument,
     "\n  query Capabilities($host: String!) {\n    capabilities(host: $host) {\n      namespace vendorName volumeBackendName poolName driverVersion storageProtocol displayName description visibility\n      replicationTargets properties { name title description type other }\n    }\n  }\n": typeof types.CapabilitiesDocument,
     "query AvailabilityZones { availabilityZones { zoneName available } }": typeof types.AvailabilityZonesDocument,
     "query Extensions { extensions { alias name description updated links } }": typeof types.ExtensionsDocument,
@@ -119,7 +117,6 @@ const documents: Documents = {
     "\n    query EverythingOfMine {\n      volumes(first: 1000) { nodes { cinderId } }\n      snapshots(first: 1000) { nodes { cinderId } }\n      backups(first: 1000) { nodes { cinderId } }\n      groups(first: 1000) { nodes { cinderId } }\n      attachments(first: 1000) { nodes { cinderId } }\n    }\n  ": types.EverythingOfMineDocument,
     "\n    query ById($volume: ID!, $snapshot: ID!, $backup: ID!, $group: ID!, $attachment: ID!, $nodes: [ID!]!) {\n      volume(id: $volume) { id }\n      snapshot(id: $snapshot) { id }\n      backup(id: $backup) { id }\n      group(id: $group) { id }\n      attachment(id: $attachment) { id connectionInfo }\n      findVolume(nameOrId: \"behaviour-page-0\") { id }\n      nodes(ids: $nodes) { id }\n    }\n  ": types.ByIdDocument,
     "\n    query ConnectionInfoOfAttachment($id: ID!) {\n      attachment(id: $id) { connectionInfo }\n    }\n  ": types.ConnectionInfoOfAttachmentDocument,
-    "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  ": types.ExportRecordForbiddenDocument,
     "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  ": types.AdminOnlyDocument,
     "\n  mutation Attach($input: CreateAttachmentInput!) {\n    createAttachment(input: $input) {\n      attachment { id status rawStatus serverId attachMode }\n      userErrors { __typename message path ... on WaitTimeoutError { lastStatus } }\n    }\n  }\n": types.AttachDocument,
     "\n  mutation Connect($input: UpdateAttachmentInput!) {\n    updateAttachment(input: $input) { attachment { status connectionInfo } userErrors { __typename message path } }\n  }\n": types.ConnectDocument,
@@ -133,7 +130,6 @@ const documents: Documents = {
     "query BackupParent($id: ID!) { backup(id: $id) { parent { cinderId } } }": types.BackupParentDocument,
     "query BackupDependents($id: ID!) { backup(id: $id) { dependents { cinderId } } }": types.BackupDependentsDocument,
     "query BackupsOfParent($id: ID!) { backups(filter: { parentId: $id }) { nodes { cinderId } } }": types.BackupsOfParentDocument,
-    "query ExportRecord($id: ID!) { backup(id: $id) { name exportRecord { backupService backupUrl } } }": types.ExportRecordDocument,
     "\n  query Capabilities($host: String!) {\n    capabilities(host: $host) {\n      namespace vendorName volumeBackendName poolName driverVersion storageProtocol displayName description visibility\n      replicationTargets properties { name title description type other }\n    }\n  }\n": types.CapabilitiesDocument,
     "query AvailabilityZones { availabilityZones { zoneName available } }": types.AvailabilityZonesDocument,
     "query Extensions { extensions { alias name description updated links } }": types.ExtensionsDocument,
@@ -232,10 +228,6 @@ export function graphql(source: "\n    query ConnectionInfoOfAttachment($id: ID!
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    query ExportRecordForbidden($id: ID!) {\n      backup(id: $id) { cinderId exportRecord { backupUrl } }\n    }\n  "): typeof import('./graphql.js').ExportRecordForbiddenDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n    query AdminOnly($id: ID!) {\n      volume(id: $id) { host name migrationStatus rawMigrationStatus providerId clusterName }\n    }\n  "): typeof import('./graphql.js').AdminOnlyDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -285,10 +277,6 @@ export function graphql(source: "query BackupDependents($id: ID!) { backup(id: $
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query BackupsOfParent($id: ID!) { backups(filter: { parentId: $id }) { nodes { cinderId } } }"): typeof import('./graphql.js').BackupsOfParentDocument;
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "query ExportRecord($id: ID!) { backup(id: $id) { name exportRecord { backupService backupUrl } } }"): typeof import('./graphql.js').ExportRecordDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -517,13 +517,6 @@ export type ConnectionInfoOfAttachmentQueryVariables = Exact<{
 
 export type ConnectionInfoOfAttachmentQuery = { attachment: { connectionInfo: unknown } | null };
 
-export type ExportRecordForbiddenQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ExportRecordForbiddenQuery = { backup: { cinderId: string, exportRecord: { backupUrl: string } | null } | null };
-
 export type AdminOnlyQueryVariables = Exact<{
   id: string;
 }>;
@@ -654,13 +647,6 @@ export type BackupsOfParentQueryVariables = Exact<{
 
 
 export type BackupsOfParentQuery = { backups: { nodes: Array<{ cinderId: string }> } | null };
-
-export type ExportRecordQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ExportRecordQuery = { backup: { name: string | null, exportRecord: { backupService: string, backupUrl: string } | null } | null };
 
 export type CapabilitiesQueryVariables = Exact<{
   host: string;
@@ -1413,16 +1399,6 @@ export const ConnectionInfoOfAttachmentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ConnectionInfoOfAttachmentQuery, ConnectionInfoOfAttachmentQueryVariables>;
-export const ExportRecordForbiddenDocument = new TypedDocumentString(`
-    query ExportRecordForbidden($id: ID!) {
-  backup(id: $id) {
-    cinderId
-    exportRecord {
-      backupUrl
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExportRecordForbiddenQuery, ExportRecordForbiddenQueryVariables>;
 export const AdminOnlyDocument = new TypedDocumentString(`
     query AdminOnly($id: ID!) {
   volume(id: $id) {
@@ -1622,17 +1598,6 @@ export const BackupsOfParentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BackupsOfParentQuery, BackupsOfParentQueryVariables>;
-export const ExportRecordDocument = new TypedDocumentString(`
-    query ExportRecord($id: ID!) {
-  backup(id: $id) {
-    name
-    exportRecord {
-      backupService
-      backupUrl
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ExportRecordQuery, ExportRecordQueryVariables>;
 export const CapabilitiesDocument = new TypedDocumentString(`
     query Capabilities($host: String!) {
   capabilities(host: $host) {
