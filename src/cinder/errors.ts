@@ -4,6 +4,7 @@ import type { ExceededQuota } from './transport/quota-fault.ts';
  * What went wrong, as one closed list. The gateway hands these codes to clients unchanged, so a code is never renamed.
  *
  * - `BAD_USER_INPUT`: refused before any call, or by Cinder's own validation (400).
+ * - `AMBIGUOUS_NAME`: several resources have the name; their ids are in the details.
  * - `CURSOR_EXPIRED`: a page cannot go on after its cursor, as the rows that it names were deleted.
  * - `INVALID_STATE`: the resource's status does not allow the action (a 400 or 409 of Cinder).
  * - `QUOTA_EXCEEDED`, `RATE_LIMITED`: the two meanings of Cinder's 413.
@@ -13,6 +14,7 @@ import type { ExceededQuota } from './transport/quota-fault.ts';
  */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
+  | 'AMBIGUOUS_NAME'
   | 'CURSOR_EXPIRED'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -37,6 +39,8 @@ export interface ErrorDetails {
   retryAfter?: number | undefined;
   /** The input that was wrong, as a path of argument and field names. */
   path?: readonly string[] | undefined;
+  /** The ids of the resources that have the name; only with `AMBIGUOUS_NAME`. */
+  ids?: readonly string[] | undefined;
   /** The attribute of the body that Cinder refused, in its spelling; only with `BAD_USER_INPUT`. */
   field?: string | undefined;
   /** Which quota; only with `QUOTA_EXCEEDED`. */
@@ -44,8 +48,9 @@ export interface ErrorDetails {
   /** The microversion that is needed and the one that the cloud has; only with `MICROVERSION_TOO_LOW`. */
   required?: string | undefined;
   available?: string | undefined;
-  /** The last status seen, and Cinder's reasons; only with `RESOURCE_FAILURE` and `RESOURCE_TIMEOUT`. */
+  /** The last status seen; only with `INVALID_STATE`, `RESOURCE_FAILURE` and `RESOURCE_TIMEOUT`. */
   lastStatus?: string | undefined;
+  /** Cinder's reasons; only with `RESOURCE_FAILURE` and `RESOURCE_TIMEOUT`. */
   reasons?: readonly string[] | undefined;
   cause?: unknown;
 }

@@ -38,6 +38,7 @@ export async function filterQuery(
     }
     if (!client.isAdmin) checkKeys(filter, name, value);
     checkCompany(filter, name, values);
+    if (Object.hasOwn(query, filter.wire)) throw badInput(['filter', name], `"${name}" cannot be combined with another filter by the same key.`);
     query[filter.wire] = wireValue(resource, filter, name, value);
   }
   return query;

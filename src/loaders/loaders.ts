@@ -7,7 +7,7 @@ import { listServices } from '../cinder/resources/services.ts';
 import { consistencyGroups, consistencyGroupSnapshots } from '../cinder/resources/consistency-groups.ts';
 import { defaultVolumeTypeOf } from '../cinder/resources/default-types.ts';
 import { groupSnapshots } from '../cinder/resources/group-snapshots.ts';
-import { groupSpecsOf, groupTypes } from '../cinder/resources/group-types.ts';
+import { groupTypes } from '../cinder/resources/group-types.ts';
 import { groups, replicationTargetsOf } from '../cinder/resources/groups.ts';
 import { messages } from '../cinder/resources/messages.ts';
 import { qosSpecs } from '../cinder/resources/qos-specs.ts';
@@ -67,7 +67,6 @@ export class Loaders {
   readonly encryptionOfVolumeType;
   readonly accessOfVolumeType;
   readonly associationsOfQosSpec;
-  readonly specsOfGroupType;
   readonly replicationTargetsOfGroup;
   readonly defaultVolumeTypeOfProject;
 
@@ -174,7 +173,6 @@ export class Loaders {
     this.encryptionOfVolumeType = oneByOneLoader(client, encryptionOf);
     this.accessOfVolumeType = oneByOneLoader(client, accessOf);
     this.associationsOfQosSpec = qosAssociationsLoader(client, this.volumeType);
-    this.specsOfGroupType = oneByOneLoader(client, groupSpecsOf);
     this.replicationTargetsOfGroup = oneByOneLoader(client, replicationTargetsOf);
     this.defaultVolumeTypeOfProject = oneByOneLoader(client, defaultVolumeTypeOf);
   }

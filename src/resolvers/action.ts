@@ -6,6 +6,7 @@ import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
+import { currentStatusOf, withStatus } from './current-status.ts';
 import { inputPathOf } from './input-path.ts';
 import { checkInput, commonInput } from './inputs.ts';
 import { withCinderIds } from './ids.ts';
@@ -60,7 +61,7 @@ export async function act<T extends Identified, Input, Result>(
     checkInput(commonInput, input);
     if (check) checkInput(check, input);
     requireMicroversion(context.client.endpoint.microversion, since, `\`${name}\``);
-    const accepted = await run(context, checked);
+    const accepted = await runOrJoin(context, { ids, run, transition }, checked, wait);
     if (accepted === null) return { id, userErrors: [] };
     ({ id, result } = accepted);
     // What earlier mutations of the document loaded may show the time before this one.
@@ -76,6 +77,39 @@ export async function act<T extends Identified, Input, Result>(
     if (!userError) throw error;
     return { id, userErrors: [{ ...userError, path: userError.path ?? inputPathOf(error, checked) }], result };
   }
+}
+
+/**
+ * Runs an action. If the status of the resource forbids it, the error names that status; a delete that waits joins the
+ * deletion that is under way.
+ */
+async function runOrJoin<T extends Identified, Input, Result>(
+  context: OperationContext,
+  { ids, run, transition }: Pick<Action<T, Input, Result>, 'ids' | 'run' | 'transition'>,
+  input: Input,
+  wait: WaitArgs | null | undefined,
+): Promise<Accepted<Result> | null> {
+  try {
+    return await run(context, input);
+  } catch (error) {
+    const subject = subjectOf(ids ?? {}, input);
+    if (!isCinderError(error, 'INVALID_STATE') || !subject) throw error;
+    renewLoaders(context);
+    const current = await currentStatusOf(context, subject.kind, subject.id);
+    if (wait && transition?.status === null && current?.status === 'deleting') return { id: subject.id, requestId: undefined };
+    throw withStatus(error, current);
+  }
+}
+
+/** What an action is about: the resource with its `id`, or, of a creation, the one that it is created from. */
+function subjectOf(ids: NonNullable<Action['ids']>, input: unknown): { kind: string; id: string } | undefined {
+  const given = input as Readonly<Record<string, unknown>>;
+  const names = 'id' in ids ? ['id'] : Object.keys(ids);
+  for (const name of names) {
+    const [kind, id] = [ids[name], given[name]];
+    if (kind !== undefined && typeof id === 'string') return { kind, id };
+  }
+  return undefined;
 }
 
 /**

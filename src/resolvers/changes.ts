@@ -20,7 +20,7 @@ export interface ChangedArgs {
 }
 
 export interface ListChangedArgs {
-  filter?: Maybe<{ ids?: Maybe<readonly string[]>; status?: Maybe<readonly string[]>; parentIds?: Maybe<readonly string[]> }>;
+  filter?: Maybe<{ ids?: Maybe<readonly string[]>; status?: Maybe<readonly string[]>; rawStatus?: Maybe<readonly string[]>; parentIds?: Maybe<readonly string[]> }>;
   allProjects?: Maybe<boolean>;
   initial?: Maybe<boolean>;
   after?: Maybe<string>;
@@ -63,7 +63,7 @@ export async function changesOfAll<T extends Watched>(
   requireListed(filter?.status, ['filter', 'status']);
   const options = {
     ids,
-    statuses: filter?.status ?? undefined,
+    statuses: filter?.status || filter?.rawStatus ? [...(filter.status ?? []), ...(filter.rawStatus ?? [])] : undefined,
     parentIds: idsOf(parent.kind, filter?.parentIds, parent.field),
     allProjects: allProjects ?? false,
     initial: initial ?? true,

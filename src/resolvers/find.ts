@@ -1,4 +1,4 @@
-import { badInput, CinderError } from '../cinder/errors.ts';
+import { CinderError } from '../cinder/errors.ts';
 import { filterQuery } from '../cinder/filters.ts';
 import { listAll } from '../cinder/list.ts';
 import { requireAllTenants } from '../cinder/paging.ts';
@@ -6,7 +6,7 @@ import { atLeast } from '../cinder/microversion.ts';
 import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
-import { cinderIdOf, isCinderId } from './ids.ts';
+import { cinderIdOf, globalId, isCinderId } from './ids.ts';
 
 export interface FindArgs {
   nameOrId: string;
@@ -18,7 +18,7 @@ export interface FindArgs {
  * Finds a resource by its id, else by its exact name, as the SDK's `find_…` do.
  *
  * @returns null where there is none and `ignoreMissing` is true
- * @throws CinderError `BAD_USER_INPUT` where several have the name (it lists their ids), `NOT_FOUND`
+ * @throws CinderError `AMBIGUOUS_NAME` if several resources have the name, `NOT_FOUND`
  */
 export async function find<T extends Identified & { readonly name: string | null }>(
   context: OperationContext,
@@ -30,8 +30,11 @@ export async function find<T extends Identified & { readonly name: string | null
   const byId = isId(kind, nameOrId) ? await family.byId.load(cinderIdOf(kind, nameOrId, ['nameOrId'])) : null;
   const matches = byId ? [byId] : (await named(context, family, args)).filter(({ name }) => name === nameOrId);
   if (matches.length > 1) {
-    const ids = matches.map(({ id }) => id).join(', ');
-    throw badInput(['nameOrId'], `${matches.length} ${noun}s have the name "${nameOrId}"; give the id of one: ${ids}.`);
+    const ids = matches.map(({ id }) => globalId({ kind, id }));
+    throw new CinderError('AMBIGUOUS_NAME', `${matches.length} ${noun}s have the name "${nameOrId}". Use the id of one: ${ids.join(', ')}.`, {
+      path: ['nameOrId'],
+      ids,
+    });
   }
   const [match] = matches;
   if (!match && !ignoreMissing) throw new CinderError('NOT_FOUND', `There is no ${noun} with the name or id "${nameOrId}".`);

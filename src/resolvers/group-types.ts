@@ -18,11 +18,6 @@ export async function typeOfGroup(
   return idSuffices ? known : ((await loaders.groupType.byId.load(groupTypeId)) ?? known);
 }
 
-/** A type's specs: from its record, or, where that lacks them, by a call of their own. */
-export function groupSpecsOf({ id, groupSpecs }: GroupType, { loaders }: OperationContext): Promise<Readonly<Record<string, string>>> {
-  return groupSpecs === null ? loaders.specsOfGroupType.load(id) : Promise.resolve(groupSpecs);
-}
-
 const hidden: Omit<GroupType, 'id'> = {
   kind: 'GroupType',
   name: null,

@@ -21,7 +21,9 @@ function kind(name: UserErrorKind, description: string, fields: Fields = () => (
 }
 
 kind('ValidationError', 'The input is wrong: refused before any call, or by Cinder (400).');
-kind('InvalidStateError', 'The status of the resource, or of what hangs on it, does not allow the action.');
+kind('InvalidStateError', 'The status of the resource, or of a related one, does not allow the action.', (t) => ({
+  currentStatus: t.exposeString('lastStatus', { description: 'The status of the resource after the refusal, as Cinder spells it. Null if the resource has no status or is not visible.' }),
+}));
 kind('NotFoundError', 'There is no such resource, or none that the caller may know of (404).');
 kind('ForbiddenError', 'Cinder\'s policy does not allow it to the caller (403).');
 kind('ConflictError', 'Something else stands against it (409).');

@@ -7,6 +7,7 @@ export const unexpected = 'INTERNAL_SERVER_ERROR';
 /** HTTP statuses of errors that leave no data at all; an error of a field leaves the status 200. */
 const statuses: Partial<Record<string, number>> = {
   BAD_USER_INPUT: 400,
+  AMBIGUOUS_NAME: 400,
   CURSOR_EXPIRED: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -75,8 +76,8 @@ function retryAfter(seconds: unknown): Record<string, string> {
 
 /** What Cinder said beside its message. The wrong input is `input`: a GraphQL error has a `path` of its own. */
 function extensionsOf({ code, details }: CinderError): { code: string } & Record<string, unknown> {
-  const { status, requestId, retryAfter, path: input, required, available, lastStatus, reasons } = details;
-  const told = { code, status, requestId, retryAfter, input, required, available, lastStatus, reasons };
+  const { status, requestId, retryAfter, path: input, ids, required, available, lastStatus, reasons } = details;
+  const told = { code, status, requestId, retryAfter, input, ids, required, available, lastStatus, reasons };
   return { code, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) };
 }
 

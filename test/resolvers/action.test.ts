@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
 import type { Accepted } from '../../src/cinder/changes.ts';
 import type { Volume } from '../../src/cinder/resources/volumes.ts';
@@ -148,4 +148,50 @@ test('a delete of what is missing is nothing to do, or an error, as is wanted', 
   expect(await unlessMissing(true, () => Promise.resolve(accepted))).toBe(accepted);
   const forbidden = (): Promise<Accepted> => Promise.reject(new CinderError('FORBIDDEN', 'no'));
   expect(await failureOf(() => unlessMissing(true, forbidden))).toEqual(cinderError('FORBIDDEN'));
+});
+
+describe('an action that the status forbids', () => {
+  const deletion: Partial<Action<Volume, Record<string, unknown>>> = {
+    ids: { id: 'Volume' },
+    run: () => Promise.reject(new CinderError('INVALID_STATE', 'Invalid volume: Volume status must be available or error.')),
+    transition: { status: null, failures: ['error_deleting'] },
+  };
+  const withStatus = (status: string): typeof store => ({ volumes: [volumeRow(1, { status })] });
+
+  test('names the current status', async () => {
+    const { context, calls } = operation(withStatus('in-use'));
+    const { userErrors } = await act(context, action(deletion), { id, wait });
+    const message = 'Invalid volume: Volume status must be available or error. The current status of the volume is "in-use".';
+    expect(userErrors).toMatchObject([{ kind: 'InvalidStateError', message, lastStatus: 'in-use' }]);
+    expect(calls).toEqual([`GET /volumes/${id}`]);
+  });
+
+  test('does not name it twice', async () => {
+    const message = 'Invalid volume: status must be available, but current status is: in-use.';
+    const run = (): Promise<never> => Promise.reject(new CinderError('INVALID_STATE', message));
+    const { userErrors } = await act(operation(withStatus('in-use')).context, action({ ...deletion, run }), { id });
+    expect(userErrors).toMatchObject([{ message, lastStatus: 'in-use' }]);
+  });
+
+  test('names the status of what a creation starts from', async () => {
+    const create = action({ ...deletion, ids: { volumeId: 'Volume' } });
+    const { userErrors } = await act(operation(withStatus('error')).context, create, { volumeId: id });
+    expect(userErrors).toMatchObject([{ lastStatus: 'error' }]);
+  });
+
+  test('joins the deletion that is under way, if it waits', async () => {
+    let reads = 0;
+    const answer = (): object => {
+      if (++reads > 2) throw notFound();
+      return { volume: volumeRow(1, { status: 'deleting' }) };
+    };
+    const { context } = operation(store, { answers: { 'GET /volumes/{id}': answer } });
+    expect(await act(context, action(deletion), { id, wait })).toEqual({ id, userErrors: [], result: undefined });
+    expect(reads).toBe(3);
+  });
+
+  test('does not join it without a wait', async () => {
+    const { userErrors } = await act(operation(withStatus('deleting')).context, action(deletion), { id });
+    expect(userErrors).toMatchObject([{ kind: 'InvalidStateError', lastStatus: 'deleting' }]);
+  });
 });

@@ -55,10 +55,11 @@ describe('by name', () => {
     expect(calls).toEqual([named('volume+1')]);
   });
 
-  test('several are an error that lists their ids', async () => {
-    const message = `2 volumes have the name "twin"; give the id of one: ${volumeId(3)}, ${volumeId(2)}.`;
+  test('refuses a name that several have, and lists their ids', async () => {
+    const ids = [`Volume:${volumeId(3)}`, `Volume:${volumeId(2)}`];
+    const message = `2 volumes have the name "twin". Use the id of one: ${ids.join(', ')}.`;
     expect(await failureOf(() => findVolume({ nameOrId: 'twin' }))).toEqual(
-      cinderError('BAD_USER_INPUT', message, { path: ['nameOrId'] }),
+      cinderError('AMBIGUOUS_NAME', message, { path: ['nameOrId'], ids }),
     );
   });
 

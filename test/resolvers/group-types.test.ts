@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupTypes } from '../../src/cinder/resources/group-types.ts';
-import { groupSpecsOf, typeOfGroup } from '../../src/resolvers/group-types.ts';
+import { typeOfGroup } from '../../src/resolvers/group-types.ts';
 import { operation } from '../support/operation.ts';
 import { groupTypeId, groupTypeRow } from '../support/rows.ts';
 
@@ -23,12 +22,4 @@ test('of a type that is not shown to the caller there is the id, whatever is sel
 
 test('of an old group snapshot, without a type', async () => {
   expect(await typeOfGroup({ groupTypeId: null }, operation(store).context, false)).toBeNull();
-});
-
-test('specs come with the record, or by one call where it lacks them', async () => {
-  const { context, calls } = operation({}, { answers: { 'GET /group_types/{id}/group_specs': () => ({ group_specs: { a: 'b' } }) } });
-  expect(await groupSpecsOf(groupTypes.decode(groupTypeRow(1, { group_specs: { c: 'd' } })), context)).toEqual({ c: 'd' });
-  expect(calls).toEqual([]);
-  expect(await groupSpecsOf(groupTypes.decode({ id: groupTypeId(1) }), context)).toEqual({ a: 'b' });
-  expect(calls).toEqual([`GET /group_types/${groupTypeId(1)}/group_specs`]);
 });

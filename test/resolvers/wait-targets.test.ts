@@ -16,7 +16,7 @@ describe('what is waited for', () => {
     groupSnapshots: [row.groupSnapshotRow(1, 1)],
     attachments: [row.attachmentRow(1, 1)],
     consistencyGroups: [row.consistencyGroupRow(1)],
-    consistencyGroupSnapshots: [row.consistencyGroupSnapshotRow(1, 1)],
+    cgsnapshots: [row.cgsnapshotRow(1, 1)],
   };
   const ids = {
     Volume: row.volumeId(1),

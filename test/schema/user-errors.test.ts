@@ -15,6 +15,7 @@ const document = `mutation {
       ... on QuotaExceededError { quota limit inUse requested }
       ... on MicroversionTooLowError { required available }
       ... on WaitTimeoutError { lastStatus }
+      ... on InvalidStateError { currentStatus }
       ... on ResourceFailureError { status reasons }
     }
   }
@@ -24,7 +25,12 @@ const bare = { message: "Cinder's own words", path: null, requestId: null };
 /** A code, its type, what it knows more, and how that is shown. */
 const cases: [ErrorCode, string, ErrorDetails, object][] = [
   ['BAD_USER_INPUT', 'ValidationError', { field: 'new_size' }, { path: ['input', 'newSize'] }],
-  ['INVALID_STATE', 'InvalidStateError', { requestId: 'req-7' }, { requestId: 'req-7' }],
+  [
+    'INVALID_STATE',
+    'InvalidStateError',
+    { requestId: 'req-7' },
+    { requestId: 'req-7', message: `${bare.message} The current status of the volume is "available".`, currentStatus: 'available' },
+  ],
   ['NOT_FOUND', 'NotFoundError', {}, {}],
   ['FORBIDDEN', 'ForbiddenError', {}, {}],
   ['CONFLICT', 'ConflictError', {}, {}],

@@ -39,6 +39,7 @@ export const attachments: Resource<Attachment> = {
     serverId: { wire: 'instance_id', member: true },
     // Cinder also lists `status`, but that names no column of its table: it matches nothing.
     status: { wire: 'attach_status', member: true, status: true },
+    rawStatus: { wire: 'attach_status', member: true },
     id: { wire: 'id', member: false, idOf: 'Attachment' },
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },

@@ -44,6 +44,7 @@ export const backups: Resource<Backup> = {
     name: { wire: 'name', member: true },
     nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: true, status: true },
+    rawStatus: { wire: 'status', member: true },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     id: { wire: 'id', member: false, idOf: 'Backup' },
     snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot' },

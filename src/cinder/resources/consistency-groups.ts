@@ -31,6 +31,7 @@ export const consistencyGroups: Resource<ConsistencyGroup> = {
   filters: {
     name: { wire: 'name', member: true },
     status: { wire: 'status', member: true, status: true },
+    rawStatus: { wire: 'status', member: true },
     id: { wire: 'id', member: true, idOf: 'ConsistencyGroup' },
     groupTypeId: { wire: 'group_type_id', member: true, idOf: 'GroupType' },
     availabilityZone: { wire: 'availability_zone', member: true },

@@ -37,6 +37,7 @@ export const groupSnapshots: Resource<GroupSnapshot> = {
     name: { wire: 'name', member: true, since },
     nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: true, since, status: true },
+    rawStatus: { wire: 'status', member: true, since },
     groupId: { wire: 'group_id', member: true, since, idOf: 'Group' },
     id: { wire: 'id', member: false, since, idOf: 'GroupSnapshot' },
     groupTypeId: { wire: 'group_type_id', member: false, since, idOf: 'GroupType' },

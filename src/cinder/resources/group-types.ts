@@ -1,6 +1,7 @@
 import { change, create, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, decoder, flag, optionalStringMap, required, stringMapOf, text, type Decoded } from '../decode.ts';
+import { decoder, flag, optionalStringMap, required, text, type Decoded } from '../decode.ts';
+import { CinderError, isCinderError } from '../errors.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -40,12 +41,6 @@ export const groupTypes: Resource<GroupType> = {
   adminQuery: { is_public: 'None' },
 };
 
-/** `GET /group_types/{id}/group_specs`: the whole map. Administrators. */
-export async function groupSpecsOf(client: CinderClient, id: string): Promise<Readonly<Record<string, string>>> {
-  const { body } = await client.call('GET', '/group_types/{id}/group_specs', { params: { id } });
-  return stringMapOf(asObject(body, 'group_specs')['group_specs']) ?? {};
-}
-
 /** `POST /group_types`. Administrators. */
 export function createGroupType(client: CinderClient, type: Body): Promise<Accepted> {
   return create(client, groupTypes, type);
@@ -71,9 +66,21 @@ export function setGroupSpec(client: CinderClient, id: string, key: string, valu
   return change(client, 'PUT', specRoute, id, { params: { id, key }, body: { [key]: value } });
 }
 
-/** `DELETE /group_types/{id}/group_specs/{key}`. Administrators. @throws CinderError `NOT_FOUND` also for the key */
-export function deleteGroupSpec(client: CinderClient, id: string, key: string): Promise<Accepted> {
-  return change(client, 'DELETE', specRoute, id, { params: { id, key } });
+/**
+ * `DELETE /group_types/{id}/group_specs/{key}`. Administrators.
+ *
+ * @param ignoreMissing whether a key that does not exist is no error; a type that does not exist always is one
+ * @returns undefined as request id if the key did not exist
+ * @throws CinderError `NOT_FOUND`, with `key` as its path if the key does not exist
+ */
+export async function deleteGroupSpec(client: CinderClient, id: string, key: string, ignoreMissing: boolean): Promise<Accepted> {
+  try {
+    return await change(client, 'DELETE', specRoute, id, { params: { id, key } });
+  } catch (error) {
+    if (!isCinderError(error, 'NOT_FOUND') || !/has no specs with key/i.test(error.message)) throw error;
+    if (ignoreMissing) return { id, requestId: undefined };
+    throw new CinderError('NOT_FOUND', error.message, { ...error.details, path: ['input', 'key'] });
+  }
 }
 
 const specRoute = '/group_types/{id}/group_specs/{key}';

@@ -39,6 +39,7 @@ export const groups: Resource<Group> = {
     name: { wire: 'name', member: true, since: '3.31' },
     nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: false, status: true },
+    rawStatus: { wire: 'status', member: false },
     id: { wire: 'id', member: false, idOf: 'Group' },
     groupTypeId: { wire: 'group_type_id', member: false, idOf: 'GroupType' },
     availabilityZone: { wire: 'availability_zone', member: false },

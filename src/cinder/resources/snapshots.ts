@@ -43,6 +43,7 @@ export const snapshots: Resource<Snapshot> = {
     name: { wire: 'name', member: true },
     nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: true, status: true },
+    rawStatus: { wire: 'status', member: true },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     metadata: { wire: 'metadata', member: true, since: '3.22' },
     availabilityZone: { wire: 'availability_zone', member: true, since: '3.31', besides: ofVolume },

@@ -25,6 +25,7 @@ listField('attachments', {
     volumeId: t.id({ description: 'The id of the volume.' }),
     serverId: t.id({ description: 'The server, an id of Nova\'s.' }),
     status: t.field({ type: AttachmentStatus.ref, description: 'How far it is.' }),
+    rawStatus: t.string({ description: 'The same as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
     projectId: t.id({ description: 'The project that owns the volume, with `allProjects` only. Administrators.' }),
   }),

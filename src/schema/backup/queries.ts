@@ -28,6 +28,7 @@ listField('backups', {
     name: t.string({ description: 'The exact name.' }),
     nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
     status: t.field({ type: BackupStatus.ref, description: 'What it is doing.' }),
+    rawStatus: t.string({ description: 'The same as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
     volumeId: t.id({ description: 'The id of the volume that it is of.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
     snapshotId: t.id({ description: 'The id of the snapshot that it is of. Administrators, unless the operator opens it.' }),

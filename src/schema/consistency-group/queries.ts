@@ -32,6 +32,7 @@ listField('consistencyGroups', {
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     status: t.field({ type: ConsistencyGroupStatus.ref, description: 'The status that they have.' }),
+    rawStatus: t.string({ description: 'The same as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
     id: t.id({ description: 'The id of the group.' }),
     groupTypeId: t.id({ description: 'The id of the group type: that of `default_cgsnapshot_type` leaves true consistency groups alone.' }),
     availabilityZone: t.string({ description: 'The availability zone.' }),

@@ -32,6 +32,7 @@ listField('groupSnapshots', {
     name: t.string({ description: 'The exact name. Microversion 3.29.' }),
     nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
     status: t.field({ type: GroupSnapshotStatus.ref, description: 'The status. Microversion 3.29.' }),
+    rawStatus: t.string({ description: 'The same as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`. Microversion 3.29.' }),
     groupId: t.id({ description: 'The id of the group. Microversion 3.29.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`); microversion 3.29.' }),
     groupTypeId: t.id({ description: 'The id of the group type. Administrators, unless the operator opens it; microversion 3.29.' }),

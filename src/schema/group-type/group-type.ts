@@ -1,4 +1,3 @@
-import { groupSpecsOf } from '../../resolvers/group-types.ts';
 import { keyArg, valueOf } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { GroupTypeRef } from '../refs.ts';
@@ -10,15 +9,14 @@ GroupTypeRef.implement({
     name: t.exposeString('name', { description: 'Its name, which no other group type has.' }),
     description: t.exposeString('description', { description: 'What the operator says about it.' }),
     isPublic: t.exposeBoolean('isPublic', { description: 'Whether every project may use it.' }),
-    groupSpecs: t.field({
+    groupSpecs: t.expose('groupSpecs', {
       type: 'StringMap',
-      description: 'What a backend must be able to do to hold its groups. Administrators; they come with the record, to others the operator may open them (`GET /group_types/{id}/group_specs`).',
-      resolve: (type, _, context) => groupSpecsOf(type, context),
+      description: 'The requirements of the groups of this type on a backend. No call. Null for callers to whom Cinder does not show them: as a rule all but administrators.',
     }),
     groupSpec: t.string({
-      description: 'One of its specs; null where the key is not there. Administrators, as for `groupSpecs`, with which it shares its call.',
+      description: 'One group spec. Null if the key does not exist, and for callers to whom Cinder does not show the specs.',
       args: keyArg,
-      resolve: async (type, { key }, context) => valueOf(await groupSpecsOf(type, context), key),
+      resolve: ({ groupSpecs }, { key }) => (groupSpecs === null ? null : valueOf(groupSpecs, key)),
     }),
   }),
 });

@@ -69,9 +69,12 @@ action(groupType, 'updateGroupTypeGroupSpecsProperty', {
 });
 
 action(groupType, 'deleteGroupTypeGroupSpecsProperty', {
-  description: 'Takes one of a group type\'s specs away. `DELETE /group_types/{id}/group_specs/{key}`. Administrators; microversion 3.11.',
+  description: 'Deletes a group spec of a group type. `DELETE /group_types/{id}/group_specs/{key}`. Administrators; microversion 3.11.',
   since,
-  input: keyInput,
+  input: (t) => ({
+    ...keyInput(t),
+    ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'If true, deleting a key that does not exist succeeds.' }),
+  }),
   check: groupSpec,
-  run: ({ client }, { id, key }) => deleteGroupSpec(client, id, key),
+  run: ({ client }, { id, key, ignoreMissing }) => deleteGroupSpec(client, id, key, ignoreMissing),
 });

@@ -28,6 +28,7 @@ listField('groups', {
     name: t.string({ description: 'The exact name. Microversion 3.31.' }),
     nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
     status: t.field({ type: GroupStatus.ref, description: 'The status. Administrators, unless the operator opens it (`/resource_filters`).' }),
+    rawStatus: t.string({ description: 'The same as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`. Administrators, unless the operator opens it (`/resource_filters`).' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it.' }),
     groupTypeId: t.id({ description: 'The id of the group type. Administrators, unless the operator opens it.' }),
     availabilityZone: t.string({ description: 'The availability zone. Administrators, unless the operator opens it.' }),

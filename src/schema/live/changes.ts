@@ -49,6 +49,7 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, f
     fields: (t) => ({
       ids: t.idList({ description: `Of these ${many} alone, 100 at most; each is one call, to prove that the caller may see it.` }),
       status: t.field({ type: [status.ref], description: 'Changes from or to one of these statuses.' }),
+      rawStatus: t.stringList({ description: 'Changes from or to one of these statuses, as Cinder spells them, in addition to `status`: for statuses that the enum does not list.' }),
       ...(parent && { [parent.field]: t.idList({ description: `Changes of ${many} of these ${parent.kind}s.` }) }),
     }),
   });
@@ -133,7 +134,7 @@ type GivenArgs = Omit<ListChangedArgs, 'filter'> & { filter?: Readonly<Record<st
 function argsOf(args: unknown, parentField: string | undefined): ListChangedArgs {
   const { filter, ...others } = args as GivenArgs;
   if (!filter) return others;
-  return { ...others, filter: { ids: filter['ids'], status: filter['status'], parentIds: filter[parentField ?? ''] } };
+  return { ...others, filter: { ids: filter['ids'], status: filter['status'], rawStatus: filter['rawStatus'], parentIds: filter[parentField ?? ''] } };
 }
 
 /** What hangs on an event is loaded afresh, and is not older than the event. */

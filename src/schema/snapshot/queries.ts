@@ -28,6 +28,7 @@ listField('snapshots', {
     name: t.string({ description: 'The exact name.' }),
     nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
     status: t.field({ type: SnapshotStatus.ref, description: 'What it is doing.' }),
+    rawStatus: t.string({ description: 'The same as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
     volumeId: t.id({ description: 'The id of the volume that it is of.' }),
     metadata: t.field({ type: 'StringMap', description: 'Keys and values that its metadata must all have. Microversion 3.22.' }),
     availabilityZone: t.string({ description: 'The availability zone of its volume; beside it, Cinder understands `nameContains`, `metadata`, `host` and `clusterName` only. Microversion 3.31.' }),

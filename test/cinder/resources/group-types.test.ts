@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { groupSpecsOf, groupTypes } from '../../../src/cinder/resources/group-types.ts';
+import { describe, expect, test } from 'vitest';
+import type { CinderClient } from '../../../src/cinder/client.ts';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import { deleteGroupSpec, groupTypes } from '../../../src/cinder/resources/group-types.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
 import { groupTypeId, groupTypeRow } from '../../support/rows.ts';
 
@@ -19,8 +22,27 @@ test('to whom Cinder shows no specs there are none; that is not the same as empt
   expect(groupTypes.decode({ id: groupTypeId(1), group_specs: {} }).groupSpecs).toEqual({});
 });
 
-test('its specs by themselves', async () => {
-  const { client, calls } = fakeCinder({}, { answers: { 'GET /group_types/{id}/group_specs': () => ({ group_specs: { a: 'b' } }) } });
-  expect(await groupSpecsOf(client, groupTypeId(1))).toEqual({ a: 'b' });
-  expect(calls).toEqual([`GET /group_types/${groupTypeId(1)}/group_specs`]);
+const noKey = new CinderError('NOT_FOUND', `Group Type ${groupTypeId(1)} has no specs with key gone.`);
+const noType = new CinderError('NOT_FOUND', `Group type ${groupTypeId(1)} could not be found.`);
+
+function refusing(error: CinderError): CinderClient {
+  const throws = (): never => {
+    throw error;
+  };
+  return fakeCinder({}, { answers: { 'DELETE /group_types/{id}/group_specs/{key}': throws } }).client;
+}
+
+describe('deleteGroupSpec', () => {
+  test('ignores a key that does not exist, if told to', async () => {
+    expect(await deleteGroupSpec(refusing(noKey), groupTypeId(1), 'gone', true)).toEqual({ id: groupTypeId(1), requestId: undefined });
+  });
+
+  test('names the key that does not exist', async () => {
+    const failure = await failureOf(() => deleteGroupSpec(refusing(noKey), groupTypeId(1), 'gone', false));
+    expect(failure).toEqual(cinderError('NOT_FOUND', 'has no specs with key gone', { path: ['input', 'key'] }));
+  });
+
+  test('never ignores a type that does not exist', async () => {
+    expect(await failureOf(() => deleteGroupSpec(refusing(noType), groupTypeId(1), 'gone', true))).toBe(noType);
+  });
 });

@@ -36,7 +36,7 @@ test('its own record', async () => {
       encryptionKeyId: 'key',
       projectId: 'p1',
       userId: 'u1',
-      volumeId: row.volumeId(1),
+      volumeId: `Volume:${row.volumeId(1)}`,
     },
   });
 });
@@ -49,10 +49,10 @@ test('of what is gone the id of the volume is left', async () => {
   expect(data).toEqual({
     backups: {
       nodes: [
-        { hasDependentBackups: true, volumeId: row.volumeId(9), volume: null, snapshot: null, projectId: null },
+        { hasDependentBackups: true, volumeId: `Volume:${row.volumeId(9)}`, volume: null, snapshot: null, projectId: null },
         {
           hasDependentBackups: false,
-          volumeId: row.volumeId(1),
+          volumeId: `Volume:${row.volumeId(1)}`,
           volume: { name: 'volume 1' },
           snapshot: { name: 'snapshot 1' },
           projectId: null,

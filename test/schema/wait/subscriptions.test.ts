@@ -123,7 +123,7 @@ describe('waitForDelete', () => {
 
 test.each([
   ['waitForStatus(id: "x")', 'is not an id'],
-  [`waitForStatus(id: "${volumeId(1)}")`, 'give \\"resourceType\\" too'],
+  [`waitForStatus(id: "${volumeId(1)}")`, 'Add `resourceType`'],
   [`waitForDelete(id: "${id}", interval: 0)`, 'The interval is a positive number'],
 ])('%s is refused before anything is watched', async (field, message) => {
   const { results, calls } = await read(`subscription { ${field} { value } }`, { volumes: [volumeRow(1)] });
