@@ -8,6 +8,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
+  resolve: { dedupe: ['@graphiql/react', 'graphql', 'react', 'react-dom'] },
   build: {
     outDir: '../dist/browser',
     emptyOutDir: true,
