@@ -26,7 +26,7 @@ export function Page({ settings }: { settings: PageSettings }): JSX.Element {
           type="password"
           autoComplete="off"
           spellCheck={false}
-          placeholder={settings.needsToken ? 'required' : "optional: the gateway's own credentials are used"}
+          placeholder={settings.needsToken ? 'required' : 'optional'}
           value={token}
           onChange={(event) => setToken(event.target.value)}
         />

@@ -73,6 +73,14 @@ const executeButton = (): Locator => page.locator('.graphiql-execute-button');
 const tokenField = (): Locator => page.getByLabel('Keystone token');
 const variablesEditor = (): Locator => page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)');
 
+/** Waits until GraphiQL has stored which tab is open: it does so a moment later. */
+async function remembers(name: string): Promise<void> {
+  const index = tabs.indexOf(name);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState')), { timeout: 10_000 })
+    .toContain(`"activeTabIndex":${index}`);
+}
+
 /** Runs the tab's document; of several operations the one with that name. */
 async function execute(operation?: string): Promise<void> {
   await executeButton().click();
@@ -92,6 +100,7 @@ describe('GraphiQL in a browser', () => {
     expect(await names()).toEqual(tabs);
     await tabOf('Groups').click();
     await editor('Groups').waitFor();
+    await remembers('Groups');
     await visit(gateway.url, 'Groups');
     expect(await names()).toEqual(tabs);
   });
@@ -107,11 +116,20 @@ describe('GraphiQL in a browser', () => {
 
   it('opens the variables pane for a document with variables', async () => {
     await visit();
-    expect(await variablesEditor().isVisible()).toBe(false);
+    const opens = page.getByRole('button', { name: 'Show editor tools' });
+    const closes = page.getByRole('button', { name: 'Hide editor tools' });
+    await opens.waitFor();
     await tabOf('FindByName').click();
-    await variablesEditor().filter({ hasText: 'shop-database' }).waitFor({ state: 'visible' });
+    await closes.waitFor();
+    await variablesEditor().filter({ hasText: 'shop-database' }).waitFor();
+    await remembers('FindByName');
     await page.reload();
-    await variablesEditor().filter({ hasText: 'shop-database' }).waitFor({ state: 'visible' });
+    await editor('FindByName').waitFor();
+    await closes.waitFor();
+    await closes.click();
+    await tabOf('Volumes').click();
+    await editor('Volumes').waitFor();
+    expect(await opens.count()).toBe(1);
   });
 
   it('shows what a mutation does to the live list beside it, in one log', async () => {
@@ -158,7 +176,7 @@ describe('GraphiQL in a browser', () => {
     }
     const origins = new Set([...requested].filter((url) => !url.startsWith('data:')).map((url) => new URL(url).origin));
     expect([...origins].filter((origin) => ![gateway, strict].some(({ url }) => new URL(url).origin === origin))).toEqual([]);
-    expect(requested.size).toBeGreaterThan(3);
+    expect(requested.size).toBeGreaterThanOrEqual(3);
     expect(complaints).toEqual([]);
   });
 });
