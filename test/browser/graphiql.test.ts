@@ -51,10 +51,11 @@ beforeEach(async () => {
 
 afterEach(() => visitor.close());
 
-/** Opens GraphiQL, and waits until the editor shows the document. */
+/** Opens GraphiQL, and waits until the editor shows the document, and the other editors are there too. */
 async function visit(url = gateway.url, document = 'Volumes'): Promise<void> {
   await page.goto(url);
   await editor(document).waitFor();
+  await page.locator('.graphiql-response .CodeMirror-code').waitFor({ state: 'attached' });
 }
 
 function tabOf(name: string): Locator {
