@@ -48,7 +48,7 @@ export function streamToLog({ url, headers, params, mutation }: StreamOptions): 
       const fail = (operation: string | undefined, error: unknown): void => add(operation, { errors: errorsOf(error) });
 
       const name = params.operationName ?? undefined;
-      const unsubscribe = client.subscribe<Record<string, unknown>>(
+      const unsubscribe = client.subscribe(
         params as RequestParams,
         {
           next: (event) => add(name, event),

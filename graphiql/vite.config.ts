@@ -18,8 +18,8 @@ export default defineConfig({
     rolldownOptions: {
       output: { codeSplitting: false },
       // React's "use client" has no meaning in a bundle.
-      onwarn: (warning, warn) => {
-        if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+      onLog: (level, log, handle) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
       },
     },
   },

@@ -11,11 +11,11 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
  * @param title what is done, for the line on stderr
  */
 export function step(title, command, args) {
-  const started = performance.now();
+  const started = Date.now();
   process.stderr.write(`${title} ... `);
   const { status, error, stdout, stderr } = spawnSync(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e8 });
   if (status === 0) {
-    process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0)} s\n`);
+    process.stderr.write(`${((Date.now() - started) / 1000).toFixed(0)} s\n`);
     return;
   }
   process.stderr.write(`failed\n${stdout ?? ''}${stderr ?? ''}${error ? `${error.message}\n` : ''}`);

@@ -13,7 +13,7 @@ import type { Operation } from './operation.ts';
 export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
   return {
     onParse({ context: { operation }, params: { source } }) {
-      if (!enabled || source.toString().length > longestIntrospection) refuseStrangers(operation);
+      if (!enabled || String(source).length > longestIntrospection) refuseStrangers(operation);
       return ({ result, context: { params } }) => {
         if (!isDocument(result) || !isPublicIntrospection(result, params.operationName)) refuseStrangers(operation);
       };
