@@ -2,7 +2,6 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
-import type { BlankSchema } from 'hono/types';
 import { isCinderError } from '../cinder/errors.ts';
 import type { Auth } from '../cinder/identity/token.ts';
 import { answerError, type Answering } from './answer.ts';
@@ -34,7 +33,7 @@ export interface HttpOptions {
 type Bindings = { Bindings: HttpBindings };
 
 /** The HTTP side: GraphQL over GET, POST and server-sent events, GraphiQL, and the probes. */
-export function createHttpApp(options: HttpOptions): Hono<Bindings, BlankSchema, string> {
+export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch'> {
   const { health, isClosing, answering, configuration } = options;
   const app = new Hono<Bindings>().basePath(configuration.basePath);
   app.use(
