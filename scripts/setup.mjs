@@ -1,21 +1,11 @@
-// Installs the packages where they are missing or older than package-lock.json. Node's own modules only: nothing else
-// may be there yet.
-import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// Installs the packages if they are missing or older than package-lock.json, and builds GraphiQL's page if it is older
+// than its sources. The tests need both.
+import { buildPage } from './build.mjs';
+import { isStale } from './stale.mjs';
+import { step } from './step.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-// npm writes this file at the end of an install: half an install is none.
-const installed = `${root}node_modules/.package-lock.json`;
-
-if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(`${root}package-lock.json`).mtimeMs) {
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+// npm writes this file at the end of an install: an install that was interrupted has none.
+if (isStale('node_modules/.package-lock.json', ['package-lock.json'])) {
+  step('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund']);
 }
-
-/** Runs a command in the project's folder, with its output on stderr; ends this process where it fails. */
-export function run(command, args) {
-  console.error(`> ${command} ${args.join(' ')}`);
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (error) console.error(error.message);
-  if (status !== 0) process.exit(status ?? 1);
-}
+buildPage();

@@ -1,22 +1,19 @@
-// `npm start`: installs and builds where needed, then runs the gateway in this process, so that signals reach it.
-import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { run } from './setup.mjs';
+// `npm start`: installs and builds what is missing, then runs the gateway in this process, so that signals reach it.
+// Without a configured cloud the gateway serves the sandbox.
+import './setup.mjs';
+import { buildGateway } from './build.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-// The compiler leaves it as it was where nothing but a time changed: so its time is set to that of the build's start.
-const built = join(root, 'dist/.tsbuildinfo');
-const sources = [
-  ...readdirSync(join(root, 'src'), { recursive: true }).map((path) => join('src', path)),
-  'tsconfig.json',
-  'tsconfig.build.json',
-];
+buildGateway();
+const { resolveCloud } = await import('../dist/cinder/cloud/config.js');
 
-if (!existsSync(built) || sources.some((path) => statSync(join(root, path)).mtimeMs > statSync(built).mtimeMs)) {
-  const started = new Date();
-  run(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json']);
-  utimesSync(built, started, started);
-}
-
+if (!isCloudConfigured()) process.env.CINDER_GRAPHQL_SANDBOX ||= 'true';
 await import('../dist/main.js');
+
+function isCloudConfigured() {
+  try {
+    return resolveCloud(process.env) !== undefined;
+  } catch {
+    // The gateway says what is wrong.
+    return true;
+  }
+}

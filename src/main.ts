@@ -12,17 +12,26 @@ import type { Configuration } from './server/options.ts';
 import { sandboxCloud } from './server/sandbox-cloud.ts';
 import { closeOnExit } from './server/shutdown.ts';
 
-/** Seconds: the tokens that are shown at the start are good for as long as anyone may leave a sandbox running. */
+/** Seconds: the tokens that the banner shows stay valid for as long as anyone may leave a sandbox running. */
 const sandboxTokenLife = 30 * 24 * 3600;
 
-/** Starts the gateway before its cloud, or before the sandbox where no cloud is set. */
+/**
+ * Starts the gateway for the configured cloud, or for the sandbox if that is requested.
+ *
+ * @throws ConfigurationError if neither is configured
+ */
 async function main(): Promise<void> {
   const configuration = readConfiguration(process.argv.slice(2), process.env);
   if (!configuration) return;
-  const cloud = configuration.sandbox ? undefined : resolveCloud(process.env);
-  if (cloud) return serve(configuration, { ...cloud, service: serviceOf(configuration, cloud) });
-  const sandbox = await startSandbox({ tokenSeconds: sandboxTokenLife });
-  return serve(configuration, sandboxCloud(sandbox), sandbox);
+  if (configuration.sandbox) {
+    const sandbox = await startSandbox({ tokenSeconds: sandboxTokenLife });
+    return serve(configuration, sandboxCloud(sandbox), sandbox);
+  }
+  const cloud = resolveCloud(process.env);
+  if (!cloud) {
+    throw new ConfigurationError('No cloud is configured. Set OS_CLOUD, OS_AUTH_URL or CINDER_ENDPOINT, or pass --sandbox.');
+  }
+  return serve(configuration, { ...cloud, service: serviceOf(configuration, cloud) });
 }
 
 /** @throws ConfigurationError where no Keystone could know a service user */
@@ -39,7 +48,7 @@ async function serve(configuration: Configuration, cloud: CloudConfig, sandbox?:
     await gateway.close();
     await sandbox?.close();
   }, log);
-  process.stderr.write(await bannerOf(gateway, cloud, configuration.graphiql, sandbox?.users));
+  process.stderr.write(await bannerOf(gateway, cloud, configuration, sandbox?.users));
 }
 
 try {

@@ -35,6 +35,16 @@ export function createAuthentication({ own, admit }: Pick<Upstream, 'own' | 'adm
   };
 }
 
+/** Whether a caller sent a token, in any form. */
+export function carriesToken(fields: CallerFields): boolean {
+  return ['x-auth-token', 'authtoken', 'authorization'].some((name) => fields.has(name));
+}
+
+/** The identity of a caller who is not known: every use of it fails with the error. */
+export function unknownCaller(error: CinderError): Auth {
+  return { token: () => Promise.reject(error), renew: () => Promise.reject(error) };
+}
+
 /** @throws CinderError `UNAUTHENTICATED` where credentials are given in a form that is not known */
 function tokenIn(fields: CallerFields): string | undefined {
   const token = fields.get('x-auth-token') ?? fields.get('authtoken') ?? bearer(fields.get('authorization'));

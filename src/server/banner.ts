@@ -1,5 +1,6 @@
 import type { CloudConfig } from '../cinder/cloud/config.ts';
 import type { Gateway } from './gateway.ts';
+import type { Configuration } from './options.ts';
 
 /** What the sandbox says about its users, as far as the banner shows it. */
 export interface ShownUser {
@@ -10,24 +11,31 @@ export interface ShownUser {
 }
 
 /**
- * What a newcomer reads at the start: where the gateway is, which cloud is behind it, and how to call.
+ * Describes a gateway that has started: its URL, its cloud, and how to call it.
  *
- * @param users of the sandbox: their made-up tokens are shown here, and nowhere else
+ * @param users the users of the sandbox: their tokens are made up, and are shown nowhere else
  */
 export async function bannerOf(
   gateway: Gateway,
   cloud: CloudConfig,
-  graphiql: boolean,
+  { graphiql, allowOwnCredentials }: Pick<Configuration, 'graphiql' | 'allowOwnCredentials'>,
   users?: readonly ShownUser[],
 ): Promise<string> {
+  const withoutToken = allowOwnCredentials ? 'requests without a token are those of alice' : 'a token is required';
   const lines = [
     'cinder-graphql is ready.',
     `  GraphQL   ${gateway.url}${graphiql ? '  (in a browser: GraphiQL)' : ''}`,
-    `  Cloud     ${users ? 'the sandbox: a small cloud in memory, forgotten at the end' : placeOf(cloud)}`,
+    `  Cloud     ${users ? 'the sandbox: a small cloud in memory, lost at exit' : placeOf(cloud)}`,
     `  Cinder    ${await cinderOf(gateway)}`,
-    ...(users ? ['  Users     send a token as X-Auth-Token; without one you are alice', ...users.map(userLine)] : []),
+    ...(users ? [] : [`  Callers   ${callersOf(cloud, allowOwnCredentials)}`]),
+    ...(users ? [`  Users     send a token as X-Auth-Token; ${withoutToken}`, ...users.map(userLine)] : []),
   ];
   return lines.join('\n') + '\n';
+}
+
+function callersOf({ authUrl, credentials }: CloudConfig, allowOwnCredentials: boolean): string {
+  if (!allowOwnCredentials || (authUrl !== undefined && !credentials)) return 'send a Keystone token as X-Auth-Token';
+  return "requests without a token use the gateway's own credentials";
 }
 
 function placeOf({ authUrl, endpointOverride }: CloudConfig): string {
@@ -37,10 +45,10 @@ function placeOf({ authUrl, endpointOverride }: CloudConfig): string {
 async function cinderOf(gateway: Gateway): Promise<string> {
   try {
     const endpoint = await gateway.endpoint();
-    if (!endpoint) return 'found in the catalog of each caller: there are no own credentials, send X-Auth-Token';
+    if (!endpoint) return 'from the catalog of each token';
     return `${endpoint.root}, microversion ${endpoint.microversion}`;
   } catch (error) {
-    return `not usable at the moment: ${error instanceof Error ? error.message : String(error)}`;
+    return `not available: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
 

@@ -27,7 +27,7 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
     (variable) => variable.startsWith(prefix) && !names.some((name) => variableOf(name) === variable),
   );
   if (unknown) {
-    throw new ConfigurationError(`${unknown} is not known: there are ${names.map(variableOf).join(', ')}.`);
+    throw new ConfigurationError(`${unknown} is not a known variable. Known variables: ${names.map(variableOf).join(', ')}.`);
   }
   const given = names.flatMap((name) => {
     const variable = variableOf(name);
@@ -61,9 +61,11 @@ function readFlags(args: readonly string[]): Partial<Record<Name, string>> | und
 }
 
 function commandLine(): Command {
-  const command = new Command('npm start --')
+  const command = new Command('cinder-graphql')
     .description('A GraphQL gateway over OpenStack Block Storage v3 (Cinder).')
+    .optionsGroup('General:')
     .version(version)
+    .helpOption('-h, --help', 'display this help')
     .allowExcessArguments()
     .exitOverride()
     .configureOutput({ writeErr: () => undefined })
@@ -71,10 +73,10 @@ function commandLine(): Command {
     .addHelpText('after', cloudHelp);
   const defaults = withDefaults({});
   for (const name of names) {
-    const { argument, about, defaultText, repeatable } = options[name];
-    const fallback = defaultText ?? (repeatable ? 'none' : String(defaults[name]));
+    const { group, argument, about, defaultText, repeatable } = options[name];
+    const fallback = defaultText ?? (repeatable ? 'none' : shownDefault(defaults[name]));
     const flag = argument ? `${flagOf(name)} ${argument}` : flagOf(name);
-    const option = new Option(flag, `${about} (${variableOf(name)}; default: ${fallback})`);
+    const option = new Option(flag, `${about} (${variableOf(name)}; default: ${fallback})`).helpGroup(`${group}:`);
     if (repeatable) option.argParser((value, before: string[] | undefined) => [...(before ?? []), value]);
     command.addOption(option);
     if (!argument) command.addOption(new Option(flagOf(name).replace('--', '--no-')).hideHelp());
@@ -82,20 +84,30 @@ function commandLine(): Command {
   return command;
 }
 
-const cloudHelp = `
-A switch has a --no- form. Each option's variable is in parentheses; lists in a variable are parted by commas.
+function shownDefault(value: Configuration[Name]): string {
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  return String(value);
+}
 
-The cloud is found as OpenStack's own clients find it:
+const cloudHelp = `
+A switch has a --no- form. Each option's environment variable is in parentheses; lists in a variable are
+comma-separated.
+
+The cloud is selected as by other OpenStack clients. One of the first two or CINDER_ENDPOINT is required, unless
+--sandbox is given:
   OS_CLOUD                        a cloud in clouds.yaml (or in the file OS_CLIENT_CONFIG_FILE)
-  OS_AUTH_URL                     Keystone; without credentials every caller brings a token
+  OS_AUTH_URL                     the URL of Keystone; without credentials every caller must send a token
   OS_USERNAME, OS_PASSWORD, OS_PROJECT_NAME, OS_USER_DOMAIN_NAME, OS_PROJECT_DOMAIN_NAME, OS_TOKEN,
   OS_APPLICATION_CREDENTIAL_ID, OS_APPLICATION_CREDENTIAL_SECRET, ...
-                                  own credentials, for callers without a token
-  OS_REGION_NAME, OS_INTERFACE    which endpoint of the catalog
+                                  the gateway's own credentials, for callers without a token
+  OS_REGION_NAME, OS_INTERFACE    which endpoint of the catalog to use
   OS_CACERT, OS_CERT, OS_KEY, OS_INSECURE
                                   TLS
-  CINDER_ENDPOINT                 a Cinder that stands alone, without Keystone
-With none of them the sandbox is served.`;
+  CINDER_ENDPOINT                 the URL of Cinder; without OS_AUTH_URL, of a Cinder without Keystone
+
+Examples:
+  cinder-graphql --sandbox
+  OS_CLOUD=mycloud cinder-graphql --host 0.0.0.0 --allowed-origin https://portal.example`;
 
 function flagOf(name: Name): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -63,14 +63,15 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const log = given ?? createLog(configuration.logLevel);
   const operations = new Operations(log);
   const upstream = openUpstream(cloud, configuration.microversion, configuration.serviceTokenFor);
-  const answering = { mask: createMask({ expose: !configuration.maskErrors }), log };
+  const mask = createMask({ expose: !configuration.maskErrors, suggest: configuration.introspection });
+  const answering = { mask, log };
   const calls = new CallCounts();
   let closing = false;
   let cinderRoot = cloud.endpointOverride?.replace(/(\/v3)\/.*$/, '$1');
 
   const hub = new Hub({ ledger: calls, ...(pace && { pace }) });
   const context = createContextFactory(upstream.connection, upstream.own, hub, (root) => (cinderRoot = root));
-  const graphql = createGraphQLServer(schema, context, answering);
+  const graphql = createGraphQLServer(schema, context, answering, configuration);
   const shared = {
     graphql,
     authenticate: createAuthentication(upstream, configuration),
@@ -100,14 +101,14 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   }
 
   return {
-    url: urlOf(server, configuration.host),
+    url: urlOf(server, configuration),
     endpoint: async () => upstream.own && upstream.connection.endpoints.resolve(await upstream.own.token(), {}),
     live: () => ({ ...hub.size, calls: calls.byRoute }),
     close: (seconds = configuration.shutdownSeconds) => (closed ??= close(seconds)),
   };
 }
 
-function urlOf(server: Server, host: string): string {
+function urlOf(server: Server, { host, basePath }: Pick<Configuration, 'host' | 'basePath'>): string {
   const { port } = server.address() as AddressInfo;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}${graphqlPath}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}${basePath}${graphqlPath}`;
 }

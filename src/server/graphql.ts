@@ -7,12 +7,15 @@ import type { OpenContext, ServerContext } from './context.ts';
 import { reportHeader } from './report.ts';
 import { requestIdHeader } from './request-id.ts';
 import { useAnswer } from './use-answer.ts';
+import type { Configuration } from './options.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
+import { useIntrospection } from './use-introspection.ts';
 import { useOperation } from './use-operation.ts';
 import { useStreamFormat } from './use-stream-format.ts';
 
-export type GraphQLServer = YogaServerInstance<ServerContext, OperationContext>;
+/** Introspection by callers who are not known has no context of its own. */
+export type GraphQLServer = YogaServerInstance<ServerContext, Partial<OperationContext>>;
 
 /** What runs one operation, through all plugins: for a transport that yoga does not serve itself. */
 export interface Enveloped {
@@ -24,7 +27,7 @@ export interface Enveloped {
   subscribe: (args: ExecutionArgs) => Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>;
 }
 
-/** Where GraphQL is served, over every transport. */
+/** Where GraphQL is served, over every transport, below the base path. */
 export const graphqlPath = '/graphql';
 
 /** Bytes of the largest body that is read. */
@@ -45,15 +48,21 @@ const preflighted = [
  * GraphiQL from a CDN, CORS for everyone, forms and multipart bodies, bodies of 25 MB, a landing page, and a health
  * check on any URL that ends in `/health`.
  */
-export function createGraphQLServer(schema: GraphQLSchema, context: OpenContext, answering: Answering): GraphQLServer {
-  return createYoga<ServerContext, OperationContext>({
+export function createGraphQLServer(
+  schema: GraphQLSchema,
+  context: OpenContext,
+  answering: Answering,
+  { basePath, introspection }: Pick<Configuration, 'basePath' | 'introspection'>,
+): GraphQLServer {
+  return createYoga<ServerContext, Partial<OperationContext>>({
     schema,
-    context,
-    graphqlEndpoint: graphqlPath,
+    context: async (of) => (of.operation.refusal ? {} : context(of)),
+    graphqlEndpoint: basePath + graphqlPath,
     plugins: [
       useClientParams(),
       useOperation(),
       useStreamFormat(),
+      useIntrospection(introspection),
       useCancellation(),
       useAnswer(answering),
       useCSRFPrevention({ requestHeaders: preflighted }),

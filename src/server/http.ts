@@ -2,13 +2,16 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
+import { isCinderError } from '../cinder/errors.ts';
+import type { Auth } from '../cinder/identity/token.ts';
 import { answerError, type Answering } from './answer.ts';
-import type { Authenticate } from './authentication.ts';
-import { callerFields } from './caller-fields.ts';
+import { carriesToken, unknownCaller, type Authenticate } from './authentication.ts';
+import { callerFields, type CallerFields } from './caller-fields.ts';
 import { errorResponse, refusal } from './formatted-errors.ts';
 import { createGraphiQL } from './graphiql/graphiql.ts';
 import { graphqlPath, type GraphQLServer } from './graphql.ts';
 import type { Health } from './health.ts';
+import type { Operation } from './operation.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { isReported, reportHeader } from './report.ts';
@@ -25,15 +28,15 @@ export interface HttpOptions {
   isClosing: () => boolean;
   /** Whether callers without a token are refused. */
   needsToken: boolean;
-  configuration: Pick<Configuration, 'allowedOrigin' | 'extensions' | 'graphiql'>;
+  configuration: Pick<Configuration, 'allowedOrigin' | 'basePath' | 'extensions' | 'graphiql' | 'introspection'>;
 }
 
 type Bindings = { Bindings: HttpBindings };
 
 /** The HTTP side: GraphQL over GET, POST and server-sent events, GraphiQL, and the probes. */
-export function createHttpApp(options: HttpOptions): Hono<Bindings> {
+export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch'> {
   const { health, isClosing, answering, configuration } = options;
-  const app = new Hono<Bindings>();
+  const app = new Hono<Bindings>().basePath(configuration.basePath);
   app.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
@@ -44,7 +47,10 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
   );
   app.use(async (http, next) => {
     await next();
-    if (!http.res.headers.get('cache-control')?.includes('immutable')) http.header('cache-control', 'no-store');
+    const { headers } = http.res;
+    if (!headers.get('cache-control')?.includes('immutable')) http.header('cache-control', 'no-store');
+    // nginx would hold events back until it has a few kilobytes of them.
+    if (isStream(headers.get('content-type'))) http.header('x-accel-buffering', 'no');
   });
   if (configuration.allowedOrigin.length > 0) {
     app.use(
@@ -65,12 +71,13 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
     const { ready, ...services } = await health();
     return http.json({ status: ready ? 'ready' : 'not ready', ...services }, ready ? 200 : 503);
   });
-  if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath, options.needsToken));
+  if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath, { needsToken: options.needsToken }));
   app.on(['GET', 'POST'], graphqlPath, (http) => serveOperation(http, options));
   app.all(graphqlPath, () => {
     throw refusal(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served over GET and POST.', { allow: 'GET, POST' });
   });
-  app.notFound(() => errorResponse(refusal(404, 'NOT_FOUND', `There is nothing here: GraphQL is at ${graphqlPath}.`)));
+  const served = configuration.basePath + graphqlPath;
+  app.notFound(() => errorResponse(refusal(404, 'NOT_FOUND', `Not found. GraphQL is served at ${served}.`)));
   app.onError((error) => {
     const masked = answering.mask(error);
     if (masked.originalError) answering.log.error({ err: masked.originalError }, 'unexpected error');
@@ -80,7 +87,7 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
 }
 
 async function serveOperation(http: Context<Bindings>, options: HttpOptions): Promise<Response> {
-  const { graphql, authenticate, operations, answering, isClosing, configuration } = options;
+  const { graphql, operations, answering, isClosing, configuration } = options;
   if (isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.', { connection: 'close' });
   if (http.req.method === 'POST' && !isJson(http.req.header('content-type'))) {
     throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'A POST must have the content type application/json.');
@@ -99,12 +106,39 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
     operations.end(operation);
   });
   try {
-    const auth = await authenticate(fields, operation.scope);
+    const auth = await admit(fields, operation, options);
     const response = await graphql.fetch(http.req.raw, { operation, auth });
     return response.status === 406 && !response.body ? errorResponse(notAcceptable()) : response;
   } catch (error) {
     return errorResponse(answerError(error, operation, answering));
   }
+}
+
+/**
+ * Finds out who calls. If introspection is enabled, callers who are not known are let in: their operation has a refusal,
+ * and nothing but introspection is served.
+ */
+async function admit(
+  fields: CallerFields,
+  operation: Operation,
+  { authenticate, configuration }: HttpOptions,
+): Promise<Auth> {
+  try {
+    return await authenticate(fields, operation.scope);
+  } catch (error) {
+    const mayIntrospect = configuration.introspection && !carriesToken(fields) && !acceptsStream(fields);
+    if (!mayIntrospect || !isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN')) throw error;
+    operation.refusal = error;
+    return unknownCaller(error);
+  }
+}
+
+function acceptsStream(fields: CallerFields): boolean {
+  return String(fields.get('accept')).includes('text/event-stream');
+}
+
+function isStream(contentType: string | null): boolean {
+  return /^(text\/event-stream|multipart\/mixed)\b/i.test(contentType ?? '');
 }
 
 function isJson(contentType: string | undefined): boolean {

@@ -26,8 +26,9 @@ export type Mask = (error: unknown) => GraphQLError;
  * the one that it hides as its `originalError`, for the log.
  *
  * @param expose shows the messages of unexpected errors, for development
+ * @param suggest keeps GraphQL's suggestions ("Did you mean …?"), which name elements of the schema
  */
-export function createMask({ expose = false } = {}): Mask {
+export function createMask({ expose = false, suggest = true } = {}): Mask {
   const masked = new WeakSet();
 
   return (error) => {
@@ -43,7 +44,8 @@ export function createMask({ expose = false } = {}): Mask {
     if (cause instanceof CinderError) return locate(located, cause.message, extensionsOf(cause));
     if (located && cause instanceof GraphQLError && !isAboutAnAnswer(located)) {
       const code = codeOf(cause);
-      return locate(located, cause.message, { code, http: httpOf(cause, code) });
+      const message = suggest ? cause.message : withoutSuggestion(cause.message);
+      return locate(located, message, { code, http: httpOf(cause, code) });
     }
     const message = expose && cause instanceof Error ? cause.message : 'Something went wrong that should not have.';
     return locate(located, message, { code: unexpected }, cause instanceof Error ? cause : new Error(String(cause)));
@@ -79,6 +81,10 @@ function extensionsOf({ code, details }: CinderError): { code: string } & Record
   const { status, requestId, retryAfter, path: input, ids, required, available, lastStatus, reasons } = details;
   const told = { code, status, requestId, retryAfter, input, ids, required, available, lastStatus, reasons };
   return { code, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) };
+}
+
+function withoutSuggestion(message: string): string {
+  return message.replace(/ Did you mean [^]*\?$/, '');
 }
 
 /** Whether GraphQL complains about what a resolver returned: our mistake, not the client's. */

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { OperationTypeNode } from 'graphql';
 import type { CallScope } from '../cinder/endpoint.ts';
+import type { CinderError } from '../cinder/errors.ts';
 import type { Token } from '../cinder/identity/token.ts';
 import { Ledger } from '../cinder/transport/ledger.ts';
 
@@ -27,6 +28,8 @@ export class Operation {
   lostToken = false;
   /** Whether its end was seen to: it has one, whichever way it comes. */
   ended = false;
+  /** Why nothing but introspection is served: the caller is not known. */
+  refusal: CinderError | undefined;
   /** Of the HTTP answer, where one was begun. */
   status: number | undefined;
   /** Whose it is, once that is known. */

@@ -25,7 +25,10 @@ export interface WebSocketOptions {
   operations: Operations;
   answering: Answering;
   isClosing: () => boolean;
-  configuration: Pick<Configuration, 'allowedOrigin' | 'extensions' | 'maxSockets' | 'maxSocketsPerUser' | 'maxSocketOperations'>;
+  configuration: Pick<
+    Configuration,
+    'allowedOrigin' | 'basePath' | 'extensions' | 'maxSockets' | 'maxSocketsPerUser' | 'maxSocketOperations'
+  >;
 }
 
 export interface WebSockets {
@@ -147,10 +150,17 @@ function textOf(data: RawData): string {
   return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as ArrayBuffer)).toString();
 }
 
-function refusedStatus(request: IncomingMessage, { isClosing, configuration }: WebSocketOptions): string | undefined {
+function refusedStatus(
+  request: IncomingMessage,
+  { isClosing, configuration, answering }: WebSocketOptions,
+): string | undefined {
   const { origin, host } = request.headers;
-  if (request.url?.split('?', 1)[0] !== graphqlPath) return '404 Not Found';
-  if (!isAllowedOrigin(origin, host, configuration.allowedOrigin)) return '403 Forbidden';
+  if (request.url?.split('?', 1)[0] !== configuration.basePath + graphqlPath) return '404 Not Found';
+  if (!isAllowedOrigin(origin, host, configuration.allowedOrigin)) {
+    // Browsers show no reason to the page: the log has to.
+    answering.log.warn({ origin, host }, 'WebSocket refused: the origin is neither that of Host nor an --allowed-origin');
+    return '403 Forbidden';
+  }
   return isClosing() ? '503 Service Unavailable' : undefined;
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import {
   ApiVersionDocument,
+  CreateLiveVolumeDocument,
   CreateVolumeDocument,
   FindByNameDocument,
   GroupsDocument,
@@ -50,6 +51,12 @@ describe('test/documents', () => {
     const { data } = await alice.ask(CreateVolumeDocument, { name: 'behaviour-example', size: 1 });
     deleteAfterTest(data.createVolume?.volume?.id ?? '');
     expect(data.createVolume).toMatchObject({ volume: { name: 'behaviour-example', status: 'AVAILABLE' }, userErrors: [] });
+  });
+
+  test('live-volumes, its mutation', async () => {
+    const { data } = await alice.ask(CreateLiveVolumeDocument, { name: 'behaviour-live-example', size: 1 });
+    deleteAfterTest(data.createVolume?.volume?.id ?? '');
+    expect(data.createVolume).toMatchObject({ volume: { id: expect.stringContaining('Volume:') as string }, userErrors: [] });
   });
 
   test('wait-for-status', async () => {

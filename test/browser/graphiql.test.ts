@@ -1,16 +1,25 @@
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { getOperationAST, parse } from 'graphql';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox } from '../../src/sandbox/sandbox.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { startGateway, type Gateway } from '../../src/server/gateway.ts';
-import { readTabs } from '../../src/server/graphiql/tabs.ts';
 import { sandboxCloud } from '../../src/server/sandbox-cloud.ts';
 
-const tabs = readTabs().map(({ query }) => getOperationAST(parse(query))?.name?.value ?? '');
+const tabs = [
+  'Volumes',
+  'FindByName',
+  'CreateVolume',
+  'LiveVolumes',
+  'WaitForStatus',
+  'Lineage',
+  'Groups',
+  'ApiVersion',
+];
 
 let sandbox: Sandbox;
+/** With own credentials, and one at which every caller needs a token, below a base path. */
 let gateway: Gateway;
+let strict: Gateway;
 let browser: Browser;
 let visitor: BrowserContext;
 let page: Page;
@@ -19,35 +28,34 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  gateway = await startGateway({ schema, cloud: sandboxCloud(sandbox), port: 0, logLevel: 'silent' });
+  const cloud = sandboxCloud(sandbox);
+  gateway = await startGateway({ schema, cloud, port: 0, logLevel: 'silent' });
+  strict = await startGateway({ schema, cloud, port: 0, logLevel: 'silent', allowOwnCredentials: false, basePath: '/x' });
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 });
 
 afterAll(async () => {
   await browser.close();
-  await gateway.close(0);
+  await Promise.all([gateway.close(0), strict.close(0)]);
   await sandbox.close();
 });
 
 beforeEach(async () => {
   visitor = await browser.newContext({ viewport: { width: 1500, height: 900 } });
   page = await visitor.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   page.on('request', (request) => requested.add(request.url()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  await visit();
 });
 
 afterEach(() => visitor.close());
 
-/** Opens GraphiQL, and waits until it knows the schema: the editor then colours the first tab's document. */
-async function visit(): Promise<void> {
-  await Promise.all([
-    page.waitForResponse((response) => response.request().postData()?.includes('__schema') ?? false),
-    page.goto(gateway.url),
-  ]);
-  await editor(tabs[0] ?? '').waitFor();
+/** Opens GraphiQL, and waits until the editor shows the document, and the other editors are there too. */
+async function visit(url = gateway.url, document = 'Volumes'): Promise<void> {
+  await page.goto(url);
+  await editor(document).waitFor();
+  await page.locator('.graphiql-response .CodeMirror-code').waitFor({ state: 'attached' });
 }
 
 function tabOf(name: string): Locator {
@@ -55,58 +63,170 @@ function tabOf(name: string): Locator {
 }
 
 function editor(text: string): Locator {
-  return page.locator('.graphiql-query-editor .view-lines', { hasText: text });
+  return page.locator('.graphiql-query-editor .CodeMirror-code', { hasText: text });
 }
 
-/** Runs the document of the tab. GraphiQL learns the names of its operations a moment after it shows it. */
-async function execute(): Promise<Locator> {
-  const answered = (text: string): Locator => page.locator('.graphiql-response .view-lines', { hasText: text });
-  const [answer, tooEarly] = [answered('"data"'), answered('Cannot infer operation')];
-  await vi.waitFor(
-    async () => {
-      await page.getByRole('button', { name: /^execute/i }).click();
-      await answer.or(tooEarly).first().waitFor();
-      expect(await tooEarly.count()).toBe(0);
-    },
-    { timeout: 20_000, interval: 500 },
-  );
-  return answer;
+function response(text: string | RegExp): Locator {
+  return page.locator('.graphiql-response .CodeMirror-code', { hasText: text });
+}
+
+const executeButton = (): Locator => page.locator('.graphiql-execute-button');
+const tokenField = (): Locator => page.getByLabel('Keystone token');
+const variablesEditor = (): Locator => page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)');
+
+/** Waits until GraphiQL has stored which tab is open: it does so a moment later. */
+async function remembers(name: string): Promise<void> {
+  const index = tabs.indexOf(name);
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('graphiql:tabState')), { timeout: 10_000 })
+    .toContain(`"activeTabIndex":${index}`);
+}
+
+/** Runs the tab's document; of several operations the one with that name. */
+async function execute(operation?: string): Promise<void> {
+  await executeButton().click();
+  if (operation !== undefined) await page.getByRole('menuitem', { name: operation }).click();
+}
+
+function tokenOf(name: string): string {
+  const user = sandbox.users.find((one) => one.name === name);
+  if (!user) throw new Error(`The sandbox has no user ${name}.`);
+  return user.token;
 }
 
 describe('GraphiQL in a browser', () => {
-  it('has a tab for each example document, at the next visit too', async () => {
-    for (const name of tabs) expect(await tabOf(name).count()).toBe(1);
+  it('shows the examples in their order, at the next visit too', async () => {
     await visit();
-    expect(await page.getByRole('tab').count()).toBe(tabs.length);
+    const names = (): Promise<string[]> => page.getByRole('tab').allInnerTexts();
+    expect(await names()).toEqual(tabs);
+    await tabOf('Groups').click();
+    await editor('Groups').waitFor();
+    await remembers('Groups');
+    await visit(gateway.url, 'Groups');
+    expect(await names()).toEqual(tabs);
   });
 
-  it.each(tabs)('runs %s, with no token and no error', async (name) => {
+  it.each(tabs.filter((name) => name !== 'LiveVolumes'))('runs %s without a token and without an error', async (name) => {
+    await visit();
     await tabOf(name).click();
     await editor(name).waitFor();
-    const answer = await execute();
-    expect(await answer.textContent()).not.toContain('"errors"');
+    await execute();
+    await response('"data"').waitFor();
+    expect(await response('"data"').textContent()).not.toContain('"errors"');
   });
 
-  it('sends the token that the header editor holds', async () => {
-    const bob = sandbox.users.find((user) => user.name === 'bob');
-    await page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .view-lines').click();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.insertText(JSON.stringify({ 'X-Auth-Token': bob?.token }));
-    // The editor has closed the quote and the brace once more.
-    await page.keyboard.press('Shift+End');
-    await page.keyboard.press('Delete');
-    const [request] = await Promise.all([
-      page.waitForRequest((sent) => sent.headers()['x-auth-token'] !== undefined),
-      page.getByRole('button', { name: /^execute/i }).click(),
-    ]);
-    expect(request.headers()['x-auth-token']).toBe(bob?.token);
+  it('opens the variables pane for a document with variables', async () => {
+    await visit();
+    const opens = page.getByRole('button', { name: 'Show editor tools' });
+    const closes = page.getByRole('button', { name: 'Hide editor tools' });
+    await opens.waitFor();
+    await tabOf('FindByName').click();
+    await closes.waitFor();
+    await variablesEditor().filter({ hasText: 'shop-database' }).waitFor();
+    await remembers('FindByName');
+    await page.reload();
+    await editor('FindByName').waitFor();
+    await closes.waitFor();
+    await closes.click();
+    await tabOf('Volumes').click();
+    await editor('Volumes').waitFor();
+    expect(await opens.count()).toBe(1);
   });
 
-  it('asks no other origin for anything, and breaks no rule of its page', () => {
-    const { origin } = new URL(gateway.url);
-    const elsewhere = [...requested].filter((url) => !url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url));
-    expect(requested.size).toBeGreaterThan(5);
-    expect(elsewhere).toEqual([]);
+  it('shows what a mutation does to the live list beside it, in one log', async () => {
+    await visit();
+    await tabOf('LiveVolumes').click();
+    await editor('LiveVolumes').waitFor();
+    await execute('CreateLiveVolume');
+    await response('"operation": "CreateLiveVolume"').waitFor();
+    await response('"kind": "CREATED"').or(response('"kind": "UPDATED"')).first().waitFor();
+    await response('"status": "AVAILABLE"').first().waitFor();
+    await executeButton().click();
+    expect(await executeButton().getAttribute('aria-label')).toContain('Execute');
+  });
+
+  it('keeps every event of a subscription in the log', async () => {
+    await visit();
+    await tabOf('LiveVolumes').click();
+    await editor('LiveVolumes').waitFor();
+    await execute('LiveVolumes');
+    await response('"kind": "INITIAL"').first().waitFor();
+    const entries = (): Promise<number> =>
+      page.evaluate(() => {
+        const shown = document.querySelector('.graphiql-response .CodeMirror') as unknown as { CodeMirror: { getValue(): string } };
+        return (JSON.parse(shown.CodeMirror.getValue()) as { log: unknown[] }).log.length;
+      });
+    await expect.poll(entries, { timeout: 20_000 }).toBeGreaterThan(3);
+    await executeButton().click();
+  });
+
+  it('keeps a history of the queries that were run', async () => {
+    await visit();
+    await execute();
+    await response('"data"').waitFor();
+    await page.getByRole('button', { name: 'Show History' }).click();
+    await page.locator('.graphiql-history-item-label', { hasText: 'Volumes' }).waitFor();
+  });
+
+  it('asks no other origin for anything, and breaks no rule of its policy', async () => {
+    await visit();
+    for (const dialog of ['Open settings dialog', 'Open short keys dialog']) {
+      await page.getByRole('button', { name: dialog }).click();
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+    }
+    const origins = new Set([...requested].filter((url) => !url.startsWith('data:')).map((url) => new URL(url).origin));
+    expect([...origins].filter((origin) => ![gateway, strict].some(({ url }) => new URL(url).origin === origin))).toEqual([]);
+    expect(requested.size).toBeGreaterThanOrEqual(3);
     expect(complaints).toEqual([]);
+  });
+});
+
+describe('GraphiQL at a gateway that needs a token, below a base path', () => {
+  it('has the documentation without a token', async () => {
+    await visit(strict.url);
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.locator('.graphiql-doc-explorer', { hasText: 'Mutation' }).waitFor();
+  });
+
+  it('sends the token of one field from all tabs, keeps it over a reload, and in no other storage', async () => {
+    await visit(strict.url);
+    expect(await tokenField().getAttribute('placeholder')).toBe('required');
+    await tokenField().fill(tokenOf('bob'));
+    for (const name of ['Groups', 'Lineage']) {
+      await tabOf(name).click();
+      await editor(name).waitFor();
+      await execute();
+      await response('"data"').waitFor();
+      expect(await response('"data"').textContent()).not.toContain('"errors"');
+    }
+    const [introspection] = await Promise.all([
+      page.waitForRequest((request) => request.postData()?.includes('__schema') ?? false),
+      page.reload(),
+    ]);
+    expect(introspection.headers()['x-auth-token']).toBeUndefined();
+    expect(await tokenField().inputValue()).toBe(tokenOf('bob'));
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain(tokenOf('bob'));
+    const elsewhere = await visitor.newPage();
+    await elsewhere.goto(strict.url);
+    expect(await elsewhere.getByLabel('Keystone token').inputValue()).toBe('');
+  });
+
+  it('streams with the token', async () => {
+    await visit(strict.url);
+    await tokenField().fill(tokenOf('alice'));
+    await tabOf('WaitForStatus').click();
+    await editor('WaitForStatus').waitFor();
+    await execute();
+    await response('"ended": true').waitFor();
+    await response('"value": "available"').waitFor();
+  });
+
+  it('shows why a request without a token was refused', async () => {
+    await visit(strict.url);
+    await execute();
+    await response('UNAUTHENTICATED').waitFor();
+    // Chromium writes every 401 to the console.
+    complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('401')));
   });
 });

@@ -10,7 +10,9 @@ describe('readConfiguration', () => {
       port: 4000,
       host: '127.0.0.1',
       sandbox: false,
+      basePath: '',
       graphiql: true,
+      introspection: true,
       allowOwnCredentials: true,
       allowedHost: [],
       allowedOrigin: [],
@@ -88,7 +90,7 @@ describe('readConfiguration', () => {
     [['--extensions', 'sometimes'], {}, '--extensions must be one of always, never, request'],
     [[], { CINDER_GRAPHQL_LOG_LEVEL: 'loud' }, 'CINDER_GRAPHQL_LOG_LEVEL must be one of trace'],
     [[], { CINDER_GRAPHQL_SANDBOX: 'perhaps' }, 'CINDER_GRAPHQL_SANDBOX must be true or false'],
-    [[], { CINDER_GRAPHQL_PROT: '1' }, 'CINDER_GRAPHQL_PROT is not known'],
+    [[], { CINDER_GRAPHQL_PROT: '1' }, 'CINDER_GRAPHQL_PROT is not a known variable. Known variables: '],
   ])('refuses %j %j in one line that names it', (args, env, line) => {
     const read = (): unknown => readConfiguration(args, env);
     expect(read).toThrow(ConfigurationError);

@@ -1,5 +1,7 @@
-import { request } from 'node:http';
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { json, until, useSandbox } from './support/gateway.ts';
 
 const site = useSandbox();
@@ -24,6 +26,35 @@ describe('what is served', () => {
     expect(headers.get('x-openstack-request-id')).toBe(id);
     const other = await post('{ volumeNames }', { 'x-openstack-request-id': 'mine' });
     expect(other.headers.get('x-openstack-request-id')).toMatch(/^req-/);
+  });
+
+  it('tells proxies not to buffer a stream, and says nothing of it for other answers', async () => {
+    const { get, post } = await site.serve();
+    const stream = await get('/graphql', {
+      method: 'POST',
+      headers: { ...json, accept: 'text/event-stream' },
+      body: '{"query":"subscription { ended }"}',
+    });
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    expect(stream.headers.get('x-accel-buffering')).toBe('no');
+    expect((await post('{ __typename }')).headers.get('x-accel-buffering')).toBeNull();
+  });
+
+  it("sends no forwarding header of a caller's to the cloud", async () => {
+    const upstream: Record<string, unknown>[] = [];
+    const keystone = createServer((request, response) => {
+      upstream.push(request.headers);
+      response.writeHead(503).end();
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void keystone.close());
+    await once(keystone, 'listening');
+    const { port } = keystone.address() as AddressInfo;
+    const cloud = { authUrl: `http://127.0.0.1:${port}/v3`, interface: 'public' as const, tls: {} };
+    const { post } = await site.serve({ cloud });
+    const forwarded = { 'x-forwarded-for': '10.9.8.7', 'x-forwarded-host': 'h.example', 'x-forwarded-proto': 'https', forwarded: 'for=10.9.8.7' };
+    await post('{ volumeNames }', { 'x-auth-token': 'some-token', ...forwarded });
+    expect(upstream.length).toBeGreaterThan(0);
+    expect(JSON.stringify(upstream)).not.toMatch(/forwarded|10\.9\.8\.7|h\.example/);
   });
 
   it('answers a query over GET with a header that no form can send', async () => {

@@ -53,8 +53,8 @@ async function ask(url: string, query: string, headers = {}): Promise<unknown> {
 const patience = 60_000;
 
 describe('the command line', { timeout: patience }, () => {
-  it('with nothing set serves the sandbox, tells a newcomer how, and finishes its work on SIGTERM', async () => {
-    const started = start(['--port', '0']);
+  it('with --sandbox serves the sandbox, tells a newcomer how, and finishes its work on SIGTERM', async () => {
+    const started = start(['--sandbox', '--port', '0']);
     const url = await urlOf(started);
     const { output } = started;
     expect(output.stderr).toMatch(/sandbox[^]*microversion 3\.\d+[^]*alice[^]*admin/);
@@ -76,7 +76,7 @@ describe('the command line', { timeout: patience }, () => {
   });
 
   it('exits at once on a second signal', async () => {
-    const started = start(['--port', '0']);
+    const started = start(['--sandbox', '--port', '0']);
     const url = await urlOf(started);
     const create =
       'mutation { createVolume(input: { name: "cut", size: 1, wait: { status: "never" } }) { volume { id } } }';
@@ -92,7 +92,7 @@ describe('the command line', { timeout: patience }, () => {
 
   it('logs a rejection that nobody handled, closes, and exits 1', async () => {
     const reject = 'data:text/javascript,process.on("SIGUSR2", () => Promise.reject(new Error("nobody caught it")))';
-    const started = start(['--port', '0'], {}, [reject]);
+    const started = start(['--sandbox', '--port', '0'], {}, [reject]);
     await urlOf(started);
     started.child.kill('SIGUSR2');
     expect(await started.exit).toBe(1);

@@ -1,35 +1,34 @@
+import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { accepts } from 'hono/accepts';
-import { assetFolder, readAsset } from './assets.ts';
-import { pagePolicy, renderPage } from './page.ts';
-import { readTabs } from './tabs.ts';
+import { builtPage, pageFolder, pagePolicy, renderPage, type PageSettings } from './page.ts';
 
 /**
- * GraphiQL, all of it from this server: its page where a browser visits the GraphQL path, and the files that it loads.
+ * Serves GraphiQL, all of it from this server: its page when a browser visits the GraphQL path, and the files that the
+ * page loads, from `graphiql/` beside that path. The names of the files contain their hashes, so browsers keep them.
  *
- * @param path where GraphQL is served
- * @param needsToken whether callers without a token are refused
+ * @param path where GraphQL is served, relative to the base path
  */
-export function createGraphiQL(path: string, needsToken: boolean): Hono {
-  const page = renderPage(readTabs(), needsToken);
+export function createGraphiQL(path: string, settings: PageSettings): Hono {
   const app = new Hono();
+  const built = builtPage();
 
   app.get(path, async (http, next) => {
     if (!http.req.header('accept')?.includes('text/html')) return next();
-    return http.html(page, 200, { 'content-security-policy': pagePolicy });
+    if (built === undefined) return http.text('GraphiQL has not been built. Run: npm run build\n', 501);
+    return http.html(renderPage(built, settings), 200, { 'content-security-policy': pagePolicy });
   });
 
-  app.get(`${assetFolder}/:name`, async (http, next) => {
-    const asset = await readAsset(http.req.param('name'));
-    if (!asset) return next();
-    const zipped = accepts(http, { header: 'Accept-Encoding', supports: ['gzip'], default: 'identity' }) === 'gzip';
-    return http.body(new Uint8Array(zipped ? asset.gzipped : asset.plain), 200, {
-      'content-type': asset.type,
-      'cache-control': 'public, max-age=31536000, immutable',
-      vary: 'accept-encoding',
-      ...(zipped && { 'content-encoding': 'gzip' }),
-    });
+  if (built === undefined) return app;
+  const files = serveStatic({
+    root: pageFolder,
+    rewriteRequestPath: (requested) => requested.slice(requested.lastIndexOf('/graphiql/')),
+    precompressed: true,
   });
-
+  app.get('/graphiql/:name{.+\\.(?:js|css)}', async (http, next) => {
+    const response = await files(http, next);
+    if (!(response instanceof Response)) return undefined;
+    response.headers.set('cache-control', 'public, max-age=31536000, immutable');
+    return response;
+  });
   return app;
 }

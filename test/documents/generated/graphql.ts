@@ -59,6 +59,17 @@ export type BackupStatus =
   /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
+/** What happened to a resource. */
+export type ChangeKind =
+  /** It was made since. */
+  | 'CREATED'
+  /** It is gone: deleted, or handed to another project. */
+  | 'DELETED'
+  /** It was there when the subscription began: the state to start from. */
+  | 'INITIAL'
+  /** Its status changed, or anything else of its record. Changes that a slow reader has not read yet are one. */
+  | 'UPDATED';
+
 /** Which clusters a list shows; several fields must all hold. */
 export type ClusterFilter = {
   /** After a failover the backend that serves it. Microversion 3.26. */
@@ -1291,6 +1302,30 @@ export type LineageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LineageQuery = { snapshots: { nodes: Array<{ name: string | null, createdAt: string | null, volume: { name: string | null, volumeType: { name: string | null } | null } | null, volumes: { nodes: Array<{ name: string | null, status: VolumeStatus }> } | null, backups: { totalCount: number | null } | null }> } | null };
+
+export type LiveVolumesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LiveVolumesSubscription = { volumesChanged: { kind: ChangeKind, previousStatus: VolumeStatus | null, status: VolumeStatus | null, volume: { id: string, name: string | null, size: number | null } | null } };
+
+export type CreateLiveVolumeMutationVariables = Exact<{
+  name: string;
+  size: number;
+}>;
+
+
+export type CreateLiveVolumeMutation = { createVolume: { volume: { id: string, status: VolumeStatus } | null, userErrors: Array<
+      | { __typename: 'ConflictError', message: string }
+      | { __typename: 'ForbiddenError', message: string }
+      | { __typename: 'InvalidStateError', message: string }
+      | { __typename: 'MicroversionTooLowError', message: string }
+      | { __typename: 'NotFoundError', message: string }
+      | { __typename: 'QuotaExceededError', message: string }
+      | { __typename: 'RateLimitedError', message: string }
+      | { __typename: 'ResourceFailureError', message: string }
+      | { __typename: 'ValidationError', message: string }
+      | { __typename: 'WaitTimeoutError', message: string }
+    > } | null };
 
 export type VolumesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2859,6 +2894,34 @@ export const LineageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LineageQuery, LineageQueryVariables>;
+export const LiveVolumesDocument = new TypedDocumentString(`
+    subscription LiveVolumes {
+  volumesChanged {
+    kind
+    previousStatus
+    status
+    volume {
+      id
+      name
+      size
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiveVolumesSubscription, LiveVolumesSubscriptionVariables>;
+export const CreateLiveVolumeDocument = new TypedDocumentString(`
+    mutation CreateLiveVolume($name: String!, $size: Int!) {
+  createVolume(input: {name: $name, size: $size}) {
+    volume {
+      id
+      status
+    }
+    userErrors {
+      __typename
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateLiveVolumeMutation, CreateLiveVolumeMutationVariables>;
 export const VolumesDocument = new TypedDocumentString(`
     query Volumes {
   volumes(first: 20) {

@@ -1,0 +1,41 @@
+// `npm run build`: compiles the gateway and builds GraphiQL's page, each if it is older than its sources.
+// With --clean both are built anew.
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { isStale } from './stale.mjs';
+import { root, step } from './step.mjs';
+
+const bin = join(root, 'node_modules/.bin');
+
+/** Compiles the gateway into `dist`. */
+export function buildGateway() {
+  const built = 'dist/.tsbuildinfo';
+  if (!isStale(built, ['src', 'tsconfig.json', 'tsconfig.build.json'])) return;
+  const started = new Date();
+  step('Compiling the gateway', join(bin, 'tsc'), ['-p', 'tsconfig.build.json']);
+  // The compiler does not touch it if nothing but a time has changed.
+  utimesSync(join(root, built), started, started);
+}
+
+/** Builds GraphiQL's page into `dist/browser`, with a compressed copy beside each file. */
+export function buildPage() {
+  const sources = ['graphiql', 'test/documents', 'package-lock.json'];
+  if (!isStale('dist/browser/index.html', sources)) return;
+  const started = new Date();
+  step('Building GraphiQL', join(bin, 'vite'), ['build', '--config', 'graphiql/vite.config.ts']);
+  const folder = join(root, 'dist/browser/graphiql');
+  for (const name of readdirSync(folder)) {
+    const content = readFileSync(join(folder, name));
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+  }
+  utimesSync(join(root, 'dist/browser/index.html'), started, started);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  if (process.argv.includes('--clean')) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  buildGateway();
+  buildPage();
+}

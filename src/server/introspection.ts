@@ -1,0 +1,46 @@
+import { getOperationAST, Kind, OperationTypeNode, visit, type DocumentNode, type SelectionSetNode } from 'graphql';
+
+const introspectionFields = new Set(['__schema', '__type', '__typename']);
+
+/** Characters of the longest document that is read for callers without a token. The query of graphql-js has 2,000. */
+export const longestIntrospection = 10_000;
+
+/**
+ * Whether an operation is served to callers without a token: a query whose root fields are `__schema`, `__type` and
+ * `__typename`, and whose answer is therefore public.
+ *
+ * Aliases are not served: with them a short document could request the schema many times over. Without them the fields
+ * of a document merge, and its answer is no larger than one description of the schema.
+ *
+ * @param operationName required if the document has several operations
+ */
+export function isPublicIntrospection(document: DocumentNode, operationName: string | null | undefined): boolean {
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== OperationTypeNode.QUERY || hasAlias(document)) return false;
+  return onlyIntrospects(operation.selectionSet, document, new Set());
+}
+
+function hasAlias(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ alias }) => {
+      found ||= alias !== undefined;
+    },
+  });
+  return found;
+}
+
+/** @param seen the fragments that were looked at already: a fragment can contain itself */
+function onlyIntrospects({ selections }: SelectionSetNode, document: DocumentNode, seen: Set<string>): boolean {
+  return selections.every((selection) => {
+    if (selection.kind === Kind.FIELD) return introspectionFields.has(selection.name.value);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return onlyIntrospects(selection.selectionSet, document, seen);
+    const { value: name } = selection.name;
+    if (seen.has(name)) return true;
+    seen.add(name);
+    const fragment = document.definitions.find(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
+    );
+    return fragment?.kind === Kind.FRAGMENT_DEFINITION && onlyIntrospects(fragment.selectionSet, document, seen);
+  });
+}

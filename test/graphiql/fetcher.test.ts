@@ -1,0 +1,17 @@
+import { parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { streamedWith } from '../../graphiql/fetcher.ts';
+
+const live = 'subscription Live { a } mutation Create { b } query Read { c }';
+
+it.each([
+  ['a subscription is streamed', live, 'Live', { subscription: 'Live' }],
+  ['a subscription without a name is streamed', 'subscription { a }', undefined, { subscription: undefined }],
+  ['a mutation runs beside the subscription of its document', live, 'Create', { subscription: 'Live', mutation: 'Create' }],
+  ['a query runs alone', live, 'Read', undefined],
+  ['a mutation without a subscription runs alone', 'mutation Create { b }', 'Create', undefined],
+  ['a mutation with two subscriptions runs alone', `${live} subscription Other { d }`, 'Create', undefined],
+  ['an operation that is not in the document is sent as it is', live, 'Unknown', undefined],
+])('%s', (_title, document, name, expected) => {
+  expect(streamedWith(parse(document), name)).toEqual(expected);
+});
