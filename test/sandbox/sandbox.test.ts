@@ -3,6 +3,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { call, tokenOf } from './support/client.ts';
+import { scaled } from '../support/scaled.ts';
 
 async function withSandbox(options: SandboxOptions, use: (sandbox: Sandbox) => Promise<void>): Promise<void> {
   const sandbox = await startSandbox(options);
@@ -62,7 +63,7 @@ describe('startSandbox', () => {
     await call(sandbox, 'POST /volumes', { body: { volume: { size: 1 } } });
     const start = performance.now();
     await sandbox.close();
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(scaled(500));
     await dispatcher.close();
   });
 
