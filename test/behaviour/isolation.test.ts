@@ -46,7 +46,7 @@ test('of a thousand subscriptions none is told of another project, and none what
   await vi.waitFor(
     async () => {
       await rename(`behaviour-test ${++names}`);
-      await vi.waitFor(() => expect(everybody((name) => name !== undefined)).toBe(true), { timeout: scaled(1500), interval: 50 });
+      await vi.waitFor(() => expect(everybody((name) => name !== undefined)).toBe(true), { timeout: 1500, interval: 50 });
     },
     { timeout: scaled(30_000), interval: 10 },
   );
