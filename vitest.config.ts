@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { scaled } from './test/support/scaled.ts';
 
 const used = 'test/operations/used.test.ts';
 
@@ -7,10 +8,11 @@ export default defineConfig({
   // Vite would take graphql's ES module and Node its CommonJS one: two copies, whose errors are not each other's.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: scaled(20_000),
+    hookTimeout: scaled(60_000),
     // The behaviour tests mostly wait for the cloud: more of them than there are cores fit side by side.
     maxWorkers: 5,
+    expect: { poll: { timeout: scaled(1000) } },
     // Files of one worker share their modules: loading them anew for each took longer than the tests.
     isolate: false,
     projects: [

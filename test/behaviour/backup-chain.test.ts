@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { scaled } from '../support/scaled.ts';
 import { graphql } from '../documents/generated/gql.ts';
 import type { UserName } from './support/facts.ts';
 import { as } from './support/gateway.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   chain.third = await backup('third', { incremental: true });
   const other = await named(alice, 'volumes', 'volume', 'behaviour-operators-alone', { size: 1 });
   chain.alone = await backup('alone', { volume_id: other });
-}, 90_000);
+}, scaled(90_000));
 
 const query = graphql(`
   query BackupChain($id: ID!) { backup(id: $id) { cinderId parent { cinderId parent { cinderId } } dependents { cinderId } } }

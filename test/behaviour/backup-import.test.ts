@@ -8,6 +8,7 @@ import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { done, inVain, read, run, soon, type Refusal } from './support/run.ts';
 import { deleteAfterTest, testVolume } from './support/volumes.ts';
+import { scaled } from '../support/scaled.ts';
 
 await furnish({ volumes: 1, backup: true });
 
@@ -37,7 +38,7 @@ async function makeHollow(more: object = {}, wait: object = soon): Promise<{ id:
   return { id, userErrors };
 }
 
-test('a restore that fails comes beside its volume, with Cinder\'s reason, which it keeps of the backup', { timeout: 240_000 }, async () => {
+test('a restore that fails comes beside its volume, with Cinder\'s reason, which it keeps of the backup', { timeout: scaled(240_000) }, async () => {
   const { id } = await makeHollow();
   expect(await read('backup', id, 'name rawStatus')).toMatchObject({ name: 'behaviour-hollow', rawStatus: 'available' });
   const target = await testVolume();

@@ -5,6 +5,7 @@ import { fixture } from './support/gateway.ts';
 import { testRefusals } from './support/refusals.ts';
 import { done, read, run, soon, tooSoon, untilRead } from './support/run.ts';
 import { deleteAfterTest, testVolume } from './support/volumes.ts';
+import { scaled } from '../support/scaled.ts';
 
 await furnish({ volumes: 1, backup: true });
 
@@ -35,7 +36,7 @@ async function make(volumeId: string, more: object = {}): Promise<Shown> {
   return backup;
 }
 
-test('the life of a backup, each step seen by a read', { timeout: 240_000 }, async () => {
+test('the life of a backup, each step seen by a read', { timeout: scaled(240_000) }, async () => {
   const volume = await testVolume({ metadata: { colour: 'red' } });
   const { id, ...made } = await make(volume.id, { description: 'before', metadata: { a: '1' } });
   expect(made).toMatchObject({ rawStatus: 'available', description: 'before', metadata: { a: '1' }, isIncremental: false });
@@ -77,7 +78,7 @@ test('the life of a backup, each step seen by a read', { timeout: 240_000 }, asy
   expect(await look(id)).toBeNull();
 });
 
-test('a backup of a snapshot, and deadlines that are too short', { timeout: 240_000 }, async () => {
+test('a backup of a snapshot, and deadlines that are too short', { timeout: scaled(240_000) }, async () => {
   const volume = await testVolume();
   const { snapshot } = await done<{ snapshot: { id: string } }>(
     'alice', 'createSnapshot', { volumeId: volume.id, wait: soon }, 'snapshot { id }',
@@ -99,7 +100,7 @@ test('a backup of a snapshot, and deadlines that are too short', { timeout: 240_
   await untilRead<Shown>('backup', id, fields, (found) => found === null);
 });
 
-test('making one that fails comes with Cinder\'s reason', { timeout: 240_000 }, async () => {
+test('making one that fails comes with Cinder\'s reason', { timeout: scaled(240_000) }, async () => {
   const volume = await testVolume();
   const input = { volumeId: volume.id, container: '/proc/nowhere', wait: soon };
   const { payload, userErrors } = await run<{ backup: Shown }>('alice', 'createBackup', input, shown);

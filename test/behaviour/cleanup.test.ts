@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { done, read, run, soon } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
+import { scaled } from '../support/scaled.ts';
 
 interface Rows {
   rows: { name: string; outcome: string; resource: { id: string; cinderId: string }; error: { code: string; message: string } | null }[];
@@ -9,7 +10,7 @@ interface Rows {
 
 const rows = 'rows { name outcome resource { id cinderId ... on Volume { size } } error { code message } }';
 
-test('a project is cleaned up of what fits: said first, then done', { timeout: 240_000 }, async () => {
+test('a project is cleaned up of what fits: said first, then done', { timeout: scaled(240_000) }, async () => {
   const name = `behaviour-cleanup-${randomUUID()}`;
   const filter = { nameStartsWith: name };
   const volume = await testVolume({ name });

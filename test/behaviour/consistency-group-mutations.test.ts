@@ -5,6 +5,7 @@ import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
 import { restAs } from './support/project.ts';
 import { aLook, done, inVain, run, soon as wait, tooSoon, untilRead, type Run } from './support/run.ts';
 import type { UserName } from './support/facts.ts';
+import { scaled } from '../support/scaled.ts';
 
 await furnish({ replicatedGroup: true });
 
@@ -57,7 +58,7 @@ test('a consistency group is accepted at once, whatever becomes of it', async ()
     userErrors: [],
     calls: ['POST /consistencygroups', 'GET /consistencygroups/{id}'],
   });
-  await expect.poll(() => read('bob', `consistencyGroup(id: "${id}") { rawStatus }`), { timeout: 20_000, interval: 200 })
+  await expect.poll(() => read('bob', `consistencyGroup(id: "${id}") { rawStatus }`), { timeout: scaled(20_000), interval: 200 })
     .toEqual({ consistencyGroup: { rawStatus: 'error' } });
   await done('bob', 'deleteConsistencyGroup', { id, force: true, wait });
 });

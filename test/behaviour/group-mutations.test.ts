@@ -5,6 +5,7 @@ import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
 import { restAs } from './support/project.ts';
 import { aLook, done, inVain, run, soon as wait } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
+import { scaled } from '../support/scaled.ts';
 
 await furnish({ groups: true, replicatedGroup: true });
 
@@ -108,7 +109,7 @@ test('a delete that fails, and one that takes too long', async () => {
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete', 'lab:delay': '2' } });
   const slow = await run('alice', 'deleteGroup', { id, deleteVolumes: true, wait: aLook }, 'deletedId');
   expect(slow).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
-  await expect.poll(async () => (await shown(id))?.rawStatus, { timeout: 20_000, interval: 200 }).toBe('error');
+  await expect.poll(async () => (await shown(id))?.rawStatus, { timeout: scaled(20_000), interval: 200 }).toBe('error');
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete' } });
   const failed = await run('alice', 'deleteGroup', { id, deleteVolumes: true, wait }, 'deletedId');
   expect(failed).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }] });

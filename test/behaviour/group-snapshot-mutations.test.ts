@@ -4,6 +4,7 @@ import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
 import { restAs } from './support/project.ts';
 import { aLook, done, inVain, run, soon as wait } from './support/run.ts';
+import { scaled } from '../support/scaled.ts';
 
 await furnish({ bobsGroups: 1, groupSnapshots: 1 });
 
@@ -73,10 +74,10 @@ test('snapshots and copies that fail, and snapshots that take too long', async (
   const { cinderId: id } = slow.payload.groupSnapshot;
   expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'creating' }]);
   const status = async (): Promise<unknown> => read(`groupSnapshot(id: "${id}") { rawStatus }`);
-  await expect.poll(status, { timeout: 20_000, interval: 200 }).toEqual({ groupSnapshot: { rawStatus: 'error' } });
+  await expect.poll(status, { timeout: scaled(20_000), interval: 200 }).toEqual({ groupSnapshot: { rawStatus: 'error' } });
   const late = await run('alice', 'deleteGroupSnapshot', { id, wait: aLook }, 'deletedId');
   expect(late).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
-  await expect.poll(status, { timeout: 20_000, interval: 200 }).toEqual({ groupSnapshot: { rawStatus: 'error' } });
+  await expect.poll(status, { timeout: scaled(20_000), interval: 200 }).toEqual({ groupSnapshot: { rawStatus: 'error' } });
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group' } });
   const kept = await run('alice', 'deleteGroupSnapshot', { id, wait }, 'deletedId');
   expect(kept).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }] });

@@ -4,6 +4,7 @@ import { fixture } from './support/gateway.ts';
 import { deleteImageAfterTest } from './support/images.ts';
 import { aLook, done, read, refused, refusedToOthers, run, soon, untilRead } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
+import { scaled } from '../support/scaled.ts';
 
 await furnish({ volumes: 1 });
 
@@ -22,7 +23,7 @@ async function uploaded(id: string, more: object = {}): Promise<Uploaded> {
   return payload;
 }
 
-test('a volume becomes an image, and the image is written over a volume', { timeout: 60_000 }, async () => {
+test('a volume becomes an image, and the image is written over a volume', { timeout: scaled(60_000) }, async () => {
   const { id } = await testVolume();
   const { image, volume } = await uploaded(id, { visibility: 'SHARED', protected: false });
   expect(image).toMatchObject({ imageName: 'behaviour-image', diskFormat: 'qcow2', visibility: 'shared', protected: false });
@@ -44,7 +45,7 @@ test('a volume becomes an image, and the image is written over a volume', { time
   expect(await read('volume', id, 'rawStatus')).toEqual({ rawStatus: 'downloading' });
 });
 
-test('either can fail, and take too long', { timeout: 60_000 }, async () => {
+test('either can fail, and take too long', { timeout: scaled(60_000) }, async () => {
   const { id } = await testVolume();
   const isAvailable = (volume: { rawStatus: string } | null): boolean => volume?.rawStatus === 'available';
   const imageId = (await uploaded(id)).image?.imageId ?? '';

@@ -3,6 +3,7 @@ import { as, cloud } from './support/gateway.ts';
 import { ownGateway } from './support/own-gateway.ts';
 import { crowd } from './support/streams.ts';
 import { deleteAfterTest, testVolume } from './support/volumes.ts';
+import { scaled } from '../support/scaled.ts';
 
 interface Event {
   change: { id: string; volume: { id: string; projectId: string; size: number; name: string; host: string | null } | null };
@@ -19,7 +20,7 @@ async function volumeOfBob(): Promise<string> {
   return data.createVolume.volume.id;
 }
 
-test('of a thousand subscriptions none is told of another project, and none what only an administrator is shown', async () => {
+test('of a thousand subscriptions none is told of another project, and none what only an administrator is shown', { timeout: scaled(60_000) }, async () => {
   const [{ id: ofAlice }, ofBob] = await Promise.all([testVolume(), volumeOfBob()]);
   const { url } = await ownGateway();
   const each = cloud.name === 'sandbox' ? 100 : 20;
@@ -47,10 +48,10 @@ test('of a thousand subscriptions none is told of another project, and none what
       await rename(`behaviour-test ${++names}`);
       await vi.waitFor(() => expect(everybody((name) => name !== undefined)).toBe(true), { timeout: 1500, interval: 50 });
     },
-    { timeout: 30_000, interval: 10 },
+    { timeout: scaled(30_000), interval: 10 },
   );
   await rename('behaviour-test last');
-  await vi.waitFor(() => expect(everybody((name) => name === 'behaviour-test last')).toBe(true), { timeout: 10_000, interval: 50 });
+  await vi.waitFor(() => expect(everybody((name) => name === 'behaviour-test last')).toBe(true), { timeout: scaled(10_000), interval: 50 });
 
   expect(all).toHaveLength(each * 10 + 1);
   const [projectOfAlice] = new Set(alices.flat().flatMap(({ change }) => change.volume?.projectId ?? []));

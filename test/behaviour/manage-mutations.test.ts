@@ -3,6 +3,7 @@ import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { aLook, done, inVain, read, refused, refusedToOthers, run, soon, untilRead, type Run } from './support/run.ts';
 import { deleteAfterTest, hostOf, testVolume } from './support/volumes.ts';
+import { scaled } from '../support/scaled.ts';
 
 await furnish({ volumes: 1, snapshots: 1 });
 
@@ -34,7 +35,7 @@ async function makeSnapshot(volumeId: string): Promise<{ id: string; cinderId: s
   return (await done<{ snapshot: { id: string; cinderId: string } }>('alice', 'createSnapshot', input, 'snapshot { id cinderId }')).snapshot;
 }
 
-test('a volume and its snapshot go back to the backend, and come again', { timeout: 60_000 }, async () => {
+test('a volume and its snapshot go back to the backend, and come again', { timeout: scaled(60_000) }, async () => {
   const { id, cinderId } = await testVolume();
   const host = await hostOf(id);
   const snapshot = await makeSnapshot(id);
@@ -54,7 +55,7 @@ test('a volume and its snapshot go back to the backend, and come again', { timeo
   expect(missing).toMatchObject({ payload: { volume: { rawStatus: 'error' } }, userErrors: [failure] });
 });
 
-test('a way back can fail, and each take too long', { timeout: 60_000 }, async () => {
+test('a way back can fail, and each take too long', { timeout: scaled(60_000) }, async () => {
   const { id, cinderId } = await testVolume();
   const host = await hostOf(id);
   const snapshot = await makeSnapshot(id);

@@ -4,6 +4,7 @@ import { done, refused, run } from './support/run.ts';
 import { as } from './support/gateway.ts';
 import { restAs } from './support/project.ts';
 import type { Json } from './support/rest.ts';
+import { scaled } from '../support/scaled.ts';
 
 const admin = restAs('admin');
 const services = ((await admin.get('/os-services')) as { services: Json[] }).services.filter(({ host }) => !String(host).endsWith('@spare'));
@@ -98,13 +99,13 @@ describe('services', () => {
     const failover = await run('admin', 'failoverService', { cluster: spareCluster, backendId: 'replica' }, 'services { host }');
     expect(failover).toMatchObject({ payload: { services: [{ host: spareHost }] }, userErrors: [], calls: ['PUT /os-services/failover', 'GET /os-services'] });
     const cluster = (replicationStatus: string) => ({ frozen: true, replicationStatus });
-    await expect.poll(state, { timeout: 20_000, interval: 200 }).toEqual({
+    await expect.poll(state, { timeout: scaled(20_000), interval: 200 }).toEqual({
       status: 'DISABLED', disabledReason: 'failed-over', frozen: true, replicationStatus: 'FAILED_OVER', activeBackendId: 'replica', cluster: cluster('FAILED_OVER'),
     });
     await done('admin', 'failoverService', { host: spareHost, backendId: 'nowhere' });
-    await expect.poll(state, { timeout: 20_000, interval: 200 }).toMatchObject({ replicationStatus: 'FAILED_OVER', activeBackendId: 'replica' });
+    await expect.poll(state, { timeout: scaled(20_000), interval: 200 }).toMatchObject({ replicationStatus: 'FAILED_OVER', activeBackendId: 'replica' });
     await done('admin', 'failoverService', { host: spareHost, backendId: 'default' });
-    await expect.poll(state, { timeout: 20_000, interval: 200 }).toEqual({
+    await expect.poll(state, { timeout: scaled(20_000), interval: 200 }).toEqual({
       status: 'DISABLED', disabledReason: 'frozen', frozen: true, replicationStatus: 'ENABLED', activeBackendId: '', cluster: cluster('ENABLED'),
     });
 

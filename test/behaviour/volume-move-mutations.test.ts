@@ -4,6 +4,7 @@ import { fixture } from './support/gateway.ts';
 import { restAs } from './support/project.ts';
 import { aLook, done, read, refused, refusedToOthers, run, soon, untilRead } from './support/run.ts';
 import { hostOf, testVolume } from './support/volumes.ts';
+import { scaled } from '../support/scaled.ts';
 
 await furnish({ volumes: 1 });
 
@@ -19,12 +20,12 @@ async function testType(specs: Record<string, string>): Promise<string> {
   const { volume_type: type } = (await admin.post('/types', { volume_type: { name, extra_specs: specs } })) as { volume_type: { id: string } };
   onTestFinished(async () => {
     // The test's volume is on its way out, and has it until then.
-    await expect.poll(() => admin.delete(`/types/${type.id}`).then(() => true, () => false), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => admin.delete(`/types/${type.id}`).then(() => true, () => false), { timeout: scaled(20_000) }).toBe(true);
   });
   return name;
 }
 
-test('a volume gets another type, and moves for it only where it may', { timeout: 60_000 }, async () => {
+test('a volume gets another type, and moves for it only where it may', { timeout: scaled(60_000) }, async () => {
   const [one, two] = [await testType({ volume_backend_name: 'one' }), await testType({ volume_backend_name: 'two' })];
   const { id } = await testVolume({ volumeType: one });
   await refused('alice', 'retypeVolume', { id, newType: one }, 'InvalidStateError');
@@ -45,7 +46,7 @@ test('a volume gets another type, and moves for it only where it may', { timeout
   await setMetadata(id, {});
 });
 
-test('a volume moves to another backend; it can fail, and take too long', { timeout: 60_000 }, async () => {
+test('a volume moves to another backend; it can fail, and take too long', { timeout: scaled(60_000) }, async () => {
   const { id } = await testVolume();
   const to = otherHost(await hostOf(id));
   expect(await refused('admin', 'migrateVolume', { id, host: 'nope@nope#nope' }, 'ValidationError')).toContain('No available service');

@@ -5,6 +5,7 @@ import { done, refused, run } from './support/run.ts';
 import { as, fixture } from './support/gateway.ts';
 import { restAs } from './support/project.ts';
 import { until } from './support/rest.ts';
+import { scaled } from '../support/scaled.ts';
 
 await furnish({ volumeTypes: 1, qosSpecs: 1 });
 
@@ -100,7 +101,7 @@ describe('a volume type', () => {
     expect(await seen()).toEqual(before);
     await until(bob, `/volumes/${volume.id}`, 'volume', 'available');
     await bob.delete(`/volumes/${volume.id}`);
-    await expect.poll(() => bob.get(`/volumes/${volume.id}`).then(() => true, () => false), { timeout: 30_000 }).toBe(false);
+    await expect.poll(() => bob.get(`/volumes/${volume.id}`).then(() => true, () => false), { timeout: scaled(30_000) }).toBe(false);
   });
 
   test('that is deleted is gone; again it is nothing, or an error, as is wanted', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { abortable } from '../../src/resolvers/abortable.ts';
+import { scaled } from '../support/scaled.ts';
 
 interface Watched {
   events: AsyncGenerator<number, void, void>;
@@ -26,7 +27,7 @@ function watch(count: number, outer?: AbortSignal): Watched {
 async function soon<T>(ending: Promise<T>): Promise<T> {
   const started = performance.now();
   const result = await ending;
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(scaled(500));
   return result;
 }
 

@@ -5,6 +5,7 @@ import type { Watched } from '../../src/cinder/watch/seen.ts';
 import type { Family } from '../../src/loaders/family.ts';
 import { resourceOf } from '../../src/resolvers/changes.ts';
 import type { OperationContext } from '../../src/resolvers/context.ts';
+import { scaled } from '../support/scaled.ts';
 
 const volume: Watched = { kind: 'Volume', id: 'v', status: 'available' };
 const updated = { kind: 'UPDATED', id: 'v', record: null } as Change<Watched>;
@@ -36,7 +37,7 @@ it('whatever else Cinder says is told at once', async () => {
 it('who leaves is not waited for', async () => {
   const leaving = new AbortController();
   const { loaded, calls } = load(['UPSTREAM_UNAVAILABLE'], updated, leaving.signal);
-  await vi.waitFor(() => expect(calls()).toBe(1));
+  await vi.waitFor(() => expect(calls()).toBe(1), { timeout: scaled(1000) });
   leaving.abort();
   await expect(loaded).rejects.toThrow();
   expect(calls()).toBe(1);

@@ -6,6 +6,7 @@ import { cinderError } from '../support/failure.ts';
 import { operation } from '../support/operation.ts';
 import * as row from '../support/rows.ts';
 import { all, args, facts, id, looking, showing, statuses, type Look } from './support/looks.ts';
+import { scaled } from '../support/scaled.ts';
 
 describe('for a status', () => {
   test('the state at once, each change, then the end; a look that shows nothing new is no event', async () => {
@@ -149,7 +150,7 @@ test('who leaves wakes the wait within milliseconds, and nothing looks any more'
   const started = performance.now();
   await events.return?.();
   expect(await parked).toEqual({ done: true, value: undefined });
-  expect(performance.now() - started).toBeLessThan(500);
+  expect(performance.now() - started).toBeLessThan(scaled(500));
   expect(calls).toHaveLength(1);
 });
 

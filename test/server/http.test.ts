@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { json, until, useSandbox } from './support/gateway.ts';
+import { scaled } from '../support/scaled.ts';
 
 const site = useSandbox();
 const csrf = { 'x-graphql-yoga-csrf': '1' };
@@ -153,7 +154,7 @@ describe('a client that leaves', () => {
   it('takes its calls to Cinder with it at once, and is no error', async () => {
     const { gateway, logged } = await site.serve();
     await fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"{ volumeNames }"}' });
-    site.sandbox.faults.add({ path: /\/volumes$/, delayMs: 5000 });
+    site.sandbox.faults.add({ path: /\/volumes$/, delayMs: scaled(5000) });
     const before = site.sandbox.requests.length;
     const client = new AbortController();
     const left = fetch(gateway.url, {
@@ -167,7 +168,7 @@ describe('a client that leaves', () => {
     const leftAt = performance.now();
     await expect(left).rejects.toThrow();
     await until(() => logged.some((line) => line.includes('"Left"')), 'the operation is over');
-    expect(performance.now() - leftAt).toBeLessThan(1000);
+    expect(performance.now() - leftAt).toBeLessThan(scaled(1000));
     expect(logged.join('')).not.toContain('unexpected error');
     expect(logged.find((line) => line.includes('"Left"'))).toContain('"cinderCalls":1');
   });

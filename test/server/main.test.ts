@@ -1,9 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { scaled } from '../support/scaled.ts';
+import { build } from './support/build.ts';
 import { json } from './support/gateway.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const program = build();
 
 interface Run {
   child: ChildProcess;
@@ -18,8 +21,8 @@ afterEach(() => {
 
 /** Runs the command line in a process of its own, with nothing of this one's OpenStack environment. */
 function start(args: string[], env: Record<string, string> = {}, imported: string[] = []): Run {
-  const imports = ['tsx', ...imported].flatMap((name) => ['--import', name]);
-  const child = spawn(process.execPath, [...imports, 'src/main.ts', ...args], {
+  const imports = imported.flatMap((name) => ['--import', name]);
+  const child = spawn(process.execPath, [...imports, program, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: '/nonexistent', ...env },
   });
@@ -49,10 +52,13 @@ async function ask(url: string, query: string, headers = {}): Promise<unknown> {
   return ((await response.json()) as { data: unknown }).data;
 }
 
-/** A process starts slowly on a busy machine. */
-const patience = 60_000;
+/** Asks until Cinder has the volume: the mutation that creates it is under way then. */
+async function untilThere(url: string, name: string): Promise<void> {
+  const query = `{ findVolume(nameOrId: "${name}") { id } }`;
+  while (((await ask(url, query)) as { findVolume: unknown }).findVolume === null) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
-describe('the command line', { timeout: patience }, () => {
+describe('the command line', { timeout: scaled(60_000) }, () => {
   it('with --sandbox serves the sandbox, tells a newcomer how, and finishes its work on SIGTERM', async () => {
     const started = start(['--sandbox', '--port', '0']);
     const url = await urlOf(started);
@@ -69,7 +75,7 @@ describe('the command line', { timeout: patience }, () => {
       url,
       'mutation { createVolume(input: { name: "drained", size: 1, wait: {} }) { volume { status } } }',
     );
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilThere(url, 'drained');
     started.child.kill('SIGTERM');
     expect(await running).toEqual({ createVolume: { volume: { status: 'AVAILABLE' } } });
     expect(await started.exit).toBe(0);
@@ -81,7 +87,7 @@ describe('the command line', { timeout: patience }, () => {
     const create =
       'mutation { createVolume(input: { name: "cut", size: 1, wait: { status: "never" } }) { volume { id } } }';
     const running = ask(url, create).catch((error: unknown) => error);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await untilThere(url, 'cut');
     started.child.kill('SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(started.child.exitCode).toBeNull();

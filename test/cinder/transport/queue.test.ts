@@ -4,6 +4,7 @@ import { bounded } from '../../../src/cinder/transport/queue.ts';
 import type { ApiReply } from '../../../src/cinder/transport/request.ts';
 import { serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
+import { scaled } from '../../support/scaled.ts';
 
 test('one too many is refused at once, and the next is taken when a place is free', async () => {
   const waiting: ((reply: ApiReply) => void)[] = [];
@@ -36,7 +37,7 @@ test('a refusal is not tried again', async () => {
   const ledger = new Ledger();
   const started = performance.now();
   await expect(send(request({ url, ledger }))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
-  expect(performance.now() - started).toBeLessThan(50);
+  expect(performance.now() - started).toBeLessThan(scaled(50));
   expect(ledger.entries).toEqual([]);
   leave.abort();
   await Promise.allSettled(waiting);

@@ -5,6 +5,7 @@ import type { ApiReply, Send } from '../../../src/cinder/transport/request.ts';
 import { sharing } from '../../../src/cinder/transport/sharing.ts';
 import { json, serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
+import { scaled } from '../../support/scaled.ts';
 
 const soon: Send = async () => {
   await sleep(5);
@@ -131,15 +132,15 @@ test('the last one who leaves ends the call at the service, within 100 ms', asyn
   const { send } = openTransport();
   const callers = [new AbortController(), new AbortController()];
   const calls = Promise.allSettled(callers.map(({ signal }) => send(request({ url, tokenHash: 'a', signal }))));
-  await vi.waitFor(() => expect(sockets.open).toBe(1));
+  await vi.waitFor(() => expect(sockets.open).toBe(1), { timeout: scaled(1000) });
   callers[0]?.abort();
   await sleep(30);
   expect(closed).toBe(0);
 
   const left = performance.now();
   callers[1]?.abort();
-  await vi.waitFor(() => expect(closed).toBeGreaterThan(0), { interval: 5 });
-  expect(closed - left).toBeLessThan(100);
+  await vi.waitFor(() => expect(closed).toBeGreaterThan(0), { interval: 5, timeout: scaled(1000) });
+  expect(closed - left).toBeLessThan(scaled(100));
   expect((await calls).map((call) => call.status)).toEqual(['rejected', 'rejected']);
 });
 

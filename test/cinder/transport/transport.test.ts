@@ -3,6 +3,7 @@ import { Ledger } from '../../../src/cinder/transport/ledger.ts';
 import { createTransport } from '../../../src/cinder/transport/transport.ts';
 import { json, serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
+import { scaled } from '../../support/scaled.ts';
 
 test('two who ask at once share the tries of one call, and each try is written down once', async () => {
   const answers = [503, 200];
@@ -21,5 +22,5 @@ test('closing waits for the call under way', async () => {
   const call = transport.send(request({ url }));
   await transport.close();
   await expect(call).resolves.toMatchObject({ body: 'there' });
-  await vi.waitFor(() => expect(sockets.open).toBe(0));
+  await vi.waitFor(() => expect(sockets.open).toBe(0), { timeout: scaled(1000) });
 });

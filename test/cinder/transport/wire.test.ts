@@ -4,6 +4,7 @@ import type { Send } from '../../../src/cinder/transport/request.ts';
 import { openWire, type WireOptions } from '../../../src/cinder/transport/wire.ts';
 import { json, serve } from '../support/server.ts';
 import { request } from '../support/transport.ts';
+import { scaled } from '../../support/scaled.ts';
 
 function open(options: Partial<WireOptions> = {}): Send {
   const wire = openWire({
@@ -35,10 +36,10 @@ test('an idle connection is closed after 2 s', async () => {
   await open()(request({ url }));
   const answered = performance.now();
   expect(sockets.open).toBe(1);
-  await vi.waitFor(() => expect(sockets.open).toBe(0), { timeout: 4_000, interval: 20 });
+  await vi.waitFor(() => expect(sockets.open).toBe(0), { timeout: scaled(4_000), interval: 20 });
   const idle = performance.now() - answered;
   expect(idle).toBeGreaterThan(900);
-  expect(idle).toBeLessThan(3_500);
+  expect(idle).toBeLessThan(scaled(3_500));
 });
 
 test('sends the method, the path with its query, the headers and the body as JSON', async () => {
@@ -134,7 +135,7 @@ test.each([
     code: 'UPSTREAM_TIMEOUT',
     message: 'Cinder did not answer GET /volumes/{id} in time.',
   });
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(performance.now() - started).toBeLessThan(scaled(1_000));
 });
 
 test('nobody there: the service and its origin are named, the rest of the URL is not', async () => {

@@ -4,6 +4,7 @@ import { startGateway, type Gateway, type GatewayOptions } from '../../../src/se
 import { createLog } from '../../../src/server/log.ts';
 import { sandboxCloud } from '../../../src/server/sandbox-cloud.ts';
 import { schema } from './schema.ts';
+import { scaled } from '../../support/scaled.ts';
 
 export interface Answer {
   status: number;
@@ -85,8 +86,9 @@ export function useSandbox(): Site {
 
 /** Waits until something is so; fails after two seconds. */
 export async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (const end = Date.now() + 2000; !isSo();) {
-    if (Date.now() > end) throw new Error(`not so within 2 s: ${what}`);
+  const limit = scaled(2000);
+  for (const end = Date.now() + limit; !isSo();) {
+    if (Date.now() > end) throw new Error(`not so within ${limit} ms: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }

@@ -1,0 +1,15 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { scaled } from './scaled.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test('is some times the limit at least', () => {
+  expect(scaled(100)).toBeGreaterThanOrEqual(400);
+});
+
+test('is raised by TEST_SLOWNESS', () => {
+  vi.stubEnv('TEST_SLOWNESS', '100000');
+  expect(scaled(100)).toBe(10_000_000);
+});
