@@ -41,7 +41,6 @@ export interface CinderClient {
 export interface Connection {
   send: Send;
   endpoints: Endpoints;
-  userAgent: string;
   /** The service user's session, where one is configured. */
   service?: ServiceAuth | undefined;
 }
@@ -54,7 +53,7 @@ export interface Connection {
  * @throws CinderError `UNAUTHENTICATED`, or as Keystone and the version document fail
  */
 export async function connect(connection: Connection, auth: Auth, scope: CallScope = {}): Promise<CinderClient> {
-  const caller = new Caller(auth, await auth.token());
+  const caller = new Caller(auth, await auth.token(scope.requestId), scope.requestId);
   const endpoint = await caller.renewing((token) => connection.endpoints.resolve(token, scope));
   return new Client(connection, caller, endpoint, scope);
 }
@@ -64,14 +63,14 @@ class Caller {
   readonly #auth: Auth;
   token: Token;
 
-  constructor(auth: Auth, token: Token) {
+  constructor(auth: Auth, token: Token, readonly requestId: string | undefined) {
     this.#auth = auth;
     this.token = token;
   }
 
   /** Tries again with a renewed token, where one was refused and there can be another. */
   renewing<T>(attempt: (token: Token) => Promise<T>): Promise<T> {
-    return replayedOnce(this.#auth, this.token, (token) => {
+    return replayedOnce(this.#auth, this.token, this.requestId, (token) => {
       this.token = token;
       return attempt(token);
     });
@@ -127,10 +126,9 @@ class Client implements CinderClient {
           headers: {
             'x-auth-token': token.value,
             'openstack-api-version': `volume ${options.microversion ?? endpoint.microversion}`,
-            'user-agent': connection.userAgent,
-            ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
             ...(serviceToken && { 'x-service-token': serviceToken.value }),
           },
+          requestId: scope.requestId,
           body: options.body,
           writes: options.writes,
           tokenHash: token.hash,
@@ -139,7 +137,7 @@ class Client implements CinderClient {
           ledger: scope.ledger,
         });
       const service = options.asService && connection.service?.servesFor(token) ? connection.service : undefined;
-      return service ? replayedOnce(service, await service.token(), send) : send();
+      return service ? replayedOnce(service, await service.token(scope.requestId), scope.requestId, send) : send();
     });
   }
 }
@@ -148,12 +146,17 @@ class Client implements CinderClient {
  * What Cinder answers with 401 is tried once more with a renewed token, where there can be one. Another call may renew it
  * meanwhile: what was refused is the one that this attempt began with.
  */
-async function replayedOnce<T>(auth: Auth, used: Token, attempt: (token: Token) => Promise<T>): Promise<T> {
+async function replayedOnce<T>(
+  auth: Auth,
+  used: Token,
+  requestId: string | undefined,
+  attempt: (token: Token) => Promise<T>,
+): Promise<T> {
   try {
     return await attempt(used);
   } catch (error) {
     if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
-    const renewed = await auth.renew(used);
+    const renewed = await auth.renew(used, requestId);
     if (!renewed) throw error;
     return attempt(renewed);
   }

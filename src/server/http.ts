@@ -11,6 +11,7 @@ import { graphqlPath, type GraphQLServer } from './graphql.ts';
 import type { Health } from './health.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
+import { regionHeader, regionIn } from './region.ts';
 import { isReported, reportHeader } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 
@@ -51,7 +52,7 @@ export function createHttpApp(options: HttpOptions): Hono<Bindings> {
       cors({
         origin: [...configuration.allowedOrigin],
         allowMethods: ['GET', 'POST'],
-        allowHeaders: ['content-type', 'authorization', 'x-auth-token', requestIdHeader, reportHeader],
+        allowHeaders: ['content-type', 'authorization', 'x-auth-token', regionHeader, requestIdHeader, reportHeader],
         exposeHeaders: [requestIdHeader, 'retry-after'],
         maxAge: 600,
       }),
@@ -89,6 +90,7 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
     transport: 'http',
     requestId: requestIdOf(fields.get(requestIdHeader)),
     reports: isReported(configuration.extensions, fields),
+    region: regionIn(fields),
   });
   const { outgoing } = http.env;
   outgoing.setHeader(requestIdHeader, operation.request.requestId);

@@ -13,6 +13,7 @@ function open(options: Partial<WireOptions> = {}): Send {
     idleTimeout: 2_000,
     largestReply: 1_000,
     tls: {},
+    userAgent: 'cinder-graphql/1',
     ...options,
   });
   onTestFinished(() => wire.close());
