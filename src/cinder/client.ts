@@ -1,5 +1,5 @@
 import type { CallScope, Endpoint, Endpoints } from './endpoint.ts';
-import { isCinderError } from './errors.ts';
+import { CinderError, isCinderError } from './errors.ts';
 import type { ServiceAuth } from './identity/service-token.ts';
 import type { Auth, Token } from './identity/token.ts';
 import type { Microversion } from './microversion.ts';
@@ -116,7 +116,7 @@ class Client implements CinderClient {
     const connection = this.#connection;
     const scope = this.#scope;
     const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
-    return this.#caller.renewing(async (token) => {
+    const answered = this.#caller.renewing(async (token) => {
       const send = (serviceToken?: Token): Promise<ApiReply> =>
         connection.send({
           service: 'block-storage',
@@ -139,7 +139,19 @@ class Client implements CinderClient {
       const service = options.asService && connection.service?.servesFor(token) ? connection.service : undefined;
       return service ? replayedOnce(service, await service.token(scope.requestId), scope.requestId, send) : send();
     });
+    return answered.catch((error: unknown) => {
+      throw this.token.hasAccessRules ? refusedByRules(error, this.token, `${method} ${route}`) : error;
+    });
   }
+}
+
+/**
+ * Cinder answers 401 to a call that a token's access rules do not cover, as to a token that is no good. One that has not
+ * expired is taken for good: if it was revoked, Keystone says so to the next operation.
+ */
+function refusedByRules(error: unknown, token: Token, call: string): unknown {
+  if (!isCinderError(error, 'UNAUTHENTICATED') || token.life <= 0) return error;
+  return new CinderError('FORBIDDEN', `The access rules of the application credential do not allow ${call}.`, error.details);
 }
 
 /**

@@ -108,6 +108,22 @@ describe('a call', () => {
   });
 });
 
+describe('a 401 to a token with access rules', () => {
+  test.each([
+    [60_000, true, 'FORBIDDEN'],
+    [60_000, false, 'UNAUTHENTICATED'],
+    [-1, true, 'UNAUTHENTICATED'],
+  ] as const)('that lives for %i ms and has rules: %s, is %s', async (life, hasAccessRules, code) => {
+    const token = tokenOf('first', { hasAccessRules, expiresAt: new Date(Date.now() + life) });
+    const { client, send, renew } = await connected({ tokens: [token] });
+    send.mockRejectedValueOnce(refusal);
+    expect(await failureOf(() => client.call('GET', '/snapshots/{id}', { params: { id: '7' } }))).toEqual(
+      cinderError(code, code === 'FORBIDDEN' ? 'The access rules of the application credential do not allow GET /snapshots/{id}.' : 'expired'),
+    );
+    expect(renew).toHaveBeenCalledTimes(1);
+  });
+});
+
 test('an administrator is who has the role admin', async () => {
   const isAdmin = async (...roles: string[]): Promise<boolean> =>
     (await connected({ tokens: [tokenOf('t', { roles })] })).client.isAdmin;

@@ -8,8 +8,8 @@ export interface CatalogEntry {
   endpoints: readonly (Partial<CatalogEndpoint> & { url: string })[];
 }
 
-/** What one path of the fake cloud answers: a status, or a body with status 200, and the requests that it answers so. */
-export type Answer = number | object | ((request: { headers: Readonly<Record<string, unknown>>; path: string }) => number | object);
+/** What one path of the fake cloud answers: a status, a redirection (a URL), or a body with status 200. */
+export type Answer = number | string | object;
 
 export interface FakeCloud {
   origin: string;
@@ -50,9 +50,9 @@ export async function fakeCloud(catalog: (origin: string) => readonly CatalogEnt
     cloud.requests.push(`${request.method ?? ''} ${path}${request.headers['x-auth-token'] === undefined ? '' : ' *'}`);
     const key = Object.keys(paths).find((one) => one === path || (one.endsWith('*') && path.startsWith(one.slice(0, -1))));
     const answer = key === undefined ? 404 : paths[key] ?? 404;
-    const given = typeof answer === 'function' ? answer({ headers: request.headers, path }) : answer;
-    if (typeof given === 'number') response.writeHead(given, { 'content-type': 'text/plain' }).end(`${given}`);
-    else json(response, 200, given);
+    if (typeof answer === 'number') response.writeHead(answer, { 'content-type': 'text/plain' }).end(`${answer}`);
+    else if (typeof answer === 'string') response.writeHead(302, { location: answer }).end();
+    else json(response, 200, answer);
   });
   cloud.origin = url;
   cloud.authUrl = `${url}/identity`;

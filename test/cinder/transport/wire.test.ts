@@ -56,6 +56,13 @@ test('sends the method, the path with its query, the headers and the body as JSO
   });
 });
 
+test('every call says who calls, and has a request id: that of its operation, or one of its own', async () => {
+  const { url } = await serve((seen, response) => json(response, 200, [seen.headers['user-agent'], seen.headers['x-openstack-request-id']]));
+  const send = open();
+  await expect(send(request({ url, requestId: 'req-1' }))).resolves.toMatchObject({ body: ['cinder-graphql/1', 'req-1'] });
+  await expect(send(request({ url }))).resolves.toMatchObject({ body: ['cinder-graphql/1', expect.stringMatching(/^req-[0-9a-f-]{36}$/)] });
+});
+
 test('a GET has no body and no content type, and accepts JSON', async () => {
   const { url } = await serve((seen, response, body) => {
     json(response, 200, { body, type: seen.headers['content-type'] ?? null, accept: seen.headers.accept });
