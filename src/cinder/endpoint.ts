@@ -26,6 +26,8 @@ export interface Endpoint {
 export interface EndpointOptions {
   region?: string | undefined;
   interface: Interface;
+  /** The type of service that is preferred. */
+  serviceType?: string | undefined;
   /** Replaces the catalog; `%(project_id)s` and `$(project_id)s` in it become the caller's project. */
   override?: string | undefined;
   /** Caps the negotiation, for a cloud whose newest microversion gives trouble. */

@@ -38,6 +38,7 @@ export function openUpstream(cloud: CloudConfig, newest?: Microversion, policy: 
   const endpoints = createEndpoints(send, {
     region: cloud.region,
     interface: cloud.interface,
+    serviceType: cloud.serviceType,
     override: cloud.endpointOverride,
     maxMicroversion: lower(cloud.maxMicroversion, newest),
   });

@@ -20,6 +20,8 @@ export type Interface = 'public' | 'internal' | 'admin';
 export interface EndpointChoice {
   region?: string | undefined;
   interface: Interface;
+  /** The type of service that is preferred. */
+  serviceType?: string | undefined;
 }
 
 /** The official service type, then its aliases, in the order of preference. A `volumev2` may still lead to version 3. */
@@ -32,7 +34,7 @@ const types = ['block-storage', 'volumev3', 'volume', 'block-store', 'volumev2']
  * @throws CinderError `UPSTREAM_ERROR` that says what was looked for and what the catalog has
  */
 export function endpointUrls(catalog: readonly CatalogService[], wanted: EndpointChoice): string[] {
-  const offered = blockStorage(catalog);
+  const offered = blockStorage(catalog, wanted.serviceType);
   const region = wanted.region ?? offered.find((at) => at.interface === wanted.interface)?.region;
   const fitting = offered.filter((at) => at.interface === wanted.interface && at.region === region);
   const urls = [...new Set(fitting.map(({ url }) => url))];
@@ -53,8 +55,9 @@ export function regionNames(catalog: readonly CatalogService[], from: Interface)
   return [...new Set(regions)];
 }
 
-function blockStorage(catalog: readonly CatalogService[]): (CatalogEndpoint & { type: string })[] {
-  return types.flatMap((type) => {
+function blockStorage(catalog: readonly CatalogService[], preferred?: string): (CatalogEndpoint & { type: string })[] {
+  const ordered = preferred === undefined ? types : [preferred, ...types.filter((type) => type !== preferred)];
+  return ordered.flatMap((type) => {
     const services = catalog.filter((service) => service.type === type);
     return services.flatMap(({ endpoints }) => endpoints.filter(({ url }) => URL.canParse(url)).map((at) => ({ type, ...at })));
   });
