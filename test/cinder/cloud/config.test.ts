@@ -115,9 +115,9 @@ test('what a named cloud says of itself is not overridden: its interface stays, 
   const env = { OS_CLOUD: 'demo', OS_INTERFACE: 'admin' };
   expect(resolve(env, named)).toMatchObject({ region: 'one', interface: 'internal' });
   expect(refusal(() => resolve({ ...env, OS_REGION_NAME: 'two' }, named))).toMatchObject({
+    message: `OS_REGION_NAME: ${file}: clouds.demo has no region "two"; it has: one.`,
   });
 });
-    message: `OS_REGION_NAME: ${file}: clouds.demo has no region "two"; it has: one.`,
 
 test.each([
   [{ OS_USERNAME: 'alice', OS_PASSWORD: 'canary', OS_PROJECT_ID: 'p1' }, 'OS_AUTH_URL is missing.'],
