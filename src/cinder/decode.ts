@@ -4,7 +4,7 @@ import { CinderError, isCinderError } from './errors.ts';
 export interface Field<T> {
   /** Cinder's key; without one, the field's name in snake_case. */
   key: string | undefined;
-  read(value: unknown, key: string): T;
+  read: (value: unknown, key: string) => T;
 }
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -197,7 +197,7 @@ export function stringMapOf(value: unknown): Record<string, string> | null {
 
 function textOf(value: unknown): string {
   if (value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function field<T>(key: string | undefined, read: Field<T>['read']): Field<T> {

@@ -134,7 +134,7 @@ describe('X-OpenStack-Region', () => {
     );
     expect(first.map(({ event }) => event)).toEqual(['one', 'two'].map((name) => ({ kind: 'INITIAL', volume: { name } })));
     expect(gateway.live()).toMatchObject({ watchers: 2, viewers: 2 });
-    await Promise.all(first.map(({ end }) => end()));
+    for (const { end } of first) await end();
     for (const region of ['three', 5, { name: 'one' }]) {
       const { failed } = await connect(gateway, params(region)).run(volumes);
       expect(failed).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);

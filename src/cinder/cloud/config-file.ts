@@ -10,8 +10,12 @@ export interface ConfigFile {
 
 /** The folders in which openstacksdk looks for its files, in its order. */
 export function searchPath(env: Environment, { cwd, home }: Place): string[] {
-  const site = (env['XDG_CONFIG_DIRS'] || '/etc/xdg').split(delimiter).filter((folder) => folder !== '');
-  const folders = [env['XDG_CONFIG_HOME'] || join(home, '.config'), join(home, '.config'), ...site, '/etc'];
+  const given = (variable: string, fallback: string): string => {
+    const value = env[variable];
+    return value === undefined || value === '' ? fallback : value;
+  };
+  const site = given('XDG_CONFIG_DIRS', '/etc/xdg').split(delimiter).filter((folder) => folder !== '');
+  const folders = [given('XDG_CONFIG_HOME', join(home, '.config')), join(home, '.config'), ...site, '/etc'];
   return [...new Set([cwd, ...folders.map((folder) => join(folder, 'openstack'))])];
 }
 

@@ -61,7 +61,8 @@ export function resolveCloud(env: Environment, place: Place = ownPlace()): Cloud
 
 /** `OS_CLOUD` may also name the cloud that the variables describe: `envvars`, or what `OS_CLOUD_NAME` calls it. */
 function sourceOf(name: string, env: Environment, place: Place): SettingsSource {
-  if (name !== (env['OS_CLOUD_NAME'] || 'envvars')) return filledFromEnvironment(namedCloud(name, env, place), env);
+  const { OS_CLOUD_NAME: given = '' } = env;
+  if (name !== (given === '' ? 'envvars' : given)) return filledFromEnvironment(namedCloud(name, env, place), env);
   if (hasCloud(name, env, place)) {
     throw badInput(['OS_CLOUD'], `OS_CLOUD: "${name}" is a cloud in clouds.yaml, and the name of the one in the variables: rename it.`);
   }
@@ -71,7 +72,7 @@ function sourceOf(name: string, env: Environment, place: Place): SettingsSource 
 /** `volume_api_version: 3.60` caps the microversion, as does `volume_default_microversion`. */
 function maxMicroversionOf({ api_version: version, default_microversion: microversion, nameOf }: Settings): Microversion | undefined {
   const implied = version?.replace(/^v/, '');
-  const caps = [microversion, implied].filter((cap) => cap !== undefined && isMicroversion(cap)) as Microversion[];
+  const caps = [microversion, implied].flatMap((cap) => (cap !== undefined && isMicroversion(cap) ? [cap] : []));
   const [cap, other = cap] = caps;
   if (cap === other) return cap;
   const names = [nameOf('default_microversion'), nameOf('api_version')];

@@ -33,7 +33,7 @@ export function profileOf(name: unknown, at: string, env: Environment, place: Pl
   const found = own ?? new Map(Object.entries(vendorProfiles)).get(name);
   const { regions, region_name: regionName, profile: nested, ...rest } = snakeCased(found ?? {});
   if (!found || nested !== undefined) {
-    const why = /^https?:/.test(String(nested ?? name)) ? 'would have to be fetched, which the gateway does not do' : 'is not known';
+    const why = /^https?:/.test(typeof nested === 'string' ? nested : name) ? 'would have to be fetched, which the gateway does not do' : 'is not known';
     throw badInput([key], `${key}: the profile "${name}" ${why}. Write its auth_url into the cloud, or the profile into clouds-public.yaml.`);
   }
   if (rest['status'] === 'shutdown') throw badInput([key], `${key}: the profile "${name}" is of a cloud that no longer exists.`);

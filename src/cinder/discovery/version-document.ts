@@ -13,7 +13,8 @@ export interface Version3 extends Offered {
   href: string | null;
 }
 
-const text = z.string().nullish();
+/** A text; none if it is empty, as servers without microversions write it. */
+const text = z.string().nullish().transform((value) => (value === '' ? undefined : value));
 const entry = z.object({
   id: text,
   version: text,
@@ -39,10 +40,9 @@ export function findVersion3(body: unknown): Version3 | undefined {
 }
 
 function version3({ id, version, max_version, min_version, links }: Entry): Version3 | undefined {
-  const max = max_version || version;
+  const max = max_version ?? version;
   if (!/^v?3(\.\d+)*$/.test(id ?? max ?? '')) return undefined;
-  // A server that knows no microversions says nothing, or writes empty texts.
-  const [oldest, newest] = [min_version || '3.0', max || '3.0'];
+  const [oldest, newest] = [min_version ?? '3.0', max ?? '3.0'];
   if (!isMicroversion(oldest) || !isMicroversion(newest)) return undefined;
   const self = links?.find(({ rel }) => rel?.toLowerCase() === 'self');
   return { min: oldest, max: newest, href: self?.href ?? null };
