@@ -52,6 +52,9 @@ export async function discover(at: EndpointUrl, read: ReadDocument): Promise<Pla
   if (at.major === 3) {
     const version = await versionAt(at.base, true);
     if (version) return placed(at.base, version);
+    // It is there, and fails: its root cannot tell more.
+    const failed = failures.find(({ error: { details } }) => (details.status ?? 0) >= 500);
+    if (failed) throw failed.error;
   }
   const listed = await versionAt(at.unversioned, false);
   if (listed) {
