@@ -21,6 +21,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         scalars: {
           ID: 'string',
+          SafeInt: 'number',
           DateTime: 'string',
           StringMap: 'Record<string, string>',
           JSON: 'unknown',

@@ -1,5 +1,5 @@
 import type { CallScope, Endpoint, Endpoints } from './endpoint.ts';
-import { isCinderError } from './errors.ts';
+import { CinderError, isCinderError } from './errors.ts';
 import type { ServiceAuth } from './identity/service-token.ts';
 import type { Auth, Token } from './identity/token.ts';
 import type { Microversion } from './microversion.ts';
@@ -41,7 +41,6 @@ export interface CinderClient {
 export interface Connection {
   send: Send;
   endpoints: Endpoints;
-  userAgent: string;
   /** The service user's session, where one is configured. */
   service?: ServiceAuth | undefined;
 }
@@ -54,7 +53,7 @@ export interface Connection {
  * @throws CinderError `UNAUTHENTICATED`, or as Keystone and the version document fail
  */
 export async function connect(connection: Connection, auth: Auth, scope: CallScope = {}): Promise<CinderClient> {
-  const caller = new Caller(auth, await auth.token());
+  const caller = new Caller(auth, await auth.token(scope.requestId), scope.requestId);
   const endpoint = await caller.renewing((token) => connection.endpoints.resolve(token, scope));
   return new Client(connection, caller, endpoint, scope);
 }
@@ -64,14 +63,14 @@ class Caller {
   readonly #auth: Auth;
   token: Token;
 
-  constructor(auth: Auth, token: Token) {
+  constructor(auth: Auth, token: Token, readonly requestId: string | undefined) {
     this.#auth = auth;
     this.token = token;
   }
 
   /** Tries again with a renewed token, where one was refused and there can be another. */
   renewing<T>(attempt: (token: Token) => Promise<T>): Promise<T> {
-    return replayedOnce(this.#auth, this.token, (token) => {
+    return replayedOnce(this.#auth, this.token, this.requestId, (token) => {
       this.token = token;
       return attempt(token);
     });
@@ -117,7 +116,7 @@ class Client implements CinderClient {
     const connection = this.#connection;
     const scope = this.#scope;
     const url = (options.withoutProject ? endpoint.root : endpoint.url) + fillRoute(route, options.params) + queryString(options.query);
-    return this.#caller.renewing(async (token) => {
+    const answered = this.#caller.renewing(async (token) => {
       const send = (serviceToken?: Token): Promise<ApiReply> =>
         connection.send({
           service: 'block-storage',
@@ -127,10 +126,9 @@ class Client implements CinderClient {
           headers: {
             'x-auth-token': token.value,
             'openstack-api-version': `volume ${options.microversion ?? endpoint.microversion}`,
-            'user-agent': connection.userAgent,
-            ...(scope.requestId && { 'x-openstack-request-id': scope.requestId }),
             ...(serviceToken && { 'x-service-token': serviceToken.value }),
           },
+          requestId: scope.requestId,
           body: options.body,
           writes: options.writes,
           tokenHash: token.hash,
@@ -139,21 +137,38 @@ class Client implements CinderClient {
           ledger: scope.ledger,
         });
       const service = options.asService && connection.service?.servesFor(token) ? connection.service : undefined;
-      return service ? replayedOnce(service, await service.token(), send) : send();
+      return service ? replayedOnce(service, await service.token(scope.requestId), scope.requestId, send) : send();
+    });
+    return answered.catch((error: unknown) => {
+      throw this.token.hasAccessRules ? refusedByRules(error, this.token, `${method} ${route}`) : error;
     });
   }
+}
+
+/**
+ * Cinder answers 401 to a call that a token's access rules do not cover, as to a token that is no good. One that has not
+ * expired is taken for good: if it was revoked, Keystone says so to the next operation.
+ */
+function refusedByRules(error: unknown, token: Token, call: string): unknown {
+  if (!isCinderError(error, 'UNAUTHENTICATED') || token.life <= 0) return error;
+  return new CinderError('FORBIDDEN', `The access rules of the application credential do not allow ${call}.`, error.details);
 }
 
 /**
  * What Cinder answers with 401 is tried once more with a renewed token, where there can be one. Another call may renew it
  * meanwhile: what was refused is the one that this attempt began with.
  */
-async function replayedOnce<T>(auth: Auth, used: Token, attempt: (token: Token) => Promise<T>): Promise<T> {
+async function replayedOnce<T>(
+  auth: Auth,
+  used: Token,
+  requestId: string | undefined,
+  attempt: (token: Token) => Promise<T>,
+): Promise<T> {
   try {
     return await attempt(used);
   } catch (error) {
     if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
-    const renewed = await auth.renew(used);
+    const renewed = await auth.renew(used, requestId);
     if (!renewed) throw error;
     return attempt(renewed);
   }

@@ -1,10 +1,10 @@
-import { CinderError } from './errors.ts';
+import { CinderError, isCinderError } from './errors.ts';
 
 /** How one key of Cinder's JSON becomes one field of a record. */
 export interface Field<T> {
   /** Cinder's key; without one, the field's name in snake_case. */
   key: string | undefined;
-  read(value: unknown, key: string): T;
+  read: (value: unknown, key: string) => T;
 }
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -14,18 +14,37 @@ export type Decoded<Kind extends string, F extends Fields> = { readonly kind: Ki
 };
 
 /**
- * A function that turns Cinder's JSON of one resource into a record with every field: null where the key is absent, be
- * it for want of a newer microversion or of the right to see it.
+ * A function that turns Cinder's JSON of one resource into a record with every field: null if the key is absent, because
+ * the microversion is too old or the caller may not see it.
  *
- * @throws CinderError `UPSTREAM_ERROR` where a key that every answer has is missing
+ * A value of the wrong kind spoils its own field only: reading that field throws, and the record's others are as they are.
+ * Without its id a record is of no use.
+ *
+ * @throws CinderError `UPSTREAM_ERROR` for what is no object, and for an object without the id that every answer has
  */
 export function decoder<const Kind extends string, F extends Fields>(kind: Kind, fields: F): (json: unknown) => Decoded<Kind, F> {
   const entries = Object.entries(fields).map(([name, field]) => ({ name, key: field.key ?? snakeCase(name), field }));
   return (json) => {
     const source = asObject(json, kind);
-    const record = Object.fromEntries(entries.map(({ name, key, field }) => [name, field.read(source[key], key)]));
-    return { kind, ...record } as Decoded<Kind, F>;
+    const record: Record<string, unknown> = { kind };
+    for (const { name, key, field } of entries) {
+      const value = Object.hasOwn(source, key) ? source[key] : undefined;
+      try {
+        record[name] = field.read(value, key);
+      } catch (error) {
+        if (name === 'id' || !isCinderError(error, 'UPSTREAM_ERROR')) throw error;
+        defineDamaged(record, name, error);
+      }
+    }
+    return record as Decoded<Kind, F>;
   };
+}
+
+function defineDamaged(record: object, name: string, error: CinderError): void {
+  const get = (): never => {
+    throw error;
+  };
+  Object.defineProperty(record, name, { enumerable: true, configurable: true, get });
 }
 
 /** An id, or another string that no answer lacks. */
@@ -36,64 +55,97 @@ export function required(key?: string): Field<string> {
   });
 }
 
-/** A status: a string, empty where Cinder has none. */
+/** A status: a string, empty if Cinder has none, or none that makes sense: the schema then says `UNKNOWN`. */
 export function status(key?: string): Field<string> {
   return field(key, (value) => (typeof value === 'string' ? value : ''));
 }
 
 export function text(key?: string): Field<string | null> {
-  return field(key, (value) => (typeof value === 'string' ? value : null));
+  return optional(key, 'a string', (value) => (typeof value === 'string' ? value : undefined));
 }
 
 /** A string of which Cinder stores Python's None as the text "null" or as nothing. */
 export function textOrStandIn(key?: string): Field<string | null> {
-  return field(key, (value) => (typeof value === 'string' && value !== '' && value !== 'null' ? value : null));
+  return optional(key, 'a string', (value) => (typeof value === 'string' ? (isStandIn(value) ? null : value) : undefined));
 }
 
+function isStandIn(value: string): boolean {
+  return value === '' || value === 'null';
+}
+
+/** A whole number of up to 32 bits, as GraphQL's Int takes it; fractions are cut off. */
 export function integer(key?: string): Field<number | null> {
-  return field(key, (value) => (typeof value === 'number' ? Math.trunc(value) : null));
+  return wholeNumber(key, 2 ** 31 - 1);
 }
 
-/** A number, or text that is one; fractions stay. */
+/** A whole number that JSON can hold exactly: up to 2^53 - 1, for the scalar SafeInt. Fractions are cut off. */
+export function safeInteger(key?: string): Field<number | null> {
+  return wholeNumber(key, Number.MAX_SAFE_INTEGER);
+}
+
+function wholeNumber(key: string | undefined, most: number): Field<number | null> {
+  return optional(key, `a whole number up to ${most}`, (value) => {
+    const number = numberOf(value);
+    return number === undefined || Math.abs(number) > most ? undefined : Math.trunc(number);
+  });
+}
+
+/** A number, or text that is one; fractions stay. Drivers have words for what they cannot tell: those are null. */
 export function decimal(key?: string): Field<number | null> {
-  return field(key, (value) => {
-    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-    return typeof number === 'number' && Number.isFinite(number) ? number : null;
-  });
+  return field(key, (value) => numberOf(value) ?? null);
 }
 
-/** A boolean, or the string "true" or "false" in any case. */
+/** A finite number, or text that is one. */
+function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** A boolean, or the string "true" or "false" in any case, or 1 or 0, as databases store it. */
 export function flag(key?: string): Field<boolean | null> {
-  return field(key, (value) => {
+  return optional(key, 'a boolean', (value) => {
     if (typeof value === 'boolean') return value;
-    return typeof value === 'string' ? value.toLowerCase() === 'true' : null;
+    if (value === 1 || value === 0) return value === 1;
+    return typeof value === 'string' && /^(true|false)$/i.test(value) ? value.toLowerCase() === 'true' : undefined;
   });
 }
 
-/** Cinder's times are UTC and carry no zone; an unset one may be the empty string. */
+/**
+ * A time. Cinder's are UTC and carry no zone, and an unset one may be the empty string. Others that have been seen have a
+ * blank for the T, a zone with or without a colon, or any number of digits of a second.
+ */
 export function dateTime(key?: string): Field<string | null> {
-  return field(key, (value) => {
-    if (typeof value !== 'string' || value === '') return null;
-    return /(Z|[+-]\d\d:\d\d)$/.test(value) ? value : `${value}Z`;
+  return optional(key, 'a time', (value) => {
+    if (value === '') return null;
+    const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,9})? ?(?:(Z|UTC)|([+-]\d\d):?(\d\d)?)?$/i;
+    const [, day, time, fraction = '', utc, hours, minutes = '00'] = form.exec(typeof value === 'string' ? value.trim() : '') ?? [];
+    const zone = utc !== undefined || hours === undefined ? 'Z' : `${hours}:${minutes}`;
+    const normal = `${day ?? ''}T${time ?? ''}${fraction}${zone}`;
+    // A day that its month does not have would become one of the next month.
+    const seconds = new Date(`${day ?? ''}T${time ?? ''}Z`);
+    const isReal = !Number.isNaN(seconds.getTime()) && seconds.toISOString().startsWith(`${day ?? ''}T${time ?? ''}`);
+    return isReal && !Number.isNaN(Date.parse(normal)) ? normal : undefined;
   });
 }
 
-/** A percentage such as `"100%"`, as a number. */
+/** A percentage such as `"100%"`, as a number; null if it is empty. */
 export function percentage(key?: string): Field<number | null> {
-  return field(key, (value) => {
-    const match = typeof value === 'string' ? /^(\d+(?:\.\d+)?)%$/.exec(value) : null;
-    return match ? Math.trunc(Number(match[1])) : null;
+  return optional(key, 'a percentage', (value) => {
+    if (value === '') return null;
+    const match = typeof value === 'string' ? /^(\d{1,9}(?:\.\d+)?)%$/.exec(value) : null;
+    return match ? Math.trunc(Number(match[1])) : undefined;
   });
 }
 
-/** A map of strings; empty where the key is absent. */
+/** A map of strings; empty if the key is absent. */
 export function stringMap(key?: string): Field<Readonly<Record<string, string>>> {
-  return field(key, (value) => stringMapOf(value) ?? {});
+  const { read } = optionalStringMap();
+  return field(key, (value, name) => read(value, name) ?? {});
 }
 
-/** A map of strings; null where the key is absent. */
+/** A map of strings; null if the key is absent. */
 export function optionalStringMap(key?: string): Field<Readonly<Record<string, string>> | null> {
-  return field(key, stringMapOf);
+  return optional(key, 'a map', (value) => stringMapOf(value) ?? undefined);
 }
 
 /** Any JSON. */
@@ -101,9 +153,10 @@ export function json(key?: string): Field<unknown> {
   return field(key, (value) => value ?? null);
 }
 
-/** A list; empty where the key is absent. */
+/** A list; empty if the key is absent. */
 export function list<T>(item: (json: unknown) => T, key?: string): Field<readonly T[]> {
-  return field(key, (value) => (Array.isArray(value) ? value.map(item) : []));
+  const { read } = optional<readonly T[]>(undefined, 'a list', (value) => (Array.isArray(value) ? value.map((row) => item(row)) : undefined));
+  return field(key, (value, name) => read(value, name) ?? []);
 }
 
 /** A field of another kind. */
@@ -111,10 +164,23 @@ export function custom<T>(read: (value: unknown) => T, key?: string): Field<T> {
   return field(key, read);
 }
 
-/** The records of a list that Cinder does not page. @throws CinderError `UPSTREAM_ERROR` */
+/** A field that is null for a value of the wrong kind: only if the value itself is shown elsewhere. */
+export function nullIfDamaged<T>({ key, read }: Field<T | null>): Field<T | null> {
+  return field(key, (value, name) => {
+    try {
+      return read(value, name);
+    } catch (error) {
+      if (isCinderError(error, 'UPSTREAM_ERROR')) return null;
+      throw error;
+    }
+  });
+}
+
+/** The records of a list. @throws CinderError `UPSTREAM_ERROR` for what is no list, or has a row without an id */
 export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown) => T): T[] {
   const rows = asObject(body, key)[key];
-  return Array.isArray(rows) ? rows.map((row) => decode(row)) : [];
+  if (Array.isArray(rows)) return rows.map((row) => decode(row));
+  throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no list "${key}".`);
 }
 
 /** An object, as what is inside Cinder's envelopes. @throws CinderError `UPSTREAM_ERROR` */
@@ -123,14 +189,34 @@ export function asObject(value: unknown, what: string): Readonly<Record<string, 
   throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no ${what}.`);
 }
 
-/** A map of strings; null where it is no map. */
+/** A map of strings; null if it is no map. What is no string in it becomes one. */
 export function stringMapOf(value: unknown): Record<string, string> | null {
-  if (typeof value !== 'object' || value === null) return null;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, item === null ? '' : String(item)]));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, textOf(item)]));
+}
+
+function textOf(value: unknown): string {
+  if (value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function field<T>(key: string | undefined, read: Field<T>['read']): Field<T> {
   return { key, read };
+}
+
+/**
+ * A field that may be null.
+ *
+ * @param what names what it should be, for the error
+ * @param read gives undefined for what is nothing of that kind
+ */
+function optional<T>(key: string | undefined, what: string, read: (value: unknown) => T | null | undefined): Field<T | null> {
+  return field(key, (value, name) => {
+    if (value === undefined || value === null) return null;
+    const result = read(value);
+    if (result !== undefined) return result;
+    throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has a "${name}" that is not ${what}.`);
+  });
 }
 
 /** A field's name as Cinder's keys are spelt. */

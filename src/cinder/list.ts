@@ -1,5 +1,5 @@
 import type { CinderClient } from './client.ts';
-import { asObject } from './decode.ts';
+import { asObject, rowsOf } from './decode.ts';
 import { CinderError } from './errors.ts';
 import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
@@ -76,8 +76,7 @@ export async function listPage<T extends Identified>(
       : resource.filteredBefore ? { ...filters, all_tenants } : { limit, offset };
   const { body } = await client.call('GET', routesOf(client, resource).listRoute, { query, microversion: scope?.microversion });
   const answer = asObject(body, resource.listKey);
-  const rows = answer[resource.listKey];
-  const items = Array.isArray(rows) ? rows.map((row) => resource.decode(row)) : [];
+  const items = rowsOf(answer, resource.listKey, (row) => resource.decode(row));
   if (paging === 'none' && resource.filteredBefore) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
   const more = paging !== 'none' && mayGoOn(resource, answer, items.length, options, total);

@@ -6,6 +6,7 @@ export const builder = new SchemaBuilder<{
   Context: OperationContext;
   Scalars: {
     ID: { Input: string; Output: string };
+    SafeInt: { Input: number; Output: number };
     DateTime: { Input: string; Output: string };
     StringMap: { Input: Record<string, string>; Output: Readonly<Record<string, string>> };
     JSON: { Input: unknown; Output: unknown };

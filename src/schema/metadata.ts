@@ -13,7 +13,6 @@ export function metadataFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTyp
   return {
     metadata: t.expose('metadata', {
       type: 'StringMap',
-      nullable: false,
       description: 'Its metadata: keys and values of up to 255 characters.',
     }),
     metadataValue: t.string({

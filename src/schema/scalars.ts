@@ -8,6 +8,12 @@ builder.scalarType('DateTime', {
   parseValue: (value) => utcTime(value),
 });
 
+builder.scalarType('SafeInt', {
+  description: 'A whole number between -(2^53 - 1) and 2^53 - 1, as a JSON number. Sums and counts can exceed the 32 bits of an Int.',
+  serialize: (value) => safeInteger(value),
+  parseValue: (value) => safeInteger(value),
+});
+
 builder.scalarType('StringMap', {
   description: 'A JSON object of which every value is a string, as Cinder\'s metadata: `{"team": "storage"}`.',
   serialize: (value) => value,
@@ -57,4 +63,9 @@ function stringMap(value: unknown): Record<string, string> {
 function object(value: unknown): Record<string, unknown> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
   throw new GraphQLError('A JSON object is needed here.');
+}
+
+function safeInteger(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw new GraphQLError('A whole number between -(2^53 - 1) and 2^53 - 1 is needed here.');
 }

@@ -76,6 +76,7 @@ import './message/mutations.ts';
 import './cleanup/cleanup.ts';
 import './wait/subscriptions.ts';
 import './live/subscriptions.ts';
+import './region/region.ts';
 import './version/version.ts';
 
 /** The whole schema: each import above adds the types and fields of its domain to the builder. */

@@ -29,9 +29,9 @@ kind('ForbiddenError', 'Cinder\'s policy does not allow it to the caller (403).'
 kind('ConflictError', 'Something else stands against it (409).');
 kind('QuotaExceededError', 'A quota of the project is used up (413). Trying again does not help.', (t) => ({
   quota: t.exposeString('quota', { description: 'Which quota, by its name in `quotaSet`: `volumes`, `gigabytes`, or `gigabytes_<type>` for a volume type\'s; null where Cinder does not say. Of snapshots Cinder does not tell the type\'s from the project\'s.' }),
-  limit: t.exposeInt('limit', { description: 'What it allows: a number, or GiB; null where Cinder does not say.' }),
-  inUse: t.exposeInt('inUse', { description: 'What is used and reserved, in GiB; null where Cinder does not say, as for numbers.' }),
-  requested: t.exposeInt('requested', { description: 'What would have been added, in GiB; for `per_volume_gigabytes` the size; null where Cinder does not say.' }),
+  limit: t.expose('limit', { type: 'SafeInt', description: 'What it allows: a number, or GiB; null where Cinder does not say.' }),
+  inUse: t.expose('inUse', { type: 'SafeInt', description: 'What is used and reserved, in GiB; null where Cinder does not say, as for numbers.' }),
+  requested: t.expose('requested', { type: 'SafeInt', description: 'What would have been added, in GiB; for `per_volume_gigabytes` the size; null where Cinder does not say.' }),
 }));
 kind('RateLimitedError', 'Too many requests.', (t) => ({
   retryAfter: t.exposeInt('retryAfter', { description: 'Seconds after which to try again.' }),

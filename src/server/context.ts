@@ -20,22 +20,19 @@ export type OpenContext = (of: ServerContext) => Promise<OperationContext>;
  *
  * @param own the own credentials: they are renewed, their subscriptions go on
  * @param hub where operations wait for changes
- * @param saw is told each endpoint's root
  * @throws CinderError as `connect`
  */
 export function createContextFactory(
   connection: Connection,
   own: Auth | undefined,
   hub: Hub,
-  saw: (root: string) => void,
 ): OpenContext {
   return async ({ operation, auth }) => {
-    const token = await auth.token();
+    const token = await auth.token(operation.request.requestId);
     operation.token = token;
     if (token.life <= 0) throw expired();
     if (operation.kind === OperationTypeNode.SUBSCRIPTION && auth !== own) operation.expireAfter(token.life, expired);
     const client = await connect(connection, auth, operation.scope);
-    saw(client.endpoint.root);
     return createOperationContext(client, operation.ledger, hub);
   };
 }

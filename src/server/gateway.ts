@@ -67,10 +67,9 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const answering = { mask, log };
   const calls = new CallCounts();
   let closing = false;
-  let cinderRoot = cloud.endpointOverride?.replace(/(\/v3)\/.*$/, '$1');
 
   const hub = new Hub({ ledger: calls, ...(pace && { pace }) });
-  const context = createContextFactory(upstream.connection, upstream.own, hub, (root) => (cinderRoot = root));
+  const context = createContextFactory(upstream.connection, upstream.own, hub);
   const graphql = createGraphQLServer(schema, context, answering, configuration);
   const shared = {
     graphql,
@@ -80,7 +79,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
     isClosing: () => closing,
     configuration,
   };
-  const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => cinderRoot);
+  const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => upstream.connection.endpoints.probe);
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
   const app = createHttpApp({ ...shared, health, needsToken });
   const server = createAdaptorServer({

@@ -4,6 +4,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { OperationContext } from '../resolvers/context.ts';
 import type { Answering } from './answer.ts';
 import type { OpenContext, ServerContext } from './context.ts';
+import { regionHeader } from './region.ts';
 import { reportHeader } from './report.ts';
 import { requestIdHeader } from './request-id.ts';
 import { useAnswer } from './use-answer.ts';
@@ -37,6 +38,7 @@ const largestBody = 1_000_000;
 const preflighted = [
   'x-auth-token',
   'authorization',
+  regionHeader,
   requestIdHeader,
   reportHeader,
   'apollo-require-preflight',

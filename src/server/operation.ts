@@ -11,6 +11,8 @@ export interface OperationRequest {
   requestId: string;
   /** Whether its answers report what they cost. */
   reports: boolean;
+  /** The region that its caller asks for, as given. */
+  region?: string | undefined;
 }
 
 /** setTimeout takes no more, in milliseconds: 24 days, after which nobody waits. */
@@ -54,7 +56,8 @@ export class Operation {
 
   /** What it lends to the calls that are made for it. */
   get scope(): CallScope {
-    return { ledger: this.ledger, signal: this.signal, requestId: this.request.requestId };
+    const { requestId, region } = this.request;
+    return { ledger: this.ledger, signal: this.signal, requestId, region };
   }
 
   /** Gives it up after so many milliseconds; `reason` makes what its caller then reads. */

@@ -19,6 +19,8 @@ export interface SocketOptions {
   auth: Auth;
   /** Whether answers report what they cost. */
   reports: boolean;
+  /** The region that the socket's client asks for, as given. */
+  region: string | undefined;
   /** Operations that may be under way at once. */
   most: number;
 }
@@ -34,8 +36,8 @@ export class SocketOperations {
    * thrown closes the whole socket, for one bad operation.
    */
   async begin(id: string, given: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { graphql, operations, answering, auth, reports, most } = this.options;
-    const operation = operations.begin({ transport: 'websocket', requestId: requestIdOf(undefined), reports });
+    const { graphql, operations, answering, auth, reports, region, most } = this.options;
+    const operation = operations.begin({ transport: 'websocket', requestId: requestIdOf(undefined), reports, region });
     this.#running.set(id, operation);
     try {
       if (this.#running.size > most) {

@@ -1,6 +1,6 @@
 import type { Connection } from '../cinder/client.ts';
 import type { CloudConfig } from '../cinder/cloud/config.ts';
-import { createEndpoints, type CallScope } from '../cinder/endpoint.ts';
+import { createEndpoints, type CallScope, type DiscoveringEndpoints } from '../cinder/endpoint.ts';
 import { createKeystone } from '../cinder/identity/keystone.ts';
 import { createServiceAuth, type ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { createSession } from '../cinder/identity/session.ts';
@@ -13,7 +13,7 @@ import { version } from './version.ts';
 
 /** The cloud behind the gateway: how to reach it, and how callers are known there. */
 export interface Upstream {
-  connection: Connection;
+  connection: Connection & { endpoints: DiscoveringEndpoints };
   /**
    * Takes a caller's token, once it is proven.
    *
@@ -32,16 +32,17 @@ export interface Upstream {
  * @param policy for whom the service user's token is sent, where there is one
  */
 export function openUpstream(cloud: CloudConfig, newest?: Microversion, policy: ServiceTokenPolicy = 'admins'): Upstream {
-  const transport = createTransport({ tls: cloud.tls });
+  const transport = createTransport({ tls: cloud.tls, userAgent: `cinder-graphql/${version}` });
   const { send } = transport;
   const close = (): Promise<void> => transport.close();
   const endpoints = createEndpoints(send, {
     region: cloud.region,
     interface: cloud.interface,
+    serviceType: cloud.serviceType,
     override: cloud.endpointOverride,
     maxMicroversion: lower(cloud.maxMicroversion, newest),
   });
-  const connection = { send, endpoints, userAgent: `cinder-graphql/${version}` };
+  const connection = { send, endpoints };
   if (cloud.authUrl === undefined) {
     const admit = (token: string): Auth => unchanging(standaloneToken(token));
     return { connection, admit: (token) => Promise.resolve(token).then(admit), own: admit(noauthToken), close };

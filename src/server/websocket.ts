@@ -16,7 +16,9 @@ import { OpenSockets } from './open-sockets.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { isAllowedOrigin } from './origin.ts';
+import { regionIn } from './region.ts';
 import { isReported } from './report.ts';
+import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { SocketOperations } from './socket-operations.ts';
 
 export interface WebSocketOptions {
@@ -80,13 +82,21 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         const { socket, request } = extra;
         const fields = callerFields(request.headers, connectionParams, { host: request.headers.host });
         try {
-          const auth = await authenticate(fields, {});
-          const { userId, projectId } = await auth.token();
+          const requestId = requestIdOf(request.headers[requestIdHeader]);
+          const auth = await authenticate(fields, { requestId });
+          const { userId, projectId } = await auth.token(requestId);
           // It may have gone meanwhile: nobody would count it out.
           if (socket.readyState !== socket.OPEN) return false;
           extra.leave = openSockets.open(`${userId} ${projectId}`);
           const reports = isReported(configuration.extensions, fields);
-          const operations = new SocketOperations({ ...options, most: configuration.maxSocketOperations, socket, auth, reports });
+          const operations = new SocketOperations({
+            ...options,
+            most: configuration.maxSocketOperations,
+            socket,
+            auth,
+            reports,
+            region: regionIn(fields),
+          });
           extra.operations = operations;
           socket.on('message', (data) => operations.get(completedBy(data))?.abort());
           return true;

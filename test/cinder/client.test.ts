@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { connect, type CinderClient } from '../../src/cinder/client.ts';
-import type { CallScope, Endpoints } from '../../src/cinder/endpoint.ts';
+import type { CallScope, Endpoint, Endpoints } from '../../src/cinder/endpoint.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
 import { createServiceAuth, type ServiceTokenPolicy } from '../../src/cinder/identity/service-token.ts';
 import type { Auth, Token } from '../../src/cinder/identity/token.ts';
@@ -14,7 +14,9 @@ const endpoint = {
   url: 'http://cinder/v3/p1',
   microversion: '3.70',
   offered: { min: '3.0', max: '3.70' },
-} as const;
+  region: null,
+  regions: [],
+} satisfies Endpoint;
 const refusal = new CinderError('UNAUTHENTICATED', 'expired');
 
 interface Connected {
@@ -42,7 +44,7 @@ async function connected({ tokens = [tokenOf('first')], scope = {}, resolve, ser
   let logins = 0;
   const keystone = { authenticate: () => Promise.resolve(tokenOf(`service ${++logins}`)) };
   const service = policy && createServiceAuth(keystone, { method: 'token', token: 't', project: { id: 'p' } }, policy);
-  const client = await connect({ send, endpoints, userAgent: 'cinder-graphql/1', service }, auth, scope);
+  const client = await connect({ send, endpoints, service }, auth, scope);
   return { client, send, renew, requests: () => send.mock.calls.map(([request]) => request) };
 }
 
@@ -79,9 +81,8 @@ describe('a call', () => {
         headers: {
           'x-auth-token': 'first',
           'openstack-api-version': 'volume 3.70',
-          'user-agent': 'cinder-graphql/1',
-          'x-openstack-request-id': 'req-1',
         },
+        requestId: 'req-1',
         body: { x: 1 },
         tokenHash: tokenOf('first').hash,
         signal,
@@ -91,10 +92,10 @@ describe('a call', () => {
     expect(client).toMatchObject({ requestId: 'req-1', signal, endpoint });
   });
 
-  test('without an id of the operation has no such header, without a body none', async () => {
+  test('sends no body if there is none', async () => {
     const { client, requests } = await connected();
     await client.call('GET', '/volumes');
-    expect(Object.keys(requests()[0]?.headers ?? {})).toEqual(['x-auth-token', 'openstack-api-version', 'user-agent']);
+    expect(Object.keys(requests()[0]?.headers ?? {})).toEqual(['x-auth-token', 'openstack-api-version']);
     expect(requests()[0]).toMatchObject({ url: 'http://cinder/v3/p1/volumes', body: undefined });
   });
 
@@ -104,6 +105,22 @@ describe('a call', () => {
       cinderError('BAD_USER_INPUT'),
     );
     expect(send).not.toHaveBeenCalled();
+  });
+});
+
+describe('a 401 to a token with access rules', () => {
+  test.each([
+    [60_000, true, 'FORBIDDEN'],
+    [60_000, false, 'UNAUTHENTICATED'],
+    [-1, true, 'UNAUTHENTICATED'],
+  ] as const)('that lives for %i ms and has rules: %s, is %s', async (life, hasAccessRules, code) => {
+    const token = tokenOf('first', { hasAccessRules, expiresAt: new Date(Date.now() + life) });
+    const { client, send, renew } = await connected({ tokens: [token] });
+    send.mockRejectedValueOnce(refusal);
+    expect(await failureOf(() => client.call('GET', '/snapshots/{id}', { params: { id: '7' } }))).toEqual(
+      cinderError(code, code === 'FORBIDDEN' ? 'The access rules of the application credential do not allow GET /snapshots/{id}.' : 'expired'),
+    );
+    expect(renew).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -119,7 +136,7 @@ describe('a token that is refused', () => {
     const { client, send, renew, requests } = await connected({ tokens: [tokenOf('first'), tokenOf('second')] });
     send.mockRejectedValueOnce(refusal);
     await expect(client.call('GET', '/volumes')).resolves.toMatchObject({ status: 200 });
-    expect(renew).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ hash: tokenOf('first').hash }));
+    expect(renew).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ hash: tokenOf('first').hash }), undefined);
     expect(requests().map(({ headers }) => headers['x-auth-token'])).toEqual(['first', 'second']);
     expect(client.token.hash).toBe(tokenOf('second').hash);
   });

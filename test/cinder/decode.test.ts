@@ -2,9 +2,24 @@ import { expect, expectTypeOf, test } from 'vitest';
 import * as decode from '../../src/cinder/decode.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 
+/** Stands for a value of the wrong kind: reading it is an upstream error. */
+const damaged = Symbol('damaged');
+
 /** What a field reads from a value, and from an answer that lacks it. */
 function reading<T>(field: decode.Field<T>): (value: unknown) => T {
   return (value) => field.read(value, 'key');
+}
+
+/** The same, with `damaged` for what is refused. */
+function trying<T>(field: decode.Field<T>): (value: unknown) => T | typeof damaged {
+  return (value) => {
+    try {
+      return field.read(value, 'key');
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'UPSTREAM_ERROR', message: expect.stringContaining('"key"') as unknown });
+      return damaged;
+    }
+  };
 }
 
 test('a record has every field, by the names and the kind that it is given', () => {
@@ -42,12 +57,23 @@ test.each([
   ['2026-11-23T13:29:01', '2026-11-23T13:29:01Z'],
   ['2026-11-23T13:29:01Z', '2026-11-23T13:29:01Z'],
   ['2026-11-23T13:29:01+02:00', '2026-11-23T13:29:01+02:00'],
+  ['2026-11-23 13:29:01', '2026-11-23T13:29:01Z'],
+  ['2026-11-23 13:29:01.123456+00:00', '2026-11-23T13:29:01.123456+00:00'],
+  ['2026-11-23T13:29:01+0000', '2026-11-23T13:29:01+00:00'],
+  ['2026-11-23T13:29:01-05', '2026-11-23T13:29:01-05:00'],
+  ['2026-11-23T13:29:01.5z', '2026-11-23T13:29:01.5Z'],
+  ['2026-11-23 13:29:01 UTC', '2026-11-23T13:29:01Z'],
+  ['2024-02-29T00:00:00', '2024-02-29T00:00:00Z'],
+  ['2026-02-29T00:00:00', damaged],
+  ['2026-11-23T24:29:01', damaged],
+  ['2026-11-23', damaged],
+  ['yesterday', damaged],
   ['', null],
   [null, null],
   [undefined, null],
-  [7, null],
+  [7, damaged],
 ])('the time %j is %j', (value, expected) => {
-  expect(reading(decode.dateTime())(value)).toBe(expected);
+  expect(trying(decode.dateTime())(value)).toBe(expected);
 });
 
 test.each([
@@ -59,9 +85,13 @@ test.each([
   ['False', false],
   [null, null],
   [undefined, null],
-  [1, null],
+  [1, true],
+  [0, false],
+  [2, damaged],
+  ['maybe', damaged],
+  [{}, damaged],
 ])('the flag %j is %j', (value, expected) => {
-  expect(reading(decode.flag())(value)).toBe(expected);
+  expect(trying(decode.flag())(value)).toBe(expected);
 });
 
 test.each([
@@ -79,15 +109,15 @@ test.each([
   ['0%', 0],
   ['33.9%', 33],
   ['', null],
-  ['full', null],
-  [50, null],
+  ['full', damaged],
+  [50, damaged],
   [undefined, null],
 ])('the percentage %j is %j', (value, expected) => {
-  expect(reading(decode.percentage())(value)).toBe(expected);
+  expect(trying(decode.percentage())(value)).toBe(expected);
 });
 
 test('a name may be empty or read "null": those are names', () => {
-  expect(['', 'null', null, undefined, 7].map(reading(decode.text()))).toEqual(['', 'null', null, null, null]);
+  expect(['', 'null', null, undefined, 7, {}].map(trying(decode.text()))).toEqual(['', 'null', null, null, damaged, damaged]);
 });
 
 test('a status that is not there is empty', () => {
@@ -95,14 +125,21 @@ test('a status that is not there is empty', () => {
 });
 
 test('integers', () => {
-  expect([3, 3.9, '3', null, undefined].map(reading(decode.integer()))).toEqual([3, 3, null, null, null]);
+  const values = [3, 3.9, '3', null, undefined, -1, 2 ** 31 - 1, 2 ** 31, 'x', '', true, []];
+  expect(values.map(trying(decode.integer()))).toEqual([3, 3, 3, null, null, -1, 2 ** 31 - 1, damaged, damaged, damaged, damaged, damaged]);
+});
+
+test('integers beyond 32 bits', () => {
+  const values = [2 ** 31, '4294967296', 2 ** 53 - 1, 1 - 2 ** 53, 2 ** 53, 1e300, 'NaN'];
+  expect(values.map(trying(decode.safeInteger()))).toEqual([2 ** 31, 4294967296, 2 ** 53 - 1, 1 - 2 ** 53, damaged, damaged, damaged]);
 });
 
 test('maps of strings', () => {
   const value = { a: '1', b: 2, c: null, __proto__x: 'x' };
   expect(reading(decode.stringMap())(value)).toEqual({ a: '1', b: '2', c: '', __proto__x: 'x' });
-  expect([undefined, null, 'x'].map(reading(decode.stringMap()))).toEqual([{}, {}, {}]);
-  expect([undefined, null, 'x', {}].map(reading(decode.optionalStringMap()))).toEqual([null, null, null, {}]);
+  expect([undefined, null, 'x', []].map(trying(decode.stringMap()))).toEqual([{}, {}, damaged, damaged]);
+  expect([undefined, null, 'x', {}].map(trying(decode.optionalStringMap()))).toEqual([null, null, damaged, {}]);
+  expect(reading(decode.stringMap())({ a: { b: [1] }, c: true })).toEqual({ a: '{"b":[1]}', c: 'true' });
 });
 
 test('a key of metadata named __proto__ is a key like any other', () => {
@@ -112,7 +149,7 @@ test('a key of metadata named __proto__ is a key like any other', () => {
 });
 
 test('lists and JSON', () => {
-  expect([['a', 'b'], undefined, null, 'a'].map(reading(decode.list(String)))).toEqual([['a', 'b'], [], [], []]);
+  expect([['a', 'b'], undefined, null, 'a'].map(trying(decode.list(String)))).toEqual([['a', 'b'], [], [], damaged]);
   expect([{ a: [1] }, 0, null, undefined].map(reading(decode.json()))).toEqual([{ a: [1] }, 0, null, null]);
 });
 
@@ -127,6 +164,8 @@ test('a field of another kind reads what is there, or is not', () => {
 
 test('the records of a list', async () => {
   expect(decode.rowsOf({ rows: [1, 2] }, 'rows', String)).toEqual(['1', '2']);
-  expect(decode.rowsOf({}, 'rows', String)).toEqual([]);
   expect(await failureOf(() => decode.rowsOf(null, 'rows', String))).toEqual(cinderError('UPSTREAM_ERROR', 'has no rows'));
+  for (const body of [{}, { rows: 5 }, { rows: null }, { rows: {} }]) {
+    expect(await failureOf(() => decode.rowsOf(body, 'rows', String))).toEqual(cinderError('UPSTREAM_ERROR', 'has no list "rows"'));
+  }
 });

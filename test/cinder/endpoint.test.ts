@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { createEndpoints, type Endpoint, type EndpointOptions, type Endpoints } from '../../src/cinder/endpoint.ts';
+import { createEndpoints, type DiscoveringEndpoints, type Endpoint, type EndpointOptions } from '../../src/cinder/endpoint.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
 import type { Token } from '../../src/cinder/identity/token.ts';
 import { Ledger } from '../../src/cinder/transport/ledger.ts';
@@ -16,74 +16,168 @@ function tokenFor(urls: Readonly<Record<string, string>>): Token {
   return tokenOf('secret', { projectId: project, catalog: [{ type: 'block-storage', endpoints }] });
 }
 
-function versions(max = '3.70', min = '3.0'): unknown {
-  return { versions: [{ id: 'v3.0', status: 'CURRENT', version: max, min_version: min }] };
+/** A token whose catalog has Cinder at these URLs, by type of service, in one region. */
+function tokenWith(urls: Readonly<Record<string, string>>): Token {
+  const catalog = Object.entries(urls).map(([type, url]) => ({ type, endpoints: [{ interface: 'public', region: 'one', url }] }));
+  return tokenOf('secret', { projectId: project, catalog });
 }
+
+function versions(max = '3.70', min = '3.0', href = 'http://inside:8776/v3/'): object {
+  return { versions: [{ id: 'v3.0', status: 'CURRENT', version: max, min_version: min, links: [{ rel: 'self', href }] }] };
+}
+
+const v2 = { versions: [{ id: 'v2.0', status: 'DEPRECATED', version: '', min_version: '', links: [{ rel: 'self', href: '/v2/' }] }] };
+
+/** What a failed call throws: the error of a status. */
+function fault(status: number): CinderError {
+  const codes = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 500: 'UPSTREAM_ERROR', 503: 'UPSTREAM_UNAVAILABLE' } as const;
+  return new CinderError(codes[status as keyof typeof codes], `${status}`, { status });
+}
+const gone = new CinderError('UPSTREAM_UNAVAILABLE', 'not reachable');
+
+type Documents = Readonly<Record<string, object | number | CinderError>>;
 
 interface Opened {
-  endpoints: Endpoints;
+  endpoints: DiscoveringEndpoints;
   send: ReturnType<typeof vi.fn<Send>>;
-  resolve: (token: Token) => Promise<Endpoint>;
+  /** What was asked for: a star behind a URL says that a token went with it. */
+  asked: () => string[];
+  resolve: (token: Token, region?: string) => Promise<Endpoint>;
 }
 
-function open(body: unknown = versions(), options: Partial<EndpointOptions> = {}): Opened {
-  const send = vi.fn<Send>(() => Promise.resolve({ status: 200, headers: {}, body }));
+/** Endpoints before servers with these documents, by URL; every other URL is a 404. */
+function open(documents: Documents | ((url: string) => object), options: Partial<EndpointOptions> = {}): Opened {
+  const send = vi.fn<Send>(({ url }) => {
+    const document = typeof documents === 'function' ? documents(url) : documents[url] ?? 404;
+    if (typeof document === 'number') return Promise.reject(fault(document));
+    return document instanceof CinderError ? Promise.reject(document) : Promise.resolve({ status: 200, headers: {}, body: document });
+  });
   const endpoints = createEndpoints(send, { interface: 'public', ...options });
-  return { endpoints, send, resolve: (token) => endpoints.resolve(token, {}) };
+  const asked = (): string[] => send.mock.calls.map(([{ url, headers }]) => url + ('x-auth-token' in headers ? ' *' : ''));
+  return { endpoints, send, asked, resolve: (token, region) => endpoints.resolve(token, { region }) };
 }
 
-describe('where requests go', () => {
-  test.each<[string, string, string, string]>([
-    ['no project', 'http://cinder:8776/v3', 'http://cinder:8776/v3', 'http://cinder:8776/v3'],
-    ['a project', `http://cinder:8776/v3/${project}`, 'http://cinder:8776/v3', `http://cinder:8776/v3/${project}`],
-    [
-      'a path before it',
-      `https://cloud/volume/v3/${project}/`,
-      'https://cloud/volume/v3',
-      `https://cloud/volume/v3/${project}`,
-    ],
-  ])('a catalog with %s', async (_, url, root, expected) => {
-    expect(await open().resolve(tokenFor({ one: url }))).toMatchObject({ root, url: expected });
+const everywhere = (): object => versions();
+
+describe('a catalog or an override with', () => {
+  const other = `${project.slice(0, 8)}-${project.slice(8, 12)}-${project.slice(12, 16)}-${project.slice(16, 20)}-${project.slice(20)}`;
+  test.each<[what: string, given: string, documents: Documents, root: string, hasProject: boolean, asked: string[]]>([
+    ['a version', 'http://c:8776/v3', { 'http://c:8776/v3/': versions() }, 'http://c:8776/v3', false, ['http://c:8776/v3/ *']],
+    ['a project', `http://c/v3/${project}`, { 'http://c/v3/': versions() }, 'http://c/v3', true, ['http://c/v3/ *']],
+    ['a project with dashes', `http://c/v3/${other}`, { 'http://c/v3/': versions() }, 'http://c/v3', true, ['http://c/v3/ *']],
+    ['a path and a slash', `https://c/volume/v3/${project}/`, { 'https://c/volume/v3/': versions() }, 'https://c/volume/v3', true, ['https://c/volume/v3/ *']],
+    ['no path', 'http://c:8776', { 'http://c:8776/': versions() }, 'http://c:8776/v3', false, ['http://c:8776/']],
+    ['no path, and a slash', 'http://c:8776/', { 'http://c:8776/': versions() }, 'http://c:8776/v3', false, ['http://c:8776/']],
+    ['a path alone', 'http://c/volume', { 'http://c/volume/': versions() }, 'http://c/volume/v3', false, ['http://c/volume/']],
+    ['two segments', 'http://c/cloud/volume/', { 'http://c/cloud/volume/': versions() }, 'http://c/cloud/volume/v3', false, ['http://c/cloud/volume/']],
+    ['a path and a project', `http://c/volume/${project}`, { 'http://c/volume/': versions() }, 'http://c/volume/v3', true, ['http://c/volume/']],
+    ['no version, at a proxy that hides the root', 'http://c/volume', { 'http://c/volume/v3/': versions() }, 'http://c/volume/v3', false, ['http://c/volume/', 'http://c/volume/v3/ *']],
+    ['version 2, whose root lists version 3', `http://c/v2/${project}`, { 'http://c/': versions() }, 'http://c/v3', true, ['http://c/']],
+    ['version 2, at a proxy that hides the root', `http://c/v2/${project}`, { 'http://c/v3/': versions() }, 'http://c/v3', true, ['http://c/', 'http://c/v3/ *']],
+    ['a version that access rules keep the token from', 'http://c/v3', { 'http://c/v3/': 401, 'http://c/': versions() }, 'http://c/v3', false, ['http://c/v3/ *', 'http://c/']],
+    ['a version below a wrong path, whose parent knows better', 'http://c/v3', { 'http://c/': versions('3.70', '3.0', 'http://c/volume/v3/') }, 'http://c/volume/v3', false, ['http://c/v3/ *', 'http://c/']],
+  ])('%s: %s', async (_, given, documents, root, hasProject, expected) => {
+    const url = hasProject ? `${root}/${project}` : root;
+    for (const [token, options] of [[tokenFor({ one: given }), {}], [tokenOf('secret', { projectId: project }), { override: given }]] as const) {
+      const { resolve, asked } = open(documents, options);
+      expect(await resolve(token)).toMatchObject({ root, url, microversion: '3.70' });
+      expect(asked()).toEqual(expected);
+      await resolve(token);
+      expect(asked()).toEqual(expected);
+    }
   });
 
-  test.each(['%(project_id)s', '$(project_id)s', '%(tenant_id)s', '$(tenant_id)s'])(
-    "an override with %s takes the catalog's place",
-    async (name) => {
-      const { resolve } = open(versions(), { override: `http://other/v3/${name}` });
-      expect(await resolve(tokenOf('t', { projectId: project }))).toMatchObject({
-        root: 'http://other/v3',
-        url: `http://other/v3/${project}`,
-      });
-    },
-  );
+  test.each(['%(project_id)s', '$(project_id)s', '%(tenant_id)s', '$(tenant_id)s'])("%s is the caller's project", async (name) => {
+    const { resolve } = open(everywhere, { override: `http://other/v3/${name}` });
+    const expected = { root: 'http://other/v3', url: `http://other/v3/${project}` };
+    expect(await resolve(tokenOf('t', { projectId: project }))).toMatchObject(expected);
+    expect((await resolve(tokenOf('u', { projectId: 'default_team' }))).url).toBe('http://other/v3/default_team');
+  });
 
-  test('an older cloud needs the project in its URLs, wherever they come from', async () => {
-    const { resolve } = open(versions('3.66'), { override: 'http://other/v3/' });
-    expect((await resolve(tokenFor({}))).url).toBe(`http://other/v3/${project}`);
-    expect((await open(versions('3.67'), { override: 'http://other/v3/' }).resolve(tokenFor({}))).url).toBe(
-      'http://other/v3',
+  test('no project gets one if the cloud is older than 3.67', async () => {
+    const ask = async (max: string): Promise<string> => (await open(() => versions(max), { override: 'http://other/v3/' }).resolve(tokenFor({}))).url;
+    expect([await ask('3.66'), await ask('3.67')]).toEqual([`http://other/v3/${project}`, 'http://other/v3']);
+  });
+});
+
+describe('of several endpoints', () => {
+  const token = tokenWith({ 'block-storage': 'http://wrong/v3', volumev3: 'http://good/v3' });
+
+  test.each<[what: string, documents: Documents]>([
+    ['is not there', {}],
+    ['has version 2 alone', { 'http://wrong/': v2 }],
+    ['is something else', { 'http://wrong/v3/': { hello: 'world' }, 'http://wrong/': { hello: 'world' } }],
+    ['cannot be reached', { 'http://wrong/v3/': gone }],
+    ['fails', { 'http://wrong/v3/': 500, 'http://wrong/': 503 }],
+  ])('the next one is taken if the best one %s', async (_, documents) => {
+    const { resolve, asked } = open({ ...documents, 'http://good/v3/': versions() });
+    expect(await resolve(token)).toMatchObject({ root: 'http://good/v3' });
+    const calls = asked().length;
+    await resolve(token);
+    expect(asked()).toHaveLength(calls);
+  });
+
+  test('one that was away is tried again after a minute, one that is wrong after ten', async () => {
+    for (const [document, minutes] of [[gone, 1], [404, 10]] as const) {
+      const { resolve, asked } = open({ 'http://wrong/v3/': document, 'http://good/v3/': versions() });
+      await resolve(token);
+      const calls = asked().length;
+      await minutesLater(minutes - 0.5);
+      await resolve(token);
+      expect(asked()).toHaveLength(calls);
+      await minutesLater(1);
+      await resolve(token);
+      expect(asked()).toHaveLength(2 * calls);
+    }
+  });
+
+  test('all of which are wrong, the first is blamed', async () => {
+    const failure = await failureOf(() => open({}).resolve(token));
+    expect(failure).toEqual(
+      cinderError('UPSTREAM_ERROR', 'Block Storage v3 was not found: GET http://wrong/v3/ answered 404, GET http://wrong/ answered 404. Correct the endpoint'),
     );
   });
+});
 
-  test('the region that is asked for', async () => {
-    const { resolve } = open(versions(), { region: 'two' });
-    expect(await resolve(tokenFor({ one: 'http://one/v3', two: 'http://two/v3' }))).toMatchObject({
-      root: 'http://two/v3',
-    });
+describe('an endpoint that cannot be used', () => {
+  test.each<[string, Documents, ConstructorParameters<typeof CinderError>[0], string]>([
+    ['http://c/wrong/v3', {}, 'UPSTREAM_ERROR', 'GET http://c/wrong/v3/ answered 404'],
+    ['http://c/wrong', {}, 'UPSTREAM_ERROR', 'GET http://c/wrong/ answered 404, GET http://c/wrong/v3/ answered 404'],
+    ['http://c/v2/p', { 'http://c/': v2 }, 'UPSTREAM_ERROR', 'GET http://c/ answered no version document of v3'],
+    ['http://c/v3', { 'http://c/v3/': versions('3.x') }, 'UPSTREAM_ERROR', 'GET http://c/v3/ answered no version document of v3'],
+    ['http://c/v3', { 'http://c/v3/': 401 }, 'UNAUTHENTICATED', '401'],
+    ['http://c/v3', { 'http://c/v3/': 403 }, 'FORBIDDEN', '403'],
+    ['http://c/v3', { 'http://c/v3/': 503, 'http://c/': versions() }, 'UPSTREAM_UNAVAILABLE', '503'],
+    ['http://c', { 'http://c/': 503 }, 'UPSTREAM_UNAVAILABLE', '503'],
+    ['http://c/v3', { 'http://c/v3/': gone }, 'UPSTREAM_UNAVAILABLE', 'not reachable'],
+    ['http://c/v3', { 'http://c/v3/': 500 }, 'UPSTREAM_ERROR', '500'],
+    ['cinder', {}, 'UPSTREAM_ERROR', '"cinder" is not a URL'],
+  ])('%s with %j is %s: %s', async (override, documents, code, message) => {
+    expect(await failureOf(async () => open(documents, { override }).resolve(tokenFor({})))).toEqual(cinderError(code, message));
+  });
+});
+
+describe('the region', () => {
+  const token = tokenFor({ one: 'http://one/v3', two: 'http://two/v3' });
+
+  test('is the one that the caller asks for, else the configured one, else the first', async () => {
+    const { resolve } = open(everywhere, { region: 'two' });
+    expect(await resolve(token)).toMatchObject({ root: 'http://two/v3', region: 'two', regions: ['one', 'two'] });
+    expect(await resolve(token, 'one')).toMatchObject({ root: 'http://one/v3', region: 'one' });
+    expect(await open(everywhere).resolve(token)).toMatchObject({ root: 'http://one/v3', region: 'one' });
   });
 
-  test.each(['http://cinder:8776/v2/p', 'http://cinder:8776', 'http://cinder:8776/v3x'])(
-    '%s is no v3 endpoint',
-    async (override) => {
-      const { resolve, send } = open(versions(), { override });
-      expect(await failureOf(() => resolve(tokenFor({})))).toEqual(cinderError('UPSTREAM_ERROR', 'is not a v3 one'));
-      expect(send).not.toHaveBeenCalled();
-    },
-  );
+  test.each(['three', 'ONE', '', 'one, two'])('%j does not exist: the answer lists those that do', async (region) => {
+    const { resolve, send } = open(everywhere);
+    const failure = await failureOf(() => resolve(token, region));
+    expect(failure).toEqual(cinderError('BAD_USER_INPUT', `there is no region ${JSON.stringify(region)}; the regions are: one, two.`));
+    expect(send).not.toHaveBeenCalled();
+  });
 
-  test('a catalog with version 2 alone is refused', async () => {
-    const failure = await failureOf(() => open().resolve(tokenFor({ one: 'http://cinder:8776/v2/p' })));
-    expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'no version 3'));
+  test('cannot be chosen if the endpoint is configured', async () => {
+    const { resolve } = open(everywhere, { override: 'http://other/v3' });
+    expect(await resolve(token)).toMatchObject({ region: null, regions: [] });
+    expect(await failureOf(() => resolve(token, 'one'))).toEqual(cinderError('BAD_USER_INPUT', 'no regions to choose from'));
   });
 });
 
@@ -94,28 +188,18 @@ describe('the microversion', () => {
     ['3.70', { maxMicroversion: '3.50' }, '3.50'],
     ['3.27', { maxMicroversion: '3.50' }, '3.27'],
   ])('a cloud up to %s, with %j: %s', async (max, options, expected) => {
-    const endpoint = await open(versions(max), options).resolve(tokenFor({ one: 'http://cinder/v3' }));
+    const endpoint = await open(() => versions(max), options).resolve(tokenFor({ one: 'http://cinder/v3' }));
     expect(endpoint).toMatchObject({ microversion: expected, offered: { min: '3.0', max } });
   });
-
-  test.each([null, {}, { versions: [] }, versions(''), versions('2.0'), versions('3.70', '')])(
-    '%j is no version document',
-    async (body) => {
-      const failure = await failureOf(() => open(body).resolve(tokenFor({ one: 'http://cinder/v3' })));
-      expect(failure).toEqual(
-        cinderError('UPSTREAM_ERROR', 'The version document of http://cinder/v3/ has no v3 microversions'),
-      );
-    },
-  );
 });
 
 describe('the version document', () => {
   const token = tokenFor({ one: 'http://cinder/v3' });
 
-  test("is asked for under the caller's token, and written into his ledger", async () => {
-    const { endpoints, send } = open();
+  test("is asked for under the caller's token, in the operation's name, and written into its ledger", async () => {
+    const { endpoints, send } = open(everywhere);
     const ledger = new Ledger();
-    await endpoints.resolve(token, { ledger });
+    await endpoints.resolve(token, { ledger, requestId: 'req-1' });
     expect(send).toHaveBeenCalledExactlyOnceWith({
       service: 'block-storage',
       method: 'GET',
@@ -123,12 +207,13 @@ describe('the version document', () => {
       route: '/',
       headers: { 'x-auth-token': 'secret' },
       tokenHash: token.hash,
+      requestId: 'req-1',
       ledger,
     });
   });
 
   test('is asked for once by all, and again after ten minutes', async () => {
-    const { resolve, send } = open();
+    const { resolve, send } = open(everywhere);
     await Promise.all(Array.from({ length: 20 }, (_, n) => resolve(tokenFor({ [String(n)]: `http://cinder/v3` }))));
     await minutesLater(9);
     await resolve(token);
@@ -139,24 +224,50 @@ describe('the version document', () => {
   });
 
   test('is asked for at each endpoint', async () => {
-    const { resolve, send } = open();
+    const { resolve, send } = open(everywhere);
     await resolve(token);
     await resolve(tokenFor({ one: 'http://other/v3' }));
     expect(send).toHaveBeenCalledTimes(2);
   });
 
   test('a failure is not kept', async () => {
-    const { resolve, send } = open();
-    send.mockRejectedValueOnce(new CinderError('UPSTREAM_UNAVAILABLE', 'away'));
+    const { resolve, send } = open(everywhere);
+    send.mockRejectedValueOnce(gone);
     expect(await failureOf(() => resolve(token))).toEqual(cinderError('UPSTREAM_UNAVAILABLE'));
     await expect(resolve(token)).resolves.toMatchObject({ microversion: '3.70' });
   });
 
   test("one caller's failure is not another's", async () => {
-    const { resolve, send } = open();
-    send.mockRejectedValueOnce(new CinderError('UNAUTHENTICATED', 'revoked meanwhile'));
+    const { resolve, send } = open(everywhere);
+    send.mockRejectedValueOnce(fault(401)).mockRejectedValueOnce(fault(404));
     const [revoked, valid] = await Promise.allSettled([resolve(token), resolve(tokenFor({ one: 'http://cinder/v3' }))]);
-    expect(revoked.status).toBe('rejected');
+    expect(revoked).toMatchObject({ status: 'rejected', reason: { code: 'UNAUTHENTICATED' } });
     expect(valid.status).toBe('fulfilled');
+  });
+});
+
+describe('a health check', () => {
+  test('asks at the endpoint that was found', async () => {
+    const { endpoints, resolve } = open({ 'http://c/volume/': versions() });
+    expect(endpoints.probe).toBeUndefined();
+    await resolve(tokenFor({ one: 'http://c/volume' }));
+    expect(endpoints.probe).toBe('http://c/volume/v3/');
+  });
+
+  test('asks at a wrong endpoint if no other was found, and at the good one from then on', async () => {
+    const { endpoints, resolve } = open({ 'http://good/v3/': versions() });
+    await failureOf(() => resolve(tokenFor({ one: 'http://wrong/v3' })));
+    expect(endpoints.probe).toBe('http://wrong/v3/');
+    await resolve(tokenFor({ one: 'http://good/v3' }));
+    await failureOf(() => resolve(tokenFor({ one: 'http://wrong/v3' })));
+    expect(endpoints.probe).toBe('http://good/v3/');
+  });
+
+  test.each([
+    ['http://c/v3', 'http://c/v3/'],
+    ['http://c/v3/%(project_id)s', 'http://c/v3/'],
+    ['http://c/volume', undefined],
+  ])('asks at an override %s before anybody has called: %s', (override, probe) => {
+    expect(open(everywhere, { override }).endpoints.probe).toBe(probe);
   });
 });

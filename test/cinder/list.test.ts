@@ -169,11 +169,12 @@ describe('every row', () => {
     expect(await failureOf(() => nextPage(client, groups, {}, page))).toEqual(cinderError('UPSTREAM_ERROR', 'does not go on'));
   });
 
-  test('an answer without the list is an empty one; no object is an upstream error', async () => {
+  test('an answer without the list, or no object, is an upstream error, not an empty list', async () => {
     const answering = (body: unknown): Promise<unknown> =>
       listAll(fakeCinder({}, { answers: { 'GET /snapshots/detail': () => body } }).client, snapshots, {});
-    expect(await answering({})).toEqual([]);
-    expect(await failureOf(() => answering('text'))).toEqual(cinderError('UPSTREAM_ERROR'));
+    for (const body of [{}, { snapshots: 5 }, { snapshots: null }, 'text', []]) {
+      expect(await failureOf(() => answering(body))).toEqual(cinderError('UPSTREAM_ERROR'));
+    }
   });
 
   test('short lists of types and snapshots', async () => {

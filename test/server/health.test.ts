@@ -25,7 +25,7 @@ describe('the health check', () => {
       keystone: 'reachable',
       cinder: 'unknown',
     });
-    expect(await createHealthCheck(send, undefined, () => 'http://cinder/v3')()).toEqual({
+    expect(await createHealthCheck(send, undefined, () => 'http://cinder/v3/')()).toEqual({
       ready: true,
       keystone: 'none',
       cinder: 'reachable',
@@ -33,18 +33,21 @@ describe('the health check', () => {
     expect(asked).toEqual([keystone, 'http://cinder/v3/']);
   });
 
-  it('takes any answer but a 5xx for a sign of life, and says which service gave none', async () => {
+  it('takes any answer but a 5xx and a 404 for a sign of life, and says which service gave none', async () => {
     const refused = new CinderError('UNAUTHENTICATED', 'Who?', { status: 401 });
     const gone = new CinderError('UPSTREAM_UNAVAILABLE', 'Gone.');
     const broken = new CinderError('UPSTREAM_ERROR', 'Broken.', { status: 500 });
     const check = (failing: Parameters<typeof fake>[0]): unknown =>
-      createHealthCheck(fake(failing).send, keystone, () => 'http://cinder/v3')();
+      createHealthCheck(fake(failing).send, keystone, () => 'http://cinder/v3/')();
     expect(await check({ 'block-storage': refused })).toMatchObject({ ready: true, cinder: 'reachable' });
     expect(await check({ 'block-storage': gone })).toEqual({
       ready: false,
       keystone: 'reachable',
       cinder: 'unreachable',
     });
+    const elsewhere = new CinderError('NOT_FOUND', 'What?', { status: 404 });
+    expect(await check({ 'block-storage': elsewhere })).toEqual({ ready: false, keystone: 'reachable', cinder: 'not found' });
+    expect(await check({ identity: elsewhere })).toEqual({ ready: false, keystone: 'not found', cinder: 'reachable' });
     expect(await check({ identity: broken })).toEqual({ ready: false, keystone: 'unreachable', cinder: 'reachable' });
   });
 

@@ -50,7 +50,7 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
   }
 
   const offered = { min: '3.0' as Microversion, max: caller.microversion };
-  const endpoint = { root, url: root, microversion: caller.microversion, offered };
+  const endpoint = { root, url: root, microversion: caller.microversion, offered, region: 'RegionOne', regions: ['RegionOne', 'RegionTwo'] };
   const token = tokenOf('t', { projectId: caller.projectId, roles: [caller.isAdmin ? 'admin' : 'member'] });
   const clientOf = (signal: AbortSignal | undefined): CinderClient => ({
     endpoint,

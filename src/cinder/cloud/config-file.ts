@@ -1,11 +1,22 @@
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { badInput } from '../errors.ts';
-import type { Place } from './place.ts';
+import type { Environment, Place } from './place.ts';
 
 export interface ConfigFile {
   path: string;
   text: string;
+}
+
+/** The folders in which openstacksdk looks for its files, in its order. */
+export function searchPath(env: Environment, { cwd, home }: Place): string[] {
+  const given = (variable: string, fallback: string): string => {
+    const value = env[variable];
+    return value === undefined || value === '' ? fallback : value;
+  };
+  const site = given('XDG_CONFIG_DIRS', '/etc/xdg').split(delimiter).filter((folder) => folder !== '');
+  const folders = [given('XDG_CONFIG_HOME', join(home, '.config')), join(home, '.config'), ...site, '/etc'];
+  return [...new Set([cwd, ...folders.map((folder) => join(folder, 'openstack'))])];
 }
 
 /** The first of `<base>.yaml`, `.yml` and `.json` in the folders; undefined where there is none. */

@@ -4,7 +4,10 @@ import type { SettingsSource } from './settings.ts';
 /** The settings in the environment: `OS_AUTH_URL` is `auth_url`, and so on; and `CINDER_ENDPOINT`. */
 export function fromEnvironment(env: Environment): SettingsSource {
   const found = Object.entries(env).filter(([name]) => name.startsWith('OS_') || name === 'CINDER_ENDPOINT');
-  return { values: Object.fromEntries(found.map(([name, value]) => [keyOf(name), value])), nameOf: variableOf };
+  const values = Object.fromEntries(found.map(([name, value]) => [keyOf(name), value]));
+  // Old clients take a list of regions: the first one counts.
+  const region = values['region_name']?.split(',')[0]?.trim();
+  return { values: { ...values, ...(region !== undefined && { region_name: region }) }, nameOf: variableOf };
 }
 
 /**

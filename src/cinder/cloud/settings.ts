@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { badInput } from '../errors.ts';
+import { canonical } from './aliases.ts';
 
 const text = z.string().optional();
 const flag = z.stringbool({ error: 'must be true or false' }).optional();
 const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional();
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T): z.ZodEnum<z.core.util.ToEnum<T[number]>> =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
+
+/** What would change who the caller is, or where requests go, and is not supported. */
+const refused = (why: string): z.ZodType<undefined> => z.undefined({ error: why }).optional();
 
 /** `publicURL` and the like are the spelling of old clients. */
 const endpointInterface = z
@@ -14,24 +18,23 @@ const endpointInterface = z
   .pipe(oneOf(['public', 'internal', 'admin']))
   .optional();
 
-/**
- * Every setting that is read, by its key in clouds.yaml; `OS_` and the key in capitals is its environment variable,
- * but for `CINDER_ENDPOINT`.
- */
+/** `3`, `3.70` or `latest`; old clients write a `v` before it. */
+const version3 = z.string().regex(/^v?3(\.\d+)?$|latest/, 'must be 3 or 3.N: the gateway speaks no other version').optional();
+
+/** Every setting that is read, by its key in clouds.yaml; `OS_` and the key in capitals is its environment variable. */
 const settings = z.object({
-  auth_type: oneOf(['password', 'v3password', 'token', 'v3token', 'v3applicationcredential']).optional(),
+  auth_type: oneOf(['password', 'v3password', 'token', 'v3token', 'v3applicationcredential', 'none']).optional(),
   auth_url: url.refine((value) => !value?.match(/\/v2\.0\/*$/), 'must lead to Keystone v3, not v2.0'),
   username: text,
   user_id: text,
   password: text,
   token: text,
+  trust_id: text,
   application_credential_id: text,
   application_credential_name: text,
   application_credential_secret: text,
   project_id: text,
   project_name: text,
-  tenant_id: text,
-  tenant_name: text,
   user_domain_id: text,
   user_domain_name: text,
   project_domain_id: text,
@@ -42,16 +45,19 @@ const settings = z.object({
   default_domain_name: text,
   region_name: text,
   interface: endpointInterface,
-  endpoint_type: endpointInterface,
-  volume_api_version: text,
-  block_storage_endpoint_override: url,
-  volume_endpoint_override: url,
-  cinder_endpoint: url,
+  api_version: version3,
+  default_microversion: z.string().regex(/^3\.\d{1,3}$|latest/, 'must have the form 3.N').optional(),
+  service_type: oneOf(['block-storage', 'volumev3', 'volumev2', 'volume', 'block-store']).optional(),
+  endpoint_override: url,
+  endpoint: url,
   verify: flag,
   insecure: flag,
   cacert: text,
   cert: text,
   key: text,
+  system_scope: refused('is not supported: Block Storage needs a project'),
+  service_name: refused('is not supported: the endpoint is chosen by its type, region and interface'),
+  profile: refused('is read in clouds.yaml only'),
 });
 
 export type SettingName = keyof z.infer<typeof settings>;
@@ -67,16 +73,34 @@ export interface Settings extends z.infer<typeof settings> {
   nameOf: (key: SettingName) => string;
 }
 
+/** Settings in which other settings may be named, as in `https://{region_name}.example/v3`. */
+const templates = ['auth_url', 'endpoint_override', 'cacert', 'cert', 'key'];
+
 /**
- * Checks settings. An empty value counts as none: a shell's way to take a variable back.
+ * Checks settings.
  *
  * @throws CinderError `BAD_USER_INPUT` that names the setting, never its value
  */
-export function checkSettings({ values, nameOf }: SettingsSource): Settings {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
-  const parsed = settings.safeParse(given);
+export function checkSettings(source: SettingsSource): Settings {
+  const { values, nameOf } = canonical(source);
+  const parsed = settings.safeParse(filledIn(values, nameOf));
   if (parsed.success) return { ...parsed.data, nameOf };
   const [issue] = parsed.error.issues;
   const name = nameOf(String(issue?.path[0]));
   throw badInput([name], `${name}: ${issue?.message ?? 'not valid'}.`);
+}
+
+function filledIn(values: SettingsSource['values'], nameOf: SettingsSource['nameOf']): SettingsSource['values'] {
+  const filled = templates.flatMap((key) => {
+    const value = values[key];
+    if (typeof value !== 'string') return [];
+    return [[key, value.replace(/\{(\w+)\}/g, (_, other: string) => valueIn(values, other, nameOf(key)))]];
+  });
+  return { ...values, ...(Object.fromEntries(filled) as Record<string, string>) };
+}
+
+function valueIn(values: SettingsSource['values'], key: string, name: string): string {
+  const value = values[key];
+  if (typeof value === 'string') return value;
+  throw badInput([name], `${name}: {${key}} stands for a setting that is missing.`);
 }

@@ -16,41 +16,49 @@ export interface CatalogEndpoint {
 /** From where an endpoint is meant to be used. */
 export type Interface = 'public' | 'internal' | 'admin';
 
-/** The official service type, then its aliases that may mean version 3, in the order of preference. */
-const types = ['block-storage', 'volumev3', 'volume', 'block-store'];
+/** Which endpoints of a catalog are wanted. Without a region, those of the first region in the catalog come first. */
+export interface EndpointChoice {
+  region?: string | undefined;
+  interface: Interface;
+  /** The type of service that is preferred. */
+  serviceType?: string | undefined;
+}
+
+/** The official service type, then its aliases, in the order of preference. A `volumev2` may still lead to version 3. */
+const types = ['block-storage', 'volumev3', 'volume', 'block-store', 'volumev2'];
 
 /**
- * Finds Cinder's URL in a catalog. Where no region is given and there are several, the first in the catalog counts.
+ * Finds the URLs in a catalog that may lead to Cinder, the best first.
  *
- * @returns the URL as the cloud's operator registered it, less a trailing slash: it may end in `/v3`, in a project id,
- *   or in neither
- * @throws CinderError `UPSTREAM_ERROR` that says what was looked for and what there is
+ * @returns at least one URL, as the cloud's operator registered it: with or without a version, a project id or a slash
+ * @throws CinderError `UPSTREAM_ERROR` that says what was looked for and what the catalog has
  */
-export function endpointOf(
-  catalog: readonly CatalogService[],
-  wanted: { region?: string | undefined; interface: Interface },
-): string {
-  const offered = types.flatMap((type) => {
-    const services = catalog.filter((service) => service.type === type);
-    return services.flatMap(({ endpoints }) => endpoints.map((at) => ({ type, ...at })));
-  });
-  const fitting = offered.filter(
-    (at) => at.interface === wanted.interface && (wanted.region === undefined || at.region === wanted.region),
-  );
-  const usable = fitting.find((at) => isVersion3(at.url));
-  if (usable) return usable.url.replace(/\/+$/, '');
+export function endpointUrls(catalog: readonly CatalogService[], wanted: EndpointChoice): string[] {
+  const offered = blockStorage(catalog, wanted.serviceType);
+  const region = wanted.region ?? offered.find((at) => at.interface === wanted.interface)?.region;
+  const fitting = offered.filter((at) => at.interface === wanted.interface && at.region === region);
+  const urls = [...new Set(fitting.map(({ url }) => url))];
+  if (urls.length > 0) return urls;
 
-  const what = fitting.length > 0 ? 'no version 3 of Block Storage' : 'no Block Storage';
   const where = `${wanted.interface} in ${wanted.region === undefined ? 'any region' : `region ${wanted.region}`}`;
   const others = catalog.map((service) => service.type).filter((type) => !types.includes(type));
   const found = [...offered.map((at) => `${at.type} ${at.interface} in ${at.region ?? 'no region'}`), ...others];
   throw new CinderError(
     'UPSTREAM_ERROR',
-    `Keystone's catalog has ${what} (${types.join(', ')}), ${where}. It has: ${found.join('; ') || 'nothing'}.`,
+    `Keystone's catalog has no Block Storage (${types.join(', ')}), ${where}. It has: ${found.join('; ') || 'nothing'}.`,
   );
 }
 
-/** Versions 1 and 2 are named in their URLs; a URL that names none leads to the current one. */
-function isVersion3(url: string): boolean {
-  return URL.canParse(url) && !/\/v[12](\.\d+)?(\/|$)/.test(new URL(url).pathname);
+/** The names of the regions in which a catalog has Cinder for an interface, in the order of the catalog. */
+export function regionNames(catalog: readonly CatalogService[], from: Interface): string[] {
+  const regions = blockStorage(catalog).flatMap((at) => (at.interface === from && at.region !== null ? [at.region] : []));
+  return [...new Set(regions)];
+}
+
+function blockStorage(catalog: readonly CatalogService[], preferred?: string): (CatalogEndpoint & { type: string })[] {
+  const ordered = preferred === undefined ? types : [preferred, ...types.filter((type) => type !== preferred)];
+  return ordered.flatMap((type) => {
+    const services = catalog.filter((service) => service.type === type);
+    return services.flatMap(({ endpoints }) => endpoints.filter(({ url }) => URL.canParse(url)).map((at) => ({ type, ...at })));
+  });
 }

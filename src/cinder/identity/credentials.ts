@@ -4,10 +4,13 @@ export type DomainRef = { id: string } | { name: string };
 /** A project or a user: by id, or by a name that is unique in its domain. */
 export type DomainMember = { id: string } | { name: string; domain: DomainRef };
 
+/** What a token is for: a project, or the project of a trust. */
+export type Scope = { project: DomainMember } | { trustId: string };
+
 /** What one can log in with. Each form holds a secret: never log it. */
 export type Credentials =
-  | { method: 'password'; user: DomainMember; password: string; project: DomainMember }
-  | { method: 'token'; token: string; project: DomainMember }
+  | ({ method: 'password'; user: DomainMember; password: string } & Scope)
+  | ({ method: 'token'; token: string } & Scope)
   | ({ method: 'application_credential'; secret: string } & ({ id: string } | { name: string; user: DomainMember }));
 
 /**
@@ -19,18 +22,22 @@ export type Credentials =
 export function authBody(credentials: Credentials): object {
   switch (credentials.method) {
     case 'password': {
-      const { method, user, password, project } = credentials;
+      const { method, user, password } = credentials;
       const identity = { methods: [method], password: { user: { ...user, password } } };
-      return { auth: { identity, scope: { project } } };
+      return { auth: { identity, scope: scopeBody(credentials) } };
     }
     case 'token': {
-      const { method, token, project } = credentials;
+      const { method, token } = credentials;
       const identity = { methods: [method], token: { id: token } };
-      return { auth: { identity, scope: { project } } };
+      return { auth: { identity, scope: scopeBody(credentials) } };
     }
     case 'application_credential': {
       const { method, ...applicationCredential } = credentials;
       return { auth: { identity: { methods: [method], application_credential: applicationCredential } } };
     }
   }
+}
+
+function scopeBody(scope: Scope): object {
+  return 'trustId' in scope ? { 'OS-TRUST:trust': { id: scope.trustId } } : { project: scope.project };
 }

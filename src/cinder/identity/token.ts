@@ -13,6 +13,8 @@ export interface TokenFields {
   /** Null where nobody tells: a Cinder without Keystone. */
   expiresAt: Date | null;
   catalog: readonly CatalogService[];
+  /** Whether an application credential's access rules say which calls it may make; false if left out. */
+  hasAccessRules?: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ export class Token {
   readonly roles: readonly string[];
   readonly expiresAt: Date | null;
   readonly catalog: readonly CatalogService[];
+  readonly hasAccessRules: boolean;
 
   constructor(fields: TokenFields) {
     this.#value = fields.value;
@@ -42,6 +45,7 @@ export class Token {
     this.roles = fields.roles;
     this.expiresAt = fields.expiresAt;
     this.catalog = fields.catalog;
+    this.hasAccessRules = fields.hasAccessRules ?? false;
   }
 
   get value(): string {
@@ -61,10 +65,13 @@ export class Token {
 
 /** How calls come by a token, and by another when Cinder refuses it. */
 export interface Auth {
-  /** @throws CinderError `UNAUTHENTICATED`, or `UPSTREAM_*` where Keystone fails */
-  token(): Promise<Token>;
-  /** After a 401 with `stale`: a fresh token, or undefined where there is no other. */
-  renew(stale: Token): Promise<Token | undefined>;
+  /**
+   * @param requestId of the operation that needs the token, for Keystone's log if this logs in
+   * @throws CinderError `UNAUTHENTICATED`, or `UPSTREAM_*` if Keystone fails
+   */
+  token(requestId?: string): Promise<Token>;
+  /** After a 401 with `stale`: a fresh token, or undefined if there is no other. */
+  renew(stale: Token, requestId?: string): Promise<Token | undefined>;
 }
 
 /** SHA-256 of a token's value in hex. */

@@ -1,4 +1,4 @@
-import { dateTime, decoder, flag, integer, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, flag, integer, required, safeInteger, status, stringMap, text, type Decoded } from '../decode.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -7,7 +7,7 @@ const fields = {
   name: text(),
   description: text(),
   size: integer(),
-  objectCount: integer(),
+  objectCount: safeInteger(),
   availabilityZone: text(),
   container: text(),
   createdAt: dateTime(),

@@ -1,6 +1,6 @@
 import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, dateTime, decimal, decoder, required, rowsOf, status, text } from '../decode.ts';
+import { asObject, custom, dateTime, decoder, required, rowsOf, safeInteger, status, text } from '../decode.ts';
 import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 import { reread } from '../reread.ts';
@@ -18,10 +18,10 @@ const decodeUsage = decoder('HostUsage', {
   host: required(),
   /** Cinder's `(total)` stands for all projects. */
   projectId: custom((project) => (typeof project === 'string' && project !== '(total)' ? project : null), 'project'),
-  volumeCount: decimal(),
-  totalVolumeGb: decimal(),
-  snapshotCount: decimal(),
-  totalSnapshotGb: decimal(),
+  volumeCount: safeInteger(),
+  totalVolumeGb: safeInteger(),
+  snapshotCount: safeInteger(),
+  totalSnapshotGb: safeInteger(),
 });
 
 /** A service as the older, deprecated host API shows it. */

@@ -1,5 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, dateTime, decoder, integer, list, text, type Field } from '../decode.ts';
+import { asObject, custom, dateTime, decoder, list, safeInteger, text, type Field } from '../decode.ts';
 
 const decodeAbsolute = decoder('AbsoluteLimits', {
   maxTotalVolumes: limit('maxTotalVolumes'),
@@ -7,17 +7,17 @@ const decodeAbsolute = decoder('AbsoluteLimits', {
   maxTotalVolumeGigabytes: limit('maxTotalVolumeGigabytes'),
   maxTotalBackups: limit('maxTotalBackups'),
   maxTotalBackupGigabytes: limit('maxTotalBackupGigabytes'),
-  totalVolumesUsed: integer('totalVolumesUsed'),
-  totalSnapshotsUsed: integer('totalSnapshotsUsed'),
-  totalGigabytesUsed: integer('totalGigabytesUsed'),
-  totalBackupsUsed: integer('totalBackupsUsed'),
-  totalBackupGigabytesUsed: integer('totalBackupGigabytesUsed'),
+  totalVolumesUsed: safeInteger('totalVolumesUsed'),
+  totalSnapshotsUsed: safeInteger('totalSnapshotsUsed'),
+  totalGigabytesUsed: safeInteger('totalGigabytesUsed'),
+  totalBackupsUsed: safeInteger('totalBackupsUsed'),
+  totalBackupGigabytesUsed: safeInteger('totalBackupGigabytesUsed'),
 });
 
 const decodeRate = decoder('RateLimit', {
   verb: text(),
-  value: integer(),
-  remaining: integer(),
+  value: safeInteger(),
+  remaining: safeInteger(),
   unit: text(),
   nextAvailable: dateTime('next-available'),
 });
@@ -43,5 +43,6 @@ export async function limits(client: CinderClient, projectId?: string): Promise<
 
 /** A limit, null where there is none (-1). */
 function limit(key: string): Field<number | null> {
-  return custom((value) => (typeof value === 'number' && value >= 0 ? value : null), key);
+  const { read } = safeInteger(key);
+  return { key, read: (value, name) => (value === -1 ? null : read(value, name)) };
 }

@@ -1,5 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import { custom, decoder, flag, integer, json, rowsOf, text } from '../decode.ts';
+import { custom, decoder, flag, json, rowsOf, safeInteger, text } from '../decode.ts';
 import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 import { requireMicroversion } from '../microversion.ts';
@@ -8,7 +8,7 @@ const shared = {
   /** What tells it from the others, for want of an id: the driver's reference, as JSON text. It is the marker too. */
   id: custom((reference) => JSON.stringify(reference ?? null), 'reference'),
   reference: json(),
-  size: integer(),
+  size: safeInteger(),
   safeToManage: flag(),
   reasonNotSafe: text(),
   cinderId: text(),

@@ -1,6 +1,6 @@
 import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, decoder, required, type Field } from '../decode.ts';
+import { asObject, custom, decoder, required, safeInteger, type Field } from '../decode.ts';
 
 /** A quota: what of it is used is known where it was asked for. */
 export interface Quota {
@@ -94,13 +94,13 @@ function quota(): Field<Quota | null> {
 
 /** A number is the limit; -1 stands for none. */
 function quotaOf(value: unknown): Quota | null {
-  if (typeof value === 'number') return { limit: value < 0 ? null : value, unlimited: value < 0, inUse: null, reserved: null };
-  if (typeof value !== 'object' || value === null) return null;
-  const { limit, in_use: inUse, reserved } = value as Record<string, unknown>;
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'number') return { limit: value < 0 ? null : exact(value, 'limit'), unlimited: value < 0, inUse: null, reserved: null };
+  const { limit, in_use: inUse, reserved } = asObject(value, 'quota');
   const known = quotaOf(limit);
-  return known && { ...known, inUse: numberOf(inUse), reserved: numberOf(reserved) };
+  return known && { ...known, inUse: exact(inUse, 'in_use'), reserved: exact(reserved, 'reserved') };
 }
 
-function numberOf(value: unknown): number | null {
-  return typeof value === 'number' ? value : null;
+function exact(value: unknown, key: string): number | null {
+  return safeInteger(key).read(value, key);
 }

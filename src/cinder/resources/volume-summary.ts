@@ -1,10 +1,10 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, decoder, integer } from '../decode.ts';
+import { asObject, custom, decoder, safeInteger } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 
 const decode = decoder('VolumeSummary', {
-  totalCount: integer(),
-  totalSize: integer(),
+  totalCount: safeInteger(),
+  totalSize: safeInteger(),
   metadata: custom((value) =>
     typeof value === 'object' && value !== null
       ? Object.entries(value).map(([key, values]) => ({ key, values: Array.isArray(values) ? values.map(String) : [] }))

@@ -64,7 +64,7 @@ export const volumes: Resource<Volume> = {
   listKey: 'volumes',
   decode: decoder('Volume', fields),
   // What a migration copies to, until it takes the place of the volume.
-  isHidden: ({ migrationStatus }) => migrationStatus?.startsWith('target:') === true,
+  isHidden: (volume) => isTarget(volume),
   countedSince: '3.45',
   allTenants: true,
   inLists: true,
@@ -108,6 +108,15 @@ export const volumes: Resource<Volume> = {
     availabilityZone: 'availability_zone',
   },
 };
+
+/** Whether a migration copies to it; a volume whose `migration_status` makes no sense is shown. */
+function isTarget(volume: Volume): boolean {
+  try {
+    return volume.migrationStatus?.startsWith('target:') === true;
+  } catch {
+    return false;
+  }
+}
 
 const decodeEncryption = decoder('VolumeEncryption', {
   encryptionKeyId: text(),

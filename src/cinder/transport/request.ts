@@ -11,6 +11,8 @@ export interface ApiRequest {
   headers: Readonly<Record<string, string>>;
   /** Sent as JSON; `undefined` sends no body. */
   body?: unknown;
+  /** `req-<uuid>` of the operation that causes the call, sent as `X-OpenStack-Request-ID`; a new one if absent. */
+  requestId?: string | undefined;
   /** Hash of the token in `headers`: identical GETs under one token share one call. No hash, no sharing. */
   tokenHash?: string | undefined;
   /** What the answer must be newer than: a call that shares another's answer shares this too. */

@@ -24,6 +24,7 @@ const defaults: TransportOptions = {
   idleTimeout: 2_000,
   largestReply: 32 * 1024 * 1024,
   tls: {},
+  userAgent: 'cinder-graphql',
 };
 
 /**

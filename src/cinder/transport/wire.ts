@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Agent, errors } from 'undici';
 import { CinderError } from '../errors.ts';
@@ -16,6 +17,8 @@ export interface WireOptions {
   /** Bytes of the largest answer that is read. */
   largestReply: number;
   tls: TlsFiles;
+  /** Sent with every call. */
+  userAgent: string;
 }
 
 /** Paths of PEM files, as in `OS_CACERT`, `OS_CERT`, `OS_KEY`; `insecure` accepts any certificate (`OS_INSECURE`). */
@@ -45,12 +48,12 @@ export function openWire(options: WireOptions): Wire {
     connect: { timeout: options.connectTimeout, ...readTls(options.tls) },
   });
   return {
-    send: (request) => exchange(agent, request, options.callTimeout),
+    send: (request) => exchange(agent, request, options),
     close: () => agent.close(),
   };
 }
 
-async function exchange(agent: Agent, request: ApiRequest, callTimeout: number): Promise<ApiReply> {
+async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAgent }: WireOptions): Promise<ApiReply> {
   const deadline = AbortSignal.timeout(callTimeout);
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
   const { origin, pathname, search } = new URL(request.url);
@@ -60,7 +63,13 @@ async function exchange(agent: Agent, request: ApiRequest, callTimeout: number):
       origin,
       path: pathname + search,
       method: request.method,
-      headers: { accept: 'application/json', ...(json && { 'content-type': 'application/json' }), ...request.headers },
+      headers: {
+        accept: 'application/json',
+        'user-agent': userAgent,
+        'x-openstack-request-id': request.requestId ?? `req-${randomUUID()}`,
+        ...(json && { 'content-type': 'application/json' }),
+        ...request.headers,
+      },
       body: json,
       signal,
     });

@@ -6,11 +6,21 @@ export type Print = Int32Array;
 
 /** The print of a record. */
 export function printOf(record: object): Print {
-  return Int32Array.from(Object.values(record), (value: unknown) => {
+  return Int32Array.from(Object.keys(record), (name) => {
+    const value = readable(record, name);
     if (value == null) return 0;
     const hash = hashOf(JSON.stringify(value));
     return Array.isArray(value) ? (hash & ~1) || 2 : hash | 1;
   });
+}
+
+/** The value of a field; null for one that makes no sense, which throws what is wrong with it. */
+function readable(record: object, name: string): unknown {
+  try {
+    return (record as Record<string, unknown>)[name];
+  } catch {
+    return null;
+  }
 }
 
 /**

@@ -35,7 +35,7 @@ BackendPoolCapabilitiesRef.implement({
     reservedPercentage: t.exposeInt('reservedPercentage', { description: 'How much is kept free, in percent.' }),
     reservedSnapshotPercentage: t.exposeInt('reservedSnapshotPercentage', { description: 'How much is kept free where a volume is made from a snapshot, in percent.' }),
     maxOverSubscriptionRatio: t.exposeFloat('maxOverSubscriptionRatio', { description: 'How many times its capacity may be provisioned; null also where the driver works it out (`auto`).' }),
-    totalVolumes: t.exposeInt('totalVolumes', { description: 'How many volumes are in it.' }),
+    totalVolumes: t.expose('totalVolumes', { type: 'SafeInt', description: 'How many volumes are in it.' }),
     thinProvisioningSupport: t.exposeBoolean('thinProvisioningSupport', { description: 'Whether volumes can take up only what is written to them.' }),
     thickProvisioningSupport: t.exposeBoolean('thickProvisioningSupport', { description: 'Whether volumes can take up their whole size from the start.' }),
     compressionSupport: t.exposeBoolean('compressionSupport', { description: 'Whether it can compress.' }),

@@ -30,7 +30,7 @@ BackupRef.implement({
     name: t.exposeString('name', { description: 'Its name, up to 255 characters; several backups may have the same.' }),
     description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
     size: t.exposeInt('size', { description: 'The size of the volume when it was made, in GiB.' }),
-    objectCount: t.exposeInt('objectCount', { description: 'The number of objects that it is stored in.' }),
+    objectCount: t.expose('objectCount', { type: 'SafeInt', description: 'The number of objects that it is stored in.' }),
     container: t.exposeString('container', { description: 'The container of the backup store that it is in.' }),
     availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of its backup service.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),

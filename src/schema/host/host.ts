@@ -14,10 +14,10 @@ const HostUsageRef = builder.objectRef<HostUsage>('HostUsage').implement({
   fields: (t) => ({
     host: t.exposeString('host', { nullable: false, description: 'The host that was asked about.' }),
     projectId: t.exposeID('projectId', { description: 'The project, an id of Keystone\'s; null for all projects together.' }),
-    volumeCount: t.exposeInt('volumeCount', { description: 'How many volumes there are.' }),
-    totalVolumeGb: t.exposeInt('totalVolumeGb', { description: 'The sizes of all volumes, in GiB.' }),
-    snapshotCount: t.exposeInt('snapshotCount', { description: 'How many snapshots there are.' }),
-    totalSnapshotGb: t.exposeInt('totalSnapshotGb', { description: 'The sizes of all snapshots\' volumes, in GiB.' }),
+    volumeCount: t.expose('volumeCount', { type: 'SafeInt', description: 'How many volumes there are.' }),
+    totalVolumeGb: t.expose('totalVolumeGb', { type: 'SafeInt', description: 'The sizes of all volumes, in GiB.' }),
+    snapshotCount: t.expose('snapshotCount', { type: 'SafeInt', description: 'How many snapshots there are.' }),
+    totalSnapshotGb: t.expose('totalSnapshotGb', { type: 'SafeInt', description: 'The sizes of all snapshots\' volumes, in GiB.' }),
   }),
 });
 

@@ -7,16 +7,16 @@ const used = 'Null where the operator does not show it to the caller.';
 const AbsoluteLimitsRef = builder.objectRef<AbsoluteLimits>('AbsoluteLimits').implement({
   description: 'How much a project may have, and has. A `maxTotal…` is null where there is no limit, which Cinder writes as -1.',
   fields: (t) => ({
-    maxTotalVolumes: t.exposeInt('maxTotalVolumes', { description: 'The most volumes; null where there is no limit.' }),
-    maxTotalSnapshots: t.exposeInt('maxTotalSnapshots', { description: 'The most snapshots; null where there is no limit.' }),
-    maxTotalVolumeGigabytes: t.exposeInt('maxTotalVolumeGigabytes', { description: 'The most GiB of volumes and snapshots together; null where there is no limit.' }),
-    maxTotalBackups: t.exposeInt('maxTotalBackups', { description: 'The most backups; null where there is no limit.' }),
-    maxTotalBackupGigabytes: t.exposeInt('maxTotalBackupGigabytes', { description: 'The most GiB of backups together; null where there is no limit.' }),
-    totalVolumesUsed: t.exposeInt('totalVolumesUsed', { description: `How many volumes there are. ${used}` }),
-    totalSnapshotsUsed: t.exposeInt('totalSnapshotsUsed', { description: `How many snapshots there are. ${used}` }),
-    totalGigabytesUsed: t.exposeInt('totalGigabytesUsed', { description: `How many GiB of volumes and snapshots there are. ${used}` }),
-    totalBackupsUsed: t.exposeInt('totalBackupsUsed', { description: `How many backups there are. ${used}` }),
-    totalBackupGigabytesUsed: t.exposeInt('totalBackupGigabytesUsed', { description: `How many GiB of backups there are. ${used}` }),
+    maxTotalVolumes: t.expose('maxTotalVolumes', { type: 'SafeInt', description: 'The most volumes; null where there is no limit.' }),
+    maxTotalSnapshots: t.expose('maxTotalSnapshots', { type: 'SafeInt', description: 'The most snapshots; null where there is no limit.' }),
+    maxTotalVolumeGigabytes: t.expose('maxTotalVolumeGigabytes', { type: 'SafeInt', description: 'The most GiB of volumes and snapshots together; null where there is no limit.' }),
+    maxTotalBackups: t.expose('maxTotalBackups', { type: 'SafeInt', description: 'The most backups; null where there is no limit.' }),
+    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', { type: 'SafeInt', description: 'The most GiB of backups together; null where there is no limit.' }),
+    totalVolumesUsed: t.expose('totalVolumesUsed', { type: 'SafeInt', description: `How many volumes there are. ${used}` }),
+    totalSnapshotsUsed: t.expose('totalSnapshotsUsed', { type: 'SafeInt', description: `How many snapshots there are. ${used}` }),
+    totalGigabytesUsed: t.expose('totalGigabytesUsed', { type: 'SafeInt', description: `How many GiB of volumes and snapshots there are. ${used}` }),
+    totalBackupsUsed: t.expose('totalBackupsUsed', { type: 'SafeInt', description: `How many backups there are. ${used}` }),
+    totalBackupGigabytesUsed: t.expose('totalBackupGigabytesUsed', { type: 'SafeInt', description: `How many GiB of backups there are. ${used}` }),
   }),
 });
 
@@ -24,8 +24,8 @@ const RateLimitRef = builder.objectRef<RateLimit>('RateLimit').implement({
   description: 'How often a project may make calls of one kind.',
   fields: (t) => ({
     verb: t.exposeString('verb', { description: 'The HTTP method.' }),
-    value: t.exposeInt('value', { description: 'The most calls in one unit of time.' }),
-    remaining: t.exposeInt('remaining', { description: 'How many of them are left.' }),
+    value: t.expose('value', { type: 'SafeInt', description: 'The most calls in one unit of time.' }),
+    remaining: t.expose('remaining', { type: 'SafeInt', description: 'How many of them are left.' }),
     unit: t.exposeString('unit', { description: 'The unit of time: `MINUTE`.' }),
     nextAvailable: t.expose('nextAvailable', { type: 'DateTime', description: 'When the next call may be made.' }),
   }),

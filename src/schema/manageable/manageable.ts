@@ -18,7 +18,7 @@ type Shared = Pick<ManageableVolume, 'reference' | 'size' | 'safeToManage' | 're
 function sharedFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shared>, noun: string): FieldMap {
   return {
     reference: t.expose('reference', { type: 'JSON', description: `What the driver calls it, in its own form, such as \`{"source-name": "…"}\`: what managing it takes.` }),
-    size: t.exposeInt('size', { description: 'Its size in GiB.' }),
+    size: t.expose('size', { type: 'SafeInt', description: 'Its size in GiB.' }),
     safeToManage: t.exposeBoolean('safeToManage', { description: `Whether Cinder can take the ${noun} over.` }),
     reasonNotSafe: t.exposeString('reasonNotSafe', { description: 'Why it cannot, in the driver\'s words.' }),
     extraInfo: t.expose('extraInfo', { type: 'JSON', description: 'What else the driver says of it.' }),

@@ -6,10 +6,10 @@ import { VolumeTypeRef } from '../refs.ts';
 const QuotaRef = builder.objectRef<Quota>('Quota').implement({
   description: 'How much of something a project may have, and has.',
   fields: (t) => ({
-    limit: t.exposeInt('limit', { description: 'The most that there may be; null where there is no limit, which Cinder writes as -1: see `unlimited`.' }),
+    limit: t.expose('limit', { type: 'SafeInt', description: 'The most that there may be; null where there is no limit, which Cinder writes as -1: see `unlimited`.' }),
     unlimited: t.exposeBoolean('unlimited', { nullable: false, description: 'Whether there is no limit.' }),
-    inUse: t.exposeInt('inUse', { description: 'How much there is; null for defaults and classes, which nothing is counted for.' }),
-    reserved: t.exposeInt('reserved', { description: 'How much is set aside for what is being made; null for defaults and classes.' }),
+    inUse: t.expose('inUse', { type: 'SafeInt', description: 'How much there is; null for defaults and classes, which nothing is counted for.' }),
+    reserved: t.expose('reserved', { type: 'SafeInt', description: 'How much is set aside for what is being made; null for defaults and classes.' }),
   }),
 });
 

@@ -13,8 +13,8 @@ const MetadataValuesRef = builder.objectRef<NonNullable<VolumeSummary['metadata'
 const VolumeSummaryRef = builder.objectRef<VolumeSummary>('VolumeSummary').implement({
   description: 'How many volumes there are, and how large they are together. `GET /volumes/summary`.',
   fields: (t) => ({
-    totalCount: t.exposeInt('totalCount', { description: 'How many volumes there are.' }),
-    totalSize: t.exposeInt('totalSize', { description: 'Their size together, in GiB.' }),
+    totalCount: t.expose('totalCount', { type: 'SafeInt', description: 'How many volumes there are.' }),
+    totalSize: t.expose('totalSize', { type: 'SafeInt', description: 'Their size together, in GiB.' }),
     metadata: t.expose('metadata', { type: [MetadataValuesRef], description: 'The metadata that they have. Microversion 3.36.' }),
   }),
 });

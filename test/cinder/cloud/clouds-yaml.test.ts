@@ -8,7 +8,7 @@ function values(files: Readonly<Record<string, string>>, env: Environment = {}):
 }
 
 const called = (region: string): string => `clouds: {demo: {region_name: ${region}}}`;
-const inOrder = ['/work', '/home/alice/.config/openstack', '/etc/openstack'].flatMap((folder) =>
+const inOrder = ['/work', '/home/alice/.config/openstack', '/etc/xdg/openstack', '/etc/openstack'].flatMap((folder) =>
   ['yaml', 'yml', 'json'].map((ending) => `${folder}/clouds.${ending}`),
 );
 
@@ -24,12 +24,12 @@ test('OS_CLIENT_CONFIG_FILE counts before all of them', () => {
   expect(values(files, { OS_CLIENT_CONFIG_FILE: '/x/my.yaml' })).toEqual({ region_name: 'there' });
 });
 
-test('secure.yaml is merged over it, from beside it or from the search path', () => {
+test('secure.yaml is merged over it, from the search path or as named, and from nowhere else', () => {
   const clouds = 'clouds: {demo: {auth: {username: alice, password: old}, region_name: one}}';
   const secure = 'clouds: {demo: {auth: {password: new}, interface: }, other: {auth: {}}}';
   const merged = { username: 'alice', password: 'new', region_name: 'one' };
   const env = { OS_CLIENT_CONFIG_FILE: '/x/clouds.yaml' };
-  expect(values({ '/x/clouds.yaml': clouds, '/x/secure.yaml': secure, '/work/secure.yaml': '{' }, env)).toEqual(merged);
+  expect(values({ '/x/clouds.yaml': clouds, '/x/secure.yaml': '{', '/work/secure.yaml': secure }, env)).toEqual(merged);
   expect(values({ '/work/clouds.yaml': clouds, '/etc/openstack/secure.yml': secure })).toEqual(merged);
   const named = { OS_CLIENT_SECURE_FILE: '/y/secret' };
   expect(values({ '/work/clouds.yaml': clouds, '/y/secret': secure }, named)).toEqual(merged);
@@ -66,7 +66,7 @@ test.each<[string, Readonly<Record<string, string>>, Environment, string]>([
     'no file',
     {},
     {},
-    'OS_CLOUD is set, but there is no clouds.yaml in /work, /home/alice/.config/openstack, /etc/openstack.',
+    'OS_CLOUD is set, but there is no clouds.yaml in /work, /home/alice/.config/openstack, /etc/xdg/openstack, /etc/openstack.',
   ],
   [
     'no such file',
@@ -84,7 +84,7 @@ test.each<[string, Readonly<Record<string, string>>, Environment, string]>([
     'no such region',
     regions,
     { OS_REGION_NAME: 'six' },
-    'OS_REGION_NAME: /work/clouds.yaml: clouds.demo.regions has no "six"; it has: one, two.',
+    'OS_REGION_NAME: /work/clouds.yaml: clouds.demo has no region "six"; it has: one, two.',
   ],
   [
     'another cloud',

@@ -35,9 +35,6 @@ test('everything in variables', () => {
       OS_INTERFACE: 'internal',
       OS_VOLUME_API_VERSION: '3.60',
       OS_BLOCK_STORAGE_ENDPOINT_OVERRIDE: 'https://cinder/v3',
-      OS_CACERT: '/ca.pem',
-      OS_CERT: '~/cert.pem',
-      OS_KEY: 'key.pem',
       OS_INSECURE: 'True',
     }),
   ).toEqual({
@@ -52,7 +49,7 @@ test('everything in variables', () => {
     interface: 'internal',
     endpointOverride: 'https://cinder/v3',
     maxMicroversion: '3.60',
-    tls: { caCert: '/ca.pem', cert: '/home/alice/cert.pem', key: 'key.pem', insecure: true },
+    tls: { insecure: true },
   });
 });
 
@@ -66,7 +63,7 @@ test.each([
 test.each([
   ['3.9', '3.9'],
   ['3', undefined],
-  ['2', undefined],
+  ['v3', undefined],
   ['latest', undefined],
 ])('OS_VOLUME_API_VERSION=%s caps at %s', (version, expected) => {
   expect(resolve({ ...auth, OS_VOLUME_API_VERSION: version })?.maxMicroversion).toBe(expected);
@@ -83,6 +80,7 @@ test('of several endpoint overrides the official name wins, then its alias, then
   ]);
 });
 
+const file = '/work/clouds.yaml';
 const cloudsYaml = `
 clouds:
   demo:
@@ -112,13 +110,14 @@ test('a named cloud is who we are: variables only say where to look in it', () =
   });
 });
 
-test('what a named cloud says of itself is not overridden', () => {
-  const named = `${cloudsYaml}    region_name: one\n    interface: internal\n`;
-  const env = { OS_CLOUD: 'demo', OS_REGION_NAME: 'two', OS_INTERFACE: 'admin' };
-  expect(resolve(env, { '/work/clouds.yaml': named })).toMatchObject({ region: 'one', interface: 'internal' });
+test('what a named cloud says of itself is not overridden: its interface stays, and another region is refused', () => {
+  const named = { [file]: `${cloudsYaml}    region_name: one\n    interface: internal\n` };
+  const env = { OS_CLOUD: 'demo', OS_INTERFACE: 'admin' };
+  expect(resolve(env, named)).toMatchObject({ region: 'one', interface: 'internal' });
+  expect(refusal(() => resolve({ ...env, OS_REGION_NAME: 'two' }, named))).toMatchObject({
+    message: `OS_REGION_NAME: ${file}: clouds.demo has no region "two"; it has: one.`,
+  });
 });
-
-const file = '/work/clouds.yaml';
 
 test.each([
   [{ OS_USERNAME: 'alice', OS_PASSWORD: 'canary', OS_PROJECT_ID: 'p1' }, 'OS_AUTH_URL is missing.'],
@@ -128,11 +127,17 @@ test.each([
   [{ ...alice, OS_PROJECT_NAME: '' }, 'OS_PROJECT_NAME or OS_PROJECT_ID is missing.'],
   [
     { ...alice, OS_AUTH_TYPE: 'v2password' },
-    'OS_AUTH_TYPE: must be one of password, v3password, token, v3token, v3applicationcredential.',
+    'OS_AUTH_TYPE: must be one of password, v3password, token, v3token, v3applicationcredential, none.',
   ],
   [{ OS_AUTH_URL: 'keystone:canary' }, 'OS_AUTH_URL: must be an http or https URL.'],
   [{ OS_AUTH_URL: 'http://keystone/v2.0/' }, 'OS_AUTH_URL: must lead to Keystone v3, not v2.0.'],
   [{ CINDER_ENDPOINT: 'canary' }, 'CINDER_ENDPOINT: must be an http or https URL.'],
+  [{ ...auth, OS_VOLUME_API_VERSION: '2' }, 'OS_VOLUME_API_VERSION: must be 3 or 3.N: the gateway speaks no other version.'],
+  [
+    { ...auth, OS_VOLUME_API_VERSION: '3.60', OS_VOLUME_DEFAULT_MICROVERSION: '3.59' },
+    'OS_VOLUME_DEFAULT_MICROVERSION and OS_VOLUME_API_VERSION name two different microversions.',
+  ],
+  [{ OS_AUTH_TYPE: 'none' }, 'CINDER_ENDPOINT is missing.'],
   [{ ...auth, OS_INTERFACE: 'canary' }, 'OS_INTERFACE: must be one of public, internal, admin.'],
   [{ ...auth, OS_INSECURE: 'canary' }, 'OS_INSECURE: must be true or false.'],
   [{ OS_CLOUD: 'demo', OS_INTERFACE: 'canary' }, 'OS_INTERFACE: must be one of public, internal, admin.'],
@@ -155,7 +160,7 @@ test.each([
   ],
   [
     'auth_type: v3oidc',
-    `${at}.auth_type: must be one of password, v3password, token, v3token, v3applicationcredential.`,
+    `${at}.auth_type: must be one of password, v3password, token, v3token, v3applicationcredential, none.`,
   ],
   ['interface: [canary]', `${at}.interface: Invalid input: expected string, received array.`],
 ])('clouds.yaml with %s: one line that names the file and the key', (setting, message) => {

@@ -28,7 +28,7 @@ test.each(['v3applicationcredential', ''])('auth type %j: an application credent
   const secret = { application_credential_secret: 's', auth_type };
   const method = 'application_credential';
   expect(read({ ...secret, application_credential_id: 'a1' })).toEqual({ method, id: 'a1', secret: 's' });
-  expect(read({ ...secret, application_credential_name: 'app', username: 'alice', project_id: 'p1' })).toEqual({
+  expect(read({ ...secret, application_credential_name: 'app', username: 'alice' })).toEqual({
     method,
     name: 'app',
     user: { name: 'alice', domain: { id: 'default' } },
@@ -36,10 +36,14 @@ test.each(['v3applicationcredential', ''])('auth type %j: an application credent
   });
 });
 
-test('without an auth type the password wins over a token, and an application credential over both', () => {
+test('without an auth type the password wins over a token, and an application credential too; with a password it contradicts itself', () => {
   expect(read({ ...password, token: 's' })).toMatchObject({ method: 'password' });
   const credential = { application_credential_id: 'a1', application_credential_secret: 's' };
-  expect(read({ ...password, token: 's', ...credential })).toMatchObject({ method: 'application_credential' });
+  expect(read({ token: 's', ...credential })).toMatchObject({ method: 'application_credential' });
+  expect(refusal(() => read({ ...password, ...credential }))).toMatchObject({
+    message: 'application_credential_id and password are both set: auth_type must say which counts.',
+  });
+  expect(read({ ...password, ...credential, auth_type: 'password' })).toMatchObject({ method: 'password' });
 });
 
 test.each([

@@ -6,7 +6,8 @@ const nameOf = (key: string): string => `<${key}>`;
 const check = (values: Readonly<Record<string, unknown>>): Settings => checkSettings({ values, nameOf });
 
 test('keeps what it knows, drops the rest and what is empty', () => {
-  expect(check({ username: 'alice', password: '', identity_api_version: '3' })).toEqual({ username: 'alice', nameOf });
+  const { nameOf: called, ...kept } = check({ username: 'alice', password: '', identity_api_version: '3' });
+  expect([kept, called('username')]).toEqual([{ username: 'alice' }, '<username>']);
 });
 
 test.each([
@@ -20,12 +21,12 @@ test.each([
 
 test.each(['http://k', 'https://k:5000/v3', 'http://127.0.0.1:15000/v3/', 'http://[::1]:5000', 'http://keystone_1/v3'])(
   '%s is a URL',
-  (url) => expect(check({ auth_url: url, volume_endpoint_override: url })).toMatchObject({ auth_url: url }),
+  (url) => expect(check({ auth_url: url, volume_endpoint_override: url })).toMatchObject({ auth_url: url, endpoint_override: url }),
 );
 
 test('an endpoint override may hold a place for the project', () => {
   const url = 'http://cinder/v3/%(project_id)s';
-  expect(check({ block_storage_endpoint_override: url }).block_storage_endpoint_override).toBe(url);
+  expect(check({ block_storage_endpoint_override: url }).endpoint_override).toBe(url);
 });
 
 test.each(['k', 'k:5000', '/v3', 'ftp://k/v3', 'file:///etc/passwd', 'javascript:alert(1)'])('%s is none', (url) => {
@@ -33,5 +34,18 @@ test.each(['k', 'k:5000', '/v3', 'ftp://k/v3', 'file:///etc/passwd', 'javascript
     code: 'BAD_USER_INPUT',
     message: '<auth_url>: must be an http or https URL.',
     details: { path: ['<auth_url>'] },
+  });
+});
+
+test.each([
+  ['https://{region_name}.example/v3', 'https://one.example/v3'],
+  ['https://{username}.{region_name}.example/v3', 'https://alice.one.example/v3'],
+])('%s stands for %s', (auth_url, expected) => {
+  expect(check({ auth_url, region_name: 'one', username: 'alice' }).auth_url).toBe(expected);
+});
+
+test('a template with a setting that is missing is refused', () => {
+  expect(refusal(() => check({ auth_url: 'https://{region_name}.example/v3' }))).toMatchObject({
+    message: '<auth_url>: {region_name} stands for a setting that is missing.',
   });
 });

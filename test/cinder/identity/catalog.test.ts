@@ -1,63 +1,54 @@
 import { expect, test } from 'vitest';
-import { endpointOf, type CatalogService } from '../../../src/cinder/identity/catalog.ts';
+import { endpointUrls, regionNames, type CatalogService } from '../../../src/cinder/identity/catalog.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
 
-function service(type: string, url: string, region: string | null = 'one', from = 'public'): CatalogService {
-  return { type, endpoints: [{ interface: from, region, url }] };
+function service(type: string, ...endpoints: [at: string, region: string | null, url: string][]): CatalogService {
+  return { type, endpoints: endpoints.map(([at, region, url]) => ({ interface: at, region, url })) };
 }
 
-const identity = service('identity', 'http://keystone/v3');
+const catalog: CatalogService[] = [
+  service('identity', ['public', 'one', 'http://keystone']),
+  service('volume', ['public', 'one', 'http://old/v1']),
+  service('volumev2', ['public', 'one', 'http://old/v2']),
+  service('volumev3', ['public', 'one', 'http://alias/v3/p'], ['public', 'two', 'http://alias-two/v3/p']),
+  service('block-storage', ['internal', 'one', 'http://inside/v3'], ['public', 'two', 'http://two/v3/'], ['public', 'one', 'http://one/volume']),
+];
 
-test.each([
-  [['block-store', 'volume', 'volumev3', 'block-storage'], 'block-storage'],
-  [['block-store', 'volume', 'volumev3'], 'volumev3'],
-  [['block-store', 'volume'], 'volume'],
-  [['block-store'], 'block-store'],
-])('of %j it takes %s', (types, expected) => {
-  const catalog = [identity, ...types.map((type) => service(type, `http://${type}/v3`))];
-  expect(endpointOf(catalog, { interface: 'public' })).toBe(`http://${expected}/v3`);
+test.each<[region: string | undefined, at: 'public' | 'internal', urls: string[]]>([
+  ['one', 'public', ['http://one/volume', 'http://alias/v3/p', 'http://old/v1', 'http://old/v2']],
+  ['two', 'public', ['http://two/v3/', 'http://alias-two/v3/p']],
+  ['one', 'internal', ['http://inside/v3']],
+  // The first region of the best service type.
+  [undefined, 'public', ['http://two/v3/', 'http://alias-two/v3/p']],
+])('region %s, %s: the URLs by the preference of their types', (region, at, urls) => {
+  expect(endpointUrls(catalog, { region, interface: at })).toEqual(urls);
 });
 
-test('region and interface are respected', () => {
-  const catalog = [
-    service('block-storage', 'http://one-admin/v3', 'one', 'admin'),
-    service('block-storage', 'http://one/v3'),
-    service('block-storage', 'http://two/v3', 'two'),
-    service('volumev3', 'http://three/v3', 'three'),
+test('a URL that is registered twice is tried once, and what is no URL is not tried', () => {
+  const twice = [
+    service('block-storage', ['public', 'one', 'http://one/v3'], ['public', 'one', 'not a url']),
+    service('volumev3', ['public', 'one', 'http://one/v3']),
   ];
-  expect(endpointOf(catalog, { interface: 'public' })).toBe('http://one/v3');
-  expect(endpointOf(catalog, { interface: 'admin' })).toBe('http://one-admin/v3');
-  expect(endpointOf(catalog, { interface: 'public', region: 'two' })).toBe('http://two/v3');
-  expect(endpointOf(catalog, { interface: 'public', region: 'three' })).toBe('http://three/v3');
+  expect(endpointUrls(twice, { interface: 'public' })).toEqual(['http://one/v3']);
 });
 
-test.each(['http://cinder:8776', 'http://cinder/volume/v3', 'http://cinder/v3/0a1b', 'http://v2.example/v3'])(
-  '%s may be version 3',
-  (url) => expect(endpointOf([service('block-storage', `${url}/`)], { interface: 'public' })).toBe(url),
-);
-
-test.each(['http://cinder/v1', 'http://cinder/v2/', 'http://cinder/v2/0a1b', 'http://cinder/v2.0', 'nonsense'])(
-  '%s is refused, and a version 3 behind it is found',
-  (url) => {
-    const old = service('volume', url);
-    expect(() => endpointOf([identity, old], { interface: 'public' })).toThrow(
-      "Keystone's catalog has no version 3 of Block Storage (block-storage, volumev3, volume, block-store), " +
-        'public in any region. It has: volume public in one; identity.',
-    );
-    expect(endpointOf([old, service('block-store', 'http://new/v3')], { interface: 'public' })).toBe('http://new/v3');
-  },
-);
-
-test('the error says what was looked for and what there is', () => {
-  const admin = service('volumev3', 'http://b/v3', null, 'admin');
-  const catalog = [identity, service('block-storage', 'http://a/v3'), admin];
-  const look = (): string => endpointOf(catalog, { interface: 'internal', region: 'two' });
-  expect(look).toThrow(expect.objectContaining({ code: 'UPSTREAM_ERROR' }));
-  expect(look).toThrow(
-    "Keystone's catalog has no Block Storage (block-storage, volumev3, volume, block-store), internal in region two. " +
-      'It has: block-storage public in one; volumev3 admin in no region; identity.',
-  );
+test('a catalog without regions', () => {
+  const plain = [service('block-storage', ['public', null, 'http://one/v3'])];
+  expect(endpointUrls(plain, { interface: 'public' })).toEqual(['http://one/v3']);
+  expect(regionNames(plain, 'public')).toEqual([]);
 });
 
-test('an empty catalog has nothing', () => {
-  expect(() => endpointOf([], { interface: 'public' })).toThrow('It has: nothing.');
+test.each<[string | undefined, 'public' | 'admin', RegExp]>([
+  ['three', 'public', /no Block Storage .*, public in region three\. It has: block-storage internal in one; .*; identity\.$/],
+  ['one', 'admin', /no Block Storage .*, admin in region one/],
+])('region %s, %s: says what was looked for and what there is', async (region, at, message) => {
+  const failure = await failureOf(() => Promise.resolve().then(() => endpointUrls(catalog, { region, interface: at })));
+  expect(failure).toEqual(cinderError('UPSTREAM_ERROR'));
+  expect((failure as Error).message).toMatch(message);
+});
+
+test('the regions that have Cinder, once each', () => {
+  expect(regionNames(catalog, 'public')).toEqual(['two', 'one']);
+  expect(regionNames(catalog, 'internal')).toEqual(['one']);
+  expect(regionNames([], 'public')).toEqual([]);
 });

@@ -39,3 +39,9 @@ test.each([
     auth: { identity: { methods: ['application_credential'], application_credential: { ...who, secret: 'secret' } } },
   });
 });
+
+test('a trust is the scope of a password or a token', () => {
+  const scope = { 'OS-TRUST:trust': { id: 't1' } };
+  expect(authBody({ method: 'password', user: { id: 'u1' }, password: 's', trustId: 't1' })).toMatchObject({ auth: { scope } });
+  expect(authBody({ method: 'token', token: 't', trustId: 't1' })).toMatchObject({ auth: { scope } });
+});

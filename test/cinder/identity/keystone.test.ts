@@ -54,8 +54,22 @@ test('validates: the token is its own proof', async () => {
   expect(seen).toMatchObject([
     { line: 'GET /v3/auth/tokens', headers: { 'x-auth-token': 'callers', 'x-subject-token': 'callers' }, body: '' },
   ]);
-  expect(seen[0]?.headers).not.toHaveProperty('x-openstack-request-id');
+  expect(seen[0]?.headers['x-openstack-request-id']).toMatch(/^req-[0-9a-f-]{36}$/);
   expect(ledger.entries).toMatchObject([{ method: 'GET', route: '/auth/tokens', status: 200 }]);
+});
+
+test('says that access rules are enforced, without which Keystone hides the tokens that have some', async () => {
+  const { keystone: identity, seen } = await keystone((request, response, body) => {
+    if (request.method === 'GET' && request.headers['openstack-identity-access-rules'] !== '1.0') {
+      refuses(404)(request, response, body);
+      return;
+    }
+    const credential = { id: 'a1', name: 'reader', restricted: true, access_rules: [{ id: 'r1', service: 'block-storage', method: 'GET', path: '/v3/**' }] };
+    json(response, request.method === 'POST' ? 201 : 200, tokenBody({ application_credential: credential }), { 'x-subject-token': 'issued' });
+  });
+  expect(await identity.validate('callers')).toMatchObject({ value: 'callers', hasAccessRules: true });
+  expect(await identity.authenticate({ method: 'application_credential', id: 'a1', secret: 's' })).toMatchObject({ hasAccessRules: true });
+  expect(seen).toHaveLength(2);
 });
 
 test.each([

@@ -16,7 +16,7 @@ test('logs in when it is first needed, once, and again when it is refused', asyn
   const service = createServiceAuth({ authenticate }, credentials, 'admins');
   expect(authenticate).not.toHaveBeenCalled();
   const [token] = await Promise.all([service.token(), service.token()]);
-  expect(authenticate).toHaveBeenCalledExactlyOnceWith(credentials);
+  expect(authenticate).toHaveBeenCalledExactlyOnceWith(credentials, { requestId: undefined });
   await service.renew(token);
   expect(authenticate).toHaveBeenCalledTimes(2);
 });
@@ -30,6 +30,12 @@ describe('is sent for', () => {
   ] as const)('%s: a caller with the roles %j, %j', (policy, roles, sent) => {
     expect(createServiceAuth(keystone(), credentials, policy).servesFor(tokenOf('t', { roles }))).toBe(sent);
   });
+});
+
+test('is never sent with a token that has access rules: Cinder would not enforce them', () => {
+  const restricted = tokenOf('t', { roles: ['admin'], hasAccessRules: true });
+  expect(createServiceAuth(keystone(), credentials, 'admins').servesFor(restricted)).toBe(false);
+  expect(createServiceAuth(keystone(), credentials, 'everyone').servesFor(restricted)).toBe(false);
 });
 
 test('a service user that is refused is not the caller\'s fault; other failures are what they are', async () => {

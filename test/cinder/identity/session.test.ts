@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import type { Credentials } from '../../../src/cinder/identity/credentials.ts';
 import type { Keystone } from '../../../src/cinder/identity/keystone.ts';
@@ -27,16 +27,46 @@ test('logs in when a token is needed, not before, and once for all who wait', as
   expect(new Set(tokens.map((token) => token.value))).toEqual(new Set(['1']));
   expect((await own.token()).value).toBe('1');
   expect(own.logins).toHaveBeenCalledTimes(1);
-  expect(own.logins).toHaveBeenCalledWith(credentials);
+  expect(own.logins).toHaveBeenCalledWith(credentials, { requestId: undefined });
 });
 
-test('logs in again when less than 120 s are left, once', async () => {
-  const own = session(119, 121);
-  expect((await own.token()).value).toBe('1');
-  const again = await Promise.all([own.token(), own.token()]);
-  expect(again.map((token) => token.value)).toEqual(['2', '2']);
-  expect((await own.token()).value).toBe('2');
-  expect(own.logins).toHaveBeenCalledTimes(2);
+test("a login carries the request id of the operation that needs it first", async () => {
+  const own = session();
+  const [stale] = await Promise.all([own.token('req-1'), own.token('req-2')]);
+  await own.renew(stale, 'req-3');
+  expect(own.logins.mock.calls.map(([, options]) => options)).toEqual([{ requestId: 'req-1' }, { requestId: 'req-3' }]);
+});
+
+describe('a token is replaced', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  // Seconds: the life of a token, a time at which it is still used, and one at which it is replaced.
+  test.each([
+    [3600, 3470, 3490],
+    [300, 170, 190],
+    [119, 50, 70],
+    [60, 25, 35],
+    [4, 1, 3],
+  ])('of %i s: not yet after %i s, and once after %i s', async (life, early, late) => {
+    const own = session(life);
+    expect((await own.token()).value).toBe('1');
+    vi.setSystemTime(Date.now() + early * 1000);
+    expect([(await own.token()).value, (await own.token()).value]).toEqual(['1', '1']);
+    vi.setSystemTime(Date.now() + (late - early) * 1000);
+    const again = await Promise.all([own.token(), own.token()]);
+    expect(again.map((token) => token.value)).toEqual(['2', '2']);
+    expect(own.logins).toHaveBeenCalledTimes(2);
+  });
+
+  test('that has expired is never used', async () => {
+    const own = session(-1, -1);
+    expect([(await own.token()).value, (await own.token()).value]).toEqual(['1', '2']);
+  });
 });
 
 test('after a 401 logs in once for all who got it', async () => {

@@ -29,6 +29,29 @@ test('roles, catalog, regions and names may be absent', () => {
   expect(read(tokenBody({ catalog })).catalog).toEqual(catalog);
 });
 
+test('the region is known by its id, as to other clients; entries that make no sense do no harm to others', () => {
+  const good = { interface: 'public', region_id: 'one', region: 'old name', url: 'http://cinder/v3' };
+  const catalog = [
+    null,
+    { type: 'volumev3' },
+    { type: 'block-storage', endpoints: [5, { interface: 'public', url: null }, { ...good, url: '' }, good] },
+  ];
+  expect(read(tokenBody({ catalog })).catalog).toEqual([
+    { type: 'block-storage', endpoints: [{ interface: 'public', region: 'one', url: 'http://cinder/v3' }] },
+  ]);
+});
+
+test.each([
+  [undefined, false],
+  [null, false],
+  [{ id: 'a1', restricted: true }, false],
+  [{ id: 'a1', access_rules: null }, false],
+  [{ id: 'a1', access_rules: [] }, true],
+  [{ id: 'a1', access_rules: [{ method: 'GET', path: '/v3/**', service: 'block-storage' }] }, true],
+])('the application credential %j has access rules: %j', (credential, has) => {
+  expect(read(tokenBody({ application_credential: credential })).hasAccessRules).toBe(has);
+});
+
 test('a token without a project is of no use', () => {
   expect(() => read(tokenBody({ project: undefined }))).toThrow(
     expect.objectContaining({
@@ -50,7 +73,7 @@ test.each([
   tokenBody({ user: {} }),
   tokenBody({ project: { id: '' } }),
   tokenBody({ roles: 'admin' }),
-  tokenBody({ catalog: [{ type: 'volumev3' }] }),
+  tokenBody({ catalog: 'volumev3' }),
 ])('nonsense %# is an error of Keystone, and is not repeated', (body) => {
   expect(() => read(body)).toThrow(
     expect.objectContaining({

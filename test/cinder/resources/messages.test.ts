@@ -38,7 +38,7 @@ test('what Cinder says of one resource, the newest first', async () => {
 });
 
 test('without a request, of all of them', async () => {
-  const { client, calls } = telling({});
+  const { client, calls } = telling({ messages: [] });
   expect(await messagesAbout(client, volumeId(1))).toEqual([]);
   expect(calls).toEqual([`GET /messages?resource_uuid=${volumeId(1)}&limit=10`]);
 });

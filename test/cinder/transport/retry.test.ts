@@ -18,7 +18,7 @@ async function attempts(method: ApiRequest['method'], answer: Handler): Promise<
     answer(...call);
   });
   const options = { connections: 1, connectTimeout: 500, callTimeout: 5_000, idleTimeout: 100, largestReply: 1_000 };
-  const wire = openWire({ ...options, tls: {} });
+  const wire = openWire({ ...options, tls: {}, userAgent: 'cinder-graphql/1' });
   await expect(layer(wire.send)(request({ method, url }))).rejects.toBeInstanceOf(CinderError);
   await wire.close();
   return asked;

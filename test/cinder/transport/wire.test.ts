@@ -14,6 +14,7 @@ function open(options: Partial<WireOptions> = {}): Send {
     idleTimeout: 2_000,
     largestReply: 1_000,
     tls: {},
+    userAgent: 'cinder-graphql/1',
     ...options,
   });
   onTestFinished(() => wire.close());
@@ -54,6 +55,13 @@ test('sends the method, the path with its query, the headers and the body as JSO
     headers: { 'content-type': 'application/json' },
     body: { method: 'POST', path: '/v3/volumes?a=%2F', body: '{"a":1}', token: 't', type: 'application/json' },
   });
+});
+
+test('every call says who calls, and has a request id: that of its operation, or one of its own', async () => {
+  const { url } = await serve((seen, response) => json(response, 200, [seen.headers['user-agent'], seen.headers['x-openstack-request-id']]));
+  const send = open();
+  await expect(send(request({ url, requestId: 'req-1' }))).resolves.toMatchObject({ body: ['cinder-graphql/1', 'req-1'] });
+  await expect(send(request({ url }))).resolves.toMatchObject({ body: ['cinder-graphql/1', expect.stringMatching(/^req-[0-9a-f-]{36}$/)] });
 });
 
 test('a GET has no body and no content type, and accepts JSON', async () => {

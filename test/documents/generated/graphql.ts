@@ -755,7 +755,7 @@ export type CreateMutationVariables = Exact<{
 }>;
 
 
-export type CreateMutation = { createVolume: { volume: { id: string, cinderId: string, name: string | null, description: string | null, status: VolumeStatus, rawStatus: string, size: number | null, metadata: Record<string, string>, team: string | null, snapshot: { id: string } | null, sourceVolume: { id: string } | null } | null, userErrors: Array<
+export type CreateMutation = { createVolume: { volume: { id: string, cinderId: string, name: string | null, description: string | null, status: VolumeStatus, rawStatus: string, size: number | null, metadata: Record<string, string> | null, team: string | null, snapshot: { id: string } | null, sourceVolume: { id: string } | null } | null, userErrors: Array<
       | { __typename: 'ConflictError', message: string, code: string, path: Array<string> | null, requestId: string | null }
       | { __typename: 'ForbiddenError', message: string, code: string, path: Array<string> | null, requestId: string | null }
       | { __typename: 'InvalidStateError', message: string, code: string, path: Array<string> | null, requestId: string | null }
@@ -1166,7 +1166,7 @@ export type RereadQueryVariables = Exact<{
 }>;
 
 
-export type RereadQuery = { volume: { name: string | null, description: string | null, status: VolumeStatus, rawStatus: string, size: number | null, metadata: Record<string, string> } | null };
+export type RereadQuery = { volume: { name: string | null, description: string | null, status: VolumeStatus, rawStatus: string, size: number | null, metadata: Record<string, string> | null } | null };
 
 export type ExtendMutationVariables = Exact<{
   input: ExtendVolumeInput;
@@ -1191,7 +1191,7 @@ export type UpdateMutationVariables = Exact<{
 }>;
 
 
-export type UpdateMutation = { updateVolume: { volume: { name: string | null, description: string | null, metadata: Record<string, string> } | null, userErrors: Array<
+export type UpdateMutation = { updateVolume: { volume: { name: string | null, description: string | null, metadata: Record<string, string> | null } | null, userErrors: Array<
       | { __typename: 'ConflictError', message: string, path: Array<string> | null }
       | { __typename: 'ForbiddenError', message: string, path: Array<string> | null }
       | { __typename: 'InvalidStateError', message: string, path: Array<string> | null }
@@ -1227,7 +1227,7 @@ export type StateOfVolumeQueryVariables = Exact<{
 }>;
 
 
-export type StateOfVolumeQuery = { volume: { id: string, rawStatus: string, bootable: boolean | null, metadata: Record<string, string>, imageMetadata: Record<string, string> | null, rawMigrationStatus: string | null } | null };
+export type StateOfVolumeQuery = { volume: { id: string, rawStatus: string, bootable: boolean | null, metadata: Record<string, string> | null, imageMetadata: Record<string, string> | null, rawMigrationStatus: string | null } | null };
 
 export type VolumeSummaryQueryVariables = Exact<{
   allProjects: boolean;
@@ -1291,7 +1291,7 @@ export type FindByNameQueryVariables = Exact<{
 }>;
 
 
-export type FindByNameQuery = { findVolume: { id: string, name: string | null, status: VolumeStatus, rawStatus: string, metadata: Record<string, string>, bootable: boolean | null, createdAt: string | null } | null };
+export type FindByNameQuery = { findVolume: { id: string, name: string | null, status: VolumeStatus, rawStatus: string, metadata: Record<string, string> | null, bootable: boolean | null, createdAt: string | null } | null };
 
 export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
 

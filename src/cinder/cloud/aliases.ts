@@ -1,0 +1,37 @@
+import type { SettingsSource } from './settings.ts';
+
+/** The prefixes of a setting that is for Block Storage alone, in openstacksdk's order. */
+const prefixes = ['block_storage', 'volumev3', 'volumev2', 'volume', 'block_store'];
+
+function ofService(...settings: readonly string[]): string[] {
+  return settings.flatMap((setting) => prefixes.map((prefix) => `${prefix}_${setting}`));
+}
+
+/** Each setting, and the keys that it may have, the first of which counts. What is for one service wins. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  auth_type: ['auth_type', 'auth_plugin'],
+  token: ['token', 'auth_token'],
+  username: ['username', 'user_name'],
+  project_id: ['project_id', 'tenant_id'],
+  project_name: ['project_name', 'tenant_name'],
+  region_name: [...ofService('region_name'), 'region_name'],
+  interface: [...ofService('endpoint_type', 'interface'), 'endpoint_type', 'interface'],
+  endpoint_override: [...ofService('endpoint_override', 'endpoint'), 'cinder_endpoint'],
+  api_version: ofService('api_version'),
+  default_microversion: ofService('default_microversion'),
+  service_type: ofService('service_type'),
+  service_name: ofService('service_name'),
+};
+
+/** Settings under one name each. An empty value counts as none: a shell's way to take a variable back. */
+export function canonical({ values, nameOf }: SettingsSource): SettingsSource {
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const keys = new Map(Object.entries(aliases).map(([name, known]) => [name, known.find((key) => key in given)]));
+  const renamed = [...keys].flatMap(([name, key]) => (key === undefined ? [] : [[name, given[key]] as const]));
+  return { values: { ...given, ...Object.fromEntries(renamed) }, nameOf: (name) => nameOf(keys.get(name) ?? keyFor(name)) };
+}
+
+/** What to call a setting that is missing. */
+function keyFor(name: string): string {
+  return name === 'endpoint_override' ? 'cinder_endpoint' : name;
+}

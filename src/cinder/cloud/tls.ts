@@ -1,0 +1,60 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { badInput } from '../errors.ts';
+import type { TlsFiles } from '../transport/wire.ts';
+import type { Place } from './place.ts';
+import type { Settings } from './settings.ts';
+
+const certificate = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----[^]*?-----END (?:X509 |TRUSTED )?CERTIFICATE-----/g;
+
+/**
+ * The files for TLS: read once at the start, so that one that cannot be used is refused by name then, not by the first
+ * call. As in openstacksdk, `insecure` wins over `verify`, and a certificate's file may hold its key too.
+ *
+ * @throws CinderError `BAD_USER_INPUT` that names the variable, or the file and the key
+ */
+export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFiles {
+  function pathOf(key: 'cacert' | 'cert' | 'key', isUsable: (pem: string) => boolean, what: string): string | undefined {
+    const path = settings[key]?.replace(/^~(?=\/)/, () => home);
+    if (path === undefined) return undefined;
+    const name = settings.nameOf(key);
+    const pem = readFile(path);
+    if (pem === undefined) throw badInput([name], `${name}: there is no readable file ${path}.`);
+    if (!isUsable(pem)) throw badInput([name], `${name}: ${path} must hold ${what} in PEM form.`);
+    return path;
+  }
+
+  const cert = pathOf('cert', hasCertificates, 'a certificate');
+  const key = pathOf('key', hasKey, 'a private key without a passphrase') ?? (cert && hasKey(readFile(cert) ?? '') ? cert : undefined);
+  if (cert !== undefined && key === undefined) {
+    const names = [settings.nameOf('cert'), settings.nameOf('key')];
+    throw badInput(names, `${names[0]}: ${cert} holds no private key, and ${names[1]} is missing.`);
+  }
+  if (key !== undefined && cert === undefined) {
+    const names = [settings.nameOf('key'), settings.nameOf('cert')];
+    throw badInput(names, `${names[0]} is set, but ${names[1]} is missing.`);
+  }
+  return {
+    caCert: pathOf('cacert', hasCertificates, 'certificates'),
+    cert,
+    key,
+    insecure: settings.insecure === true || settings.verify === false,
+  };
+}
+
+function hasCertificates(pem: string): boolean {
+  const found = pem.match(certificate) ?? [];
+  return found.length > 0 && found.every((one) => succeeds(() => new X509Certificate(one.replaceAll(/(?:X509|TRUSTED) CERTIFICATE/g, 'CERTIFICATE'))));
+}
+
+function hasKey(pem: string): boolean {
+  return succeeds(() => createPrivateKey(pem));
+}
+
+function succeeds(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

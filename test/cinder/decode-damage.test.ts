@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isCinderError } from '../../src/cinder/errors.ts';
+import { backups } from '../../src/cinder/resources/backups.ts';
+import { snapshots } from '../../src/cinder/resources/snapshots.ts';
+import { volumes } from '../../src/cinder/resources/volumes.ts';
+import type { Identified, Resource } from '../../src/cinder/resource.ts';
+import { printOf } from '../../src/cinder/watch/print.ts';
+import { execute } from '../support/execute.ts';
+import { backupRow, snapshotRow, volumeRow } from '../support/rows.ts';
+
+/** What a proxy, a driver or a damaged database may put where something else belongs. */
+const anything = fc.oneof(
+  fc.jsonValue(),
+  fc.constantFrom('', 'null', 'None', '2026-02-30T00:00:00', '12%', 2 ** 31, 2 ** 53, -1, 0.5, [], {}, [[]], { then: 'x' }),
+);
+
+/** Every field of a record; `error` for one that throws, which must be an upstream error. */
+function fieldsOf(record: object): Record<string, unknown> {
+  const read = (name: string): unknown => {
+    try {
+      return (record as Record<string, unknown>)[name];
+    } catch (error) {
+      expect(isCinderError(error, 'UPSTREAM_ERROR')).toBe(true);
+      return 'error';
+    }
+  };
+  return Object.fromEntries(Object.keys(record).map((name) => [name, read(name)]));
+}
+
+const kinds: readonly (readonly [string, Resource, Readonly<Record<string, unknown>>])[] = [
+  ['volumes', volumes, volumeRow(1)],
+  ['snapshots', snapshots, snapshotRow(1, 1)],
+  ['backups', backups, backupRow(1, 1)],
+];
+
+test.each(kinds)('any value at any key of %s spoils its own field alone', (_, resource, row) => {
+  const intact = fieldsOf(resource.decode(row));
+  expect(Object.values(intact)).not.toContain('error');
+  const keys = Object.keys(row).filter((key) => key !== 'id');
+  fc.assert(
+    fc.property(fc.constantFrom(...keys), anything, (key, value) => {
+      const record: Identified = resource.decode({ ...row, [key]: value });
+      const fields = fieldsOf(record);
+      const changed = Object.keys(intact).filter((name) => JSON.stringify(fields[name]) !== JSON.stringify(intact[name]));
+      expect(changed.length).toBeLessThanOrEqual(1);
+      expect(printOf(record)).toHaveLength(Object.keys(intact).length);
+      expect(() => resource.isHidden?.(record)).not.toThrow();
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each(kinds)('optional keys of %s that are missing are null or empty', (_, resource, row) => {
+  fc.assert(
+    fc.property(fc.subarray(Object.keys(row)), (kept) => {
+      const record = resource.decode(Object.fromEntries([...kept, 'id', 'volume_id'].map((key) => [key, row[key]])));
+      expect(Object.values(fieldsOf(record))).not.toContain('error');
+    }),
+  );
+});
+
+test('a page with a damaged row has a field error at that row, and its other rows are as they are', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom('size', 'name', 'created_at', 'metadata', 'bootable', 'snapshot_id', 'migration_status'), anything, async (key, value) => {
+      const rows = [volumeRow(1), { ...volumeRow(2), [key]: value }, volumeRow(3)];
+      const fields = 'name size status createdAt metadata bootable';
+      const run = (list: readonly object[]): ReturnType<typeof execute> =>
+        execute(`{ volumes { nodes { ${fields} } } }`, {}, { answers: { 'GET /volumes/detail': () => ({ volumes: list }) } });
+      const [found, expected] = await Promise.all([run(rows), run([volumeRow(1), volumeRow(2), volumeRow(3)])]);
+      const nodes = ({ data }: typeof found): unknown[] => (data as { volumes: { nodes: unknown[] } }).volumes.nodes;
+      expect([nodes(found)[0], nodes(found)[2]]).toEqual([nodes(expected)[0], nodes(expected)[2]]);
+      for (const error of found.errors ?? []) {
+        expect(error.path?.slice(0, 3)).toEqual(['volumes', 'nodes', 1]);
+        expect(isCinderError(error.originalError, 'UPSTREAM_ERROR')).toBe(true);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test.each([{ volumes: 5 }, { volumes: null }, { volumes: {} }, {}, [], 'text', { volumes: [5] }, { volumes: [{ name: 'no id' }] }])('the envelope %j is an upstream error', async (body) => {
+  const { errors } = await execute('{ volumes { nodes { name } } }', {}, { answers: { 'GET /volumes/detail': () => body } });
+  expect(errors).toHaveLength(1);
+  expect(isCinderError(errors?.[0]?.originalError, 'UPSTREAM_ERROR')).toBe(true);
+});
