@@ -29,6 +29,8 @@ export interface CinderClient {
   /** The operation's id, sent with every call as `X-OpenStack-Request-ID`. */
   readonly requestId: string | undefined;
   readonly signal: AbortSignal | undefined;
+  /** Receives the errors of damaged rows, which a list then leaves out; without it such a list fails. */
+  readonly reportDamage: ((error: CinderError) => void) | undefined;
   /**
    * @param route with parameter names in braces: `/volumes/{id}`
    * @throws CinderError for every answer but a success
@@ -105,6 +107,10 @@ class Client implements CinderClient {
 
   get signal(): AbortSignal | undefined {
     return this.#scope.signal;
+  }
+
+  get reportDamage(): CallScope['reportDamage'] {
+    return this.#scope.reportDamage;
   }
 
   with(changes: CallScope): CinderClient {

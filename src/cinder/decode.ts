@@ -176,11 +176,24 @@ export function nullIfDamaged<T>({ key, read }: Field<T | null>): Field<T | null
   });
 }
 
-/** The records of a list. @throws CinderError `UPSTREAM_ERROR` for what is no list, or has a row without an id */
-export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown) => T): T[] {
+/**
+ * The records of a list.
+ *
+ * @param report receives the error of a row that cannot be decoded, which is then left out; without it the error is thrown
+ * @throws CinderError `UPSTREAM_ERROR` if the answer has no such list
+ */
+export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown) => T, report?: (error: CinderError) => void): T[] {
   const rows = asObject(body, key)[key];
-  if (Array.isArray(rows)) return rows.map((row) => decode(row));
-  throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no list "${key}".`);
+  if (!Array.isArray(rows)) throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no list "${key}".`);
+  return rows.flatMap((row: unknown) => {
+    try {
+      return [decode(row)];
+    } catch (error) {
+      if (!report || !isCinderError(error, 'UPSTREAM_ERROR')) throw error;
+      report(new CinderError('UPSTREAM_ERROR', `A row of Cinder's list "${key}" is damaged and was left out: ${error.message}`));
+      return [];
+    }
+  });
 }
 
 /** An object, as what is inside Cinder's envelopes. @throws CinderError `UPSTREAM_ERROR` */

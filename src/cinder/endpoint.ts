@@ -44,6 +44,8 @@ export interface CallScope {
   after?: string | undefined;
   /** The region that the caller asks for (`X-OpenStack-Region`). */
   region?: string | undefined;
+  /** Receives the errors of damaged rows, which lists then leave out; without it such a list fails. */
+  reportDamage?: ((error: CinderError) => void) | undefined;
 }
 
 export interface Endpoints {

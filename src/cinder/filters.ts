@@ -38,7 +38,7 @@ export async function filterQuery(
     }
     if (!client.isAdmin) checkKeys(filter, name, value);
     checkCompany(filter, name, values);
-    if (Object.hasOwn(query, filter.wire)) throw badInput(['filter', name], `"${name}" cannot be combined with another filter by the same key.`);
+    checkTwin(resource, filter, name, values);
     query[filter.wire] = wireValue(resource, filter, name, value);
   }
   return query;
@@ -81,6 +81,12 @@ function checkCompany({ besides }: Filter, name: string, values: Readonly<Record
     ['filter', misread],
     `Cinder misreads "${misread}" beside "${name}": beside that it takes ${besides?.join(', ') ?? ''} only.`,
   );
+}
+
+/** Refuses two filters that Cinder takes by the same key, such as `status` and `rawStatus`. */
+function checkTwin({ filters }: Resource, { wire }: Filter, name: string, values: Readonly<Record<string, unknown>>): void {
+  const twin = Object.keys(values).find((other) => other !== name && values[other] != null && filters[other]?.wire === wire);
+  if (twin !== undefined) throw badInput(['filter', name], `Use either "${name}" or "${twin}", not both.`);
 }
 
 async function isForMembers(client: CinderClient, resource: Resource, { member, wire }: Filter): Promise<boolean> {

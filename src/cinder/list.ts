@@ -76,10 +76,10 @@ export async function listPage<T extends Identified>(
       : resource.filteredBefore ? { ...filters, all_tenants } : { limit, offset };
   const { body } = await client.call('GET', routesOf(client, resource).listRoute, { query, microversion: scope?.microversion });
   const answer = asObject(body, resource.listKey);
-  const items = rowsOf(answer, resource.listKey, (row) => resource.decode(row));
+  const items = rowsOf(answer, resource.listKey, (row) => resource.decode(row), client.reportDamage);
   if (paging === 'none' && resource.filteredBefore) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
-  const more = paging !== 'none' && mayGoOn(resource, answer, items.length, options, total);
+  const more = paging !== 'none' && mayGoOn(resource, answer, lengthOf(answer[resource.listKey]), options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
 }
 
@@ -153,4 +153,9 @@ export async function listAll<T extends Identified>(
     items.push(...page.items);
   }
   return items;
+}
+
+/** The number of rows that Cinder returned, damaged ones too. */
+function lengthOf(rows: unknown): number {
+  return Array.isArray(rows) ? rows.length : 0;
 }

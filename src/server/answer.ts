@@ -1,5 +1,7 @@
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
+import type { CinderError } from '../cinder/errors.ts';
+import { formatted } from './formatted-errors.ts';
 import { reportOf } from './report.ts';
 import { unexpected, type Mask } from './mask.ts';
 import type { Operation } from './operation.ts';
@@ -12,12 +14,21 @@ export interface Answering {
 
 /** Prepares one answer, or one event of a stream: masks its errors, logs the unexpected ones, reports what it cost. */
 export function answer(result: ExecutionResult, operation: Operation, answering: Answering): ExecutionResult {
-  const errors = result.errors?.map((error) => answerError(error, operation, answering));
+  const errors = [
+    ...(result.errors ?? []).map((error) => answerError(error, operation, answering)),
+    ...operation.damages.splice(0).map((error) => damageError(error, operation, answering)),
+  ];
   return {
     ...result,
-    ...(errors && { errors }),
+    ...(errors.length > 0 && { errors }),
     ...(operation.request.reports && { extensions: { ...result.extensions, cinder: reportOf(operation.ledger) } }),
   };
+}
+
+/** The error of a damaged row. The rest of the answer is intact, and keeps its HTTP status. */
+function damageError(error: CinderError, operation: Operation, answering: Answering): GraphQLError {
+  const { message, extensions = {} } = formatted(answerError(error, operation, answering));
+  return new GraphQLError(message, { extensions });
 }
 
 /** Prepares an error: masks it, notes its code, and logs it if nobody foresaw it; a client that left is no error. */

@@ -21,6 +21,8 @@ const longestTimer = 2 ** 31 - 1;
 /** One operation on its way through the gateway, over whichever transport it came. */
 export class Operation {
   readonly ledger = new Ledger();
+  /** Errors of damaged rows, which lists have left out: the next answer tells them. */
+  readonly damages: CinderError[] = [];
   /** Codes of the errors that were answered. */
   readonly codes = new Set<string>();
   readonly started = performance.now();
@@ -57,7 +59,7 @@ export class Operation {
   /** What it lends to the calls that are made for it. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
-    return { ledger: this.ledger, signal: this.signal, requestId, region };
+    return { ledger: this.ledger, signal: this.signal, requestId, region, reportDamage: (error) => this.damages.push(error) };
   }
 
   /** Gives it up after so many milliseconds; `reason` makes what its caller then reads. */

@@ -42,8 +42,9 @@ test('a group type is made, changed and deleted, each to be seen by a read', asy
   await done('admin', 'updateGroupTypeGroupSpecsProperty', { id, key: 'behaviour:a', value: '<is> True' });
   await done('admin', 'deleteGroupTypeGroupSpecsProperty', { id, key: 'c-d' });
   expect(await shown(id)).toMatchObject({ groupSpecs: { 'behaviour:a': '<is> True', f: '' } });
-  const gone = await run('admin', 'deleteGroupTypeGroupSpecsProperty', { id, key: 'c-d' });
-  expect(gone.userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
+  await done('admin', 'deleteGroupTypeGroupSpecsProperty', { id, key: 'c-d' });
+  const gone = await run('admin', 'deleteGroupTypeGroupSpecsProperty', { id, key: 'c-d', ignoreMissing: false });
+  expect(gone.userErrors).toMatchObject([{ __typename: 'NotFoundError', path: ['input', 'key'] }]);
 
   expect(await done('admin', 'deleteGroupType', { id }, 'deletedId')).toEqual({ deletedId: `GroupType:${id}` });
   expect(await shown(id)).toBeNull();

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import type { UserName } from './support/facts.ts';
 import { furnish } from './support/furnish.ts';
 import { cloud, fixture } from './support/gateway.ts';
-import { done } from './support/run.ts';
+import { testGroup } from './support/groups.ts';
+import { done, soon } from './support/run.ts';
 import { listen } from './support/streams.ts';
 import { testVolume } from './support/volumes.ts';
 
-await furnish({ messages: 1, consistencyGroup: true });
+await furnish({ messages: 1 });
 
 interface Event {
   wait: { value: string | null; deletedId: string | null; node: { id: string } | null };
@@ -30,8 +31,11 @@ test.each<[type: string, user: UserName, create: () => Promise<string>]>([
   ['Message', 'bob', () => Promise.resolve(`Message:${fixture.messages.messageIds[0] ?? ''}`)],
   [
     'ConsistencyGroupSnapshot',
-    'bob',
-    () => created('bob', 'createConsistencyGroupSnapshot', 'consistencyGroupSnapshot', { consistencyGroupId: fixture.types.consistencyGroupId, wait: {} }),
+    'alice',
+    async () => {
+      const { groupId } = await testGroup();
+      return created('alice', 'createConsistencyGroupSnapshot', 'consistencyGroupSnapshot', { consistencyGroupId: groupId, wait: soon });
+    },
   ],
 ])('waitForDelete follows a %s to its deletion', async (type, user, create) => {
   const id = await create();

@@ -58,6 +58,7 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
     isAdmin: caller.isAdmin,
     requestId: undefined,
     signal,
+    reportDamage: undefined,
     call,
     with: (scope) => clientOf('signal' in scope ? scope.signal : signal),
   });

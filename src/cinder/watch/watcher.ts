@@ -92,7 +92,9 @@ export class Watcher<T extends Watched> {
    * @throws CinderError `NOT_FOUND` for an id that he may not see, `RATE_LIMITED` where too many watch already, and
    *   whatever else the proof throws
    */
-  async admit(client: CinderClient, options: WatchOptions): Promise<Mailbox<T>> {
+  async admit(caller: CinderClient, options: WatchOptions): Promise<Mailbox<T>> {
+    // A list that left out a damaged row would show its resource as deleted: such a poll fails, and is tried again.
+    const client = caller.with({ reportDamage: undefined });
     if (this.size >= this.#options.mostViewers) {
       throw new CinderError('RATE_LIMITED', `${this.size} watch the ${this.#resource.noun}s of this project already.`);
     }

@@ -51,7 +51,7 @@ describe("GraphiQL's page", () => {
     expect((await on.get(file)).status).toBe(200);
     const { get } = await site.serve({ graphiql: false });
     const { status, headers } = await get('/graphql', browser);
-    expect([status, headers.get('content-type')]).toEqual([406, null]);
+    expect([status, headers.get('content-type')]).toEqual([406, 'application/json']);
     expect((await get(file)).status).toBe(404);
   });
 });
