@@ -21,12 +21,12 @@ beforeAll(async () => {
 
 const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
-/** Comes and goes a few hundred times in one way. */
+/** Comes and goes many times in one way. */
 async function cycles(gateway: Gateway, way: Way): Promise<void> {
   const crowd = { url: gateway.url, token: site.tokenOf('alice') };
-  await comeAndGo({ ...crowd, payload: { query: changes } }, way, 100, 10);
+  await comeAndGo({ ...crowd, payload: { query: changes } }, way, 30, 10);
   const one = 'subscription ($id: ID!) { volumeChanged(id: $id) { kind volumeId status } }';
-  await comeAndGo({ ...crowd, payload: { query: one, variables: { id: volumeId } } }, way, 100, 10);
+  await comeAndGo({ ...crowd, payload: { query: one, variables: { id: volumeId } } }, way, 30, 10);
 }
 
 test.each(ways)('who leaves by %s leaves nothing behind: no viewer, no timer, no look', async (way) => {

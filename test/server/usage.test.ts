@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { CloudConfig } from '../../src/cinder/cloud/config.ts';
 import { bannerOf } from '../../src/server/banner.ts';
@@ -37,25 +35,6 @@ describe('--help', () => {
       expect(readConfiguration(args.trim().split(/\s+/), {})).toBeDefined();
     }
   });
-});
-
-describe('the program without a cloud', () => {
-  it.each([[[]], [['--host', '0.0.0.0']], [['--no-sandbox']]])(
-    'with %j exits with 2 and one line that names what to set',
-    (args) => {
-      const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-      const run = spawnSync(process.execPath, ['--import', 'tsx', main, ...args], {
-        env: { PATH: process.env['PATH'], HOME: '/nonexistent' },
-        encoding: 'utf8',
-      });
-      expect(run.status).toBe(2);
-      expect(run.stdout).toBe('');
-      expect(run.stderr).toBe(
-        'cinder-graphql: No cloud is configured. Set OS_CLOUD, OS_AUTH_URL or CINDER_ENDPOINT, or pass --sandbox.\n',
-      );
-    },
-    120_000,
-  );
 });
 
 describe('the banner', () => {

@@ -133,6 +133,6 @@ test('whatever arrives when, nobody is told an older state after a newer one, an
       await pass(5);
       expect(vi.getTimerCount()).toBe(0);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 }, 60_000);

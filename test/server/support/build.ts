@@ -6,15 +6,16 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * Compiles `src` file by file, without type checks, so that tests start the program as it is installed: at once.
+ * Compiles files of `src` one by one, without type checks, so that tests start programs as they are installed: at once.
  *
- * @returns the path of the program; like `dist`, its folder is in the root, from where the program finds its other files
+ * @param files paths in `src`
+ * @returns the folder; like `dist`, it is in the root, from where the program finds its other files
  */
-export function build(): string {
+export function compile(files: readonly string[]): string {
   const target = join(root, 'dist-test');
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')) as { config: { compilerOptions: object } };
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))) {
+  for (const file of files) {
     const { outputText } = ts.transpileModule(readFileSync(join(root, 'src', file), 'utf8'), {
       fileName: file,
       compilerOptions: { ...options, module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, noEmit: false, declaration: false, sourceMap: false, incremental: false },
@@ -23,5 +24,11 @@ export function build(): string {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, outputText);
   }
-  return join(target, 'main.js');
+  return target;
+}
+
+/** Compiles all of `src`. @returns the path of the program */
+export function build(): string {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  return join(compile(files), 'main.js');
 }
