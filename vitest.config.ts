@@ -18,7 +18,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/behaviour/**', 'test/browser/**', 'test/outage/**', used] },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/behaviour/**', 'test/browser/**', 'test/outage/**', 'test/package/**', 'test/proxies/**', 'test/clients/**', used] },
       },
       {
         extends: true,
