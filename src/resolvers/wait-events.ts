@@ -79,8 +79,9 @@ const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
 };
 
 /** A type without a status, as the hub watches it: with an empty one. */
-function statusless<T extends Identified>(resource: Resource<T>): Resource<T & Watched> {
-  return { ...resource, decode: (json) => ({ ...resource.decode(json), status: '' }) } as Resource<T & Watched>;
+function statusless<T extends Identified>(resource: Resource<T>): Resource<Watched> {
+  const { decode, seenThrough: _seenThrough, isHidden: _isHidden, ...others } = resource;
+  return { ...others, decode: (json) => Object.assign(decode(json), { status: '' }) };
 }
 
 /** The types that can be waited for. */

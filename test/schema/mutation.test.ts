@@ -1,4 +1,4 @@
-import { isInputObjectType, isNonNullType, isObjectType } from 'graphql';
+import { isInputObjectType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
