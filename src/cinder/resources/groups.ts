@@ -56,6 +56,7 @@ export const groups: Resource<Group> = {
     updatedAt: 'updated_at',
     availabilityZone: 'availability_zone',
   },
+  markerlessSortKeys: ['name', 'updated_at', 'availability_zone'],
 };
 
 /** A backend that can hold a group's replica. */
