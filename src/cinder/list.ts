@@ -10,9 +10,6 @@ import type { Query } from './route.ts';
 /** The most rows that Cinder gives in one answer, unless its operator changed `osapi_max_limit`. */
 export const largestPage = 1000;
 
-/** Rows a page that an operator allows at the least: a shorter one has nothing behind it. */
-const leastAllowed = 100;
-
 /** How many rows from the end of a page may be deleted before the next one is asked for. */
 const markersTried = 5;
 
@@ -21,7 +18,7 @@ export interface ListOptions {
   limit: number;
   /** The id of the row before the first. */
   marker?: string | undefined;
-  /** How many rows to leave out; only for a list that takes no marker. */
+  /** How many rows to leave out; ignored beside a marker. */
   offset?: number | undefined;
   /** Cinder's form: `created_at:desc,id:asc`. */
   sort?: string | undefined;
@@ -67,7 +64,7 @@ export async function listPage<T extends Identified>(
   const { limit, sort } = options;
   const byMarker = paging === 'marker' && !options.unscoped;
   const marker = byMarker ? options.marker : undefined;
-  const offset = byMarker ? undefined : options.offset;
+  const offset = marker === undefined ? options.offset || undefined : undefined;
   const filters: Query = { ...(client.isAdmin && resource.adminQuery), ...scope?.query, ...options.filters };
   const all_tenants = options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined;
   const query: Query =
@@ -96,8 +93,9 @@ function scopeOf(
 
 /**
  * A short page can still have rows behind it, where the operator allows fewer a page than were asked for: then, and on
- * a full page, there is a link, if the list has links at all. Where it has none, or where Cinder took rows out of the
- * page after it had cut it, a long page may have been cut as well: only the next one tells.
+ * a full page, there is a link, if the list has links at all. If it has none, only an empty page is known to be the last:
+ * an operator can allow any number of rows. If Cinder took rows out of the page after it had cut it, a long page may have
+ * been cut as well.
  */
 function mayGoOn(
   { keepsBack, linkless }: Resource,
@@ -107,9 +105,9 @@ function mayGoOn(
   total: number | null,
 ): boolean {
   if (length === 0) return false;
-  if (total !== null && options.marker === undefined) return length < total;
+  if (total !== null && options.marker === undefined) return (options.offset ?? 0) + length < total;
   if (length >= options.limit || Object.keys(answer).some((key) => key.endsWith('_links'))) return true;
-  return (linkless === true && length >= leastAllowed) || (keepsBack === true && length >= options.limit / 2);
+  return linkless === true || (keepsBack === true && length >= options.limit / 2);
 }
 
 /**

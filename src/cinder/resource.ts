@@ -100,6 +100,14 @@ export interface Resource<T extends Identified = Identified> {
   filters: Readonly<Record<string, Filter>>;
   /** What a list can be sorted by: field names and Cinder's keys. */
   sortKeys: Readonly<Record<string, string>>;
+  /**
+   * Cinder's sort keys with which its markers fail. If a column can be null, Cinder takes null for a value of its type (the
+   * empty text, 0) when it continues after a marker, but not when it sorts: rows are lost or repeated. If a column is a
+   * Boolean, a marker is answered with 500. Lists in such an order are paged by position.
+   */
+  markerlessSortKeys?: readonly string[];
+  /** Set if Cinder applies an offset twice. */
+  offsetTwice?: true;
   /** Whether one call fetches the whole list, as clouds have few of them: then a list is preferred to two GETs. */
   short?: boolean;
   /** Query parameters that every list of an administrator carries. */

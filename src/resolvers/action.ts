@@ -32,6 +32,8 @@ export interface Action<T extends Identified = Identified, Input = unknown, Resu
   ids?: Readonly<Record<string, string | undefined>> | undefined;
   /** What is checked of the input beside its ids and what `commonInput` checks everywhere. */
   check?: z.ZodType | undefined;
+  /** Replaces `commonInput`, if Cinder takes more here than elsewhere. */
+  common?: z.ZodType | undefined;
   /** The one call that it makes; null where there was nothing to do. */
   run: (context: OperationContext, input: Input) => Promise<Accepted<Result> | null>;
   /** Whose record it changes; none where Cinder keeps no record of it by an id. */
@@ -48,7 +50,7 @@ export interface Action<T extends Identified = Identified, Input = unknown, Resu
  */
 export async function act<T extends Identified, Input, Result>(
   context: OperationContext,
-  { name, since, ids = {}, check, run, family, transition }: Action<T, Input, Result>,
+  { name, since, ids = {}, check, common = commonInput, run, family, transition }: Action<T, Input, Result>,
   input: Input & { wait?: WaitArgs | null | undefined },
 ): Promise<Outcome<Result>> {
   let id: string | null = null;
@@ -58,7 +60,7 @@ export async function act<T extends Identified, Input, Result>(
   let checked = asked as typeof input;
   try {
     checked = withCinderIds(checked, ids);
-    checkInput(commonInput, input);
+    checkInput(common, input);
     if (check) checkInput(check, input);
     requireMicroversion(context.client.endpoint.microversion, since, `\`${name}\``);
     const accepted = await runOrJoin(context, { ids, run, transition }, checked, wait);

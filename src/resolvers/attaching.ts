@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCinderId } from './ids.ts';
-import { shortText } from './inputs.ts';
+import { shortText } from './text.ts';
 
 /** A server's id is Nova's, and a UUID. */
 const serverId = z

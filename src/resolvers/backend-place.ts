@@ -10,7 +10,7 @@ export const onePlace = exactlyOne('host', 'cluster');
 
 /** How a driver calls something on its storage. */
 export const backendReference = z.looseObject({
-  ref: z.union([z.string().min(1), z.record(z.string(), z.unknown()).refine((ref) => Object.keys(ref).length > 0)], {
+  ref: z.union([z.string().min(1), z.custom((ref) => typeof ref === 'object' && ref !== null && !Array.isArray(ref) && Object.keys(ref).length > 0)], {
     error: 'A reference is what the driver calls it: an object such as {"source-name": "…"}, or text.',
   }),
 });

@@ -7,8 +7,9 @@ import type { Identified, Resource } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
 import { cinderIdOf } from './ids.ts';
-import { cursorExpired, decodeCursor, defaultSort, edgesOf, type Markers } from './cursor.ts';
+import { cursorExpired, decodeCursor, defaultSort, edgesOf, positionIn, type Markers } from './cursor.ts';
 import { requireListed } from './listed.ts';
+import { isPagedByPosition, pageByPosition } from './page-by-position.ts';
 
 /** What every connection takes. */
 export interface PageArgs {
@@ -43,7 +44,8 @@ const nothing: Connection<never> = { edges: [], hasNextPage: false, hasPreviousP
  * One page of a list of Cinder's, in one call: one row more than asked for tells whether there is a next page, and the
  * count comes with it. Where Cinder keeps rows back, one row more may be one of those: as many are asked for as it gives.
  *
- * A list that Cinder does not page by markers is fetched whole, and paged here.
+ * A list that Cinder does not page by markers is fetched whole, and paged here. One that is sorted by a key with which
+ * Cinder's markers fail is paged by position.
  *
  * @throws CinderError `BAD_USER_INPUT` for arguments that cannot be, `FORBIDDEN` for other projects' where not allowed
  */
@@ -74,6 +76,18 @@ export async function listConnection<T extends Identified>(
   if (!wants.items && !counts) return nothing;
 
   const options = { sort: sort || undefined, filters, allProjects, count: wants.totalCount };
+  if (wants.items && isPagedByPosition(resource, args.orderBy ?? [])) {
+    const after = markers && { markers, position: positionIn(args.after ?? '') };
+    const fetchAt = (limit: number, offset: number): Promise<Page<T>> => listPage(client, resource, { ...options, limit, offset });
+    const { items, position, total } = await pageByPosition(resource, fetchAt, first + 1, after);
+    items.forEach(family.seen);
+    return {
+      edges: edgesOf(sort, items.slice(0, first), markers, position),
+      hasNextPage: items.length > first,
+      hasPreviousPage: markers !== undefined,
+      totalCount: total,
+    };
+  }
   const fetch = (limit: number, marker?: string): Promise<Page<T>> => listPage(client, resource, { ...options, limit, marker });
   const limit = wants.items ? (resource.keepsBack ? largestPage : Math.min(first + 1, largestPage)) : 0;
   const page = markers ? await pageAfter(markers, resource, (marker) => fetch(limit, marker)) : await fetch(limit);

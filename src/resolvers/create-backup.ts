@@ -3,7 +3,7 @@ import { given, type Accepted } from '../cinder/changes.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import * as cinder from '../cinder/resources/backup-actions.ts';
 import type { OperationContext } from './context.ts';
-import { shortText } from './inputs.ts';
+import { shortText, textOf } from './text.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -24,9 +24,7 @@ export const newBackup = z.looseObject({ container: shortText, availabilityZone:
 
 /** A backup's record. Its value is a secret, and Cinder would repeat one that is not base64. */
 export const backupRecord = z.looseObject({
-  backupService: z.string().refine(({ length }) => length >= 1 && length <= 255, {
-    error: ({ input }) => `A backup service has 1 to 255 characters; it has ${(input as string).length}.`,
-  }),
+  backupService: textOf(1, 255, (characters) => `A backup service has 1 to 255 characters; it has ${characters}.`),
   backupUrl: z.string().refine((url) => url.length > 0 && url.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(url), {
     error: 'It is not base64: give it as the export gave it.',
   }),

@@ -5,7 +5,7 @@ import { isCinderId } from './ids.ts';
 export const defaultSort = 'created_at:desc';
 
 /** Rows before its own that a cursor names: it stays valid until all of them are deleted. */
-const fallbackMarkers = 2;
+export const fallbackMarkers = 2;
 
 /** Where a page begins: after the first of these rows that still exists. Nearest first, never empty. */
 export type Markers = readonly [string, ...string[]];
@@ -15,26 +15,30 @@ export type Markers = readonly [string, ...string[]];
  *
  * @param sort of the list, in Cinder's form: `name:asc`
  * @param markers the id of the row, and the ids of rows before it, nearest first
+ * @param position the number of rows before it, for a list that is paged by position
  */
-export function encodeCursor(sort: string, markers: Markers): string {
-  return Buffer.from(JSON.stringify([sort, ...markers.slice(0, fallbackMarkers + 1)])).toString('base64url');
+export function encodeCursor(sort: string, markers: Markers, position?: number): string {
+  const parts = [sort, ...(position === undefined ? [] : [position]), ...markers.slice(0, fallbackMarkers + 1)];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
 /**
  * The edges of a page, each with its cursor.
  *
  * @param before ids of rows before the page, nearest first
+ * @param position the number of rows before the page, for a list that is paged by position
  */
 export function edgesOf<T extends { id: string }>(
   sort: string,
   nodes: readonly T[],
   before: readonly string[] = [],
+  position?: number,
 ): { cursor: string; node: T }[] {
   let earlier = before;
-  return nodes.map((node) => {
+  return nodes.map((node, index) => {
     const markers: Markers = [node.id, ...earlier];
     earlier = markers.slice(0, fallbackMarkers);
-    return { cursor: encodeCursor(sort, markers), node };
+    return { cursor: encodeCursor(sort, markers, position === undefined ? undefined : position + index), node };
   });
 }
 
@@ -46,15 +50,21 @@ export function edgesOf<T extends { id: string }>(
  * @throws CinderError `BAD_USER_INPUT` for a cursor of another sort, and for a text that is not a cursor
  */
 export function decodeCursor(sort: string, cursor: string, isId: (text: string) => boolean = isCinderId): Markers {
-  const parts = partsOf(cursor);
-  const [from, id, ...earlier] = parts ?? [];
-  if (from === undefined || id === undefined || ![id, ...earlier].every(isId)) {
+  const [from, ...rest] = partsOf(cursor) ?? [];
+  const [id, ...earlier] = rest.filter((part) => typeof part === 'string');
+  if (typeof from !== 'string' || id === undefined || ![id, ...earlier].every(isId)) {
     throw badInput(['after'], '`after` is not a cursor. Use a `pageInfo.endCursor` or an edge\'s `cursor`, unchanged.');
   }
   if (from !== sort) {
     throw badInput(['after'], `\`after\` is a cursor of a list sorted by ${from || 'its own order'}; this list is sorted by ${sort || 'its own order'}.`);
   }
   return [id, ...earlier];
+}
+
+/** The number of rows before a cursor's row, as far as it tells: 0 else. */
+export function positionIn(cursor: string): number {
+  const position = partsOf(cursor)?.[1];
+  return typeof position === 'number' ? position : 0;
 }
 
 /** The error for a cursor of which every row was deleted. @param noun of the rows: `volume` */
@@ -64,11 +74,15 @@ export function cursorExpired(noun: string): CinderError {
   });
 }
 
-function partsOf(cursor: string): string[] | undefined {
+/** The sort, the position if there is one, and the markers. */
+function partsOf(cursor: string): (string | number)[] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const isList = Array.isArray(parts) && parts.length <= fallbackMarkers + 2 && parts.every((part) => typeof part === 'string');
-    return isList ? parts : undefined;
+    if (!Array.isArray(parts)) return undefined;
+    const isPart = (part: unknown, index: number): boolean =>
+      typeof part === 'string' || (index === 1 && Number.isSafeInteger(part) && Number(part) >= 0 && Number(part) < 2 ** 31);
+    const texts = parts.filter((part) => typeof part === 'string').length;
+    return texts <= fallbackMarkers + 2 && parts.every(isPart) ? (parts as (string | number)[]) : undefined;
   } catch {
     return undefined;
   }

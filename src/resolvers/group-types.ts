@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { GroupType } from '../cinder/resources/group-types.ts';
 import type { OperationContext } from './context.ts';
-import { shortText, somethingOf } from './inputs.ts';
+import { somethingOf } from './inputs.ts';
+import { mapOf, shortText } from './text.ts';
 
 /**
  * The type of a group or of its snapshot. Of a private type, which is not shown to the caller, there is the id alone.
@@ -40,5 +41,10 @@ const key = z.string().regex(/^(?!\.{1,2}$)[a-zA-Z0-9\-_:.]{1,255}$/, keyed);
 /** The key, and the value if there is one, of a spec: it is part of a path. */
 export const groupSpec = z.looseObject({ key, value: shortText });
 
+const specs = mapOf<string | null>(
+  (value) => shortText.safeParse(value).error?.issues[0]?.message,
+  (name) => (key.safeParse(name).success ? undefined : keyed),
+);
+
 /** A map of specs: Cinder takes keys that no path could hold, and they could not be changed again. */
-export const groupSpecs = z.looseObject({ groupSpecs: z.record(key, shortText, { error: ({ code }) => (code === 'invalid_key' ? keyed : undefined) }).nullish() });
+export const groupSpecs = z.looseObject({ groupSpecs: specs.nullish() });

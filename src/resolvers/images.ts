@@ -4,13 +4,11 @@ import { requireMicroversion } from '../cinder/microversion.ts';
 import { uploadToImage, type UploadedImage } from '../cinder/resources/image-upload.ts';
 import type { OperationContext } from './context.ts';
 import { isCinderId } from './ids.ts';
-import { shortText } from './inputs.ts';
+import { shortText, textOf } from './text.ts';
 
 /** What an image of a volume is to be: its name is not the volume's, and may not be empty. */
 export const upload = z.looseObject({
-  imageName: z.string().refine((name) => name.length >= 1 && name.length <= 255, {
-    error: ({ input }) => `An image's name has 1 to 255 characters; this has ${(input as string).length}.`,
-  }),
+  imageName: textOf(1, 255, (characters) => `An image's name has 1 to 255 characters; this has ${characters}.`),
   containerFormat: shortText,
 });
 

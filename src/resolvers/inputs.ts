@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { badInput } from '../cinder/errors.ts';
-
-/** A name or description: Cinder stores up to 255 characters. */
-export const shortText = z
-  .string()
-  .max(255, { error: ({ input }) => `It may have up to 255 characters; it has ${(input as string).length}.` })
-  .nullish();
-
-/** Text that is more than blanks. @param message what is wrong with blanks, and with null */
-export function filledText(message: string): z.ZodString {
-  return z.string({ error: message }).regex(/\S/, { error: message });
-}
+import { charactersOf, mapOf, shortText, textOf } from './text.ts';
 
 /** A size in GiB. */
 export const sizeInGiB = z
@@ -19,19 +9,10 @@ export const sizeInGiB = z
   .positive({ error: ({ input }) => `A size is a positive whole number of GiB; it was ${String(input)}.` });
 
 /** Metadata: keys of 1 to 255 characters, values of up to 255. */
-export const metadata = z
-  .record(z.string(), z.string())
-  .superRefine((map, context) => {
-    for (const [key, value] of Object.entries(map)) {
-      if (key.length < 1 || key.length > 255) {
-        context.addIssue({ code: 'custom', message: `A key has 1 to 255 characters; one has ${key.length}.` });
-      }
-      if (value.length > 255) {
-        context.addIssue({ code: 'custom', path: [key], message: `A value may have up to 255 characters; it has ${value.length}.` });
-      }
-    }
-  })
-  .nullish();
+export const metadata = mapOf<string>((value) => {
+  const characters = charactersOf(value);
+  return characters > 255 ? `A value may have up to 255 characters; it has ${characters}.` : undefined;
+}).nullish();
 
 const longestWait = 300;
 
@@ -58,15 +39,25 @@ export const commonInput = z.object({
   wait,
 });
 
+/** Cinder stores a value of image metadata as text of up to 65,535 bytes from 24 on; older releases take less, and say so. */
+const longestImageValue = 65_535;
+
+/** As `commonInput`, for image metadata. */
+export const imageMetadataInput = commonInput.extend({
+  metadata: mapOf<string>((value) => {
+    const bytes = Buffer.byteLength(value);
+    return bytes > longestImageValue ? `A value may have up to ${longestImageValue} bytes; it has ${bytes}.` : undefined;
+  }).nullish(),
+});
+
 /** Metadata to set, which is some, and keys of it to take away, which are some or all. */
 export const metadataChange = z.object({
-  metadata: z.record(z.string(), z.string()).optional().refine((map) => map === undefined || Object.keys(map).length > 0, {
-    error: 'There is nothing to set: give a key and its value.',
-  }),
+  metadata: z
+    .custom<object>()
+    .optional()
+    .refine((map) => map === undefined || Object.keys(map).length > 0, { error: 'There is nothing to set: give a key and its value.' }),
   keys: z
-    .array(z.string().refine((key) => key.length > 0 && key.length <= 255, {
-      error: ({ input }) => `A key has 1 to 255 characters; one has ${String(input).length}.`,
-    }))
+    .array(textOf(1, 255, (characters) => `A key has 1 to 255 characters; one has ${characters}.`))
     .min(1, { error: 'There is nothing to delete: give a key, or leave the keys out to delete all.' })
     .nullish(),
 });
@@ -80,7 +71,7 @@ export const settableStatus = z.looseObject({
 
 /** A type to change to. */
 export const retype = z.looseObject({
-  newType: z.string().refine((type) => type.trim() !== '' && type.length <= 255, {
+  newType: z.string().refine((type) => type.trim() !== '' && charactersOf(type) <= 255, {
     error: 'Give the name or id of a volume type: 1 to 255 characters.',
   }),
 });

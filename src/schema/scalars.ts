@@ -1,5 +1,6 @@
 import { GraphQLError, Kind, valueFromASTUntyped } from 'graphql';
 import { builder } from './builder.ts';
+import { serializeOpaque } from './opaque-values.ts';
 
 builder.scalarType('DateTime', {
   description: 'A time in ISO 8601 with its zone, UTC where it is an output: `2026-11-23T13:29:01.000000Z`. Cinder itself sends no zone.',
@@ -16,20 +17,20 @@ builder.scalarType('SafeInt', {
 
 builder.scalarType('StringMap', {
   description: 'A JSON object of which every value is a string, as Cinder\'s metadata: `{"team": "storage"}`.',
-  serialize: (value) => value,
+  serialize: serializeOpaque,
   parseValue: (value) => stringMap(value),
   parseLiteral: (node, variables) => stringMap(valueFromASTUntyped(node, variables)),
 });
 
 builder.scalarType('JSON', {
   description: 'Any JSON value, as Cinder gives it.',
-  serialize: (value) => value,
+  serialize: serializeOpaque,
   parseValue: (value) => value,
 });
 
 builder.scalarType('JSONObject', {
   description: 'A JSON object.',
-  serialize: (value) => value,
+  serialize: serializeOpaque,
   parseValue: (value) => object(value),
   parseLiteral: (node, variables) => object(node.kind === Kind.OBJECT ? valueFromASTUntyped(node, variables) : null),
 });

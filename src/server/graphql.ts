@@ -14,6 +14,7 @@ import { useClientParams } from './use-client-params.ts';
 import { useIntrospection } from './use-introspection.ts';
 import { useOperation } from './use-operation.ts';
 import { useStreamFormat } from './use-stream-format.ts';
+import { useThenAlias } from './use-then-alias.ts';
 
 /** Introspection by callers who are not known has no context of its own. */
 export type GraphQLServer = YogaServerInstance<ServerContext, Partial<OperationContext>>;
@@ -65,6 +66,7 @@ export function createGraphQLServer(
       useOperation(),
       useStreamFormat(),
       useIntrospection(introspection),
+      useThenAlias(),
       useCancellation(),
       useAnswer(answering),
       useCSRFPrevention({ requestHeaders: preflighted }),

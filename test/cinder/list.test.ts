@@ -79,17 +79,26 @@ describe('whether there is more behind a page', () => {
     expect((await listPage(fakeCinder(five, options).client, volumes, page)).more).toBe(more);
   });
 
-  test('a list without links: a full page', async () => {
+  test('a list without links: every page that is not empty', async () => {
     const { client } = fakeCinder({ ...five, attachments: rows(3, (n) => attachmentRow(n, n)) });
     expect((await listPage(client, attachments, { limit: 3 })).more).toBe(true);
-    expect((await listPage(client, attachments, { limit: 4 })).more).toBe(false);
+    expect((await listPage(client, attachments, { limit: 4 })).more).toBe(true);
+    expect((await listPage(client, attachments, { limit: 4, filters: { status: 'none' } })).more).toBe(false);
   });
 
-  test('a list without links that the operator cut: a long page', async () => {
-    const store = { ...five, attachments: rows(250, (n) => attachmentRow(n, 1 + (n % 5))) };
-    const { client, calls } = fakeCinder(store, { largestPage: 100 });
-    expect(await listAll(client, attachments, {})).toHaveLength(250);
-    expect(calls).toHaveLength(3);
+  test.each([1, 7, 25, 50, 99, 100, 1000])('a list without links of which the server gives %i rows a page is read to its end', async (largestPage) => {
+    const store = { ...five, attachments: rows(50, (n) => attachmentRow(n, 1 + (n % 5))) };
+    const { client, calls } = fakeCinder(store, { largestPage });
+    expect(await listAll(client, attachments, {})).toHaveLength(50);
+    expect(calls).toHaveLength(Math.ceil(50 / largestPage) + 1);
+    const whole = await listAll(fakeCinder({ cgsnapshots: rows(50, (n) => cgsnapshotRow(n, 1)) }, { largestPage }).client, consistencyGroupSnapshots, {});
+    expect(whole).toHaveLength(50);
+  });
+
+  test('an empty list without links is one call', async () => {
+    const { client, calls } = fakeCinder({});
+    expect(await listAll(client, attachments, {})).toEqual([]);
+    expect(calls).toHaveLength(1);
   });
 
   test('a list of which Cinder keeps rows back: a page that is at least half full', async () => {
@@ -203,7 +212,7 @@ describe('a list that takes an offset alone', () => {
   test('of more than one page', async () => {
     const { client, calls } = fakeCinder({ cgsnapshots: rows(2001, (n) => cgsnapshotRow(n, 1)) });
     expect(await listAll(client, consistencyGroupSnapshots, {})).toHaveLength(2001);
-    expect(calls.map((call) => /offset=(\d+)/.exec(call)?.[1])).toEqual([undefined, '1000', '2000']);
+    expect(calls.map((call) => /offset=(\d+)/.exec(call)?.[1])).toEqual([undefined, '1000', '2000', '2001']);
   });
 });
 

@@ -79,7 +79,16 @@ test('attachments, which Cinder does not count: no more pages are tried than the
     'GET /attachments/detail?limit=1000&marker',
     `GET /attachments/detail?volume_id=${volumeId(1)}&limit=1000`,
     `GET /attachments/detail?volume_id=${volumeId(5000)}&limit=1000`,
+    // The list has no links: an empty page shows its end.
+    `GET /attachments/detail?volume_id=${volumeId(1)}&limit=1000&marker`,
+    `GET /attachments/detail?volume_id=${volumeId(5000)}&limit=1000&marker`,
   ]);
+});
+
+test.each([2, 50, 99])('attachments of volumes on a cloud that gives %i rows a page are all there', async (largestPage) => {
+  const store = { volumes: rows(3, (n) => volumeRow(n)), attachments: rows(120, (n) => attachmentRow(n, 1 + (n % 3))) };
+  const lists = await new Loaders(fakeCinder(store, { largestPage }).client).attachmentsOfVolume.loadMany([1, 2, 3].map(volumeId));
+  expect(lists.map((list) => (list as unknown[]).length)).toEqual([40, 40, 40]);
 });
 
 describe('the volumes of groups: an IN list for everyone', () => {

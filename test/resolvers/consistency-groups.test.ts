@@ -19,12 +19,12 @@ const store = {
   cgsnapshots: [cgsnapshotRow(1, 1), cgsnapshotRow(2, 1, elsewhere), cgsnapshotRow(3, 2)],
 };
 
-test('for a member: those of his project, in one call', async () => {
+test('for a member: those of the project, and one call for the end of the list', async () => {
   const { context, calls } = operation(store);
   const { edges, totalCount } = await snapshotsOfConsistencyGroup(group, { first: 50 }, context);
   expect(edges.map(({ node }) => node.id)).toEqual([groupSnapshotId(1)]);
   expect(totalCount).toBe(1);
-  expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000']);
+  expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000', 'GET /cgsnapshots/detail?limit=1000&offset=2']);
 });
 
 test('for an administrator: those of every project, by the snapshots of the volumes, the newest first', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkInput, exactlyOne, metadata, shortText, sizeInGiB, somethingOf, wait } from '../../src/resolvers/inputs.ts';
+import { checkInput, exactlyOne, metadata, sizeInGiB, somethingOf, wait } from '../../src/resolvers/inputs.ts';
+import { shortText } from '../../src/resolvers/text.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 
 const input = z.object({ name: shortText, size: sizeInGiB.nullish(), metadata, wait });

@@ -21,7 +21,7 @@ describe('a list that Cinder does not page by markers', () => {
     const rest = await listConnection(context, family, page({ first: 3, after: first.edges.at(-1)?.cursor }), items);
     expect(ids(rest)).toEqual([3, 2, 1].map(groupSnapshotId));
     expect(rest).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
-    expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000']);
+    expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000', 'GET /cgsnapshots/detail?limit=1000&offset=5']);
   });
 
   test('is not fetched where nothing of it is selected', async () => {

@@ -50,6 +50,7 @@ export const attachments: Resource<Attachment> = {
     updatedAt: 'updated_at',
     attachedAt: 'attach_time',
   },
+  markerlessSortKeys: ['updated_at', 'attach_time'],
 };
 
 /** What a server's host tells of itself, in the form of os-brick's `get_connector_properties`. */

@@ -62,4 +62,5 @@ export const backups: Resource<Backup> = {
     createdAt: 'created_at',
     updatedAt: 'updated_at',
   },
+  markerlessSortKeys: ['name', 'size', 'updated_at'],
 };

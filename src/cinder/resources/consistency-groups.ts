@@ -45,6 +45,7 @@ export const consistencyGroups: Resource<ConsistencyGroup> = {
     updatedAt: 'updated_at',
     availabilityZone: 'availability_zone',
   },
+  markerlessSortKeys: ['name', 'updated_at', 'availability_zone'],
 };
 
 const snapshotFields = {
@@ -67,6 +68,7 @@ export const consistencyGroupSnapshots: Resource<ConsistencyGroupSnapshot> = {
   listRoute: '/cgsnapshots/detail',
   key: 'cgsnapshot',
   listKey: 'cgsnapshots',
+  linkless: true,
   decode: decoder('ConsistencyGroupSnapshot', snapshotFields),
   markersSince: 'never',
   allTenants: false,

@@ -51,6 +51,7 @@ export const groupSnapshots: Resource<GroupSnapshot> = {
     createdAt: 'created_at',
     updatedAt: 'updated_at',
   },
+  markerlessSortKeys: ['name', 'updated_at'],
 };
 
 /** `POST /group_snapshots`: Cinder accepts, it and a snapshot of each of the group's volumes are `creating`. */

@@ -37,6 +37,7 @@ export const groupTypes: Resource<GroupType> = {
     createdAt: 'created_at',
     updatedAt: 'updated_at',
   },
+  markerlessSortKeys: ['name', 'updated_at'],
   // Without it an administrator sees the public types only.
   adminQuery: { is_public: 'None' },
 };

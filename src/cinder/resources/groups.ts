@@ -56,10 +56,14 @@ export const groups: Resource<Group> = {
     updatedAt: 'updated_at',
     availabilityZone: 'availability_zone',
   },
+  markerlessSortKeys: ['name', 'updated_at', 'availability_zone'],
 };
 
-/** Where a group's replica is kept: the backend's id, and, for administrators, all of its configuration. */
-export type ReplicationTarget = Readonly<Record<string, string>>;
+/** A backend that can hold a group's replica. */
+export interface ReplicationTarget {
+  /** Its `backend_id`, and, for administrators, the rest of its `replication_device`. */
+  readonly configuration: Readonly<Record<string, string>>;
+}
 
 /**
  * `POST /groups/{id}/action` with `list_replication_targets`, from 3.38 on: asks the group's backend. Members.
@@ -72,6 +76,6 @@ export async function replicationTargetsOf(client: CinderClient, id: string): Pr
   return orNull(async () => {
     const { body } = await client.call('POST', '/groups/{id}/action', { params: { id }, body: { list_replication_targets: {} } });
     const targets = asObject(body, 'replication_targets')['replication_targets'];
-    return (Array.isArray(targets) ? targets : []).map((target) => stringMapOf(target) ?? {});
+    return (Array.isArray(targets) ? targets : []).map((target) => ({ configuration: stringMapOf(target) ?? {} }));
   }, 'BAD_USER_INPUT');
 }

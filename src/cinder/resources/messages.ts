@@ -56,6 +56,7 @@ export const messages: Resource<Message> = {
     resourceType: 'resource_type',
     requestId: 'request_id',
   },
+  markerlessSortKeys: ['expires_at', 'resource_type', 'request_id'],
 };
 
 /**

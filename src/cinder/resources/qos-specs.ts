@@ -33,6 +33,7 @@ export const qosSpecs: Resource<QosSpec> = {
     createdAt: 'created_at',
     updatedAt: 'updated_at',
   },
+  markerlessSortKeys: ['updated_at'],
 };
 
 const decodeAssociations = decoder('QosAssociations', {

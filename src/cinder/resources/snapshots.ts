@@ -63,4 +63,5 @@ export const snapshots: Resource<Snapshot> = {
     createdAt: 'created_at',
     updatedAt: 'updated_at',
   },
+  markerlessSortKeys: ['name', 'updated_at'],
 };

@@ -49,4 +49,6 @@ export const transfers: Resource<Transfer> = {
     sourceProjectId: 'source_project_id',
     createdAt: 'created_at',
   },
+  markerlessSortKeys: ['display_name', 'no_snapshots', 'source_project_id'],
+  offsetTwice: true,
 };

@@ -43,6 +43,7 @@ export const volumeTypes: Resource<VolumeType> = {
     createdAt: 'created_at',
     updatedAt: 'updated_at',
   },
+  markerlessSortKeys: ['name', 'updated_at'],
   // Without it an administrator sees the public types only.
   adminQuery: { is_public: 'None' },
 };

@@ -107,6 +107,7 @@ export const volumes: Resource<Volume> = {
     bootable: 'bootable',
     availabilityZone: 'availability_zone',
   },
+  markerlessSortKeys: ['name', 'updated_at', 'bootable', 'availability_zone'],
 };
 
 /** Whether a migration copies to it; a volume whose `migration_status` makes no sense is shown. */

@@ -93,7 +93,7 @@ const CHECKS: Record<keyof BodySchema, Check> = {
   uniqueItems: (instance) => (Array.isArray(instance) && new Set(instance.map(pythonRepr)).size < instance.length
     ? `${pythonRepr(instance)} has non-unique elements` : undefined),
   properties: (instance, { properties = {} }, path) => firstOf(Object.entries(properties).map(([key, schema]) => () =>
-    (isRecord(instance) && key in instance ? firstViolation(instance[key], schema, [...path, key]) : undefined))),
+    (isRecord(instance) && Object.hasOwn(instance, key) ? firstViolation(instance[key], schema, [...path, key]) : undefined))),
   patternProperties: (instance, { patternProperties = {} }, path) => (isRecord(instance)
     ? firstOf(Object.entries(patternProperties).flatMap(([pattern, schema]) => Object.entries(instance)
       .filter(([key]) => new RegExp(pattern).test(key))
@@ -104,7 +104,7 @@ const CHECKS: Record<keyof BodySchema, Check> = {
   maxProperties: (instance, { maxProperties = Infinity }) => (isRecord(instance)
     && Object.keys(instance).length > maxProperties ? `${pythonRepr(instance)} has too many properties` : undefined),
   required: (instance, { required = [] }) => {
-    const absent = isRecord(instance) ? required.find((key) => !(key in instance)) : undefined;
+    const absent = isRecord(instance) ? required.find((key) => !Object.hasOwn(instance, key)) : undefined;
     return absent === undefined ? undefined : `${pythonRepr(absent)} is a required property`;
   },
   additionalProperties: (instance, schema) =>
@@ -132,7 +132,7 @@ function fits(instance: unknown, schema: BodySchema, path: string[]): boolean {
 function strangers(instance: Record<string, unknown>, schema: BodySchema): string | undefined {
   const patterns = Object.keys(schema.patternProperties ?? {}).sort();
   const extras = Object.keys(instance).filter((key) =>
-    !(key in (schema.properties ?? {})) && !patterns.some((pattern) => new RegExp(pattern).test(key))).sort();
+    !Object.hasOwn(schema.properties ?? {}, key) && !patterns.some((pattern) => new RegExp(pattern).test(key))).sort();
   if (extras.length === 0) return undefined;
   const names = extras.map(pythonRepr).join(', ');
   if (schema.patternProperties === undefined) {

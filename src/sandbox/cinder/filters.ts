@@ -120,5 +120,5 @@ export function readMetadataFilter(text: string): Metadata | undefined {
 
 /** Whether metadata has every one of the wanted names with its value. */
 export function hasMetadata(metadata: Metadata, wanted: Metadata): boolean {
-  return Object.entries(wanted).every(([key, value]) => metadata[key] === value);
+  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(metadata, key) && metadata[key] === value);
 }

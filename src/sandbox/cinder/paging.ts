@@ -89,7 +89,7 @@ export function cutPage<R extends Row>(
   if (page.marker !== undefined) {
     const marker = table.get(page.marker);
     if (!marker) throw markerMissing(page.marker);
-    sorted = sorted.filter((row) => compare(marker, row) < 0);
+    sorted = sorted.filter((row) => compareRows(marker, row, order, 'default') < 0);
   }
   return sorted.slice(page.offset, page.offset + page.limit);
 }

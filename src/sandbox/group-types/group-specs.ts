@@ -30,7 +30,7 @@ export function addGroupSpecs(request: CinderRequest): Reply {
 export function showGroupSpec(request: CinderRequest): Reply {
   const type = authorizedType(request, 'get');
   const key = request.param('key');
-  if (!(key in type.group_specs)) throw notFound(`Group Type ${type.id} has no extra spec with key ${key}.`);
+  if (!Object.hasOwn(type.group_specs, key)) throw notFound(`Group Type ${type.id} has no extra spec with key ${key}.`);
   return ok({ [key]: type.group_specs[key] });
 }
 
@@ -38,7 +38,7 @@ export function showGroupSpec(request: CinderRequest): Reply {
 export function updateGroupSpec(request: CinderRequest): Reply {
   const type = authorizedType(request, 'update');
   const specs = request.body as Specs;
-  if (!(request.param('key') in specs)) throw badRequest('Request body and URI mismatch');
+  if (!Object.hasOwn(specs, request.param('key'))) throw badRequest('Request body and URI mismatch');
   type.group_specs = { ...type.group_specs, ...specs };
   return ok(specs);
 }
@@ -47,7 +47,7 @@ export function updateGroupSpec(request: CinderRequest): Reply {
 export function deleteGroupSpec(request: CinderRequest): Reply {
   const type = authorizedType(request, 'delete');
   const key = request.param('key');
-  if (!(key in type.group_specs)) throw notFound(`Group Type ${type.id} has no specs with key ${key}.`);
+  if (!Object.hasOwn(type.group_specs, key)) throw notFound(`Group Type ${type.id} has no specs with key ${key}.`);
   type.group_specs = Object.fromEntries(Object.entries(type.group_specs).filter(([name]) => name !== key));
   return bare(202);
 }

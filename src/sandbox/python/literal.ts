@@ -3,7 +3,7 @@ import { pythonStr } from './repr.ts';
 /** A value of a Python literal: lists, tuples and sets become arrays, dicts become records. */
 export type Literal = string | number | boolean | null | Literal[] | { [key: string]: Literal };
 
-const NAMES: Record<string, Literal> = { True: true, False: false, None: null };
+const NAMES = new Map<string, Literal>([['True', true], ['False', false], ['None', null]]);
 const CLOSING: Record<string, string> = { '[': ']', '(': ')', '{': '}' };
 
 /**
@@ -86,16 +86,16 @@ class LiteralReader {
   }
 
   #dict(): Literal {
-    const dict: Record<string, Literal> = {};
+    const entries: [string, Literal][] = [];
     this.#at += 1;
     while (this.#peek() !== '}') {
       const key = pythonStr(this.#value());
       this.#expect(':');
-      dict[key] = this.#value();
+      entries.push([key, this.#value()]);
       if (this.#peek() !== '}') this.#expect(',');
     }
     this.#at += 1;
-    return dict;
+    return Object.fromEntries(entries);
   }
 
   #string(): string {
@@ -109,7 +109,7 @@ class LiteralReader {
   #word(): Literal {
     const word = /^[-+\w.]+/.exec(this.#text.slice(this.#at))?.[0] ?? '';
     this.#at += word.length;
-    const name = NAMES[word];
+    const name = NAMES.get(word);
     if (name !== undefined) return name;
     if (/^[-+]?(0|[1-9]\d*)$/.test(word) || /^[-+]?(\d+\.\d*|\.\d+)(e[-+]?\d+)?$/i.test(word)) return Number(word);
     throw new SyntaxError(`no literal: ${word}`);

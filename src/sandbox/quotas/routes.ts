@@ -48,7 +48,7 @@ function updateQuotaClassSet(request: CinderRequest): Reply {
   const name = request.param('name');
   const { quotas } = request.cloud;
   const known = quotas.defaults();
-  const bad = Object.keys(limits).filter((resource) => !(resource in known));
+  const bad = Object.keys(limits).filter((resource) => !Object.hasOwn(known, resource));
   if (bad.length > 0) throw invalidInput(`Bad key(s) in quota class set: ${bad.join(', ')}`);
   validateBody(request.body, envelope('quota_class_set', classLimits));
   request.authorize('volume_extension:quota_classes:update');
@@ -79,14 +79,14 @@ function readLimits(request: CinderRequest): [resource: string, limit: number][]
   const { quota_set: given } = request.body as { quota_set: Record<string, unknown> };
   const known = request.cloud.quotas.defaults();
   const entries = Object.entries(given).filter(([resource]) => !NO_QUOTAS.includes(resource));
-  const limits = entries.filter(([resource]) => resource in known).map(([resource, value]): [string, number] => {
+  const limits = entries.filter(([resource]) => Object.hasOwn(known, resource)).map(([resource, value]): [string, number] => {
     const limit = typeof value === 'string' || typeof value === 'number' ? Number(value) : NaN;
     if (!Number.isInteger(limit)) throw badRequest(`${resource} must be an integer`);
     if (limit < -1) throw badRequest(`${resource} must be >= -1`);
     if (limit > MAX_LIMIT) throw badRequest(`${resource} must be <= ${MAX_LIMIT}`);
     return [resource, limit];
   });
-  const bad = entries.map(([resource]) => resource).filter((resource) => !(resource in known));
+  const bad = entries.map(([resource]) => resource).filter((resource) => !Object.hasOwn(known, resource));
   if (bad.length > 0) throw invalidInput(`Bad key(s) in quota set: ${bad.join(', ')}`);
   return limits;
 }

@@ -59,7 +59,7 @@ function entity(request: CinderRequest, key: string): Metadata {
 
 function itemOf(request: CinderRequest, snapshot: SnapshotRow): string {
   const key = request.param('key');
-  const item = snapshot.metadata[key];
+  const item = Object.hasOwn(snapshot.metadata, key) ? snapshot.metadata[key] : undefined;
   if (item === undefined) throw notFound(`Snapshot ${snapshot.id} has no metadata with key ${key}.`);
   return item;
 }

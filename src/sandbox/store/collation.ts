@@ -8,12 +8,15 @@ function collated(text: string): string {
 }
 
 /**
- * Compares two rows as an ORDER BY does: null comes first.
+ * Compares two rows.
  * @param order the columns, each with whether it goes down
+ * @param nulls where null is: before everything, as in an ORDER BY, or equal to the default of its column's type (the empty
+ * text, 0), as Cinder takes it where it goes on after a marker
  */
-export function compareRows(one: Row, other: Row, order: [key: string, descending: boolean][]): number {
+export function compareRows(one: Row, other: Row, order: [key: string, descending: boolean][], nulls: 'first' | 'default' = 'first'): number {
   for (const [key, descending] of order) {
-    const difference = compare(column(one, key), column(other, key));
+    const values = [column(one, key), column(other, key)];
+    const difference = nulls === 'first' ? compare(values[0], values[1]) : compareWithDefaults(values[0], values[1]);
     if (difference !== 0) return descending ? -difference : difference;
   }
   return 0;
@@ -45,6 +48,11 @@ function likePart(part: string): string {
   if (part === '%') return '.*';
   if (part === '_') return '.';
   return part.replace(/^\\(?=[^])/u, '').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+function compareWithDefaults(one: unknown, other: unknown): number {
+  const standIn = typeof (one ?? other) === 'number' || typeof (one ?? other) === 'boolean' ? 0 : '';
+  return compare(one ?? standIn, other ?? standIn);
 }
 
 function compare(one: unknown, other: unknown): number {

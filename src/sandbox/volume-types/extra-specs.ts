@@ -16,7 +16,7 @@ export function showExtraSpec(request: CinderRequest): Reply {
   const type = findVolumeType(request, request.param('id'));
   const key = request.param('key');
   const specs = visibleExtraSpecs(request, type);
-  if (!(key in specs)) throw notFound(`Volume Type ${type.id} has no extra specs with key ${key}.`);
+  if (!Object.hasOwn(specs, key)) throw notFound(`Volume Type ${type.id} has no extra specs with key ${key}.`);
   return ok({ [key]: specs[key] });
 }
 
@@ -35,7 +35,7 @@ export function setExtraSpec(request: CinderRequest): Reply {
   request.authorize('volume_extension:types_extra_specs:update');
   requireUnused(request);
   findVolumeType(request, request.param('id'));
-  if (!(request.param('key') in specs)) throw badRequest('Request body and URI mismatch');
+  if (!Object.hasOwn(specs, request.param('key'))) throw badRequest('Request body and URI mismatch');
   return mergeExtraSpecs(request, specs);
 }
 
@@ -44,9 +44,9 @@ export function deleteExtraSpec(request: CinderRequest): Reply {
   const type = findVolumeType(request, request.param('id'));
   request.authorize('volume_extension:types_extra_specs:delete');
   requireUnused(request);
-  const { [request.param('key')]: removed, ...rest } = type.extra_specs;
-  if (removed === undefined) throw notFound(`Volume Type ${type.id} has no extra specs with key ${request.param('key')}.`);
-  request.cloud.store.volumeTypes.update(type, { extra_specs: rest });
+  const key = request.param('key');
+  if (!Object.hasOwn(type.extra_specs, key)) throw notFound(`Volume Type ${type.id} has no extra specs with key ${key}.`);
+  request.cloud.store.volumeTypes.update(type, { extra_specs: Object.fromEntries(Object.entries(type.extra_specs).filter(([name]) => name !== key)) });
   return accepted();
 }
 

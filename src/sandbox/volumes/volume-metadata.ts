@@ -47,7 +47,7 @@ export function showMetadataItem(request: CinderRequest): Reply {
 /** `PUT /volumes/{id}/metadata/{key}` */
 export function updateMetadataItem(request: CinderRequest): Reply {
   const { meta } = request.body as { meta: Metadata };
-  if (!(request.param('key') in meta)) throw badRequest('Request body and URI mismatch');
+  if (!Object.hasOwn(meta, request.param('key'))) throw badRequest('Request body and URI mismatch');
   const volume = volumeOf(request);
   if (changedMeanwhile(request, volume)) return bare(412);
   setMetadata(request, 'update', volume, { ...volume.metadata, ...meta });
@@ -65,7 +65,7 @@ export function deleteMetadataItem(request: CinderRequest): Reply {
 
 function itemOf(request: CinderRequest, volume: VolumeRow): string {
   const key = request.param('key');
-  const item = volume.metadata[key];
+  const item = Object.hasOwn(volume.metadata, key) ? volume.metadata[key] : undefined;
   if (item === undefined) throw notFound(`Volume ${volume.id} has no metadata with key ${key}.`);
   return item;
 }

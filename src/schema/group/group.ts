@@ -1,6 +1,8 @@
+import type { ReplicationTarget } from '../../cinder/resources/groups.ts';
 import { childrenBy } from '../../resolvers/children.ts';
 import { builder } from '../builder.ts';
 import { GroupSnapshotConnection, VolumeConnection } from '../connections.ts';
+import { valueOf } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { pagingArgs } from '../paging-args.ts';
@@ -22,15 +24,14 @@ export const GroupStatus = openEnum('GroupStatus', 'What a group is doing.', {
   error_deleting: 'Deleting it failed.',
 });
 
-const ReplicationTarget = builder.objectRef<Readonly<Record<string, string>>>('ReplicationTarget').implement({
+const ReplicationTargetRef = builder.objectRef<ReplicationTarget>('ReplicationTarget').implement({
   description: 'A backend that can hold a group\'s replica.',
   fields: (t) => ({
-    backendId: t.string({ description: 'What the operator calls the backend.', resolve: (target) => target['backend_id'] ?? null }),
-    configuration: t.field({
+    backendId: t.string({ description: 'What the operator calls the backend.', resolve: ({ configuration }) => valueOf(configuration, 'backend_id') }),
+    configuration: t.expose('configuration', {
       type: 'StringMap',
       nullable: false,
       description: 'The `replication_device` of the operator\'s configuration; to all but administrators `backend_id` alone.',
-      resolve: (target) => target,
     }),
   }),
 });
@@ -69,7 +70,7 @@ GroupRef.implement({
       resolve: childrenBy((loaders) => loaders.groupSnapshotsOfGroup),
     }),
     replicationTargets: t.field({
-      type: [ReplicationTarget],
+      type: [ReplicationTargetRef],
       nullable: { list: true, items: false },
       description: 'Where its replica can be kept; null where it is not of a type that is replicated. One call a group, which asks its backend (`POST /groups/{id}/action`, `list_replication_targets`). Members; microversion 3.38.',
       resolve: ({ id }, _, { loaders }) => loaders.replicationTargetsOfGroup.load(id),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import {
   associateQosSpec, createQosSpec, deleteQosSpec, deleteQosSpecKeys, disassociateAllQosSpec, disassociateQosSpec, updateQosSpec,
 } from '../../cinder/resources/qos-spec-changes.ts';
-import { filledText } from '../../resolvers/inputs.ts';
+import { filledText } from '../../resolvers/text.ts';
 import { qosSpecKeys, qosSpecMap } from '../../resolvers/specs.ts';
 import { QosSpecRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';

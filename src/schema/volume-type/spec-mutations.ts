@@ -4,7 +4,8 @@ import {
   createEncryption, deleteEncryption, deleteExtraSpec, setExtraSpecs, updateEncryption,
 } from '../../cinder/resources/volume-type-changes.ts';
 import { unlessMissing } from '../../resolvers/action.ts';
-import { filledText, shortText, somethingOf } from '../../resolvers/inputs.ts';
+import { somethingOf } from '../../resolvers/inputs.ts';
+import { charactersOf, filledText, shortText } from '../../resolvers/text.ts';
 import { inTurn } from '../../resolvers/in-turn.ts';
 import { addedExtraSpecs, extraSpecKeys } from '../../resolvers/specs.ts';
 import { action } from '../subject.ts';
@@ -27,7 +28,7 @@ action(volumeType, 'deleteVolumeTypeExtraSpecs', {
   run: ({ client }, { id, keys }) => inTurn(keys, (key) => deleteExtraSpec(client, id, key)),
 });
 
-const provider = filledText('A provider is needed, such as `luks`.').max(255, { error: 'It may have up to 255 characters.' });
+const provider = filledText('A provider is needed, such as `luks`.').refine((text) => charactersOf(text) <= 255, { error: 'It may have up to 255 characters.' });
 const encryption = z.looseObject({
   cipher: shortText,
   keySize: z.number().positive({ error: 'A key has a positive number of bits.' }).nullish(),

@@ -1,6 +1,6 @@
 import { deleteImageMetadata, setImageMetadata } from '../../cinder/resources/image-metadata.ts';
 import { volumes } from '../../cinder/resources/volumes.ts';
-import { metadataChange } from '../../resolvers/inputs.ts';
+import { imageMetadataInput, metadataChange } from '../../resolvers/inputs.ts';
 import { metadataMutations } from '../metadata-mutations.ts';
 import { action } from '../subject.ts';
 import { volume } from './mutations.ts';
@@ -10,9 +10,10 @@ metadataMutations(volume, volumes);
 action(volume, 'setVolumeImageMetadata', {
   description: 'Adds to what a volume knows of its image, and changes what is there: other keys stay. `POST /volumes/{id}/action`, `os-set_image_metadata`. Members.',
   input: (t) => ({
-    metadata: t.field({ type: 'StringMap', required: true, description: 'The keys to set: keys and values of up to 255 characters.' }),
+    metadata: t.field({ type: 'StringMap', required: true, description: 'The keys to set, of up to 255 characters each, and their values: up to 65,535 bytes each from Cinder 24 on, before 255 characters.' }),
   }),
   check: metadataChange,
+  common: imageMetadataInput,
   run: ({ client }, { id, metadata }) => setImageMetadata(client, id, metadata),
   payload: (t) => ({
     imageMetadata: t.field({

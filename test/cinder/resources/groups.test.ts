@@ -36,7 +36,7 @@ const action = 'POST /groups/{id}/action';
 test('where a group can be replicated to', async () => {
   const target = { backend_id: 'vendor-1', unique_key: 'x' };
   const { client, bodies } = fakeCinder({}, { answers: { [action]: () => ({ replication_targets: [target] }) } });
-  expect(await replicationTargetsOf(client, groupId(1))).toEqual([target]);
+  expect(await replicationTargetsOf(client, groupId(1))).toEqual([{ configuration: target }]);
   expect(bodies).toEqual([{ list_replication_targets: {} }]);
 });
 
