@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-test/', 'coverage/', 'test/documents/generated/'] },
+  { ignores: ['dist/', 'dist-test/', 'coverage/', 'test/documents/generated/', 'test/clients/relay/generated/'] },
   js.configs.recommended,
   { files: ['**/*.js', '**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
   {

@@ -115,6 +115,16 @@ export async function edgeOf<T extends Watched>(
   return node && { cursor: encodeCursor(defaultSort, [node.id]), node };
 }
 
+/** The resource of a change as the only edge of a list if it was created. Empty for every other change, and if it is gone again. */
+export async function createdEdgesOf<T extends Watched>(
+  change: Change<T>,
+  family: Family<T>,
+  context: OperationContext,
+): Promise<{ cursor: string; node: T }[]> {
+  const edge = change.kind === 'CREATED' ? await edgeOf(change, family, context) : null;
+  return edge ? [edge] : [];
+}
+
 /** Why it failed, in the words of Cinder's messages; null where it did not. */
 export async function reasonsOfChange({ id, status }: Change, { client }: OperationContext): Promise<readonly string[] | null> {
   return status?.startsWith('error') ? reasonsOf(client, id) : null;

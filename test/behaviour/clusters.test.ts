@@ -65,7 +65,7 @@ describe('clusters', () => {
   });
 
   test.each([
-    [{ replicationStatus: 'UNKNOWN' }, 'there is no filter for it'],
+    [{ replicationStatus: 'UNKNOWN' }, 'UNKNOWN stands for values that the schema does not list'],
     [{ name: 'x\ny' }, 'is no name'],
     [{ binary: '' }, 'is no name'],
     [{ activeBackendId: 'x'.repeat(10_000) }, 'is no name'],

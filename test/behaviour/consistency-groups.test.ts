@@ -19,6 +19,7 @@ const wholeGroup = graphql(`
   query WholeConsistencyGroup($id: ID!) {
     consistencyGroup(id: $id) {
       id cinderId status rawStatus name description availabilityZone createdAt
+      volumeTypeIds
       volumeTypes { cinderId }
     }
   }
@@ -158,7 +159,7 @@ describe('consistency groups', () => {
 const wholeSnapshot = graphql(`
   query WholeConsistencyGroupSnapshot($id: ID!) {
     consistencyGroupSnapshot(id: $id) {
-      id cinderId status rawStatus name description createdAt consistencyGroup { id cinderId }
+      id cinderId status rawStatus name description createdAt consistencyGroupId consistencyGroup { id cinderId }
     }
   }
 `);

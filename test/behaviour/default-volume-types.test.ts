@@ -18,12 +18,12 @@ const route = `/default-types/${projectId}`;
 
 const all = graphql(`
   query DefaultVolumeTypes {
-    defaultVolumeTypes { projectId volumeType { id cinderId } }
+    defaultVolumeTypes { projectId volumeTypeId volumeType { id cinderId } }
   }
 `);
 const one = graphql(`
   query DefaultVolumeTypeOf($projectId: ID!) {
-    defaultVolumeType(projectId: $projectId) { projectId volumeType { cinderId name isPublic } }
+    defaultVolumeType(projectId: $projectId) { projectId volumeTypeId volumeType { cinderId name isPublic } }
   }
 `);
 
@@ -41,7 +41,7 @@ describe('default volume types', () => {
     const isOurs = (id: unknown) => id === projectId;
     const node = data.defaultVolumeTypes?.find(({ projectId }) => isOurs(projectId));
     expectSameRecord(rows.find(({ project_id: id }) => isOurs(id)) ?? {}, node, translationsOf['DefaultVolumeType']);
-    expect(node).toEqual({ projectId, volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId } });
+    expect(node).toEqual({ projectId, volumeTypeId: `VolumeType:${typeId}`, volumeType: { id: `VolumeType:${typeId}`, cinderId: typeId } });
     expect(calls).toEqual(['GET /default-types']);
   });
 

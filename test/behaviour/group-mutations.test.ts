@@ -124,7 +124,7 @@ describe('replication, which no backend of either cloud has', () => {
     const { userErrors, calls } = await run('bob', name, { id: replicatedGroupId, wait });
     expect(userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
     expect(userErrors[0]?.message).toContain('status must be');
-    expect(calls).toEqual(['POST /groups/{id}/action']);
+    expect(calls).toEqual(['POST /groups/{id}/action', 'GET /groups/{id}']);
     expect(await admins.get(`/groups/${replicatedGroupId}`)).toEqual(before);
   });
 

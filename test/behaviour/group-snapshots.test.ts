@@ -21,6 +21,8 @@ const whole = graphql(`
   query WholeGroupSnapshot($id: ID!) {
     groupSnapshot(id: $id) {
       id cinderId status rawStatus name description createdAt projectId
+      groupId
+      groupTypeId
       group { id cinderId }
       groupType { id cinderId }
     }
@@ -182,7 +184,7 @@ test('several of one name are an error that lists their ids', async () => {
     for (const id of ids) await bobs.delete(`/group_snapshots/${id}`);
   });
   const { errors } = await as('bob').send('{ findGroupSnapshot(nameOrId: "behaviour-types-twin") { id } }');
-  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(errors).toMatchObject([{ extensions: { code: 'AMBIGUOUS_NAME' } }]);
   for (const id of ids) expect(errors[0]?.message).toContain(id);
 });
 

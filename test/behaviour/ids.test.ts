@@ -91,7 +91,7 @@ describe('find', () => {
     const ids = twins.map(({ data }) => data.createVolume.volume.cinderId);
     const { errors } = await as('alice').send(`{ findVolume(nameOrId: "${name}") { id } }`);
     await Promise.all(ids.map(remove));
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([{ extensions: { code: 'AMBIGUOUS_NAME' } }]);
     for (const id of ids) expect(errors[0]?.message).toContain(id);
   });
 });

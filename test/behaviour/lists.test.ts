@@ -73,7 +73,7 @@ describe('filters that cannot be', () => {
   test.each([
     ['filter: { groupId: "all" }', '"all" is not an id.'],
     [`filter: { groupId: "Volume:${firstVolume}" }`, 'is the id of a Volume'],
-    ['filter: { status: UNKNOWN }', 'UNKNOWN stands for what the schema does not list'],
+    ['filter: { status: UNKNOWN }', 'UNKNOWN stands for values that the schema does not list'],
   ])('%s', async (args, message) => {
     const { data, errors, calls } = await list('volumes', args);
     expect(data.list).toBeNull();

@@ -182,7 +182,7 @@ test.each([
   ['groupSnapshot', () => fixture.types.groupSnapshotIds[0] ?? '', 'bob'],
 ] as const)('%sChanged and %ssChanged begin with the current state, in the shape that Relay needs', async (name, idOf, user: UserName = 'alice') => {
   const id = idOf();
-  const shape = `__typename kind cursor resourceId: ${name}Id deletedId rawStatus it: ${name} { id cinderId rawStatus } edge { cursor node { id } }`;
+  const shape = `__typename kind cursor resourceId: ${name}Id deletedId rawStatus it: ${name} { id cinderId rawStatus } edge { cursor node { id } } createdEdges { cursor }`;
   for (const [query, variables] of [
     [`subscription ($id: ID!) { change: ${name}Changed(id: $id) { ${shape} } }`, { id }],
     [`subscription { change: ${name}sChanged { ${shape} } }`, {}],
@@ -191,7 +191,7 @@ test.each([
     const { change } = await live.until((event) => event.change.it.cinderId === id);
     const type = name.charAt(0).toUpperCase() + name.slice(1);
     expect(change).toMatchObject({ __typename: `${type}Change`, kind: 'INITIAL', resourceId: `${type}:${id}`, deletedId: null });
-    expect(change).toMatchObject({ rawStatus: change.it.rawStatus, edge: { node: { id: `${type}:${id}` } } });
+    expect(change).toMatchObject({ rawStatus: change.it.rawStatus, edge: { node: { id: `${type}:${id}` } }, createdEdges: [] });
     await live.leave();
     const page = await as(user).send<{ list: { pageInfo: unknown } }>(`{ list: ${name}s(first: 1, after: "${change.edge.cursor}") { pageInfo { hasPreviousPage } } }`);
     expect(page.data.list.pageInfo).toEqual({ hasPreviousPage: true });
@@ -206,6 +206,20 @@ test('a deleted volume has its id as deletedId, and neither volume nor edge', as
   await remove(id);
   await live.ended;
   expect(live.events.at(-1)?.change).toEqual({ kind: 'DELETED', volumeId: id, deletedId: id, volume: null, edge: null });
+});
+
+test('a volume is an edge of createdEdges in the event of its creation alone', async () => {
+  const query = 'subscription { change: volumesChanged { kind volumeId createdEdges { node { id } } } }';
+  const live = listen<{ change: { kind: string; volumeId: string; createdEdges: { node: { id: string } }[] } }>('SSE', query);
+  await live.until(() => true);
+  const { id } = await testVolume();
+  const isOfIt = (kind: string) => ({ change }: { change: { kind: string; volumeId: string } }): boolean => change.volumeId === id && change.kind === kind;
+  const created = await live.until(isOfIt('CREATED'));
+  expect(created.change.createdEdges).toEqual([{ node: { id } }]);
+  await as('alice').send('mutation ($id: ID!) { updateVolume(input: { id: $id, description: "changed" }) { userErrors { message } } }', { id });
+  expect((await live.until(isOfIt('UPDATED'))).change.createdEdges).toEqual([]);
+  await remove(id);
+  expect((await live.until(isOfIt('DELETED'))).change.createdEdges).toEqual([]);
 });
 
 interface ShapedChange {

@@ -95,7 +95,7 @@ describe('messages', () => {
     ['bob', `id: "${messageId}"`, 'Only an administrator may filter messages by "id" on this cloud.'],
     ['bob', `projectId: "${admins.projectId}"`, 'Only an administrator may filter messages by "projectId" on this cloud.'],
     ['bob', `resourceId: "Group:${messageId}"`, "is the id of a Group; a Volume's or Snapshot's or Backup's is needed here."],
-    ['bob', 'messageLevel: UNKNOWN', 'UNKNOWN stands for what the schema does not list'],
+    ['bob', 'messageLevel: UNKNOWN', 'UNKNOWN stands for values that the schema does not list'],
     ['admin', `projectId: "${bobs.projectId}"`, '"projectId" needs "allProjects"'],
   ] as const)('to %s filtered by %s: refused', async (user, filter, message) => {
     const { errors, calls } = await page(user, 'messages', `filter: { ${filter} }`);

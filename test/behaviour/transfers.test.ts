@@ -21,6 +21,7 @@ const whole = graphql(`
   query WholeTransfer($id: ID!) {
     transfer(id: $id) {
       id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted
+      volumeId
       volume { id cinderId }
     }
   }

@@ -30,6 +30,7 @@ const wholeType = graphql(`
       visible: extraSpec(key: "multiattach")
       secret: extraSpec(key: "behaviour:secret")
       unknown: extraSpec(key: "constructor")
+      qosSpecId
       qosSpec { id cinderId }
     }
   }

@@ -3,7 +3,7 @@ import { changeCursor } from '../../cinder/watch/cursor.ts';
 import type { Watched } from '../../cinder/watch/seen.ts';
 import type { Family } from '../../loaders/family.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
-import { changesOf, changesOfAll, edgeOf, reasonsOfChange, resourceOf, type ListChangedArgs } from '../../resolvers/changes.ts';
+import { changesOf, changesOfAll, createdEdgesOf, edgeOf, reasonsOfChange, resourceOf, type ListChangedArgs } from '../../resolvers/changes.ts';
 import { renewLoaders, type OperationContext } from '../../resolvers/context.ts';
 import { globalId } from '../../resolvers/ids.ts';
 import { builder } from '../builder.ts';
@@ -121,8 +121,14 @@ function eventType<T extends Watched>({ one, ref, edge, family, status }: Pick<L
       }),
       edge: t.field({
         type: edge,
-        description: `The ${ref.name} as an edge of a list in the default order, for Relay's \`@prependEdge\` and \`@appendEdge\`. Null after its deletion. One call at most, shared with \`${one}\`.`,
+        description: `The ${ref.name} as an edge of a list in the default order, whatever happened to it. Null after its deletion. One call at most, shared with \`${one}\`.`,
         resolve: (change, _, context) => edgeOf(change, family(context.loaders), context),
+      }),
+      createdEdges: t.field({
+        type: [edge],
+        nullable: false,
+        description: `The ${ref.name} as the only edge of a list if it was created, for Relay's \`@prependEdge\` on a list that is loaded in pages. Empty otherwise: Relay logs a warning for an edge that is null. One call at most, shared with \`${one}\`.`,
+        resolve: (change, _, context) => createdEdgesOf(change, family(context.loaders), context),
       }),
     }),
   });

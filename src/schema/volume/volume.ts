@@ -20,7 +20,7 @@ VolumeRef.implement({
     ...statusFields(t, VolumeStatus),
     ...metadataFields(t),
     ...referenceIds(t, {
-      volumeTypeId: ['VolumeType', 'Null before microversion 3.63.'],
+      volumeTypeId: ['VolumeType', 'Microversion 3.63.'],
       snapshotId: ['Snapshot', 'Null if the volume was not created from a snapshot.'],
       sourceVolumeId: ['Volume', 'Null if the volume was not cloned.'],
       groupId: ['Group', 'Null if the volume is in no group.'],

@@ -39,15 +39,15 @@ type Documents = {
     "\n  query EveryCluster($filter: ClusterFilter) {\n    clusters(filter: $filter) {\n      name binary state: rawState status: rawStatus numHosts numDownHosts lastHeartbeat createdAt updatedAt disabledReason\n      replicationStatus: rawReplicationStatus frozen activeBackendId\n    }\n  }\n": typeof types.EveryClusterDocument,
     "query ClusterSummaries { clusters { name state status replicationStatus } }": typeof types.ClusterSummariesDocument,
     "query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }": typeof types.ServicesOfClustersDocument,
-    "\n  query WholeConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      id cinderId status rawStatus name description availabilityZone createdAt\n      volumeTypes { cinderId }\n    }\n  }\n": typeof types.WholeConsistencyGroupDocument,
+    "\n  query WholeConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      id cinderId status rawStatus name description availabilityZone createdAt\n      volumeTypeIds\n      volumeTypes { cinderId }\n    }\n  }\n": typeof types.WholeConsistencyGroupDocument,
     "\n  query ConsistencyGroupOfVolume($id: ID!) {\n    volume(id: $id) { consistencyGroup { id cinderId } group { id } }\n  }\n": typeof types.ConsistencyGroupOfVolumeDocument,
     "\n  query AroundConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      volumes { nodes { cinderId consistencyGroup { name } group { name } } }\n      consistencyGroupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId consistencyGroup { name } snapshots { nodes { volume { cinderId } } } }\n      }\n    }\n  }\n": typeof types.AroundConsistencyGroupDocument,
     "\n    query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {\n      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindConsistencyGroupDocument,
-    "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroup { id cinderId }\n    }\n  }\n": typeof types.WholeConsistencyGroupSnapshotDocument,
+    "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroupId consistencyGroup { id cinderId }\n    }\n  }\n": typeof types.WholeConsistencyGroupSnapshotDocument,
     "\n    query FindConsistencyGroupSnapshot($nameOrId: String!) {\n      findConsistencyGroupSnapshot(nameOrId: $nameOrId) { cinderId }\n    }\n  ": typeof types.FindConsistencyGroupSnapshotDocument,
     "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": typeof types.CreateDocument,
-    "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeType { id cinderId } }\n  }\n": typeof types.DefaultVolumeTypesDocument,
-    "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeType { cinderId name isPublic } }\n  }\n": typeof types.DefaultVolumeTypeOfDocument,
+    "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeTypeId volumeType { id cinderId } }\n  }\n": typeof types.DefaultVolumeTypesDocument,
+    "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeTypeId volumeType { cinderId name isPublic } }\n  }\n": typeof types.DefaultVolumeTypeOfDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": typeof types.ReadmeFirstDocument,
     "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": typeof types.OnePageDocument,
     "\n    query GroupsAndVolumes {\n      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }\n    }\n  ": typeof types.GroupsAndVolumesDocument,
@@ -58,7 +58,7 @@ type Documents = {
     "\n    query OneAttachment($id: ID!) {\n      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }\n    }\n  ": typeof types.OneAttachmentDocument,
     "\n    query AttachmentOfVolume($id: ID!) {\n      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }\n    }\n  ": typeof types.AttachmentOfVolumeDocument,
     "\n    query Types {\n      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }\n      findVolumeType(nameOrId: \"__DEFAULT__\") { id name volumes(first: 5) { nodes { volumeType { id } } } }\n      apiVersion { microversion minMicroversion maxMicroversion }\n    }\n  ": typeof types.TypesDocument,
-    "\n  query WholeGroupSnapshot($id: ID!) {\n    groupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt projectId\n      group { id cinderId }\n      groupType { id cinderId }\n    }\n  }\n": typeof types.WholeGroupSnapshotDocument,
+    "\n  query WholeGroupSnapshot($id: ID!) {\n    groupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt projectId\n      groupId\n      groupTypeId\n      group { id cinderId }\n      groupType { id cinderId }\n    }\n  }\n": typeof types.WholeGroupSnapshotDocument,
     "\n  query AroundGroupSnapshots($id: ID!) {\n    group(id: $id) {\n      groupType { name }\n      groupSnapshot { id }\n      groupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId group { name } groupType { name } snapshots { nodes { name groupSnapshot { cinderId } volume { cinderId } } } }\n      }\n    }\n  }\n": typeof types.AroundGroupSnapshotsDocument,
     "\n  query GroupSnapshotsOfSnapshots($id: ID!) {\n    volume(id: $id) { snapshots(first: 100) { nodes { groupSnapshot { cinderId name } } } }\n  }\n": typeof types.GroupSnapshotsOfSnapshotsDocument,
     "\n    query FindGroupSnapshot($nameOrId: String!, $allProjects: Boolean!) {\n      findGroupSnapshot(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindGroupSnapshotDocument,
@@ -94,14 +94,14 @@ type Documents = {
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": typeof types.AllForComparisonDocument,
     "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n": typeof types.AroundTransfersDocument,
     "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindTransferDocument,
-    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": typeof types.WholeTransferDocument,
+    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volumeId\n      volume { id cinderId }\n    }\n  }\n": typeof types.WholeTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": typeof types.RereadDocument,
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": typeof types.UpdateDocument,
     "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.DeleteDocument,
     "\n  query StateOfVolume($id: ID!) {\n    volume(id: $id) { id rawStatus bootable metadata imageMetadata rawMigrationStatus }\n  }\n": typeof types.StateOfVolumeDocument,
     "\n  query VolumeSummary($allProjects: Boolean!) {\n    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }\n  }\n": typeof types.VolumeSummaryDocument,
-    "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n": typeof types.WholeVolumeTypeDocument,
+    "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpecId\n      qosSpec { id cinderId }\n    }\n  }\n": typeof types.WholeVolumeTypeDocument,
     "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt\n        volumeType { id cinderId }\n      }\n      access { projectId volumeType { cinderId } }\n    }\n  }\n": typeof types.TypeDetailsDocument,
     "\n    query TypesWithSpecs {\n      volumeTypes(first: 100) { nodes { cinderId extraSpecs qosSpec { name consumer } } }\n    }\n  ": typeof types.TypesWithSpecsDocument,
     "\n  query FindVolumeType($nameOrId: String!) {\n    findVolumeType(nameOrId: $nameOrId) { cinderId }\n  }\n": typeof types.FindVolumeTypeDocument,
@@ -139,15 +139,15 @@ const documents: Documents = {
     "\n  query EveryCluster($filter: ClusterFilter) {\n    clusters(filter: $filter) {\n      name binary state: rawState status: rawStatus numHosts numDownHosts lastHeartbeat createdAt updatedAt disabledReason\n      replicationStatus: rawReplicationStatus frozen activeBackendId\n    }\n  }\n": types.EveryClusterDocument,
     "query ClusterSummaries { clusters { name state status replicationStatus } }": types.ClusterSummariesDocument,
     "query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }": types.ServicesOfClustersDocument,
-    "\n  query WholeConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      id cinderId status rawStatus name description availabilityZone createdAt\n      volumeTypes { cinderId }\n    }\n  }\n": types.WholeConsistencyGroupDocument,
+    "\n  query WholeConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      id cinderId status rawStatus name description availabilityZone createdAt\n      volumeTypeIds\n      volumeTypes { cinderId }\n    }\n  }\n": types.WholeConsistencyGroupDocument,
     "\n  query ConsistencyGroupOfVolume($id: ID!) {\n    volume(id: $id) { consistencyGroup { id cinderId } group { id } }\n  }\n": types.ConsistencyGroupOfVolumeDocument,
     "\n  query AroundConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      volumes { nodes { cinderId consistencyGroup { name } group { name } } }\n      consistencyGroupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId consistencyGroup { name } snapshots { nodes { volume { cinderId } } } }\n      }\n    }\n  }\n": types.AroundConsistencyGroupDocument,
     "\n    query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {\n      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindConsistencyGroupDocument,
-    "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroup { id cinderId }\n    }\n  }\n": types.WholeConsistencyGroupSnapshotDocument,
+    "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroupId consistencyGroup { id cinderId }\n    }\n  }\n": types.WholeConsistencyGroupSnapshotDocument,
     "\n    query FindConsistencyGroupSnapshot($nameOrId: String!) {\n      findConsistencyGroupSnapshot(nameOrId: $nameOrId) { cinderId }\n    }\n  ": types.FindConsistencyGroupSnapshotDocument,
     "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": types.CreateDocument,
-    "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeType { id cinderId } }\n  }\n": types.DefaultVolumeTypesDocument,
-    "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeType { cinderId name isPublic } }\n  }\n": types.DefaultVolumeTypeOfDocument,
+    "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeTypeId volumeType { id cinderId } }\n  }\n": types.DefaultVolumeTypesDocument,
+    "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeTypeId volumeType { cinderId name isPublic } }\n  }\n": types.DefaultVolumeTypeOfDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": types.ReadmeFirstDocument,
     "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": types.OnePageDocument,
     "\n    query GroupsAndVolumes {\n      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }\n    }\n  ": types.GroupsAndVolumesDocument,
@@ -158,7 +158,7 @@ const documents: Documents = {
     "\n    query OneAttachment($id: ID!) {\n      attachment(id: $id) { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } }\n    }\n  ": types.OneAttachmentDocument,
     "\n    query AttachmentOfVolume($id: ID!) {\n      volume(id: $id) { attachments { id status rawStatus serverId attachMode attachedAt detachedAt connectionInfo device hostName volume { cinderId name } } }\n    }\n  ": types.AttachmentOfVolumeDocument,
     "\n    query Types {\n      volumeTypes { nodes { id name isPublic extraSpecs volumes(first: 1) { totalCount } } }\n      findVolumeType(nameOrId: \"__DEFAULT__\") { id name volumes(first: 5) { nodes { volumeType { id } } } }\n      apiVersion { microversion minMicroversion maxMicroversion }\n    }\n  ": types.TypesDocument,
-    "\n  query WholeGroupSnapshot($id: ID!) {\n    groupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt projectId\n      group { id cinderId }\n      groupType { id cinderId }\n    }\n  }\n": types.WholeGroupSnapshotDocument,
+    "\n  query WholeGroupSnapshot($id: ID!) {\n    groupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt projectId\n      groupId\n      groupTypeId\n      group { id cinderId }\n      groupType { id cinderId }\n    }\n  }\n": types.WholeGroupSnapshotDocument,
     "\n  query AroundGroupSnapshots($id: ID!) {\n    group(id: $id) {\n      groupType { name }\n      groupSnapshot { id }\n      groupSnapshots(first: 100) {\n        totalCount\n        nodes { cinderId group { name } groupType { name } snapshots { nodes { name groupSnapshot { cinderId } volume { cinderId } } } }\n      }\n    }\n  }\n": types.AroundGroupSnapshotsDocument,
     "\n  query GroupSnapshotsOfSnapshots($id: ID!) {\n    volume(id: $id) { snapshots(first: 100) { nodes { groupSnapshot { cinderId name } } } }\n  }\n": types.GroupSnapshotsOfSnapshotsDocument,
     "\n    query FindGroupSnapshot($nameOrId: String!, $allProjects: Boolean!) {\n      findGroupSnapshot(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindGroupSnapshotDocument,
@@ -194,14 +194,14 @@ const documents: Documents = {
     "\n  query AllForComparison {\n    volumes(first: 1000, filter: { name: \"behaviour-refused\" }) { totalCount }\n  }\n": types.AllForComparisonDocument,
     "\n  query AroundTransfers($ids: [ID!]!) {\n    nodes(ids: $ids) { ... on Transfer { cinderId volume { name status transfers { totalCount nodes { cinderId } } } } }\n  }\n": types.AroundTransfersDocument,
     "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindTransferDocument,
-    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n": types.WholeTransferDocument,
+    "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volumeId\n      volume { id cinderId }\n    }\n  }\n": types.WholeTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": types.RereadDocument,
     "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": types.UpdateDocument,
     "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.DeleteDocument,
     "\n  query StateOfVolume($id: ID!) {\n    volume(id: $id) { id rawStatus bootable metadata imageMetadata rawMigrationStatus }\n  }\n": types.StateOfVolumeDocument,
     "\n  query VolumeSummary($allProjects: Boolean!) {\n    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }\n  }\n": types.VolumeSummaryDocument,
-    "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n": types.WholeVolumeTypeDocument,
+    "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpecId\n      qosSpec { id cinderId }\n    }\n  }\n": types.WholeVolumeTypeDocument,
     "\n  query TypeDetails($id: ID!) {\n    volumeType(id: $id) {\n      encryption {\n        encryptionId provider controlLocation cipher keySize createdAt updatedAt deleted deletedAt\n        volumeType { id cinderId }\n      }\n      access { projectId volumeType { cinderId } }\n    }\n  }\n": types.TypeDetailsDocument,
     "\n    query TypesWithSpecs {\n      volumeTypes(first: 100) { nodes { cinderId extraSpecs qosSpec { name consumer } } }\n    }\n  ": types.TypesWithSpecsDocument,
     "\n  query FindVolumeType($nameOrId: String!) {\n    findVolumeType(nameOrId: $nameOrId) { cinderId }\n  }\n": types.FindVolumeTypeDocument,
@@ -314,7 +314,7 @@ export function graphql(source: "query ServicesOfClusters { clusters { numHosts 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      id cinderId status rawStatus name description availabilityZone createdAt\n      volumeTypes { cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeConsistencyGroupDocument;
+export function graphql(source: "\n  query WholeConsistencyGroup($id: ID!) {\n    consistencyGroup(id: $id) {\n      id cinderId status rawStatus name description availabilityZone createdAt\n      volumeTypeIds\n      volumeTypes { cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeConsistencyGroupDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -330,7 +330,7 @@ export function graphql(source: "\n    query FindConsistencyGroup($nameOrId: Str
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroup { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeConsistencyGroupSnapshotDocument;
+export function graphql(source: "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroupId consistencyGroup { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeConsistencyGroupSnapshotDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -342,11 +342,11 @@ export function graphql(source: "\n  mutation Create($input: CreateVolumeInput!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeType { id cinderId } }\n  }\n"): typeof import('./graphql.js').DefaultVolumeTypesDocument;
+export function graphql(source: "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeTypeId volumeType { id cinderId } }\n  }\n"): typeof import('./graphql.js').DefaultVolumeTypesDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeType { cinderId name isPublic } }\n  }\n"): typeof import('./graphql.js').DefaultVolumeTypeOfDocument;
+export function graphql(source: "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeTypeId volumeType { cinderId name isPublic } }\n  }\n"): typeof import('./graphql.js').DefaultVolumeTypeOfDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -390,7 +390,7 @@ export function graphql(source: "\n    query Types {\n      volumeTypes { nodes 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeGroupSnapshot($id: ID!) {\n    groupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt projectId\n      group { id cinderId }\n      groupType { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeGroupSnapshotDocument;
+export function graphql(source: "\n  query WholeGroupSnapshot($id: ID!) {\n    groupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt projectId\n      groupId\n      groupTypeId\n      group { id cinderId }\n      groupType { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeGroupSnapshotDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -534,7 +534,7 @@ export function graphql(source: "\n    query FindTransfer($nameOrId: String!, $a
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volume { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeTransferDocument;
+export function graphql(source: "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volumeId\n      volume { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeTransferDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -562,7 +562,7 @@ export function graphql(source: "\n  query VolumeSummary($allProjects: Boolean!)
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpec { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeVolumeTypeDocument;
+export function graphql(source: "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpecId\n      qosSpec { id cinderId }\n    }\n  }\n"): typeof import('./graphql.js').WholeVolumeTypeDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -712,7 +712,7 @@ export type WholeConsistencyGroupQueryVariables = Exact<{
 }>;
 
 
-export type WholeConsistencyGroupQuery = { consistencyGroup: { id: string, cinderId: string, status: ConsistencyGroupStatus, rawStatus: string, name: string | null, description: string | null, availabilityZone: string | null, createdAt: string | null, volumeTypes: Array<{ cinderId: string } | null> | null } | null };
+export type WholeConsistencyGroupQuery = { consistencyGroup: { id: string, cinderId: string, status: ConsistencyGroupStatus, rawStatus: string, name: string | null, description: string | null, availabilityZone: string | null, createdAt: string | null, volumeTypeIds: Array<string> | null, volumeTypes: Array<{ cinderId: string } | null> | null } | null };
 
 export type ConsistencyGroupOfVolumeQueryVariables = Exact<{
   id: string;
@@ -741,7 +741,7 @@ export type WholeConsistencyGroupSnapshotQueryVariables = Exact<{
 }>;
 
 
-export type WholeConsistencyGroupSnapshotQuery = { consistencyGroupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string | null, consistencyGroup: { id: string, cinderId: string } | null } | null };
+export type WholeConsistencyGroupSnapshotQuery = { consistencyGroupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string | null, consistencyGroupId: string | null, consistencyGroup: { id: string, cinderId: string } | null } | null };
 
 export type FindConsistencyGroupSnapshotQueryVariables = Exact<{
   nameOrId: string;
@@ -771,14 +771,14 @@ export type CreateMutation = { createVolume: { volume: { id: string, cinderId: s
 export type DefaultVolumeTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DefaultVolumeTypesQuery = { defaultVolumeTypes: Array<{ projectId: string, volumeType: { id: string, cinderId: string } | null }> | null };
+export type DefaultVolumeTypesQuery = { defaultVolumeTypes: Array<{ projectId: string, volumeTypeId: string | null, volumeType: { id: string, cinderId: string } | null }> | null };
 
 export type DefaultVolumeTypeOfQueryVariables = Exact<{
   projectId: string;
 }>;
 
 
-export type DefaultVolumeTypeOfQuery = { defaultVolumeType: { projectId: string, volumeType: { cinderId: string, name: string | null, isPublic: boolean | null } | null } | null };
+export type DefaultVolumeTypeOfQuery = { defaultVolumeType: { projectId: string, volumeTypeId: string | null, volumeType: { cinderId: string, name: string | null, isPublic: boolean | null } | null } | null };
 
 export type ReadmeFirstQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -863,7 +863,7 @@ export type WholeGroupSnapshotQueryVariables = Exact<{
 }>;
 
 
-export type WholeGroupSnapshotQuery = { groupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string | null, projectId: string | null, group: { id: string, cinderId: string } | null, groupType: { id: string, cinderId: string } | null } | null };
+export type WholeGroupSnapshotQuery = { groupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string | null, projectId: string | null, groupId: string | null, groupTypeId: string | null, group: { id: string, cinderId: string } | null, groupType: { id: string, cinderId: string } | null } | null };
 
 export type AroundGroupSnapshotsQueryVariables = Exact<{
   id: string;
@@ -1159,7 +1159,7 @@ export type WholeTransferQueryVariables = Exact<{
 }>;
 
 
-export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string | null, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volume: { id: string, cinderId: string } | null } | null };
+export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string | null, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volumeId: string | null, volume: { id: string, cinderId: string } | null } | null };
 
 export type RereadQueryVariables = Exact<{
   id: string;
@@ -1241,7 +1241,7 @@ export type WholeVolumeTypeQueryVariables = Exact<{
 }>;
 
 
-export type WholeVolumeTypeQuery = { volumeType: { id: string, cinderId: string, name: string | null, description: string | null, isPublic: boolean | null, extraSpecs: Record<string, string> | null, visible: string | null, secret: string | null, unknown: string | null, qosSpec: { id: string, cinderId: string } | null } | null };
+export type WholeVolumeTypeQuery = { volumeType: { id: string, cinderId: string, name: string | null, description: string | null, isPublic: boolean | null, extraSpecs: Record<string, string> | null, qosSpecId: string | null, visible: string | null, secret: string | null, unknown: string | null, qosSpec: { id: string, cinderId: string } | null } | null };
 
 export type TypeDetailsQueryVariables = Exact<{
   id: string;
@@ -1745,6 +1745,7 @@ export const WholeConsistencyGroupDocument = new TypedDocumentString(`
     description
     availabilityZone
     createdAt
+    volumeTypeIds
     volumeTypes {
       cinderId
     }
@@ -1814,6 +1815,7 @@ export const WholeConsistencyGroupSnapshotDocument = new TypedDocumentString(`
     name
     description
     createdAt
+    consistencyGroupId
     consistencyGroup {
       id
       cinderId
@@ -1869,6 +1871,7 @@ export const DefaultVolumeTypesDocument = new TypedDocumentString(`
     query DefaultVolumeTypes {
   defaultVolumeTypes {
     projectId
+    volumeTypeId
     volumeType {
       id
       cinderId
@@ -1880,6 +1883,7 @@ export const DefaultVolumeTypeOfDocument = new TypedDocumentString(`
     query DefaultVolumeTypeOf($projectId: ID!) {
   defaultVolumeType(projectId: $projectId) {
     projectId
+    volumeTypeId
     volumeType {
       cinderId
       name
@@ -2145,6 +2149,8 @@ export const WholeGroupSnapshotDocument = new TypedDocumentString(`
     description
     createdAt
     projectId
+    groupId
+    groupTypeId
     group {
       id
       cinderId
@@ -2644,6 +2650,7 @@ export const WholeTransferDocument = new TypedDocumentString(`
     sourceProjectId
     destinationProjectId
     accepted
+    volumeId
     volume {
       id
       cinderId
@@ -2755,6 +2762,7 @@ export const WholeVolumeTypeDocument = new TypedDocumentString(`
     visible: extraSpec(key: "multiattach")
     secret: extraSpec(key: "behaviour:secret")
     unknown: extraSpec(key: "constructor")
+    qosSpecId
     qosSpec {
       id
       cinderId

@@ -1,0 +1,57 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { OperationTypeNode, print } from 'graphql';
+import type { Access } from '../access.ts';
+import { listsWithoutPages, possibleTypes, typesWithoutId } from '../documented.ts';
+import type { LiveClient } from '../live-clients.ts';
+
+/** An Apollo Client for the gateway. */
+export function createApolloClient({ url, tokens, live }: Access): ApolloClient {
+  const authorization = new SetContextLink(async () => ({ headers: { 'X-Auth-Token': await tokens.current() } }));
+  const renewal = new ErrorLink(({ error, operation, forward }) => {
+    const { headers, isRepeated } = operation.getContext();
+    const isRefused = ServerError.is(error) && error.statusCode === 401;
+    const isLost = CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
+    if (!isRefused && !isLost) return undefined;
+    tokens.refused((headers as Record<string, string>)['X-Auth-Token']);
+    // With the status 401 nothing was run. A mutation that has begun must not be repeated.
+    const isSafe = isRefused || operation.operationType === OperationTypeNode.QUERY;
+    if (isRepeated || !isSafe) return undefined;
+    operation.setContext({ isRepeated: true });
+    return forward(operation);
+  });
+  return new ApolloClient({
+    link: ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      createLiveLink(live),
+      ApolloLink.from([renewal, authorization, new HttpLink({ uri: url })]),
+    ),
+    cache: createApolloCache(),
+  });
+}
+
+/** The cache: lists in pages, lists that are replaced, and objects without an id as a part of the object that they are in. */
+export function createApolloCache(): InMemoryCache {
+  const cache = new InMemoryCache({ possibleTypes });
+  cache.policies.addTypePolicies(Object.fromEntries(typesWithoutId.map((name) => [name, { merge: true }])));
+  for (const [name, fields] of Object.entries(listsWithoutPages)) {
+    cache.policies.addTypePolicies({ [name]: { fields: Object.fromEntries(fields.map((field) => [field, { merge: false }])) } });
+  }
+  cache.policies.addTypePolicies({
+    Query: { fields: { volumes: relayStylePagination(['filter', 'orderBy', 'allProjects']) } },
+  });
+  return cache;
+}
+
+/** Subscriptions through graphql-ws or graphql-sse. */
+function createLiveLink(live: LiveClient): ApolloLink {
+  return new ApolloLink(
+    ({ query, variables, operationName }) =>
+      new Observable((observer) =>
+        live.subscribe({ query: print(query), variables, ...(operationName !== undefined && { operationName }) }, observer as never),
+      ),
+  );
+}

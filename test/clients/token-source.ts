@@ -1,0 +1,22 @@
+/** Where the clients get their tokens. */
+export interface TokenSource {
+  /** A token that has not been refused. */
+  current(): Promise<string>;
+  /** Says that the gateway has refused a token. The next call of `current` gets another one. */
+  refused(token: string | undefined): void;
+}
+
+/** @param login gets a new token, for example from Keystone or from the portal's own back end */
+export function createTokenSource(login: () => Promise<string>): TokenSource {
+  let pending: Promise<string> | undefined;
+  let latest: string | undefined;
+  return {
+    current() {
+      pending ??= login().then((token) => (latest = token));
+      return pending;
+    },
+    refused(token) {
+      if (token === latest) pending = undefined;
+    },
+  };
+}
