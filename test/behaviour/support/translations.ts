@@ -13,7 +13,7 @@ const enumOf = (field: string): Translation => (value) => ({ [field]: enumValue(
 /** Another resource, by its id, and its global id beside it. */
 const reference = (field: string, kind: string): Translation => (id) => ({
   [field]: id === null ? null : { cinderId: id },
-  [`${field}Id`]: id === null ? null : `${kind}:${String(id)}`,
+  [`${field}Id`]: id === null ? null : `${kind}:${id as string}`,
 });
 const volumeTypeReferences: Translation = (ids) => ({
   volumeTypes: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? null,
