@@ -80,8 +80,7 @@ const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
 
 /** A type without a status, as the hub watches it: with an empty one. */
 function statusless<T extends Identified>(resource: Resource<T>): Resource<Watched> {
-  const { decode, seenThrough: _seenThrough, isHidden: _isHidden, ...others } = resource;
-  return { ...others, decode: (json) => Object.assign(decode(json), { status: '' }) };
+  return { ...(resource as unknown as Resource<Watched>), decode: (json) => Object.assign(resource.decode(json), { status: '' }) };
 }
 
 /** The types that can be waited for. */

@@ -3,7 +3,7 @@ import { graphql } from '../documents/generated/gql.ts';
 import { connector, freeVolume, seen, serverId, withServiceToken } from './support/attaching.ts';
 import { as, cloud } from './support/gateway.ts';
 import { login } from './support/rest.ts';
-import { aLook, done, run, soon as wait } from './support/run.ts';
+import { done, run, soon as wait, waitShort } from './support/run.ts';
 
 const unknownId = '00000000-0000-4000-8000-000000000000';
 
@@ -85,12 +85,12 @@ describe('an attachment', () => {
 
   test('is waited for, until the server says that it has it, or in vain', async () => {
     const volumeId = await freeVolume();
-    const { data } = await as('alice').ask(create, { input: { volumeId, serverId, wait: { ...aLook, status: 'attached' } } });
+    const { data } = await as('alice').ask(create, { input: { volumeId, serverId, wait: { ...waitShort, status: 'attached' } } });
     expect(data.createAttachment).toMatchObject({
       attachment: { status: 'RESERVED' }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'reserved' }],
     });
     const id = data.createAttachment?.attachment?.id;
-    const { userErrors } = await run('alice', 'updateAttachment', { id, connector, wait: { ...aLook, status: 'attached' } });
+    const { userErrors } = await run('alice', 'updateAttachment', { id, connector, wait: { ...waitShort, status: 'attached' } });
     expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'attaching' }]);
   });
 

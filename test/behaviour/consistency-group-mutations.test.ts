@@ -3,7 +3,7 @@ import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
 import { restAs } from './support/project.ts';
-import { aLook, done, inVain, run, soon as wait, tooSoon, untilRead, type Run } from './support/run.ts';
+import { done, inVain, run, type Run, soon as wait, tooSoon, untilRead, waitShort } from './support/run.ts';
 import type { UserName } from './support/facts.ts';
 import { scaled } from '../support/scaled.ts';
 
@@ -110,10 +110,10 @@ describe('what fails, and what takes too long', () => {
     const { cinderId: id } = made.payload.consistencyGroupSnapshot;
     expect((await run('alice', 'deleteConsistencyGroupSnapshot', { id, wait })).userErrors).toMatchObject(failure);
     await steer(volumeId, '', '2');
-    const late = await run('alice', 'deleteConsistencyGroupSnapshot', { id, wait: aLook });
+    const late = await run('alice', 'deleteConsistencyGroupSnapshot', { id, wait: waitShort });
     expect(late.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }]);
     await untilRead('consistencyGroupSnapshot', id, 'id', (found) => found === null);
-    const slow = await run('alice', 'createConsistencyGroupSnapshot', { ...input, wait: aLook });
+    const slow = await run('alice', 'createConsistencyGroupSnapshot', { ...input, wait: waitShort });
     expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'creating' }]);
   });
 
@@ -135,7 +135,7 @@ describe('what fails, and what takes too long', () => {
     const unchanged = await run('alice', 'updateConsistencyGroup', { id, removeVolumes: [volumeId], wait });
     expect(unchanged.userErrors).toMatchObject(failure);
     await steer(volumeId, 'delete', '2');
-    const late = await run('alice', 'deleteConsistencyGroup', { id, force: true, wait: aLook });
+    const late = await run('alice', 'deleteConsistencyGroup', { id, force: true, wait: waitShort });
     expect(late.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }]);
     await untilRead<{ rawStatus: string }>('consistencyGroup', id, 'rawStatus', (found) => found?.rawStatus === 'error');
     await steer(volumeId, 'delete');

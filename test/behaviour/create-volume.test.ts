@@ -4,7 +4,7 @@ import type { ResultOf } from '@graphql-typed-document-node/core';
 import type { CreateVolumeInput } from '../documents/generated/graphql.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
-import { aLook, soon } from './support/run.ts';
+import { soon, waitShort } from './support/run.ts';
 import { deleteAfterTest, refusedVolumes, testVolume } from './support/volumes.ts';
 
 await furnish({ volumes: 1, snapshots: 1 });
@@ -85,7 +85,7 @@ describe('createVolume', () => {
   test('a deadline that is too short comes beside the volume, with the last status', async () => {
     const { data } = await as('alice').ask(
       create,
-      input({ name: 'behaviour-new', metadata: { 'lab:delay': '2' }, wait: aLook }),
+      input({ name: 'behaviour-new', metadata: { 'lab:delay': '2' }, wait: waitShort }),
     );
     const { volume, userErrors } = made(data);
     deleteAfterTest(volume?.cinderId ?? '');

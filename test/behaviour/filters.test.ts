@@ -5,7 +5,7 @@ import { restAs } from './support/project.ts';
 import { testVolume } from './support/volumes.ts';
 import { idsOf, page } from './support/walk.ts';
 
-await furnish({ volumes: 100, snapshots: 100, backup: true, groups: true, bobsGroups: 1, groupSnapshots: 21, foreignVolume: true, volumeTypes: 1, qosSpecs: 2 });
+await furnish({ volumes: 12, snapshots: 12, backup: true, groups: true, bobsGroups: 1, groupSnapshots: 12, foreignVolume: true, volumeTypes: 1, qosSpecs: 2 });
 
 const admins = restAs('admin');
 const bobs = restAs('bob');
@@ -21,12 +21,12 @@ async function record(path: string, key: string): Promise<CinderRecord> {
 
 describe('a part of a name', () => {
   test.each([
-    ['volumes', 'behaviour-page-9', 11],
-    ['volumes', 'PAGE-42', 1],
+    ['volumes', 'behaviour-page-1', 3],
+    ['volumes', 'PAGE-11', 1],
     ['volumes', 'behaviour_page', 0],
-    ['volumes', 'behaviour%42', 0],
-    ['snapshots', 'viour-snapshot-9', 11],
-    ['snapshots', 'snapshot_9', 0],
+    ['volumes', 'behaviour%11', 0],
+    ['snapshots', 'viour-snapshot-1', 3],
+    ['snapshots', 'snapshot_1', 0],
     ['backups', 'behaviour-backu', 1],
     ['backups', 'behaviour_backu', 0],
     ['groups', 'haviour-group-', 2],
@@ -37,7 +37,7 @@ describe('a part of a name', () => {
 
   test('of group snapshots', async () => {
     const found = await idsOf('admin', 'groupSnapshots', `first: 1000, allProjects: true, filter: { nameContains: "${types.groupSnapshotNames[1] ?? ''}" }`);
-    expect(found.toSorted()).toEqual([1, ...Array.from({ length: 10 }, (_, n) => n + 10)].map((n) => types.groupSnapshotIds[n]).toSorted());
+    expect(found.toSorted()).toEqual([1, 10, 11].map((n) => types.groupSnapshotIds[n]).toSorted());
   });
 
   test('may hold what a database or Python would read otherwise', async () => {

@@ -3,7 +3,7 @@ import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
 import { restAs } from './support/project.ts';
-import { aLook, done, inVain, run, soon as wait } from './support/run.ts';
+import { done, inVain, run, soon as wait, waitShort } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 import { scaled } from '../support/scaled.ts';
 
@@ -107,7 +107,7 @@ test('an update that fails', async () => {
 test('a delete that fails, and one that takes too long', async () => {
   const { groupId: id, volumeId } = await testGroup();
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete', 'lab:delay': '2' } });
-  const slow = await run('alice', 'deleteGroup', { id, deleteVolumes: true, wait: aLook }, 'deletedId');
+  const slow = await run('alice', 'deleteGroup', { id, deleteVolumes: true, wait: waitShort }, 'deletedId');
   expect(slow).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
   await expect.poll(async () => (await shown(id))?.rawStatus, { timeout: scaled(20_000), interval: 200 }).toBe('error');
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete' } });

@@ -3,7 +3,7 @@ import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
 import { restAs } from './support/project.ts';
-import { aLook, done, inVain, run, soon as wait } from './support/run.ts';
+import { done, inVain, run, soon as wait, waitShort } from './support/run.ts';
 import { scaled } from '../support/scaled.ts';
 
 await furnish({ bobsGroups: 1, groupSnapshots: 1 });
@@ -70,12 +70,12 @@ test('snapshots and copies that fail, and snapshots that take too long', async (
   const { groupId, volumeId } = await testGroup();
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group', 'lab:delay': '2' } });
   const selection = 'groupSnapshot { cinderId rawStatus }';
-  const slow = await run<Made>('alice', 'createGroupSnapshot', { groupId, wait: aLook }, selection);
+  const slow = await run<Made>('alice', 'createGroupSnapshot', { groupId, wait: waitShort }, selection);
   const { cinderId: id } = slow.payload.groupSnapshot;
   expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'creating' }]);
   const status = async (): Promise<unknown> => read(`groupSnapshot(id: "${id}") { rawStatus }`);
   await expect.poll(status, { timeout: scaled(20_000), interval: 200 }).toEqual({ groupSnapshot: { rawStatus: 'error' } });
-  const late = await run('alice', 'deleteGroupSnapshot', { id, wait: aLook }, 'deletedId');
+  const late = await run('alice', 'deleteGroupSnapshot', { id, wait: waitShort }, 'deletedId');
   expect(late).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
   await expect.poll(status, { timeout: scaled(20_000), interval: 200 }).toEqual({ groupSnapshot: { rawStatus: 'error' } });
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group' } });

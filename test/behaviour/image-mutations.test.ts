@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { deleteImageAfterTest } from './support/images.ts';
-import { aLook, done, read, refused, refusedToOthers, run, soon, untilRead } from './support/run.ts';
+import { done, read, refused, refusedToOthers, run, soon, untilRead, waitShort } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 import { scaled } from '../support/scaled.ts';
 
@@ -63,11 +63,11 @@ test('either can fail, and take too long', { timeout: scaled(60_000) }, async ()
 
   await done('admin', 'resetVolumeStatus', { id, status: 'AVAILABLE' });
   await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
-  const slow = await run<Uploaded>('alice', 'uploadVolumeToImage', { id, ...uploading, wait: aLook }, shown);
+  const slow = await run<Uploaded>('alice', 'uploadVolumeToImage', { id, ...uploading, wait: waitShort }, shown);
   deleteImageAfterTest(slow.payload.image?.imageId ?? '');
   expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'uploading' }]);
   await untilRead('volume', id, 'rawStatus', isAvailable);
-  const late = await run('alice', 'reimageVolume', { id, imageId, wait: aLook });
+  const late = await run('alice', 'reimageVolume', { id, imageId, wait: waitShort });
   expect(late.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'downloading' }]);
   await untilRead('volume', id, 'rawStatus', isAvailable);
   await done('alice', 'updateVolume', { id, metadata: {} });

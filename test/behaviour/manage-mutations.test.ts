@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
-import { aLook, done, inVain, read, refused, refusedToOthers, run, soon, untilRead, type Run } from './support/run.ts';
+import { done, inVain, read, refused, refusedToOthers, run, type Run, soon, untilRead, waitShort } from './support/run.ts';
 import { deleteAfterTest, hostOf, testVolume } from './support/volumes.ts';
 import { scaled } from '../support/scaled.ts';
 
@@ -66,7 +66,7 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
   ]);
   await done('alice', 'updateVolume', { id, metadata: { 'lab:fail': 'unmanage', 'lab:delay': '2' } });
   await done('admin', 'resetSnapshotStatus', { id: snapshot.id, status: 'AVAILABLE' });
-  const slow = await run('admin', 'unmanageSnapshot', { id: snapshot.id, wait: aLook });
+  const slow = await run('admin', 'unmanageSnapshot', { id: snapshot.id, wait: waitShort });
   expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'unmanaging' }]);
   await untilRead('snapshot', snapshot.id, 'id', isGone);
   const again = await manageSnapshot(id, `unmanaged-snapshot-${snapshot.cinderId}@volume-${cinderId}`, inVain);
@@ -78,7 +78,7 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
   expect(unmoved.userErrors).toMatchObject([{ ...failure, status: 'error_unmanaging' }]);
   await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
   await done('admin', 'resetVolumeStatus', { id, status: 'AVAILABLE' });
-  const late = await run('admin', 'unmanageVolume', { id, wait: aLook });
+  const late = await run('admin', 'unmanageVolume', { id, wait: waitShort });
   expect(late.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'unmanaging' }]);
   await untilRead('volume', id, 'id', isGone);
   const back = await manage(host, `unmanaged-${cinderId}`, { wait: inVain });

@@ -3,7 +3,7 @@ import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { testRefusals } from './support/refusals.ts';
 import { restAs } from './support/project.ts';
-import { aLook, done, read, run, soon, untilRead } from './support/run.ts';
+import { done, read, run, soon, untilRead, waitShort } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
 await furnish({ volumes: 2, snapshots: 1 });
@@ -108,11 +108,11 @@ test('making and deleting that fail come with Cinder\'s reasons, which can be de
 test('deadlines that are too short come with the last status', async () => {
   const volume = await testVolume();
   await done('alice', 'updateVolume', { id: volume.id, metadata: { 'lab:delay': '2' } });
-  const made = await run<{ snapshot: Shown }>('alice', 'createSnapshot', { volumeId: volume.id, wait: aLook }, shown);
+  const made = await run<{ snapshot: Shown }>('alice', 'createSnapshot', { volumeId: volume.id, wait: waitShort }, shown);
   const { id } = made.payload.snapshot;
   expect(made.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'creating' }]);
   await untilRead<Shown>('snapshot', id, fields, (found) => found?.rawStatus === 'available');
-  const kept = await run('alice', 'deleteSnapshot', { id, wait: aLook });
+  const kept = await run('alice', 'deleteSnapshot', { id, wait: waitShort });
   expect(kept.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }]);
   await untilRead<Shown>('snapshot', id, fields, (found) => found === null);
 });

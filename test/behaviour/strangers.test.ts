@@ -3,6 +3,7 @@ import {
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
+import { serverId } from './support/attaching.ts';
 import { everything, furnish } from './support/furnish.ts';
 import { run } from './support/run.ts';
 import type { UserName } from './support/facts.ts';
@@ -44,7 +45,7 @@ const inputs: Readonly<Record<string, object>> = {
   deleteVolumeImageMetadata: { keys: ['a'] },
   setSnapshotStatus: { status: 'AVAILABLE' },
   createTransfer: { name: 'behaviour-stranger' },
-  createAttachment: { serverId: fixture.paged.serverId },
+  createAttachment: { serverId },
   restoreBackup: { name: 'behaviour-stranger' },
   createGroupType: { name: 'behaviour-stranger' },
   createQosSpec: { name: 'behaviour-stranger', specs: { a: 'b' } },
@@ -61,7 +62,7 @@ const inputs: Readonly<Record<string, object>> = {
   updateQuotaClassSet: { name: 'nobody', volumes: 1 },
   updateQosSpec: { specs: { a: 'b' } },
   updateVolumeTypeEncryption: { cipher: 'aes' },
-  attachVolume: { serverId: fixture.paged.serverId },
+  attachVolume: { serverId },
 };
 
 /** Something of a type that Cinder would take. */

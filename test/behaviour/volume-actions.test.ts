@@ -3,7 +3,7 @@ import { graphql } from '../documents/generated/gql.ts';
 import type { ExtendVolumeInput, UpdateVolumeInput } from '../documents/generated/graphql.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
-import { aLook, done, soon } from './support/run.ts';
+import { done, soon, waitShort } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
 await furnish({ volumes: 1, snapshots: 1, foreignVolume: true });
@@ -45,7 +45,7 @@ describe('extendVolume', () => {
   test('a deadline that is too short comes with the last status', async () => {
     const { id } = await testVolume();
     await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
-    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: aLook } });
+    const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: waitShort } });
     expect(data.extendVolume).toMatchObject({
       volume: { status: 'EXTENDING' },
       userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'extending' }],
@@ -135,7 +135,7 @@ describe('deleteVolume', () => {
   test('a deadline that is too short comes with the last status', async () => {
     const { id } = await testVolume();
     await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
-    const { data } = await as('alice').ask(remove, { input: { id, wait: aLook } });
+    const { data } = await as('alice').ask(remove, { input: { id, wait: waitShort } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
   });
 

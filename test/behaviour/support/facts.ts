@@ -34,7 +34,7 @@ export interface MessagesFixture {
   messageIds: readonly string[];
 }
 
-/** What the tests of pages find in bob's project: 21 of each, three full pages of seven. */
+/** What the tests of pages find in bob's project: nine of each, three full pages of three. */
 export interface PagedFixture {
   /** With the metadata `fixture: paged`. */
   volumeIds: readonly string[];
@@ -106,6 +106,10 @@ export interface SharedCloud {
   roleIds: Readonly<Record<'member' | 'reader' | 'admin', string>>;
   /** The group types that all test files use and none changes. */
   groupTypeIds: Readonly<Record<'open' | 'replicated', string>>;
+  /** The description of every project of this run. */
+  runMark: string;
+  /** Takes the projects of a file that has ended (`closer.ts`). */
+  closerUrl: string;
   /** A consistency group on a backend, and its volume: of the project of `sessions.bob`, not of a test file's. */
   consistency: Readonly<Record<'groupId' | 'volumeId', string>>;
 }

@@ -68,11 +68,10 @@ async function furnishOwn(wanted: Wanted): Promise<void> {
   })).then((rows) => wanted.snapshots && addToFixture({ snapshotIds: ids(rows) }));
   await Promise.all([
     madeGroups,
-    // A backup waits until nothing else is done to its volume.
-    ofVolumes.then(async () => {
-      if (wanted.backup) await furnishBackup(alice);
-    }),
-    wanted.attachment && furnishAttachment(alice, made[1]?.id ?? ''),
+    // A snapshot needs a volume that is neither reserved by an attachment nor in the course of a backup.
+    ofVolumes.then(() =>
+      Promise.all([wanted.backup && furnishBackup(alice), wanted.attachment && furnishAttachment(alice, made[1]?.id ?? '')]),
+    ),
   ]);
 }
 
@@ -127,6 +126,6 @@ export function everything(counted: number): Wanted {
   return {
     volumes: Math.max(counted, 2), snapshots: counted, backup: true, groups: true, attachment: true, foreignVolume: true,
     volumeTypes: counted, qosSpecs: counted, groupTypes: counted, bobsGroups: counted, groupSnapshots: counted, consistencyGroup: true,
-    replicatedGroup: true, paged: true, transfers: counted, messages: counted,
+    replicatedGroup: true, transfers: counted, messages: counted,
   };
 }

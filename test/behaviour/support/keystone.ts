@@ -1,7 +1,15 @@
+export interface Project {
+  id: string;
+  name: string;
+  description: string;
+}
+
 /** Keystone's calls for projects, as an administrator. They reject if the answer is an error. */
 export interface Keystone {
   /** `POST /v3/projects`. @returns the project's id */
-  createProject(name: string): Promise<string>;
+  createProject(name: string, description: string): Promise<string>;
+  /** `GET /v3/projects`: those whose names begin so. */
+  projectsNamed(prefix: string): Promise<Project[]>;
   /** `PUT /v3/projects/{id}/users/{id}/roles/{id}` */
   assign(projectId: string, userId: string, roleId: string): Promise<void>;
   /** `DELETE /v3/projects/{id}` */
@@ -22,8 +30,12 @@ export function keystoneOf(authUrl: string, token: string): Keystone {
   }
 
   return {
-    async createProject(name) {
-      const text = await call('POST', '/projects', { project: { name, domain_id: 'default', description: 'Of a behaviour test' } });
+    async projectsNamed(prefix) {
+      const { projects } = JSON.parse(await call('GET', '/projects')) as { projects: Project[] };
+      return projects.filter(({ name }) => name.startsWith(prefix));
+    },
+    async createProject(name, description) {
+      const text = await call('POST', '/projects', { project: { name, domain_id: 'default', description } });
       return (JSON.parse(text) as { project: { id: string } }).project.id;
     },
     async assign(projectId, userId, roleId) {

@@ -2,8 +2,8 @@ import type { PagedFixture } from './facts.ts';
 import { backups, ids, idOf, make, names, snapshots, volumes, type Row } from './make.ts';
 import type { Rest } from './rest.ts';
 
-/** More than three pages of seven, the last of them exactly full. */
-const wanted = 21;
+/** Three pages of three, the last of them exactly full. */
+const wanted = 9;
 const serverId = '7c0ffee0-0000-4000-8000-000000000002';
 
 /** Makes it in bob's project. */

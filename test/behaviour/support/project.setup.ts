@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { afterAll, expect } from 'vitest';
-import { scaled } from '../../support/scaled.ts';
 import { closeProjects, openProjects } from './project.ts';
 
 // Runs before each test file, which so finds its projects already when its modules are evaluated.
 await openProjects(basename(expect.getState().testPath ?? '', '.test.ts'));
-afterAll(closeProjects, scaled(180_000));
+afterAll(closeProjects);

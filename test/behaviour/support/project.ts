@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { UserName } from './facts.ts';
 import { resetFixture } from './fixture.ts';
-import { removeCatalogue } from './catalogue.ts';
+import { takeCatalogue } from './catalogue.ts';
+import type { Ended } from './closer.ts';
 import { cloud, facts } from './gateway.ts';
-import { empty } from './empty.ts';
 import { keystoneOf } from './keystone.ts';
 import { rescope, restOf, type Rest } from './rest.ts';
 
@@ -44,18 +44,17 @@ async function create(
   name: string,
   users: readonly (readonly [UserName, readonly (keyof typeof cloud.roleIds)[]])[],
 ): Promise<Partial<Record<UserName, Rest>>> {
-  const id = await keystone.createProject(name);
+  const id = await keystone.createProject(name, cloud.runMark);
   const assigned = users.flatMap(([user, roles]) => roles.map((role) => [cloud.sessions[user].userId, cloud.roleIds[role]] as const));
   await Promise.all(assigned.map(([userId, roleId]) => keystone.assign(id, userId, roleId)));
   const sessions = users.map(async ([user]) => [user, restOf(await rescope(cloud.authUrl, cloud.sessions[user].token, id))] as const);
   return Object.fromEntries(await Promise.all(sessions));
 }
 
-/** Deletes everything in the test file's projects, what it was given for them in the cloud's catalogue, and the projects. */
+/** Hands the test file's projects, and its rows of the cloud's catalogue, over to be deleted (`closer.ts`). */
 export async function closeProjects(): Promise<void> {
-  const { alice, bob, admin } = { alice: restAs('alice'), bob: restAs('bob'), admin: restAs('admin') };
+  const session = ({ projectId, userId, token }: Rest): Ended['admin'] => ({ projectId, userId, token });
+  const ended: Ended = { members: [restAs('alice'), restAs('bob')].map(session), admin: session(restAs('admin')), catalogue: takeCatalogue() };
   rests = undefined;
-  await Promise.all([alice, bob].map((member) => empty(member, admin, cloud.sessions.service.token)));
-  await removeCatalogue(admin);
-  for (const { projectId } of [alice, bob]) await keystone.deleteProject(projectId);
+  await fetch(cloud.closerUrl, { method: 'POST', body: JSON.stringify(ended) });
 }

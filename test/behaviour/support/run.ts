@@ -30,11 +30,11 @@ export const soon = { interval: cloud.name === 'sandbox' ? 0.05 : 0.2, timeout: 
 /** A deadline before which nothing ends, and before which nothing may have been seen. */
 export const tooSoon = { interval: 0.02, timeout: 0.001 };
 
-/** A deadline that is long enough for a look, even where much else goes on: what is looked at must take longer. */
-export const aLook = { interval: 0.1, timeout: 1 };
+/** A deadline that is long enough for one poll, even on a busy machine: the awaited operation must take longer. */
+export const waitShort = { interval: 0.1, timeout: 1 };
 
 /** A wait for a status that does not come, in which the resource is seen as it is. */
-export const inVain = { ...aLook, status: 'deleted' };
+export const inVain = { ...waitShort, status: 'deleted' };
 
 type Answered<Payload> = Answer<{ done: Payload & Pick<Run<Payload>, 'userErrors'> }>;
 

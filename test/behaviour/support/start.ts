@@ -8,8 +8,10 @@ import { startGateway } from '../../../src/server/gateway.ts';
 import type { SharedCloud, UserName } from './facts.ts';
 import { record, recordingPath } from './recorder.ts';
 import { passwordSession, restOf, type Session } from './rest.ts';
+import { startCloser } from './closer.ts';
 import { ensureConsistencyGroup } from './shared-consistency-group.ts';
 import { ensureSharedGroupTypes } from './shared-group-types.ts';
+import { runMark, sweep } from './sweep.ts';
 
 /**
  * Starts two gateways before a cloud (one passes its callers' tokens on, the other has credentials of its
@@ -29,6 +31,9 @@ export async function start(
   const [alice, ron, admin, bob, service] = await Promise.all([
     log('alice', 'demo'), log('ron', 'demo'), log('admin', 'demo'), log('bob', 'other'), log('cinder', 'service'),
   ]);
+  const roleIds = roleIdsOf(admin);
+  // A sandbox ends with its run.
+  if (name === 'lab') await sweep(authUrl, admin, roleIds.admin, service.token);
   const consistency = await ensureConsistencyGroup(restOf(admin), restOf(bob));
   const groupTypeIds = await ensureSharedGroupTypes(restOf(admin));
   const recording = recordingPath();
@@ -41,18 +46,23 @@ export async function start(
   ]);
   // The version document is asked for once in ten minutes: by this, and by none of the operations that are counted.
   await Promise.all(gateways.map(({ url }) => fetch(url, apiVersion(alice.token))));
+  const sessions = { alice, ron, admin, bob, service };
+  const closer = await startCloser({ authUrl, cinderUrl: alice.cinderUrl, sessions });
   project.provide('cloud', {
     name,
     authUrl,
     gatewayUrl: gateways[0].url,
     ownUrl: gateways[1].url,
     cinderUrl: alice.cinderUrl,
-    sessions: { alice, ron, admin, bob, service },
-    roleIds: roleIdsOf(admin),
+    sessions,
+    roleIds,
+    runMark: runMark(),
+    closerUrl: closer.url,
     groupTypeIds,
     consistency,
   });
   return async () => {
+    await closer.close();
     await Promise.all(gateways.map((gateway) => gateway.close(1)));
     await rm(recording, { force: true });
   };

@@ -49,7 +49,7 @@ type Documents = {
     "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeTypeId volumeType { id cinderId } }\n  }\n": typeof types.DefaultVolumeTypesDocument,
     "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeTypeId volumeType { cinderId name isPublic } }\n  }\n": typeof types.DefaultVolumeTypeOfDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": typeof types.ReadmeFirstDocument,
-    "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": typeof types.OnePageDocument,
+    "\n    query OnePage {\n      volumes(first: 24) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": typeof types.OnePageDocument,
     "\n    query GroupsAndVolumes {\n      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }\n    }\n  ": typeof types.GroupsAndVolumesDocument,
     "\n    query SnapshotsAndVolumes {\n      snapshots(first: 100) { nodes { cinderId volume { cinderId name size } } }\n    }\n  ": typeof types.SnapshotsAndVolumesDocument,
     "\n    query NothingMore($id: ID!) {\n      volume(id: $id) {\n        cinderId\n        volumeType { id cinderId name }\n        group { id cinderId }\n        attachments { id volume { id cinderId } }\n      }\n    }\n  ": typeof types.NothingMoreDocument,
@@ -149,7 +149,7 @@ const documents: Documents = {
     "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeTypeId volumeType { id cinderId } }\n  }\n": types.DefaultVolumeTypesDocument,
     "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeTypeId volumeType { cinderId name isPublic } }\n  }\n": types.DefaultVolumeTypeOfDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": types.ReadmeFirstDocument,
-    "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": types.OnePageDocument,
+    "\n    query OnePage {\n      volumes(first: 24) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  ": types.OnePageDocument,
     "\n    query GroupsAndVolumes {\n      groups { nodes { cinderId volumes { totalCount nodes { cinderId group { cinderId } } } } }\n    }\n  ": types.GroupsAndVolumesDocument,
     "\n    query SnapshotsAndVolumes {\n      snapshots(first: 100) { nodes { cinderId volume { cinderId name size } } }\n    }\n  ": types.SnapshotsAndVolumesDocument,
     "\n    query NothingMore($id: ID!) {\n      volume(id: $id) {\n        cinderId\n        volumeType { id cinderId name }\n        group { id cinderId }\n        attachments { id volume { id cinderId } }\n      }\n    }\n  ": types.NothingMoreDocument,
@@ -354,7 +354,7 @@ export function graphql(source: "\n  query ReadmeFirst {\n    volumes(first: 5) 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    query OnePage {\n      volumes(first: 100) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  "): typeof import('./graphql.js').OnePageDocument;
+export function graphql(source: "\n    query OnePage {\n      volumes(first: 24) {\n        nodes {\n          cinderId\n          volumeType { name description }\n          attachments { serverId attachedAt }\n          snapshots { nodes { name status } }\n          backups { nodes { name status } }\n        }\n      }\n    }\n  "): typeof import('./graphql.js').OnePageDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1913,7 +1913,7 @@ export const ReadmeFirstDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ReadmeFirstQuery, ReadmeFirstQueryVariables>;
 export const OnePageDocument = new TypedDocumentString(`
     query OnePage {
-  volumes(first: 100) {
+  volumes(first: 24) {
     nodes {
       cinderId
       volumeType {
