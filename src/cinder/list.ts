@@ -1,6 +1,7 @@
 import type { CinderClient } from './client.ts';
 import { asObject, rowsOf } from './decode.ts';
 import { CinderError } from './errors.ts';
+import { listWithMissingGroups } from './missing-group.ts';
 import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
 import { canCount, pagingOf } from './paging.ts';
@@ -71,8 +72,12 @@ export async function listPage<T extends Identified>(
     paging === 'marker'
       ? { ...filters, limit, marker, offset, sort, all_tenants, with_count: count ? true : undefined }
       : resource.filteredBefore ? { ...filters, all_tenants } : { limit, offset };
-  const { body } = await client.call('GET', routesOf(client, resource).listRoute, { query, microversion: scope?.microversion });
-  const answer = asObject(body, resource.listKey);
+  const listed = (route: string) => async (of: Query): Promise<Readonly<Record<string, unknown>>> =>
+    asObject((await client.call('GET', route, { query: of, microversion: scope?.microversion })).body, resource.listKey);
+  const { route, listRoute } = routesOf(client, resource);
+  const answer = resource.groupMayBeMissing
+    ? await listWithMissingGroups(listed(listRoute), listed(route), resource.listKey, query)
+    : await listed(listRoute)(query);
   const items = rowsOf(answer, resource.listKey, (row) => resource.decode(row), client.reportDamage);
   if (paging === 'none' && resource.filteredBefore) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;

@@ -106,6 +106,8 @@ export interface Resource<T extends Identified = Identified> {
    * Boolean, a marker is answered with 500. Lists in such an order are paged by position.
    */
   markerlessSortKeys?: readonly string[];
+  /** Set if a row whose group was deleted makes Cinder answer 404 to the detailed list. */
+  groupMayBeMissing?: true;
   /** Set if Cinder applies an offset twice. */
   offsetTwice?: true;
   /** Whether one call fetches the whole list, as clouds have few of them: then a list is preferred to two GETs. */

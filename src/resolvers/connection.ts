@@ -8,6 +8,7 @@ import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
 import { cinderIdOf } from './ids.ts';
 import { cursorExpired, decodeCursor, defaultSort, edgesOf, positionIn, type Markers } from './cursor.ts';
+import { exactCount, exactFilter, exactPage } from './exact-filter.ts';
 import { requireListed } from './listed.ts';
 import { isPagedByPosition, pageByPosition } from './page-by-position.ts';
 
@@ -47,6 +48,9 @@ const nothing: Connection<never> = { edges: [], hasNextPage: false, hasPreviousP
  * A list that Cinder does not page by markers is fetched whole, and paged here. One that is sorted by a key with which
  * Cinder's markers fail is paged by position.
  *
+ * Names and metadata are compared once more, exactly: Cinder's databases take names for the same that differ in case,
+ * accents or blanks at the end. If not all rows are on the page, their count is one call more.
+ *
  * @throws CinderError `BAD_USER_INPUT` for arguments that cannot be, `FORBIDDEN` for other projects' where not allowed
  */
 export async function listConnection<T extends Identified>(
@@ -65,31 +69,42 @@ export async function listConnection<T extends Identified>(
   if (args.allProjects) requireAllTenants(client, resource, `Listing the ${resource.noun}s of all projects`);
   const allProjects = args.allProjects ?? false;
   const filters = await filterQuery(client, resource, checkedFilter(client, resource, args));
+  const holds = exactFilter<T>(args.filter);
   if (pagingOf(client, resource) !== 'marker') {
     if (!wants.items && !wants.totalCount) return nothing;
     const items = resource.filteredBefore ? await listAll(client, resource, { filters, allProjects }) : await family.all();
     items.forEach(family.seen);
-    return childConnection(items, args);
+    return childConnection(holds ? items.filter(holds) : items, args);
   }
   const markers = args.after == null ? undefined : decodeCursor(sort || defaultSort, args.after);
   const counts = wants.totalCount && canCount(client, resource);
   if (!wants.items && !counts) return nothing;
 
-  const options = { sort: sort || undefined, filters, allProjects, count: wants.totalCount };
-  if (wants.items && isPagedByPosition(resource, args.orderBy ?? [])) {
+  const shown = { sort: sort || undefined, filters, allProjects };
+  const options = { ...shown, count: wants.totalCount };
+  const countOf = (total: number | null): Promise<number | null> | number | null =>
+    counts && holds ? exactCount(client, resource, shown, holds) : total;
+  if (!wants.items) return { ...nothing, totalCount: await countOf(holds ? null : (await listPage(client, resource, { ...options, limit: 0 })).total) };
+  if (isPagedByPosition(resource, args.orderBy ?? [])) {
     const after = markers && { markers, position: positionIn(args.after ?? '') };
-    const fetchAt = (limit: number, offset: number): Promise<Page<T>> => listPage(client, resource, { ...options, limit, offset });
+    const fetchAt = async (limit: number, offset: number): Promise<Page<T>> => {
+      const page = await listPage(client, resource, { ...options, limit, offset });
+      return holds ? { ...page, items: page.items.filter(holds) } : page;
+    };
     const { items, position, total } = await pageByPosition(resource, fetchAt, first + 1, after);
     items.forEach(family.seen);
     return {
       edges: edgesOf(sort, items.slice(0, first), markers, position),
       hasNextPage: items.length > first,
       hasPreviousPage: markers !== undefined,
-      totalCount: total,
+      totalCount: await countOf(total),
     };
   }
-  const fetch = (limit: number, marker?: string): Promise<Page<T>> => listPage(client, resource, { ...options, limit, marker });
-  const limit = wants.items ? (resource.keepsBack ? largestPage : Math.min(first + 1, largestPage)) : 0;
+  const fetch = async (limit: number, marker?: string): Promise<Page<T>> => {
+    const page = await listPage(client, resource, { ...options, limit, marker });
+    return holds ? exactPage(client, resource, shown, page, holds, limit) : page;
+  };
+  const limit = resource.keepsBack ? largestPage : Math.min(first + 1, largestPage);
   const page = markers ? await pageAfter(markers, resource, (marker) => fetch(limit, marker)) : await fetch(limit);
   page.items.forEach(family.seen);
   const items = page.items.slice(0, first);
@@ -100,7 +115,7 @@ export async function listConnection<T extends Identified>(
     edges: edgesOf(sort || defaultSort, items, markers),
     hasNextPage,
     hasPreviousPage: markers !== undefined,
-    totalCount: page.total,
+    totalCount: counts && holds && !markers && !page.more ? page.items.length : await countOf(page.total),
   };
 }
 

@@ -15,7 +15,8 @@ export interface FindArgs {
 }
 
 /**
- * Finds a resource by its id, else by its exact name, as the SDK's `find_…` do.
+ * Finds a resource by its id, else by its exact name, as the SDK's `find_…` do. Blanks around the name do not count, unless
+ * a resource has them in its name.
  *
  * @returns null where there is none and `ignoreMissing` is true
  * @throws CinderError `AMBIGUOUS_NAME` if several resources have the name, `NOT_FOUND`
@@ -28,7 +29,10 @@ export async function find<T extends Identified & { readonly name: string | null
   const { nameOrId, ignoreMissing } = args;
   const { noun, kind } = family.resource;
   const byId = isId(kind, nameOrId) ? await family.byId.load(cinderIdOf(kind, nameOrId, ['nameOrId'])) : null;
-  const matches = byId ? [byId] : (await named(context, family, args)).filter(({ name }) => name === nameOrId);
+  const found = byId ? [byId] : await named(context, family, args);
+  const exact = byId ? found : found.filter(({ name }) => name === nameOrId);
+  // Cinder removes the blanks around most names when it stores them.
+  const matches = exact.length > 0 ? exact : found.filter(({ name }) => name === nameOrId.trim());
   if (matches.length > 1) {
     const ids = matches.map(({ id }) => globalId({ kind, id }));
     throw new CinderError('AMBIGUOUS_NAME', `${matches.length} ${noun}s have the name "${nameOrId}". Use the id of one: ${ids.join(', ')}.`, {
@@ -60,6 +64,6 @@ async function named<T extends Identified>(
   // Where a list cannot be filtered by name on this cloud the names are compared here alone.
   const { name: filter } = resource.filters;
   const filtered = filter && atLeast(client.endpoint.microversion, filter.since ?? '3.0');
-  const filters = filtered ? await filterQuery(client, resource, { name: nameOrId }) : {};
+  const filters = filtered ? await filterQuery(client, resource, { name: nameOrId.trim() }) : {};
   return listAll(client, resource, { filters, allProjects: allProjects ?? false });
 }

@@ -3,7 +3,7 @@ import { schema } from '../../src/schema/schema.ts';
 import type { UserName } from './support/facts.ts';
 import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
-import { expectPages } from './support/walk.ts';
+import { expectPages, type CallsOfPages } from './support/walk.ts';
 
 await furnish({ bobsGroups: 9, groupSnapshots: 9, volumeTypes: 9, qosSpecs: 9, groupTypes: 9, consistencyGroup: true, paged: true, transfers: 9, messages: 9 });
 
@@ -15,6 +15,7 @@ interface List {
   user: UserName;
   call: string;
   counted: Parameters<typeof expectPages>[4];
+  calls?: CallsOfPages;
   /** Filter and order: other tests make and delete what is not the fixture's. */
   args: string;
   /** What must be in it. */
@@ -25,10 +26,14 @@ const lists: Readonly<Record<string, List>> = {
   volumes: {
     user: 'bob', call: 'GET /volumes/detail', counted: 'Cinder', ids: paged.volumeIds,
     args: `filter: { metadata: { fixture: "paged" } }, ${byAge}`,
+    // The gateway counts what it filters once more.
+    calls: { each: 2, last: 3 },
   },
   snapshots: {
     user: 'bob', call: 'GET /snapshots/detail', counted: 'Cinder', ids: paged.snapshotIds,
     args: `filter: { volumeId: "${paged.volumeId}" }, ${byAge}`,
+    // Cinder links every page that it counts to a next one: one call more tells that there is none after the last.
+    calls: { last: 2 },
   },
   backups: {
     user: 'bob', call: 'GET /backups/detail', counted: 'Cinder', ids: paged.backupIds,
@@ -37,6 +42,8 @@ const lists: Readonly<Record<string, List>> = {
   attachments: {
     user: 'bob', call: 'GET /attachments/detail', counted: null, ids: paged.attachmentIds,
     args: `filter: { serverId: "${paged.serverId}" }, ${byAge}`,
+    // The list has no links: one call more tells that the page is the last.
+    calls: { last: 2 },
   },
   groups: { user: 'bob', call: 'GET /groups/detail', counted: null, args: byName, ids: types.groupIds },
   groupSnapshots: {
@@ -66,11 +73,11 @@ const lists: Readonly<Record<string, List>> = {
     ids: [...types.groupIds, types.consistencyGroupId],
   },
   // Cinder's list has no markers and no sorts; the gateway counts, as it gets the whole.
-  consistencyGroupSnapshots: { user: 'bob', call: 'GET /cgsnapshots/detail', counted: 'the gateway', args: '', ids: types.groupSnapshotIds },
+  consistencyGroupSnapshots: { user: 'bob', call: 'GET /cgsnapshots/detail', counted: 'the gateway', args: '', ids: types.groupSnapshotIds, calls: { each: 2 } },
 };
 
-test.each(Object.entries(lists))('%s by pages of 3', async (field, { user, call, counted, args, ids }) => {
-  const all = await expectPages(user, field, call, args, counted);
+test.each(Object.entries(lists))('%s by pages of 3', async (field, { user, call, counted, calls, args, ids }) => {
+  const all = await expectPages(user, field, call, args, counted, calls);
   expect(all).toEqual(expect.arrayContaining([...ids]));
 });
 

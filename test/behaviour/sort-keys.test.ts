@@ -82,10 +82,11 @@ test.each([1, 2, 3, 5, 7])('unnamed volumes and volumes with an empty name, by p
 });
 
 test('a page in such an order is one call, and has the total', async () => {
-  const args = 'filter: { metadata: { sort: "x" } }, orderBy: { field: NAME }';
+  const args = 'filter: { status: AVAILABLE }, orderBy: { field: NAME }';
+  const all = (await page('alice', 'volumes', `first: 1000, ${args}`)).data.list?.nodes.length;
   const one = await page('alice', 'volumes', `first: 3, ${args}`);
   const two = await page('alice', 'volumes', `first: 3, ${args}, after: "${one.data.list?.pageInfo.endCursor ?? ''}"`);
-  for (const { data, calls } of [one, two]) expect([data.list?.totalCount, calls]).toEqual([7, ['GET /volumes/detail']]);
+  for (const { data, calls } of [one, two]) expect([data.list?.totalCount, calls]).toEqual([all, ['GET /volumes/detail']]);
 });
 
 test('a page goes on after its row although rows before it were created or deleted', async () => {

@@ -62,6 +62,7 @@ export const volumes: Resource<Volume> = {
   listRoute: '/volumes/detail',
   key: 'volume',
   listKey: 'volumes',
+  groupMayBeMissing: true,
   decode: decoder('Volume', fields),
   // What a migration copies to, until it takes the place of the volume.
   isHidden: (volume) => isTarget(volume),

@@ -118,7 +118,8 @@ export function readMetadataFilter(text: string): Metadata | undefined {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, pythonStr(item)]));
 }
 
-/** Whether metadata has every one of the wanted names with its value. */
+/** Whether metadata has every one of the wanted names with its value, as the database compares text. */
 export function hasMetadata(metadata: Metadata, wanted: Metadata): boolean {
-  return Object.entries(wanted).every(([key, value]) => Object.hasOwn(metadata, key) && metadata[key] === value);
+  const entries = Object.entries(metadata);
+  return Object.entries(wanted).every(([key, value]) => entries.some(([name, item]) => matches(name, key) && matches(item, value)));
 }

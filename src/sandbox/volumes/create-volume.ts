@@ -1,4 +1,4 @@
-import { badRequest, invalidInput } from '../cinder/fault.ts';
+import { badRequest, invalidInput, invalidVolume } from '../cinder/fault.ts';
 import { accepted } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
@@ -62,6 +62,7 @@ export function createVolume(request: CinderRequest): Reply {
     size, type, origin, image, name: name?.trim() ?? null, description: description?.trim() ?? null,
     metadata: body.metadata ?? {},
   });
+  if (origin.group?.host === null) throw invalidVolume('volume is not assigned to a host');
   // The answer is older than the scheduler's choice.
   return accepted({ volume: volumeView(request, { ...volume, updated_at: null }) });
 }

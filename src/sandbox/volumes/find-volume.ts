@@ -11,3 +11,11 @@ export function findVolume(request: CinderRequest, id: string): VolumeRow {
   if (!volume || !request.sees(volume)) throw missing('Volume', id);
   return volume;
 }
+
+/**
+ * Requires that a volume's group exists, as Cinder does where it shows the volume's record.
+ * @throws Fault 404
+ */
+export function requireGroup(request: CinderRequest, { group_id: id }: VolumeRow): void {
+  if (id !== null && !request.cloud.store.groups.get(id)) throw missing('Group', id);
+}

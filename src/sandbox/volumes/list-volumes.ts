@@ -4,6 +4,7 @@ import { listReply } from '../cinder/list-reply.ts';
 import { cutPage, takePage } from '../cinder/paging.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
+import { requireGroup } from './find-volume.ts';
 import { volumeDetail, volumeSummary } from './volume-view.ts';
 import { volumeFilter } from './volume-filters.ts';
 
@@ -23,6 +24,7 @@ export function listVolumes(request: CinderRequest, detailed: boolean): Reply {
   const { volumes } = request.cloud.store;
   const rows = volumes.where((row) => fits(row) && (everywhere || row.project_id === request.context.projectId));
   const shown = cutPage(volumes, rows, page, (id) => missing('Volume', id));
+  if (detailed) shown.forEach((volume) => requireGroup(request, volume));
   return listReply(request, {
     key: 'volumes', path: detailed ? 'volumes/detail' : 'volumes', page,
     ids: shown.map((volume) => volume.id),

@@ -45,6 +45,7 @@ export function makeVolume(request: CinderRequest, plan: VolumePlan): VolumeRow 
     admin_metadata: {}, image_metadata: copied?.bootable ? { ...copied.image_metadata } : {},
     project_id: context.projectId, user_id: context.userId,
   });
-  buildVolume(request, volume, type, origin?.backup, plan.image);
+  // Cinder refuses the request then, but leaves the volume.
+  if (origin?.group?.host !== null) buildVolume(request, volume, type, origin?.backup, plan.image);
   return volume;
 }

@@ -15,7 +15,6 @@ import { createVolume } from './create-volume.ts';
 import { deleteVolume, forceDeleteVolume } from './delete-volume.ts';
 import { showEncryptionItem, showEncryptionMetadata } from './encryption-metadata.ts';
 import { extendVolume } from './extend-volume.ts';
-import { findVolume } from './find-volume.ts';
 import { setImageMetadata, setImageMetadataSchema, showImageMetadata, unsetImageMetadata } from './image-metadata.ts';
 import { listVolumes } from './list-volumes.ts';
 import { completeMigration, migrateVolume } from './migrate-volume.ts';
@@ -31,7 +30,7 @@ import {
   bootableSchema, createSchema, extendSchema, metadataItemSchema, metadataSchema, readonlySchema, resetSchema,
   updateSchema,
 } from './volume-schemas.ts';
-import { volumeDetail } from './volume-view.ts';
+import { showVolume } from './show-volume.ts';
 
 /** Volumes and their metadata. */
 export const volumeResource: Resource = {
@@ -39,10 +38,7 @@ export const volumeResource: Resource = {
     { method: 'GET', path: '/volumes', handle: (request) => listVolumes(request, false) },
     { method: 'GET', path: '/volumes/detail', handle: (request) => listVolumes(request, true) },
     { method: 'GET', path: '/volumes/summary', since: '3.12', handle: summarizeVolumes },
-    {
-      method: 'GET', path: '/volumes/:id',
-      handle: (request) => ok({ volume: volumeDetail(request, findVolume(request, request.param('id'))) }),
-    },
+    { method: 'GET', path: '/volumes/:id', handle: showVolume },
     { method: 'POST', path: '/volumes', schema: createSchema, handle: createVolume },
     { method: 'PUT', path: '/volumes/:id', schema: updateSchema, handle: updateVolume },
     { method: 'DELETE', path: '/volumes/:id', handle: deleteVolume },

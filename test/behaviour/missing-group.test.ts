@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { scaled } from '../support/scaled.ts';
+import { furnish } from './support/furnish.ts';
+import { as } from './support/gateway.ts';
+import { make, volumes, type Row } from './support/make.ts';
+import { restAs } from './support/project.ts';
+import { idsOf, page } from './support/walk.ts';
+
+await furnish({ volumes: 2 });
+
+const [alice, admin] = [restAs('alice'), restAs('admin')];
+const patient = { timeout: scaled(30_000), interval: 100 };
+const typeIds: string[] = [];
+const lost: { id: string; groupId: string }[] = [];
+
+/** A volume whose group is gone: the group never had a host, and so is deleted without its volumes. */
+async function loseGroup(): Promise<void> {
+  const name = `behaviour-nowhere-${randomUUID()}`;
+  const { volume_type: type } = (await admin.post('/types', { volume_type: { name, extra_specs: { volume_backend_name: 'nowhere' } } })) as { volume_type: Row };
+  typeIds.push(type.id);
+  const { group } = (await alice.post('/groups', { group: { name, group_type: 'behaviour', volume_types: [type.id] } })) as { group: Row };
+  await expect(alice.post('/volumes', { volume: { name, size: 1, volume_type: type.id, group_id: group.id } })).rejects.toThrow('not assigned to a host');
+  await vi.waitFor(async () => expect((await alice.get(`/groups/${group.id}`))['group']).toMatchObject({ status: 'error' }), patient);
+  const { volumes: rows } = (await alice.get(`/volumes?group_id=${group.id}`)) as { volumes: Row[] };
+  await alice.post(`/groups/${group.id}/action`, { delete: { 'delete-volumes': true } });
+  await vi.waitFor(() => expect(alice.get(`/groups/${group.id}`)).rejects.toThrow('404'), patient);
+  lost.push({ id: rows[0]?.id ?? '', groupId: group.id });
+}
+
+beforeAll(async () => {
+  await loseGroup();
+  await make(alice, volumes, ['behaviour-between'], (name) => ({ volume: { name, size: 1 } }));
+  await loseGroup();
+  await make(alice, volumes, ['behaviour-after'], (name) => ({ volume: { name, size: 1 } }));
+});
+
+afterAll(async () => {
+  for (const { id } of lost) {
+    await admin.post(`/volumes/${id}/action`, { 'os-reset_status': { status: 'error' } });
+    await admin.post(`/volumes/${id}/action`, { 'os-force_delete': {} });
+  }
+  const left = async (): Promise<Row[]> => ((await alice.get('/volumes'))['volumes'] as Row[]).filter(({ id }) => lost.some((row) => row.id === id));
+  await vi.waitFor(async () => expect(await left()).toEqual([]), patient);
+  for (const id of typeIds) await admin.delete(`/types/${id}`);
+});
+
+test('Cinder itself answers 404', async () => {
+  await expect(alice.get('/volumes/detail')).rejects.toThrow(/404.*Group .* could not be found/);
+  await expect(alice.get(`/volumes/${lost[0]?.id ?? ''}`)).rejects.toThrow(/404.*Group .* could not be found/);
+});
+
+test.each(['alice', 'admin'] as const)('lists every volume to %s, and of those without their group what is known', async (user) => {
+  const { data, errors } = await as(user).send<{ volumes: { totalCount: number; nodes: { cinderId: string; name: string; status: string; size: number | null }[] } }>(
+    '{ volumes { totalCount nodes { cinderId name status size } } }',
+  );
+  expect(errors).toEqual([]);
+  expect(data.volumes.totalCount).toBe(6);
+  expect(data.volumes.nodes).toHaveLength(6);
+  const bare = data.volumes.nodes.filter(({ status }) => status === 'UNKNOWN');
+  expect(bare.map(({ cinderId, size }) => [cinderId, size])).toEqual(lost.toReversed().map(({ id }) => [id, null]));
+  expect(data.volumes.nodes.filter(({ status, size }) => status === 'AVAILABLE' && size === 1)).toHaveLength(4);
+});
+
+test.each([1, 2, 5])('pages through them by %i, in Cinder\'s order', async (first) => {
+  const { volumes: rows } = (await alice.get('/volumes')) as { volumes: Row[] };
+  for (const order of ['', 'orderBy: { field: CREATED_AT, direction: DESC }', 'orderBy: { field: NAME }']) {
+    const found: string[] = [];
+    for (let after = '', more = true; more;) {
+      const { data, errors } = await page('alice', 'volumes', `first: ${first} ${order} ${after}`);
+      expect(errors).toEqual([]);
+      found.push(...(data.list?.nodes.map(({ cinderId }) => cinderId) ?? []));
+      more = data.list?.pageInfo.hasNextPage ?? false;
+      after = `after: "${data.list?.pageInfo.endCursor ?? ''}"`;
+    }
+    expect(found.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+    if (!order.includes('NAME')) expect(found).toEqual(rows.map(({ id }) => id));
+  }
+});
+
+test('a list without such volumes is one call', async () => {
+  const { calls } = await page('alice', 'volumes', 'filter: { status: AVAILABLE }');
+  expect(calls).toEqual(['GET /volumes/detail']);
+  expect(await idsOf('alice', 'volumes', 'filter: { status: AVAILABLE }')).toHaveLength(4);
+});
