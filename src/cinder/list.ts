@@ -65,7 +65,7 @@ export async function listPage<T extends Identified>(
   const { limit, sort } = options;
   const byMarker = paging === 'marker' && !options.unscoped;
   const marker = byMarker ? options.marker : undefined;
-  const offset = marker === undefined ? options.offset || undefined : undefined;
+  const offset = marker === undefined && options.offset !== 0 ? options.offset : undefined;
   const filters: Query = { ...(client.isAdmin && resource.adminQuery), ...scope?.query, ...options.filters };
   const all_tenants = options.allProjects && client.isAdmin && resource.allTenants ? 1 : undefined;
   const query: Query =

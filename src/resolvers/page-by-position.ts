@@ -74,7 +74,7 @@ async function readFrom<T extends Identified>(
   { wanted, offset, isSearch }: Span,
   markers: Markers | undefined,
 ): Promise<Read<T>> {
-  const whole = isSearch || resource.keepsBack || resource.offsetTwice;
+  const whole = isSearch || resource.keepsBack === true || resource.offsetTwice === true;
   const limit = whole ? largestPage : Math.min(wanted + (markers ? fallbackMarkers + 1 : 0), largestPage);
   const rows = new Map<string, T>();
   let page = await fetch(limit, offset);

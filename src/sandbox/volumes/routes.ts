@@ -1,4 +1,3 @@
-import { ok } from '../cinder/reply.ts';
 import type { Resource } from '../cinder/route.ts';
 import { reimageVolume } from '../images/reimage-volume.ts';
 import { uploadVolume } from '../images/upload-volume.ts';

@@ -20,7 +20,7 @@ findField('findVolume', {
 
 listField('volumes', {
   type: 'Volume',
-  description: 'Volumes. `GET /volumes/detail`.',
+  description: 'Volumes. `GET /volumes/detail`. Of a volume whose group was deleted without it, Cinder returns only the id and the name: its status is UNKNOWN, and its page takes further calls (`GET /volumes`).',
   connection: VolumeConnection,
   family,
   sortKeys: volumes.sortKeys,
