@@ -3,6 +3,7 @@ import type { UserName } from './support/facts.ts';
 import { furnish } from './support/furnish.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
 import { restAs } from './support/project.ts';
+import { done } from './support/run.ts';
 import { listen, outcomeOf, stream, type Transport } from './support/streams.ts';
 import { testVolume } from './support/volumes.ts';
 
@@ -145,6 +146,8 @@ describe('which changes', () => {
     expect(after.events.map(({ change }) => change.kind)).not.toContain('INITIAL');
     const { change: last } = after.events.at(-1) ?? { change: first };
     await after.leave();
+    // The deletion takes a while: the subscription must have begun before its end.
+    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '3' } });
     const again = listen<Event>('WebSocket', one, { id, after: last.cursor });
     await remove(id);
     await again.ended;

@@ -51,4 +51,3 @@ it('takes so many operations on one socket: a further one is an error, and the o
   await expect.poll(async () => (await run('{ __typename }')).events[0]?.data, { timeout: scaled(5000) }).toEqual({ __typename: 'Query' });
   expect(closed).toEqual([]);
 });
-});
