@@ -1,6 +1,6 @@
 import { CinderError, isCinderError } from '../cinder/errors.ts';
 import type { OperationContext } from './context.ts';
-import { globalId } from './ids.ts';
+import { globalId, nounOf } from './ids.ts';
 import { loadNode } from './node.ts';
 import { statusKinds } from './wait-events.ts';
 
@@ -23,8 +23,7 @@ export async function currentStatusOf(context: OperationContext, kind: string, i
   try {
     const found = await loadNode(globalId({ kind, id }), context, []);
     const status: unknown = found && 'status' in found ? found.status : undefined;
-    const noun = kind.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase();
-    return typeof status === 'string' && status !== '' ? { noun, status } : undefined;
+    return typeof status === 'string' && status !== '' ? { noun: nounOf(kind), status } : undefined;
   } catch (error) {
     // The refusal itself matters more than why its status cannot be read.
     if (isCinderError(error)) return undefined;

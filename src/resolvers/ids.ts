@@ -23,6 +23,11 @@ export function cinderIdOf(kind: string | readonly string[], given: string, path
   throw badInput(path, `"${given}" is the id of a ${id.kind}; a ${kinds.join("'s or ")}'s is needed here.`);
 }
 
+/** A type as a noun in a sentence: `GroupSnapshot` is `group snapshot`. */
+export function nounOf(kind: string): string {
+  return kind.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase().replace('qos', 'QoS');
+}
+
 /** A name, or the id in a global id of that kind: what Cinder takes where it takes either. */
 export function idOrName(kind: string, given: string): string {
   return given.startsWith(`${kind}:`) && isCinderId(given.slice(kind.length + 1)) ? given.slice(kind.length + 1) : given;

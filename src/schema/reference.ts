@@ -2,7 +2,7 @@ import type { FieldMap } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Identified } from '../cinder/resource.ts';
 import type { ByIdLoader } from '../loaders/by-id.ts';
-import { globalId } from '../resolvers/ids.ts';
+import { globalId, nounOf } from '../resolvers/ids.ts';
 import type { SchemaTypes } from './builder.ts';
 import { selectsOnly } from './selection.ts';
 
@@ -54,9 +54,4 @@ export function referenceIds<Shape>(
       }),
     ]),
   );
-}
-
-/** `GroupSnapshot` is `group snapshot` in a sentence. */
-function nounOf(kind: string): string {
-  return kind.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase().replace('qos', 'QoS');
 }
