@@ -24,7 +24,7 @@ async function shownAt(rest: Rest, id: string, status: string): Promise<number> 
 
 async function seenAt({ events }: Followed, id: string, status: string): Promise<number> {
   const find = (): Followed['events'][number] | undefined =>
-    events.find((event) => event.id === `Volume:${id}` && event.status === status);
+    events.find((event) => event.volumeId === `Volume:${id}` && event.status === status);
   await vi.waitFor(() => expect(find()).toBeDefined(), { timeout: 15_000, interval: 25 });
   return find()?.at ?? Infinity;
 }
@@ -42,7 +42,7 @@ test('a volume that takes 3 s is seen available at most 2.5 s late, by one who w
     const shown = await shownAt(alice, id, 'available');
     for (const stream of streams) {
       late.push((await seenAt(stream, id, 'AVAILABLE')) - shown);
-      expect(stream.events.find((event) => event.id === `Volume:${id}`)).toMatchObject({ kind: 'INITIAL', status: 'CREATING' });
+      expect(stream.events.find((event) => event.volumeId === `Volume:${id}`)).toMatchObject({ kind: 'INITIAL', status: 'CREATING' });
     }
     await client.dispose();
     await vi.waitFor(() => expect(served.live().viewers).toBe(0));

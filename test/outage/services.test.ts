@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { login } from '../behaviour/support/rest.ts';
-import { allWhole, brief, ended, eventSource, follow, oneWhole, silent, webSocket, type Followed } from './support/follow.ts';
+import { allWhole, brief, ended, eventSource, follow, oneWhole, silent, waitForDelete, waitForStatus, webSocket, type Followed } from './support/follow.ts';
 import { authUrl, mutate, serve } from './support/gateway.ts';
 import { mend, stop, up } from './support/lab.ts';
 import { extend, makeVolume, removeVolumes } from './support/volumes.ts';
@@ -20,8 +20,6 @@ const caughtUp = 33_000;
 interface Waited {
   value: string | null;
 }
-const waitForStatus = 'subscription ($id: ID!) { change: waitForStatus(id: $id) { value } }';
-const waitForDelete = 'subscription ($id: ID!) { change: waitForDelete(id: $id) { value } }';
 
 test('cinder-api away for 20 s: no stream ends, all catch up, and so does who waits', async () => {
   const alice = await login(authUrl, 'alice', 'demo');
@@ -56,13 +54,13 @@ test('cinder-api away for 20 s: no stream ends, all catch up, and so does who wa
   await extend(alice, behind);
 
   const isGrown = ({ events }: Followed, id: string): boolean => {
-    const last = events.findLast((event) => event.id === `Volume:${id}`);
+    const last = events.findLast((event) => event.volumeId === `Volume:${id}`);
     return last?.status === 'AVAILABLE' && last.volume?.size === 2;
   };
   await vi.waitFor(
     () => {
       for (const { id, streams } of singles) expect([...streams, ...lists].filter((stream) => !isGrown(stream, id)).map(brief)).toEqual([]);
-      for (const { events } of lists) expect(events.findLast((event) => event.id === `Volume:${gone}`)?.kind).toBe('DELETED');
+      for (const { events } of lists) expect(events.findLast((event) => event.volumeId === `Volume:${gone}`)?.kind).toBe('DELETED');
       for (const { events, end } of ending) expect([events.at(-1)?.kind, end()]).toEqual(['DELETED', 'complete']);
       for (const stream of statuses) expect(brief(stream)).toMatchObject({ last: { value: 'available' }, end: 'complete' });
       for (const stream of deletions) expect(brief(stream)).toMatchObject({ last: { value: null }, end: 'complete' });

@@ -12,7 +12,7 @@ const perSocket = 50;
 
 /** The last that a stream has told of a volume. */
 function lastOf({ events }: Followed, id: string): Pick<Change, 'kind' | 'status'> | undefined {
-  return events.findLast((event) => event.id === `Volume:${id}`);
+  return events.findLast((event) => event.volumeId === `Volume:${id}`);
 }
 
 function difference(later: Sent, earlier: Sent): Sent {

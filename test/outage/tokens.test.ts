@@ -25,7 +25,7 @@ afterEach(async () => {
 afterAll(() => restartKeystone());
 
 function lastOf({ events }: Followed, id: string): Change | undefined {
-  return events.findLast((event) => event.id === `Volume:${id}`);
+  return events.findLast((event) => event.volumeId === `Volume:${id}`);
 }
 
 test('a stream ends with its token, once; graphql-ws\'s own client resumes it with a fresh one, and misses no final state', async () => {
@@ -69,7 +69,7 @@ test('a stream ends with its token, once; graphql-ws\'s own client resumes it wi
       expect(lastOf(withCursor, made)).toMatchObject({ kind: 'CREATED', status: 'AVAILABLE' });
       expect(lastOf(withCursor, later)).toMatchObject({ kind: 'UPDATED', status: 'AVAILABLE' });
       // One without a cursor begins anew, with all that is there.
-      const anew = without.events.filter(({ at }) => at > broken).map(({ id }) => id);
+      const anew = without.events.filter(({ at }) => at > broken).map(({ volumeId }) => volumeId);
       expect(anew).toEqual(expect.arrayContaining([grown, made, later].map((id) => `Volume:${id}`)));
       expect(lastOf(without, grown)).toMatchObject({ status: 'AVAILABLE' });
       expect(lastOf(without, later)).toMatchObject({ kind: 'UPDATED', status: 'AVAILABLE' });

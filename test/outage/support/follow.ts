@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 /** A change, as `change` of each subscription of these tests. */
 export interface Change {
   kind: 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
-  id: string;
+  volumeId: string;
   status: string | null;
   previousStatus: string | null;
   cursor: string;
@@ -14,12 +14,14 @@ export interface Change {
 }
 
 /** Bare facts: they cost no call but the look that has shown them. */
-export const facts = 'kind id status previousStatus cursor';
+export const facts = 'kind volumeId status previousStatus cursor';
 export const one = `subscription ($id: ID!, $after: String) { change: volumeChanged(id: $id, after: $after) { ${facts} } }`;
 export const all = `subscription ($initial: Boolean, $after: String) {
   change: volumesChanged(initial: $initial, after: $after) { ${facts} }
 }`;
 export const oneWhole = `subscription ($id: ID!) { change: volumeChanged(id: $id) { ${facts} volume { size status } } }`;
+export const waitForStatus = 'subscription ($id: ID!) { change: waitForStatus(id: $id) { value } }';
+export const waitForDelete = 'subscription ($id: ID!) { change: waitForDelete(id: $id) { value } }';
 export const allWhole = `subscription { change: volumesChanged { ${facts} volume { size status } } }`;
 
 /** A stream, for as long as the test takes. */

@@ -1,0 +1,15 @@
+import { parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../src/schema/schema.ts';
+import * as documents from '../outage/support/follow.ts';
+
+const texts = Object.entries<unknown>(documents).filter((entry): entry is [string, string] => String(entry[1]).startsWith('subscription'));
+
+// The outage tests themselves need the lab: `npm test` at least shows that their documents fit the schema.
+test.each(texts)('%s of the outage tests is valid', (_name, text) => {
+  expect(validate(schema, parse(text))).toEqual([]);
+});
+
+test('the outage tests have documents', () => {
+  expect(texts.map(([name]) => name)).toContain('allWhole');
+});
