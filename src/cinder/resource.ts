@@ -1,5 +1,5 @@
 import type { CinderClient } from './client.ts';
-import { asObject } from './decode.ts';
+import { asObject, type Report } from './decode.ts';
 import type { ErrorCode } from './errors.ts';
 import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
@@ -53,7 +53,7 @@ export interface Resource<T extends Identified = Identified> {
   /** The key of one resource in an answer, and of a list. */
   key: string;
   listKey: string;
-  decode(json: unknown): T;
+  decode(json: unknown, report?: Report): T;
   /** Where it is on a cloud that is older than its routes. */
   formerly?: { before: Microversion; route: string; listRoute: string };
   /** The microversion that brought it. */
@@ -133,7 +133,7 @@ export async function show<T extends Identified>(client: CinderClient, resource:
   const codes: readonly ErrorCode[] = resource.keepsBack ? ['NOT_FOUND', 'BAD_USER_INPUT'] : ['NOT_FOUND'];
   return orNull(async () => {
     const { body } = await client.call('GET', `${routesOf(client, resource).route}/{id}`, { params: { id } });
-    return resource.decode(asObject(body, resource.key)[resource.key]);
+    return resource.decode(asObject(body, resource.key)[resource.key], client.reportDamage);
   }, ...codes);
 }
 

@@ -72,7 +72,7 @@ export async function listClusters(
     query[wire] = typeof value === 'boolean' ? Number(value) : value;
   }
   const { body } = await client.call('GET', detailed ? '/clusters/detail' : '/clusters', { query });
-  return rowsOf(body, 'clusters', decode);
+  return rowsOf(body, 'clusters', decode, client.reportDamage);
 }
 
 /**

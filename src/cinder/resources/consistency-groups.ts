@@ -1,6 +1,6 @@
 import { change, create, madeBy, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, list, required, status, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, list, required, status, text, textItem, type Decoded } from '../decode.ts';
 import type { Resource } from '../resource.ts';
 
 const groupFields = {
@@ -10,7 +10,7 @@ const groupFields = {
   description: text(),
   availabilityZone: text(),
   createdAt: dateTime(),
-  volumeTypeIds: list(String, 'volume_types'),
+  volumeTypeIds: list(textItem, 'volume_types'),
 };
 
 /** A consistency group's detail record (`GET /consistencygroups/{id}`). */

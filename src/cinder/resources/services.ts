@@ -28,5 +28,5 @@ export interface ServiceFilter {
 /** `GET /os-services`: every service that matches. Administrators. */
 export async function listServices(client: CinderClient, { host, binary }: ServiceFilter = {}): Promise<Service[]> {
   const { body } = await client.call('GET', '/os-services', { query: { host, binary } });
-  return rowsOf(body, 'services', decode);
+  return rowsOf(body, 'services', decode, client.reportDamage);
 }
