@@ -36,6 +36,15 @@ export interface Filter {
   owner?: true;
   /** Set where Cinder takes the text as it is, though it reads those of the list's other filters as Python literals. */
   verbatim?: true;
+  /**
+   * The field of the record that the gateway compares with the value once more: Cinder's databases ignore case, accents and
+   * blanks at the end of a text.
+   */
+  exact?: string;
+  /** Set if its values are words of the cloud, such as its zones, which it always spells in the same way. */
+  vocabulary?: true;
+  /** The words that records show instead of some values. */
+  shownAs?: Readonly<Record<string, string>>;
   /** Set where Cinder misreads other filters beside it: those that it does not. */
   besides?: readonly string[];
 }

@@ -29,12 +29,12 @@ export const consistencyGroups: Resource<ConsistencyGroup> = {
   inLists: false,
   filterName: 'consistencygroup',
   filters: {
-    name: { wire: 'name', member: true },
+    name: { wire: 'name', exact: 'name', member: true },
     status: { wire: 'status', member: true, status: true },
-    rawStatus: { wire: 'status', member: true },
+    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true },
     id: { wire: 'id', member: true, idOf: 'ConsistencyGroup' },
     groupTypeId: { wire: 'group_type_id', member: true, idOf: 'GroupType' },
-    availabilityZone: { wire: 'availability_zone', member: true },
+    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {

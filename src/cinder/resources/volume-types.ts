@@ -32,6 +32,7 @@ export const volumeTypes: Resource<VolumeType> = {
     qosSpecId: { wire: 'qos_specs_id', member: false, idOf: 'QosSpec' },
     extraSpecs: {
       wire: 'extra_specs',
+      exact: 'extraSpecs',
       member: true,
       since: '3.52',
       memberKeys: ['RESKEY:availability_zones', 'multiattach', 'replication_enabled'],
