@@ -1,3 +1,4 @@
+import { circuitBreakers } from './breaker.ts';
 import { recorded } from './ledger.ts';
 import { queued, type QueueOptions } from './queue.ts';
 import type { ApiReply, Layer, Pool, Send } from './request.ts';
@@ -34,9 +35,9 @@ const defaults: TransportOptions = {
 const callerShare = 0.75;
 
 /**
- * How every request reaches Cinder and Keystone, from the outermost layer to the wire: identical GETs share a call,
- * failed reads are tried again, calls wait in turn for a connection, each attempt is written into the operation's
- * ledger, faults become CinderErrors.
+ * How every request reaches Cinder and Keystone, from the outermost layer to the wire: identical GETs share a call, an
+ * endpoint that is down is not called for some seconds, failed reads are tried again, calls wait in turn for a
+ * connection, each attempt is written into the operation's ledger, faults become CinderErrors.
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
   const { queue, queuePerCaller, ...wireOptions } = { ...defaults, ...options };
@@ -45,10 +46,13 @@ export function createTransport(options: Partial<TransportOptions> = {}): Transp
     const slots = wireOptions.connections[pool];
     return { slots, slotsPerCaller: Math.ceil(slots * callerShare), waiting: queue, waitingPerCaller: queuePerCaller };
   };
+  const breakers = circuitBreakers({ failures: 5, halfOpenAfter: 5_000 });
   const layers: readonly Layer[] = [
     sharing(),
+    breakers.refusing,
     retrying({ retries: 2, backoff: 100, longestRetryAfter: 5 }),
     queued({ 'block-storage': bounds('block-storage'), identity: bounds('identity'), health: bounds('health') }),
+    breakers.observing,
     recorded,
   ];
   const send = layers.reduceRight((next, layer) => layer(next), wire.send);
