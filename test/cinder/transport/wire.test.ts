@@ -9,8 +9,8 @@ import { scaled } from '../../support/scaled.ts';
 function open(options: Partial<WireOptions> = {}): Send {
   const wire = openWire({
     connections: { 'block-storage': 16, identity: 1, health: 1 },
-    connectTimeout: 1_000,
-    callTimeout: 5_000,
+    connectTimeout: scaled(1_000),
+    callTimeout: scaled(5_000),
     idleTimeout: 2_000,
     largestReply: 1_000,
     tls: {},
