@@ -4,8 +4,13 @@ import { CinderError, isCinderError } from './errors.ts';
 export interface Field<T> {
   /** Cinder's key; without one, the field's name in snake_case. */
   key: string | undefined;
-  read: (value: unknown, key: string) => T;
+  read: (value: unknown, key: string, report?: Report) => T;
+  /** Set if a record is of no use without the field, because the schema promises a value. */
+  essential?: true;
 }
+
+/** Receives the error of a damaged row that a list leaves out. */
+export type Report = (error: CinderError) => void;
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
 
@@ -18,21 +23,22 @@ export type Decoded<Kind extends string, F extends Fields> = { readonly kind: Ki
  * the microversion is too old or the caller may not see it.
  *
  * A value of the wrong kind spoils its own field only: reading that field throws, and the record's others are as they are.
- * Without its id a record is of no use.
+ * If the field is essential (an id, or another value that the schema promises), the record is of no use: a list leaves it
+ * out. The function takes a second argument, which receives the errors of damaged rows in the record's own lists.
  *
- * @throws CinderError `UPSTREAM_ERROR` for what is no object, and for an object without the id that every answer has
+ * @throws CinderError `UPSTREAM_ERROR` for what is no object, and if an essential field is missing or damaged
  */
-export function decoder<const Kind extends string, F extends Fields>(kind: Kind, fields: F): (json: unknown) => Decoded<Kind, F> {
+export function decoder<const Kind extends string, F extends Fields>(kind: Kind, fields: F): (json: unknown, report?: Report) => Decoded<Kind, F> {
   const entries = Object.entries(fields).map(([name, field]) => ({ name, key: field.key ?? snakeCase(name), field }));
-  return (json) => {
+  return (json, report) => {
     const source = asObject(json, kind);
     const record: Record<string, unknown> = { kind };
     for (const { name, key, field } of entries) {
       const value = Object.hasOwn(source, key) ? source[key] : undefined;
       try {
-        record[name] = field.read(value, key);
+        record[name] = field.read(value, key, report);
       } catch (error) {
-        if (name === 'id' || !isCinderError(error, 'UPSTREAM_ERROR')) throw error;
+        if (field.essential || !isCinderError(error, 'UPSTREAM_ERROR')) throw error;
         defineDamaged(record, name, error);
       }
     }
@@ -49,10 +55,17 @@ function defineDamaged(record: object, name: string, error: CinderError): void {
 
 /** An id, or another string that no answer lacks. */
 export function required(key?: string): Field<string> {
-  return field(key, (value, name) => {
-    if (typeof value === 'string') return value;
-    throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no "${name}".`);
-  });
+  return essential(
+    field(key, (value, name) => {
+      if (typeof value === 'string') return value;
+      throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no "${name}".`);
+    }),
+  );
+}
+
+/** The same field, without which a record is of no use: for every field that the schema promises not to be null. */
+export function essential<T>(given: Field<T>): Field<T> {
+  return { ...given, essential: true };
 }
 
 /** A status: a string, empty if Cinder has none, or none that makes sense: the schema then says `UNKNOWN`. */
@@ -153,10 +166,16 @@ export function json(key?: string): Field<unknown> {
   return field(key, (value) => value ?? null);
 }
 
-/** A list; empty if the key is absent. */
-export function list<T>(item: (json: unknown) => T, key?: string): Field<readonly T[]> {
-  const { read } = optional<readonly T[]>(undefined, 'a list', (value) => (Array.isArray(value) ? value.map((row) => item(row)) : undefined));
-  return field(key, (value, name) => read(value, name) ?? []);
+/** A list; empty if the key is absent. A damaged item is reported and left out; without a report it damages the list. */
+export function list<T>(item: (json: unknown, report?: Report) => T, key?: string): Field<readonly T[]> {
+  return field(key, (value, name, report) => (value === undefined || value === null ? [] : rowsOf({ [name]: value }, name, item, report)));
+}
+
+/** A text in a list. @throws CinderError `UPSTREAM_ERROR` */
+export function textItem(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  throw new CinderError('UPSTREAM_ERROR', "Cinder's answer has an item that is not a string.");
 }
 
 /** A field of another kind. */
@@ -182,12 +201,12 @@ export function nullIfDamaged<T>({ key, read }: Field<T | null>): Field<T | null
  * @param report receives the error of a row that cannot be decoded, which is then left out; without it the error is thrown
  * @throws CinderError `UPSTREAM_ERROR` if the answer has no such list
  */
-export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown) => T, report?: (error: CinderError) => void): T[] {
+export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown, report?: Report) => T, report?: Report): T[] {
   const rows = asObject(body, key)[key];
   if (!Array.isArray(rows)) throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no list "${key}".`);
   return rows.flatMap((row: unknown) => {
     try {
-      return [decode(row)];
+      return [decode(row, report)];
     } catch (error) {
       if (!report || !isCinderError(error, 'UPSTREAM_ERROR')) throw error;
       report(new CinderError('UPSTREAM_ERROR', `A row of Cinder's list "${key}" is damaged and was left out: ${error.message}`));

@@ -78,7 +78,7 @@ export async function listPage<T extends Identified>(
   const answer = resource.groupMayBeMissing
     ? await listWithMissingGroups(listed(listRoute), listed(route), resource.listKey, query)
     : await listed(listRoute)(query);
-  const items = rowsOf(answer, resource.listKey, (row) => resource.decode(row), client.reportDamage);
+  const items = rowsOf(answer, resource.listKey, (row, report) => resource.decode(row, report), client.reportDamage);
   if (paging === 'none' && resource.filteredBefore) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
   const more = paging !== 'none' && mayGoOn(resource, answer, lengthOf(answer[resource.listKey]), options, total);

@@ -1,5 +1,5 @@
 import type { CinderClient } from './client.ts';
-import { asObject } from './decode.ts';
+import { asObject, type Report } from './decode.ts';
 import type { ErrorCode } from './errors.ts';
 import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
@@ -36,6 +36,15 @@ export interface Filter {
   owner?: true;
   /** Set where Cinder takes the text as it is, though it reads those of the list's other filters as Python literals. */
   verbatim?: true;
+  /**
+   * The field of the record that the gateway compares with the value once more: Cinder's databases ignore case, accents and
+   * blanks at the end of a text.
+   */
+  exact?: string;
+  /** Set if its values are words of the cloud, such as its zones, which it always spells in the same way. */
+  vocabulary?: true;
+  /** The words that records show instead of some values. */
+  shownAs?: Readonly<Record<string, string>>;
   /** Set where Cinder misreads other filters beside it: those that it does not. */
   besides?: readonly string[];
 }
@@ -53,7 +62,7 @@ export interface Resource<T extends Identified = Identified> {
   /** The key of one resource in an answer, and of a list. */
   key: string;
   listKey: string;
-  decode(json: unknown): T;
+  decode(json: unknown, report?: Report): T;
   /** Where it is on a cloud that is older than its routes. */
   formerly?: { before: Microversion; route: string; listRoute: string };
   /** The microversion that brought it. */
@@ -133,7 +142,7 @@ export async function show<T extends Identified>(client: CinderClient, resource:
   const codes: readonly ErrorCode[] = resource.keepsBack ? ['NOT_FOUND', 'BAD_USER_INPUT'] : ['NOT_FOUND'];
   return orNull(async () => {
     const { body } = await client.call('GET', `${routesOf(client, resource).route}/{id}`, { params: { id } });
-    return resource.decode(asObject(body, resource.key)[resource.key]);
+    return resource.decode(asObject(body, resource.key)[resource.key], client.reportDamage);
   }, ...codes);
 }
 

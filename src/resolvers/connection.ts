@@ -8,7 +8,7 @@ import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
 import { cinderIdOf } from './ids.ts';
 import { cursorExpired, decodeCursor, defaultSort, edgesOf, positionIn, type Markers } from './cursor.ts';
-import { exactCount, exactFilter, exactPage } from './exact-filter.ts';
+import { exactCount, exactFilter, exactPage, Spelling } from './exact-filter.ts';
 import { requireListed } from './listed.ts';
 import { isPagedByPosition, pageByPosition } from './page-by-position.ts';
 
@@ -48,8 +48,8 @@ const nothing: Connection<never> = { edges: [], hasNextPage: false, hasPreviousP
  * A list that Cinder does not page by markers is fetched whole, and paged here. One that is sorted by a key with which
  * Cinder's markers fail is paged by position.
  *
- * Names and metadata are compared once more, exactly: Cinder's databases take names for the same that differ in case,
- * accents or blanks at the end. If not all rows are on the page, their count is one call more.
+ * Texts are compared once more, exactly: Cinder's databases take texts for the same that differ in case, accents or blanks
+ * at the end. If the user chose the texts, such as names, and not all rows are on the page, their count is one call more.
  *
  * @throws CinderError `BAD_USER_INPUT` for arguments that cannot be, `FORBIDDEN` for other projects' where not allowed
  */
@@ -69,7 +69,8 @@ export async function listConnection<T extends Identified>(
   if (args.allProjects) requireAllTenants(client, resource, `Listing the ${resource.noun}s of all projects`);
   const allProjects = args.allProjects ?? false;
   const filters = await filterQuery(client, resource, checkedFilter(client, resource, args));
-  const holds = exactFilter<T>(args.filter);
+  const exact = exactFilter(resource, args.filter);
+  const holds = exact?.holds;
   if (pagingOf(client, resource) !== 'marker') {
     if (!wants.items && !wants.totalCount) return nothing;
     const items = resource.filteredBefore ? await listAll(client, resource, { filters, allProjects }) : await family.all();
@@ -82,13 +83,18 @@ export async function listConnection<T extends Identified>(
 
   const shown = { sort: sort || undefined, filters, allProjects };
   const options = { ...shown, count: wants.totalCount };
+  const spelling = new Spelling(exact);
   const countOf = (total: number | null): Promise<number | null> | number | null =>
-    counts && holds ? exactCount(client, resource, shown, holds) : total;
-  if (!wants.items) return { ...nothing, totalCount: await countOf(holds ? null : (await listPage(client, resource, { ...options, limit: 0 })).total) };
+    counts && holds && !spelling.isExact(total) ? exactCount(client, resource, shown, holds) : total;
+  if (!wants.items) {
+    if (exact && !exact.isVocabulary) return { ...nothing, totalCount: await countOf(null) };
+    const page = spelling.see(await listPage(client, resource, { ...options, limit: exact ? 1 : 0 }));
+    return { ...nothing, totalCount: await countOf(page.total) };
+  }
   if (isPagedByPosition(resource, args.orderBy ?? [])) {
     const after = markers && { markers, position: positionIn(args.after ?? '') };
     const fetchAt = async (limit: number, offset: number): Promise<Page<T>> => {
-      const page = await listPage(client, resource, { ...options, limit, offset });
+      const page = spelling.see(await listPage(client, resource, { ...options, limit, offset }));
       return holds ? { ...page, items: page.items.filter(holds) } : page;
     };
     const { items, position, total } = await pageByPosition(resource, fetchAt, first + 1, after);
@@ -101,7 +107,7 @@ export async function listConnection<T extends Identified>(
     };
   }
   const fetch = async (limit: number, marker?: string): Promise<Page<T>> => {
-    const page = await listPage(client, resource, { ...options, limit, marker });
+    const page = spelling.see(await listPage(client, resource, { ...options, limit, marker }));
     return holds ? exactPage(client, resource, shown, page, holds, limit) : page;
   };
   const limit = resource.keepsBack ? largestPage : Math.min(first + 1, largestPage);

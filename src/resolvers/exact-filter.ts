@@ -4,19 +4,29 @@ import type { FilterValue } from '../cinder/filters.ts';
 import { largestPage, listPage, nextPage, type ListOptions, type Page } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 
-/** Filters whose match is exact. Cinder's databases ignore case, accents and blanks at the end of them. */
-const exactNames = ['name', 'metadata', 'imageMetadata'] as const;
-
 type Filters = Readonly<Record<string, FilterValue | null | undefined>>;
 export type Holds<T> = (row: T) => boolean;
 
-/** Whether a row has exactly the name and the keys and values of a filter; undefined if the filter has none of these. */
-export function exactFilter<T extends Identified>(filter: Filters | null | undefined): Holds<T> | undefined {
-  const given = exactNames.flatMap((name) => {
-    const value = filter?.[name];
-    return value == null ? [] : [[name, value] as const];
+/** What a list's filters say exactly. */
+export interface ExactFilter<T> {
+  holds: Holds<T>;
+  /** Whether they name words of the cloud only, which it always spells in the same way. */
+  isVocabulary: boolean;
+}
+
+/** The filters whose match is exact (`Filter.exact`); undefined if none of these is given. */
+export function exactFilter<T extends Identified>({ filters }: Resource<T>, filter: Filters | null | undefined): ExactFilter<T> | undefined {
+  const given = Object.entries(filter ?? {}).flatMap(([name, value]) => {
+    const { exact, vocabulary = false, shownAs = {} } = filters[name] ?? {};
+    if (value == null || exact === undefined) return [];
+    const wanted = typeof value === 'string' && Object.hasOwn(shownAs, value) ? (shownAs[value] ?? value) : value;
+    return [{ field: exact, wanted, vocabulary }];
   });
-  return given.length === 0 ? undefined : (row) => given.every(([name, value]) => equals(valueOf(row, name), value));
+  if (given.length === 0) return undefined;
+  return {
+    holds: (row) => given.every(({ field, wanted }) => equals(valueOf(row, field), wanted)),
+    isVocabulary: given.every(({ vocabulary }) => vocabulary),
+  };
 }
 
 /** The value of a field; undefined for one that makes no sense, which only its own reader is told. */
@@ -29,12 +39,39 @@ function valueOf(row: Identified, name: string): unknown {
   }
 }
 
-/** An undefined value is left to Cinder's own comparison. */
+/** What a record does not show is left to Cinder's own comparison. */
 function equals(value: unknown, wanted: FilterValue): boolean {
-  if (value === undefined) return true;
+  if (value === undefined || value === null || value === '') return true;
   if (typeof wanted !== 'object' || Array.isArray(wanted)) return value === wanted;
-  const map = new Map(Object.entries(value ?? {}));
+  const map = new Map(Object.entries(value));
   return Object.entries(wanted).every(([key, item]) => map.get(key) === item);
+}
+
+/**
+ * How the rows that were read spell the words of an exact filter. A cloud spells each of its own words in one way: if the
+ * rows that were read pass the filter, so do all that Cinder counts.
+ */
+export class Spelling<T> {
+  readonly #exact: ExactFilter<T> | undefined;
+  #isRead = false;
+  #isOther = false;
+
+  constructor(exact: ExactFilter<T> | undefined) {
+    this.#exact = exact;
+  }
+
+  /** Reads the rows of a page that passes Cinder's own filters. @returns the page */
+  see(page: Page<T>): Page<T> {
+    this.#isRead ||= page.items.length > 0;
+    this.#isOther ||= !page.items.every((row) => this.#exact?.holds(row) !== false);
+    return page;
+  }
+
+  /** Whether Cinder's count is exact. @param total null if it is not known */
+  isExact(total: number | null): boolean {
+    if (total === 0) return true;
+    return total !== null && this.#exact?.isVocabulary === true && this.#isRead && !this.#isOther;
+  }
 }
 
 /**

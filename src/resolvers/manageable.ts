@@ -1,4 +1,4 @@
-import { badInput, isCinderError } from '../cinder/errors.ts';
+import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
 import { largestPage } from '../cinder/list.ts';
 import {
   listManageable,
@@ -21,7 +21,8 @@ export interface ManageableArgs extends PageArgs {
 }
 
 /**
- * A page of what a backend has, in one call: one row more than asked for tells whether there is a next page. The
+ * A page of what a backend has. One row more than requested tells whether there is a next page; after a shorter page one more
+ * call tells that it is the last. The
  * driver's reference is what Cinder takes for a marker, so that is what a cursor holds.
  *
  * @returns null where there is no such backend
@@ -40,15 +41,40 @@ export async function manageable<T extends ManageableVolume | ManageableSnapshot
   const markers = args.after == null ? undefined : decodeCursor(order, args.after, isReference);
   const fetch = (limit: number, marker?: string): Promise<T[] | null> => listManageable(client, kind, { ...place, sort, marker, limit });
   const limit = Math.min(first + 1, largestPage);
-  const rows = markers ? await rowsAfter(markers, kind.noun, (marker) => fetch(limit, marker)) : await fetch(limit);
-  if (!rows) return null;
-  const full = rows.length === largestPage && first === largestPage;
+  const begin = markers ? await rowsAfter(markers, kind.noun, (marker) => fetch(limit, marker)) : await fetch(limit);
+  if (!begin) return null;
+  const rows = await filled(kind, begin, first + 1, fetch);
   return {
     edges: edgesOf(order, rows.slice(0, first), markers),
-    hasNextPage: rows.length > first || (full && (await fetch(1, rows.at(-1)?.id))?.length === 1),
+    hasNextPage: rows.length > first,
     hasPreviousPage: markers !== undefined,
     totalCount: null,
   };
+}
+
+/**
+ * Rows until there are enough. The answer has no links, and the operator can allow fewer rows a page than were requested: only
+ * an empty page is known to be the last.
+ *
+ * @param begin the first page
+ * @param wanted the number of rows
+ * @throws CinderError `UPSTREAM_ERROR` if a page begins again with the same rows: the pages would never end
+ */
+async function filled<T extends ManageableVolume | ManageableSnapshot>(
+  { noun }: ManageableKind<T>,
+  begin: readonly T[],
+  wanted: number,
+  fetch: (limit: number, marker?: string) => Promise<T[] | null>,
+): Promise<readonly T[]> {
+  const rows = [...begin];
+  for (let page: readonly T[] = begin; page.length > 0 && rows.length < wanted;) {
+    page = (await fetch(Math.min(wanted - rows.length, largestPage), rows.at(-1)?.id)) ?? [];
+    if (page.some(({ id }) => rows.some((row) => row.id === id))) {
+      throw new CinderError('UPSTREAM_ERROR', `Cinder's list of the ${noun}s of a backend does not continue after its marker.`);
+    }
+    rows.push(...page);
+  }
+  return rows;
 }
 
 /** The rows after the first marker that Cinder still knows. @throws CinderError `CURSOR_EXPIRED` if it knows none */

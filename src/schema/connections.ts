@@ -15,7 +15,7 @@ import {
   VolumeTypeRef,
 } from './refs.ts';
 
-const counted = 'The number of items on all pages (`with_count`, microversion 3.45), from the page\'s own call. With a filter by name or metadata, whose matches are counted exactly, one more call unless the first page has all of them. Null on an older cloud, and if more than 1,000 items match such a filter but for case, accents and blanks.';
+const counted = 'The number of items on all pages (`with_count`, microversion 3.45), from the page\'s own call. With a filter by name, metadata or container, whose matches are counted exactly, one more call unless the first page has all of them. Null on an older cloud, and if more than 1,000 items match such a filter but for case, accents and blanks.';
 const notCounted = 'How many there are on all pages; known only where they come with their parent. Null on a list: Cinder cannot count these.';
 
 export const VolumeEdge = edgeRef(VolumeRef);

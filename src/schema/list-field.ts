@@ -1,6 +1,6 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { FilterValue } from '../cinder/filters.ts';
-import type { Identified } from '../cinder/resource.ts';
+import type { Identified, Resource } from '../cinder/resource.ts';
 import { listConnection } from '../resolvers/connection.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
@@ -22,14 +22,16 @@ export const SortDirection = builder.enumType('SortDirection', {
 type FilterFields<Fields extends InputFieldMap> =
   InputShapeFromFields<Fields> extends Readonly<Record<string, FilterValue | null | undefined>> ? Fields : never;
 
+type Order = Pick<Resource, 'sortKeys' | 'markerlessSortKeys' | 'offsetTwice'>;
+
 export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   /** The type's name: `Volume`. */
   type: string;
   description: string;
   connection: ConnectionRef;
   family: (loaders: Loaders) => Family<T>;
-  /** Sort keys of Cinder's by field name. */
-  sortKeys?: Readonly<Record<string, string>>;
+  /** What its sort keys are, and what Cinder does with each. */
+  order?: Order;
   /** Left out, with the sort keys, where Cinder's list takes neither. */
   filter?: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;
   allProjects: boolean;
@@ -38,7 +40,7 @@ export interface ListField<T extends Identified, Fields extends InputFieldMap> {
 /** A list of the root: a connection with filter, order and `allProjects`, as far as Cinder's has them. */
 export function listField<T extends Identified, Fields extends InputFieldMap>(name: string, list: ListField<T, Fields>): void {
   const filter = list.filter && filterInput(list.type, list.filter);
-  const order = list.sortKeys && orderInput(list.type, list.sortKeys);
+  const order = list.order && orderInput(list.type, list.order);
   builder.queryField(name, (t) =>
     t.field({
       type: list.connection,
@@ -73,11 +75,21 @@ function filterInput<Fields extends InputFieldMap>(
   });
 }
 
-function orderInput(type: string, sortKeys: Readonly<Record<string, string>>) {
+/** What Cinder does with a sort key. The same in every release, unless the description says another thing. */
+function sortKeyDescription(key: string, { markerlessSortKeys = [], offsetTwice }: Order): string {
+  const sentences = [`Cinder's sort key \`${key}\`.`];
+  if (markerlessSortKeys.includes(key)) {
+    sentences.push('The gateway reads pages by position, because after an item Cinder itself loses or repeats items without a value, or fails.');
+    if (offsetTwice) sentences.push('Longer lists than one page of Cinder (1,000 items by default) are refused.');
+  }
+  return sentences.join(' ');
+}
+
+function orderInput(type: string, sorted: Order) {
   const orderField = builder.enumType(`${type}OrderField`, {
     description: `What a list of ${type}s can be sorted by.`,
     values: Object.fromEntries(
-      Object.entries(sortKeys).map(([field, key]) => [enumName(field), { value: key, description: `Cinder's sort key \`${key}\`.` }]),
+      Object.entries(sorted.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: sortKeyDescription(key, sorted) }]),
     ),
   });
   return builder.inputType(`${type}Order`, {

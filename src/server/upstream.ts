@@ -32,7 +32,11 @@ export interface Upstream {
  * @param policy for whom the service user's token is sent, where there is one
  */
 export function openUpstream(cloud: CloudConfig, newest?: Microversion, policy: ServiceTokenPolicy = 'admins'): Upstream {
-  const transport = createTransport({ tls: cloud.tls, userAgent: `cinder-graphql/${version}` });
+  const transport = createTransport({
+    tls: cloud.tls,
+    ...(cloud.callTimeout !== undefined && { callTimeout: cloud.callTimeout }),
+    userAgent: `cinder-graphql/${version}`,
+  });
   const { send } = transport;
   const close = (): Promise<void> => transport.close();
   const endpoints = createEndpoints(send, {

@@ -18,6 +18,7 @@ interface SdkAnswer {
   api_version: string | null;
   default_microversion: string | null;
   service_type: string;
+  api_timeout: string | number | null;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'openstacksdk-'));
@@ -63,6 +64,7 @@ function translated({ auth, auth_type, ...sdk }: SdkAnswer): Partial<CloudConfig
     serviceType: sdk.service_type,
     endpointOverride: sdk.endpoint_override ?? undefined,
     maxMicroversion: (microversion?.includes('.') ? microversion : undefined) as CloudConfig['maxMicroversion'],
+    callTimeout: sdk.api_timeout === null ? undefined : Number(sdk.api_timeout) * 1000,
     tls: { insecure: sdk.verify === false },
   };
 }

@@ -55,6 +55,11 @@ async function plain(kind: 'volumes' | 'snapshots'): Promise<Json[]> {
   return rows.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 }
 
+/** The answer has no links: only an empty page is known to be the last. */
+function readToItsEnd(call: string, rows: readonly unknown[]): string[] {
+  return rows.length === 0 ? [call] : [call, call];
+}
+
 test('manageableVolumes: every field as in GET /manageable_volumes/detail, and the volume of Cinder\'s', async () => {
   const { rest, graph } = await steady(
     () => plain('volumes'),
@@ -64,7 +69,7 @@ test('manageableVolumes: every field as in GET /manageable_volumes/detail, and t
   expect(rest.length).toBeGreaterThan(0);
   // 100 ids go into one IN list.
   const lists = Math.ceil(rest.filter((row) => row['cinder_id'] !== null).length / 100);
-  expect(graph.calls).toEqual(['GET /manageable_volumes/detail', ...Array<string>(lists).fill('GET /volumes/detail')]);
+  expect(graph.calls).toEqual([...readToItsEnd('GET /manageable_volumes/detail', rest), ...Array<string>(lists).fill('GET /volumes/detail')]);
 });
 
 test('manageableSnapshots: every field as in GET /manageable_snapshots/detail, and the snapshot of Cinder\'s', async () => {
@@ -74,7 +79,7 @@ test('manageableSnapshots: every field as in GET /manageable_snapshots/detail, a
   );
   expect(graph.data.manageableSnapshots?.nodes).toEqual(rest.map((row) => graphOf(row, known('snapshot'))));
   const calls = rest.some((row) => row['cinder_id'] !== null) ? ['GET /snapshots/detail'] : [];
-  expect(graph.calls).toEqual(['GET /manageable_snapshots/detail', ...calls]);
+  expect(graph.calls).toEqual([...readToItsEnd('GET /manageable_snapshots/detail', rest), ...calls]);
 });
 
 function page(args: string, field = 'manageableVolumes'): Promise<Answer<Page>> {

@@ -4,6 +4,7 @@ import { schema } from '../../src/schema/schema.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { make, snapshots, volumes, type Row } from './support/make.ts';
+import { before } from './support/older.ts';
 import { restAs } from './support/project.ts';
 import { page } from './support/walk.ts';
 
@@ -70,6 +71,21 @@ describe.each(Object.entries(lists))('%s', (field, [user, filter]) => {
       // The catalogue changes while other files run.
       if (user === 'admin') continue;
       expect([key, direction, found]).toEqual([key, direction, await walked(user, field, 1000, args)]);
+    }
+  });
+});
+
+describe.each(['3.0', '3.29'] as const)('a cloud of microversion %s', async (microversion) => {
+  const older = await before(microversion);
+
+  test.each(['volumes', 'snapshots', 'backups'])('pages %s through every order', async (field) => {
+    for (const key of sortKeysOf(field)) {
+      const first = await older('alice').send<{ list: { nodes: unknown[]; pageInfo: { endCursor: string } } }>(
+        `{ list: ${field}(first: 1, orderBy: { field: ${key} }) { nodes { cinderId } pageInfo { endCursor } } }`,
+      );
+      expect([key, first.errors, first.data.list.nodes.length]).toEqual([key, [], 1]);
+      const { errors } = await older('alice').send(`{ list: ${field}(first: 1, orderBy: { field: ${key} }, after: "${first.data.list.pageInfo.endCursor}") { nodes { cinderId } } }`);
+      expect([key, errors]).toEqual([key, []]);
     }
   });
 });

@@ -27,7 +27,7 @@ def answer(case):
         'auth_type': region.config['auth_type'], 'auth': region.config['auth'], 'region_name': region.get_region_name(service) or None,
         'interface': region.get_interface(service), 'endpoint_override': region.get_endpoint(service), 'verify': verify, 'cert': cert,
         'api_version': region.get_api_version(service), 'default_microversion': region.get_default_microversion(service),
-        'service_type': region.get_service_type(service),
+        'service_type': region.get_service_type(service), 'api_timeout': region.config.get('api_timeout'),
     }
 
 

@@ -10,14 +10,14 @@ const route = 'GET /manageable_volumes/detail';
 const name = (n: number): string => `v-${String(n).padStart(4, '0')}`;
 
 /** A driver that pages, with so many volumes. */
-function backend(count: number): Operation {
+function backend(count: number, largestPage = 1000): Operation {
   const all = Array.from({ length: count }, (_, index) => ({ reference: { 'source-name': name(index) }, size: 1 }));
   return operation({}, {
     isAdmin: true,
     answers: {
       [route]: ({ query }) => {
         const start = all.findIndex(({ reference }) => JSON.stringify(reference) === query?.['marker']) + 1;
-        return { 'manageable-volumes': all.slice(start, start + Number(query?.['limit'])) };
+        return { 'manageable-volumes': all.slice(start, start + Math.min(Number(query?.['limit']), largestPage)) };
       },
     },
   });
@@ -35,13 +35,39 @@ test('pages follow one another by the driver\'s references', async () => {
     Array.from({ length: 20 }, (_, index) => name(index)),
   );
   expect(pages.map((page) => [page?.hasPreviousPage, page?.hasNextPage, page?.totalCount])).toEqual([[false, true, null], [true, true, null], [true, false, null]]);
-  expect(run.calls).toHaveLength(3);
+  // One more, after the short page.
+  expect(run.calls).toHaveLength(4);
 });
 
-test.each([[1000, false, 2], [1001, true, 2], [999, false, 1]])('of %i, a page of 1000 has a next one: %s, in %i calls', async (count, hasNextPage, calls) => {
+test.each([[1000, false, 2], [1001, true, 2], [999, false, 2]])('of %i, a page of 1000 has a next one: %s, in %i calls', async (count, hasNextPage, calls) => {
   const run = backend(count);
   expect((await list({ first: 1000 }, run))?.hasNextPage).toBe(hasNextPage);
   expect(run.calls).toHaveLength(calls);
+});
+
+test.each([1, 2, 3, 7, 20, 100])('a server that allows %i rows a page does not cut the list', async (largestPage) => {
+  for (const first of [1, 7, 19, 20, 50, 1000]) {
+    const run = backend(20, largestPage);
+    const seen: unknown[] = [];
+    for (let after: string | undefined, more = true; more;) {
+      const page = await list({ first, after }, run);
+      seen.push(...(page?.edges.map(({ node }) => node.reference) ?? []));
+      more = page?.hasNextPage ?? false;
+      after = page?.edges.at(-1)?.cursor;
+    }
+    expect([first, seen]).toEqual([first, Array.from({ length: 20 }, (_, index) => ({ 'source-name': name(index) }))]);
+  }
+});
+
+test('an empty backend is one call', async () => {
+  const run = backend(0);
+  expect(await list({}, run)).toMatchObject({ edges: [], hasNextPage: false });
+  expect(run.calls).toHaveLength(1);
+});
+
+test('pages that begin again are an error, not a list without end', async () => {
+  const run = operation({}, { isAdmin: true, answers: { [route]: () => ({ 'manageable-volumes': [{ reference: { 'source-name': 'a' }, size: 1 }, { reference: { 'source-name': 'b' }, size: 1 }].slice(0, run.calls.length % 2 === 1 ? 2 : 1) }) } });
+  expect(await failureOf(() => list({}, run))).toEqual(cinderError('UPSTREAM_ERROR', 'does not continue after its marker'));
 });
 
 describe('refused with no call', () => {

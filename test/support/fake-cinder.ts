@@ -17,6 +17,8 @@ export interface FakeOptions extends Partial<Caller> {
   /** By method and route (`POST /volumes`): takes the place of, or adds to, what the store answers. */
   answers?: Readonly<Record<string, Answer>>;
   signal?: AbortSignal;
+  /** Receives the errors of damaged rows. */
+  reportDamage?: CinderClient['reportDamage'];
 }
 
 export interface FakeCinder {
@@ -58,7 +60,7 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
     isAdmin: caller.isAdmin,
     requestId: undefined,
     signal,
-    reportDamage: undefined,
+    reportDamage: options.reportDamage,
     call,
     with: (scope) => clientOf('signal' in scope ? scope.signal : signal),
   });

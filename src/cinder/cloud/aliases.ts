@@ -21,14 +21,20 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   default_microversion: ofService('default_microversion'),
   service_type: ofService('service_type'),
   service_name: ofService('service_name'),
+  api_timeout: [...ofService('api_timeout', 'timeout'), 'api_timeout'],
 };
 
-/** Settings under one name each. An empty value counts as none: a shell's way to take a variable back. */
+/** Settings under one name each. An empty value or null counts as none: a shell's or a file's way to take a setting back. */
 export function canonical({ values, nameOf }: SettingsSource): SettingsSource {
-  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null));
   const keys = new Map(Object.entries(aliases).map(([name, known]) => [name, known.find((key) => key in given)]));
   const renamed = [...keys].flatMap(([name, key]) => (key === undefined ? [] : [[name, given[key]] as const]));
   return { values: { ...given, ...Object.fromEntries(renamed) }, nameOf: (name) => nameOf(keys.get(name) ?? keyFor(name)) };
+}
+
+/** The setting that a key stands for: `username` for `user_name`. */
+export function canonicalName(key: string): string {
+  return Object.entries(aliases).find(([, keys]) => keys.includes(key))?.[0] ?? key;
 }
 
 /** What to call a setting that is missing. */

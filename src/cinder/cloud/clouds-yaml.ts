@@ -23,7 +23,7 @@ export function namedCloud(name: string, env: Environment, place: Place, option 
   const at = `${file.path}: clouds.${name}`;
   const { regions: ownRegions, profile, cloud: oldProfile, region_name: ownRegion, ...own } = snakeCased(cloud);
   const vendor = profileOf(profile ?? oldProfile, at, env, place);
-  const known = [ownRegions, ownRegion, vendor?.regions, vendor?.regionName].find((given) => given !== undefined && given !== '');
+  const known = [ownRegions, ownRegion, vendor?.regions, vendor?.regionName].find((given) => given != null && given !== '');
   const region = chosenRegion(regionsOf(known, at), env['OS_REGION_NAME'], at);
   const levels = [
     ...(vendor ? [vendor.level] : []),
@@ -74,5 +74,5 @@ function mergedDeeply(under: unknown, over: unknown): unknown {
     const keys = new Set([...Object.keys(under), ...Object.keys(over)]);
     return Object.fromEntries([...keys].map((key) => [key, mergedDeeply(under[key], over[key])]));
   }
-  return over === undefined || over === '' ? under : over;
+  return over == null || over === '' ? under : over;
 }

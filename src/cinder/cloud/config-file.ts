@@ -15,7 +15,9 @@ export function searchPath(env: Environment, { cwd, home }: Place): string[] {
     return value === undefined || value === '' ? fallback : value;
   };
   const site = given('XDG_CONFIG_DIRS', '/etc/xdg').split(delimiter).filter((folder) => folder !== '');
-  const folders = [given('XDG_CONFIG_HOME', join(home, '.config')), join(home, '.config'), ...site, '/etc'];
+  // A snap has a home folder of its own; this is the user's.
+  const realHome = given('SNAP_REAL_HOME', home);
+  const folders = [given('XDG_CONFIG_HOME', join(home, '.config')), join(realHome, '.config'), ...site, '/etc'];
   return [...new Set([cwd, ...folders.map((folder) => join(folder, 'openstack'))])];
 }
 
@@ -41,14 +43,14 @@ export function fileNamedBy(variable: string, path: string, place: Place): Confi
 }
 
 /**
- * Reads YAML (or JSON) with every scalar a string: a password `0123` stays what it is, and so does a version `3.70`.
+ * Reads YAML (or JSON) with every scalar a string, except null: a password `0123` stays what it is, and so does a version `3.70`.
  * The parser's own message is not handed on: it quotes the line, which may hold a password.
  *
  * @throws CinderError `BAD_USER_INPUT` that names the file and the line
  */
 export function readYaml({ path, text }: ConfigFile): unknown {
   try {
-    return parse(text, { schema: 'failsafe', merge: true, logLevel: 'error' });
+    return parse(text, { schema: 'failsafe', customTags: ['null'], merge: true, logLevel: 'error' });
   } catch (error) {
     const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
     throw badInput([path], `${path}${line === undefined ? '' : `, line ${line}`}: this is not valid YAML.`);

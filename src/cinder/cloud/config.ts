@@ -3,6 +3,7 @@ import type { Interface } from '../identity/catalog.ts';
 import type { Credentials } from '../identity/credentials.ts';
 import { isMicroversion, type Microversion } from '../microversion.ts';
 import type { TlsFiles } from '../transport/wire.ts';
+import { checkAuthKeys } from './auth-keys.ts';
 import { hasCloud, namedCloud } from './clouds-yaml.ts';
 import { credentialsOf } from './credentials.ts';
 import { filledFromEnvironment, fromEnvironment } from './environment.ts';
@@ -26,6 +27,8 @@ export interface CloudConfig {
   endpointOverride?: string | undefined;
   /** The newest microversion that may be used. */
   maxMicroversion?: Microversion | undefined;
+  /** Milliseconds for one call to Cinder or Keystone; absent for the gateway's default. */
+  callTimeout?: number | undefined;
   tls: TlsFiles;
 }
 
@@ -38,9 +41,15 @@ export interface CloudConfig {
  */
 export function resolveCloud(env: Environment, place: Place = ownPlace()): CloudConfig | undefined {
   const name = env['OS_CLOUD'];
-  const settings = checkSettings(name ? sourceOf(name, env, place) : fromEnvironment(env));
+  const source = name ? sourceOf(name, env, place) : fromEnvironment(env);
+  const settings = checkSettings(source);
   const authUrl = settings.auth_type === 'none' ? undefined : settings.auth_url;
   const credentials = credentialsOf(settings);
+  checkAuthKeys(source, settings.auth_type === 'none' ? 'none' : credentials?.method);
+  if (settings.endpoint !== undefined && settings.auth_type !== 'none') {
+    const endpoint = settings.nameOf('endpoint');
+    throw badInput([endpoint], `${endpoint}: requires the auth_type none. block_storage_endpoint_override replaces the endpoint of the catalog.`);
+  }
   const endpointOverride = settings.endpoint_override ?? (settings.auth_type === 'none' ? settings.endpoint : undefined);
   if (!authUrl && !endpointOverride && !credentials && !name && settings.auth_type === undefined) return undefined;
   if (!authUrl && (credentials ?? !endpointOverride)) {
@@ -55,6 +64,7 @@ export function resolveCloud(env: Environment, place: Place = ownPlace()): Cloud
     serviceType: settings.service_type,
     endpointOverride,
     maxMicroversion: maxMicroversionOf(settings),
+    callTimeout: settings.api_timeout === undefined ? undefined : settings.api_timeout * 1000,
     tls: tlsFiles(settings, place),
   };
 }

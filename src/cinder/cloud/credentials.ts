@@ -42,6 +42,10 @@ function methodOf(given: Settings): Method | undefined {
     const names = [given.nameOf(application), given.nameOf('password')];
     throw badInput(names, `${names.join(' and ')} are both set: ${given.nameOf('auth_type')} must say which counts.`);
   }
+  if (given.token !== undefined && (application ?? given.password) !== undefined) {
+    const names = [given.nameOf('token'), given.nameOf(application ?? 'password')];
+    throw badInput(names, `${names.join(' and ')} are both set: ${given.nameOf('auth_type')} must say which counts.`);
+  }
   if (application) return 'application_credential';
   if (given.password ?? given.username ?? given.user_id) return 'password';
   return given.token === undefined ? undefined : 'token';

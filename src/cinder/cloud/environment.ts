@@ -14,11 +14,11 @@ export function fromEnvironment(env: Environment): SettingsSource {
  * A named cloud, with what its file leaves open taken from the environment. The variables may say where to look in a
  * cloud, never who we are there.
  */
-export function filledFromEnvironment({ values, nameOf }: SettingsSource, env: Environment): SettingsSource {
+export function filledFromEnvironment({ values, nameOf, authKeys }: SettingsSource, env: Environment): SettingsSource {
   const lendable = ['region_name', 'interface', 'cinder_endpoint'];
   const found = Object.entries(fromEnvironment(env).values);
   const lent = Object.fromEntries(found.filter(([key]) => lendable.includes(key) && !(key in values)));
-  return { values: { ...values, ...lent }, nameOf: (key) => (key in lent ? variableOf(key) : nameOf(key)) };
+  return { values: { ...values, ...lent }, authKeys, nameOf: (key) => (key in lent ? variableOf(key) : nameOf(key)) };
 }
 
 function keyOf(variable: string): string {

@@ -1,3 +1,5 @@
+import type { SettingsSource } from './settings.ts';
+
 /** A mapping of a YAML file. */
 export type Section = Readonly<Record<string, unknown>>;
 
@@ -24,20 +26,19 @@ export function levelOf(at: string, section: Section): Level {
 /**
  * The settings of several levels, the last of which wins, and below `auth` before beside it, as in openstacksdk.
  *
- * @returns the settings, and how messages call the place where one stands, or where one is missing
+ * @returns the settings, how messages call the place where one stands or is missing, and the keys below `auth`
  */
-export function merged(levels: readonly Level[], missing: string): { values: Section; nameOf: (key: string) => string } {
+export function merged(levels: readonly Level[], missing: string): SettingsSource {
   const inner = Object.assign({}, ...levels.map(({ auth }) => auth)) as Section;
   const outer = Object.assign({}, ...levels.map((level) => level.outer)) as Section;
-  return {
-    values: { ...outer, ...inner },
-    nameOf: (key) => {
-      const inAuth = levels.findLast(({ auth }) => key in auth);
-      if (inAuth) return `${inAuth.at}.auth.${key}`;
-      const beside = levels.findLast((level) => key in level.outer);
-      return beside ? `${beside.at}.${key}` : `${missing}.auth.${key}`;
-    },
+  const nameOf = (key: string): string => {
+    const inAuth = levels.findLast(({ auth }) => key in auth);
+    if (inAuth) return `${inAuth.at}.auth.${key}`;
+    const beside = levels.findLast((level) => key in level.outer);
+    return beside ? `${beside.at}.${key}` : `${missing}.auth.${key}`;
   };
+  const given = Object.keys(inner).filter((key) => inner[key] !== '' && inner[key] !== null);
+  return { values: { ...outer, ...inner }, nameOf, authKeys: given.map((key) => ({ key, name: nameOf(key) })) };
 }
 
 /** Whether a value is a mapping. */

@@ -24,7 +24,7 @@ const publicClouds = z.object({ 'public-clouds': z.record(z.string(), z.looseObj
  * @throws CinderError `BAD_USER_INPUT` for a profile that is not known: where requests go would be a guess
  */
 export function profileOf(name: unknown, at: string, env: Environment, place: Place): Profile | undefined {
-  if (name === undefined || name === '') return undefined;
+  if (name == null || name === '') return undefined;
   const key = `${at}.profile`;
   if (typeof name !== 'string') throw badInput([key], `${key}: must be the name of a profile.`);
   const file = findFile('clouds-public', searchPath(env, place), place);

@@ -11,7 +11,7 @@ export interface RegionSettings {
 const section = z.record(z.string(), z.unknown());
 const region = z.union([
   z.string().transform((name) => ({ name, values: {} })),
-  z.strictObject({ name: z.string(), values: z.union([section, z.literal('').transform(() => ({}))]).default({}) }),
+  z.strictObject({ name: z.string(), values: z.union([section, z.null().transform(() => ({}))]).default({}) }),
 ]);
 const list = z.union([z.array(region), z.string().transform((names) => names.split(',').map((name) => ({ name: name.trim(), values: {} })))]);
 

@@ -8,6 +8,13 @@ const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T): z.ZodEnum<z.core.util.ToEnum<T[number]>> =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
+/** The text of a positive number of seconds. */
+const seconds = z
+  .string()
+  .transform(Number)
+  .refine((value) => value > 0 && value <= 86_400, 'must be a number of seconds, more than 0 and at most 86400')
+  .optional();
+
 /** What would change who the caller is, or where requests go, and is not supported. */
 const refused = (why: string): z.ZodType<undefined> => z.undefined({ error: why }).optional();
 
@@ -58,6 +65,12 @@ const settings = z.object({
   system_scope: refused('is not supported: Block Storage needs a project'),
   service_name: refused('is not supported: the endpoint is chosen by its type, region and interface'),
   profile: refused('is read in clouds.yaml only'),
+  passcode: refused('is not supported: the gateway cannot ask for a one-time password'),
+  auth_methods: refused('is not supported: the gateway authenticates by one method'),
+  url: refused('is not supported: use block_storage_endpoint_override for the URL of Block Storage'),
+  vendor_hook: refused('is not supported: the gateway cannot run the Python code of a vendor'),
+  has_block_storage: flag.refine((has) => has !== false, 'must be true: the gateway serves a cloud with Block Storage only'),
+  api_timeout: seconds,
 });
 
 export type SettingName = keyof z.infer<typeof settings>;
@@ -66,6 +79,8 @@ export type SettingName = keyof z.infer<typeof settings>;
 export interface SettingsSource {
   values: Readonly<Record<string, unknown>>;
   nameOf: (key: string) => string;
+  /** The keys below `auth` of files, as they are written there, and how messages call them. */
+  authKeys?: readonly { key: string; name: string }[] | undefined;
 }
 
 export interface Settings extends z.infer<typeof settings> {

@@ -36,10 +36,10 @@ export const attachments: Resource<Attachment> = {
   filterName: 'attachment',
   filters: {
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
-    serverId: { wire: 'instance_id', member: true },
+    serverId: { wire: 'instance_id', exact: 'serverId', member: true },
     // Cinder also lists `status`, but that names no column of its table: it matches nothing.
     status: { wire: 'attach_status', member: true, status: true },
-    rawStatus: { wire: 'attach_status', member: true },
+    rawStatus: { wire: 'attach_status', exact: 'status', vocabulary: true, member: true },
     id: { wire: 'id', member: false, idOf: 'Attachment' },
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },

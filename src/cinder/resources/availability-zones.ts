@@ -1,9 +1,9 @@
 import type { CinderClient } from '../client.ts';
-import { custom, decoder, required, rowsOf } from '../decode.ts';
+import { asObject, custom, decoder, essential, required, rowsOf } from '../decode.ts';
 
 const decode = decoder('AvailabilityZone', {
   zoneName: required('zoneName'),
-  available: custom((state) => (state as { available?: unknown } | undefined)?.available === true, 'zoneState'),
+  available: essential(custom((state) => asObject(state ?? {}, 'zoneState')['available'] === true, 'zoneState')),
 });
 
 /** An availability zone of the cloud's cinder-volume services. */
@@ -12,5 +12,5 @@ export type AvailabilityZone = ReturnType<typeof decode>;
 /** `GET /os-availability-zone`: every one. Everybody. */
 export async function listAvailabilityZones(client: CinderClient): Promise<AvailabilityZone[]> {
   const { body } = await client.call('GET', '/os-availability-zone');
-  return rowsOf(body, 'availabilityZoneInfo', decode);
+  return rowsOf(body, 'availabilityZoneInfo', decode, client.reportDamage);
 }

@@ -1,20 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import {
-  asObject,
-  custom,
-  dateTime,
-  decimal,
-  decoder,
-  flag,
-  integer,
-  nullIfDamaged,
-  required,
-  rowsOf,
-  safeInteger,
-  snakeCase,
-  text,
-  type Field,
-} from '../decode.ts';
+import { asObject, custom, dateTime, decimal, decoder, flag, integer, nullIfDamaged, required, rowsOf, safeInteger, snakeCase, text, type Field } from '../decode.ts';
 import { badInput, CinderError, isCinderError } from '../errors.ts';
 import { requireMicroversion } from '../microversion.ts';
 
@@ -119,7 +104,7 @@ export async function listBackendPools(
     const { body } = await client.call('GET', '/scheduler-stats/get_pools', {
       query: { detail: detailed ? true : undefined, name, volume_type: volumeType },
     });
-    return rowsOf(body, 'pools', decode);
+    return rowsOf(body, 'pools', decode, client.reportDamage);
   } catch (error) {
     throw volumeType === undefined ? error : aboutType(error, volumeType);
   }

@@ -1,5 +1,6 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, decoder, required, text } from '../decode.ts';
+import { asObject, custom, decoder, list, required, text } from '../decode.ts';
+import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 
 /** Something that a backend can do, which an extra spec of a type can ask for. */
@@ -22,6 +23,11 @@ function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+function notNull(value: unknown): unknown {
+  if (value !== null) return value;
+  throw new CinderError('UPSTREAM_ERROR', "Cinder's answer has an item that is null.");
+}
+
 const decode = decoder('Capabilities', {
   namespace: required(),
   vendorName: text(),
@@ -32,8 +38,8 @@ const decode = decoder('Capabilities', {
   displayName: text(),
   description: text(),
   visibility: text(),
-  replicationTargets: custom((targets): readonly unknown[] => (Array.isArray(targets) ? targets : [])),
-  properties: custom((map) => Object.entries((map ?? {})).map(propertyOf)),
+  replicationTargets: list(notNull),
+  properties: custom((map) => Object.entries(asObject(map ?? {}, 'properties')).map(propertyOf)),
 });
 
 /** What a backend says that it can do. */

@@ -51,7 +51,7 @@ const filters: Readonly<Record<FilterName, { wire: string; since?: Microversion 
 export type ClusterFilter = Readonly<Partial<Record<FilterName, string | number | boolean | null | undefined>>>;
 
 /**
- * `GET /clusters/detail`, or the summary `GET /clusters`: name, binary, state, status and replication status. Not
+ * Binaries and backends match exactly. `GET /clusters/detail`, or the summary `GET /clusters`: name, binary, state, status and replication status. Not
  * paged. Administrators.
  *
  * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7, and for a filter that is newer than the cloud
@@ -72,7 +72,11 @@ export async function listClusters(
     query[wire] = typeof value === 'boolean' ? Number(value) : value;
   }
   const { body } = await client.call('GET', detailed ? '/clusters/detail' : '/clusters', { query });
-  return rowsOf(body, 'clusters', decode);
+  // Cinder's database ignores case; the summary has no backend.
+  const equals = (wanted: ClusterFilter[FilterName], value: string | null): boolean => wanted == null || value === null || wanted === value;
+  return rowsOf(body, 'clusters', decode, client.reportDamage).filter(
+    ({ binary, activeBackendId }) => equals(filter.binary, binary) && equals(filter.activeBackendId, activeBackendId),
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { change, create, madeBy, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, list, required, status, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, list, required, status, text, textItem, type Decoded } from '../decode.ts';
 import type { Resource } from '../resource.ts';
 
 const groupFields = {
@@ -10,7 +10,7 @@ const groupFields = {
   description: text(),
   availabilityZone: text(),
   createdAt: dateTime(),
-  volumeTypeIds: list(String, 'volume_types'),
+  volumeTypeIds: list(textItem, 'volume_types'),
 };
 
 /** A consistency group's detail record (`GET /consistencygroups/{id}`). */
@@ -29,12 +29,12 @@ export const consistencyGroups: Resource<ConsistencyGroup> = {
   inLists: false,
   filterName: 'consistencygroup',
   filters: {
-    name: { wire: 'name', member: true },
+    name: { wire: 'name', exact: 'name', member: true },
     status: { wire: 'status', member: true, status: true },
-    rawStatus: { wire: 'status', member: true },
+    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true },
     id: { wire: 'id', member: true, idOf: 'ConsistencyGroup' },
     groupTypeId: { wire: 'group_type_id', member: true, idOf: 'GroupType' },
-    availabilityZone: { wire: 'availability_zone', member: true },
+    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {

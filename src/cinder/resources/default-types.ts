@@ -1,13 +1,12 @@
 import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, decoder, list, required } from '../decode.ts';
+import { asObject, decoder, required, rowsOf } from '../decode.ts';
 import { CinderError } from '../errors.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { reread } from '../reread.ts';
 
 const decode = decoder('DefaultVolumeType', { projectId: required(), volumeTypeId: required() });
-const decodeList = decoder('DefaultVolumeTypes', { all: list(decode, 'default_types') });
 
 /** Which volume type a project's volumes have where none is asked for. */
 export type DefaultVolumeType = ReturnType<typeof decode>;
@@ -18,7 +17,7 @@ const since = '3.62';
 export async function defaultVolumeTypes(client: CinderClient): Promise<readonly DefaultVolumeType[]> {
   requireMicroversion(client.endpoint.microversion, since, 'The list of default volume types');
   const { body } = await client.call('GET', '/default-types', { withoutProject: true });
-  return decodeList(asObject(body, 'default_types')).all;
+  return rowsOf(body, 'default_types', decode, client.reportDamage);
 }
 
 /**

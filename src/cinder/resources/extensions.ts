@@ -1,5 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, dateTime, decoder, list, required, rowsOf, text } from '../decode.ts';
+import { asObject, dateTime, decoder, essential, list, required, rowsOf, text } from '../decode.ts';
 import { orNull } from '../or-null.ts';
 
 const decode = decoder('Extension', {
@@ -7,7 +7,7 @@ const decode = decoder('Extension', {
   name: text(),
   description: text(),
   updated: dateTime(),
-  links: list((link) => link),
+  links: essential(list((link) => asObject(link, 'link'))),
 });
 
 /** A part of Cinder's API that is an extension of its core. */
@@ -16,7 +16,7 @@ export type Extension = ReturnType<typeof decode>;
 /** `GET /extensions`: every one. Everybody. */
 export async function listExtensions(client: CinderClient): Promise<Extension[]> {
   const { body } = await client.call('GET', '/extensions');
-  return rowsOf(body, 'extensions', decode);
+  return rowsOf(body, 'extensions', decode, client.reportDamage);
 }
 
 /** `GET /extensions/{alias}`; null where there is none. Everybody. */

@@ -1,5 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, dateTime, decoder, list, required, status, stringMapOf, text, type Decoded } from '../decode.ts';
+import { asObject, dateTime, decoder, list, required, rowsOf, status, stringMapOf, text, textItem, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../resource.ts';
@@ -12,7 +12,7 @@ const fields = {
   availabilityZone: text(),
   createdAt: dateTime(),
   groupTypeId: text('group_type'),
-  volumeTypeIds: list(String, 'volume_types'),
+  volumeTypeIds: list(textItem, 'volume_types'),
   groupSnapshotId: text(),
   sourceGroupId: text(),
   replicationStatus: text(),
@@ -36,17 +36,17 @@ export const groups: Resource<Group> = {
   inLists: false,
   filterName: 'group',
   filters: {
-    name: { wire: 'name', member: true, since: '3.31' },
+    name: { wire: 'name', exact: 'name', member: true, since: '3.31' },
     nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: false, status: true },
-    rawStatus: { wire: 'status', member: false },
+    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: false },
     id: { wire: 'id', member: false, idOf: 'Group' },
     groupTypeId: { wire: 'group_type_id', member: false, idOf: 'GroupType' },
-    availabilityZone: { wire: 'availability_zone', member: false },
+    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: false },
     host: { wire: 'host', member: false },
     groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot' },
     sourceGroupId: { wire: 'source_group_id', member: false, since: '3.14', idOf: 'Group' },
-    projectId: { wire: 'project_id', member: 'never', owner: true },
+    projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
   },
   sortKeys: {
     id: 'id',
@@ -75,7 +75,7 @@ export async function replicationTargetsOf(client: CinderClient, id: string): Pr
   // The 400 of `Invalid group type` and `Invalid volume type`: the input is none of the caller's.
   return orNull(async () => {
     const { body } = await client.call('POST', '/groups/{id}/action', { params: { id }, body: { list_replication_targets: {} } });
-    const targets = asObject(body, 'replication_targets')['replication_targets'];
-    return (Array.isArray(targets) ? targets : []).map((target) => ({ configuration: stringMapOf(target) ?? {} }));
+    const decode = (target: unknown): ReplicationTarget => ({ configuration: stringMapOf(asObject(target, 'replication target')) ?? {} });
+    return rowsOf(body, 'replication_targets', decode, client.reportDamage);
   }, 'BAD_USER_INPUT');
 }

@@ -33,13 +33,13 @@ export type HostUsage = ReturnType<typeof decodeUsage>;
 /** `GET /os-hosts`: the services that are enabled. Administrators. */
 export async function listHosts(client: CinderClient, zone?: string): Promise<Host[]> {
   const { body } = await client.call('GET', '/os-hosts', { query: { zone } });
-  return rowsOf(body, 'hosts', decodeHost);
+  return rowsOf(body, 'hosts', decodeHost, client.reportDamage);
 }
 
 /** `GET /os-hosts/{name}`: what is used on a host of cinder-volume; null where there is none. Administrators. */
 export async function showHostUsage(client: CinderClient, name: string): Promise<HostUsage[] | null> {
   const answer = await orNull(() => client.call('GET', '/os-hosts/{name}', { params: { name } }));
-  return answer && rowsOf(answer.body, 'host', (row) => decodeUsage(asObject(row, 'host')['resource']));
+  return answer && rowsOf(answer.body, 'host', (row) => decodeUsage(asObject(row, 'host')['resource']), client.reportDamage);
 }
 
 /**

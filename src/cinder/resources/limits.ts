@@ -1,5 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, dateTime, decoder, list, safeInteger, text, type Field } from '../decode.ts';
+import { asObject, custom, dateTime, decoder, essential, list, safeInteger, text, type Field } from '../decode.ts';
 
 const decodeAbsolute = decoder('AbsoluteLimits', {
   maxTotalVolumes: limit('maxTotalVolumes'),
@@ -22,7 +22,7 @@ const decodeRate = decoder('RateLimit', {
   nextAvailable: dateTime('next-available'),
 });
 
-const decodeRates = decoder('RateLimits', { uri: text(), regex: text(), limits: list(decodeRate, 'limit') });
+const decodeRates = decoder('RateLimits', { uri: text(), regex: text(), limits: essential(list(decodeRate, 'limit')) });
 
 const decodeLimits = decoder('Limits', {
   absolute: custom((value) => decodeAbsolute(value)),
@@ -38,7 +38,7 @@ export type Limits = ReturnType<typeof decodeLimits>;
 /** `GET /limits`; `projectId` for administrators, from 3.39 on. */
 export async function limits(client: CinderClient, projectId?: string): Promise<Limits> {
   const { body } = await client.call('GET', '/limits', { query: { project_id: projectId } });
-  return decodeLimits(asObject(body, 'limits')['limits']);
+  return decodeLimits(asObject(body, 'limits')['limits'], client.reportDamage);
 }
 
 /** A limit, null where there is none (-1). */

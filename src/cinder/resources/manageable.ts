@@ -86,7 +86,7 @@ export async function listManageable<T extends Manageable>(
   });
   const answer = await orNull(() => asked);
   if (!answer) return null;
-  const rows = rowsOf(answer.body, kind.listKey, (row) => kind.decode(row));
+  const rows = rowsOf(answer.body, kind.listKey, (row) => kind.decode(row), client.reportDamage);
   rows.sort((one, other) => compare(one, other, sort));
   const behind = rows.findIndex(({ id }) => id === marker) + 1;
   if (marker !== undefined && behind === 0 && rows.length > limit) {

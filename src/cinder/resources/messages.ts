@@ -40,8 +40,8 @@ export const messages: Resource<Message> = {
   filters: {
     resourceId: { wire: 'resource_uuid', member: true, idOf: ['Volume', 'Snapshot', 'Backup'] },
     resourceType: { wire: 'resource_type', member: true, status: true },
-    eventId: { wire: 'event_id', member: true },
-    requestId: { wire: 'request_id', member: true },
+    eventId: { wire: 'event_id', exact: 'eventId', member: true },
+    requestId: { wire: 'request_id', exact: 'requestId', member: true },
     messageLevel: { wire: 'message_level', member: true, status: true },
     id: { wire: 'id', member: false, idOf: 'Message' },
     // Were it opened to users, they could read every project's.

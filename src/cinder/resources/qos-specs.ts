@@ -1,12 +1,12 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, decoder, list, required, stringMap, text, type Decoded } from '../decode.ts';
+import { decoder, essential, required, rowsOf, stringMap, text, type Decoded } from '../decode.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
   id: required(),
   name: text(),
   consumer: text(),
-  specs: stringMap(),
+  specs: essential(stringMap()),
 };
 
 /** A QoS spec's record (`GET /qos-specs/{id}`). */
@@ -36,15 +36,13 @@ export const qosSpecs: Resource<QosSpec> = {
   markerlessSortKeys: ['updated_at'],
 };
 
-const decodeAssociations = decoder('QosAssociations', {
-  types: list(decoder('VolumeType', { id: required(), name: text() }), 'qos_associations'),
-});
+const decodeAssociation = decoder('VolumeType', { id: required(), name: text() });
 
 /** A volume type as a QoS spec's associations name it. */
-export type QosAssociation = ReturnType<typeof decodeAssociations>['types'][number];
+export type QosAssociation = ReturnType<typeof decodeAssociation>;
 
 /** `GET /qos-specs/{id}/associations`: the volume types that have it. Administrators. */
 export async function associationsOf(client: CinderClient, id: string): Promise<readonly QosAssociation[]> {
   const { body } = await client.call('GET', '/qos-specs/{id}/associations', { params: { id } });
-  return decodeAssociations(asObject(body, 'qos_associations')).types;
+  return rowsOf(body, 'qos_associations', decodeAssociation, client.reportDamage);
 }

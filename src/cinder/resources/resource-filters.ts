@@ -1,8 +1,8 @@
 import type { CinderClient } from '../client.ts';
-import { decoder, list, required, rowsOf } from '../decode.ts';
+import { decoder, essential, list, required, rowsOf, textItem } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 
-const decode = decoder('ResourceFilter', { resource: required(), filters: list(String) });
+const decode = decoder('ResourceFilter', { resource: required(), filters: essential(list(textItem)) });
 
 /** What the operator lets every user filter one type of resource by. */
 export type ResourceFilter = ReturnType<typeof decode>;
@@ -15,5 +15,5 @@ export type ResourceFilter = ReturnType<typeof decode>;
 export async function listResourceFilters(client: CinderClient, resource?: string): Promise<ResourceFilter[]> {
   requireMicroversion(client.endpoint.microversion, '3.33', 'The list of resource filters');
   const { body } = await client.call('GET', '/resource_filters', { query: { resource } });
-  return rowsOf(body, 'resource_filters', decode);
+  return rowsOf(body, 'resource_filters', decode, client.reportDamage);
 }

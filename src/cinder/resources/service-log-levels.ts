@@ -1,14 +1,12 @@
 import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { custom, decoder, required, rowsOf } from '../decode.ts';
+import { asObject, custom, decoder, essential, required, rowsOf, textItem } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 
 const decode = decoder('ServiceLogLevels', {
   host: required(),
   binary: required(),
-  levels: custom((map) =>
-    Object.entries((map ?? {}) as Record<string, string>).map(([prefix, level]) => ({ prefix, level })),
-  ),
+  levels: essential(custom((map) => Object.entries(asObject(map ?? {}, 'levels')).map(([prefix, level]) => ({ prefix, level: textItem(level) })))),
 });
 
 /** How much one service logs, by logger. */
@@ -33,7 +31,7 @@ export async function getServiceLogLevels(client: CinderClient, scope: LogLevelS
   requireMicroversion(client.endpoint.microversion, '3.32', 'Reading log levels');
   // Undefined keys are left out of the JSON: Cinder refuses a binary that is null.
   const { body } = await client.call('PUT', '/os-services/get-log', { body: { ...scope } });
-  return rowsOf(body, 'log_levels', decode);
+  return rowsOf(body, 'log_levels', decode, client.reportDamage);
 }
 
 /** `PUT /os-services/set-log`: each service that is up is told, and nothing is waited for. Microversion 3.32. Administrators. */

@@ -25,8 +25,8 @@ export interface ServiceFilter {
   binary?: string | undefined;
 }
 
-/** `GET /os-services`: every service that matches. Administrators. */
+/** `GET /os-services`: every service that matches; the binary exactly, though Cinder's database ignores case. Administrators. */
 export async function listServices(client: CinderClient, { host, binary }: ServiceFilter = {}): Promise<Service[]> {
   const { body } = await client.call('GET', '/os-services', { query: { host, binary } });
-  return rowsOf(body, 'services', decode);
+  return rowsOf(body, 'services', decode, client.reportDamage).filter((service) => binary === undefined || service.binary === binary);
 }

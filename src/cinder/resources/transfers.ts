@@ -34,11 +34,11 @@ export const transfers: Resource<Transfer> = {
   filterName: 'transfer',
   // Cinder lets everybody filter by any column, whatever its operator says of other resources.
   filters: {
-    name: { wire: 'name', member: true },
+    name: { wire: 'name', exact: 'name', member: true },
     id: { wire: 'id', member: true, idOf: 'Transfer' },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     noSnapshots: { wire: 'no_snapshots', member: true, since: '3.55', digit: true },
-    sourceProjectId: { wire: 'source_project_id', member: true, since: '3.57' },
+    sourceProjectId: { wire: 'source_project_id', exact: 'sourceProjectId', member: true, since: '3.57' },
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {

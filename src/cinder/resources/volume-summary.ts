@@ -1,13 +1,13 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, decoder, safeInteger } from '../decode.ts';
+import { asObject, custom, decoder, rowsOf, safeInteger, textItem } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 
 const decode = decoder('VolumeSummary', {
   totalCount: safeInteger(),
   totalSize: safeInteger(),
   metadata: custom((value) =>
-    typeof value === 'object' && value !== null
-      ? Object.entries(value).map(([key, values]) => ({ key, values: Array.isArray(values) ? values.map(String) : [] }))
+    value !== undefined && value !== null
+      ? Object.entries(asObject(value, 'metadata')).map(([key, values]) => ({ key, values: rowsOf({ [key]: values }, key, textItem) }))
       : null,
   ),
 });

@@ -1,5 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, dateTime, decoder, flag, integer, list, optionalStringMap, required, stringMapOf, text, type Decoded } from '../decode.ts';
+import { asObject, dateTime, decoder, flag, integer, optionalStringMap, required, rowsOf, stringMapOf, text, type Decoded } from '../decode.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../resource.ts';
 
@@ -32,6 +32,7 @@ export const volumeTypes: Resource<VolumeType> = {
     qosSpecId: { wire: 'qos_specs_id', member: false, idOf: 'QosSpec' },
     extraSpecs: {
       wire: 'extra_specs',
+      exact: 'extraSpecs',
       member: true,
       since: '3.52',
       memberKeys: ['RESKEY:availability_zones', 'multiattach', 'replication_enabled'],
@@ -52,7 +53,7 @@ export const volumeTypes: Resource<VolumeType> = {
 export async function extraSpecsOf(client: CinderClient, id: string): Promise<Readonly<Record<string, string>> | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/types/{id}/extra_specs', { params: { id } });
-    return stringMapOf(asObject(body, 'extra_specs')['extra_specs']);
+    return stringMapOf(asObject(asObject(body, 'extra_specs')['extra_specs'], 'extra_specs'));
   });
 }
 
@@ -81,17 +82,15 @@ export async function encryptionOf(client: CinderClient, id: string): Promise<Vo
   });
 }
 
-const decodeAccess = decoder('VolumeTypeAccessList', {
-  access: list(decoder('VolumeTypeAccess', { projectId: required(), volumeTypeId: required() }), 'volume_type_access'),
-});
+const decodeAccess = decoder('VolumeTypeAccess', { projectId: required(), volumeTypeId: required() });
 
 /** That a project may use a private type. */
-export type VolumeTypeAccess = ReturnType<typeof decodeAccess>['access'][number];
+export type VolumeTypeAccess = ReturnType<typeof decodeAccess>;
 
 /** `GET /types/{id}/os-volume-type-access`; null for a public type, which has no such list. Administrators. */
 export async function accessOf(client: CinderClient, id: string): Promise<readonly VolumeTypeAccess[] | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/types/{id}/os-volume-type-access', { params: { id } });
-    return decodeAccess(asObject(body, 'volume_type_access')).access;
+    return rowsOf(body, 'volume_type_access', decodeAccess, client.reportDamage);
   });
 }

@@ -55,6 +55,9 @@ const fields = {
 /** A volume's detail record (`GET /volumes/{id}`). */
 export type Volume = Decoded<'Volume', typeof fields>;
 
+/** Statuses that Cinder finds by their own names, and shows by others. */
+const statusShownAs = { managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' };
+
 export const volumes: Resource<Volume> = {
   kind: 'Volume',
   noun: 'volume',
@@ -71,32 +74,32 @@ export const volumes: Resource<Volume> = {
   inLists: true,
   filterName: 'volume',
   filters: {
-    name: { wire: 'name', member: true, verbatim: true },
+    name: { wire: 'name', exact: 'name', member: true, verbatim: true },
     nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
     status: { wire: 'status', member: true, status: true },
-    rawStatus: { wire: 'status', member: true },
-    metadata: { wire: 'metadata', member: true },
+    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, shownAs: statusShownAs, member: true },
+    metadata: { wire: 'metadata', exact: 'metadata', member: true },
     bootable: { wire: 'bootable', member: true },
-    availabilityZone: { wire: 'availability_zone', member: true },
+    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
     groupId: { wire: 'group_id', member: true, since: '3.10', idOf: 'Group' },
     size: { wire: 'size', member: true, since: '3.31' },
     migrationStatus: { wire: 'migration_status', member: true, since: '3.31', status: true },
-    rawMigrationStatus: { wire: 'migration_status', member: true, since: '3.31' },
+    rawMigrationStatus: { wire: 'migration_status', exact: 'migrationStatus', vocabulary: true, member: true, since: '3.31' },
     consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65' },
     createdAt: { wire: 'created_at', member: true, since: '3.60', time: true },
     updatedAt: { wire: 'updated_at', member: true, since: '3.60', time: true },
-    imageMetadata: { wire: 'glance_metadata', member: false, since: '3.4' },
+    imageMetadata: { wire: 'glance_metadata', exact: 'imageMetadata', member: false, since: '3.4' },
     multiattach: { wire: 'multiattach', member: false },
     replicationStatus: { wire: 'replication_status', member: false, status: true },
-    rawReplicationStatus: { wire: 'replication_status', member: false },
+    rawReplicationStatus: { wire: 'replication_status', exact: 'replicationStatus', vocabulary: true, member: false },
     ids: { wire: 'id', member: false, idOf: 'Volume' },
     volumeTypeId: { wire: 'volume_type_id', member: false, idOf: 'VolumeType' },
     snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot' },
     sourceVolumeId: { wire: 'source_volid', member: false, idOf: 'Volume' },
     host: { wire: 'host', member: false },
     clusterName: { wire: 'cluster_name', member: false },
-    projectId: { wire: 'project_id', member: 'never', owner: true },
-    userId: { wire: 'user_id', member: false },
+    projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
+    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false },
   },
   sortKeys: {
     id: 'id',

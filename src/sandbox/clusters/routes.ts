@@ -5,6 +5,7 @@ import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { Resource } from '../cinder/route.ts';
 import { matchesHost } from '../services/match-host.ts';
+import { matches } from '../store/collation.ts';
 import type { ClusterRow } from '../store/records.ts';
 import { switchCluster } from './switch-cluster.ts';
 import { clusterDetail, clusterSummary, servicesOf } from './cluster-view.ts';
@@ -15,16 +16,16 @@ const numberOf = (text: string): number => Number(/^\d+/.exec(text)?.[0] ?? 0);
 /** The filters (`cinder/api/v3/clusters.py`), and how the database compares them. */
 const FILTERS: Record<string, (request: CinderRequest, cluster: ClusterRow, value: string) => boolean> = {
   name: (_, { name }, value) => value === '' || matchesHost(name, value),
-  binary: (_, { binary }, value) => binary === value,
+  binary: (_, { binary }, value) => matches(binary, value),
   is_up: ({ cloud }, cluster, value) =>
     servicesOf(cloud.store, cluster).some(({ alive }) => alive) === booleanOf(value, 'is_up'),
   disabled: (_, { disabled }, value) => disabled === booleanOf(value, 'disabled'),
   num_hosts: ({ cloud }, cluster, value) => servicesOf(cloud.store, cluster).length === numberOf(value),
   num_down_hosts: ({ cloud }, cluster, value) =>
     servicesOf(cloud.store, cluster).filter(({ alive }) => !alive).length === numberOf(value),
-  replication_status: (_, cluster, value) => cluster.replication_status === value,
+  replication_status: (_, cluster, value) => matches(cluster.replication_status, value),
   frozen: (_, { frozen }, value) => Number(frozen) === numberOf(value),
-  active_backend_id: (_, cluster, value) => cluster.active_backend_id === value,
+  active_backend_id: (_, cluster, value) => matches(cluster.active_backend_id, value),
 };
 const SINCE_3_26 = ['replication_status', 'frozen', 'active_backend_id'];
 

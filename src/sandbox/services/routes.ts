@@ -4,6 +4,7 @@ import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
 import type { Resource } from '../cinder/route.ts';
+import { matches } from '../store/collation.ts';
 import { getLogLevels, setLogLevels } from './log-levels.ts';
 import { cleanupSchema, cleanUp } from './cleanup.ts';
 import { matchesHost } from './match-host.ts';
@@ -17,7 +18,7 @@ function listServices(request: CinderRequest): Reply {
   const host = request.query.get('host');
   const binary = request.query.get('binary');
   const services = request.cloud.store.services.where((service) =>
-    (!host || matchesHost(service.host, host)) && (binary === undefined || service.binary === binary));
+    (!host || matchesHost(service.host, host)) && (binary === undefined || matches(service.binary, binary)));
   return ok({ services: services.map((service) => serviceView(request, service)) });
 }
 

@@ -33,18 +33,17 @@ export function volumeFilter(request: CinderRequest, query: QueryParams, everywh
   dropProject(query, everywhere);
   const values = query.toRecord();
   const times = TIMES.flatMap((key) => (values[key] === undefined ? [] : [readTimes(key, values[key])]));
-  const metadata = values['metadata'] === undefined ? {} : readMetadataFilter(values['metadata']);
+  const [metadata, image] = [values['metadata'], values['glance_metadata']].map((text) => (text === undefined ? {} : readMetadataFilter(text)));
   const filters: Filters = {};
   for (const [key, value] of Object.entries(values)) {
-    if (key === 'metadata' || key === 'created_at' || key === 'updated_at') continue;
+    if (key === 'metadata' || key === 'glance_metadata' || key === 'created_at' || key === 'updated_at') continue;
     filters[key === 'name' ? 'display_name' : key] = readValue(request, key, value);
   }
   const { host, cluster_name: cluster, ...columns } = filters;
-  // No volume of the sandbox's is made from an image.
-  if (metadata === undefined || 'glance_metadata' in filters) return () => false;
+  if (metadata === undefined || image === undefined) return () => false;
   if (!areColumns(request.cloud.store.volumes, columns, 'unchecked')) return () => false;
   return (volume) => passes(volume, columns) && isAt(volume.host, host) && isAt(volume.cluster_name, cluster) && times.every((holds) => holds(volume))
-    && hasMetadata({ ...volume.metadata, ...volume.admin_metadata }, metadata);
+    && hasMetadata({ ...volume.metadata, ...volume.admin_metadata }, metadata) && hasMetadata(volume.image_metadata, image);
 }
 
 function chooseFilters(request: CinderRequest, query: QueryParams): void {

@@ -7,15 +7,15 @@ import { ReplicationStatus } from '../volume/status.ts';
 const ClusterFilter = builder.inputType('ClusterFilter', {
   description: 'Which clusters a list shows; several fields must all hold.',
   fields: (t) => ({
-    name: t.string({ description: 'The name; without an `@` it finds every backend of that cluster.' }),
-    binary: t.string({ description: 'What its services run, such as `cinder-volume`.' }),
+    name: t.string({ description: 'The exact name; without an `@` it finds every backend of that cluster.' }),
+    binary: t.string({ description: 'The exact name of what its services run, such as `cinder-volume`.' }),
     isUp: t.boolean({ description: 'Whether one of its services lives.' }),
     disabled: t.boolean({ description: 'Whether it is disabled.' }),
     numHosts: t.int({ description: 'How many services it has.' }),
     numDownHosts: t.int({ description: 'How many of them are down.' }),
     replicationStatus: t.field({ type: ReplicationStatus.ref, description: 'Whether its backend is replicated. Microversion 3.26.' }),
     frozen: t.boolean({ description: 'Whether its backend is frozen. Microversion 3.26.' }),
-    activeBackendId: t.string({ description: 'After a failover the backend that serves it. Microversion 3.26.' }),
+    activeBackendId: t.string({ description: 'The exact id of the backend that serves it after a failover. Microversion 3.26.' }),
   }),
 });
 

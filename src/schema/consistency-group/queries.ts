@@ -27,15 +27,15 @@ listField('consistencyGroups', {
   description: 'Consistency groups, and all other groups. `GET /consistencygroups/detail`.',
   connection: ConsistencyGroupConnection,
   family: groups,
-  sortKeys: consistencyGroups.sortKeys,
+  order: consistencyGroups,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     status: t.field({ type: ConsistencyGroupStatus.ref, description: 'The status that they have.' }),
-    rawStatus: t.string({ description: 'The same as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
+    rawStatus: t.string({ description: 'The exact status as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
     id: t.id({ description: 'The id of the group.' }),
     groupTypeId: t.id({ description: 'The id of the group type: that of `default_cgsnapshot_type` leaves true consistency groups alone.' }),
-    availabilityZone: t.string({ description: 'The availability zone.' }),
+    availabilityZone: t.string({ description: 'The exact availability zone.' }),
     projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators only.' }),
   }),
 });

@@ -5,8 +5,8 @@ import { ServiceRef } from '../refs.ts';
 const ServiceFilter = builder.inputType('ServiceFilter', {
   description: 'Which services a list shows; several fields must all hold.',
   fields: (t) => ({
-    host: t.string({ description: 'The host, `host` or `host@backend`; a host finds its backends too.' }),
-    binary: t.string({ description: 'What it runs, such as `cinder-volume`.' }),
+    host: t.string({ description: 'The exact host, `host` or `host@backend`; a host finds its backends too.' }),
+    binary: t.string({ description: 'The exact name of what it runs, such as `cinder-volume`.' }),
   }),
 });
 

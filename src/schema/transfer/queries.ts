@@ -25,14 +25,14 @@ listField('transfers', {
   description: 'Transfers of the project\'s volumes that nobody has taken yet. `GET /volume-transfers/detail`; below microversion 3.59 Cinder does not page it, and the gateway does; with an order 3.59.',
   connection: TransferConnection,
   family,
-  sortKeys: transfers.sortKeys,
+  order: transfers,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     id: t.id({ description: 'The id of the transfer.' }),
     volumeId: t.id({ description: 'The id of the volume.' }),
     noSnapshots: t.boolean({ description: 'Whether the volume goes without its snapshots. Microversion 3.55.' }),
-    sourceProjectId: t.id({ description: 'The project that offers it. Microversion 3.57.' }),
+    sourceProjectId: t.id({ description: 'The exact id of the project that offers it. Microversion 3.57.' }),
     projectId: t.id({ description: 'The project that owns the volume, with `allProjects` only. Administrators.' }),
   }),
 });

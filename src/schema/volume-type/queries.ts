@@ -26,14 +26,14 @@ listField('volumeTypes', {
   description: 'Volume types: to administrators all, to others the public ones and those shared with their project. `GET /types`.',
   connection: VolumeTypeConnection,
   family,
-  sortKeys: volumeTypes.sortKeys,
+  order: volumeTypes,
   allProjects: false,
   filter: (t) => ({
     isPublic: t.boolean({ description: 'Whether every project may use it. Administrators only.' }),
     qosSpecId: t.id({ description: 'The id of its QoS spec. Administrators, unless the operator opens it (`/resource_filters`).' }),
     extraSpecs: t.field({
       type: 'StringMap',
-      description: 'Keys and values that its extra specs must all have; for users other than administrators, of the keys that they see. Microversion 3.52.',
+      description: 'The exact keys and values that its extra specs must all have; for users other than administrators, of the keys that they see. Microversion 3.52.',
     }),
   }),
 });

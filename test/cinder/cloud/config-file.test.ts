@@ -5,15 +5,15 @@ import { refusal } from '../support/place.ts';
 
 const path = '/work/clouds.yaml';
 
-test('every scalar is a string', () => {
+test('every scalar but null is a string', () => {
   const text = 'a: 0123\nb: 3.70\nc: false\nd:\ne: 2026-01-01\nf: [1, null]\n';
   expect(readYaml({ path, text })).toEqual({
     a: '0123',
     b: '3.70',
     c: 'false',
-    d: '',
+    d: null,
     e: '2026-01-01',
-    f: ['1', 'null'],
+    f: ['1', null],
   });
 });
 

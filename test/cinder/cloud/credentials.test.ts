@@ -36,10 +36,15 @@ test.each(['v3applicationcredential', ''])('auth type %j: an application credent
   });
 });
 
-test('without an auth type the password wins over a token, and an application credential too; with a password it contradicts itself', () => {
-  expect(read({ ...password, token: 's' })).toMatchObject({ method: 'password' });
+test('two secrets contradict each other unless an auth type selects one', () => {
   const credential = { application_credential_id: 'a1', application_credential_secret: 's' };
-  expect(read({ token: 's', ...credential })).toMatchObject({ method: 'application_credential' });
+  expect(refusal(() => read({ ...password, token: 's' }))).toMatchObject({
+    message: 'token and password are both set: auth_type must say which counts.',
+  });
+  expect(refusal(() => read({ token: 's', ...credential }))).toMatchObject({
+    message: 'token and application_credential_id are both set: auth_type must say which counts.',
+  });
+  expect(read({ ...password, token: 's', auth_type: 'token' })).toMatchObject({ method: 'token' });
   expect(refusal(() => read({ ...password, ...credential }))).toMatchObject({
     message: 'application_credential_id and password are both set: auth_type must say which counts.',
   });

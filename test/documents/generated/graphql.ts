@@ -72,9 +72,9 @@ export type ChangeKind =
 
 /** Which clusters a list shows; several fields must all hold. */
 export type ClusterFilter = {
-  /** After a failover the backend that serves it. Microversion 3.26. */
+  /** The exact id of the backend that serves it after a failover. Microversion 3.26. */
   activeBackendId?: string | null | undefined;
-  /** What its services run, such as `cinder-volume`. */
+  /** The exact name of what its services run, such as `cinder-volume`. */
   binary?: string | null | undefined;
   /** Whether it is disabled. */
   disabled?: boolean | null | undefined;
@@ -82,7 +82,7 @@ export type ClusterFilter = {
   frozen?: boolean | null | undefined;
   /** Whether one of its services lives. */
   isUp?: boolean | null | undefined;
-  /** The name; without an `@` it finds every backend of that cluster. */
+  /** The exact name; without an `@` it finds every backend of that cluster. */
   name?: string | null | undefined;
   /** How many of them are down. */
   numDownHosts?: number | null | undefined;
@@ -350,9 +350,9 @@ export type ReplicationStatus =
 
 /** Which services a list shows; several fields must all hold. */
 export type ServiceFilter = {
-  /** What it runs, such as `cinder-volume`. */
+  /** The exact name of what it runs, such as `cinder-volume`. */
   binary?: string | null | undefined;
-  /** The host, `host` or `host@backend`; a host finds its backends too. */
+  /** The exact host, `host` or `host@backend`; a host finds its backends too. */
   host?: string | null | undefined;
 };
 

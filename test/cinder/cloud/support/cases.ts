@@ -37,6 +37,14 @@ function cloud(title: string, says: string, expected: Case['expected'], more: Pa
   return { title, env: { OS_CLOUD }, files: { 'cwd/clouds.yaml': `clouds: {mine: {${says}}}` }, expected, ...more };
 }
 
+/** Keys of the reference that change neither who the caller is nor where requests to Block Storage go. */
+const harmless = [
+  'identity_api_version: 3, identity_interface: admin, identity_endpoint_override: "https://other/v3", compute_region_name: two, image_service_name: glance',
+  'force_ipv4: true, prefer_ipv6: false, connect_retries: 3, block_storage_status_code_retries: 3, rate_limit: 5, concurrency: {block-storage: 1}, timing: true',
+  'networks: [{name: public, routes_externally: true}], floating_ip_source: None, requires_floating_ip: false, secgroup_source: neutron',
+  'image_format: qcow2, image_api_use_tasks: false, disable_vendor_agent: {}, status: active, message: hello, metrics: {statsd: {host: h}}',
+  'min_version: "2", block_storage_min_version: "2", disabled_reason: none',
+].join(', ');
 const regions = `${auth}, regions: [one, {name: two, values: {interface: internal, volume_api_version: "3.59", auth: {project_name: other, user-domain-name: People}}}]`;
 const inTwo = { ...password, user: { name: 'alice', domain: { name: 'People' } }, project: { name: 'other', domain } };
 const vendors = 'public-clouds: {ours: {auth: {auth_url: "https://{region_name}.ours.example/v3", user_domain_name: Default}, regions: [{name: a, values: {interface: internal}}, b]}}';
@@ -91,6 +99,21 @@ export const cases: readonly Case[] = [
   cloud('no Keystone', 'auth_type: none, auth: {endpoint: "https://c/v3"}', { authUrl: undefined, credentials: undefined, endpointOverride: 'https://c/v3' }),
   cloud('certificates that are not verified', `${auth}, verify: false`, { tls: { insecure: true } }),
   cloud('insecure wins', `${auth}, verify: true, insecure: true`, { tls: { insecure: true } }),
+  ...['usrname: bob', 'token: t', 'application_credential_id: a1', 'endpoint: "https://c/v3"', 'passcode: "1"', 'region_name: two', 'auth_methods: v3totp'].map((key) =>
+    cloud(`auth with ${key}`, `auth: {${who}, ${key}}`, new RegExp(`clouds\\.mine\\.auth\\.${key.split(':')[0] ?? ''}(: is not| and )`)),
+  ),
+  cloud('auth of another auth_type', `auth_type: token, auth: {${who}, token: t}`, /clouds\.mine\.auth\.\w+: is not a key of auth for this auth_type/),
+  cloud('auth of no Keystone, with a password', `auth_type: none, auth: {endpoint: "https://c/v3", password: ${secret}}`, /clouds\.mine\.auth\.password: is not a key of auth for this auth_type/),
+  cloud('keys that are null', `${auth}, block_storage_endpoint_override: , volume_api_version: ~, api_timeout: null, profile: null`, { credentials: password, endpointOverride: undefined, maxMicroversion: undefined, callTimeout: undefined }),
+  cloud('a timeout', `${auth}, api_timeout: 2.5`, { callTimeout: 2500 }),
+  cloud('a timeout for Block Storage alone', `${auth}, api_timeout: 2, block_storage_timeout: 7`, { callTimeout: 7000 }),
+  cloud('a timeout that is none', `${auth}, api_timeout: soon`, /clouds\.mine\.api_timeout: must be a number of seconds/, { sdk: { follows: true } }),
+  cloud('a vendor\'s Python code', `${auth}, vendor_hook: "vendor.hook:load"`, /clouds\.mine\.vendor_hook: is not supported/, { sdk: { follows: true } }),
+  cloud('a cloud without Block Storage', `${auth}, has_block_storage: false`, /clouds\.mine\.has_block_storage: must be true/, { sdk: { follows: true } }),
+  cloud('a cloud with Block Storage, and without Networking', `${auth}, has_block_storage: true, has_network: false`, { credentials: password }),
+  cloud('an endpoint beside auth', `${auth}, endpoint: "https://c/v3"`, /clouds\.mine\.endpoint: requires the auth_type none/, { sdk: { follows: true } }),
+  cloud('the URL of an admin token', `${auth}, url: "https://c/v3"`, /clouds\.mine\.url: is not supported/, { sdk: { follows: true } }),
+  cloud('keys that are of no use to Block Storage', `${auth}, ${harmless}`, { authUrl, credentials: password, region: undefined, interface: 'public', endpointOverride: undefined }),
   cloud('a profile of clouds-public.yaml', `profile: ours, ${ofVendor}`, { authUrl: 'https://a.ours.example/v3', credentials: password, region: 'a', interface: 'public' }, {
     files: { 'cwd/clouds.yaml': `clouds: {mine: {profile: ours, ${ofVendor}}}`, 'home/.config/openstack/clouds-public.yaml': vendors.replace(', values: {interface: internal}', '') },
   }),
@@ -112,6 +135,11 @@ export const cases: readonly Case[] = [
     expected: { credentials: password },
   },
   {
+    title: 'files in the home folder of the user of a snap', env: { OS_CLOUD, SNAP_REAL_HOME: '{home}/real' },
+    files: { 'home/real/.config/openstack/clouds.yaml': `clouds: {mine: {${auth}}}` },
+    expected: { credentials: password },
+  },
+  {
     title: 'OS_CLIENT_CONFIG_FILE, with a secure.yaml beside it that is not on the search path', env: { OS_CLOUD, OS_CLIENT_CONFIG_FILE: '{home}/my/clouds.yaml' },
     files: { 'home/my/clouds.yaml': `clouds: {mine: {${auth}}}`, 'home/my/secure.yaml': 'clouds: {mine: {auth: {password: other}}}' },
     expected: { credentials: password },
@@ -122,5 +150,9 @@ export const cases: readonly Case[] = [
   { title: 'a cloud in a file that is called envvars', env: { ...variables, OS_CLOUD: 'envvars' }, files: { 'cwd/clouds.yaml': 'clouds: {envvars: {}}' }, expected: /^OS_CLOUD: "envvars" is a cloud in clouds\.yaml/ },
   { title: 'an override and a trust in variables', env: { OS_AUTH_URL: authUrl, OS_USER_ID: 'u1', OS_PASSWORD: secret, OS_TRUST_ID: 't1', OS_VOLUMEV3_ENDPOINT_OVERRIDE: 'https://c/v3' }, files: {},
     expected: { credentials: { method: 'password', user: { id: 'u1' }, password: secret, trustId: 't1' }, endpointOverride: 'https://c/v3' } },
+  { title: 'a token beside a password in variables', env: { ...variables, OS_TOKEN: 't' }, files: {}, expected: /^OS_TOKEN and OS_PASSWORD are both set: OS_AUTH_TYPE must say which counts/ },
+  { title: 'a one-time password in variables', env: { ...variables, OS_PASSCODE: '1' }, files: {}, expected: /^OS_PASSCODE: is not supported/ },
+  { title: 'an endpoint in variables', env: { ...variables, OS_ENDPOINT: 'https://c/v3' }, files: {}, expected: /^OS_ENDPOINT: requires the auth_type none/, sdk: { follows: true } },
+  { title: 'a timeout in variables', env: { ...variables, OS_API_TIMEOUT: '30', OS_FORCE_IPV4: 'true', OS_IDENTITY_API_VERSION: '3' }, files: {}, expected: { credentials: password, callTimeout: 30_000 } },
   { title: 'a vendor\'s profile in variables', env: { ...variables, OS_PROFILE: 'otc' }, files: {}, expected: /^OS_PROFILE: is read in clouds\.yaml only/, sdk: { follows: true } },
 ];
