@@ -13,6 +13,7 @@ const statuses: Partial<Record<string, number>> = {
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
   [unexpected]: 500,
+  OVERLOADED: 503,
   UPSTREAM_ERROR: 502,
   UPSTREAM_UNAVAILABLE: 503,
   UPSTREAM_TIMEOUT: 504,

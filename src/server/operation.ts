@@ -39,7 +39,8 @@ export class Operation {
   /** Whose it is, once that is known. */
   token: Token | undefined;
   readonly #abort = new AbortController();
-  #deadline: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #deadline: number | undefined;
 
   constructor(readonly request: OperationRequest) {
     // Every call to Cinder listens to it: many are no leak.
@@ -59,18 +60,19 @@ export class Operation {
   /** What it lends to the calls that are made for it. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
-    return { ledger: this.ledger, signal: this.signal, requestId, region, reportDamage: (error) => this.damages.push(error) };
+    return { ledger: this.ledger, signal: this.signal, deadline: this.#deadline, requestId, region, reportDamage: (error) => this.damages.push(error) };
   }
 
   /** Gives it up after so many milliseconds; `reason` makes what its caller then reads. */
   expireAfter(ms: number, reason: () => Error): void {
-    clearTimeout(this.#deadline);
-    if (ms <= longestTimer) this.#deadline = setTimeout(() => this.abort(reason()), ms);
+    clearTimeout(this.#timer);
+    this.#deadline = performance.now() + ms;
+    if (ms <= longestTimer) this.#timer = setTimeout(() => this.abort(reason()), ms);
   }
 
   /** Gives it up: its calls are aborted, its pollers stop. */
   abort(reason?: Error): void {
-    clearTimeout(this.#deadline);
+    clearTimeout(this.#timer);
     this.#abort.abort(reason);
   }
 }
