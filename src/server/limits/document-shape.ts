@@ -65,12 +65,11 @@ export function shapesOf({ definitions }: DocumentNode, most: number): Shape[] {
   }
 
   function shapeOfSet({ selections }: SelectionSetNode, level: number): Shape {
+    if (level > most) throw tooNested(most);
     const total = { ...nothing };
     for (const selection of selections) add(total, shapeOfSelection(selection, level));
     total.nesting++;
-    if (Math.max(level, total.nesting) > most) {
-      throw documentLimitError('nesting', most, `The document must nest its selections and fragments at most ${most} levels deep.`);
-    }
+    if (total.nesting > most) throw tooNested(most);
     return total;
   }
 
@@ -109,6 +108,10 @@ export function shapesOf({ definitions }: DocumentNode, most: number): Shape[] {
     known.set(name, shape);
     return shape;
   }
+}
+
+function tooNested(most: number): Error {
+  return documentLimitError('nesting', most, `The document must nest its selections and fragments at most ${most} levels deep.`);
 }
 
 /**

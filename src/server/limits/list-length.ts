@@ -10,9 +10,9 @@ export function checkLiteralLists(document: DocumentNode, max: number): void {
   // Each value is a token at least: most documents need no look.
   if ((document.tokenCount ?? Infinity) <= max) return;
   visit(document, {
-    ListValue({ values }, _key, _parent, _path, ancestors) {
+    ListValue({ values }, _key, parent, _path, ancestors) {
       if (values.length <= max) return;
-      const names = ancestors.flatMap((node) => ('kind' in node && node.kind === Kind.ARGUMENT ? node.name.value : []));
+      const names = [...ancestors, parent].flatMap((node) => (node && 'kind' in node && node.kind === Kind.ARGUMENT ? node.name.value : []));
       throw listLimitError(names[0] === undefined ? 'A list' : `The argument \`${names[0]}\``, max, values.length);
     },
   });
