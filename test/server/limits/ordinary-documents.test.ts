@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getIntrospectionQuery, parse, Source, validate } from 'graphql';
+import { getIntrospectionQuery, Kind, parse, Source, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { schema } from '../../../src/schema/schema.ts';
 import { BoundedLexer } from '../../../src/server/limits/bounded-lexer.ts';
@@ -46,6 +46,6 @@ it.each(documents)('are within the limits: %s', (_name, text) => {
   checkShape(document, defaultLimits);
   // Documents of clients have fragments and directives of their own, which their compilers replace.
   const isPlain = validate(schema, document).length === 0;
-  const names = document.definitions.flatMap((definition) => ('operation' in definition && 'name' in definition ? definition.name?.value ?? null : []));
+  const names = document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? null) : []));
   for (const operationName of isPlain ? names : []) expect(createCostJudge(defaultLimits.maxCost)(schema, document, { operationName })).toBeDefined();
 });

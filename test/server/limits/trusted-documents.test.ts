@@ -80,7 +80,7 @@ describe('with trusted documents', () => {
 
   const got = ({ get }: Served, params: Record<string, unknown>): Promise<Answer> => {
     const parts = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
-    return get(`/graphql?${new URLSearchParams(parts as [string, string][]).toString()}`, { headers: { 'apollo-require-preflight': '1' } });
+    return get(`/graphql?${new URLSearchParams(parts).toString()}`, { headers: { 'apollo-require-preflight': '1' } });
   };
 
   /** What a socket answers: the data of the first event, or the codes of the errors. */
