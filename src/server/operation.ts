@@ -4,6 +4,7 @@ import type { CallScope } from '../cinder/endpoint.ts';
 import type { CinderError } from '../cinder/errors.ts';
 import type { Token } from '../cinder/identity/token.ts';
 import { Ledger } from '../cinder/transport/ledger.ts';
+import type { Cost } from './limits/operation-cost.ts';
 
 /** How an operation came, and what its caller asked to know. */
 export interface OperationRequest {
@@ -11,6 +12,8 @@ export interface OperationRequest {
   requestId: string;
   /** Whether its answers report what they cost. */
   reports: boolean;
+  /** Whether its answers report what was judged before it ran: `extensions.cost`. */
+  reportsCost?: boolean;
   /** The region that its caller asks for, as given. */
   region?: string | undefined;
 }
@@ -27,6 +30,8 @@ export class Operation {
   readonly codes = new Set<string>();
   readonly started = performance.now();
   kind: OperationTypeNode | undefined;
+  /** What its answer could hold, once that was judged. */
+  cost: Cost | undefined;
   name: string | undefined;
   /** Whether it is a stream that ended because its token is no good any more. */
   lostToken = false;
