@@ -1,10 +1,12 @@
 import { OperationTypeNode } from 'graphql';
 import { connect, type Connection } from '../cinder/client.ts';
 import { CinderError } from '../cinder/errors.ts';
-import type { Auth } from '../cinder/identity/token.ts';
+import type { Auth, Token } from '../cinder/identity/token.ts';
 import type { Hub } from '../cinder/watch/hub.ts';
+import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { createOperationContext, type OperationContext } from '../resolvers/context.ts';
 import type { Operation } from './operation.ts';
+import type { StreamTokens } from './stream-tokens.ts';
 
 /** What the transport, whichever it is, hands on with an operation. */
 export interface ServerContext extends Record<string, unknown> {
@@ -20,21 +22,33 @@ export type OpenContext = (of: ServerContext) => Promise<OperationContext>;
  *
  * @param own the own credentials: they are renewed, their subscriptions go on
  * @param hub where operations wait for changes
- * @throws CinderError as `connect`
+ * @param streams bounds the event streams, and ends those whose token is revoked
+ * @throws CinderError as `connect`; `RATE_LIMITED` if the caller has too many event streams
  */
 export function createContextFactory(
   connection: Connection,
   own: Auth | undefined,
   hub: Hub,
+  streams: { limit: ConcurrencyLimit; tokens: StreamTokens },
 ): OpenContext {
   return async ({ operation, auth }) => {
     const token = await auth.token(operation.request.requestId);
     operation.token = token;
     if (token.life <= 0) throw expired();
-    if (operation.kind === OperationTypeNode.SUBSCRIPTION && auth !== own) operation.expireAfter(token.life, expired);
+    if (operation.kind === OperationTypeNode.SUBSCRIPTION) {
+      operation.signal.throwIfAborted();
+      if (operation.request.transport === 'http') operation.signal.addEventListener('abort', streams.limit.enter(userOf(token)), { once: true });
+      if (auth !== own) operation.expireAfter(token.life, expired);
+      streams.tokens.add(operation, auth, token);
+    }
     const client = await connect(connection, auth, operation.scope);
     return createOperationContext(client, operation.ledger, hub);
   };
+}
+
+/** Whose limits count: a user has those of each project apart. */
+export function userOf({ userId, projectId }: Token): string {
+  return `${userId} ${projectId}`;
 }
 
 function expired(): CinderError {

@@ -10,6 +10,7 @@ import { CallCounts } from '../cinder/transport/ledger.ts';
 import { Hub } from '../cinder/watch/hub.ts';
 import type { Pace } from '../cinder/watch/pace.ts';
 import { createAuthentication } from './authentication.ts';
+import { ConcurrencyLimit } from './concurrency-limit.ts';
 import { createContextFactory } from './context.ts';
 import { drain } from './drain.ts';
 import { createGraphQLServer, graphqlPath } from './graphql.ts';
@@ -21,6 +22,7 @@ import { createMask } from './mask.ts';
 import { Operations } from './operations.ts';
 import { withDefaults, type Configuration } from './options.ts';
 import { openUpstream } from './upstream.ts';
+import { StreamTokens } from './stream-tokens.ts';
 import { serveWebSockets } from './websocket.ts';
 
 export type GatewayOptions = Partial<Configuration> & {
@@ -73,7 +75,11 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   let closing = false;
 
   const hub = new Hub({ ledger: calls, ...(pace && { pace }) });
-  const context = createContextFactory(upstream.connection, upstream.own, hub);
+  const streams = {
+    limit: new ConcurrencyLimit('event streams', { total: configuration.maxStreams, perUser: configuration.maxStreamsPerUser }),
+    tokens: new StreamTokens(configuration.tokenCheckSeconds),
+  };
+  const context = createContextFactory(upstream.connection, upstream.own, hub, streams);
   const graphql = createGraphQLServer(schema, context, answering, { ...configuration, trusted });
   const shared = {
     graphql,

@@ -34,6 +34,13 @@ export interface Configuration extends Limits {
   maxSockets: number;
   maxSocketsPerUser: number;
   maxSocketOperations: number;
+  /** Seconds from a WebSocket's opening to its `connection_init`. */
+  socketInitSeconds: number;
+  /** Subscriptions over server-sent events: in total, and per user. */
+  maxStreams: number;
+  maxStreamsPerUser: number;
+  /** Seconds between two checks of a token with a subscription. */
+  tokenCheckSeconds: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   extensions: ReportPolicy;
 }
@@ -127,7 +134,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
-    about: 'maximum number of open WebSockets',
+    about: 'maximum number of open WebSockets, those before connection_init too',
     schema: integer(1, 1_000_000),
   },
   maxSocketsPerUser: {
@@ -141,6 +148,30 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     argument: '<number>',
     about: 'maximum number of running operations on one WebSocket',
     schema: integer(1, 1_000_000),
+  },
+  socketInitSeconds: {
+    group: 'Live updates',
+    argument: '<seconds>',
+    about: 'time for a WebSocket to send connection_init',
+    schema: integer(1, 300),
+  },
+  maxStreams: {
+    group: 'Live updates',
+    argument: '<number>',
+    about: 'maximum number of subscriptions over server-sent events',
+    schema: integer(1, 1_000_000),
+  },
+  maxStreamsPerUser: {
+    group: 'Live updates',
+    argument: '<number>',
+    about: 'maximum number of subscriptions of one user over server-sent events',
+    schema: integer(1, 1_000_000),
+  },
+  tokenCheckSeconds: {
+    group: 'Live updates',
+    argument: '<seconds>',
+    about: 'time after which Keystone is asked again whether the token of a running subscription is valid',
+    schema: integer(1, 3600),
   },
   logLevel: {
     group: 'Observability',
@@ -181,6 +212,10 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,
+    socketInitSeconds: 3,
+    maxStreams: 1000,
+    maxStreamsPerUser: 100,
+    tokenCheckSeconds: 60,
     logLevel: 'info',
     extensions: ownMachine ? 'always' : 'request',
     ...given,

@@ -1,19 +1,20 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationTypeNode, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
 import { CloseCode, MessageType, parseMessage } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
 import { isAsyncIterable } from 'graphql-yoga';
-import { WebSocketServer, type RawData } from 'ws';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
 import { answer, answers, type Answering } from './answer.ts';
 import type { Authenticate } from './authentication.ts';
 import { callerFields } from './caller-fields.ts';
-import type { ServerContext } from './context.ts';
+import { ConcurrencyLimit } from './concurrency-limit.ts';
+import { userOf, type ServerContext } from './context.ts';
 import { formatted } from './formatted-errors.ts';
 import { envelop, graphqlPath, type GraphQLServer } from './graphql.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
-import { OpenSockets } from './open-sockets.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { isAllowedOrigin } from './origin.ts';
@@ -32,21 +33,35 @@ export interface WebSocketOptions {
   trusted: TrustedDocuments | undefined;
   configuration: Pick<
     Configuration,
-    'allowedOrigin' | 'basePath' | 'extensions' | 'maxSockets' | 'maxSocketsPerUser' | 'maxSocketOperations'
+    | 'allowedOrigin'
+    | 'basePath'
+    | 'extensions'
+    | 'maxSockets'
+    | 'maxSocketsPerUser'
+    | 'maxSocketOperations'
+    | 'socketInitSeconds'
   >;
 }
 
 export interface WebSockets {
-  /** Closes every socket with 1001, after which a client connects again; resolves when the last has closed. */
-  close(): Promise<void>;
+  /**
+   * Closes every socket with 1001, after which a client connects again: one after the other, so that their clients do not
+   * all come to another gateway at once. Resolves when the last has closed.
+   *
+   * @param ms milliseconds within which all are closed
+   */
+  close(ms: number): Promise<void>;
   /** Ends the sockets that do not answer the close. */
   terminate(): void;
 }
 
-/** Bytes of a frame; milliseconds to say hello, and between pings: no pong until the next one ends the socket. */
+/** Bytes of a frame, and characters of what a client's ping carries, as the pong repeats it. */
 const largestFrame = 256 * 1024;
-const initTime = 3_000;
+const largestPing = 1024;
+/** Milliseconds between pings: no pong until the next one ends the socket. */
 const pingInterval = 12_000;
+/** Milliseconds between two sockets that are closed at shutdown, unless the time is short. */
+const closeInterval = 10;
 /** Bytes that wait to be sent: a socket that reads more slowly than that is ended. */
 const mostBuffered = 4 * 1024 * 1024;
 
@@ -56,7 +71,8 @@ const tryAgainLater = 1013;
 /** Serves GraphQL over WebSocket (`graphql-transport-ws`), on the same path and through the same plugins as HTTP. */
 export function serveWebSockets(server: Server, options: WebSocketOptions): WebSockets {
   const { graphql, authenticate, answering, configuration } = options;
-  const openSockets = new OpenSockets(configuration);
+  const { maxSockets: total, maxSocketsPerUser: perUser } = configuration;
+  const users = new ConcurrencyLimit('sockets', { total, perUser });
   const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
   const { execute, subscribe } = envelop(graphql, {});
   const answered = (run: typeof execute | typeof subscribe) => async (args: ExecutionArgs) => {
@@ -76,7 +92,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
 
   const serving = useServer<Record<string, unknown>, { operations: SocketOperations; leave: () => void }>(
     {
-      connectionInitWaitTimeout: initTime,
+      connectionInitWaitTimeout: configuration.socketInitSeconds * 1000,
       execute: answered(execute),
       subscribe: answered(subscribe),
       // Close reasons are for everyone to read.
@@ -87,10 +103,10 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         try {
           const requestId = requestIdOf(request.headers[requestIdHeader]);
           const auth = await authenticate(fields, { requestId });
-          const { userId, projectId } = await auth.token(requestId);
+          const token = await auth.token(requestId);
           // It may have gone meanwhile: nobody would count it out.
           if (socket.readyState !== socket.OPEN) return false;
-          extra.leave = openSockets.open(`${userId} ${projectId}`);
+          extra.leave = users.enter(userOf(token));
           const reports = isReported(configuration.extensions, fields);
           const operations = new SocketOperations({
             ...options,
@@ -111,8 +127,12 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         }
       },
       onSubscribe: ({ extra }, id, payload) => extra.operations?.begin(id, payload),
+      onPing({ extra: { socket } }, payload) {
+        if (payload === undefined || JSON.stringify(payload).length <= largestPing) return;
+        socket.close(CloseCode.BadRequest, `A ping carries at most ${largestPing} characters.`);
+      },
       onNext({ extra: { socket } }, _id, _payload, _args, result) {
-        if (socket.bufferedAmount > mostBuffered) socket.terminate();
+        endIfNotRead(socket);
         return result.errors && { ...(result as FormattedExecutionResult), errors: result.errors.map(formatted) };
       },
       onError({ extra }, id, _payload, errors) {
@@ -130,12 +150,14 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   );
 
   server.on('upgrade', (request, socket, head) => {
-    const refused = openSockets.isFull ? '503 Service Unavailable' : refusedStatus(request, options);
+    const refused = sockets.clients.size >= total ? '503 Service Unavailable' : refusedStatus(request, options);
     if (refused) {
       refuse(socket, refused);
       return;
     }
     sockets.handleUpgrade(request, socket, head, (upgraded) => {
+      const check = (): void => endIfNotRead(upgraded);
+      upgraded.on('message', check).on('ping', check);
       sockets.emit('connection', upgraded, request);
       // graphql-ws would write it to the console; ws closes the socket by itself.
       upgraded.removeAllListeners('error').on('error', (err) => answering.log.debug({ err }, 'WebSocket error'));
@@ -143,11 +165,25 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   });
 
   return {
-    close: async () => serving.dispose(),
+    close: async (ms) => {
+      const open = [...sockets.clients];
+      const interval = Math.min(closeInterval, ms / open.length);
+      for (const [at, socket] of open.entries()) {
+        socket.close(1001, 'Going away');
+        // Timers are no finer than a millisecond.
+        if (Math.floor((at + 1) * interval) > Math.floor(at * interval)) await sleep(Math.max(1, interval));
+      }
+      await serving.dispose();
+    },
     terminate: () => {
       for (const socket of sockets.clients) socket.terminate();
     },
   };
+}
+
+/** Ends a socket whose client makes the gateway send, and does not read: events, answers and pongs alike. */
+function endIfNotRead(socket: WebSocket): void {
+  if (socket.bufferedAmount > mostBuffered) socket.terminate();
 }
 
 /** The id of the operation that a client has just left: graphql-ws tells of streams only, a query would go on. */

@@ -1,11 +1,14 @@
 import { OperationTypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { CallCounts } from '../../src/cinder/transport/ledger.ts';
+import { CinderError } from '../../src/cinder/errors.ts';
 import { Hub } from '../../src/cinder/watch/hub.ts';
 import type { Connection } from '../../src/cinder/client.ts';
 import type { Auth } from '../../src/cinder/identity/token.ts';
+import { ConcurrencyLimit } from '../../src/server/concurrency-limit.ts';
 import { createContextFactory } from '../../src/server/context.ts';
 import { Operation } from '../../src/server/operation.ts';
+import { StreamTokens } from '../../src/server/stream-tokens.ts';
 import { tokenOf } from '../cinder/support/keystone.ts';
 import { cinderError } from '../support/failure.ts';
 
@@ -21,17 +24,21 @@ function authOf(life: number): Auth {
   return { token: () => Promise.resolve(token), renew: () => Promise.resolve(undefined) };
 }
 
-function operationOf(kind: OperationTypeNode): Operation {
-  const operation = new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
+function operationOf(kind: OperationTypeNode, transport: 'http' | 'websocket' = 'websocket'): Operation {
+  const operation = new Operation({ transport, requestId: 'req-1', reports: false });
   operation.kind = kind;
   return operation;
 }
 
 const hub = new Hub({ ledger: new CallCounts() });
+const limits = (): { limit: ConcurrencyLimit; tokens: StreamTokens } => ({
+  limit: new ConcurrencyLimit('event streams', { total: 2, perUser: 1 }),
+  tokens: new StreamTokens(),
+});
 
 describe('the context of an operation', () => {
   it("calls Cinder in the operation's name", async () => {
-    const open = createContextFactory(connection, undefined, hub);
+    const open = createContextFactory(connection, undefined, hub, limits());
     const operation = operationOf(OperationTypeNode.QUERY);
     const { client, ledger } = await open({ operation, auth: authOf(60_000) });
     expect([client.requestId, client.signal, ledger]).toEqual(['req-1', operation.signal, operation.ledger]);
@@ -39,7 +46,7 @@ describe('the context of an operation', () => {
   });
 
   it('is refused for a token that has expired since its socket was opened', async () => {
-    const open = createContextFactory(connection, undefined, hub);
+    const open = createContextFactory(connection, undefined, hub, limits());
     await expect(open({ operation: operationOf(OperationTypeNode.QUERY), auth: authOf(-1) })).rejects.toEqual(
       cinderError('UNAUTHENTICATED'),
     );
@@ -47,11 +54,24 @@ describe('the context of an operation', () => {
 
   it('ends a subscription with its token, but not under the own credentials, which are renewed', async () => {
     const own = authOf(30);
-    const open = createContextFactory(connection, own, hub);
+    const open = createContextFactory(connection, own, hub, limits());
     const [theirs, ours] = [operationOf(OperationTypeNode.SUBSCRIPTION), operationOf(OperationTypeNode.SUBSCRIPTION)];
     await Promise.all([open({ operation: theirs, auth: authOf(30) }), open({ operation: ours, auth: own })]);
     await new Promise((resolve) => setTimeout(resolve, 80));
     expect(theirs.signal.reason).toEqual(cinderError('UNAUTHENTICATED'));
     expect(ours.signal.aborted).toBe(false);
+  });
+
+  it('counts a caller\'s event streams until they end, and no socket\'s', async () => {
+    const open = createContextFactory(connection, undefined, hub, limits());
+    const stream = operationOf(OperationTypeNode.SUBSCRIPTION, 'http');
+    const begin = (operation: Operation): Promise<unknown> => open({ operation, auth: authOf(60_000) });
+    await begin(stream);
+    const refusal = new CinderError('RATE_LIMITED', '1 event streams of this user are open already.');
+    await expect(begin(operationOf(OperationTypeNode.SUBSCRIPTION, 'http'))).rejects.toEqual(refusal);
+    await begin(operationOf(OperationTypeNode.SUBSCRIPTION));
+    await begin(operationOf(OperationTypeNode.QUERY, 'http'));
+    stream.abort();
+    await begin(operationOf(OperationTypeNode.SUBSCRIPTION, 'http'));
   });
 });

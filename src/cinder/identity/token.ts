@@ -72,6 +72,12 @@ export interface Auth {
   token(requestId?: string): Promise<Token>;
   /** After a 401 with `stale`: a fresh token, or undefined if there is no other. */
   renew(stale: Token, requestId?: string): Promise<Token | undefined>;
+  /**
+   * Asks Keystone whether a caller's token is still valid; absent if nobody can tell, or own credentials are renewed anyway.
+   *
+   * @throws CinderError `UNAUTHENTICATED` if it is not, `UPSTREAM_*` where Keystone fails
+   */
+  check?(): Promise<void>;
 }
 
 /** SHA-256 of a token's value in hex. */

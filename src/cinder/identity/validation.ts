@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { isCinderError } from '../errors.ts';
 import type { Keystone, KeystoneCallOptions } from './keystone.ts';
 import { hashToken, type Auth, type Token } from './token.ts';
 
@@ -9,6 +10,12 @@ export interface Validator {
    * @throws CinderError as `Keystone.validate`
    */
   validate(value: string, options?: KeystoneCallOptions): Promise<Token>;
+  /**
+   * Asks Keystone about a token, whatever is remembered of it.
+   *
+   * @throws CinderError as `Keystone.validate`; `UNAUTHENTICATED` also drops what is known of it
+   */
+  check(token: Token): Promise<void>;
   /** Drops what is known of a token: Cinder refused it, so it may have been revoked. */
   forget(hash: string): void;
 }
@@ -33,17 +40,26 @@ export function createValidator(keystone: Pick<Keystone, 'validate'>): Validator
       if (token.expiresAt && token.life > 0) tokens.set(token.hash, token, { ttl: token.life });
       return token;
     },
+    async check({ value, hash }) {
+      try {
+        await keystone.validate(value);
+      } catch (error) {
+        if (isCinderError(error, 'UNAUTHENTICATED')) tokens.delete(hash);
+        throw error;
+      }
+    },
     forget: (hash) => void tokens.delete(hash),
   };
 }
 
 /** A caller's own token: where Cinder refuses it there is no other, and the next request asks Keystone again. */
-export function passThrough(validator: Pick<Validator, 'forget'>, token: Token): Auth {
+export function passThrough(validator: Pick<Validator, 'check' | 'forget'>, token: Token): Auth {
   return {
     token: () => Promise.resolve(token),
     renew: (stale) => {
       validator.forget(stale.hash);
       return Promise.resolve(undefined);
     },
+    check: () => validator.check(token),
   };
 }
