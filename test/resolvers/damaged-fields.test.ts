@@ -12,13 +12,13 @@ const store = {
   backups: [backupRow(1, 1), backupRow(2, 1, { is_incremental: 'x' }), backupRow(3, 1, { is_incremental: true })],
 };
 
-const cases: readonly (readonly [string, unknown, FakeOptions?])[] = [
-  ['{ list: qosSpecs { nodes { name associations { name } } } }', [{ name: 'QoS spec 1', associations: [] }, { name: 'QoS spec 2', associations: [{ name: 'type 1' }] }]],
-  ['{ list: volumes { nodes { messages { nodes { requestId } } } } }', [{ messages: { nodes: [] } }, { messages: { nodes: [{ requestId: 'req-2' }] } }]],
+const cases: readonly (readonly [string, unknown, FakeOptions])[] = [
+  ['{ list: qosSpecs { nodes { name associations { name } } } }', [{ name: 'QoS spec 1', associations: [] }, { name: 'QoS spec 2', associations: [{ name: 'type 1' }] }], {}],
+  ['{ list: volumes { nodes { messages { nodes { requestId } } } } }', [{ messages: { nodes: [] } }, { messages: { nodes: [{ requestId: 'req-2' }] } }], {}],
   ['{ list: volumes { nodes { volumeType { name isPublic } } } }', Array.from({ length: 2 }, () => ({ volumeType: { name: 'type 1', isPublic: true } })), { microversion: '3.60' }],
 ];
 
-test.each(cases)('%s: a damaged row spoils no other', async (document, expected, options?: FakeOptions) => {
+test.each(cases)('%s: a damaged row spoils no other', async (document, expected, options) => {
   const { data, errors } = await execute(document, store, { isAdmin: true, ...options });
   expect(errors).toBeUndefined();
   const { nodes } = (data as { list: { nodes: unknown[] } }).list;
