@@ -4,6 +4,7 @@ import { dateTime, decoder, flag, integer, list, optionalStringMap, required, st
 import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../resource.ts';
+import { valueIfIntact } from '../value-if-intact.ts';
 
 const decodeVolumeAttachment = decoder('VolumeAttachment', {
   attachmentId: required(),
@@ -116,11 +117,7 @@ export const volumes: Resource<Volume> = {
 
 /** Whether a migration copies to it; a volume whose `migration_status` makes no sense is shown. */
 function isTarget(volume: Volume): boolean {
-  try {
-    return volume.migrationStatus?.startsWith('target:') === true;
-  } catch {
-    return false;
-  }
+  return valueIfIntact(volume, 'migrationStatus')?.startsWith('target:') === true;
 }
 
 const decodeEncryption = decoder('VolumeEncryption', {
