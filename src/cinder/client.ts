@@ -138,6 +138,8 @@ class Client implements CinderClient {
           body: options.body,
           writes: options.writes,
           tokenHash: token.hash,
+          caller: scope.caller ?? `${token.projectId} ${token.userId}`,
+          deadline: scope.deadline,
           after: scope.after,
           signal: scope.signal,
           ledger: scope.ledger,

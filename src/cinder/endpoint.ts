@@ -42,6 +42,10 @@ export interface CallScope {
   requestId?: string | undefined;
   /** What the answer must be newer than: only calls with the same share one, none joins an earlier call. */
   after?: string | undefined;
+  /** Whose calls these are for the queue; by default those of the token's user in its project. */
+  caller?: string | undefined;
+  /** When the operation ends, in milliseconds of `performance.now()`; undefined if nothing ends it. */
+  deadline?: number | undefined;
   /** The region that the caller asks for (`X-OpenStack-Region`). */
   region?: string | undefined;
   /** Receives the errors of damaged rows, which lists then leave out; without it such a list fails. */

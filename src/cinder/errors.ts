@@ -8,6 +8,7 @@ import type { ExceededQuota } from './transport/quota-fault.ts';
  * - `CURSOR_EXPIRED`: a page cannot go on after its cursor, as the rows that it names were deleted.
  * - `INVALID_STATE`: the resource's status does not allow the action (a 400 or 409 of Cinder).
  * - `QUOTA_EXCEEDED`, `RATE_LIMITED`: the two meanings of Cinder's 413.
+ * - `OVERLOADED`: the gateway has no connection free in time, and made no call.
  * - `UPSTREAM_UNAVAILABLE`: no connection, or 502, 503, 504. `UPSTREAM_TIMEOUT`: no answer in time.
  * - `UPSTREAM_ERROR`: an answer that makes no sense, or 500.
  * - `RESOURCE_FAILURE`, `RESOURCE_TIMEOUT`: how a wait for a status ends when it is not reached.
@@ -24,6 +25,7 @@ export type ErrorCode =
   | 'QUOTA_EXCEEDED'
   | 'RATE_LIMITED'
   | 'MICROVERSION_TOO_LOW'
+  | 'OVERLOADED'
   | 'UPSTREAM_UNAVAILABLE'
   | 'UPSTREAM_TIMEOUT'
   | 'UPSTREAM_ERROR'
@@ -35,7 +37,7 @@ export interface ErrorDetails {
   status?: number | undefined;
   /** `x-openstack-request-id` of the answer. */
   requestId?: string | undefined;
-  /** Seconds to wait before another try, from `Retry-After`; only with `RATE_LIMITED` and `UPSTREAM_UNAVAILABLE`. */
+  /** Seconds to wait before another try; only with `RATE_LIMITED`, `OVERLOADED` and `UPSTREAM_UNAVAILABLE`. */
   retryAfter?: number | undefined;
   /** The input that was wrong, as a path of argument and field names. */
   path?: readonly string[] | undefined;

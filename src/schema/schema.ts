@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { stateListSizes } from './list-sizes.ts';
 import { hideMaps } from './opaque-values.ts';
 import './scalars.ts';
 import './node.ts';
@@ -81,4 +82,4 @@ import './region/region.ts';
 import './version/version.ts';
 
 /** The whole schema: each import above adds the types and fields of its domain to the builder. */
-export const schema = hideMaps(builder.toSchema());
+export const schema = stateListSizes(hideMaps(builder.toSchema()));

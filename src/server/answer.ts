@@ -18,10 +18,16 @@ export function answer(result: ExecutionResult, operation: Operation, answering:
     ...(result.errors ?? []).map((error) => answerError(error, operation, answering)),
     ...operation.damages.splice(0).map((error) => damageError(error, operation, answering)),
   ];
+  const { request, ledger, cost } = operation;
+  const extensions = {
+    ...result.extensions,
+    ...(request.reportsCost && cost && { cost }),
+    ...(request.reports && { cinder: reportOf(ledger) }),
+  };
   return {
     ...result,
     ...(errors.length > 0 && { errors }),
-    ...(operation.request.reports && { extensions: { ...result.extensions, cinder: reportOf(operation.ledger) } }),
+    ...(Object.keys(extensions).length > 0 && { extensions }),
   };
 }
 

@@ -15,6 +15,7 @@ import { drain } from './drain.ts';
 import { createGraphQLServer, graphqlPath } from './graphql.ts';
 import { createHealthCheck } from './health.ts';
 import { createHttpApp } from './http.ts';
+import { readTrustedDocuments } from './limits/trusted-documents.ts';
 import { createLog } from './log.ts';
 import { createMask } from './mask.ts';
 import { Operations } from './operations.ts';
@@ -56,11 +57,14 @@ const largestHeaders = 16 * 1024;
 /**
  * Starts the gateway.
  *
- * @throws the system's error where the address is taken or is not this machine's
+ * @throws the system's error where the address is taken or is not this machine's; ConfigurationError for trusted documents
+ *   that cannot be read
  */
 export async function startGateway({ schema, cloud, log: given, pace, ...options }: GatewayOptions): Promise<Gateway> {
   const configuration = withDefaults(options);
   const log = given ?? createLog(configuration.logLevel);
+  const { trustedDocuments } = configuration;
+  const trusted = trustedDocuments === undefined ? undefined : readTrustedDocuments(trustedDocuments);
   const operations = new Operations(log);
   const upstream = openUpstream(cloud, configuration.microversion, configuration.serviceTokenFor);
   const mask = createMask({ expose: !configuration.maskErrors, suggest: configuration.introspection });
@@ -70,13 +74,14 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
 
   const hub = new Hub({ ledger: calls, ...(pace && { pace }) });
   const context = createContextFactory(upstream.connection, upstream.own, hub);
-  const graphql = createGraphQLServer(schema, context, answering, configuration);
+  const graphql = createGraphQLServer(schema, context, answering, { ...configuration, trusted });
   const shared = {
     graphql,
     authenticate: createAuthentication(upstream, configuration),
     operations,
     answering,
     isClosing: () => closing,
+    trusted,
     configuration,
   };
   const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => upstream.connection.endpoints.probe);

@@ -5,9 +5,12 @@ import type { OperationContext } from '../resolvers/context.ts';
 import type { Answering } from './answer.ts';
 import type { OpenContext, ServerContext } from './context.ts';
 import { regionHeader } from './region.ts';
-import { reportHeader } from './report.ts';
+import { costHeader, reportHeader } from './report.ts';
 import { requestIdHeader } from './request-id.ts';
 import { useAnswer } from './use-answer.ts';
+import type { Limits } from './limits/limits.ts';
+import type { TrustedDocuments } from './limits/trusted-documents.ts';
+import { useLimits } from './limits/use-limits.ts';
 import type { Configuration } from './options.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
@@ -42,9 +45,17 @@ const preflighted = [
   regionHeader,
   requestIdHeader,
   reportHeader,
+  costHeader,
   'apollo-require-preflight',
   'x-graphql-yoga-csrf',
 ];
+
+/** What the engine takes of the configuration. */
+export type EngineOptions = Limits &
+  Pick<Configuration, 'basePath' | 'introspection'> & {
+    /** The only documents that may run; undefined if any may. */
+    trusted?: TrustedDocuments | undefined;
+  };
 
 /**
  * The GraphQL engine for every transport. Yoga's defaults are meant for an open API; what they open is closed here:
@@ -55,24 +66,28 @@ export function createGraphQLServer(
   schema: GraphQLSchema,
   context: OpenContext,
   answering: Answering,
-  { basePath, introspection }: Pick<Configuration, 'basePath' | 'introspection'>,
+  { basePath, introspection, trusted, ...limits }: EngineOptions,
 ): GraphQLServer {
   return createYoga<ServerContext, Partial<OperationContext>>({
     schema,
     context: async (of) => (of.operation.refusal ? {} : context(of)),
     graphqlEndpoint: basePath + graphqlPath,
     plugins: [
-      useClientParams(),
+      useClientParams(trusted),
       useOperation(),
       useStreamFormat(),
       useIntrospection(introspection),
       useThenAlias(),
+      useLimits(limits, introspection),
       useCancellation(),
       useAnswer(answering),
       useCSRFPrevention({ requestHeaders: preflighted }),
     ],
     maskedErrors: { maskError: answering.mask },
     maxRequestBodySize: largestBody,
+    // useLimits keeps documents, bounded by bytes.
+    parserAndValidationCache: false,
+    extraParamNames: ['documentId'],
     // The health check looks at how the whole URL ends, and a query string can end in anything but a line break.
     healthCheckEndpoint: '\n',
     // Answers are logged once, with their request id, when they leave.

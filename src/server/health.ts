@@ -46,7 +46,7 @@ export function createHealthCheck(
 /** Any answer shows that the service is there, a 401 too; a 5xx does not, and a 404 shows that it is elsewhere. */
 async function reach(send: Send, service: ApiRequest['service'], url: string): Promise<ServiceHealth> {
   try {
-    await send({ service, method: 'GET', url, route: '/', headers: {}, signal: AbortSignal.timeout(patience) });
+    await send({ service, method: 'GET', url, route: '/', headers: {}, probes: true, signal: AbortSignal.timeout(patience) });
     return 'reachable';
   } catch (error) {
     const status = isCinderError(error) ? error.details.status : undefined;

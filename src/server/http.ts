@@ -15,7 +15,7 @@ import type { Operation } from './operation.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { regionHeader, regionIn } from './region.ts';
-import { isReported, reportHeader } from './report.ts';
+import { costHeader, isCostReported, isReported, reportHeader } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { notAcceptable } from './use-stream-format.ts';
 
@@ -59,7 +59,7 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
       cors({
         origin: [...configuration.allowedOrigin],
         allowMethods: ['GET', 'POST'],
-        allowHeaders: ['content-type', 'authorization', 'x-auth-token', regionHeader, requestIdHeader, reportHeader],
+        allowHeaders: ['content-type', 'authorization', 'x-auth-token', regionHeader, requestIdHeader, reportHeader, costHeader],
         exposeHeaders: [requestIdHeader, 'retry-after'],
         maxAge: 600,
       }),
@@ -98,6 +98,7 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
     transport: 'http',
     requestId: requestIdOf(fields.get(requestIdHeader)),
     reports: isReported(configuration.extensions, fields),
+    reportsCost: isCostReported(fields),
     region: regionIn(fields),
   });
   const { outgoing } = http.env;

@@ -13,6 +13,7 @@ const statuses: Partial<Record<string, number>> = {
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
   [unexpected]: 500,
+  OVERLOADED: 503,
   UPSTREAM_ERROR: 502,
   UPSTREAM_UNAVAILABLE: 503,
   UPSTREAM_TIMEOUT: 504,
@@ -45,7 +46,7 @@ export function createMask({ expose = false, suggest = true } = {}): Mask {
     if (located && cause instanceof GraphQLError && !isAboutAnAnswer(located)) {
       const code = codeOf(cause);
       const message = suggest ? cause.message : withoutSuggestion(cause.message);
-      return locate(located, message, { code, http: httpOf(cause, code) });
+      return locate(located, message, { code, http: httpOf(cause, code), ...limitIn(cause) });
     }
     const message = expose && cause instanceof Error ? cause.message : 'Something went wrong that should not have.';
     return locate(located, message, { code: unexpected }, cause instanceof Error ? cause : new Error(String(cause)));
@@ -81,6 +82,11 @@ function extensionsOf({ code, details }: CinderError): { code: string } & Record
   const { status, requestId, retryAfter, path: input, ids, required, available, lastStatus, reasons } = details;
   const told = { code, status, requestId, retryAfter, input, ids, required, available, lastStatus, reasons };
   return { code, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) };
+}
+
+/** What a refusal says of the limit that was exceeded. */
+function limitIn({ extensions: { limit, cost } }: GraphQLError): Record<string, unknown> {
+  return { ...(limit !== undefined && { limit }), ...(cost !== undefined && { cost }) };
 }
 
 function withoutSuggestion(message: string): string {

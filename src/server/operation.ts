@@ -4,6 +4,7 @@ import type { CallScope } from '../cinder/endpoint.ts';
 import type { CinderError } from '../cinder/errors.ts';
 import type { Token } from '../cinder/identity/token.ts';
 import { Ledger } from '../cinder/transport/ledger.ts';
+import type { Cost } from './limits/operation-cost.ts';
 
 /** How an operation came, and what its caller asked to know. */
 export interface OperationRequest {
@@ -11,6 +12,8 @@ export interface OperationRequest {
   requestId: string;
   /** Whether its answers report what they cost. */
   reports: boolean;
+  /** Whether its answers report what was judged before it ran: `extensions.cost`. */
+  reportsCost?: boolean;
   /** The region that its caller asks for, as given. */
   region?: string | undefined;
 }
@@ -27,6 +30,8 @@ export class Operation {
   readonly codes = new Set<string>();
   readonly started = performance.now();
   kind: OperationTypeNode | undefined;
+  /** What its answer could hold, once that was judged. */
+  cost: Cost | undefined;
   name: string | undefined;
   /** Whether it is a stream that ended because its token is no good any more. */
   lostToken = false;
@@ -39,7 +44,8 @@ export class Operation {
   /** Whose it is, once that is known. */
   token: Token | undefined;
   readonly #abort = new AbortController();
-  #deadline: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #deadline: number | undefined;
 
   constructor(readonly request: OperationRequest) {
     // Every call to Cinder listens to it: many are no leak.
@@ -59,18 +65,19 @@ export class Operation {
   /** What it lends to the calls that are made for it. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
-    return { ledger: this.ledger, signal: this.signal, requestId, region, reportDamage: (error) => this.damages.push(error) };
+    return { ledger: this.ledger, signal: this.signal, deadline: this.#deadline, requestId, region, reportDamage: (error) => this.damages.push(error) };
   }
 
   /** Gives it up after so many milliseconds; `reason` makes what its caller then reads. */
   expireAfter(ms: number, reason: () => Error): void {
-    clearTimeout(this.#deadline);
-    if (ms <= longestTimer) this.#deadline = setTimeout(() => this.abort(reason()), ms);
+    clearTimeout(this.#timer);
+    this.#deadline = performance.now() + ms;
+    if (ms <= longestTimer) this.#timer = setTimeout(() => this.abort(reason()), ms);
   }
 
   /** Gives it up: its calls are aborted, its pollers stop. */
   abort(reason?: Error): void {
-    clearTimeout(this.#deadline);
+    clearTimeout(this.#timer);
     this.#abort.abort(reason);
   }
 }

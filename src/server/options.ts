@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { isMicroversion, type Microversion } from '../cinder/microversion.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
+import { limitOptions } from './limits/options.ts';
 import { isLoopback } from './loopback.ts';
+import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from './option.ts';
 
 /** When an answer reports what it cost in `extensions.cinder`; `request`: when the request asks for it. */
 export type ReportPolicy = 'always' | 'never' | 'request';
 
 /** The settings of the gateway itself. The cloud is configured by the `OS_*` variables. */
-export interface Configuration {
+export interface Configuration extends Limits {
   port: number;
   host: string;
   /** Empty, or `/a/b`: a slash at the start and none at the end. */
@@ -25,28 +28,14 @@ export interface Configuration {
   allowedHost: readonly string[];
   allowedOrigin: readonly string[];
   maskErrors: boolean;
+  /** The file with the only operations that may run. */
+  trustedDocuments: string | undefined;
   /** WebSockets: in total, per user, and operations on one. */
   maxSockets: number;
   maxSocketsPerUser: number;
   maxSocketOperations: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   extensions: ReportPolicy;
-}
-
-/** The headings of `--help`, in the order in which they are shown. */
-export type OptionGroup = 'Server' | 'Cloud' | 'Security' | 'Live updates' | 'Observability';
-
-export interface Option<Value> {
-  group: OptionGroup;
-  /** The placeholder of the flag's value. A flag without one is a switch, with a `--no-` form. */
-  argument?: string;
-  /** May be given several times; comma-separated in its variable. */
-  repeatable?: true;
-  about: string;
-  /** The default in `--help`, if it depends on something or the value is not readable. */
-  defaultText?: string;
-  /** Parses the text of a flag or a variable. */
-  schema: z.ZodType<Value>;
 }
 
 /** Every option: its flag is the name in kebab-case, its variable `CINDER_GRAPHQL_` and the name in capitals. */
@@ -127,6 +116,14 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     schema: listOf(origin()),
   },
   maskErrors: { group: 'Security', about: 'hide the messages of unexpected errors', schema: onOff() },
+  trustedDocuments: {
+    group: 'Security',
+    argument: '<file>',
+    about: 'JSON file of documents by hash; no other operation runs',
+    defaultText: 'any operation runs',
+    schema: text(/\S/, 'the path of a file'),
+  },
+  ...limitOptions,
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
@@ -179,6 +176,8 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     allowedHost: [],
     allowedOrigin: [],
     maskErrors: true,
+    trustedDocuments: undefined,
+    ...defaultLimits,
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,
@@ -186,46 +185,4 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     extensions: ownMachine ? 'always' : 'request',
     ...given,
   };
-}
-
-function integer(least: number, most: number): z.ZodType<number> {
-  const error = `must be a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, error)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, error);
-}
-
-function text(form: RegExp, what: string): z.ZodType<string, string> {
-  return z.string().regex(form, `must be ${what}`);
-}
-
-function onOff(): z.ZodType<boolean> {
-  return z.stringbool({ error: 'must be true or false' });
-}
-
-function oneOf<const T extends string>(...values: readonly T[]): z.ZodType<T> {
-  return z.enum(values, `must be one of ${values.join(', ')}`);
-}
-
-function listOf(item: z.ZodType<string, string>): z.ZodType<readonly string[]> {
-  return z
-    .string()
-    .transform((list) => list.split(',').map((entry) => entry.trim()))
-    .pipe(z.array(item));
-}
-
-/** Exact, as browsers send it: `https://portal.example`. */
-function origin(): z.ZodType<string, string> {
-  const isOrigin = (value: string): boolean => URL.canParse(value) && new URL(value).origin === value;
-  return z.string().refine(isOrigin, 'must be an origin such as https://portal.example, with no path');
-}
-
-/** A path without a slash at its end; `/` is the empty path. */
-function path(): z.ZodType<string, string> {
-  return z
-    .string()
-    .regex(/^(\/|(\/[\w.~-]*[\w~-][\w.~-]*)+\/?)$/, 'must be a path such as /volumes')
-    .transform((value) => value.replace(/\/$/, ''));
 }

@@ -6,6 +6,7 @@ import { answerError, type Answering } from './answer.ts';
 import { normalizeParams } from './client-params.ts';
 import { refusal } from './formatted-errors.ts';
 import { envelop, type GraphQLServer } from './graphql.ts';
+import type { TrustedDocuments } from './limits/trusted-documents.ts';
 import type { Operation } from './operation.ts';
 import type { Operations } from './operations.ts';
 import { requestIdOf } from './request-id.ts';
@@ -15,10 +16,14 @@ export interface SocketOptions {
   operations: Operations;
   answering: Answering;
   isClosing: () => boolean;
+  /** The only documents that may run; undefined if any may. */
+  trusted: TrustedDocuments | undefined;
   socket: WebSocket;
   auth: Auth;
   /** Whether answers report what they cost. */
   reports: boolean;
+  /** Whether answers report what they could hold. */
+  reportsCost: boolean;
   /** The region that the socket's client asks for, as given. */
   region: string | undefined;
   /** Operations that may be under way at once. */
@@ -36,15 +41,16 @@ export class SocketOperations {
    * thrown closes the whole socket, for one bad operation.
    */
   async begin(id: string, given: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { graphql, operations, answering, auth, reports, region, most } = this.options;
-    const operation = operations.begin({ transport: 'websocket', requestId: requestIdOf(undefined), reports, region });
+    const { graphql, operations, answering, auth, reports, reportsCost, region, most } = this.options;
+    const requestId = requestIdOf(undefined);
+    const operation = operations.begin({ transport: 'websocket', requestId, reports, reportsCost, region });
     this.#running.set(id, operation);
     try {
       if (this.#running.size > most) {
         throw refusal(429, 'RATE_LIMITED', `${most} operations are under way on this socket already.`);
       }
       if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.');
-      const payload = normalizeParams(given);
+      const payload = normalizeParams(given, this.options.trusted);
       const { schema, parse, validate, contextFactory } = envelop(graphql, { operation, auth, params: payload });
       const document = parse(payload.query);
       const errors = validate(schema, document);

@@ -12,12 +12,13 @@ import { callerFields } from './caller-fields.ts';
 import type { ServerContext } from './context.ts';
 import { formatted } from './formatted-errors.ts';
 import { envelop, graphqlPath, type GraphQLServer } from './graphql.ts';
+import type { TrustedDocuments } from './limits/trusted-documents.ts';
 import { OpenSockets } from './open-sockets.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { isAllowedOrigin } from './origin.ts';
 import { regionIn } from './region.ts';
-import { isReported } from './report.ts';
+import { isCostReported, isReported } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { SocketOperations } from './socket-operations.ts';
 
@@ -27,6 +28,8 @@ export interface WebSocketOptions {
   operations: Operations;
   answering: Answering;
   isClosing: () => boolean;
+  /** The only documents that may run; undefined if any may. */
+  trusted: TrustedDocuments | undefined;
   configuration: Pick<
     Configuration,
     'allowedOrigin' | 'basePath' | 'extensions' | 'maxSockets' | 'maxSocketsPerUser' | 'maxSocketOperations'
@@ -95,6 +98,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
             socket,
             auth,
             reports,
+            reportsCost: isCostReported(fields),
             region: regionIn(fields),
           });
           extra.operations = operations;

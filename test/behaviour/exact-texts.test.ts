@@ -90,7 +90,7 @@ const lists: Readonly<Record<string, List>> = {
 
 const changes: Readonly<Record<string, (text: string) => string>> = {
   'in another case': (text) => (text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase()),
-  'with an accent': (text) => text.replace(/[aeiou]/i, (letter) => `${letter}\u0301`.normalize()),
+  'with an accent': (text) => text.replace(/[aeiou]|$/i, (letter) => `${letter}\u0301`.normalize()),
   'with a blank at the end': (text) => `${text} `,
   'with a blank at the beginning': (text) => ` ${text}`,
 };

@@ -66,7 +66,7 @@ describe('a call', () => {
   test('carries the token, the microversion and who asks, and is written down by its route', async () => {
     const ledger = new Ledger();
     const { signal } = new AbortController();
-    const { client, requests } = await connected({ scope: { ledger, signal, requestId: 'req-1' } });
+    const { client, requests } = await connected({ scope: { ledger, signal, deadline: 7, requestId: 'req-1' } });
     await client.call('POST', '/volumes/{id}/action', {
       params: { id: 'a/b' },
       query: { force: true },
@@ -85,6 +85,8 @@ describe('a call', () => {
         requestId: 'req-1',
         body: { x: 1 },
         tokenHash: tokenOf('first').hash,
+        caller: 'p1 u1',
+        deadline: 7,
         signal,
         ledger,
       },

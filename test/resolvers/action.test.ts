@@ -11,7 +11,7 @@ import { groupId, volumeId, volumeRow } from '../support/rows.ts';
 const id = volumeId(1);
 const accepted: Accepted = { id, requestId: 'req-9' };
 const store = { volumes: [volumeRow(1)] };
-const wait = { interval: 0.01, timeout: 1 };
+const wait = { interval: 0.01, timeout: 60 };
 
 function action(changes: Partial<Action<Volume, Record<string, unknown>>> = {}): Action<Volume, Record<string, unknown>> {
   const transition = { status: ['available'], failures: ['error'] };
@@ -93,19 +93,21 @@ test.each([
   expect(ran).toBe(false);
 });
 
-test.each<[string, Partial<FakeOptions>, object]>([
+test.each<[string, Partial<FakeOptions>, object, typeof wait]>([
   [
     'a failure',
     { answers: { 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { status: 'error' }) }) } },
     { kind: 'ResourceFailureError', lastStatus: 'error', reasons: [] },
+    wait,
   ],
   [
     'a deadline',
     { answers: { 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { status: 'creating' }) }) } },
     { kind: 'WaitTimeoutError', lastStatus: 'creating' },
+    { interval: 0.01, timeout: 0.03 },
   ],
-])('%s of the wait stands beside the resource', async (_, options, expected) => {
-  const outcome = await act(operation({}, options).context, action(), { wait: { interval: 0.01, timeout: 0.03 } });
+])('%s of the wait stands beside the resource', async (_, options, expected, how) => {
+  const outcome = await act(operation({}, options).context, action(), { wait: how });
   expect(outcome).toMatchObject({ id, userErrors: [expected] });
 });
 

@@ -25,7 +25,7 @@ function awaited(looks: (Partial<Row> | null)[], transition = created, wait: Par
   };
   const messages = { messages: [{ id: 'm1', user_message: 'No room.' }, { id: 'm2' }] };
   const { context, calls } = operation({}, { answers: { 'GET /volumes/{id}': look, 'GET /messages': () => messages } });
-  const how = { interval: 0.005, timeout: 0.1, ...wait };
+  const how = { interval: 0.005, timeout: 60, ...wait };
   return { volume: awaitTransition(context, volumes, { id, requestId: 'req-9' }, transition, {}, how), calls };
 }
 

@@ -1,5 +1,6 @@
 import { getIntrospectionQuery, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { schema } from '../../src/schema/schema.ts';
 import { isPublicIntrospection } from '../../src/server/introspection.ts';
 import { json, useSandbox } from './support/gateway.ts';
 import { connect } from './support/socket.ts';
@@ -106,6 +107,37 @@ describe('a caller without a token', () => {
 
 describe('with introspection off', () => {
   const site = useSandbox();
+
+  it.each<[what: string, query: string, variables?: object]>([
+    ['fields', '{ volume(id: "1") { nam } }'],
+    ['root fields', '{ volumess { totalCount } }'],
+    ['fields of another type', '{ node(id: "1") { size } }'],
+    ['selections', '{ volumes }'],
+    ['arguments', '{ volumes(firs: 1) { totalCount } }'],
+    ['types', '{ node(id: "1") { ... on Volum { id } } }'],
+    ['types of variables', 'query ($id: I) { volume(id: $id) { id } }'],
+    ['values of enums', '{ volumes(orderBy: [{ field: CREATED_A }]) { totalCount } }'],
+    ['fields of inputs', '{ volumes(filter: { nam: "a" }) { totalCount } }'],
+    ['arguments of directives', '{ __typename @skip(iff: true) }'],
+    ['values of enums in variables', 'query ($by: [VolumeOrder!]) { volumes(orderBy: $by) { totalCount } }', { by: [{ field: 'CREATED_A' }] }],
+    ['fields of inputs in variables', 'query ($f: VolumeFilter) { volumes(filter: $f) { totalCount } }', { f: { nam: 'a' } }],
+  ])('a guesser of %s learns nothing, over any transport', async (_what, query, variables) => {
+    const open = await site.serve({ schema });
+    expect((await open.post(query, {}, { variables })).text).toContain('Did you mean');
+    const { post, gateway } = await site.serve({ schema, introspection: false });
+    const { client } = connect(gateway);
+    const socket = await client.iterate({ query, variables: variables as Record<string, unknown> }).next().catch((error: unknown) => error);
+    const answers = [
+      (await post(query, {}, { variables })).text,
+      (await post(query, { accept: 'text/event-stream' }, { variables })).text,
+      JSON.stringify(socket),
+    ];
+    for (const answer of answers) {
+      expect(answer).toContain('"message"');
+      expect(answer).not.toContain('Did you mean');
+    }
+  });
+
   const suggestive = ['{ volumeName }', 'query ($n: Int!) { echo(m: $n) }', '{ __type(nam: "Query") { name } }'];
 
   it('__schema and __type fail for everyone, __typename works', async () => {

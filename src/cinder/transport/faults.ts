@@ -15,7 +15,8 @@ export interface FaultAnswer {
  * Reads a fault of Cinder (`{"badRequest": {"code": 400, "message": ...}}`), of Keystone and its middleware
  * (`{"error": {...}}`), or of whatever stands between (plain text, HTML, nothing).
  *
- * HTML never gets into the message: it comes from a proxy and tells the reader nothing.
+ * Only the message of a JSON fault is passed on. Other text comes from a proxy, tells the reader nothing of the resource,
+ * and may name hosts that are nobody's business.
  *
  * @param service who was asked, for the message where the answer has none
  */
@@ -84,8 +85,7 @@ function readEnvelope(text: string): { name: string; message: string } {
     const [[name, fault]] = Object.entries(JSON.parse(text) as object) as [[string, { message?: unknown }]];
     return { name, message: typeof fault.message === 'string' ? withoutTraceback(fault.message) : '' };
   } catch {
-    const plain = /<[a-z!]/i.test(text) ? '' : text.trim().slice(0, 500);
-    return { name: '', message: plain };
+    return { name: '', message: '' };
   }
 }
 

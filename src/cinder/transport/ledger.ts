@@ -21,11 +21,15 @@ export interface LedgerEntry {
 export interface Recorder {
   /** How a call ended: `outcome` is its answer or what it threw; `started` is in milliseconds, of `performance.now()`. */
   record(request: ApiRequest, started: number, outcome: unknown, shared: boolean): void;
+  /** Notes that a call waits for a connection. @returns what is called when it waits no longer */
+  wait?(): () => void;
 }
 
 /** What an operation cost: every call made on its behalf, in the order in which they ended. No bodies, no tokens. */
 export class Ledger implements Recorder {
   readonly entries: LedgerEntry[] = [];
+  /** Calls that wait in the gateway for a connection. */
+  waiting = 0;
 
   /** Calls that were really made to a service: shared ones do not count, retries do. */
   total(service: ApiRequest['service']): number {
@@ -36,6 +40,11 @@ export class Ledger implements Recorder {
     const { service, method, route } = request;
     const ms = Math.round(performance.now() - started);
     this.entries.push({ service, method, route, ...answerOf(outcome), ms, shared });
+  }
+
+  wait(): () => void {
+    this.waiting++;
+    return () => void this.waiting--;
   }
 }
 

@@ -15,6 +15,12 @@ export interface ApiRequest {
   requestId?: string | undefined;
   /** Hash of the token in `headers`: identical GETs under one token share one call. No hash, no sharing. */
   tokenHash?: string | undefined;
+  /** Whose call it is: the calls of each caller wait in a queue of their own. By default the token's. */
+  caller?: string | undefined;
+  /** When its operation ends, in milliseconds of `performance.now()`: a call that would have to wait longer is refused. */
+  deadline?: number | undefined;
+  /** Set for a health check: it has connections of its own. */
+  probes?: true | undefined;
   /** What the answer must be newer than: a call that shares another's answer shares this too. */
   after?: string | undefined;
   /** Set for a call that changes something, be it a GET: it is not shared, and never tried again. */
@@ -30,6 +36,19 @@ export const serviceNames: Readonly<Record<ApiRequest['service'], string>> = {
   'block-storage': 'Cinder',
   identity: 'Keystone',
 };
+
+/** Connections that are used for nothing else: callers who keep one kind busy leave the others free. */
+export type Pool = ApiRequest['service'] | 'health';
+
+/** The pool that a request is sent with. */
+export function poolOf({ service, probes }: ApiRequest): Pool {
+  return probes ? 'health' : service;
+}
+
+/** Whether a request may change something. */
+export function isWrite({ method, writes }: ApiRequest): boolean {
+  return writes === true || (method !== 'GET' && method !== 'HEAD');
+}
 
 /** One HTTP answer: a 2xx (or the 300 of a version document); every other status is thrown as a CinderError. */
 export interface ApiReply {

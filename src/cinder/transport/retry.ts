@@ -1,6 +1,6 @@
 import { isCinderError, type CinderError } from '../errors.ts';
 import { pause } from '../pause.ts';
-import type { Layer } from './request.ts';
+import { isWrite, type Layer } from './request.ts';
 
 export interface RetryOptions {
   /** Further tries after the first. */
@@ -17,7 +17,7 @@ export interface RetryOptions {
  */
 export function retrying({ retries, backoff, longestRetryAfter }: RetryOptions): Layer {
   return (next) => async (request) => {
-    if (request.writes || (request.method !== 'GET' && request.method !== 'HEAD')) return next(request);
+    if (isWrite(request)) return next(request);
     for (let attempt = 0; ; attempt++) {
       try {
         return await next(request);

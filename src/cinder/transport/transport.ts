@@ -1,6 +1,7 @@
+import { circuitBreakers } from './breaker.ts';
 import { recorded } from './ledger.ts';
-import { bounded } from './queue.ts';
-import type { Layer, Send } from './request.ts';
+import { queued, type QueueOptions } from './queue.ts';
+import type { ApiReply, Layer, Pool, Send } from './request.ts';
 import { retrying } from './retry.ts';
 import { sharing } from './sharing.ts';
 import { openWire, type WireOptions } from './wire.ts';
@@ -12,13 +13,16 @@ export interface Transport {
 }
 
 export interface TransportOptions extends WireOptions {
-  /** Requests that may wait for a connection; further ones are refused at once. */
+  /** Calls that may wait for a connection of one pool; further ones are refused at once. */
   queue: number;
+  /** Of these, the most of one caller. */
+  queuePerCaller: number;
 }
 
 const defaults: TransportOptions = {
-  connections: 16,
+  connections: { 'block-storage': 16, identity: 8, health: 2 },
   queue: 1000,
+  queuePerCaller: 200,
   connectTimeout: 5_000,
   callTimeout: 15_000,
   idleTimeout: 2_000,
@@ -27,19 +31,41 @@ const defaults: TransportOptions = {
   userAgent: 'cinder-graphql',
 };
 
+/** Of the connections of a pool, the share that one caller may use. */
+const callerShare = 0.75;
+
 /**
- * How every request reaches Cinder and Keystone, from the outermost layer to the wire: identical GETs share a call,
- * too many at once are refused, failed reads are tried again, each attempt is written into the operation's ledger,
- * faults become CinderErrors.
+ * How every request reaches Cinder and Keystone, from the outermost layer to the wire: identical GETs share a call, an
+ * endpoint that is down is not called for some seconds, failed reads are tried again, calls wait in turn for a
+ * connection, each attempt is written into the operation's ledger, faults become CinderErrors.
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
-  const { queue, ...wireOptions } = { ...defaults, ...options };
+  const { queue, queuePerCaller, ...wireOptions } = { ...defaults, ...options };
   const wire = openWire(wireOptions);
+  const bounds = (pool: Pool): QueueOptions[Pool] => {
+    const slots = wireOptions.connections[pool];
+    return { slots, slotsPerCaller: Math.ceil(slots * callerShare), waiting: queue, waitingPerCaller: queuePerCaller };
+  };
+  const breakers = circuitBreakers({ failures: 5, halfOpenAfter: 5_000 });
   const layers: readonly Layer[] = [
     sharing(),
-    bounded(wireOptions.connections + queue),
+    breakers.refusing,
     retrying({ retries: 2, backoff: 100, longestRetryAfter: 5 }),
+    queued({ 'block-storage': bounds('block-storage'), identity: bounds('identity'), health: bounds('health') }),
+    breakers.observing,
     recorded,
   ];
-  return { send: layers.reduceRight((next, layer) => layer(next), wire.send), close: () => wire.close() };
+  const send = layers.reduceRight((next, layer) => layer(next), wire.send);
+  const underWay = new Set<Promise<ApiReply>>();
+  return {
+    send: (request) => {
+      const call = send(request).finally(() => underWay.delete(call));
+      underWay.add(call);
+      return call;
+    },
+    close: async () => {
+      await Promise.allSettled(underWay);
+      await wire.close();
+    },
+  };
 }

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { Agent, errors } from 'undici';
 import { CinderError } from '../errors.ts';
 import { decodeFault } from './faults.ts';
-import { serviceNames, type ApiReply, type ApiRequest, type Send } from './request.ts';
+import { poolOf, serviceNames, type ApiReply, type ApiRequest, type Pool, type Send } from './request.ts';
 
 export interface WireOptions {
-  /** Connections an endpoint. cinder-api serves 100 at a time, for everyone: this is our share. */
-  connections: number;
+  /** Connections to each endpoint, by pool. cinder-api serves 100 at a time, for everyone: this is the gateway's share. */
+  connections: Readonly<Record<Pool, number>>;
   /** Milliseconds to connect. */
   connectTimeout: number;
   /** Milliseconds for one call, from sending to the whole answer. */
@@ -35,21 +35,24 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-/** Opens the pool of connections; undici's dispatcher keeps one an endpoint. */
+/** Opens the pools of connections: an agent of undici each, which has one pool per endpoint. */
 export function openWire(options: WireOptions): Wire {
-  const agent = new Agent({
-    connections: options.connections,
-    pipelining: 1,
-    keepAliveTimeout: options.idleTimeout,
-    keepAliveMaxTimeout: options.idleTimeout,
-    headersTimeout: options.callTimeout,
-    bodyTimeout: options.callTimeout,
-    maxResponseSize: options.largestReply,
-    connect: { timeout: options.connectTimeout, ...readTls(options.tls) },
-  });
+  const connect = { timeout: options.connectTimeout, ...readTls(options.tls) };
+  const open = (pool: Pool): Agent =>
+    new Agent({
+      connections: options.connections[pool],
+      pipelining: 1,
+      keepAliveTimeout: options.idleTimeout,
+      keepAliveMaxTimeout: options.idleTimeout,
+      headersTimeout: options.callTimeout,
+      bodyTimeout: options.callTimeout,
+      maxResponseSize: options.largestReply,
+      connect,
+    });
+  const agents: Readonly<Record<Pool, Agent>> = { 'block-storage': open('block-storage'), identity: open('identity'), health: open('health') };
   return {
-    send: (request) => exchange(agent, request, options),
-    close: () => agent.close(),
+    send: (request) => exchange(agents[poolOf(request)], request, options),
+    close: async () => void (await Promise.all(Object.values(agents).map((agent) => agent.close()))),
   };
 }
 

@@ -5,6 +5,9 @@ import { startGateway, type Gateway, type GatewayOptions } from '../../../src/se
 import { cloud } from './gateway.ts';
 import { restAs } from './project.ts';
 
+/** Some files generate one document with all root fields. */
+const limits = { maxRootFields: 200 };
+
 /**
  * A gateway before the same cloud for one file alone, until that ends: what is done to it disturbs no other.
  *
@@ -13,7 +16,7 @@ import { restAs } from './project.ts';
 export async function ownGateway(options: Partial<GatewayOptions> = {}, environment: Record<string, string> = {}): Promise<Gateway> {
   const config = resolveCloud({ OS_AUTH_URL: cloud.authUrl, ...environment });
   if (!config) throw new Error('The cloud is none.');
-  const gateway = await startGateway({ schema, cloud: config, port: 0, logLevel: 'error', extensions: 'always', ...options });
+  const gateway = await startGateway({ schema, cloud: config, port: 0, logLevel: 'error', extensions: 'always', ...limits, ...options });
   afterAll(() => gateway.close(1));
   return gateway;
 }

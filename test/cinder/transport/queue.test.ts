@@ -1,44 +1,74 @@
-import { expect, test } from 'vitest';
+import { setMaxListeners } from 'node:events';
+import { expect, test, vi } from 'vitest';
 import { Ledger } from '../../../src/cinder/transport/ledger.ts';
-import { bounded } from '../../../src/cinder/transport/queue.ts';
-import type { ApiReply } from '../../../src/cinder/transport/request.ts';
-import { serve } from '../support/server.ts';
+import { json, serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
 import { scaled } from '../../support/scaled.ts';
 
-test('one too many is refused at once, and the next is taken when a place is free', async () => {
-  const waiting: ((reply: ApiReply) => void)[] = [];
-  const send = bounded(2)(() => new Promise((resolve) => waiting.push(resolve)));
-  const first = send(request());
-  const second = send(request());
-  await expect(send(request({ service: 'identity' }))).rejects.toMatchObject({
-    code: 'UPSTREAM_UNAVAILABLE',
-    message: 'Keystone was not asked: 2 requests are waiting already.',
-  });
-  waiting[0]?.({ status: 200, headers: {}, body: 1 });
-  await first;
-  const third = send(request());
-  waiting[1]?.({ status: 200, headers: {}, body: 2 });
-  waiting[2]?.({ status: 200, headers: {}, body: 3 });
-  expect((await Promise.all([second, third])).map((reply) => reply.body)).toEqual([2, 3]);
-});
+const one = { 'block-storage': 1, identity: 1, health: 1 };
 
-test('a place is free again after a failure', async () => {
-  const send = bounded(1)(() => Promise.reject(new Error('broken')));
-  await expect(send(request())).rejects.toThrow('broken');
-  await expect(send(request())).rejects.toThrow('broken');
-});
-
-test('a refusal is not tried again', async () => {
+test('a refusal names the gateway and when to come again; it is not tried again and costs no call', async () => {
   const { url } = await serve(() => undefined);
-  const { send } = openTransport({ connections: 1, queue: 1 });
+  const { send } = openTransport({ connections: one, queuePerCaller: 1 });
   const leave = new AbortController();
-  const waiting = [1, 2].map(() => send(request({ url, signal: leave.signal })));
+  const waiting = [1, 2].map(() => send(request({ url, caller: 'alice', signal: leave.signal })));
   const ledger = new Ledger();
-  const started = performance.now();
-  await expect(send(request({ url, ledger }))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
-  expect(performance.now() - started).toBeLessThan(scaled(50));
-  expect(ledger.entries).toEqual([]);
+  await expect(send(request({ url, caller: 'alice', ledger }))).rejects.toMatchObject({
+    code: 'OVERLOADED',
+    message: 'The gateway is overloaded and has not called Cinder: too many calls of yours are waiting for it already. Try again in 1 s.',
+    details: { retryAfter: 1 },
+  });
+  expect(ledger).toMatchObject({ entries: [], waiting: 0 });
   leave.abort();
   await Promise.allSettled(waiting);
+});
+
+test('a caller whose calls hang keeps neither another caller nor Keystone nor a health check from an answer', async () => {
+  const { url } = await serve(({ url: path }, response) => {
+    if (path !== '/hang') json(response, 200, {});
+  });
+  const { send } = openTransport();
+  const leave = new AbortController();
+  setMaxListeners(0, leave.signal);
+  const hanging = Array.from({ length: 1100 }, () => send(request({ url: `${url}/hang`, caller: 'mallory', signal: leave.signal })));
+  const refused = hanging.map((call) => call.catch((error: unknown) => error));
+  const others = [{ caller: 'alice' }, { service: 'identity' }, { probes: true }] as const;
+  for (const other of others) await expect(send(request({ url, ...other }))).resolves.toMatchObject({ status: 200 });
+  leave.abort();
+  const codes = (await Promise.all(refused)).map((error) => (error as { code: unknown }).code);
+  // 12 were sent and 200 waited when their caller left.
+  expect(codes.filter((code) => code === 'OVERLOADED')).toHaveLength(1100 - 212);
+});
+
+test('the time of a call counts from when it is sent, not from when it began to wait', async () => {
+  let answer: (() => void) | undefined;
+  const { url } = await serve((_, response) => {
+    if (answer) json(response, 200, {});
+    else answer = () => json(response, 200, {});
+  });
+  const { send } = openTransport({ connections: one, callTimeout: scaled(300) });
+  const ledger = new Ledger();
+  const first = send(request({ url }));
+  await vi.waitFor(() => expect(answer).toBeDefined(), { timeout: scaled(1000) });
+  const second = send(request({ url, ledger }));
+  expect(ledger.waiting).toBe(1);
+  const waited = 200;
+  setTimeout(() => answer?.(), waited);
+  await Promise.all([first, second]);
+  expect(ledger.waiting).toBe(0);
+  expect(ledger.entries[0]?.ms).toBeLessThan(waited);
+});
+
+test('a call that would have to wait beyond its deadline is refused at once', async () => {
+  const { url } = await serve(() => undefined);
+  const { send } = openTransport({ connections: one });
+  const leave = new AbortController();
+  const first = send(request({ url, signal: leave.signal }));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect(send(request({ url, deadline: performance.now() + 10 }))).rejects.toMatchObject({
+    code: 'OVERLOADED',
+    message: expect.stringContaining('the expected wait exceeds the time that is left for the operation') as string,
+  });
+  leave.abort();
+  await expect(first).rejects.toThrow();
 });

@@ -8,7 +8,7 @@ import { scaled } from '../../support/scaled.ts';
 
 function open(options: Partial<WireOptions> = {}): Send {
   const wire = openWire({
-    connections: 16,
+    connections: { 'block-storage': 16, identity: 1, health: 1 },
     connectTimeout: scaled(1_000),
     callTimeout: scaled(5_000),
     idleTimeout: 2_000,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { notFound, type FakeOptions } from '../../support/fake-cinder.ts';
 import { snapshotId, snapshotRow, volumeId } from '../../support/rows.ts';
-import { badWait, expectCalls, expectRefused, mutate, wait } from '../support/mutate.ts';
+import { badWait, expectCalls, expectRefused, mutate, wait, waitInVain } from '../support/mutate.ts';
 
 const id = snapshotId(1);
 const made = { 'POST /snapshots': () => ({ snapshot: { id } }) };
@@ -35,12 +35,12 @@ describe('createSnapshot', () => {
   });
 
   test.each([
-    ['available', []],
-    ['error', [{ __typename: 'ResourceFailureError' }]],
-    ['creating', [{ __typename: 'WaitTimeoutError' }]],
-  ])('the wait ends with %s as %j', async (status, errors) => {
+    ['available', [], wait],
+    ['error', [{ __typename: 'ResourceFailureError' }], wait],
+    ['creating', [{ __typename: 'WaitTimeoutError' }], waitInVain],
+  ])('the wait ends with %s as %j', async (status, errors, how) => {
     const store = { snapshots: [snapshotRow(1, 1, { status })] };
-    const { userErrors } = await mutate('createSnapshot', { volumeId: volume, wait }, { answers: made, store });
+    const { userErrors } = await mutate('createSnapshot', { volumeId: volume, wait: how }, { answers: made, store });
     expect(userErrors).toMatchObject(errors);
   });
 });

@@ -16,8 +16,9 @@ export interface Mutated {
   calls: string[];
 }
 
-/** A wait that is soon over, and one that cannot be. */
-export const wait = { interval: 0.005, timeout: 0.1 };
+/** A wait for what is soon there, one for what never comes, and one that is refused. */
+export const wait = { interval: 0.005, timeout: 60 };
+export const waitInVain = { interval: 0.005, timeout: 0.1 };
 export const badWait = { interval: 0, timeout: 1 };
 
 /**

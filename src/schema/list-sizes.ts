@@ -1,0 +1,90 @@
+import { getNamedType, getNullableType, isCompositeType, isListType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
+
+/**
+ * How many items a list of objects is taken to have before it is read: a number; as many as the page of its parent
+ * (`page`); or as many as the argument that names the items.
+ */
+export type ListSize = number | 'page' | { argument: string };
+
+/** The argument that is the size of a page. */
+export const pageArgument = 'first';
+
+/** Lists that no argument limits: what a large cloud has, in round figures. */
+const assumed: Readonly<Record<string, ListSize>> = {
+  'AttachmentChange.createdEdges': 1,
+  'Backup.dependents': 10,
+  'BackupChange.createdEdges': 1,
+  'Capabilities.properties': 20,
+  'CleanupProjectPayload.rows': 1000,
+  'CleanupServiceWorkersPayload.cleaning': 50,
+  'CleanupServiceWorkersPayload.unavailable': 50,
+  'Cluster.services': 10,
+  'ConsistencyGroup.volumeTypes': 5,
+  'DeleteAttachmentPayload.remaining': 2,
+  'FailoverServicePayload.services': 50,
+  'FreezeServicePayload.services': 50,
+  'Group.replicationTargets': 5,
+  'Group.volumeTypes': 5,
+  'GroupChange.createdEdges': 1,
+  'GroupSnapshotChange.createdEdges': 1,
+  'Host.usage': 20,
+  'Limits.rate': 10,
+  'QosSpec.associations': 10,
+  'Query.availabilityZones': 10,
+  'Query.backendPools': 100,
+  'Query.clusters': 20,
+  'Query.defaultVolumeTypes': 100,
+  'Query.extensions': 50,
+  'Query.host': 20,
+  'Query.hosts': 100,
+  'Query.nodes': { argument: 'ids' },
+  'Query.regions': 10,
+  'Query.resourceFilters': 20,
+  'Query.serviceLogLevels': 50,
+  'Query.services': 100,
+  'QuotaClassSet.volumeTypes': 50,
+  'QuotaSet.volumeTypes': 50,
+  'RateLimits.limits': 10,
+  'ServiceLogLevels.levels': 100,
+  'SetServiceLogLevelsPayload.serviceLogLevels': 50,
+  'SnapshotChange.createdEdges': 1,
+  'ThawServicePayload.services': 50,
+  // Few volumes are attached to more than one server.
+  'Volume.attachments': 2,
+  'VolumeChange.createdEdges': 1,
+  'VolumeSummary.metadata': 50,
+  'VolumeType.access': 20,
+};
+
+/** A mutation that fails has one error, or one for each wrong input. */
+const assumedErrors = 5;
+
+/**
+ * States the size of every list of objects in `extensions.listSize` of its field, as the `@listSize` directive of the
+ * GraphQL cost specification does: the cost of an operation is judged by it.
+ *
+ * @returns the same schema
+ * @throws Error for a list that nothing states the size of
+ */
+export function stateListSizes(schema: GraphQLSchema): GraphQLSchema {
+  const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
+  const fields = types.flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ type, field })) : []));
+  const pages = new Set(fields.filter(({ field }) => takesPage(field)).map(({ field }) => getNamedType(field.type).name));
+  for (const { type, field } of fields) {
+    if (!isListType(getNullableType(field.type)) || !isCompositeType(getNamedType(field.type))) continue;
+    const coordinate = `${type.name}.${field.name}`;
+    const size = pages.has(type.name) ? 'page' : (assumed[coordinate] ?? (field.name === 'userErrors' ? assumedErrors : undefined));
+    if (size === undefined) throw new Error(`The size of the list ${coordinate} is not stated. Add it to src/schema/list-sizes.ts.`);
+    field.extensions = { ...field.extensions, listSize: size };
+  }
+  return schema;
+}
+
+/** The size of a list of objects; undefined if its schema does not state it. */
+export function listSizeOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): ListSize | undefined {
+  return extensions['listSize'] as ListSize | undefined;
+}
+
+function takesPage({ args }: GraphQLField<unknown, unknown>): boolean {
+  return args.some(({ name }) => name === pageArgument);
+}

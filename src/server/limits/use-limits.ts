@@ -1,0 +1,60 @@
+import { parse, Source, validate, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { ServerContext } from '../context.ts';
+import { BoundedLexer } from './bounded-lexer.ts';
+import { DocumentCache } from './document-cache.ts';
+import type { Limits } from './limits.ts';
+import { checkLiteralLists, checkVariableLists } from './list-length.ts';
+import { createCostJudge } from './operation-cost.ts';
+import { checkShape } from './shape-limits.ts';
+
+const bytesPerMiB = 1024 * 1024;
+
+/**
+ * Refuses what asks for too much, before anything runs: the cheapest gate first, the one that needs the schema and the
+ * variables last. Every transport parses and validates through this plugin.
+ *
+ * Documents are kept with the fact that they are valid, bounded by bytes. Yoga's own caches count documents, whatever
+ * their length, and must be off.
+ *
+ * @param suggestions whether validation errors may suggest elements of the schema
+ */
+export function useLimits(limits: Limits, suggestions: boolean): Plugin<ServerContext> {
+  const cache = new DocumentCache(limits.documentCache * bytesPerMiB);
+  const valid = new WeakSet<DocumentNode>();
+  const judgeCost = createCostJudge(limits.maxCost);
+
+  return {
+    onParse({ context: { params }, setParseFn }) {
+      setParseFn((text: string) => {
+        checkVariableLists(params.variables, limits.maxIds);
+        return cache.get(text, () => parseWithin(text, limits));
+      });
+    },
+    onValidate({ params, setValidationFn }) {
+      setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules: readonly ValidationRule[]) => {
+        if (valid.has(document)) return [];
+        const errors = validate(schema, document, rules, {
+          maxErrors: limits.maxValidationErrors,
+          hideSuggestions: !suggestions,
+        });
+        if (errors.length === 0) valid.add(document);
+        return errors;
+      });
+      return ({ valid: isValid, context: { operation, params: request } }) => {
+        // Errors thrown here are not cached: other variables may be within the limit.
+        const { schema, documentAST } = params as { schema: GraphQLSchema; documentAST: DocumentNode };
+        if (isValid) operation.cost = judgeCost(schema, documentAST, request);
+      };
+    },
+  };
+}
+
+/** @throws GraphQLError `DOCUMENT_LIMIT_EXCEEDED`, `BAD_USER_INPUT`, or a syntax error */
+function parseWithin(text: string, limits: Limits): DocumentNode {
+  const source = new Source(text);
+  const document = parse(source, { lexer: new BoundedLexer(source, limits), maxComments: limits.maxTokens });
+  checkShape(document, limits);
+  checkLiteralLists(document, limits.maxIds);
+  return document;
+}

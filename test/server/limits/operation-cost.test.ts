@@ -1,0 +1,68 @@
+import { parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { schema } from '../../../src/schema/schema.ts';
+import { createCostJudge } from '../../../src/server/limits/operation-cost.ts';
+
+const unlimited = createCostJudge(Infinity);
+
+function costOf(text: string, variables?: object): number | undefined {
+  const document = parse(text);
+  expect(validate(schema, document)).toEqual([]);
+  return unlimited(schema, document, { variables })?.objects;
+}
+
+describe('the cost of an operation', () => {
+  it.each([
+    ['an object', '{ volume(id: "1") { id sourceVolume { id } } }', 2],
+    ['leaves', '{ volume(id: "1") { id name metadata } __typename }', 1],
+    ['a page', '{ volumes(first: 10) { nodes { id } } }', 11],
+    ['edges, their nodes and the place of the page', '{ volumes(first: 10) { edges { cursor node { id } } pageInfo { hasNextPage } } }', 22],
+    ['a page without items', '{ volumes(first: 0) { totalCount nodes { id } } }', 1],
+    ['a page without its items selected', '{ volumes(first: 1000) { totalCount } }', 1],
+    ['the default page', '{ volumes { nodes { id } } }', 51],
+    ['pages in pages, which multiply', '{ volumes(first: 10) { nodes { snapshots(first: 20) { nodes { id } } } } }', 1 + 10 * (1 + 1 + 20)],
+    ['default pages in pages', '{ volumes(first: 10) { nodes { snapshots { nodes { id } } } } }', 1 + 10 * (1 + 1 + 50)],
+    ['a list with an assumed size', '{ volumes(first: 10) { nodes { attachments { id } } } }', 1 + 10 * (1 + 2)],
+    ['ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    ['one id where a list is taken', '{ nodes(ids: "a") { id } }', 1],
+    ['a page that its resolver refuses, as the largest', '{ volumes(first: 2000000) { nodes { id } } }', 1001],
+    ['a negative page', '{ volumes(first: -5) { nodes { id } } }', 1],
+    ['the most of the possible types', '{ node(id: "a") { ... on Volume { id sourceVolume { id } } ... on Snapshot { volume { id group { id } } } } }', 3],
+    ['a field that is selected twice, once', '{ volumes(first: 10) { nodes { id } } ...F } fragment F on Query { volumes(first: 10) { nodes { name } pageInfo { hasNextPage } } }', 12],
+    ['aliases each', '{ a: volumes(first: 10) { nodes { id } } b: volumes(first: 20) { nodes { id } } }', 32],
+    ['introspection once', '{ __schema { types { fields { name } } } __type(name: "Volume") { name } }', 2],
+    ['what is not skipped', '{ volumes(first: 10) { nodes { id } } groups @skip(if: true) { nodes { id } } transfers @include(if: false) { nodes { id } } }', 11],
+    ['a mutation', 'mutation { deleteVolume(input: { id: "1" }) { deletedId userErrors { message } } }', 6],
+    ['one event of a stream', 'subscription { volumesChanged { kind volume { id } } }', 2],
+  ])('counts %s: %s', (_what, text, objects) => {
+    expect(costOf(text)).toBe(objects);
+  });
+
+  it('is that of the variables of the request', () => {
+    const text = 'query ($n: Int! = 5, $ids: [ID!]! = ["a", "b"], $on: Boolean = false) { volumes(first: $n) { nodes { id } } nodes(ids: $ids) { id } groups(first: $n) @include(if: $on) { nodes { id } } }';
+    expect(costOf(text)).toBe(6 + 2);
+    expect(costOf(text, { n: 100, ids: ['a'], on: true })).toBe(101 + 1 + 101);
+    expect(costOf(text, { n: 0, ids: [] })).toBe(1);
+  });
+
+  it('is judged anew for each request of one document', () => {
+    const judge = createCostJudge(100);
+    const document = parse('query ($n: Int!) { volumes(first: $n) { nodes { id } } }');
+    expect(judge(schema, document, { variables: { n: 99 } })).toEqual({ objects: 100, max: 100 });
+    expect(() => judge(schema, document, { variables: { n: 100 } })).toThrow('The answer could hold 101 objects; the limit is 100.');
+    expect(judge(schema, document, { variables: { n: 1 } })).toEqual({ objects: 2, max: 100 });
+  });
+
+  it('is that of the operation that runs', () => {
+    const document = parse('query A { volumes { nodes { id } } } query B { volume(id: "1") { id } }');
+    expect(unlimited(schema, document, { operationName: 'B' })?.objects).toBe(1);
+    expect(unlimited(schema, document, { operationName: 'C' })).toBeUndefined();
+  });
+
+  it('is counted in linear time if fragments spread others at several fields', () => {
+    const fragments = Array.from({ length: 30 }, (_, n) => `fragment F${n} on Volume { sourceVolume { ...F${n + 1} } snapshot { volume { ...F${n + 1} } } }`);
+    const start = performance.now();
+    expect(costOf(`{ volume(id: "1") { ...F0 } } ${fragments.join(' ')} fragment F30 on Volume { id }`)).toBeGreaterThan(1e9);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
