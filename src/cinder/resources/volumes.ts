@@ -1,6 +1,6 @@
 import { action, create, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, text, type Decoded } from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../resource.ts';
@@ -31,7 +31,8 @@ const fields = {
   volumeTypeId: text(),
   snapshotId: text(),
   sourceVolumeId: text('source_volid'),
-  metadata: stringMap(),
+  // Of a volume whose group was deleted Cinder shows neither this nor most other fields.
+  metadata: optionalStringMap(),
   userId: text(),
   bootable: flag(),
   encrypted: flag(),
