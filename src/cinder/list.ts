@@ -76,7 +76,7 @@ export async function listPage<T extends Identified>(
     asObject((await client.call('GET', route, { query: of, microversion: scope?.microversion })).body, resource.listKey);
   const { route, listRoute } = routesOf(client, resource);
   const answer = resource.groupMayBeMissing
-    ? await listWithMissingGroups(listed(listRoute), listed(route), resource.listKey, query)
+    ? await listWithMissingGroups({ detailed: listed(listRoute), summary: listed(route), key: resource.listKey }, query)
     : await listed(listRoute)(query);
   const items = rowsOf(answer, resource.listKey, (row, report) => resource.decode(row, report), client.reportDamage);
   if (paging === 'none' && resource.filteredBefore) items.reverse();

@@ -3,6 +3,7 @@ import type { CinderClient } from '../cinder/client.ts';
 import { largestPage, listAll, listPage } from '../cinder/list.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import { messages, type Message } from '../cinder/resources/messages.ts';
+import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import type { ByParentLoader } from './by-parent.ts';
 
 /**
@@ -23,7 +24,7 @@ export function messagesLoader(client: CinderClient, resourceType: string): ByPa
     requireMicroversion(client.endpoint.microversion, messages.listSince, 'Finding messages by their resource');
     if (ids.length > 1) {
       const page = await listPage(client, messages, { filters: { resource_type: resourceType }, limit: largestPage, unscoped: true });
-      if (!page.more) return ids.map((id) => page.items.filter(({ resourceId }) => resourceId === id));
+      if (!page.more) return ids.map((id) => page.items.filter((message) => valueIfIntact(message, 'resourceId') === id));
     }
     return Promise.all(ids.map(about));
   });

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { associationsOf, type QosAssociation } from '../cinder/resources/qos-specs.ts';
 import type { VolumeType } from '../cinder/resources/volume-types.ts';
+import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import type { Family } from './family.ts';
 
 /**
@@ -16,6 +17,6 @@ export function qosAssociationsLoader(
     const [only] = ids;
     if (ids.length === 1 && only !== undefined) return [await associationsOf(client, only)];
     const types = await volumeTypes.all();
-    return ids.map((id) => types.filter(({ qosSpecId }) => qosSpecId === id));
+    return ids.map((id) => types.filter((type) => valueIfIntact(type, 'qosSpecId') === id));
   });
 }

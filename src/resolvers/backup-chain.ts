@@ -1,4 +1,5 @@
 import type { Backup } from '../cinder/resources/backups.ts';
+import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import type { OperationContext } from './context.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function parentOfBackup(backup: Backup, context: OperationContext):
 export async function dependentsOfBackup(backup: Backup, context: OperationContext): Promise<readonly Backup[]> {
   if (backup.volumeId === null) return [];
   const siblings = await siblingsOf(backup, context);
-  return siblings.some(({ isIncremental }) => isIncremental) ? context.loaders.dependentsOfBackup.load(backup.id) : [];
+  return siblings.some((sibling) => valueIfIntact(sibling, 'isIncremental') === true) ? context.loaders.dependentsOfBackup.load(backup.id) : [];
 }
 
 /** The other backups of the volume: `hasDependentBackups` alone does not count those that are still being made. */
@@ -39,6 +40,6 @@ async function siblingsOf({ id, volumeId }: Backup, { loaders }: OperationContex
 
 /** How long before a backup another one is of; what is of a later moment comes last. */
 function distance(candidate: Backup, backup: Backup): number {
-  const milliseconds = Date.parse(backup.dataTimestamp ?? '') - Date.parse(candidate.dataTimestamp ?? '');
+  const milliseconds = Date.parse(backup.dataTimestamp ?? '') - Date.parse(valueIfIntact(candidate, 'dataTimestamp') ?? '');
   return milliseconds >= 0 ? milliseconds : Number.MAX_SAFE_INTEGER;
 }

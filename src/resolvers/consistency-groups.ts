@@ -1,5 +1,6 @@
 import { requireMicroversion } from '../cinder/microversion.ts';
 import type { ConsistencyGroup, ConsistencyGroupSnapshot } from '../cinder/resources/consistency-groups.ts';
+import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import { childConnection, type Connection, type PageArgs } from './connection.ts';
 import type { OperationContext } from './context.ts';
 
@@ -23,15 +24,15 @@ async function byVolumes({ id }: ConsistencyGroup, { client, loaders }: Operatio
   requireMicroversion(client.endpoint.microversion, '3.14', 'Finding consistency group snapshots by their parts');
   const volumes = await loaders.volumesOfGroup.load(id);
   const snapshots = await Promise.all(volumes.map((volume) => loaders.snapshotsOfVolume.load(volume.id)));
-  const ids = new Set(snapshots.flat().flatMap(({ groupSnapshotId }) => groupSnapshotId ?? []));
+  const ids = new Set(snapshots.flat().flatMap((snapshot) => valueIfIntact(snapshot, 'groupSnapshotId') ?? []));
   const found = await Promise.all([...ids].map((snapshotId) => loaders.consistencyGroupSnapshot.byId.load(snapshotId)));
   return found
     .filter((snapshot) => snapshot !== null)
-    .filter(({ consistencyGroupId }) => consistencyGroupId === id)
+    .filter((snapshot) => valueIfIntact(snapshot, 'consistencyGroupId') === id)
     .toSorted((one, other) => keyOf(other).localeCompare(keyOf(one)));
 }
 
 /** What Cinder sorts by where nothing else is asked for. */
-function keyOf({ createdAt, id }: ConsistencyGroupSnapshot): string {
-  return `${createdAt ?? ''} ${id}`;
+function keyOf(snapshot: ConsistencyGroupSnapshot): string {
+  return `${valueIfIntact(snapshot, 'createdAt') ?? ''} ${snapshot.id}`;
 }

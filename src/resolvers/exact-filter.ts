@@ -1,8 +1,8 @@
 import type { CinderClient } from '../cinder/client.ts';
-import { isCinderError } from '../cinder/errors.ts';
 import type { FilterValue } from '../cinder/filters.ts';
 import { largestPage, listPage, nextPage, type ListOptions, type Page } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
+import { valueIfIntact } from '../cinder/value-if-intact.ts';
 
 type Filters = Readonly<Record<string, FilterValue | null | undefined>>;
 export type Holds<T> = (row: T) => boolean;
@@ -24,19 +24,9 @@ export function exactFilter<T extends Identified>({ filters }: Resource<T>, filt
   });
   if (given.length === 0) return undefined;
   return {
-    holds: (row) => given.every(({ field, wanted }) => equals(valueOf(row, field), wanted)),
+    holds: (row) => given.every(({ field, wanted }) => equals(valueIfIntact(row as Readonly<Record<string, unknown>>, field), wanted)),
     isVocabulary: given.every(({ vocabulary }) => vocabulary),
   };
-}
-
-/** The value of a field; undefined for one that makes no sense, which only its own reader is told. */
-function valueOf(row: Identified, name: string): unknown {
-  try {
-    return (row as unknown as Record<string, unknown>)[name];
-  } catch (error) {
-    if (isCinderError(error, 'UPSTREAM_ERROR')) return undefined;
-    throw error;
-  }
 }
 
 /** What a record does not show is left to Cinder's own comparison. */

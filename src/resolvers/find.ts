@@ -4,6 +4,7 @@ import { listAll } from '../cinder/list.ts';
 import { requireAllTenants } from '../cinder/paging.ts';
 import { atLeast } from '../cinder/microversion.ts';
 import type { Identified } from '../cinder/resource.ts';
+import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
 import { cinderIdOf, globalId, isCinderId } from './ids.ts';
@@ -30,9 +31,9 @@ export async function find<T extends Identified & { readonly name: string | null
   const { noun, kind } = family.resource;
   const byId = isId(kind, nameOrId) ? await family.byId.load(cinderIdOf(kind, nameOrId, ['nameOrId'])) : null;
   const found = byId ? [byId] : await named(context, family, args);
-  const exact = byId ? found : found.filter(({ name }) => name === nameOrId);
+  const exact = byId ? found : found.filter((row) => valueIfIntact(row, 'name') === nameOrId);
   // Cinder removes the blanks around most names when it stores them.
-  const matches = exact.length > 0 ? exact : found.filter(({ name }) => name === nameOrId.trim());
+  const matches = exact.length > 0 ? exact : found.filter((row) => valueIfIntact(row, 'name') === nameOrId.trim());
   if (matches.length > 1) {
     const ids = matches.map(({ id }) => globalId({ kind, id }));
     throw new CinderError('AMBIGUOUS_NAME', `${matches.length} ${noun}s have the name "${nameOrId}". Use the id of one: ${ids.join(', ')}.`, {

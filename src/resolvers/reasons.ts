@@ -1,6 +1,7 @@
 import type { CinderClient } from '../cinder/client.ts';
 import { CinderError, isCinderError } from '../cinder/errors.ts';
 import { messagesAbout } from '../cinder/resources/messages.ts';
+import { valueIfIntact } from '../cinder/value-if-intact.ts';
 
 /**
  * A failed transition with Cinder's own reasons in its message and details (`GET /messages`); any other error as it is.
@@ -24,5 +25,5 @@ export async function withReasons(
 export async function reasonsOf(client: CinderClient, id: string, requestId?: string): Promise<string[]> {
   // Without its reasons a failure is still the news: it is not to be hidden behind that of asking for them.
   const messages = await messagesAbout(client, id, requestId).catch(() => []);
-  return [...new Set(messages.flatMap(({ userMessage }) => userMessage ?? []))];
+  return [...new Set(messages.flatMap((one) => valueIfIntact(one, 'userMessage') ?? []))];
 }

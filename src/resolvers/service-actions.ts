@@ -3,6 +3,7 @@ import type { Accepted } from '../cinder/changes.ts';
 import { showService, type Backend, type ChangedService, type ServiceName } from '../cinder/resources/service-changes.ts';
 import { listServices, type Service } from '../cinder/resources/services.ts';
 import { cleanupWorkers, type Cleanup } from '../cinder/resources/workers.ts';
+import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import type { OperationContext } from './context.ts';
 import { cinderIdOf, isCinderId } from './ids.ts';
 import { plainName, poolName } from './names.ts';
@@ -45,7 +46,7 @@ export async function servicesOfBackend(backend: Backend | undefined, { client }
   if (!backend) return null;
   const binary = 'cinder-volume';
   if ('host' in backend) return listServices(client, { host: backend.host, binary });
-  return (await listServices(client, { binary })).filter(({ clusterName }) => clusterName === backend.cluster);
+  return (await listServices(client, { binary })).filter((service) => valueIfIntact(service, 'clusterName') === backend.cluster);
 }
 
 export interface CleanupInput {

@@ -1,6 +1,7 @@
 import type { QosSpec } from '../cinder/resources/qos-specs.ts';
 import type { VolumeType, VolumeTypeAccess } from '../cinder/resources/volume-types.ts';
 import type { Volume } from '../cinder/resources/volumes.ts';
+import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import type { OperationContext } from './context.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function typeOfVolume(
   if (volumeTypeName === null) return null;
   // Before 3.63 the record has the name alone, or the id where the name is unknown.
   const types = await loaders.volumeType.all();
-  return types.find(({ id, name }) => name === volumeTypeName || id === volumeTypeName) ?? null;
+  return types.find((type) => valueIfIntact(type, 'name') === volumeTypeName || type.id === volumeTypeName) ?? null;
 }
 
 const hidden: Omit<VolumeType, 'id' | 'name'> = {
@@ -56,7 +57,8 @@ export async function associationsOf(
   const complete = (type: (typeof types)[number]): type is VolumeType => 'isPublic' in type;
   const records = types.map(async (type): Promise<VolumeType | null> => {
     if (complete(type)) return type;
-    return nameSuffices ? { ...hidden, ...type } : loaders.volumeType.byId.load(type.id);
+    // A spread would read a damaged name.
+    return nameSuffices ? (Object.defineProperties({ ...hidden }, Object.getOwnPropertyDescriptors(type)) as VolumeType) : loaders.volumeType.byId.load(type.id);
   });
   return (await Promise.all(records)).filter((type) => type !== null);
 }

@@ -5,18 +5,18 @@ import { builder, type SchemaTypes } from './builder.ts';
 export const keyArg = builder.args((t) => ({ key: t.string({ required: true, description: 'The key, as it is spelt.' }) }));
 
 interface WithMetadata {
-  readonly metadata: Readonly<Record<string, string>>;
+  readonly metadata: Readonly<Record<string, string>> | null;
 }
 
-/** The metadata of a resource that has some: the map, and one value. */
-export function metadataFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>): FieldMap {
+/** The metadata of a resource that has some: the map, and one value. @param nullCase a sentence that says when the map is null */
+export function metadataFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>, nullCase = ''): FieldMap {
   return {
     metadata: t.expose('metadata', {
       type: 'StringMap',
-      description: 'Its metadata: keys and values of up to 255 characters.',
+      description: `The metadata: keys and values of up to 255 characters. ${nullCase}`.trimEnd(),
     }),
     metadataValue: t.string({
-      description: 'One value of its metadata; null where the key is not there.',
+      description: 'One value of the metadata. Null if there is no such key.',
       args: keyArg,
       resolve: ({ metadata }, { key }) => valueOf(metadata, key),
     }),

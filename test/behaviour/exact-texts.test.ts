@@ -38,6 +38,8 @@ interface List {
   exact: Readonly<Record<string, Value>>;
   /** Filters whose descriptions say how Cinder compares them. */
   described?: readonly string[];
+  /** Filters by what Cinder's records do not show, so that only Cinder compares them, and not exactly. */
+  loose?: Readonly<Record<string, string>>;
 }
 
 const owner = { projectId: alice.projectId, userId: alice.userId };
@@ -62,7 +64,7 @@ const lists: Readonly<Record<string, List>> = {
     },
   },
   attachments: {
-    id: fixture.attachmentId, described: ['projectId'],
+    id: fixture.attachmentId, loose: { projectId: alice.projectId },
     exact: { serverId: '7c0ffee0-0000-4000-8000-000000000001', rawStatus: 'attached' },
   },
   groups: {
@@ -70,16 +72,18 @@ const lists: Readonly<Record<string, List>> = {
     exact: { name: group['name'] ?? '', rawStatus: 'available', availabilityZone: 'nova', projectId: bob.projectId },
   },
   groupSnapshots: {
-    id: groupSnapshot['id'] ?? '', args: ofAll, described: ['nameContains', 'userId'],
+    id: groupSnapshot['id'] ?? '', args: ofAll, described: ['nameContains'], loose: { userId: bob.userId },
     exact: { name: groupSnapshot['name'] ?? '', rawStatus: 'available', projectId: bob.projectId },
   },
   consistencyGroups: {
-    id: group['id'] ?? '', args: ofAll, described: ['projectId'],
+    id: group['id'] ?? '', args: ofAll, loose: { projectId: bob.projectId },
     exact: { name: group['name'] ?? '', rawStatus: 'available', availabilityZone: 'nova' },
   },
-  transfers: { id: transfer['id'] ?? '', args: ofAll, described: ['projectId'], exact: { name: transfer['name'] ?? '', sourceProjectId: bob.projectId } },
+  transfers: {
+    id: transfer['id'] ?? '', args: ofAll, exact: { name: transfer['name'] ?? '', sourceProjectId: bob.projectId, projectId: bob.projectId },
+  },
   messages: {
-    id: message['id'] ?? '', user: 'bob', described: ['projectId'], exact: { eventId: message['event_id'] ?? '', requestId: message['request_id'] ?? '' },
+    id: message['id'] ?? '', user: 'bob', loose: { projectId: bob.projectId }, exact: { eventId: message['event_id'] ?? '', requestId: message['request_id'] ?? '' },
   },
   volumeTypes: { id: fixture.types.volumeTypeIds[0] ?? '', exact: { extraSpecs: { 'behaviour:page': fixture.types.mark } } },
 };
@@ -125,13 +129,23 @@ describe.each(Object.entries(lists))('%s', (field, list) => {
     }
   });
 
+  test.each(Object.entries(list.loose ?? {}))('by %s, as its description says', async (name, value) => {
+    const input = schema.getType(typeOf(field));
+    expect(isInputObjectType(input) && input.getFields()[name]?.description).toContain('Most databases of Cinder ignore case, accents and trailing blanks.');
+    const asAdmin = { ...list, user: 'admin' } as const;
+    for (const loosely of [value, changes['in another case']?.(value), changes['with a blank at the end']?.(value)]) {
+      expect([loosely, (await find(field, asAdmin, { [name]: loosely })).ids]).toEqual([loosely, expect.arrayContaining([list.id])]);
+    }
+    expect((await find(field, asAdmin, { [name]: 'nobody' })).ids).toEqual([]);
+  });
+
   test('has no other filter by a text', () => {
     const input = schema.getType(typeOf(field));
     const texts = Object.values(isInputObjectType(input) ? input.getFields() : {})
       .filter(({ type, description }) => ['String', 'StringMap'].includes(getNamedType(type).name) || /project|user/i.test(description ?? ''))
       .filter(({ type }) => ['String', 'StringMap', 'ID'].includes(getNamedType(type).name))
       .map(({ name }) => name);
-    const known = [...Object.keys(list.exact), ...(list.described ?? []), ...(field === 'volumes' ? ['rawMigrationStatus'] : [])];
+    const known = [...Object.keys(list.exact), ...(list.described ?? []), ...Object.keys(list.loose ?? {}), ...(field === 'volumes' ? ['rawMigrationStatus'] : [])];
     expect(texts.filter((name) => !known.includes(name))).toEqual([]);
   });
 });

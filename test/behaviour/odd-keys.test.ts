@@ -1,24 +1,25 @@
 import fc from 'fast-check';
 import { getNamedType, isObjectType } from 'graphql';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { furnish } from './support/furnish.ts';
-import { as, cloud, fixture } from './support/gateway.ts';
-import { done, run, soon } from './support/run.ts';
+import { as, cloud } from './support/gateway.ts';
+import { mapPlaces, putMap, type MapPlace } from './support/map-places.ts';
+import { done, run } from './support/run.ts';
 import { listen } from './support/streams.ts';
 import { testVolume } from './support/volumes.ts';
 
 await furnish({ volumes: 2, attachment: true });
 
-const volumeId = fixture.volumeIds[0] ?? '';
 const special = ['then', '__proto__', 'constructor', 'toJSON', 'toString', 'hasOwnProperty', 'length'];
 
 /** A map with every key that JavaScript gives a meaning to. */
 const odd: Readonly<Record<string, string>> = Object.fromEntries(special.map((key, index) => [key, `x ${index}`]));
 
+/** Not dots alone: those cannot be in a path. */
 const key = fc.oneof(
   fc.constantFrom(...special),
-  fc.string({ unit: fc.constantFrom('a', 'B', 'z', '0', '9', '_', '-', ':', '.'), minLength: 1, maxLength: 20 }),
+  fc.string({ unit: fc.constantFrom('a', 'B', 'z', '0', '9', '_', '-', ':', '.'), minLength: 1, maxLength: 20 }).filter((name) => name !== '.' && name !== '..'),
 );
 /** Cinder's collation takes keys that differ in case for one another. */
 const randomMap = fc
@@ -28,6 +29,12 @@ const randomMap = fc
 /** Maps as JSON: equality of objects overlooks a key `__proto__`. */
 function pairs(map: unknown): [string, unknown][] {
   return Object.entries(map as Record<string, unknown>).toSorted(([one], [other]) => (one < other ? -1 : 1));
+}
+
+function placeOf(coordinate: string): MapPlace {
+  const { [coordinate]: place } = mapPlaces;
+  if (!place) throw new Error(`${coordinate} is not among the maps.`);
+  return place;
 }
 
 async function shownMap(user: 'alice' | 'admin', field: string, id: string, map: string): Promise<unknown> {
@@ -76,98 +83,61 @@ test('each such key alone is set, summarized, and deleted again', async () => {
   expect(pairs(await shownMap('alice', 'volume', id, 'metadata'))).toEqual([['stays', 'y']]);
 });
 
-test.each(['WebSocket', 'SSE'] as const)('changes of such keys are events, over %s', async (transport) => {
-  const { cinderId: id } = await testVolume({ metadata: odd });
-  interface Event { volumesChanged: { kind: string; volumeId: string; volume: { metadata: Record<string, string> } | null } }
-  const stream = listen<Event>(transport, 'subscription { volumesChanged { kind volumeId volume { metadata } } }');
-  const first = await stream.until(({ volumesChanged }) => volumesChanged.volumeId === `Volume:${id}`);
-  expect(pairs(first.volumesChanged.volume?.metadata)).toEqual(pairs(odd));
-  for (const name of ['then', '__proto__', 'toJSON']) {
-    await done('alice', 'setVolumeMetadata', { id, metadata: { [name]: 'changed' } });
-    const { volumesChanged } = await stream.until((event) => {
-      const map = event.volumesChanged.volumeId === `Volume:${id}` ? event.volumesChanged.volume?.metadata : undefined;
-      return map !== undefined && pairs(map).some(([own, value]) => own === name && value === 'changed');
-    });
-    expect(pairs(volumesChanged.volume?.metadata).map(([own]) => own)).toEqual(special.toSorted());
+const keptChanged = ['then', '__proto__', 'toJSON'];
+/** The streams of resources with metadata: the stream's resource, and how its metadata changes. */
+const streams: Readonly<Record<string, (id: string, metadata: object) => Promise<unknown>>> = {
+  volume: (id, metadata) => done('alice', 'setVolumeMetadata', { id, metadata }),
+  snapshot: (id, metadata) => done('alice', 'setSnapshotMetadata', { id, metadata }),
+  backup: (id, metadata) => done('alice', 'updateBackup', { id, metadata }),
+};
+const streamed = Object.entries(streams).flatMap(([name, change]) => (['WebSocket', 'SSE'] as const).map((transport) => ({ name, change, transport })));
+
+test.each(streamed)('changes of such keys of a $name are events, over $transport', async ({ name, change, transport }) => {
+  const id = name === 'volume' ? (await testVolume({ metadata: odd })).cinderId : await putMap(placeOf(name === 'snapshot' ? 'Snapshot.metadata' : 'Backup.metadata'), odd);
+  interface Event { change: { id: string; found: { metadata: Record<string, string> } | null } }
+  const stream = listen<Event>(transport, `subscription { change: ${name}sChanged { id: ${name}Id found: ${name} { metadata } } }`);
+  const mapIn = (event: Event): Record<string, string> | undefined => (event.change.id.endsWith(`:${id}`) ? event.change.found?.metadata : undefined);
+  expect(pairs(mapIn(await stream.until((event) => mapIn(event) !== undefined)))).toEqual(pairs(odd));
+  let expected: Record<string, string> = odd;
+  for (const key of keptChanged) {
+    // A computed key `__proto__` is an own key, as one of a literal is not.
+    expected = { ...expected, [key]: 'changed' };
+    await change(id, name === 'backup' ? expected : { [key]: 'changed' });
+    await stream.until((event) => JSON.stringify(pairs(mapIn(event) ?? {})) === JSON.stringify(pairs(expected)));
   }
 });
 
-interface Place {
-  field: string;
-  map: string;
-  user: 'alice' | 'admin';
-  /** Keys that are the cloud's own. */
-  own?: readonly string[];
-  /** Puts the map there; returns the id of what has it. */
-  put: (map: Record<string, string>) => Promise<string>;
-}
+const longest = 'k'.repeat(255);
+/** Keys that Cinder takes if it takes blanks. */
+const withBlanks = [' ', 'tail ', 'a b/c:d.e-f_g'];
+/** Keys that no map takes. */
+const noKeys = ['', `${longest}k`, 'Ébé', '日本', '🙂', 'a"b', '%'];
 
-const uniqueName = (): string => `behaviour-odd-${Math.random().toString(36).slice(2)}`;
+describe.each(Object.entries(mapPlaces))('%s', (_, place) => {
+  const { field, map, user, mutation, input, others, hasBlanks, isChecked } = place;
+  const stored = async (given: Readonly<Record<string, string>>): Promise<void> => {
+    const id = await putMap(place, given);
+    expect(pairs(await shownMap(user, field, id, map))).toEqual(pairs(given));
+  };
 
-/** Creates what has the map, and deletes it after the test. */
-async function created(name: string, type: string, input: object): Promise<string> {
-  const user = type === 'snapshot' || type === 'backup' ? 'alice' : 'admin';
-  const payload = await done<Record<string, { cinderId: string }>>(user, name, input, `${type} { cinderId }`);
-  const id = payload[type]?.cinderId ?? '';
-  onTestFinished(async () => {
-    await run(user, name.replace('create', 'delete'), { id, ...(user === 'alice' && { wait: soon }) });
-  });
-  return id;
-}
+  test('sends every such key as it was given', () => stored(odd));
 
-const places: Readonly<Record<string, Place>> = {
-  'Volume.metadata': {
-    field: 'volume', map: 'metadata', user: 'alice',
-    put: async (metadata) => {
-      await done('alice', 'updateVolume', { id: volumeId, metadata });
-      return volumeId;
-    },
-  },
-  'Volume.imageMetadata': {
-    field: 'volume', map: 'imageMetadata', user: 'alice',
-    put: async (metadata) => {
-      await done('alice', 'deleteVolumeImageMetadata', { id: volumeId });
-      await done('alice', 'setVolumeImageMetadata', { id: volumeId, metadata }, 'imageMetadata');
-      return volumeId;
-    },
-  },
-  'Snapshot.metadata': {
-    field: 'snapshot', map: 'metadata', user: 'alice',
-    put: (metadata) => created('createSnapshot', 'snapshot', { volumeId, metadata, wait: soon }),
-  },
-  'Backup.metadata': {
-    field: 'backup', map: 'metadata', user: 'alice',
-    put: (metadata) => created('createBackup', 'backup', { volumeId, metadata, wait: soon }),
-  },
-  'VolumeType.extraSpecs': {
-    field: 'volumeType', map: 'extraSpecs', user: 'admin',
-    put: (extraSpecs) => created('createVolumeType', 'volumeType', { name: uniqueName(), isPublic: false, extraSpecs }),
-  },
-  'GroupType.groupSpecs': {
-    field: 'groupType', map: 'groupSpecs', user: 'admin',
-    put: (groupSpecs) => created('createGroupType', 'groupType', { name: uniqueName(), isPublic: false, groupSpecs }),
-  },
-  'QosSpec.specs': {
-    field: 'qosSpec', map: 'specs', user: 'admin',
-    put: (specs) => created('createQosSpec', 'qosSpec', { name: uniqueName(), specs }),
-  },
-};
-
-describe.each(Object.entries(places))('%s', (_, { field, map, user, put }) => {
-  test('sends every such key as it was given', async () => {
-    const id = await put({ ...odd });
-    expect(pairs(await shownMap(user, field, id, map))).toEqual(pairs(odd));
-  });
+  test('sends the longest key, and keys of blanks where they are taken', () =>
+    stored({ ...Object.fromEntries((hasBlanks ? withBlanks : []).map((name, index) => [name, `${index}`])), [longest]: 'x' }));
 
   test('sends random keys as they were given', async () => {
     const numRuns = cloud.name === 'sandbox' ? 15 : 2;
-    await fc.assert(
-      fc.asyncProperty(randomMap, async (given) => {
-        const id = await put(given);
-        expect(pairs(await shownMap(user, field, id, map))).toEqual(pairs(given));
-      }),
-      { numRuns, endOnFailure: true },
-    );
+    await fc.assert(fc.asyncProperty(randomMap, stored), { numRuns, endOnFailure: true });
+  });
+
+  test.each([...noKeys, ...(hasBlanks ? [] : withBlanks)])('refuses the key %j, and names it', async (name) => {
+    const { userErrors, calls } = await run(user, mutation, { ...others(), [input]: { [name]: 'x' } });
+    expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
+    expect(userErrors[0]?.path?.slice(0, 2)).toEqual(['input', input]);
+    const hasLength = name !== '' && name.length <= longest.length;
+    const [, , key] = userErrors[0]?.path ?? [];
+    if (hasLength) expect(key ?? userErrors[0]?.message).toContain(key === undefined ? JSON.stringify(name) : name);
+    expect(calls).toHaveLength(isChecked || !hasLength ? 0 : 1);
   });
 });
 
@@ -182,5 +152,5 @@ test('every field of a map is one of these, or is filled by drivers', () => {
     'InitVolumeAttachmentPayload.connectionInfo', 'ReplicationTarget.configuration',
     'SetVolumeImageMetadataPayload.imageMetadata',
   ];
-  expect(maps.toSorted()).toEqual([...Object.keys(places), ...byDrivers].toSorted());
+  expect(maps.toSorted()).toEqual([...Object.keys(mapPlaces), ...byDrivers].toSorted());
 });

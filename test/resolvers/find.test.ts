@@ -135,3 +135,10 @@ describe('group snapshots', () => {
     expect(calls).toEqual([]);
   });
 });
+
+test('a volume type whose name is damaged does not hide one that has the name', async () => {
+  const answers = { 'GET /types': () => ({ volume_types: [typeRow(1, { name: 5 }), typeRow(2, { name: 'wanted' })] }) };
+  const { context } = operation({}, { answers });
+  const found = await find(context, context.loaders.volumeType, { nameOrId: 'wanted', ignoreMissing: false });
+  expect(found?.name).toBe('wanted');
+});

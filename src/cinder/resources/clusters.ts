@@ -4,6 +4,7 @@ import { asObject, dateTime, decoder, flag, integer, required, rowsOf, status, t
 import { orNull } from '../or-null.ts';
 import { requireMicroversion, type Microversion } from '../microversion.ts';
 import type { Query } from '../route.ts';
+import { valueIfIntact } from '../value-if-intact.ts';
 
 const decode = decoder('Cluster', {
   name: required(),
@@ -73,9 +74,10 @@ export async function listClusters(
   }
   const { body } = await client.call('GET', detailed ? '/clusters/detail' : '/clusters', { query });
   // Cinder's database ignores case; the summary has no backend.
-  const equals = (wanted: ClusterFilter[FilterName], value: string | null): boolean => wanted == null || value === null || wanted === value;
+  const equals = (wanted: ClusterFilter[FilterName], value: string | null | undefined): boolean =>
+    wanted == null || value == null || wanted === value;
   return rowsOf(body, 'clusters', decode, client.reportDamage).filter(
-    ({ binary, activeBackendId }) => equals(filter.binary, binary) && equals(filter.activeBackendId, activeBackendId),
+    (cluster) => equals(filter.binary, cluster.binary) && equals(filter.activeBackendId, valueIfIntact(cluster, 'activeBackendId')),
   );
 }
 

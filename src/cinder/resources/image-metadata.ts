@@ -15,7 +15,7 @@ type StringMap = Readonly<Record<string, string>>;
  */
 export async function setImageMetadata(client: CinderClient, id: string, metadata: StringMap): Promise<Accepted<StringMap>> {
   const { result, ...accepted } = await action(client, volumes, id, { 'os-set_image_metadata': { metadata } });
-  return { ...accepted, result: stringMapOf(asObject(result, 'metadata')['metadata']) ?? {} };
+  return { ...accepted, result: stringMapOf(asObject(asObject(result, 'metadata')['metadata'], 'metadata')) ?? {} };
 }
 
 /**

@@ -3,6 +3,7 @@ import { custom, decoder, flag, json, rowsOf, safeInteger, text } from '../decod
 import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 import { requireMicroversion } from '../microversion.ts';
+import { valueIfIntact } from '../value-if-intact.ts';
 
 const shared = {
   /** What tells it from the others, for want of an id: the driver's reference, as JSON text. It is the marker too. */
@@ -98,7 +99,7 @@ export async function listManageable<T extends Manageable>(
 /** As Cinder's own `paginate_entries_list`: of a reference, the first of its values counts. */
 function compare(one: Manageable, other: Manageable, sort: ManageableOptions['sort']): number {
   for (const { key, direction } of sort) {
-    const [left, right] = [one, other].map((row) => (key === 'size' ? (row.size ?? 0) : firstValue(row.reference)));
+    const [left, right] = [one, other].map((row) => (key === 'size' ? (valueIfIntact(row, 'size') ?? 0) : firstValue(row.reference)));
     if (left === undefined || right === undefined || left === right) continue;
     return left < right === (direction === 'asc') ? -1 : 1;
   }

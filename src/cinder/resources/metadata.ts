@@ -94,7 +94,7 @@ async function withoutKeys(
   ignoreMissing: boolean,
 ): Promise<Accepted> {
   const { body } = await client.call('GET', `${place.route}/{id}/metadata`, { params: { id } });
-  const present = stringMapOf(asObject(body, 'metadata')['metadata']) ?? {};
+  const present = stringMapOf(asObject(asObject(body, 'metadata')['metadata'], 'metadata')) ?? {};
   const missing = keys.find((key) => !Object.hasOwn(present, key));
   if (missing !== undefined && !ignoreMissing) {
     throw new CinderError('NOT_FOUND', `The ${place.noun} has no metadata with key ${missing}.`);

@@ -39,7 +39,7 @@ export const transfers: Resource<Transfer> = {
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     noSnapshots: { wire: 'no_snapshots', member: true, since: '3.55', digit: true },
     sourceProjectId: { wire: 'source_project_id', exact: 'sourceProjectId', member: true, since: '3.57' },
-    projectId: { wire: 'project_id', member: 'never', owner: true },
+    projectId: { wire: 'project_id', exact: 'sourceProjectId', vocabulary: true, member: 'never', owner: true },
   },
   sortKeys: {
     id: 'id',

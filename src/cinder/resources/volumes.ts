@@ -1,9 +1,10 @@
 import { action, create, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, text, type Decoded } from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import type { Resource } from '../resource.ts';
+import { valueIfIntact } from '../value-if-intact.ts';
 
 const decodeVolumeAttachment = decoder('VolumeAttachment', {
   attachmentId: required(),
@@ -30,7 +31,8 @@ const fields = {
   volumeTypeId: text(),
   snapshotId: text(),
   sourceVolumeId: text('source_volid'),
-  metadata: stringMap(),
+  // Of a volume whose group was deleted Cinder shows neither this nor most other fields.
+  metadata: optionalStringMap(),
   userId: text(),
   bootable: flag(),
   encrypted: flag(),
@@ -116,11 +118,7 @@ export const volumes: Resource<Volume> = {
 
 /** Whether a migration copies to it; a volume whose `migration_status` makes no sense is shown. */
 function isTarget(volume: Volume): boolean {
-  try {
-    return volume.migrationStatus?.startsWith('target:') === true;
-  } catch {
-    return false;
-  }
+  return valueIfIntact(volume, 'migrationStatus')?.startsWith('target:') === true;
 }
 
 const decodeEncryption = decoder('VolumeEncryption', {

@@ -21,7 +21,7 @@ export function fits(resource: Cleanable, filter: CleanupFilter): boolean {
     isWithin(resource.createdAt, filter.createdAfter, filter.createdBefore) &&
     isWithin(resource.updatedAt, filter.updatedAfter, filter.updatedBefore) &&
     (resource.name ?? '').startsWith(filter.nameStartsWith ?? '') &&
-    Object.entries(filter.metadata ?? {}).every(([key, value]) => resource.metadata[key] === value)
+    Object.entries(filter.metadata ?? {}).every(([key, value]) => resource.metadata?.[key] === value)
   );
 }
 

@@ -3,6 +3,7 @@ import { cutPage, takePage } from '../cinder/paging.ts';
 import { ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
+import { matches } from '../store/collation.ts';
 import { attachmentDetail, attachmentSummary } from './attachment-view.ts';
 import { attachmentMissing } from './find-attachment.ts';
 
@@ -21,7 +22,7 @@ export function listAttachments(request: CinderRequest, detailed: boolean): Repl
   const { attachments, volumes } = request.cloud.store;
   const known = areColumns(attachments, filters);
   const rows = attachments.where((row) => known && passes(row, filters)
-    && (everywhere ? !project || volumes.get(row.volume_id)?.project_id === project
+    && (everywhere ? !project || matches(volumes.get(row.volume_id)?.project_id, project)
       : volumes.get(row.volume_id)?.project_id === request.context.projectId));
   const shown = cutPage(attachments, rows, page, attachmentMissing);
   return ok({ attachments: shown.map(detailed ? attachmentDetail : attachmentSummary) });

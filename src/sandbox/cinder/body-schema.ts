@@ -1,4 +1,5 @@
 import { pythonRepr, pythonStr } from '../python/repr.ts';
+import { pythonLength, pythonSearch } from '../python/text.ts';
 import { badRequest, Fault } from './fault.ts';
 import { checkFormat } from './formats.ts';
 
@@ -77,10 +78,10 @@ const CHECKS: Record<keyof BodySchema, Check> = {
   enum: (instance, schema) => (schema.enum?.some((value) => value === instance) === false
     ? `${pythonRepr(instance)} is not one of ${pythonRepr(schema.enum)}` : undefined),
   minLength: (instance, { minLength = 0 }) =>
-    (typeof instance === 'string' && instance.length < minLength ? `${pythonRepr(instance)} is too short` : undefined),
+    (typeof instance === 'string' && pythonLength(instance) < minLength ? `${pythonRepr(instance)} is too short` : undefined),
   maxLength: (instance, { maxLength = Infinity }) =>
-    (typeof instance === 'string' && instance.length > maxLength ? `${pythonRepr(instance)} is too long` : undefined),
-  pattern: (instance, { pattern = '' }) => (typeof instance === 'string' && !new RegExp(pattern).test(instance)
+    (typeof instance === 'string' && pythonLength(instance) > maxLength ? `${pythonRepr(instance)} is too long` : undefined),
+  pattern: (instance, { pattern = '' }) => (typeof instance === 'string' && !pythonSearch(pattern, instance)
     ? `${pythonRepr(instance)} does not match ${pythonRepr(pattern)}` : undefined),
   minimum: (instance, { minimum = -Infinity }) => (numberFrom(instance) < minimum
     ? `${numberFrom(instance)} is less than the minimum of ${minimum}` : undefined),
@@ -96,7 +97,7 @@ const CHECKS: Record<keyof BodySchema, Check> = {
     (isRecord(instance) && Object.hasOwn(instance, key) ? firstViolation(instance[key], schema, [...path, key]) : undefined))),
   patternProperties: (instance, { patternProperties = {} }, path) => (isRecord(instance)
     ? firstOf(Object.entries(patternProperties).flatMap(([pattern, schema]) => Object.entries(instance)
-      .filter(([key]) => new RegExp(pattern).test(key))
+      .filter(([key]) => pythonSearch(pattern, key))
       .map(([key, value]) => () => firstViolation(value, schema, [...path, key])))) : undefined),
   minProperties: (instance, { minProperties = 0 }) => (isRecord(instance)
     && Object.keys(instance).length < minProperties
@@ -132,7 +133,7 @@ function fits(instance: unknown, schema: BodySchema, path: string[]): boolean {
 function strangers(instance: Record<string, unknown>, schema: BodySchema): string | undefined {
   const patterns = Object.keys(schema.patternProperties ?? {}).sort();
   const extras = Object.keys(instance).filter((key) =>
-    !Object.hasOwn(schema.properties ?? {}, key) && !patterns.some((pattern) => new RegExp(pattern).test(key))).sort();
+    !Object.hasOwn(schema.properties ?? {}, key) && !patterns.some((pattern) => pythonSearch(pattern, key))).sort();
   if (extras.length === 0) return undefined;
   const names = extras.map(pythonRepr).join(', ');
   if (schema.patternProperties === undefined) {

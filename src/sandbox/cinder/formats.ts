@@ -1,4 +1,5 @@
 import { pythonRepr } from '../python/repr.ts';
+import { pythonLength } from '../python/text.ts';
 import { badRequest, crashed, invalidInput } from './fault.ts';
 import {
   ATTACH_STATUSES, BACKUP_STATUSES, GROUP_SNAPSHOT_STATUSES, GROUP_STATUSES, MIGRATION_STATUSES, SNAPSHOT_STATUSES,
@@ -12,7 +13,7 @@ const FORMATS: Record<string, FormatCheck> = {
   name: (value) => requireName(value),
   name_non_mandatory_remove_white_spaces: (value) => limitLength(value, 'name'),
   description_non_mandatory_remove_white_spaces: (value) => limitLength(value, 'description'),
-  group_type: (value) => typeof value === 'string' && value.trim() !== '' && value.trim().length <= 255,
+  group_type: (value) => typeof value === 'string' && value.trim() !== '' && pythonLength(value.trim()) <= 255,
   availability_zone: (value) => value === null || requireText(value, 'availability_zone'),
   validate_volume_reset_body: (value) => requireReset(value),
   volume_status: (value) => oneOf(value, 'Volume status', VOLUME_STATUSES, tuple(VOLUME_STATUSES)),
@@ -24,7 +25,7 @@ const FORMATS: Record<string, FormatCheck> = {
   backup_status: (value) => oneOf(value, 'Backup status', BACKUP_STATUSES, pythonRepr(BACKUP_STATUSES), true),
   group_status: (value) => requireGroupStatus(value),
   group_snapshot_status: (value) => requireGroupSnapshotStatus(value),
-  disabled_reason: (value) => typeof value !== 'string' || value === '' || (value.trim() !== '' && value.trim().length <= 255),
+  disabled_reason: (value) => typeof value !== 'string' || value === '' || (value.trim() !== '' && pythonLength(value.trim()) <= 255),
   level: (value) => requireLevel(value),
   name_skip_leading_trailing_spaces: (value) => requireTrimmedName(value),
   progress: (value) => requireProgress(value),
@@ -54,7 +55,7 @@ function requireName(value: unknown): boolean {
 }
 
 function limitLength(value: unknown, field: string): boolean {
-  const length = typeof value === 'string' ? value.trim().length : 0;
+  const length = typeof value === 'string' ? pythonLength(value.trim()) : 0;
   if (length > 255) throw invalidInput(`${field} has ${length} characters, more than 255.`);
   return true;
 }
@@ -97,7 +98,7 @@ function requireGroupSnapshotStatus(value: unknown): boolean {
 /** Cinder trims whatever is not false in Python, and fails where it is no text. */
 function requireTrimmedName(value: unknown): boolean {
   if (typeof value !== 'string' && isTrue(value)) throw crashed();
-  const length = typeof value === 'string' ? value.trim().length : 0;
+  const length = typeof value === 'string' ? pythonLength(value.trim()) : 0;
   const problem = typeof value !== 'string' || value === '' ? 'None' : length === 0 ? 'empty'
     : length > 255 ? 'greater than 255 characters' : undefined;
   if (problem) throw badRequest(`An invalid 'name' value was provided. The 'name' can not be ${problem}.`);

@@ -2,6 +2,7 @@ import { badRequest, Fault, notFound } from '../cinder/fault.ts';
 import { bare, ok } from '../cinder/reply.ts';
 import type { Reply } from '../cinder/reply.ts';
 import type { CinderRequest } from '../cinder/request.ts';
+import { pythonLength } from '../python/text.ts';
 import type { Metadata, SnapshotRow } from '../store/records.ts';
 import { findSnapshot } from './find-snapshot.ts';
 
@@ -75,11 +76,11 @@ function setMetadata(request: CinderRequest, snapshot: SnapshotRow, metadata: Me
 function checkMetadata(metadata: Readonly<Record<string, unknown>>): void {
   for (const [key, value] of Object.entries(metadata)) {
     if (key === '') throw badRequest('Invalid metadata: Invalid input received: Metadata key:  has 0 characters, less than 1.');
-    if (key.length > 255) throw new Fault(413, `Invalid metadata size: Metadata property key ${key} greater than 255 characters.`);
+    if (pythonLength(key) > 255) throw new Fault(413, `Invalid metadata size: Metadata property key ${key} greater than 255 characters.`);
     if (typeof value !== 'string') {
       throw badRequest(`Invalid metadata: Invalid input received: Value for metadata key: ${key} is not a string or unicode`);
     }
-    if (value.length > 255) {
+    if (pythonLength(value) > 255) {
       throw new Fault(413, `Invalid metadata size: Metadata property key ${key} value greater than 255 characters.`);
     }
   }

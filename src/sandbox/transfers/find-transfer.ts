@@ -1,10 +1,11 @@
 import { missing } from '../cinder/fault.ts';
 import type { CinderRequest } from '../cinder/request.ts';
+import { matches } from '../store/collation.ts';
 import type { TransferRow } from '../store/records.ts';
 
-/** Whether a transfer is of a volume that the project owns. */
+/** Whether a transfer is of a volume that the project owns, as the database compares text. */
 export function isOf(request: CinderRequest, transfer: TransferRow, projectId: string): boolean {
-  return request.cloud.store.volumes.get(transfer.volume_id)?.project_id === projectId;
+  return matches(request.cloud.store.volumes.get(transfer.volume_id)?.project_id, projectId);
 }
 
 /** Finds a transfer of a volume of the caller's project, or any for an administrator; @throws Fault 404 */

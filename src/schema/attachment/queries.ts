@@ -27,6 +27,6 @@ listField('attachments', {
     status: t.field({ type: AttachmentStatus.ref, description: 'How far it is.' }),
     rawStatus: t.string({ description: 'The exact status as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    projectId: t.id({ description: 'The project that owns the volume, with `allProjects` only. Administrators.' }),
+    projectId: t.id({ description: 'The project that owns the volume, with `allProjects` only. Most databases of Cinder ignore case, accents and trailing blanks. Administrators only.' }),
   }),
 });

@@ -36,7 +36,7 @@ listField('consistencyGroups', {
     id: t.id({ description: 'The id of the group.' }),
     groupTypeId: t.id({ description: 'The id of the group type: that of `default_cgsnapshot_type` leaves true consistency groups alone.' }),
     availabilityZone: t.string({ description: 'The exact availability zone.' }),
-    projectId: t.id({ description: 'The project that owns it; with `allProjects`. Administrators only.' }),
+    projectId: t.id({ description: 'The project that owns the group, with `allProjects` only. Most databases of Cinder ignore case, accents and trailing blanks. Administrators only.' }),
   }),
 });
 

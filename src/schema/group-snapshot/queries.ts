@@ -37,6 +37,6 @@ listField('groupSnapshots', {
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`); microversion 3.29.' }),
     groupTypeId: t.id({ description: 'The id of the group type. Administrators, unless the operator opens it; microversion 3.29.' }),
     projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators; microversion 3.29.' }),
-    userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it; microversion 3.29.' }),
+    userId: t.id({ description: 'The user who created the group snapshot. Most databases of Cinder ignore case, accents and trailing blanks. Administrators, unless the operator opens it; microversion 3.29.' }),
   }),
 });

@@ -28,6 +28,6 @@ listField('messages', {
     requestId: t.string({ description: 'The exact id of the request that failed, `req-…`.' }),
     messageLevel: t.field({ type: MessageLevel.ref, description: 'How serious it is.' }),
     id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    projectId: t.id({ description: 'The project whose request failed, with `allProjects` only. Administrators.' }),
+    projectId: t.id({ description: 'The project whose request failed, with `allProjects` only. Most databases of Cinder ignore case, accents and trailing blanks. Administrators only.' }),
   }),
 });

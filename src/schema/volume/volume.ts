@@ -18,7 +18,7 @@ VolumeRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, VolumeStatus),
-    ...metadataFields(t),
+    ...metadataFields(t, 'Null if the group of the volume was deleted without it.'),
     ...referenceIds(t, {
       volumeTypeId: ['VolumeType', 'Microversion 3.63.'],
       snapshotId: ['Snapshot', 'Null if the volume was not created from a snapshot.'],

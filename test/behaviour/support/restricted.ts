@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { cloud } from './gateway.ts';
+import type { Rest } from './rest.ts';
+
+/** A rule of an application credential: the calls that it allows. */
+export interface AccessRule {
+  /** A service's type in the catalog. */
+  service: string;
+  method: string;
+  /** With `*` for one segment, and `**` for any number of them. */
+  path: string;
+}
+
+export interface Restricted {
+  token: string;
+  /** Deletes the credential, and those of its rules that no other credential has. */
+  remove(): Promise<void>;
+}
+
+/**
+ * Creates an application credential with access rules (`POST /v3/users/{id}/application_credentials`), and logs in with it.
+ *
+ * @param owner whose credential it is, in the project of the token
+ * @throws Error if Keystone refuses one of the calls
+ */
+export async function restrictedToken(owner: Rest, rules: readonly AccessRule[]): Promise<Restricted> {
+  const user = `/users/${owner.userId}`;
+  const created = await call(owner.token, 'POST', `${user}/application_credentials`, {
+    application_credential: { name: `behaviour ${randomUUID()}`, access_rules: rules },
+  });
+  const { application_credential: credential } = (await created.json()) as {
+    application_credential: { id: string; secret: string; access_rules: { id: string }[] };
+  };
+  const { id, secret } = credential;
+  const identity = { methods: ['application_credential'], application_credential: { id, secret } };
+  const login = await call(undefined, 'POST', '/auth/tokens', { auth: { identity } });
+  return {
+    token: login.headers.get('x-subject-token') ?? '',
+    async remove() {
+      await call(owner.token, 'DELETE', `${user}/application_credentials/${id}`);
+      // Keystone stores a rule once for all credentials of a user, and answers 403 as long as another one has it.
+      for (const rule of credential.access_rules) await call(owner.token, 'DELETE', `${user}/access_rules/${rule.id}`, undefined, [403]);
+    },
+  };
+}
+
+/** @param tolerated statuses of errors that are not thrown */
+async function call(token: string | undefined, method: string, path: string, json?: unknown, tolerated: readonly number[] = []): Promise<Response> {
+  const reply = await fetch(cloud.authUrl + path, {
+    method,
+    headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-auth-token': token }) },
+    ...(json !== undefined && { body: JSON.stringify(json) }),
+  });
+  if (!reply.ok && !tolerated.includes(reply.status)) throw new Error(`${method} ${path} was answered ${reply.status}.`);
+  return reply;
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { lists } from './support/lists.ts';
+import { listedKinds, sources } from './support/resource-modules.ts';
+import { singles } from './support/singles.ts';
+
+const keys = new Set(lists.map(({ key }) => key));
+const calls = new Set([...lists, ...singles].map(({ call }) => call));
+
+/** GETs that change something, and of whose answer nothing is read but that it came. */
+const changes = ['/qos-specs/{id}/associate', '/qos-specs/{id}/disassociate', '/qos-specs/{id}/disassociate_all'];
+/** GETs whose route is not literal in the source, by the text that calls them; the tables have them all the same. */
+const otherwise: Readonly<Record<string, string>> = {
+  // Of the exported kinds.
+  "call('GET', kind.route": 'manageable.ts',
+  // The summary of the list with the same key.
+  "call('GET', detailed ? '/clusters/detail' : '/clusters'": 'clusters.ts',
+  // Of volumes, for all that have metadata.
+  "call('GET', `${place.route}/{id}/metadata`": 'metadata.ts',
+};
+
+test('every list that a module exports is in the table of damaged lists', async () => {
+  const kinds = await listedKinds();
+  expect(kinds.length).toBeGreaterThan(10);
+  expect(kinds.filter(({ listKey }) => !keys.has(listKey)).map(({ listKey }) => listKey)).toEqual([]);
+  expect(kinds.filter((kind) => !calls.has(`GET ${'listRoute' in kind ? kind.listRoute : kind.route}`))).toEqual([]);
+});
+
+test.each(sources)('every list that %s decodes is in the table of damaged lists', (_, source) => {
+  const decoded = [...source.matchAll(/\browsOf\((?:[^()']+, '([^']+)'|([^)]*))/g)];
+  expect(decoded).toHaveLength(source.split('rowsOf(').length - 1);
+  for (const [, key, other = ''] of decoded) {
+    if (key === undefined) expect(other).toMatch(/kind\.listKey|\{ \[key\]: values \}/);
+    else expect(keys).toContain(key);
+  }
+});
+
+test.each(sources)('every answer that %s reads is in one of the tables', (name, source) => {
+  const asked = [...source.matchAll(/(?:call\(|change\(client, )'GET', (?:'([^']+)')?/g)];
+  expect(asked).toHaveLength(source.split("'GET'").length - 1);
+  for (const { 1: route, index } of asked) {
+    const known = Object.entries(otherwise).some(([text, file]) => file === name && source.startsWith(text, index));
+    if (route === undefined) expect([source.slice(index, index + 60), known]).toEqual([expect.anything(), true]);
+    else if (!changes.includes(route)) expect(calls).toContain(`GET ${route}`);
+  }
+});
