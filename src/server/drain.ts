@@ -14,8 +14,8 @@ export interface Serving {
 /** Of the time that is left, the part in which the sockets are asked to close; the rest is for them to do so. */
 const closingShare = 0.8;
 
-/** Milliseconds for what is no operation (a probe, a file of GraphiQL) to be answered. */
-const halfSentTime = 500;
+/** Milliseconds for a request that has begun to arrive whole: no half request holds the shutdown up for longer. */
+const arrivalTime = 1000;
 
 /**
  * Ends what is being served: event streams complete at once, queries and mutations may finish, then the sockets close
@@ -29,18 +29,27 @@ export async function drain({ server, webSockets, operations }: Serving, seconds
   const grace = new AbortController();
   const fuse = setTimeout(() => grace.abort(), seconds * 1000);
   for (const operation of operations.running) if (isStream(operation, 'http')) operation.abort();
-  await operations.drained(grace.signal, (operation) => !isStream(operation, 'websocket'));
+  await operations.drained(grace.signal, isRunning);
+  // What comes in at this moment: the rest of a request that began before, a probe, a file of GraphiQL.
+  const arrival = AbortSignal.any([grace.signal, AbortSignal.timeout(arrivalTime)]);
+  await operations.drained(arrival, (operation) => !isStream(operation, 'websocket'));
+  await operations.drained(grace.signal, isRunning);
 
   const closed = once(server, 'close');
   server.close();
-  // All operations have been answered: soon nothing is left but connections that sent half a request, or none.
-  setTimeout(() => server.closeAllConnections(), Math.min(halfSentTime, Math.max(0, remaining())));
+  // All operations have been answered: nothing is left but connections that sent half a request, or none.
+  server.closeAllConnections();
   const cutOff = (): void => webSockets.terminate();
   if (grace.signal.aborted) cutOff();
   else grace.signal.addEventListener('abort', cutOff);
   await Promise.all([closed, webSockets.close(Math.max(0, remaining() * closingShare))]);
   for (const operation of operations.running) operation.abort();
   clearTimeout(fuse);
+}
+
+/** Whether a query, a mutation or an event stream runs. The kind is not known before the whole request is there. */
+function isRunning(operation: Operation): boolean {
+  return operation.kind !== undefined && !isStream(operation, 'websocket');
 }
 
 function isStream({ kind, request }: Operation, transport: Operation['request']['transport']): boolean {

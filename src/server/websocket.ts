@@ -2,10 +2,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationTypeNode, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
-import { CloseCode, MessageType, parseMessage } from 'graphql-ws';
-import { useServer } from 'graphql-ws/use/ws';
+import { CloseCode, handleProtocols, makeServer, MessageType, parseMessage } from 'graphql-ws';
 import { isAsyncIterable } from 'graphql-yoga';
-import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import { WebSocketServer, type RawData } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
 import { answer, answers, type Answering } from './answer.ts';
 import type { Authenticate } from './authentication.ts';
@@ -21,6 +20,7 @@ import { isAllowedOrigin } from './origin.ts';
 import { regionIn } from './region.ts';
 import { isCostReported, isReported } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
+import { openChannel, textOf, type SocketExtra } from './socket-channel.ts';
 import { SocketOperations } from './socket-operations.ts';
 
 export interface WebSocketOptions {
@@ -55,15 +55,17 @@ export interface WebSockets {
   terminate(): void;
 }
 
-/** Bytes of a frame, and characters of what a client's ping carries, as the pong repeats it. */
+/** A socket once its client is known. */
+interface ServedSocket extends SocketExtra {
+  operations?: SocketOperations;
+  /** Counts it out of its user's sockets. */
+  leave?: () => void;
+}
+
+/** Bytes of a frame. */
 const largestFrame = 256 * 1024;
-const largestPing = 1024;
-/** Milliseconds between pings: no pong until the next one ends the socket. */
-const pingInterval = 12_000;
 /** Milliseconds between two sockets that are closed at shutdown, unless the time is short. */
 const closeInterval = 10;
-/** Bytes that wait to be sent: a socket that reads more slowly than that is ended. */
-const mostBuffered = 4 * 1024 * 1024;
 
 /** A close code after which clients try again, as they do not after graphql-ws's 4500. */
 const tryAgainLater = 1013;
@@ -73,7 +75,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const { graphql, authenticate, answering, configuration } = options;
   const { maxSockets: total, maxSocketsPerUser: perUser } = configuration;
   const users = new ConcurrencyLimit('sockets', { total, perUser });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame, handleProtocols });
   const { execute, subscribe } = envelop(graphql, {});
   const answered = (run: typeof execute | typeof subscribe) => async (args: ExecutionArgs) => {
     const { operation } = args.contextValue as ServerContext;
@@ -90,64 +92,53 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     }
   };
 
-  const serving = useServer<Record<string, unknown>, { operations: SocketOperations; leave: () => void }>(
-    {
-      connectionInitWaitTimeout: configuration.socketInitSeconds * 1000,
-      execute: answered(execute),
-      subscribe: answered(subscribe),
-      // Close reasons are for everyone to read.
-      isProd: true,
-      async onConnect({ extra, connectionParams }) {
-        const { socket, request } = extra;
-        const fields = callerFields(request.headers, connectionParams, { host: request.headers.host });
-        try {
-          const requestId = requestIdOf(request.headers[requestIdHeader]);
-          const auth = await authenticate(fields, { requestId });
-          const token = await auth.token(requestId);
-          // It may have gone meanwhile: nobody would count it out.
-          if (socket.readyState !== socket.OPEN) return false;
-          extra.leave = users.enter(userOf(token));
-          const reports = isReported(configuration.extensions, fields);
-          const operations = new SocketOperations({
-            ...options,
-            most: configuration.maxSocketOperations,
-            socket,
-            auth,
-            reports,
-            reportsCost: isCostReported(fields),
-            region: regionIn(fields),
-          });
-          extra.operations = operations;
-          socket.on('message', (data) => operations.get(completedBy(data))?.abort());
-          return true;
-        } catch (error) {
-          const code = isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN') ? CloseCode.Forbidden : tryAgainLater;
-          socket.close(code, answering.mask(error).message.slice(0, 120));
-          return false;
-        }
-      },
-      onSubscribe: ({ extra }, id, payload) => extra.operations?.begin(id, payload),
-      onPing({ extra: { socket } }, payload) {
-        if (payload === undefined || JSON.stringify(payload).length <= largestPing) return;
-        socket.close(CloseCode.BadRequest, `A ping carries at most ${largestPing} characters.`);
-      },
-      onNext({ extra: { socket } }, _id, _payload, _args, result) {
-        endIfNotRead(socket);
-        return result.errors && { ...(result as FormattedExecutionResult), errors: result.errors.map(formatted) };
-      },
-      onError({ extra }, id, _payload, errors) {
-        extra.operations?.end(id);
-        return errors.map(formatted);
-      },
-      onComplete: ({ extra }, id) => extra.operations?.end(id),
-      onClose({ extra }) {
-        extra.operations?.endAll();
-        extra.leave?.();
-      },
+  const serving = makeServer<Record<string, unknown>, ServedSocket>({
+    connectionInitWaitTimeout: configuration.socketInitSeconds * 1000,
+    execute: answered(execute),
+    subscribe: answered(subscribe),
+    async onConnect({ extra, connectionParams }) {
+      const { socket, request } = extra;
+      const fields = callerFields(request.headers, connectionParams, { host: request.headers.host });
+      try {
+        const requestId = requestIdOf(request.headers[requestIdHeader]);
+        const auth = await authenticate(fields, { requestId });
+        const token = await auth.token(requestId);
+        // It may have gone meanwhile: nobody would count it out.
+        if (socket.readyState !== socket.OPEN) return false;
+        extra.leave = users.enter(userOf(token));
+        const reports = isReported(configuration.extensions, fields);
+        const operations = new SocketOperations({
+          ...options,
+          most: configuration.maxSocketOperations,
+          socket,
+          auth,
+          reports,
+          reportsCost: isCostReported(fields),
+          region: regionIn(fields),
+        });
+        extra.operations = operations;
+        socket.on('message', (data) => operations.get(completedBy(data))?.abort());
+        return true;
+      } catch (error) {
+        const code = isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN') ? CloseCode.Forbidden : tryAgainLater;
+        socket.close(code, answering.mask(error).message.slice(0, 120));
+        return false;
+      }
     },
-    sockets,
-    pingInterval,
-  );
+    onSubscribe: ({ extra }, id, payload) => extra.operations?.begin(id, payload),
+    onNext(_context, _id, _payload, _args, result) {
+      return result.errors && { ...(result as FormattedExecutionResult), errors: result.errors.map(formatted) };
+    },
+    onError({ extra }, id, _payload, errors) {
+      extra.operations?.end(id);
+      return errors.map(formatted);
+    },
+    onComplete: ({ extra }, id) => extra.operations?.end(id),
+    onClose({ extra }) {
+      extra.operations?.endAll();
+      extra.leave?.();
+    },
+  });
 
   server.on('upgrade', (request, socket, head) => {
     const refused = sockets.clients.size >= total ? '503 Service Unavailable' : refusedStatus(request, options);
@@ -156,11 +147,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       return;
     }
     sockets.handleUpgrade(request, socket, head, (upgraded) => {
-      const check = (): void => endIfNotRead(upgraded);
-      upgraded.on('message', check).on('ping', check);
-      sockets.emit('connection', upgraded, request);
-      // graphql-ws would write it to the console; ws closes the socket by itself.
-      upgraded.removeAllListeners('error').on('error', (err) => answering.log.debug({ err }, 'WebSocket error'));
+      openChannel(serving, { socket: upgraded, request }, answering.log);
     });
   });
 
@@ -173,17 +160,12 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         // Timers are no finer than a millisecond.
         if (Math.floor((at + 1) * interval) > Math.floor(at * interval)) await sleep(Math.max(1, interval));
       }
-      await serving.dispose();
+      await new Promise<void>((resolve) => sockets.close(() => resolve()));
     },
     terminate: () => {
       for (const socket of sockets.clients) socket.terminate();
     },
   };
-}
-
-/** Ends a socket whose client makes the gateway send, and does not read: events, answers and pongs alike. */
-function endIfNotRead(socket: WebSocket): void {
-  if (socket.bufferedAmount > mostBuffered) socket.terminate();
 }
 
 /** The id of the operation that a client has just left: graphql-ws tells of streams only, a query would go on. */
@@ -194,10 +176,6 @@ function completedBy(data: RawData): string {
   } catch {
     return '';
   }
-}
-
-function textOf(data: RawData): string {
-  return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as ArrayBuffer)).toString();
 }
 
 function refusedStatus(

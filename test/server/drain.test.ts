@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { json, until, useSandbox, type Served } from './support/gateway.ts';
 import { streams } from './support/schema.ts';
@@ -65,5 +67,18 @@ describe('closing', () => {
     await served.gateway.close(0.2);
     expect(performance.now() - started).toBeLessThan(scaled(1000));
     await expect(running).rejects.toThrow();
+  });
+
+  it('is not held up by half a request', async () => {
+    const { gateway } = await site.serve();
+    const { port, hostname } = new URL(gateway.url);
+    const half = createConnection(Number(port), hostname);
+    half.on('error', () => undefined);
+    await once(half, 'connect');
+    half.write('POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{"query"');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const started = performance.now();
+    await gateway.close(3600);
+    expect(performance.now() - started).toBeLessThan(scaled(5000));
   });
 });

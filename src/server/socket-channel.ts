@@ -1,0 +1,94 @@
+import type { IncomingMessage } from 'node:http';
+import { CloseCode, MessageType, stringifyMessage, type Server } from 'graphql-ws';
+import type { Logger } from 'pino';
+import type { RawData, WebSocket } from 'ws';
+
+/** A client's socket, and the request that opened it. */
+export interface SocketExtra {
+  socket: WebSocket;
+  request: IncomingMessage;
+}
+
+/** Milliseconds between pings: no pong until the next one ends the socket. */
+const pingInterval = 12_000;
+/** Characters that a client's ping may carry, as the pong repeats them. */
+const largestPing = 1024;
+/** Bytes that wait to be sent: a socket that reads more slowly than that is ended. */
+const mostBuffered = 4 * 1024 * 1024;
+
+/**
+ * Connects a WebSocket to graphql-ws's server. graphql-ws's own adapter (`use/ws`) writes to the console, sends any
+ * number of pongs to a client that reads none, and takes pings of any size.
+ *
+ * @param log receives the socket's errors, as debug messages: a client's broken connection is no fault of the gateway
+ */
+export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, log: Logger): void {
+  const { socket } = extra;
+  const failed = (err: unknown): void => log.debug({ err }, 'WebSocket error');
+  const stopPinging = keepAlive(socket);
+
+  /** Resolves when it was sent, or never will be: the socket's end is told by its `close` event. */
+  function send(text: string): Promise<void> {
+    if (socket.bufferedAmount > mostBuffered) socket.terminate();
+    if (socket.readyState !== socket.OPEN) return Promise.resolve();
+    return new Promise((resolve) => {
+      socket.send(text, (err) => {
+        if (err) failed(err);
+        resolve();
+      });
+    });
+  }
+
+  async function onPing(payload: Record<string, unknown> | undefined): Promise<void> {
+    const characters = payload === undefined ? 0 : JSON.stringify(payload).length;
+    if (characters > largestPing) socket.close(CloseCode.BadRequest, `A ping carries at most ${largestPing} characters.`);
+    else await send(stringifyMessage({ type: MessageType.Pong, ...(payload && { payload }) }));
+  }
+
+  const closed = server.opened(
+    {
+      protocol: socket.protocol,
+      send,
+      close: (code, reason) => socket.close(code, reason),
+      onPing,
+      onMessage: (handle) =>
+        socket.on('message', (data) => {
+          // What a client sent before its socket was ended has no effect any more.
+          if (socket.readyState !== socket.OPEN) return;
+          handle(textOf(data)).catch((err: unknown) => {
+            log.error({ err }, 'unexpected error of a WebSocket message');
+            socket.close(CloseCode.InternalServerError, 'Internal server error');
+          });
+        }),
+    },
+    extra,
+  );
+  socket.on('error', failed);
+  socket.on('ping', () => {
+    if (socket.bufferedAmount > mostBuffered) socket.terminate();
+  });
+  socket.once('close', (code, reason) => {
+    stopPinging();
+    void closed(code, reason.toString());
+  });
+}
+
+/** The text of a message. */
+export function textOf(data: RawData): string {
+  return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as ArrayBuffer)).toString();
+}
+
+/** Pings a client, and ends its socket if no pong comes. @returns stops it */
+function keepAlive(socket: WebSocket): () => void {
+  let isAlive = true;
+  socket.on('pong', () => (isAlive = true));
+  const timer = setInterval(() => {
+    if (!isAlive) {
+      socket.terminate();
+      return;
+    }
+    isAlive = false;
+    socket.ping();
+  }, pingInterval);
+  return () => clearInterval(timer);
+}
