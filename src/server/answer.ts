@@ -1,6 +1,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { CinderError } from '../cinder/errors.ts';
+import { serialize } from './execution/serialize.ts';
 import { formatted } from './formatted-errors.ts';
 import { reportOf } from './report.ts';
 import { unexpected, type Mask } from './mask.ts';
@@ -29,6 +30,23 @@ export function answer(result: ExecutionResult, operation: Operation, answering:
     ...(errors.length > 0 && { errors }),
     ...(Object.keys(extensions).length > 0 && { extensions }),
   };
+}
+
+/** An answer that has been serialized: `stringify`, which yoga calls, gives its text. */
+export interface WholeAnswer extends ExecutionResult {
+  stringify: () => string;
+}
+
+/** Prepares one answer, or one event of a stream, and serializes it; one that is too large is an error. */
+export async function answerWhole(result: ExecutionResult, operation: Operation, answering: Answering): Promise<WholeAnswer> {
+  const prepared = answer(result, operation, answering);
+  try {
+    const text = await serialize(prepared, operation);
+    return { ...prepared, stringify: () => text };
+  } catch (error) {
+    const refused = answer({ errors: [answering.mask(error)] }, operation, answering);
+    return { ...refused, stringify: () => JSON.stringify({ ...refused, errors: refused.errors?.map(formatted) }) };
+  }
 }
 
 /** The error of a damaged row. The rest of the answer is intact, and keeps its HTTP status. */
@@ -70,9 +88,10 @@ export function answers(
 
   async function next(): Promise<IteratorResult<ExecutionResult, undefined>> {
     if (over) return done;
+    operation.beginEvent();
     try {
       const event = await untilAborted(source.next(), operation.signal);
-      if (!event.done) return { done: false, value: answer(event.value, operation, answering) };
+      if (!event.done) return { done: false, value: await answerWhole(event.value, operation, answering) };
       finish();
       return done;
     } catch (error) {

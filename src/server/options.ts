@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { isMicroversion, type Microversion } from '../cinder/microversion.ts';
+import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
+import { executionOptions } from './execution/options.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { limitOptions } from './limits/options.ts';
 import { isLoopback } from './loopback.ts';
@@ -10,7 +12,7 @@ import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from '
 export type ReportPolicy = 'always' | 'never' | 'request';
 
 /** The settings of the gateway itself. The cloud is configured by the `OS_*` variables. */
-export interface Configuration extends Limits {
+export interface Configuration extends Limits, ExecutionLimits {
   port: number;
   host: string;
   /** Empty, or `/a/b`: a slash at the start and none at the end. */
@@ -124,6 +126,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     schema: text(/\S/, 'the path of a file'),
   },
   ...limitOptions,
+  ...executionOptions,
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
@@ -178,6 +181,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     maskErrors: true,
     trustedDocuments: undefined,
     ...defaultLimits,
+    ...defaultExecutionLimits,
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,
