@@ -6,6 +6,7 @@ import { formatted } from './formatted-errors.ts';
 import { reportOf } from './report.ts';
 import { unexpected, type Mask } from './mask.ts';
 import type { Operation } from './operation.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** What is done to whatever leaves the gateway, over HTTP, SSE and WebSocket alike. */
 export interface Answering {
@@ -114,14 +115,4 @@ export function answers(
       return Promise.resolve(done);
     },
   };
-}
-
-/** Waits no longer than until the signal fires; leaves no listener behind, as a stream waits often. */
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason as Error);
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
 }

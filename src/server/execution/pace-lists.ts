@@ -5,6 +5,7 @@ import {
   getNullableType,
   isCompositeType,
   isListType,
+  OperationTypeNode,
   type GraphQLFieldResolver,
   type GraphQLSchema,
 } from 'graphql';
@@ -33,16 +34,38 @@ export function paceLists(schema: GraphQLSchema): GraphQLSchema {
 
 function producing(resolve: Resolver, produce: (value: unknown, operation: Operation) => unknown): Resolver {
   return (source, args, context, info) => {
-    const value = resolve(source, args, context, info);
     const { operation } = context;
-    if (!operation) return value;
-    return value instanceof Promise ? value.then((settled) => produce(settled, operation)) : produce(value, operation);
+    if (!operation) return resolve(source, args, context, info);
+    if (operation.signal.aborted) return ended(operation);
+    const value = resolve(source, args, context, info);
+    if (!(value instanceof Promise)) return produce(value, operation);
+    return value.then(
+      (settled) => (operation.signal.aborted ? ended(operation) : produce(settled, operation)),
+      async (error: unknown) => {
+        if (turns.isDue) await operation.takeTurn();
+        if (operation.signal.aborted) return ended(operation);
+        throw error;
+      },
+    );
   };
 }
 
+/**
+ * The value of a field whose operation has ended. A query has been answered already: what thousands of its fields wait for
+ * never comes, as an error for each would hold up the event loop.
+ *
+ * @throws the reason for which the operation has ended; of a mutation, each field that remains has it as its error
+ */
+function ended({ kind, signal }: Operation): Promise<never> {
+  if (kind === OperationTypeNode.QUERY) return new Promise(() => undefined);
+  throw signal.reason;
+}
+
+/** An object waits for its turn as well: those that thousands of parents have loaded together come all at once. */
 function produceObject(value: unknown, operation: Operation): unknown {
-  if (value != null) operation.countObjects(1);
-  return value;
+  if (value == null) return value;
+  operation.countObjects(1);
+  return turns.isDue ? operation.takeTurn().then(() => (operation.signal.aborted ? ended(operation) : value)) : value;
 }
 
 function produceList(value: unknown, operation: Operation): unknown {
@@ -71,8 +94,8 @@ class PacedList implements AsyncIterableIterator<unknown, undefined> {
     return turns.isDue ? this.#operation.takeTurn().then(() => this.#take()) : Promise.resolve(this.#take());
   }
 
-  #take(): IteratorResult<unknown, undefined> {
-    this.#operation.signal.throwIfAborted();
+  #take(): IteratorResult<unknown, undefined> | Promise<never> {
+    if (this.#operation.signal.aborted) return ended(this.#operation);
     if (this.#next >= this.#items.length) return { done: true, value: undefined };
     return { done: false, value: this.#items[this.#next++] };
   }
