@@ -38,6 +38,8 @@ export interface Configuration extends Limits, ExecutionLimits {
   maxSocketOperations: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   extensions: ReportPolicy;
+  /** Whether `/metrics` is served. */
+  metrics: boolean;
 }
 
 /** Every option: its flag is the name in kebab-case, its variable `CINDER_GRAPHQL_` and the name in capitals. */
@@ -158,6 +160,12 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     defaultText: 'always if --host is a loopback address, else request',
     schema: oneOf('always', 'never', 'request'),
   },
+  metrics: {
+    group: 'Observability',
+    about: 'serve /metrics, in the format of Prometheus, to everyone who reaches the port',
+    defaultText: 'on if --host is a loopback address',
+    schema: onOff(),
+  },
 };
 
 /** Fills in the defaults. What opens the gateway to others is off, unless only this machine can reach it. */
@@ -187,6 +195,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     maxSocketOperations: 100,
     logLevel: 'info',
     extensions: ownMachine ? 'always' : 'request',
+    metrics: ownMachine,
     ...given,
   };
 }
