@@ -25,6 +25,8 @@ class Line {
  */
 export class Turns {
   #began: number | undefined;
+  /** Whether turns are being given: the next one follows by itself. */
+  #isServing = false;
   /** What waits, by caller, in the order of their turns: who is served goes to the end. */
   readonly #lines = new Map<string, Line>();
 
@@ -38,10 +40,12 @@ export class Turns {
   /** Waits until the event loop has turned and it is this caller's turn. */
   wait(caller: string): Promise<void> {
     return new Promise((resolve) => {
-      if (this.#lines.size === 0) setImmediate(() => this.#serve());
       const line = this.#lines.get(caller) ?? new Line();
       line.add(resolve);
       this.#lines.set(caller, line);
+      if (this.#isServing) return;
+      this.#isServing = true;
+      setImmediate(() => this.#serve());
     });
   }
 
@@ -65,8 +69,8 @@ export class Turns {
     start?.();
     // Once what was started has come to its end, or to its next wait.
     afterMicrotasks(() => {
-      if (this.#lines.size === 0) return;
-      if (this.isDue) setImmediate(() => this.#serve());
+      if (this.#lines.size === 0) this.#isServing = false;
+      else if (this.isDue) setImmediate(() => this.#serve());
       else this.#serveNext();
     });
   }
