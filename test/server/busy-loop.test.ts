@@ -46,10 +46,10 @@ async function ask(query: string): Promise<{ status: number; answer: Answer; byt
 /** Asks for the attack, and meanwhile whether the gateway is alive. Times are in milliseconds. */
 async function underAttack(query = attack): Promise<Awaited<ReturnType<typeof ask>> & { took: number; slowestProbe: number; probes: number }> {
   const began = performance.now();
-  let isOver = false;
-  const asking = ask(query).finally(() => (isOver = true));
+  const attacker = { isDone: false };
+  const asking = ask(query).finally(() => (attacker.isDone = true));
   let [slowestProbe, probes] = [0, 0];
-  while (!isOver) {
+  while (!attacker.isDone) {
     const probe = performance.now();
     await (await fetch(new URL('/livez', gateway.url))).text();
     slowestProbe = Math.max(slowestProbe, performance.now() - probe);

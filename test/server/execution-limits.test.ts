@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { useSandbox } from './support/gateway.ts';
 import { schema } from '../../src/schema/schema.ts';
+import { connect } from './support/socket.ts';
 
 const site = useSandbox();
 
@@ -42,4 +43,41 @@ it('ends a mutation at its deadline, and keeps the payloads of the fields that h
   );
   const { body: after } = await post('{ volumes(filter: { name: "late" }) { nodes { name } } }', { 'x-auth-token': site.tokenOf('alice') });
   expect(after.data).toEqual({ volumes: { nodes: [] } });
+});
+
+const page = '{ volumes(first: 5) { nodes { name } } }';
+
+it('ends an operation at the limit of objects over HTTP and WebSocket alike, and the socket goes on', async () => {
+  const { gateway, post } = await site.serve({ schema, maxObjects: 5 });
+  const token = { 'x-auth-token': site.tokenOf('alice') };
+  const limit = { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 5 } };
+  const message = 'The answer has more than 5 objects, which is the limit. Request fewer items or fewer fields.';
+  const { status, body } = await post(page, token);
+  expect([status, body]).toMatchObject([400, { errors: [{ message, extensions: limit }] }]);
+  const { run } = connect(gateway, token);
+  expect((await run(page)).events).toMatchObject([{ errors: [{ message, extensions: limit }] }]);
+  expect((await run(page.replace('5', '4'))).events).toMatchObject([{ data: { volumes: { nodes: [{}, {}, {}, {}] } } }]);
+});
+
+it('ends an operation at the limit of bytes over HTTP and WebSocket alike', async () => {
+  const { gateway, post } = await site.serve({ schema, maxAnswer: 1, maxCost: 1_000_000, maxAliases: 1000, maxTokens: 10_000 });
+  const token = { 'x-auth-token': site.tokenOf('alice') };
+  const names = Array.from({ length: 900 }, (_, n) => `a_name_that_is_rather_long_so_that_the_answer_is_longer_${'x'.repeat(100)}_${n}: id`).join(' ');
+  const query = `{ volumes(first: 11) { nodes { ${names} } } }`;
+  const limit = { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'bytes', max: 1024 * 1024 } };
+  const { status, body } = await post(query, token);
+  expect([status, body]).toMatchObject([400, { errors: [{ extensions: limit }] }]);
+  expect((await connect(gateway, token).run(query)).events).toMatchObject([{ errors: [{ extensions: limit }] }]);
+});
+
+it('counts each event of a stream by itself', async () => {
+  const { gateway } = await site.serve({ schema, maxObjects: 3, maxCalls: 3 });
+  const { client } = connect(gateway, { 'x-auth-token': site.tokenOf('alice') });
+  const seen: unknown[] = [];
+  for await (const event of client.iterate({ query: 'subscription { volumesChanged { kind volume { name snapshots { totalCount } } } }' })) {
+    expect(event.errors).toBeUndefined();
+    seen.push(event.data);
+    if (seen.length === 8) break;
+  }
+  expect(seen).toHaveLength(8);
 });

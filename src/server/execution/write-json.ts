@@ -8,7 +8,7 @@ export type Emit = (piece: string) => void;
 export function* writeJson(value: unknown, emit: Emit): Generator<undefined, void, void> {
   if (Array.isArray(value)) yield* writeList(value, emit);
   else if (isObject(value) && holdsList(value)) yield* writeObject(value, emit);
-  else emit(JSON.stringify(value) ?? 'null');
+  else emit(JSON.stringify(value));
 }
 
 function* writeList(items: readonly unknown[], emit: Emit): Generator<undefined, void, void> {
