@@ -2,6 +2,7 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { CinderError } from '../cinder/errors.ts';
 import { serialize } from './execution/serialize.ts';
+import { turns } from './execution/turns.ts';
 import { formatted } from './formatted-errors.ts';
 import { reportOf } from './report.ts';
 import { unexpected, type Mask } from './mask.ts';
@@ -38,9 +39,17 @@ export interface WholeAnswer extends ExecutionResult {
   stringify: () => string;
 }
 
-/** Prepares one answer, or one event of a stream, and serializes it; one that is too large is an error. */
+/**
+ * Prepares one answer, or one event of a stream, and serializes it; one that is too large is an error. Meanwhile the event
+ * loop turns: there can be an error for each of thousands of fields.
+ */
 export async function answerWhole(result: ExecutionResult, operation: Operation, answering: Answering): Promise<WholeAnswer> {
-  const prepared = answer(result, operation, answering);
+  const errors: GraphQLError[] = [];
+  for (const error of result.errors ?? []) {
+    if (turns.isDue) await operation.takeTurn();
+    errors.push(answering.mask(error));
+  }
+  const prepared = answer(result.errors ? { ...result, errors } : result, operation, answering);
   try {
     const text = await serialize(prepared, operation);
     return { ...prepared, stringify: () => text };

@@ -10,9 +10,11 @@ import { writeJson } from './write-json.ts';
  *
  * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`; the signal's reason if the client has left meanwhile
  */
-export async function serialize({ errors, ...result }: ExecutionResult, operation: Operation): Promise<string> {
+export async function serialize({ errors: thrown, ...result }: ExecutionResult, operation: Operation): Promise<string> {
+  // Formatted one by one, when they are written.
+  const errors = thrown?.map((error) => ({ toJSON: () => formatted(error) }));
   const pieces: string[] = [];
-  const root = Object.assign(Object.create(null) as object, errors && { errors: errors.map(formatted) }, result);
+  const root = Object.assign(Object.create(null) as object, errors && { errors }, result);
   const writing = writeJson(root, (piece) => {
     operation.countBytes(Buffer.byteLength(piece));
     pieces.push(piece);
