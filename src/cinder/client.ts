@@ -29,6 +29,8 @@ export interface CinderClient {
   /** The operation's id, sent with every call as `X-OpenStack-Request-ID`. */
   readonly requestId: string | undefined;
   readonly signal: AbortSignal | undefined;
+  /** When a batch of loads is begun; by default once nothing is left to do without waiting. */
+  readonly scheduleBatch?: ((load: () => void) => void) | undefined;
   /** Receives the errors of damaged rows, which a list then leaves out; without it such a list fails. */
   readonly reportDamage: ((error: CinderError) => void) | undefined;
   /**
@@ -109,6 +111,10 @@ class Client implements CinderClient {
     return this.#scope.signal;
   }
 
+  get scheduleBatch(): CallScope['scheduleBatch'] {
+    return this.#scope.scheduleBatch;
+  }
+
   get reportDamage(): CallScope['reportDamage'] {
     return this.#scope.reportDamage;
   }
@@ -140,6 +146,7 @@ class Client implements CinderClient {
           tokenHash: token.hash,
           caller: scope.caller ?? `${token.projectId} ${token.userId}`,
           deadline: scope.deadline,
+          budget: scope.budget,
           after: scope.after,
           signal: scope.signal,
           ledger: scope.ledger,

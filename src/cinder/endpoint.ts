@@ -5,6 +5,7 @@ import { badInput, isCinderError, type CinderError } from './errors.ts';
 import { endpointUrls, regionNames, type Interface } from './identity/catalog.ts';
 import type { Token } from './identity/token.ts';
 import { atLeast, negotiate, newestKnown, type Microversion } from './microversion.ts';
+import type { CallBudget } from './transport/budget.ts';
 import type { Recorder } from './transport/ledger.ts';
 import type { Send } from './transport/request.ts';
 
@@ -46,8 +47,12 @@ export interface CallScope {
   caller?: string | undefined;
   /** When the operation ends, in milliseconds of `performance.now()`; undefined if nothing ends it. */
   deadline?: number | undefined;
+  /** The calls that may be made; unlimited if absent. */
+  budget?: CallBudget | undefined;
   /** The region that the caller asks for (`X-OpenStack-Region`). */
   region?: string | undefined;
+  /** When a batch of loads is begun; by default once nothing is left to do without waiting. */
+  scheduleBatch?: ((load: () => void) => void) | undefined;
   /** Receives the errors of damaged rows, which lists then leave out; without it such a list fails. */
   reportDamage?: ((error: CinderError) => void) | undefined;
 }

@@ -9,6 +9,7 @@ import type { ExceededQuota } from './transport/quota-fault.ts';
  * - `INVALID_STATE`: the resource's status does not allow the action (a 400 or 409 of Cinder).
  * - `QUOTA_EXCEEDED`, `RATE_LIMITED`: the two meanings of Cinder's 413.
  * - `OVERLOADED`: the gateway has no connection free in time, and made no call.
+ * - `UPSTREAM_BUDGET_EXCEEDED`: the operation has made as many calls as it may; this one was not made.
  * - `UPSTREAM_UNAVAILABLE`: no connection, or 502, 503, 504. `UPSTREAM_TIMEOUT`: no answer in time.
  * - `UPSTREAM_ERROR`: an answer that makes no sense, or 500.
  * - `RESOURCE_FAILURE`, `RESOURCE_TIMEOUT`: how a wait for a status ends when it is not reached.
@@ -26,6 +27,7 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   | 'MICROVERSION_TOO_LOW'
   | 'OVERLOADED'
+  | 'UPSTREAM_BUDGET_EXCEEDED'
   | 'UPSTREAM_UNAVAILABLE'
   | 'UPSTREAM_TIMEOUT'
   | 'UPSTREAM_ERROR'

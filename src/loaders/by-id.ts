@@ -1,8 +1,9 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { hasList, takesAllTenants } from '../cinder/paging.ts';
 import { isVisible, show, type Identified, type Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
+import { batchLoader } from './batch-loader.ts';
 import type { WholeList } from './whole-list.ts';
 
 export type ByIdLoader<T> = DataLoader<string, T | null>;
@@ -35,7 +36,7 @@ export function byIdLoader<T extends Identified>(
   const showAll = (ids: readonly string[]): Promise<(T | null | Error)[]> =>
     Promise.all(ids.map((id) => showOne(id).catch((error: unknown) => error as Error)));
 
-  return new DataLoader(async (ids) => {
+  return batchLoader(client, async (ids) => {
     if (ids.length <= (resource.short ? 1 : fewIds) || !hasList(client, resource)) return showAll(ids);
     if (resource.inLists && client.isAdmin) return inOrder(ids, await listIn(client, resource, 'id', ids));
     const { items: firstRows } = await whole.first();

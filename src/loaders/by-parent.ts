@@ -1,10 +1,11 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { listAll } from '../cinder/list.ts';
 import { requireAllTenants } from '../cinder/paging.ts';
 import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listIn } from '../cinder/list-in.ts';
+import { batchLoader } from './batch-loader.ts';
 import type { WholeList } from './whole-list.ts';
 
 export type ByParentLoader<T> = DataLoader<string, readonly T[]>;
@@ -47,7 +48,7 @@ export function byParentLoader<T extends Identified>(
     return complete ? items : (await Promise.all(parents.map(filtered))).flat();
   }
 
-  return new DataLoader(async (parents) => {
+  return batchLoader(client, async (parents) => {
     requireMicroversion(client.endpoint.microversion, parentage.since, `Finding ${resource.noun}s by "${parentage.wire}"`);
     // Below, an administrator's list shows no other project's: it would seem that there are no children.
     if (client.isAdmin) requireAllTenants(client, resource, `Finding ${resource.noun}s of other projects`);

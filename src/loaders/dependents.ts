@@ -1,9 +1,10 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { CinderError, isCinderError } from '../cinder/errors.ts';
 import { filterQuery } from '../cinder/filters.ts';
 import { listAll } from '../cinder/list.ts';
 import type { Backup } from '../cinder/resources/backups.ts';
+import { batchLoader } from './batch-loader.ts';
 import type { Family } from './family.ts';
 
 /**
@@ -23,7 +24,7 @@ export function dependentsLoader(client: CinderClient, family: Family<Backup>): 
     return dependents;
   }
 
-  return new DataLoader((ids) =>
+  return batchLoader(client, (ids) =>
     Promise.all(ids.map((id) => dependentsOf(id).catch((error: unknown) => error as Error))),
   );
 }

@@ -1,9 +1,9 @@
-import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { largestPage, listAll, listPage } from '../cinder/list.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import { messages, type Message } from '../cinder/resources/messages.ts';
 import { valueIfIntact } from '../cinder/value-if-intact.ts';
+import { batchLoader } from './batch-loader.ts';
 import type { ByParentLoader } from './by-parent.ts';
 
 /**
@@ -20,7 +20,7 @@ export function messagesLoader(client: CinderClient, resourceType: string): ByPa
   const about = (id: string): Promise<readonly Message[] | Error> =>
     listAll(client, messages, { filters: { resource_uuid: id }, unscoped: true }).catch((error: unknown) => error as Error);
 
-  return new DataLoader(async (ids) => {
+  return batchLoader(client, async (ids) => {
     requireMicroversion(client.endpoint.microversion, messages.listSince, 'Finding messages by their resource');
     if (ids.length > 1) {
       const page = await listPage(client, messages, { filters: { resource_type: resourceType }, limit: largestPage, unscoped: true });

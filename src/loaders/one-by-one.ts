@@ -1,6 +1,7 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { isCinderError } from '../cinder/errors.ts';
+import { batchLoader } from './batch-loader.ts';
 
 export type OneByOneLoader<T> = DataLoader<string, T>;
 
@@ -15,7 +16,7 @@ export type OneByOneLoader<T> = DataLoader<string, T>;
 export function oneByOneLoader<T>(client: CinderClient, read: (client: CinderClient, id: string) => Promise<T>): OneByOneLoader<T> {
   const settle = (id: string): Promise<T | Error> => read(client, id).catch((error: unknown) => error as Error);
 
-  return new DataLoader(async ([first = '', ...others]): Promise<(T | Error)[]> => {
+  return batchLoader(client, async ([first = '', ...others]): Promise<(T | Error)[]> => {
     if (client.isAdmin) return Promise.all([first, ...others].map(settle));
     const ahead = await settle(first);
     if (isCinderError(ahead, 'FORBIDDEN')) return [ahead, ...others.map(() => ahead)];

@@ -1,8 +1,9 @@
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 import { associationsOf, type QosAssociation } from '../cinder/resources/qos-specs.ts';
 import type { VolumeType } from '../cinder/resources/volume-types.ts';
 import { valueIfIntact } from '../cinder/value-if-intact.ts';
+import { batchLoader } from './batch-loader.ts';
 import type { Family } from './family.ts';
 
 /**
@@ -13,7 +14,7 @@ export function qosAssociationsLoader(
   client: CinderClient,
   volumeTypes: Family<VolumeType>,
 ): DataLoader<string, readonly QosAssociation[]> {
-  return new DataLoader(async (ids) => {
+  return batchLoader(client, async (ids) => {
     const [only] = ids;
     if (ids.length === 1 && only !== undefined) return [await associationsOf(client, only)];
     const types = await volumeTypes.all();

@@ -33,6 +33,8 @@ export interface ConnectionWants {
 }
 
 export interface Connection<T> {
+  /** The items, if the edges are made only when those are read. */
+  nodes?: readonly T[];
   edges: readonly { cursor: string; node: T }[];
   hasNextPage: boolean;
   hasPreviousPage: boolean;
@@ -150,12 +152,20 @@ export function childConnection<T extends Identified>(children: readonly T[], ar
   const first = checkedFirst(args.first);
   const markers = args.after == null ? undefined : decodeCursor(childOrder, args.after);
   const start = markers ? indexAfter(children, markers) : 0;
-  return {
-    edges: edgesOf(childOrder, children.slice(start, start + first), markers),
+  let edges: Connection<T>['edges'] | undefined;
+  // Both are made when they are read: thousands of parents, loaded together, have a connection each.
+  const page = {
+    get nodes() {
+      return children.slice(start, start + first);
+    },
+    get edges() {
+      return (edges ??= edgesOf(childOrder, page.nodes, markers));
+    },
     hasNextPage: children.length > start + first,
     hasPreviousPage: start > 0,
     totalCount: children.length,
   };
+  return page;
 }
 
 function indexAfter(children: readonly Identified[], markers: Markers): number {

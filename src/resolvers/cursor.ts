@@ -23,7 +23,7 @@ export function encodeCursor(sort: string, markers: Markers, position?: number):
 }
 
 /**
- * The edges of a page, each with its cursor.
+ * The edges of a page, each with its cursor, which is encoded when it is read: most pages are read without theirs.
  *
  * @param before ids of rows before the page, nearest first
  * @param position the number of rows before the page, for a list that is paged by position
@@ -34,12 +34,13 @@ export function edgesOf<T extends { id: string }>(
   before: readonly string[] = [],
   position?: number,
 ): { cursor: string; node: T }[] {
-  let earlier = before;
-  return nodes.map((node, index) => {
-    const markers: Markers = [node.id, ...earlier];
-    earlier = markers.slice(0, fallbackMarkers);
-    return { cursor: encodeCursor(sort, markers, position === undefined ? undefined : position + index), node };
-  });
+  return nodes.map((node, index) => ({
+    get cursor() {
+      const earlier = nodes.slice(Math.max(0, index - fallbackMarkers), index).map(({ id }) => id);
+      return encodeCursor(sort, [node.id, ...earlier.reverse(), ...before], position === undefined ? undefined : position + index);
+    },
+    node,
+  }));
 }
 
 /**

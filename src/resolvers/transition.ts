@@ -35,7 +35,8 @@ export interface WaitArgs {
  * Waits for the end of the transition that a request of Cinder's began.
  *
  * @returns the resource as it was last seen; null once it is gone
- * @throws CinderError `RESOURCE_FAILURE` with Cinder's own reasons, `RESOURCE_TIMEOUT` with the last status
+ * @throws CinderError `RESOURCE_FAILURE` with Cinder's own reasons, `RESOURCE_TIMEOUT` with the last status; the
+ *   signal's reason if the operation ends before
  */
 export async function awaitTransition<T extends Identified, Input>(
   { client, hub }: OperationContext,
@@ -70,6 +71,7 @@ export async function awaitTransition<T extends Identified, Input>(
     }
     return found;
   } catch (error) {
+    client.signal?.throwIfAborted();
     throw await withReasons(error, client, accepted);
   } finally {
     await records.return();

@@ -49,7 +49,7 @@ export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(n
         type: [node],
         nullable: false,
         description: 'The items without their cursors.',
-        resolve: ({ edges }) => edges.map((item) => item.node),
+        resolve: (connection) => connection.nodes ?? connection.edges.map((item) => item.node),
       }),
       pageInfo: t.field({ type: PageInfo, nullable: false, description: 'Where the page lies.', resolve: (connection) => connection }),
       totalCount: t.exposeInt('totalCount', { description: count }),

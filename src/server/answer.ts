@@ -1,10 +1,13 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { CinderError } from '../cinder/errors.ts';
+import { serialize } from './execution/serialize.ts';
+import { turns } from './execution/turns.ts';
 import { formatted } from './formatted-errors.ts';
 import { reportOf } from './report.ts';
 import { unexpected, type Mask } from './mask.ts';
 import type { Operation } from './operation.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** What is done to whatever leaves the gateway, over HTTP, SSE and WebSocket alike. */
 export interface Answering {
@@ -29,6 +32,31 @@ export function answer(result: ExecutionResult, operation: Operation, answering:
     ...(errors.length > 0 && { errors }),
     ...(Object.keys(extensions).length > 0 && { extensions }),
   };
+}
+
+/** An answer that has been serialized: `stringify`, which yoga calls, gives its text. */
+export interface WholeAnswer extends ExecutionResult {
+  stringify: () => string;
+}
+
+/**
+ * Prepares one answer, or one event of a stream, and serializes it; one that is too large is an error. Meanwhile the event
+ * loop turns: there can be an error for each of thousands of fields.
+ */
+export async function answerWhole(result: ExecutionResult, operation: Operation, answering: Answering): Promise<WholeAnswer> {
+  const errors: GraphQLError[] = [];
+  for (const error of result.errors ?? []) {
+    if (turns.isDue) await operation.takeTurn();
+    errors.push(answering.mask(error));
+  }
+  const prepared = answer(result.errors ? { ...result, errors } : result, operation, answering);
+  try {
+    const text = await serialize(prepared, operation);
+    return { ...prepared, stringify: () => text };
+  } catch (error) {
+    const refused = answer({ errors: [answering.mask(error)] }, operation, answering);
+    return { ...refused, stringify: () => JSON.stringify({ ...refused, errors: refused.errors?.map(formatted) }) };
+  }
 }
 
 /** The error of a damaged row. The rest of the answer is intact, and keeps its HTTP status. */
@@ -70,9 +98,10 @@ export function answers(
 
   async function next(): Promise<IteratorResult<ExecutionResult, undefined>> {
     if (over) return done;
+    operation.beginEvent();
     try {
       const event = await untilAborted(source.next(), operation.signal);
-      if (!event.done) return { done: false, value: answer(event.value, operation, answering) };
+      if (!event.done) return { done: false, value: await answerWhole(event.value, operation, answering) };
       finish();
       return done;
     } catch (error) {
@@ -95,14 +124,4 @@ export function answers(
       return Promise.resolve(done);
     },
   };
-}
-
-/** Waits no longer than until the signal fires; leaves no listener behind, as a stream waits often. */
-function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const leave = (): void => reject(signal.reason as Error);
-    if (signal.aborted) leave();
-    signal.addEventListener('abort', leave, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
 }

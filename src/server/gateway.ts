@@ -67,7 +67,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const log = given ?? createLog(configuration.logLevel);
   const { trustedDocuments } = configuration;
   const trusted = trustedDocuments === undefined ? undefined : readTrustedDocuments(trustedDocuments);
-  const operations = new Operations(log);
+  const operations = new Operations(log, configuration);
   const upstream = openUpstream(cloud, configuration.microversion, configuration.serviceTokenFor);
   const mask = createMask({ expose: !configuration.maskErrors, suggest: configuration.introspection });
   const answering = { mask, log };

@@ -8,6 +8,8 @@ import { regionHeader } from './region.ts';
 import { costHeader, reportHeader } from './report.ts';
 import { requestIdHeader } from './request-id.ts';
 import { useAnswer } from './use-answer.ts';
+import type { ExecutionLimits } from './execution/limits.ts';
+import { paceLists } from './execution/pace-lists.ts';
 import type { Limits } from './limits/limits.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
 import { useLimits } from './limits/use-limits.ts';
@@ -52,6 +54,7 @@ const preflighted = [
 
 /** What the engine takes of the configuration. */
 export type EngineOptions = Limits &
+  ExecutionLimits &
   Pick<Configuration, 'basePath' | 'introspection'> & {
     /** The only documents that may run; undefined if any may. */
     trusted?: TrustedDocuments | undefined;
@@ -69,12 +72,12 @@ export function createGraphQLServer(
   { basePath, introspection, trusted, ...limits }: EngineOptions,
 ): GraphQLServer {
   return createYoga<ServerContext, Partial<OperationContext>>({
-    schema,
+    schema: paceLists(schema),
     context: async (of) => (of.operation.refusal ? {} : context(of)),
     graphqlEndpoint: basePath + graphqlPath,
     plugins: [
       useClientParams(trusted),
-      useOperation(),
+      useOperation(limits),
       useStreamFormat(),
       useIntrospection(introspection),
       useThenAlias(),

@@ -11,6 +11,7 @@ import { errorResponse, refusal } from './formatted-errors.ts';
 import { createGraphiQL } from './graphiql/graphiql.ts';
 import { graphqlPath, type GraphQLServer } from './graphql.ts';
 import type { Health } from './health.ts';
+import { processMetrics } from './metrics.ts';
 import type { Operation } from './operation.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
@@ -29,12 +30,12 @@ export interface HttpOptions {
   isClosing: () => boolean;
   /** Whether callers without a token are refused. */
   needsToken: boolean;
-  configuration: Pick<Configuration, 'allowedOrigin' | 'basePath' | 'extensions' | 'graphiql' | 'introspection'>;
+  configuration: Pick<Configuration, 'allowedOrigin' | 'basePath' | 'extensions' | 'graphiql' | 'introspection' | 'metrics'>;
 }
 
 type Bindings = { Bindings: HttpBindings };
 
-/** The HTTP side: GraphQL over GET, POST and server-sent events, GraphiQL, and the probes. */
+/** The HTTP side: GraphQL over GET, POST and server-sent events, GraphiQL, the probes, and metrics. */
 export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch'> {
   const { health, isClosing, answering, configuration } = options;
   const app = new Hono<Bindings>().basePath(configuration.basePath);
@@ -72,6 +73,10 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
     const { ready, ...services } = await health();
     return http.json({ status: ready ? 'ready' : 'not ready', ...services }, ready ? 200 : 503);
   });
+  if (configuration.metrics) {
+    const metrics = processMetrics();
+    app.get('/metrics', async () => new Response(await metrics.metrics(), { headers: { 'content-type': metrics.contentType } }));
+  }
   if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath, { needsToken: options.needsToken }));
   app.on(['GET', 'POST'], graphqlPath, (http) => serveOperation(http, options));
   app.all(graphqlPath, () => {

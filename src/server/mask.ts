@@ -14,6 +14,7 @@ const statuses: Partial<Record<string, number>> = {
   RATE_LIMITED: 429,
   [unexpected]: 500,
   OVERLOADED: 503,
+  UPSTREAM_BUDGET_EXCEEDED: 400,
   UPSTREAM_ERROR: 502,
   UPSTREAM_UNAVAILABLE: 503,
   UPSTREAM_TIMEOUT: 504,

@@ -3,7 +3,11 @@ import type { OperationTypeNode } from 'graphql';
 import type { CallScope } from '../cinder/endpoint.ts';
 import type { CinderError } from '../cinder/errors.ts';
 import type { Token } from '../cinder/identity/token.ts';
+import { CallBudget } from '../cinder/transport/budget.ts';
 import { Ledger } from '../cinder/transport/ledger.ts';
+import { AnswerSize } from './execution/answer-size.ts';
+import { afterMicrotasks, turns } from './execution/turns.ts';
+import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
 import type { Cost } from './limits/operation-cost.ts';
 
 /** How an operation came, and what its caller asked to know. */
@@ -24,6 +28,8 @@ const longestTimer = 2 ** 31 - 1;
 /** One operation on its way through the gateway, over whichever transport it came. */
 export class Operation {
   readonly ledger = new Ledger();
+  readonly budget: CallBudget;
+  readonly #size: AnswerSize;
   /** Errors of damaged rows, which lists have left out: the next answer tells them. */
   readonly damages: CinderError[] = [];
   /** Codes of the errors that were answered. */
@@ -44,10 +50,16 @@ export class Operation {
   /** Whose it is, once that is known. */
   token: Token | undefined;
   readonly #abort = new AbortController();
+  /** Lists that wait for a turn, and batches of loads that wait for these. */
+  #waiting = 0;
+  readonly #heldBack: (() => void)[] = [];
+  readonly #leaving = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #deadline: number | undefined;
 
-  constructor(readonly request: OperationRequest) {
+  constructor(readonly request: OperationRequest, limits: Pick<ExecutionLimits, 'maxCalls' | 'maxObjects' | 'maxAnswer'> = defaultExecutionLimits) {
+    this.budget = new CallBudget(limits.maxCalls);
+    this.#size = new AnswerSize(limits);
     // Every call to Cinder listens to it: many are no leak.
     setMaxListeners(0, this.#abort.signal);
   }
@@ -55,6 +67,11 @@ export class Operation {
   /** Fires when nobody waits for the operation any more: its client left, its time is up, or it is over. */
   get signal(): AbortSignal {
     return this.#abort.signal;
+  }
+
+  /** Fires when nobody reads the answer any more: like `signal`, but not at a deadline or a limit, whose error is answered. */
+  get leaving(): AbortSignal {
+    return this.#leaving.signal;
   }
 
   /** Whether nobody reads the answer any more, whatever it is: it was given up with no reason to tell. */
@@ -65,7 +82,7 @@ export class Operation {
   /** What it lends to the calls that are made for it. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
-    return { ledger: this.ledger, signal: this.signal, deadline: this.#deadline, requestId, region, reportDamage: (error) => this.damages.push(error) };
+    return { ledger: this.ledger, signal: this.signal, deadline: this.#deadline, budget: this.budget, requestId, region, scheduleBatch: this.#scheduleBatch, reportDamage: (error) => this.damages.push(error) };
   }
 
   /** Gives it up after so many milliseconds; `reason` makes what its caller then reads. */
@@ -79,5 +96,52 @@ export class Operation {
   abort(reason?: Error): void {
     clearTimeout(this.#timer);
     this.#abort.abort(reason);
+    if (this.isMoot) this.#leaving.abort(this.signal.reason);
+  }
+
+  /**
+   * Counts objects of the answer.
+   *
+   * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation; the signal's reason if it has ended already
+   */
+  countObjects(count: number): void {
+    this.signal.throwIfAborted();
+    this.#count(() => this.#size.addObjects(count));
+  }
+
+  /** Counts bytes of the answer. @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation */
+  countBytes(count: number): void {
+    this.#count(() => this.#size.addBytes(count));
+  }
+
+  /** Begins another event of a stream: it may cost what an operation may. */
+  beginEvent(): void {
+    this.budget.renew();
+    this.#size.renew();
+  }
+
+  /** Waits for the caller's turn on the event loop. The operation may have ended meanwhile. */
+  async takeTurn(): Promise<void> {
+    this.#waiting++;
+    await turns.wait(this.token ? `${this.token.projectId} ${this.token.userId}` : this.request.requestId);
+    this.#waiting--;
+    if (this.#waiting === 0) for (const load of this.#heldBack.splice(0)) this.#scheduleBatch(load);
+  }
+
+  /** Begins a batch of loads once no list waits for a turn: its further items may load more. */
+  readonly #scheduleBatch = (load: () => void): void => {
+    afterMicrotasks(() => {
+      if (this.#waiting === 0) load();
+      else this.#heldBack.push(load);
+    });
+  };
+
+  #count(add: () => void): void {
+    try {
+      add();
+    } catch (error) {
+      this.abort(error as Error);
+      throw error;
+    }
   }
 }

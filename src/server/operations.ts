@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { Logger } from 'pino';
 import { Operation, type OperationRequest } from './operation.ts';
+import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
 import { logOperation } from './operation-log.ts';
 
 /** The operations that are under way: each is logged when it ends, and the process waits for them before it ends. */
@@ -8,10 +9,10 @@ export class Operations {
   readonly running = new Set<Operation>();
   readonly #changes = new EventEmitter();
 
-  constructor(readonly log: Logger) {}
+  constructor(readonly log: Logger, readonly limits: ExecutionLimits = defaultExecutionLimits) {}
 
   begin(request: OperationRequest): Operation {
-    const operation = new Operation(request);
+    const operation = new Operation(request, this.limits);
     this.running.add(operation);
     return operation;
   }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { isMicroversion, type Microversion } from '../cinder/microversion.ts';
+import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
+import { executionOptions } from './execution/options.ts';
 import { defaultLimits, type Limits } from './limits/limits.ts';
 import { limitOptions } from './limits/options.ts';
 import { isLoopback } from './loopback.ts';
@@ -10,7 +12,7 @@ import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from '
 export type ReportPolicy = 'always' | 'never' | 'request';
 
 /** The settings of the gateway itself. The cloud is configured by the `OS_*` variables. */
-export interface Configuration extends Limits {
+export interface Configuration extends Limits, ExecutionLimits {
   port: number;
   host: string;
   /** Empty, or `/a/b`: a slash at the start and none at the end. */
@@ -43,6 +45,8 @@ export interface Configuration extends Limits {
   tokenCheckSeconds: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   extensions: ReportPolicy;
+  /** Whether `/metrics` is served. */
+  metrics: boolean;
 }
 
 /** Every option: its flag is the name in kebab-case, its variable `CINDER_GRAPHQL_` and the name in capitals. */
@@ -131,6 +135,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     schema: text(/\S/, 'the path of a file'),
   },
   ...limitOptions,
+  ...executionOptions,
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
@@ -186,6 +191,12 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     defaultText: 'always if --host is a loopback address, else request',
     schema: oneOf('always', 'never', 'request'),
   },
+  metrics: {
+    group: 'Observability',
+    about: 'serve /metrics, in the format of Prometheus, to everyone who reaches the port',
+    defaultText: 'on if --host is a loopback address',
+    schema: onOff(),
+  },
 };
 
 /** Fills in the defaults. What opens the gateway to others is off, unless only this machine can reach it. */
@@ -209,6 +220,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     maskErrors: true,
     trustedDocuments: undefined,
     ...defaultLimits,
+    ...defaultExecutionLimits,
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,
@@ -218,6 +230,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     tokenCheckSeconds: 60,
     logLevel: 'info',
     extensions: ownMachine ? 'always' : 'request',
+    metrics: ownMachine,
     ...given,
   };
 }

@@ -2,13 +2,19 @@ import { getOperationAST, OperationTypeNode, type DocumentNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { CinderError } from '../cinder/errors.ts';
 import type { ServerContext } from './context.ts';
+import type { ExecutionLimits } from './execution/limits.ts';
 import type { Operation } from './operation.ts';
 
-/** Milliseconds for a query. A mutation may wait for a status, by its own deadline; a subscription has no end. */
-const queryTime = 30_000;
+/**
+ * Notes an operation's kind and name once its document is read, and gives a query and a mutation their deadlines. A
+ * subscription has no end.
+ */
+export function useOperation(limits: Pick<ExecutionLimits, 'querySeconds' | 'mutationSeconds'>): Plugin<ServerContext> {
+  const seconds: Partial<Record<OperationTypeNode, number>> = {
+    [OperationTypeNode.QUERY]: limits.querySeconds,
+    [OperationTypeNode.MUTATION]: limits.mutationSeconds,
+  };
 
-/** Notes an operation's kind and name once its document is read, and gives a query its deadline. */
-export function useOperation(time = queryTime): Plugin<ServerContext> {
   return {
     onParse() {
       return ({ result, context: { operation, params } }) => {
@@ -16,18 +22,20 @@ export function useOperation(time = queryTime): Plugin<ServerContext> {
         const node = getOperationAST(result, params.operationName);
         operation.kind = node?.operation;
         operation.name = node?.name?.value;
-        if (operation.kind !== OperationTypeNode.QUERY) return;
-        operation.expireAfter(time, () => tooLong(operation, time));
+        const time = node ? seconds[node.operation] : undefined;
+        if (time !== undefined) operation.expireAfter(time * 1000, () => tooLong(operation, time));
       };
     },
   };
 }
 
-/** Who is to blame: the gateway, if it had no connection for a call of the query yet; else the cloud. */
-function tooLong({ ledger }: Operation, time: number): CinderError {
-  const message = `The query took longer than ${time / 1000} s`;
-  if (ledger.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${message}.`);
-  return new CinderError('OVERLOADED', `${message}: the gateway is overloaded, and ${ledger.waiting} calls still wait for a connection.`, { retryAfter: 1 });
+/** Who is to blame: the gateway, if it had no connection for a call of the operation yet; else the cloud. */
+function tooLong({ kind, ledger }: Operation, seconds: number): CinderError {
+  const took = `The ${kind} took longer than ${seconds} s`;
+  const note = kind === OperationTypeNode.MUTATION ? ' Cinder continues with the actions that it has accepted.' : '';
+  if (ledger.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${took}.${note}`);
+  const message = `${took}: the gateway is overloaded, and ${ledger.waiting} calls still wait for a connection.${note}`;
+  return new CinderError('OVERLOADED', message, { retryAfter: 1 });
 }
 
 function isDocument(result: unknown): result is DocumentNode {

@@ -6,7 +6,7 @@ import { CloseCode, handleProtocols, makeServer, MessageType, parseMessage } fro
 import { isAsyncIterable } from 'graphql-yoga';
 import { WebSocketServer, type RawData } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
-import { answer, answers, type Answering } from './answer.ts';
+import { answer, answerWhole, answers, type Answering } from './answer.ts';
 import type { Authenticate } from './authentication.ts';
 import { callerFields } from './caller-fields.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
@@ -82,7 +82,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     try {
       const result = await run(args);
       if (isAsyncIterable(result)) return answers(result, operation, answering);
-      const last = answer(result, operation, answering);
+      const last = await answerWhole(result, operation, answering);
       // A stream that could not begin ends like one whose token expires later: without `complete`.
       operation.lostToken = operation.kind === OperationTypeNode.SUBSCRIPTION && operation.codes.has('UNAUTHENTICATED');
       return last;

@@ -22,6 +22,7 @@ test('it goes on behind a cursor', () => {
 
 test('a page of none', () => {
   expect(childConnection([], { first: 1 })).toEqual({
+    nodes: [],
     edges: [],
     hasNextPage: false,
     hasPreviousPage: false,
@@ -39,7 +40,7 @@ test.each([
 });
 
 test('a page of size 0 has the count', () => {
-  expect(childConnection(children, { first: 0 })).toEqual({ edges: [], hasNextPage: true, hasPreviousPage: false, totalCount: 3 });
+  expect(childConnection(children, { first: 0 })).toEqual({ nodes: [], edges: [], hasNextPage: true, hasPreviousPage: false, totalCount: 3 });
 });
 
 test('continues after the row before a deleted one', () => {

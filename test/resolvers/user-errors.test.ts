@@ -33,7 +33,7 @@ test.each<[ErrorCode, string, ErrorDetails]>([
   expect(error).not.toBeInstanceOf(Error);
 });
 
-test.each(['UNAUTHENTICATED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR'] as const)(
+test.each(['UNAUTHENTICATED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'UPSTREAM_BUDGET_EXCEEDED'] as const)(
   "%s is none of the user's",
   (code) => {
     expect(userErrorOf(new CinderError(code, 'away'))).toBeUndefined();

@@ -69,7 +69,7 @@ test('those are all types of error that the schema has', () => {
   expect(types.toSorted()).toEqual(cases.map(([, type]) => type).toSorted());
 });
 
-test.each(['UNAUTHENTICATED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR'] as const)(
+test.each(['UNAUTHENTICATED', 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'UPSTREAM_BUDGET_EXCEEDED'] as const)(
   '%s is a top-level error',
   async (code) => {
     const answers = { 'POST /volumes/{id}/action': () => Promise.reject(new CinderError(code, 'away')) };

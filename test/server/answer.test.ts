@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ExecutionResult } from 'graphql';
+import { GraphQLError, type ExecutionResult } from 'graphql';
 import { CinderError } from '../../src/cinder/errors.ts';
-import { answer, answers } from '../../src/server/answer.ts';
+import { answer, answers, answerWhole } from '../../src/server/answer.ts';
 import { createLog } from '../../src/server/log.ts';
 import { createMask } from '../../src/server/mask.ts';
 import { Operation } from '../../src/server/operation.ts';
@@ -25,6 +25,26 @@ function silent(): AsyncIterable<ExecutionResult> & { returned: boolean } {
     },
   };
 }
+
+describe('answerWhole', () => {
+  it('lets the event loop turn among thousands of errors, and has all of them', async () => {
+    let loops = 0;
+    let isOver = false;
+    const count = (): void => {
+      loops++;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const errors = Array.from({ length: 20_000 }, (_, n) => new GraphQLError('no', { path: ['volumes', n], originalError: new CinderError('FORBIDDEN', 'no') }));
+    const { stringify } = await answerWhole({ data: { a: 1 }, errors }, operationOf(), answering);
+    isOver = true;
+    const sent = JSON.parse(stringify()) as { data: unknown; errors: unknown[] };
+    expect(sent.data).toEqual({ a: 1 });
+    expect(sent.errors).toHaveLength(20_000);
+    expect(sent.errors[19_999]).toEqual({ message: 'no', path: ['volumes', 19_999], extensions: { code: 'FORBIDDEN' } });
+    expect(loops).toBeGreaterThan(3);
+  });
+});
 
 describe('answer', () => {
   it('reports what the operation cost so far only where that is wanted', () => {

@@ -18,6 +18,7 @@ describe('readConfiguration', () => {
       allowedOrigin: [],
       logLevel: 'info',
       extensions: 'always',
+      metrics: true,
       maskErrors: true,
       trustedDocuments: undefined,
       maxTokens: 2000,
@@ -28,6 +29,11 @@ describe('readConfiguration', () => {
       maxIds: 1000,
       maxValidationErrors: 10,
       maxCost: 50_000,
+      maxCalls: 200,
+      maxObjects: 50_000,
+      maxAnswer: 16,
+      querySeconds: 30,
+      mutationSeconds: 900,
       documentCache: 16,
       shutdownSeconds: 30,
       microversion: undefined,
@@ -41,7 +47,7 @@ describe('readConfiguration', () => {
 
   it('opens nothing by itself where others can reach it', () => {
     const open = readConfiguration(['--host', '0.0.0.0'], {});
-    expect(open).toMatchObject({ graphiql: false, allowOwnCredentials: false, extensions: 'request' });
+    expect(open).toMatchObject({ graphiql: false, allowOwnCredentials: false, extensions: 'request', metrics: false });
     const asked = readConfiguration(
       ['--host', '::', '--graphiql', '--allow-own-credentials', '--extensions', 'always'],
       {},

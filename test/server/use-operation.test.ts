@@ -4,9 +4,9 @@ import { Operation } from '../../src/server/operation.ts';
 import { useOperation } from '../../src/server/use-operation.ts';
 import { schema } from './support/schema.ts';
 
-/** Parses a document as an operation that may take 20 ms. */
+/** Parses a document: as a query it may take 20 ms, as a mutation 40 ms. */
 function parsed(query: string, operationName?: string): Operation {
-  const yoga = createYoga({ schema, plugins: [useOperation(20)], logging: false });
+  const yoga = createYoga({ schema, plugins: [useOperation({ querySeconds: 0.02, mutationSeconds: 0.04 })], logging: false });
   const operation = new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
   const { parse } = yoga.getEnveloped({ operation, params: { query, operationName } }) as {
     parse: (text: string) => unknown;
@@ -25,16 +25,29 @@ it('notes kind and name', () => {
   expect(parsed('{ broken')).toMatchObject({ kind: undefined, name: undefined });
 });
 
-it('gives a query up when its time is over, but no mutation and no subscription', async () => {
+it('gives a query and a mutation up when their time is over, but no subscription', async () => {
   const [query, mutation, subscription] = [
     parsed('{ __typename }'),
     parsed('mutation { slow }'),
     parsed('subscription { parked }'),
   ];
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await new Promise((resolve) => setTimeout(resolve, 80));
   expect(query.signal.reason).toMatchObject({
     code: 'UPSTREAM_TIMEOUT',
     message: 'The query took longer than 0.02 s.',
   });
-  expect([mutation.signal.aborted, subscription.signal.aborted]).toEqual([false, false]);
+  expect(mutation.signal.reason).toMatchObject({
+    code: 'UPSTREAM_TIMEOUT',
+    message: 'The mutation took longer than 0.04 s. Cinder continues with the actions that it has accepted.',
+  });
+  expect(subscription.signal.aborted).toBe(false);
+});
+
+it('does not take the end of its time for a client that left', async () => {
+  const mutation = parsed('mutation { slow }');
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  expect([mutation.signal.aborted, mutation.leaving.aborted, mutation.isMoot]).toEqual([true, false, false]);
+  const left = parsed('mutation { slow }');
+  left.abort();
+  expect([left.signal.aborted, left.leaving.aborted, left.isMoot]).toEqual([true, true, true]);
 });

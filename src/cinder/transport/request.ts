@@ -1,3 +1,4 @@
+import type { CallBudget } from './budget.ts';
 import type { Recorder } from './ledger.ts';
 
 /** One HTTP request to an OpenStack service. */
@@ -27,6 +28,8 @@ export interface ApiRequest {
   writes?: true | undefined;
   /** Gives the call up: the client went, or the operation's deadline passed. */
   signal?: AbortSignal | undefined;
+  /** The calls that its operation may make; unlimited if absent. */
+  budget?: CallBudget | undefined;
   /** Where the call is written down. */
   ledger?: Recorder | undefined;
 }

@@ -1,3 +1,4 @@
+import { isCinderError } from '../errors.ts';
 import type { ApiReply, ApiRequest, Layer, Send } from './request.ts';
 
 /**
@@ -10,28 +11,31 @@ import type { ApiReply, ApiRequest, Layer, Send } from './request.ts';
 export function sharing(): Layer {
   return (next) => {
     const underWay = new Map<string, SharedCall>();
-    return async (request) => {
+    const send: Send = async (request) => {
       const key = keyOf(request);
       if (key === undefined) return isChange(request) ? next(request).finally(() => underWay.clear()) : next(request);
       request.signal?.throwIfAborted();
       const existing = underWay.get(key);
-      if (existing) return joined(existing, request);
+      if (existing) return joined(existing, request, () => send(request));
       const call = new SharedCall(next, request, () => {
         if (underWay.get(key) === call) underWay.delete(key);
       });
       underWay.set(key, call);
       return call.join(request.signal);
     };
+    return send;
   };
 }
 
-async function joined(call: SharedCall, request: ApiRequest): Promise<ApiReply> {
+/** @param alone makes the call if the one that was joined could not be made for its own operation's budget */
+async function joined(call: SharedCall, request: ApiRequest, alone: () => Promise<ApiReply>): Promise<ApiReply> {
   const started = performance.now();
   try {
     const reply = await call.join(request.signal);
     request.ledger?.record(request, started, reply, true);
     return reply;
   } catch (error) {
+    if (isCinderError(error, 'UPSTREAM_BUDGET_EXCEEDED') && call.budget !== request.budget) return alone();
     request.ledger?.record(request, started, error, true);
     throw error;
   }
@@ -48,6 +52,8 @@ function keyOf(request: ApiRequest): string | undefined {
 }
 
 class SharedCall {
+  /** Of the operation that began it. */
+  readonly budget: ApiRequest['budget'];
   readonly #answer: Promise<ApiReply>;
   readonly #abort = new AbortController();
   readonly #settled: () => void;
@@ -55,6 +61,7 @@ class SharedCall {
 
   constructor(next: Send, request: ApiRequest, settled: () => void) {
     this.#settled = settled;
+    this.budget = request.budget;
     this.#answer = next({ ...request, signal: this.#abort.signal }).finally(settled);
     this.#answer.catch(() => undefined);
   }

@@ -1,4 +1,5 @@
 import { circuitBreakers } from './breaker.ts';
+import { budgeted } from './budget.ts';
 import { recorded } from './ledger.ts';
 import { queued, type QueueOptions } from './queue.ts';
 import type { ApiReply, Layer, Pool, Send } from './request.ts';
@@ -36,8 +37,9 @@ const callerShare = 0.75;
 
 /**
  * How every request reaches Cinder and Keystone, from the outermost layer to the wire: identical GETs share a call, an
- * endpoint that is down is not called for some seconds, failed reads are tried again, calls wait in turn for a
- * connection, each attempt is written into the operation's ledger, faults become CinderErrors.
+ * endpoint that is down is not called for some seconds, failed reads are tried again, each attempt is taken
+ * from the operation's budget, calls wait in turn for a connection, each attempt is written into the operation's ledger,
+ * faults become CinderErrors.
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
   const { queue, queuePerCaller, ...wireOptions } = { ...defaults, ...options };
@@ -51,6 +53,7 @@ export function createTransport(options: Partial<TransportOptions> = {}): Transp
     sharing(),
     breakers.refusing,
     retrying({ retries: 2, backoff: 100, longestRetryAfter: 5 }),
+    budgeted,
     queued({ 'block-storage': bounds('block-storage'), identity: bounds('identity'), health: bounds('health') }),
     breakers.observing,
     recorded,

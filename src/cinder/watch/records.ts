@@ -17,17 +17,19 @@ export interface RecordsOptions {
  * The record of one resource under a caller's own token: as it is at first, then at each change; null once it is gone,
  * and where there is none.
  *
- * While Cinder is away it goes on.
+ * While Cinder is away it goes on. Its calls are bounded by how long and how often it reads, not by the operation's
+ * budget: a wait of 300 s with a read each second makes 300.
  *
  * @throws CinderError `UNAUTHENTICATED`, `FORBIDDEN`, and the signal's reason
  */
 export async function* recordsOf<T extends Watched>(
   hub: Hub,
-  client: CinderClient,
+  caller: CinderClient,
   resource: Resource<T>,
   id: string,
   { interval, signal }: RecordsOptions,
 ): AsyncGenerator<T | null, void, void> {
+  const client = caller.with({ budget: undefined });
   const patiently = <R>(read: () => Promise<R>): Promise<R> => untilThere(read, interval, signal);
   const pace = { busy: interval, idle: interval };
   let changes: Mailbox<T>;

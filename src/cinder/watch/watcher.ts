@@ -156,9 +156,10 @@ export class Watcher<T extends Watched> {
     const client = poller.client.with({
       ledger: this.#options.ledger,
       signal,
-      // Neither the queue nor the deadline of the viewer whose token it is: the others need the answer too.
+      // Neither the queue, the deadline nor the budget of the viewer whose token it is: the others need the answer too.
       caller: `changes of ${poller.client.token.projectId}`,
       deadline: undefined,
+      budget: undefined,
       requestId: `req-${randomUUID()}`,
       after: `look ${this.#seen.epoch} ${++this.#looks}`,
     });

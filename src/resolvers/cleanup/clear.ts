@@ -80,10 +80,10 @@ async function untilGone(
   }
 }
 
-/** While Cinder is away the wait goes on: what counts is the deadline. */
+/** While Cinder is away the wait goes on: what counts is the deadline, not the budget. */
 async function look(client: CinderClient, resource: Stage['resource'], before: Map<string, Cleanable>): Promise<Map<string, Cleanable>> {
   try {
-    return new Map((await listAll(client, resource, {})).map((each) => [each.id, each]));
+    return new Map((await listAll(client.with({ budget: undefined }), resource, {})).map((each) => [each.id, each]));
   } catch (error) {
     if (isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT')) return before;
     throw error;

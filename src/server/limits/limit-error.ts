@@ -39,6 +39,12 @@ export function costLimitError(objects: number, max: number): GraphQLError {
   return withExtension(refusal(400, 'COST_LIMIT_EXCEEDED', message), { cost: { objects, max } });
 }
 
+/** The error of an answer that is too large: HTTP 400, `ANSWER_LIMIT_EXCEEDED`, with the limit in `extensions.limit`. */
+export function answerLimitError(name: 'objects' | 'bytes', max: number): GraphQLError {
+  const message = `The answer has more than ${max} ${name}, which is the limit. Request fewer items or fewer fields.`;
+  return withExtension(refusal(400, 'ANSWER_LIMIT_EXCEEDED', message), { limit: { name, max } });
+}
+
 function withExtension(error: GraphQLError, extension: Record<string, unknown>): GraphQLError {
   return new GraphQLError(error.message, { extensions: { ...error.extensions, ...extension } });
 }

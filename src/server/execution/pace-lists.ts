@@ -1,0 +1,102 @@
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import {
+  defaultFieldResolver,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  OperationTypeNode,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+import type { ServerContext } from '../context.ts';
+import type { Operation } from '../operation.ts';
+import { turns } from './turns.ts';
+
+type Resolver = GraphQLFieldResolver<unknown, Partial<ServerContext>>;
+
+/** Items of a list from which on it is completed item by item. Shorter ones are so only if the event loop is due to turn. */
+const longList = 100;
+
+/**
+ * The same schema, with resolvers that count each object of an answer, stop once its operation has ended, and let the
+ * event loop turn while lists are completed: the executor awaits each item of a list that is asynchronous.
+ */
+export function paceLists(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: (field) => {
+      if (!isCompositeType(getNamedType(field.type))) return undefined;
+      const produce = isListType(getNullableType(field.type)) ? produceList : produceObject;
+      return { ...field, resolve: producing((field.resolve ?? defaultFieldResolver) as Resolver, produce) };
+    },
+  });
+}
+
+function producing(resolve: Resolver, produce: (value: unknown, operation: Operation) => unknown): Resolver {
+  return (source, args, context, info) => {
+    const { operation } = context;
+    if (!operation) return resolve(source, args, context, info);
+    if (operation.signal.aborted) return ended(operation);
+    const value = resolve(source, args, context, info);
+    if (!(value instanceof Promise)) return produce(value, operation);
+    return value.then(
+      (settled) => (operation.signal.aborted ? ended(operation) : produce(settled, operation)),
+      async (error: unknown) => {
+        if (turns.isDue) await operation.takeTurn();
+        if (operation.signal.aborted) return ended(operation);
+        throw error;
+      },
+    );
+  };
+}
+
+/**
+ * The value of a field whose operation has ended. A query has been answered already: what thousands of its fields wait for
+ * never comes, as an error for each would hold up the event loop.
+ *
+ * @throws the reason for which the operation has ended; of a mutation, each field that remains has it as its error
+ */
+function ended({ kind, signal }: Operation): Promise<never> {
+  if (kind === OperationTypeNode.QUERY) return new Promise(() => undefined);
+  throw signal.reason;
+}
+
+/** An object waits for its turn as well: those that thousands of parents have loaded together come all at once. */
+function produceObject(value: unknown, operation: Operation): unknown {
+  if (value == null) return value;
+  operation.countObjects(1);
+  return turns.isDue ? operation.takeTurn().then(() => (operation.signal.aborted ? ended(operation) : value)) : value;
+}
+
+function produceList(value: unknown, operation: Operation): unknown {
+  if (!Array.isArray(value)) return value;
+  operation.countObjects(value.length);
+  return value.length < longList && !turns.isDue ? value : new PacedList(value, operation);
+}
+
+/** A list whose items wait for the operation's turn while the event loop is due to turn. */
+class PacedList implements AsyncIterableIterator<unknown, undefined> {
+  readonly #items: readonly unknown[];
+  readonly #operation: Operation;
+  #next = 0;
+
+  constructor(items: readonly unknown[], operation: Operation) {
+    this.#items = items;
+    this.#operation = operation;
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** @throws the reason for which the operation has ended */
+  next(): Promise<IteratorResult<unknown, undefined>> {
+    return turns.isDue ? this.#operation.takeTurn().then(() => this.#take()) : Promise.resolve(this.#take());
+  }
+
+  #take(): IteratorResult<unknown, undefined> | Promise<never> {
+    if (this.#operation.signal.aborted) return ended(this.#operation);
+    if (this.#next >= this.#items.length) return { done: true, value: undefined };
+    return { done: false, value: this.#items[this.#next++] };
+  }
+}

@@ -1,0 +1,106 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { schema } from '../../src/schema/schema.ts';
+import { startGateway, type Gateway, type GatewayOptions } from '../../src/server/gateway.ts';
+import { createLog } from '../../src/server/log.ts';
+import { startCrowdedCinder, type CrowdedCinder } from '../support/crowded-cinder.ts';
+import { scaled } from '../support/scaled.ts';
+
+interface Answer {
+  data?: unknown;
+  errors?: { message: string; extensions: Record<string, unknown> }[];
+  extensions?: { cinder: { total: number } };
+}
+
+/** A million objects of 100 volumes with 100 snapshots each. */
+const attack =
+  '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}';
+/** What is judged before an operation runs would refuse it. */
+const unjudged = { maxCost: Number.MAX_SAFE_INTEGER, maxDepth: 100 };
+
+let cinder: CrowdedCinder;
+let gateway: Gateway;
+beforeAll(async () => {
+  cinder = await startCrowdedCinder(100, 100);
+});
+afterEach(() => gateway.close(0));
+afterAll(() => cinder.close());
+
+async function start(options: Partial<GatewayOptions>): Promise<void> {
+  const cloud = { endpointOverride: cinder.url, interface: 'public' as const, tls: {} };
+  gateway = await startGateway({ schema, cloud, port: 0, log: createLog('silent'), ...unjudged, ...options });
+  // What is found out and compiled only once is not to count.
+  await ask('{ volumes(first: 100) { nodes { id snapshots(first: 100) { nodes { id } } } } }');
+}
+
+async function ask(query: string): Promise<{ status: number; answer: Answer; bytes: number }> {
+  const response = await fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const text = await response.text();
+  return { status: response.status, answer: JSON.parse(text) as Answer, bytes: Buffer.byteLength(text) };
+}
+
+/** Asks for the attack, and meanwhile whether the gateway is alive. Times are in milliseconds. */
+async function underAttack(query = attack): Promise<Awaited<ReturnType<typeof ask>> & { took: number; slowestProbe: number; probes: number }> {
+  const began = performance.now();
+  const attacker = { isDone: false };
+  const asking = ask(query).finally(() => (attacker.isDone = true));
+  let [slowestProbe, probes] = [0, 0];
+  while (!attacker.isDone) {
+    const probe = performance.now();
+    await (await fetch(new URL('/livez', gateway.url))).text();
+    slowestProbe = Math.max(slowestProbe, performance.now() - probe);
+    probes++;
+  }
+  return { ...(await asking), took: performance.now() - began, slowestProbe, probes };
+}
+
+describe('a document of 100 bytes that asks for a million objects', () => {
+  it('ends at the limit of objects, and holds nobody up', async () => {
+    await start({});
+    const { status, answer, slowestProbe } = await underAttack();
+    expect(status).toBe(400);
+    expect(answer.data).toBeUndefined();
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 50_000 } } }]);
+    expect(slowestProbe).toBeLessThan(scaled(100));
+  });
+
+  it('ends at its deadline while the process is busy with it, and stops working', async () => {
+    await start({ maxObjects: 999_999_999, querySeconds: 1 });
+    const { status, answer, took, slowestProbe } = await underAttack();
+    expect(status).toBe(504);
+    expect(answer.errors).toMatchObject([{ message: 'The query took longer than 1 s.', extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
+    expect(took).toBeLessThan(1000 + scaled(200));
+    expect(slowestProbe).toBeLessThan(scaled(100));
+    await new Promise((resolve) => setTimeout(resolve, scaled(50)));
+    const { user } = process.cpuUsage();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((process.cpuUsage().user - user) / 1000).toBeLessThan(100);
+  });
+
+  it('ends at the limit of bytes', async () => {
+    await start({ maxObjects: 999_999_999, maxAnswer: 1 });
+    const { status, answer, slowestProbe } = await underAttack('{volumes(first:100){nodes{snapshots(first:100){nodes{id name description status volume{id name status}}}}}}');
+    expect(status).toBe(400);
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'bytes', max: 1024 * 1024 } } }]);
+    expect(slowestProbe).toBeLessThan(scaled(100));
+  });
+
+  it('is answered in full where the limits allow it, with no call more and no long stop of the event loop', async () => {
+    await start({ maxObjects: 999_999_999, maxAnswer: 1024, querySeconds: 300 });
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const query = '{volumes(first:100){nodes{snapshots(first:100){nodes{volume{snapshots(first:5){nodes{id volume{name}}}}}}}}}';
+    const { status, answer, bytes } = await underAttack(query);
+    delay.disable();
+    expect(status).toBe(200);
+    expect(answer.errors).toBeUndefined();
+    expect(bytes).toBeGreaterThan(4_000_000);
+    // A page of volumes, ten of snapshots, and the volumes of all snapshots at once.
+    expect(answer.extensions?.cinder.total).toBeLessThanOrEqual(12);
+    expect(delay.max / 1e6).toBeLessThan(scaled(100));
+  });
+});

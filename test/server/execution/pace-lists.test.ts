@@ -1,0 +1,146 @@
+import { execute } from '@graphql-tools/executor';
+import DataLoader from 'dataloader';
+import {
+  GraphQLInt,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  GraphQLSchema,
+  GraphQLString,
+  parse,
+  type ExecutionResult,
+} from 'graphql';
+import { expect, it, vi } from 'vitest';
+import { paceLists } from '../../../src/server/execution/pace-lists.ts';
+import { Operation } from '../../../src/server/operation.ts';
+
+interface Item {
+  n: number;
+}
+interface Context {
+  operation: Operation;
+  owners: DataLoader<number, string>;
+}
+
+/** Holds the event loop for so many milliseconds. */
+function work(ms: number): void {
+  for (const end = performance.now() + ms; performance.now() < end;);
+}
+
+const resolved = vi.fn();
+const ItemType: GraphQLObjectType<Item, Context> = new GraphQLObjectType<Item, Context>({
+  name: 'Item',
+  fields: () => ({
+    n: {
+      type: GraphQLInt,
+      resolve: ({ n }) => {
+        resolved();
+        work(0.2);
+        return n;
+      },
+    },
+    owner: { type: GraphQLString, resolve: ({ n }, _args, { owners }) => owners.load(n) },
+    self: { type: ItemType, resolve: (item) => Promise.resolve(item) },
+    none: { type: ItemType, resolve: () => null },
+    failing: { type: ItemType, resolve: () => Promise.reject(new Error('no')) },
+  }),
+});
+const args = { length: { type: new GraphQLNonNull(GraphQLInt) } };
+const query = new GraphQLObjectType<unknown, Context>({
+  name: 'Query',
+  fields: {
+    items: { type: new GraphQLList(ItemType), args, resolve: (_root, { length }) => Array.from({ length: Number(length) }, (_, n) => ({ n })) },
+    absent: { type: new GraphQLList(ItemType), resolve: () => null },
+  },
+});
+const schema = paceLists(new GraphQLSchema({ query, mutation: new GraphQLObjectType({ name: 'Mutation', fields: query.toConfig().fields }) }));
+
+function run(source: string, limits = { maxCalls: 200, maxObjects: 1e6, maxAnswer: 16 }): { operation: Operation; batches: number[]; result: Promise<ExecutionResult> } {
+  resolved.mockClear();
+  const operation = new Operation({ transport: 'http', requestId: 'req-1', reports: false }, limits);
+  const document = parse(source);
+  operation.kind = document.definitions[0] && 'operation' in document.definitions[0] ? document.definitions[0].operation : undefined;
+  const batches: number[] = [];
+  const load = (keys: readonly number[]): Promise<string[]> => {
+    batches.push(keys.length);
+    return Promise.resolve(keys.map(String));
+  };
+  const owners = new DataLoader(load, { batchScheduleFn: (dispatch) => operation.scope.scheduleBatch?.(dispatch) });
+  const result = Promise.resolve(execute({ schema, document, contextValue: { operation, owners } })) as Promise<ExecutionResult>;
+  return { operation, batches, result };
+}
+
+it('completes a long list in its order, and lets the event loop turn meanwhile', async () => {
+  let loops = 0;
+  let isOver = false;
+  const count = (): void => {
+    loops++;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  const { data, errors } = await run('{ items(length: 500) { n } absent { n } }').result;
+  isOver = true;
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ items: Array.from({ length: 500 }, (_, n) => ({ n })), absent: null });
+  // 100 ms of work.
+  expect(loops).toBeGreaterThan(5);
+});
+
+it('lets the event loop turn among many short lists and single objects, too', async () => {
+  let longest = 0;
+  let last = performance.now();
+  const tick = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 1);
+  const fields = Array.from({ length: 30 }, (_, n) => `a${n}: items(length: 30) { self { n } }`).join(' ');
+  const cpu = process.cpuUsage();
+  await run(`{ ${fields} }`).result;
+  clearInterval(tick);
+  const { user, system } = process.cpuUsage(cpu);
+  expect(longest).toBeLessThan(Math.max(100, (user + system) / 1000 / 2));
+});
+
+it('loads together what all items of a long list need, although the event loop turns between them', async () => {
+  const { batches, result } = run('{ items(length: 500) { n owner } }');
+  const { data } = await result;
+  expect(batches).toEqual([500]);
+  expect((data as { items: { owner: string }[] }).items[499]?.owner).toBe('499');
+});
+
+it('counts objects of lists and single ones, but no null', async () => {
+  const limits = { maxCalls: 1, maxObjects: 20, maxAnswer: 1 };
+  const within = run('{ items(length: 10) { self { n } none { n } } }', limits);
+  expect((await within.result).errors).toBeUndefined();
+  const beyond = run('{ items(length: 21) { n } }', limits);
+  expect((await beyond.result).errors).toHaveLength(1);
+  expect(beyond.operation.signal.reason).toMatchObject({ extensions: { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 20 } } });
+  expect(resolved).not.toHaveBeenCalled();
+});
+
+it('stops a query that has ended', async () => {
+  const { operation } = run('{ items(length: 5000) { n } }');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  operation.abort(new Error('too late'));
+  const before = resolved.mock.calls.length;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(before).toBeLessThan(4000);
+  expect(resolved.mock.calls.length).toBeLessThanOrEqual(before + 1);
+});
+
+it('fails the remaining fields of a mutation that has ended', async () => {
+  const { operation, result } = run('mutation { first: items(length: 1) { n } second: items(length: 5000) { n } third: items(length: 1) { n } }');
+  setTimeout(() => operation.abort(new Error('too late')), 20);
+  const { data, errors } = await result;
+  expect(data).toMatchObject({ first: [{ n: 0 }], third: null });
+  expect(errors?.map(({ message, path }) => [message, path?.[0]])).toEqual([
+    ['too late', 'second'],
+    ['too late', 'third'],
+  ]);
+});
+
+it('hands on what a resolver throws', async () => {
+  const { data, errors } = await run('{ items(length: 2) { failing { n } } }').result;
+  expect(data).toEqual({ items: [{ failing: null }, { failing: null }] });
+  expect(errors?.map(({ message }) => message)).toEqual(['no', 'no']);
+});

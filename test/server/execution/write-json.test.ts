@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { writeJson } from '../../../src/server/execution/write-json.ts';
+
+function pieces(value: unknown): string[] {
+  const all: string[] = [];
+  const writing = writeJson(value, (piece) => void all.push(piece));
+  while (!writing.next().done);
+  return all;
+}
+
+const bare = (entries: Record<string, unknown>): unknown => Object.assign(Object.create(null) as object, entries);
+
+it('writes what JSON.stringify writes', () => {
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.oneof(
+      { maxDepth: 5 },
+      fc.string({ unit: 'grapheme' }),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.jsonValue(),
+      fc.array(tie('tree')),
+      fc.dictionary(fc.string(), fc.oneof(tie('tree'), fc.constant(undefined)), { noNullPrototype: true }).map(bare),
+    ),
+  }));
+  fc.assert(
+    fc.property(tree, (value) => {
+      expect(pieces(value).join('')).toBe(JSON.stringify(value));
+    }),
+  );
+});
+
+it('writes each item of a list by itself, and what holds no list at once', () => {
+  const item = bare({ id: '1', type: bare({ id: '2' }), tags: bare({ a: '["x"]' }) });
+  const text = JSON.stringify(item);
+  expect(pieces(bare({ volumes: bare({ nodes: [item, item] }) }))).toEqual(['{"volumes":', '{"nodes":', '[', text, ',', text, ']', '}', '}']);
+});

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { rows, snapshotRow, volumeRow } from './rows.ts';
+
+/** Rows of a page, as cinder-api sends at most. */
+const pageSize = 1000;
+
+export interface CrowdedCinder {
+  /** For `CINDER_ENDPOINT`. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * A Cinder without Keystone that holds many volumes with many snapshots each. Its pages are written before they are asked
+ * for, so that it costs the process next to nothing.
+ */
+export async function startCrowdedCinder(volumes: number, snapshotsOfEach: number): Promise<CrowdedCinder> {
+  const snapshots = rows(volumes * snapshotsOfEach, (n) => snapshotRow(n, Math.ceil(n / snapshotsOfEach)));
+  const pages = {
+    volumes: pagesOf('volumes', rows(volumes, (n) => volumeRow(n))),
+    snapshots: pagesOf('snapshots', snapshots),
+  };
+  const version = { id: 'v3.0', status: 'CURRENT', version: '3.70', min_version: '3.0', links: [] };
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://cinder');
+    const [, key] = /\/(volumes|snapshots)\/detail$/.exec(pathname) ?? [];
+    const of = pages[key as keyof typeof pages] as (typeof pages)['volumes'] | undefined;
+    response.setHeader('content-type', 'application/json');
+    response.end(of ? (of.get(searchParams.get('marker')) ?? `{"${key}":[]}`) : JSON.stringify({ versions: [version] }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v3`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** The text of each page, by its marker. */
+function pagesOf(key: string, all: readonly { id: string }[]): Map<string | null, Buffer> {
+  const pages = new Map<string | null, Buffer>();
+  for (let start = 0; start < all.length; start += pageSize) {
+    const page = { [key]: all.slice(start, start + pageSize), count: all.length };
+    const more = start + pageSize < all.length && { [`${key}_links`]: [{ rel: 'next', href: 'http://elsewhere/' }] };
+    pages.set(all[start - 1]?.id ?? null, Buffer.from(JSON.stringify({ ...page, ...more })));
+  }
+  return pages;
+}
