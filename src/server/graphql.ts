@@ -9,6 +9,7 @@ import { costHeader, reportHeader } from './report.ts';
 import { requestIdHeader } from './request-id.ts';
 import { useAnswer } from './use-answer.ts';
 import type { Limits } from './limits/limits.ts';
+import type { RateLimit } from './limits/rate-limit.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
 import { useLimits } from './limits/use-limits.ts';
 import type { Configuration } from './options.ts';
@@ -53,6 +54,7 @@ const preflighted = [
 /** What the engine takes of the configuration. */
 export type EngineOptions = Limits &
   Pick<Configuration, 'basePath' | 'introspection'> & {
+    rateLimit: Pick<RateLimit, 'charge'>;
     /** The only documents that may run; undefined if any may. */
     trusted?: TrustedDocuments | undefined;
   };
@@ -66,11 +68,14 @@ export function createGraphQLServer(
   schema: GraphQLSchema,
   context: OpenContext,
   answering: Answering,
-  { basePath, introspection, trusted, ...limits }: EngineOptions,
+  { basePath, introspection, trusted, rateLimit, ...limits }: EngineOptions,
 ): GraphQLServer {
   return createYoga<ServerContext, Partial<OperationContext>>({
     schema,
-    context: async (of) => (of.operation.refusal ? {} : context(of)),
+    context: async (of) => {
+      await rateLimit.charge(of);
+      return of.operation.refusal ? {} : context(of);
+    },
     graphqlEndpoint: basePath + graphqlPath,
     plugins: [
       useClientParams(trusted),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { isMicroversion, type Microversion } from '../cinder/microversion.ts';
-import { defaultLimits, type Limits } from './limits/limits.ts';
-import { limitOptions } from './limits/options.ts';
+import { defaultLimits, defaultRateLimits, type Limits, type RateLimits } from './limits/limits.ts';
+import { limitOptions, rateLimitOptions } from './limits/options.ts';
 import { isLoopback } from './loopback.ts';
 import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from './option.ts';
 
@@ -10,7 +10,7 @@ import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from '
 export type ReportPolicy = 'always' | 'never' | 'request';
 
 /** The settings of the gateway itself. The cloud is configured by the `OS_*` variables. */
-export interface Configuration extends Limits {
+export interface Configuration extends Limits, RateLimits {
   port: number;
   host: string;
   /** Empty, or `/a/b`: a slash at the start and none at the end. */
@@ -131,6 +131,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     schema: text(/\S/, 'the path of a file'),
   },
   ...limitOptions,
+  ...rateLimitOptions,
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
@@ -209,6 +210,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     maskErrors: true,
     trustedDocuments: undefined,
     ...defaultLimits,
+    ...defaultRateLimits,
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,
