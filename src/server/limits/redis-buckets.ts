@@ -5,7 +5,7 @@ import { redisPlace } from './redis-url.ts';
 import { createMemoryBuckets, type BucketSize, type TokenBuckets } from './token-buckets.ts';
 
 /** Milliseconds for Redis to answer. After twice that its connection is given up, and opened anew. */
-const answerTime = 500;
+const answerTime = 1000;
 const connectTime = 2000;
 /** Milliseconds between two tries to connect, at most. */
 const longestRetry = 5000;
@@ -24,7 +24,7 @@ local full = math.max(tonumber(redis.call('get', KEYS[1]) or now), now)
 local after = full + ARGV[1] * msPerUnit
 local wait = math.floor(after - now - burst * msPerUnit)
 if wait > 0 then return {burst + 1, wait} end
-local ms = math.ceil(after - now)
+local ms = math.max(1, math.ceil(after - now))
 redis.call('set', KEYS[1], string.format('%.3f', after), 'PX', ms)
 return {math.min(burst, math.floor((after - now) / msPerUnit)), ms}`;
 
@@ -33,7 +33,7 @@ return {math.min(burst, math.floor((after - now) / msPerUnit)), ms}`;
  * refused because of it, and nobody is without a limit.
  *
  * @param url of Redis
- * @param log is told once that Redis is away, and once that it is back
+ * @param log is told once that the buckets are shared, and once, with each reason, that Redis is away
  */
 export function createRedisBuckets(url: string, size: BucketSize, log: Logger): TokenBuckets {
   const place = redisPlace(url);
@@ -57,46 +57,58 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
     points: size.burst,
     // Seconds; the script has no use for them.
     duration: 60,
-    rejectIfRedisNotReady: true,
     customIncrTtlLuaScript: takeScript(size.perMinute),
   });
-  let isAway = false;
+  const at = `${place.host}:${place.port}`;
+  let isShared = false;
+  /** Why Redis is away, as far as that was logged. */
+  const reasons = new Set<string>();
 
   function noteAway(error: unknown): void {
-    if (isAway) return;
-    isAway = true;
-    log.warn({ redis: `${place.host}:${place.port}`, reason: reasonOf(error, place.password) }, 'Redis is away: each gateway counts rate limits for itself');
+    const reason = reasonOf(error, place.password);
+    isShared = false;
+    if (reasons.has(reason)) return;
+    reasons.add(reason);
+    log.warn({ redis: at, reason }, 'Redis is away: each gateway counts rate limits for itself');
   }
 
-  function noteBack(): void {
-    if (!isAway) return;
-    isAway = false;
-    log.info({ redis: `${place.host}:${place.port}` }, 'Redis is back: rate limits are shared again');
+  function noteShared(): void {
+    if (isShared) return;
+    isShared = true;
+    reasons.clear();
+    log.info({ redis: at }, 'rate limits are shared on Redis');
   }
 
   redis.on('error', noteAway);
+  redis.on('ready', noteShared);
   return {
     async take(key, units) {
-      try {
-        await limiter.consume(key, units);
-      } catch (error) {
-        if (!(error instanceof RateLimiterRes)) {
-          noteAway(error);
-          return memory.take(key, units);
-        }
-        noteBack();
-        return error.msBeforeNext;
-      }
-      noteBack();
-      return 0;
+      // Why it is not ready is told by its own events.
+      if (redis.status !== 'ready') return memory.take(key, units);
+      const wait = await takeFrom(limiter, key, units).catch(noteAway);
+      if (wait === undefined) return memory.take(key, units);
+      noteShared();
+      return wait;
     },
     close: () => redis.disconnect(),
   };
 }
 
+/** @throws Error if Redis fails or does not answer in time */
+async function takeFrom(limiter: RateLimiterRedis, key: string, units: number): Promise<number> {
+  try {
+    await limiter.consume(key, units);
+    return 0;
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return error.msBeforeNext;
+    throw error;
+  }
+}
+
 /** What went wrong, in one line. The error itself stays out of the log: it holds the command, and so the password. */
 function reasonOf(error: unknown, password: string | undefined): string {
-  const { message, code } = error as NodeJS.ErrnoException;
-  const reason = message || code || 'unknown';
+  const { message, code = 'unknown' } = error as NodeJS.ErrnoException;
+  // A host with several addresses that all refuse makes an error without a message.
+  const reason = message === '' ? code : message;
   return password === undefined ? reason : reason.replaceAll(password, '[secret]');
 }
