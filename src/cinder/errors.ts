@@ -7,7 +7,7 @@ import type { ExceededQuota } from './transport/quota-fault.ts';
  * - `AMBIGUOUS_NAME`: several resources have the name; their ids are in the details.
  * - `CURSOR_EXPIRED`: a page cannot go on after its cursor, as the rows that it names were deleted.
  * - `INVALID_STATE`: the resource's status does not allow the action (a 400 or 409 of Cinder).
- * - `QUOTA_EXCEEDED`, `RATE_LIMITED`: the two meanings of Cinder's 413.
+ * - `QUOTA_EXCEEDED`, `RATE_LIMITED`: the two meanings of Cinder's 413. The gateway's own limits are `RATE_LIMITED` too.
  * - `OVERLOADED`: the gateway has no connection free in time, and made no call.
  * - `UPSTREAM_BUDGET_EXCEEDED`: the operation has made as many calls as it may; this one was not made.
  * - `UPSTREAM_UNAVAILABLE`: no connection, or 502, 503, 504. `UPSTREAM_TIMEOUT`: no answer in time.

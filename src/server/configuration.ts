@@ -38,9 +38,11 @@ export function readConfiguration(args: readonly string[], env: Environment): Co
 }
 
 function check(name: Name, source: string, text: string): unknown {
-  const parsed = options[name].schema.safeParse(text);
+  const { schema, secret } = options[name];
+  const parsed = schema.safeParse(text);
   if (parsed.success) return parsed.data;
-  throw new ConfigurationError(`${source} ${parsed.error.issues[0]?.message ?? 'is not valid'}, not "${text}".`);
+  const received = secret ? '' : `, not "${text}"`;
+  throw new ConfigurationError(`${source} ${parsed.error.issues[0]?.message ?? 'is not valid'}${received}.`);
 }
 
 /** The flags as texts, as the variables are; undefined after `--help` and `--version`. */
@@ -52,10 +54,10 @@ function readFlags(args: readonly string[]): Partial<Record<Name, string>> | und
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return undefined;
     const line = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
-    throw new ConfigurationError(`${line}; --help lists the options.`);
+    throw new ConfigurationError(`${withoutPasswords(line)}; --help lists the options.`);
   }
   const [stray] = command.args;
-  if (stray !== undefined) throw new ConfigurationError(`"${stray}" is not an option; --help lists the options.`);
+  if (stray !== undefined) throw new ConfigurationError(`"${withoutPasswords(stray)}" is not an option; --help lists the options.`);
   const values = command.opts<Partial<Record<Name, string | boolean | string[]>>>();
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
 }
@@ -108,6 +110,11 @@ The cloud is selected as by other OpenStack clients. One of the first two or CIN
 Examples:
   cinder-graphql --sandbox
   OS_CLOUD=mycloud cinder-graphql --host 0.0.0.0 --allowed-origin https://portal.example`;
+
+/** A text in which URLs have no user and password: one in the wrong place is repeated in an error. */
+function withoutPasswords(text: string): string {
+  return text.replace(/:\/\/\S*@/g, '://');
+}
 
 function flagOf(name: Name): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -16,6 +16,7 @@ import { drain } from './drain.ts';
 import { createGraphQLServer, graphqlPath } from './graphql.ts';
 import { createHealthCheck } from './health.ts';
 import { createHttpApp } from './http.ts';
+import { createRateLimit } from './limits/rate-limit.ts';
 import { readTrustedDocuments } from './limits/trusted-documents.ts';
 import { createLog } from './log.ts';
 import { createMask } from './mask.ts';
@@ -80,7 +81,8 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
     tokens: new StreamTokens(configuration.tokenCheckSeconds),
   };
   const context = createContextFactory(upstream.connection, upstream.own, hub, streams);
-  const graphql = createGraphQLServer(schema, context, answering, { ...configuration, trusted });
+  const rateLimit = createRateLimit(configuration, log);
+  const graphql = createGraphQLServer(schema, context, answering, { ...configuration, trusted, rateLimit });
   const shared = {
     graphql,
     authenticate: createAuthentication(upstream, configuration),
@@ -107,6 +109,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
     closing = true;
     await drain({ server, webSockets, operations }, seconds);
     hub.close();
+    rateLimit.close();
     await upstream.close();
   }
 

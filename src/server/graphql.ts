@@ -11,6 +11,7 @@ import { useAnswer } from './use-answer.ts';
 import type { ExecutionLimits } from './execution/limits.ts';
 import { paceLists } from './execution/pace-lists.ts';
 import type { Limits } from './limits/limits.ts';
+import type { RateLimit } from './limits/rate-limit.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
 import { useLimits } from './limits/use-limits.ts';
 import type { Configuration } from './options.ts';
@@ -56,6 +57,7 @@ const preflighted = [
 export type EngineOptions = Limits &
   ExecutionLimits &
   Pick<Configuration, 'basePath' | 'introspection'> & {
+    rateLimit: Pick<RateLimit, 'charge'>;
     /** The only documents that may run; undefined if any may. */
     trusted?: TrustedDocuments | undefined;
   };
@@ -69,11 +71,14 @@ export function createGraphQLServer(
   schema: GraphQLSchema,
   context: OpenContext,
   answering: Answering,
-  { basePath, introspection, trusted, ...limits }: EngineOptions,
+  { basePath, introspection, trusted, rateLimit, ...limits }: EngineOptions,
 ): GraphQLServer {
   return createYoga<ServerContext, Partial<OperationContext>>({
     schema: paceLists(schema),
-    context: async (of) => (of.operation.refusal ? {} : context(of)),
+    context: async (of) => {
+      await rateLimit.charge(of);
+      return of.operation.refusal ? {} : context(of);
+    },
     graphqlEndpoint: basePath + graphqlPath,
     plugins: [
       useClientParams(trusted),

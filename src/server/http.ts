@@ -105,6 +105,7 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
     reports: isReported(configuration.extensions, fields),
     reportsCost: isCostReported(fields),
     region: regionIn(fields),
+    address: http.env.incoming.socket.remoteAddress,
   });
   const { outgoing } = http.env;
   outgoing.setHeader(requestIdHeader, operation.request.requestId);

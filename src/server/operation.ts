@@ -20,6 +20,8 @@ export interface OperationRequest {
   reportsCost?: boolean;
   /** The region that its caller asks for, as given. */
   region?: string | undefined;
+  /** The address that it came from: the last proxy's, if there is one. */
+  address?: string | undefined;
 }
 
 /** setTimeout takes no more, in milliseconds: 24 days, after which nobody waits. */

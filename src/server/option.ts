@@ -10,6 +10,8 @@ export interface Option<Value> {
   /** May be given several times; comma-separated in its variable. */
   repeatable?: true;
   about: string;
+  /** Its value may hold a secret: no error repeats it. */
+  secret?: true;
   /** The default in `--help`, if it depends on something or the value is not readable. */
   defaultText?: string;
   /** Parses the text of a flag or a variable. */

@@ -3,8 +3,8 @@ import type { ServiceTokenPolicy } from '../cinder/identity/service-token.ts';
 import { isMicroversion, type Microversion } from '../cinder/microversion.ts';
 import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
 import { executionOptions } from './execution/options.ts';
-import { defaultLimits, type Limits } from './limits/limits.ts';
-import { limitOptions } from './limits/options.ts';
+import { defaultLimits, defaultRateLimits, type Limits, type RateLimits } from './limits/limits.ts';
+import { limitOptions, rateLimitOptions } from './limits/options.ts';
 import { isLoopback } from './loopback.ts';
 import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from './option.ts';
 
@@ -12,7 +12,7 @@ import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from '
 export type ReportPolicy = 'always' | 'never' | 'request';
 
 /** The settings of the gateway itself. The cloud is configured by the `OS_*` variables. */
-export interface Configuration extends Limits, ExecutionLimits {
+export interface Configuration extends Limits, ExecutionLimits, RateLimits {
   port: number;
   host: string;
   /** Empty, or `/a/b`: a slash at the start and none at the end. */
@@ -136,6 +136,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   },
   ...limitOptions,
   ...executionOptions,
+  ...rateLimitOptions,
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
@@ -221,6 +222,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     trustedDocuments: undefined,
     ...defaultLimits,
     ...defaultExecutionLimits,
+    ...defaultRateLimits,
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,

@@ -35,11 +35,19 @@ describe('readConfiguration', () => {
       querySeconds: 30,
       mutationSeconds: 900,
       documentCache: 16,
+      rateLimit: 1_000_000,
+      rateBurst: 2_000_000,
+      introspectionRateLimit: 120,
+      redis: undefined,
       shutdownSeconds: 30,
       microversion: undefined,
       maxSockets: 1000,
       maxSocketsPerUser: 20,
       maxSocketOperations: 100,
+      socketInitSeconds: 3,
+      maxStreams: 1000,
+      maxStreamsPerUser: 100,
+      tokenCheckSeconds: 60,
       serviceCloud: undefined,
       serviceTokenFor: 'admins',
     });
@@ -114,6 +122,21 @@ describe('readConfiguration', () => {
     expect(read).toThrow(ConfigurationError);
     expect(read).toThrow(line);
     expect(read).not.toThrow(/\n/);
+  });
+
+  it.each<[string[], NodeJS.ProcessEnv]>([
+    [['--redis', 'redis://:canary@host/one'], {}],
+    [['--redis', ':canary@host'], {}],
+    [['--redis=http://user:canary@host'], {}],
+    [['--rediss=rediss://user:canary@host'], {}],
+    [['redis://:canary@host'], {}],
+    [[], { CINDER_GRAPHQL_REDIS: 'canary' }],
+    [[], { CINDER_GRAPHQL_REDISS: 'redis://:canary@host' }],
+  ])('does not repeat the password of a URL in an error: %j %j', (args, env) => {
+    const read = (): unknown => readConfiguration(args, env);
+    expect(read).toThrow(ConfigurationError);
+    expect(read).toThrow(/redis/i);
+    expect(read).not.toThrow(/canary/);
   });
 
   it("lists every option with its variable and default in --help, and the cloud's variables", () => {

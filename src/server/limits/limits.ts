@@ -32,6 +32,25 @@ export const defaultLimits: Readonly<Limits> = {
   documentCache: 16,
 };
 
+/** How much a caller may ask for in a while. */
+export interface RateLimits {
+  /** Units a minute of one user in one project; 0 for no limit. */
+  rateLimit: number;
+  /** Units that such a user may use at once, after a pause. */
+  rateBurst: number;
+  /** Introspections a minute from one address, without a token; 0 for no limit. */
+  introspectionRateLimit: number;
+  /** The URL of the Redis that holds the limits for several gateways; undefined if each has its own. */
+  redis: string | undefined;
+}
+
+export const defaultRateLimits: Readonly<RateLimits> = {
+  rateLimit: 1_000_000,
+  rateBurst: 2_000_000,
+  introspectionRateLimit: 120,
+  redis: undefined,
+};
+
 /**
  * Selection sets and values that may be nested in each other, through fragments: more than any document within the
  * depth needs, and few enough for functions that call themselves.

@@ -1,5 +1,6 @@
 import { integer, type Option } from '../option.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, RateLimits } from './limits.ts';
+import { redisUrl } from './redis-url.ts';
 
 /** The options of the limits: `--max-tokens` and so on. */
 export const limitOptions: { readonly [Name in keyof Limits]: Option<Limits[Name]> } = {
@@ -19,6 +20,31 @@ export const limitOptions: { readonly [Name in keyof Limits]: Option<Limits[Name
   },
 };
 
-function limit(about: string, most: number): Option<number> {
-  return { group: 'Security', argument: '<number>', about, schema: integer(1, most) };
+/** The options of the rate limits. */
+export const rateLimitOptions: { readonly [Name in keyof RateLimits]: Option<RateLimits[Name]> } = {
+  rateLimit: {
+    group: 'Security',
+    argument: '<units>',
+    about: 'units a minute for one user in one project; an operation costs the objects that its answer could hold; 0 for no limit',
+    schema: integer(0, 999_999_999),
+  },
+  rateBurst: limit('maximum number of units that one user in one project can use at once', 999_999_999, '<units>'),
+  introspectionRateLimit: {
+    group: 'Security',
+    argument: '<number>',
+    about: 'introspections a minute without a token from one address; 0 for no limit',
+    schema: integer(0, 1_000_000),
+  },
+  redis: {
+    group: 'Security',
+    argument: '<url>',
+    secret: true,
+    about: 'Redis that holds the rate limits of several gateways; set the variable if the URL has a password',
+    defaultText: 'each gateway has its own in memory',
+    schema: redisUrl(),
+  },
+};
+
+function limit(about: string, most: number, argument = '<number>'): Option<number> {
+  return { group: 'Security', argument, about, schema: integer(1, most) };
 }

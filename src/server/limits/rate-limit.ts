@@ -1,0 +1,67 @@
+import { isIPv6 } from 'node:net';
+import type { Logger } from 'pino';
+import { CinderError } from '../../cinder/errors.ts';
+import { userOf, type ServerContext } from '../context.ts';
+import type { RateLimits } from './limits.ts';
+import { createRedisBuckets } from './redis-buckets.ts';
+import { createMemoryBuckets, type TokenBuckets } from './token-buckets.ts';
+
+export interface RateLimit {
+  /**
+   * Takes what an operation costs from its caller's bucket: the objects that its answer could hold, at least 1. A
+   * subscription pays once, when it starts. To be called when the cost is known, and before any call to Cinder.
+   *
+   * @throws CinderError `RATE_LIMITED` with `retryAfter` if the bucket does not hold so much; as `auth.token`
+   */
+  charge(of: ServerContext): Promise<void>;
+  close(): void;
+}
+
+/** Makes the rate limit of all transports. */
+export function createRateLimit({ rateLimit, rateBurst, introspectionRateLimit, redis }: RateLimits, log: Logger): RateLimit {
+  const size = { perMinute: rateLimit, burst: rateBurst };
+  const users = rateLimit > 0 ? (redis === undefined ? createMemoryBuckets(size) : createRedisBuckets(redis, size, log)) : undefined;
+  const strangers = introspectionRateLimit > 0 ? createMemoryBuckets({ perMinute: introspectionRateLimit, burst: introspectionRateLimit }) : undefined;
+
+  async function chargeUser(buckets: TokenBuckets, { operation, auth }: ServerContext): Promise<void> {
+    const token = await auth.token(operation.request.requestId);
+    operation.token = token;
+    const units = Math.max(operation.cost?.objects ?? 1, 1);
+    // What costs more than a bucket holds takes a full one: it would be refused for ever.
+    const wait = await buckets.take(userOf(token), Math.min(units, rateBurst));
+    if (wait > 0) {
+      const limit = `${rateLimit} units a minute, and at most ${rateBurst} at once`;
+      throw refused(wait, `The rate limit of this user in this project is exceeded: ${limit}. The operation costs ${units}.`);
+    }
+  }
+
+  async function chargeStranger(buckets: TokenBuckets, { operation }: ServerContext): Promise<void> {
+    const wait = await buckets.take(networkOf(operation.request.address), 1);
+    if (wait > 0) throw refused(wait, `Introspection without a token is limited to ${introspectionRateLimit} requests a minute from one address.`);
+  }
+
+  return {
+    async charge(of) {
+      const isStranger = of.operation.refusal !== undefined;
+      if (isStranger && strangers) await chargeStranger(strangers, of);
+      if (!isStranger && users) await chargeUser(users, of);
+    },
+    close: () => users?.close(),
+  };
+}
+
+function refused(wait: number, message: string): CinderError {
+  const retryAfter = Math.ceil(wait / 1000);
+  return new CinderError('RATE_LIMITED', `${message} Retry after ${retryAfter} s.`, { retryAfter });
+}
+
+/** An IPv4 address, or the /64 network of an IPv6 address: whoever has one address of that has all. */
+export function networkOf(address = 'unknown'): string {
+  const ipv4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (ipv4 !== undefined || !isIPv6(address)) return ipv4 ?? address;
+  const [before = '', after] = address.split('%', 1)[0]?.split('::') ?? [];
+  const groups = (part: string | undefined): string[] => (part ? part.split(':') : []);
+  const zeros = after === undefined ? 0 : 8 - groups(before).length - groups(after).length;
+  const all = [...groups(before), ...Array.from({ length: zeros }, () => '0'), ...groups(after)];
+  return all.slice(0, 4).map((group) => group.toLowerCase().replace(/^0+(?=.)/, '')).join(':');
+}
