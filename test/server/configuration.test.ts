@@ -34,6 +34,10 @@ describe('readConfiguration', () => {
       maxSockets: 1000,
       maxSocketsPerUser: 20,
       maxSocketOperations: 100,
+      socketInitSeconds: 3,
+      maxStreams: 1000,
+      maxStreamsPerUser: 100,
+      tokenCheckSeconds: 60,
       serviceCloud: undefined,
       serviceTokenFor: 'admins',
     });
