@@ -1,12 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createYoga } from 'graphql-yoga';
 import { Operation } from '../../src/server/operation.ts';
 import { useOperation } from '../../src/server/use-operation.ts';
 import { schema } from './support/schema.ts';
 
-/** Parses a document as an operation that may take 20 ms. */
-function parsed(query: string, operationName?: string): Operation {
-  const yoga = createYoga({ schema, plugins: [useOperation(20)], logging: false });
+/** Parses a document as an operation that may take 20 ms, or another time. */
+function parsed(query: string, operationName?: string, plugin = useOperation(20)): Operation {
+  const yoga = createYoga({ schema, plugins: [plugin], logging: false });
   const operation = new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
   const { parse } = yoga.getEnveloped({ operation, params: { query, operationName } }) as {
     parse: (text: string) => unknown;
@@ -37,4 +37,14 @@ it('gives a query up when its time is over, but no mutation and no subscription'
     message: 'The query took longer than 0.02 s.',
   });
   expect([mutation.signal.aborted, subscription.signal.aborted]).toEqual([false, false]);
+});
+
+it('gives a query up after 30 s by default', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { signal } = parsed('{ __typename }', undefined, useOperation());
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(signal.aborted).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(signal.reason).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
 });
