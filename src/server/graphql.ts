@@ -15,6 +15,7 @@ import type { Configuration } from './options.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
 import { useIntrospection } from './use-introspection.ts';
+import { useJsonNesting } from './use-json-nesting.ts';
 import { useOperation } from './use-operation.ts';
 import { useStreamFormat } from './use-stream-format.ts';
 import { useThenAlias } from './use-then-alias.ts';
@@ -73,6 +74,7 @@ export function createGraphQLServer(
     context: async (of) => (of.operation.refusal ? {} : context(of)),
     graphqlEndpoint: basePath + graphqlPath,
     plugins: [
+      useJsonNesting(),
       useClientParams(trusted),
       useOperation(),
       useStreamFormat(),
