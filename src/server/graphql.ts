@@ -18,6 +18,7 @@ import type { Configuration } from './options.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
 import { useIntrospection } from './use-introspection.ts';
+import { useJsonNesting } from './use-json-nesting.ts';
 import { useOperation } from './use-operation.ts';
 import { useStreamFormat } from './use-stream-format.ts';
 import { useThenAlias } from './use-then-alias.ts';
@@ -81,6 +82,7 @@ export function createGraphQLServer(
     },
     graphqlEndpoint: basePath + graphqlPath,
     plugins: [
+      useJsonNesting(),
       useClientParams(trusted),
       useOperation(limits),
       useStreamFormat(),

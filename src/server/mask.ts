@@ -45,7 +45,7 @@ export function createMask({ expose = false, suggest = true } = {}): Mask {
     const cause = located?.originalError ?? error;
     if (cause instanceof CinderError) return locate(located, cause.message, extensionsOf(cause));
     if (located && cause instanceof GraphQLError && !isAboutAnAnswer(located)) {
-      const code = codeOf(cause);
+      const code = codeOf(cause, located);
       const message = suggest ? cause.message : withoutSuggestion(cause.message);
       return locate(located, message, { code, http: httpOf(cause, code), ...limitIn(cause) });
     }
@@ -99,10 +99,13 @@ function isAboutAnAnswer({ path, nodes, extensions }: GraphQLError): boolean {
   return extensions['code'] === undefined && path !== undefined && !nodes?.some((node) => node.kind !== Kind.FIELD);
 }
 
-/** Only a syntax error has a source and no nodes; what is said of neither is about the request as such. */
-function codeOf({ extensions, source, nodes }: GraphQLError): string {
+/**
+ * Only a syntax error has a source and no nodes; what is said of neither is about the request as such. What a scalar says
+ * of a variable's value has no place itself: the error around it has that of the variable.
+ */
+function codeOf({ extensions, source, nodes }: GraphQLError, located: GraphQLError): string {
   if (typeof extensions['code'] === 'string') return extensions['code'];
-  if (nodes) return 'BAD_USER_INPUT';
+  if (nodes ?? located.nodes) return 'BAD_USER_INPUT';
   return source ? 'GRAPHQL_PARSE_FAILED' : 'BAD_REQUEST';
 }
 

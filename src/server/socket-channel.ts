@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { CloseCode, MessageType, stringifyMessage, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
+import { nestsTooDeeply } from './limits/json-nesting.ts';
 
 /** A client's socket, and the request that opened it. */
 export interface SocketExtra {
@@ -55,7 +56,12 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
         socket.on('message', (data) => {
           // What a client sent before its socket was ended has no effect any more.
           if (socket.readyState !== socket.OPEN) return;
-          handle(textOf(data)).catch((err: unknown) => {
+          const text = textOf(data);
+          if (nestsTooDeeply(text)) {
+            socket.close(CloseCode.BadRequest, 'A message is nested too deeply.');
+            return;
+          }
+          handle(text).catch((err: unknown) => {
             log.error({ err }, 'unexpected error of a WebSocket message');
             socket.close(CloseCode.InternalServerError, 'Internal server error');
           });

@@ -117,7 +117,10 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
           region: regionIn(fields),
         });
         extra.operations = operations;
-        socket.on('message', (data) => operations.get(completedBy(data))?.abort());
+        socket.on('message', (data) => {
+          // A message that ended the socket is not read.
+          if (socket.readyState === socket.OPEN) operations.get(completedBy(data))?.abort();
+        });
         return true;
       } catch (error) {
         const code = isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN') ? CloseCode.Forbidden : tryAgainLater;

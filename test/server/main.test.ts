@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { WebSocket } from 'ws';
 import { afterEach, describe, expect, it } from 'vitest';
 import { scaled } from '../support/scaled.ts';
 import { build } from './support/build.ts';
@@ -75,6 +78,31 @@ describe('the command line', { timeout: scaled(60_000) }, () => {
     started.child.kill('SIGTERM');
     expect(await running).toEqual({ createVolume: { volume: { status: 'AVAILABLE' } } });
     expect(await started.exit).toBe(0);
+  });
+
+  it('ends on SIGTERM with exit code 0 although half a request, a socket and a stream are open', async () => {
+    const started = start(['--sandbox', '--port', '0', '--shutdown-seconds', '600']);
+    const url = await urlOf(started);
+    const { hostname, port } = new URL(url);
+    const half = createConnection(Number(port), hostname).on('error', () => undefined);
+    half.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\nContent-Type: application/json\r\n\r\n{"query"');
+
+    const query = 'subscription { volumesChanged { kind } }';
+    const stream = await fetch(url, { method: 'POST', headers: { ...json, accept: 'text/event-stream' }, body: JSON.stringify({ query }) });
+    const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
+    await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
+    socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+    await once(socket, 'message');
+    const closed = once(socket, 'close');
+
+    const began = performance.now();
+    started.child.kill('SIGTERM');
+    expect((await stream.text()).trimEnd().endsWith('event: complete\ndata:')).toBe(true);
+    expect((await closed)[0]).toBe(1001);
+    expect(await started.exit).toBe(0);
+    expect(performance.now() - began).toBeLessThan(scaled(10_000));
   });
 
   it('refuses an unknown flag in one line, with exit code 2 and nothing on stdout', async () => {

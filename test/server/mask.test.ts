@@ -2,7 +2,8 @@ import { GraphQLError, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
 import { createMask } from '../../src/server/mask.ts';
-import { until, useSandbox } from './support/gateway.ts';
+import { until, useSandbox, type Answer } from './support/gateway.ts';
+import { connect } from './support/socket.ts';
 
 const mask = createMask();
 const located = (originalError: Error): GraphQLError =>
@@ -105,6 +106,17 @@ describe('over HTTP', () => {
     const { post } = await site.serve();
     const { body } = await post(query, { accept: 'application/graphql-response+json' });
     expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code }]);
+  });
+
+  it.each([{ n: 'x' }, { n: [1] }, { n: null }, {}])('a wrong variable is BAD_USER_INPUT and 400, over HTTP, SSE and WebSocket: %j', async (variables) => {
+    const { post, gateway } = await site.serve();
+    const query = 'query ($n: Int!) { echo(n: $n) }';
+    const { status, body } = await post(query, {}, { variables });
+    expect([status, body.errors?.map(({ extensions }) => extensions)]).toEqual([400, [{ code: 'BAD_USER_INPUT' }]]);
+    const streamed = await post(query, { accept: 'text/event-stream' }, { variables });
+    expect([streamed.status, streamed.text]).toEqual([400, expect.stringContaining('"extensions":{"code":"BAD_USER_INPUT"}')]);
+    const { value } = (await connect(gateway).client.iterate({ query, variables }).next()) as { value: Answer['body'] };
+    expect(value.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
   });
 
   it('a cloud that does not answer is 503, with the calls that were tried', async () => {

@@ -1,12 +1,13 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createYoga } from 'graphql-yoga';
 import { Operation } from '../../src/server/operation.ts';
+import { withDefaults } from '../../src/server/options.ts';
 import { useOperation } from '../../src/server/use-operation.ts';
 import { schema } from './support/schema.ts';
 
-/** Parses a document: as a query it may take 20 ms, as a mutation 40 ms. */
-function parsed(query: string, operationName?: string): Operation {
-  const yoga = createYoga({ schema, plugins: [useOperation({ querySeconds: 0.02, mutationSeconds: 0.04 })], logging: false });
+/** Parses a document: as a query it may take 20 ms, as a mutation 40 ms, or other times. */
+function parsed(query: string, operationName?: string, plugin = useOperation({ querySeconds: 0.02, mutationSeconds: 0.04 })): Operation {
+  const yoga = createYoga({ schema, plugins: [plugin], logging: false });
   const operation = new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
   const { parse } = yoga.getEnveloped({ operation, params: { query, operationName } }) as {
     parse: (text: string) => unknown;
@@ -50,4 +51,14 @@ it('does not take the end of its time for a client that left', async () => {
   const left = parsed('mutation { slow }');
   left.abort();
   expect([left.signal.aborted, left.leaving.aborted, left.isMoot]).toEqual([true, true, true]);
+});
+
+it('gives a query up after 30 s by default', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { signal } = parsed('{ __typename }', undefined, useOperation(withDefaults({})));
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(signal.aborted).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(signal.reason).toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
 });

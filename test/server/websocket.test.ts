@@ -132,6 +132,11 @@ describe('who may open a socket', () => {
     expect(await closeCodeOf(gateway, { origin: new URL(gateway.url).origin, send: hello })).toBe(4400);
   });
 
+  it('nobody with headers over 16 KiB', async () => {
+    const { gateway } = await site.serve();
+    expect(await closeCodeOf(gateway, { origin: `https://${'x'.repeat(17_000)}` })).toBe(431);
+  });
+
   it('on no other path', async () => {
     const { gateway } = await site.serve();
     expect(await closeCodeOf(gateway, { path: '/other' })).toBe(404);
@@ -142,6 +147,14 @@ describe('what ends a socket', () => {
   it('a frame over 256 KiB: 1009, with nothing on the console', async () => {
     const { gateway } = await site.serve();
     expect(await closeCodeOf(gateway, { send: 'x'.repeat(257 * 1024) })).toBe(1009);
+  });
+
+  it.each([
+    ['of messages', '[{"type":"connection_init"}]'],
+    ['of operations', '{"id":"1","type":"subscribe","payload":[{"query":"{__typename}"}]}'],
+  ])('a batch %s: 4400', async (_what, send) => {
+    const { gateway } = await site.serve();
+    expect(await closeCodeOf(gateway, { send })).toBe(4400);
   });
 
   it('no hello within 3 s: 4408', async () => {

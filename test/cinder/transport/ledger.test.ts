@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
-import { Ledger, recorded } from '../../../src/cinder/transport/ledger.ts';
+import { CallCounts, Ledger, recorded } from '../../../src/cinder/transport/ledger.ts';
 import type { Send } from '../../../src/cinder/transport/request.ts';
 import { request } from '../support/transport.ts';
 
@@ -50,4 +50,13 @@ test('the total counts calls that were made, a service at a time', () => {
   ledger.record(request({ service: 'identity' }), performance.now(), undefined, false);
   expect(ledger.total('block-storage')).toBe(1);
   expect(ledger.total('identity')).toBe(1);
+});
+
+test('counts have a key for each route, however many resources and callers there are', () => {
+  const counts = new CallCounts();
+  for (let n = 0; n < 1000; n++) {
+    const changes = { url: `http://127.0.0.1:1/v3/volumes/${n}`, requestId: `req-${n}`, tokenHash: `${n}`, caller: `${n}` };
+    counts.record(request(changes), performance.now(), undefined, false);
+  }
+  expect([...counts.byRoute]).toEqual([['GET /volumes/{id}', 1000]]);
 });

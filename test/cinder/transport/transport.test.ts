@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { createServer, type AddressInfo } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { Ledger } from '../../../src/cinder/transport/ledger.ts';
 import { createTransport } from '../../../src/cinder/transport/transport.ts';
 import { json, serve } from '../support/server.ts';
@@ -23,4 +24,50 @@ test('closing waits for the call under way', async () => {
   await transport.close();
   await expect(call).resolves.toMatchObject({ body: 'there' });
   await vi.waitFor(() => expect(sockets.open).toBe(0), { timeout: scaled(1000) });
+});
+
+test('opens at most 16 connections to an endpoint', async () => {
+  const { url, sockets } = await serve((_, response) => setTimeout(() => json(response, 200, {}), 20));
+  const { send } = openTransport();
+  const calls = Array.from({ length: 100 }, (_, n) => send(request({ url, caller: `caller ${n % 5}` })));
+  expect(new Set((await Promise.all(calls)).map(({ status }) => status))).toEqual(new Set([200]));
+  expect(sockets.most).toBe(16);
+});
+
+test('reads no answer over 32 MiB', async () => {
+  const { url } = await serve((seen, response) => response.end(`"${'x'.repeat(Number(seen.url?.slice(1)) - 2)}"`));
+  const { send } = openTransport();
+  const most = 32 * 1024 * 1024;
+  expect((await send(request({ url: `${url}/${most}` }))).body).toHaveLength(most - 2);
+  await expect(send(request({ url: `${url}/${most + 1}` }))).rejects.toMatchObject({
+    code: 'UPSTREAM_ERROR',
+    message: 'Cinder answered GET /volumes/{id} with too large a body.',
+  });
+});
+
+test('gives a call up after 15 s', async () => {
+  const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort());
+  onTestFinished(() => timeout.mockRestore());
+  const { url } = await serve(() => undefined);
+  const { send } = openTransport();
+  await expect(send(request({ url }))).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });
+  expect(timeout.mock.calls).toEqual([[15_000]]);
+});
+
+test('gives up a connection that takes longer than 5 s', { timeout: scaled(20_000) }, async () => {
+  // It takes the connection, and says nothing of TLS.
+  const silent = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
+  onTestFinished(() => void silent.close());
+  await vi.waitFor(() => expect(silent.address()).not.toBeNull(), { timeout: scaled(1000) });
+  const { port } = silent.address() as AddressInfo;
+  const { send } = openTransport();
+  const began = performance.now();
+  // A write is not tried again.
+  await expect(send(request({ method: 'POST', url: `https://127.0.0.1:${port}/` }))).rejects.toMatchObject({
+    code: 'UPSTREAM_UNAVAILABLE',
+    message: expect.stringContaining('Connect Timeout') as string,
+  });
+  const took = performance.now() - began;
+  expect(took).toBeGreaterThan(4900);
+  expect(took).toBeLessThan(scaled(10_000));
 });

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/** Statements that do not hold in full yet: their rows begin with "In progress". */
+const inProgress = [3, 6, 40, 41];
+const statements = 42;
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const text = read('docs/security.md');
+
+interface Row {
+  number: number;
+  statement: string;
+  isInProgress: boolean;
+  /** Files, and the titles of tests in them. */
+  tests: readonly { path: string; titles: readonly string[] }[];
+}
+
+/** A row of the tables: `| 1 | statement | HTTP, SSE: \`file\`: \`title\`; \`title\`<br>… |`. */
+function rowOf(line: string): Row {
+  const [, number = '', statement = '', shown = ''] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
+  const mark = 'In progress. ';
+  const isInProgress = `${shown} `.startsWith(mark);
+  const lines = (isInProgress ? shown.slice(mark.length) : shown).split('<br>').filter((part) => part !== '');
+  return { number: Number(number), statement, isInProgress, tests: lines.map(testsOf) };
+}
+
+function testsOf(part: string): Row['tests'][number] {
+  const transports = '(?:HTTP|SSE|WebSocket)';
+  const [, path, titles] = new RegExp(`^(?:${transports}(?:, ${transports})*: )?\`(test/[\\w./-]+\\.test\\.ts)\`: (\`[^\`]+\`(?:; \`[^\`]+\`)*)$`).exec(part) ?? [];
+  if (path === undefined || titles === undefined) throw new Error(`docs/security.md: not a test file with titles: ${part}`);
+  return { path, titles: titles.slice(1, -1).split('`; `') };
+}
+
+const rows = text.split('\n').filter((line) => /^\| \d+ \|/.test(line)).map(rowOf);
+
+/** The titles of a file's `it`, `test` and `describe`, and the texts that their `each` puts into titles. */
+function titlesIn(path: string): Set<string> {
+  const titles = new Set<string>();
+  const file = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true);
+  const add = (node: ts.Node | undefined): void => {
+    if (node && ts.isStringLiteralLike(node)) titles.add(node.text);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && /^(it|test|describe)\b/.test(node.expression.getText(file))) {
+      const [first] = node.arguments;
+      add(first);
+      if (first && ts.isArrayLiteralExpression(first)) first.elements.forEach((row) => add(ts.isArrayLiteralExpression(row) ? row.elements[0] : row));
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return titles;
+}
+
+it('has a row for each statement, in order', () => {
+  expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: statements }, (_, n) => n + 1));
+  for (const { statement } of rows) expect(statement.length).toBeGreaterThan(20);
+});
+
+it('names a test for every statement that is not in progress', () => {
+  expect(rows.filter((row) => row.isInProgress).map(({ number }) => number)).toEqual(inProgress);
+  expect(rows.filter((row) => !row.isInProgress && row.tests.length === 0)).toEqual([]);
+});
+
+describe('names tests that exist', () => {
+  const byFile = new Map<string, string[]>();
+  for (const { path, titles } of rows.flatMap(({ tests }) => tests)) byFile.set(path, [...(byFile.get(path) ?? []), ...titles]);
+
+  it.each([...byFile])('in %s', (path, titles) => {
+    expect(existsSync(new URL(path, root))).toBe(true);
+    const existing = titlesIn(path);
+    expect(titles.filter((title) => !existing.has(title))).toEqual([]);
+  });
+});
+
+it('names options that exist', () => {
+  const options = [...text.matchAll(/`--(?:no-)?([a-z-]+)/g)].map(([, name = '']) => name);
+  const known = read('src/server/options.ts') + read('src/server/limits/options.ts');
+  const camelCase = (name: string): string => name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  expect(options.length).toBeGreaterThan(10);
+  expect(options.filter((name) => !known.includes(`  ${camelCase(name)}: `))).toEqual([]);
+});

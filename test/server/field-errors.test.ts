@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { useSandbox, type Served } from './support/gateway.ts';
+import { connect } from './support/socket.ts';
+
+const site = useSandbox();
+
+interface Event {
+  data?: unknown;
+  errors?: { message: string; extensions: Record<string, unknown> }[];
+}
+
+/** Runs an operation. @returns all that came, as events */
+type Run = (served: Served, query: string) => Promise<Event[]>;
+
+const transports: readonly [string, Run][] = [
+  ['HTTP', async ({ post }, query) => [(await post(query)).body]],
+  [
+    'server-sent events',
+    async ({ post }, query) => {
+      const { text } = await post(query, { accept: 'text/event-stream' });
+      return [...text.matchAll(/^event: next\ndata: (.*)$/gm)].map(([, data = '']) => JSON.parse(data) as Event);
+    },
+  ],
+  ['WebSocket', async ({ gateway }, query) => (await connect(gateway).run(query)).events],
+];
+
+it.each(transports)('a field that fails is null, with one error, and the rest of the answer stands: %s', async (_, run) => {
+  const served = await site.serve();
+  const [answer, ...more] = await run(served, '{ refused echo(n: 1) bug }');
+  expect(more).toEqual([]);
+  expect(answer?.data).toEqual({ refused: null, echo: 1, bug: null });
+  expect(answer?.errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN', 'INTERNAL_SERVER_ERROR']);
+});
+
+it.each(transports)("a failing call to Cinder is one error, with Cinder's status and request id and nothing of a page: %s", async (_, run) => {
+  const served = await site.serve();
+  const page = '<!DOCTYPE html><html><body>canary 10.9.8.7</body></html>';
+  site.sandbox.faults.add({ path: /\/volumes$/, status: 500, body: page, headers: { 'content-type': 'text/html' } });
+  const [answer] = await run(served, '{ volumeNames echo(n: 1) }');
+  expect(answer?.data).toEqual({ volumeNames: null, echo: 1 });
+  const requestId: unknown = expect.stringMatching(/^req-/);
+  expect(answer?.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'UPSTREAM_ERROR', status: 500, requestId }]);
+  expect(JSON.stringify(answer)).not.toMatch(/canary|html/);
+});
+
+it.each(transports)('an unexpected error shows nothing of itself but in the log: %s', async (transport, run) => {
+  const served = await site.serve();
+  const events = await run(served, transport === 'HTTP' ? '{ bug }' : 'subscription { bug }');
+  expect(events.at(-1)?.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'INTERNAL_SERVER_ERROR' }]);
+  expect(JSON.stringify(events)).not.toContain('canary');
+  expect(served.logged.join('')).toContain('canary');
+});

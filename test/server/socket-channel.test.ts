@@ -1,0 +1,57 @@
+import { EventEmitter } from 'node:events';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
+import type { Server } from 'graphql-ws';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { WebSocket } from 'ws';
+import { createLog } from '../../src/server/log.ts';
+import { openChannel, type SocketExtra } from '../../src/server/socket-channel.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+});
+
+/** A client's socket that counts its pings, and is ended when the gateway terminates it. */
+class FakeSocket extends EventEmitter {
+  readonly OPEN = 1;
+  readyState = 1;
+  readonly bufferedAmount = 0;
+  readonly protocol = 'graphql-transport-ws';
+  readonly ping = vi.fn();
+  readonly terminate = vi.fn(() => {
+    this.readyState = 3;
+    this.emit('close', 1006, Buffer.alloc(0));
+  });
+}
+
+function open(): FakeSocket {
+  const socket = new FakeSocket();
+  const server = { opened: () => () => Promise.resolve() } as unknown as Server<SocketExtra>;
+  const request = new IncomingMessage(new Socket());
+  openChannel(server, { socket: socket as unknown as WebSocket, request }, createLog('silent'));
+  return socket;
+}
+
+test('a socket is pinged every 12 s, and stays as long as it answers', async () => {
+  const socket = open();
+  await vi.advanceTimersByTimeAsync(11_999);
+  expect(socket.ping).not.toHaveBeenCalled();
+  for (let n = 1; n <= 10; n++) {
+    await vi.advanceTimersByTimeAsync(n === 1 ? 1 : 12_000);
+    expect(socket.ping).toHaveBeenCalledTimes(n);
+    socket.emit('pong');
+  }
+  expect(socket.terminate).not.toHaveBeenCalled();
+});
+
+test('a socket that sends no pong for 12 s is ended, and leaves no timer', async () => {
+  const socket = open();
+  await vi.advanceTimersByTimeAsync(12_000);
+  expect(socket.ping).toHaveBeenCalledTimes(1);
+  await vi.advanceTimersByTimeAsync(11_999);
+  expect(socket.terminate).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(socket.terminate).toHaveBeenCalledTimes(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
