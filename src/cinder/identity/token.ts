@@ -77,7 +77,7 @@ export interface Auth {
    *
    * @throws CinderError `UNAUTHENTICATED` if it is not, `UPSTREAM_*` where Keystone fails
    */
-  check?(): Promise<void>;
+  check?: () => Promise<void>;
 }
 
 /** SHA-256 of a token's value in hex. */
