@@ -38,6 +38,8 @@ export interface Configuration extends Limits, ExecutionLimits, RateLimits {
   maxSocketOperations: number;
   /** Seconds from a WebSocket's opening to its `connection_init`. */
   socketInitSeconds: number;
+  /** Seconds between two pings of a WebSocket. */
+  socketPingSeconds: number;
   /** Subscriptions over server-sent events: in total, and per user. */
   maxStreams: number;
   maxStreamsPerUser: number;
@@ -161,6 +163,12 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     about: 'time for a WebSocket to send connection_init',
     schema: integer(1, 300),
   },
+  socketPingSeconds: {
+    group: 'Live updates',
+    argument: '<seconds>',
+    about: 'time between two pings of a WebSocket; without a pong in between it is closed',
+    schema: integer(1, 3600),
+  },
   maxStreams: {
     group: 'Live updates',
     argument: '<number>',
@@ -227,6 +235,7 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,
     socketInitSeconds: 3,
+    socketPingSeconds: 12,
     maxStreams: 1000,
     maxStreamsPerUser: 100,
     tokenCheckSeconds: 60,

@@ -10,8 +10,6 @@ export interface SocketExtra {
   request: IncomingMessage;
 }
 
-/** Milliseconds between pings: no pong until the next one ends the socket. */
-const pingInterval = 12_000;
 /** Characters that a client's ping may carry, as the pong repeats them. */
 const largestPing = 1024;
 /** Bytes that wait to be sent: a socket that reads more slowly than that is ended. */
@@ -21,12 +19,13 @@ const mostBuffered = 4 * 1024 * 1024;
  * Connects a WebSocket to graphql-ws's server. graphql-ws's own adapter (`use/ws`) writes to the console, sends any
  * number of pongs to a client that reads none, and takes pings of any size.
  *
+ * @param pingSeconds seconds between pings; no pong until the next one ends the socket
  * @param log receives the socket's errors, as debug messages: a client's broken connection is no fault of the gateway
  */
-export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, log: Logger): void {
+export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, pingSeconds: number, log: Logger): void {
   const { socket } = extra;
   const failed = (err: unknown): void => log.debug({ err }, 'WebSocket error');
-  const stopPinging = keepAlive(socket);
+  const stopPinging = keepAlive(socket, pingSeconds * 1000);
 
   /** Resolves when it was sent, or never will be: the socket's end is told by its `close` event. */
   function send(text: string): Promise<void> {
@@ -85,7 +84,7 @@ export function textOf(data: RawData): string {
 }
 
 /** Pings a client, and ends its socket if no pong comes. @returns stops it */
-function keepAlive(socket: WebSocket): () => void {
+function keepAlive(socket: WebSocket, interval: number): () => void {
   let isAlive = true;
   socket.on('pong', () => (isAlive = true));
   const timer = setInterval(() => {
@@ -95,6 +94,6 @@ function keepAlive(socket: WebSocket): () => void {
     }
     isAlive = false;
     socket.ping();
-  }, pingInterval);
+  }, interval);
   return () => clearInterval(timer);
 }

@@ -40,6 +40,7 @@ export interface WebSocketOptions {
     | 'maxSocketsPerUser'
     | 'maxSocketOperations'
     | 'socketInitSeconds'
+    | 'socketPingSeconds'
   >;
 }
 
@@ -150,7 +151,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       return;
     }
     sockets.handleUpgrade(request, socket, head, (upgraded) => {
-      openChannel(serving, { socket: upgraded, request }, answering.log);
+      openChannel(serving, { socket: upgraded, request }, configuration.socketPingSeconds, answering.log);
     });
   });
 

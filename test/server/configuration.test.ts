@@ -45,6 +45,7 @@ describe('readConfiguration', () => {
       maxSocketsPerUser: 20,
       maxSocketOperations: 100,
       socketInitSeconds: 3,
+      socketPingSeconds: 12,
       maxStreams: 1000,
       maxStreamsPerUser: 100,
       tokenCheckSeconds: 60,

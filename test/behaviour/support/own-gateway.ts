@@ -3,10 +3,11 @@ import { resolveCloud } from '../../../src/cinder/cloud/config.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../../../src/server/gateway.ts';
 import { cloud } from './gateway.ts';
+import { patience } from './patience.ts';
 import { restAs } from './project.ts';
 
 /** Some files generate one document with all root fields. */
-const limits = { maxRootFields: 200 };
+const limits = { maxRootFields: 200, ...patience };
 
 /**
  * A gateway before the same cloud for one file alone, until that ends: what is done to it disturbs no other.

@@ -6,6 +6,7 @@ import type { Pace } from '../../../src/cinder/watch/pace.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway } from '../../../src/server/gateway.ts';
 import type { SharedCloud, UserName } from './facts.ts';
+import { patience } from './patience.ts';
 import { record, recordingPath } from './recorder.ts';
 import { passwordSession, restOf, type Session } from './rest.ts';
 import { startCloser } from './closer.ts';
@@ -39,7 +40,7 @@ export async function start(
   const recording = recordingPath();
   record(schema, recording, name);
   const { credentials, ...passThrough } = cloud;
-  const options = { schema, port: 0, logLevel: 'error', extensions: 'always', ...(pace && { pace }) } as const;
+  const options = { schema, port: 0, logLevel: 'error', extensions: 'always', ...patience, ...(pace && { pace }) } as const;
   const gateways = await Promise.all([
     startGateway({ ...options, cloud: passThrough }),
     startGateway({ ...options, cloud: { ...cloud, ...(credentials && { credentials }), service: serviceUser } }),
