@@ -17,8 +17,8 @@ test('while one caller\'s 400 calls hang, another caller is answered, and the ga
   const { gateway, post, get } = await site.serve({ schema });
   const [alice, bob] = [{ 'x-auth-token': site.tokenOf('alice') }, { 'x-auth-token': site.tokenOf('bob') }];
   await post(volumes, bob);
-  const path = /\/snapshots\/detail$/;
-  site.sandbox.faults.add({ path, delayMs: scaled(60_000) });
+  const path = '/snapshots/detail';
+  site.sandbox.faults.add({ path: /\/snapshots\/detail$/, delayMs: scaled(60_000) });
   const leave = new AbortController();
   const hanging = Array.from({ length: 20 }, () =>
     fetch(gateway.url, {
@@ -28,7 +28,7 @@ test('while one caller\'s 400 calls hang, another caller is answered, and the ga
       signal: leave.signal,
     }).catch(() => undefined));
   // Of the 16 connections one caller has 12.
-  const arrived = (): number => site.sandbox.requests.filter((request) => path.test(request.path)).length;
+  const arrived = (): number => site.sandbox.requests.filter((request) => request.path.endsWith(path)).length;
   await expect.poll(arrived, { timeout: scaled(5000) }).toBe(12);
 
   const answers = await Promise.all(Array.from({ length: 10 }, () => post(volumes, alice)));

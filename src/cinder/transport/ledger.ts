@@ -44,7 +44,9 @@ export class Ledger implements Recorder {
 
   wait(): () => void {
     this.waiting++;
-    return () => void this.waiting--;
+    return () => {
+      this.waiting--;
+    };
   }
 }
 

@@ -52,7 +52,9 @@ export function openWire(options: WireOptions): Wire {
   const agents: Readonly<Record<Pool, Agent>> = { 'block-storage': open('block-storage'), identity: open('identity'), health: open('health') };
   return {
     send: (request) => exchange(agents[poolOf(request)], request, options),
-    close: async () => void (await Promise.all(Object.values(agents).map((agent) => agent.close()))),
+    close: async () => {
+      await Promise.all(Object.values(agents).map((agent) => agent.close()));
+    },
   };
 }
 

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 /** An endpoint that answers what the test says, behind both layers. */
-function scene(): { send: Send; answers: (ApiReply | Error)[]; sent: ApiRequest[]; fail(times: number): Promise<void> } {
+function scene(): { send: Send; answers: (ApiReply | Error)[]; sent: ApiRequest[]; fail: (times: number) => Promise<void> } {
   const answers: (ApiReply | Error)[] = [];
   const sent: ApiRequest[] = [];
   const { refusing, observing } = circuitBreakers(options);

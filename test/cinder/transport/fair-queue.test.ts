@@ -14,13 +14,15 @@ function scene(options: Partial<FairQueueOptions> = {}): {
   started: string[];
   refused: Refusal[];
   /** Asks for a slot. @param name what `started` shows of it */
-  ask(name: string, ticket?: Partial<Ticket>): Promise<void>;
+  ask: (name: string, ticket?: Partial<Ticket>) => Promise<void>;
   /** Ends the oldest call that is under way. */
-  end(): Promise<void>;
+  end: () => Promise<void>;
 } {
   const queue = new FairQueue({ ...roomy, ...options });
   const [started, releases, refused]: [string[], Release[], Refusal[]] = [[], [], []];
-  const settle = async (): Promise<void> => void (await vi.advanceTimersByTimeAsync(0));
+  const settle = async (): Promise<void> => {
+    await vi.advanceTimersByTimeAsync(0);
+  };
   return {
     queue,
     started,
