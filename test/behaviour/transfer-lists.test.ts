@@ -39,7 +39,7 @@ describe('the graph around transfers', () => {
 
   test('of several volumes, offered or not: 2 calls', async () => {
     const { data, calls } = await as('bob').send<{ volumes: { nodes: { cinderId: string; transfers: { nodes: { cinderId: string }[] } }[] } }>(
-      '{ volumes(first: 1000) { nodes { cinderId transfers { nodes { cinderId } } } } }',
+      '{ volumes(first: 1000) { nodes { cinderId transfers(first: 20) { nodes { cinderId } } } } }',
     );
     const offered = new Map(data.volumes.nodes.map(({ cinderId, transfers }) => [cinderId, transfers.nodes]));
     expect(volumeIds.map((id) => offered.get(id))).toEqual(transferIds.map((cinderId) => [{ cinderId }]));

@@ -16,7 +16,7 @@ interface Answer {
 const attack =
   '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}';
 /** What is judged before an operation runs would refuse it. */
-const unjudged = { maxCost: Number.MAX_SAFE_INTEGER, maxDepth: 100 };
+const unjudged = { maxCost: Number.MAX_SAFE_INTEGER, maxDepth: 100, rateLimit: 0 };
 
 let cinder: CrowdedCinder;
 let gateway: Gateway;
