@@ -1,5 +1,5 @@
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
-import { getOperationAST, Kind, OperationTypeNode, type DocumentNode } from 'graphql';
+import { getOperationAST, Kind, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import { streamToLog } from './stream-log.ts';
 
 export interface FetcherOptions {
@@ -16,13 +16,15 @@ export interface FetcherOptions {
  * Introspection never carries the token: it needs none, and an expired token would take the documentation away.
  */
 export function createFetcher({ url, token }: FetcherOptions): Fetcher {
-  return async (params, options) => {
+  return async (given, options) => {
+    const document = documentOf(given.query);
+    const params = { ...given, operationName: operationNameOf(document, given.operationName) };
     const isIntrospection = params.operationName === 'IntrospectionQuery';
     const headers = {
       ...(!isIntrospection && token() && { 'X-Auth-Token': token() }),
       ...(options?.headers as Record<string, string> | undefined),
     };
-    const streams = options?.documentAST ? streamedWith(options.documentAST, params.operationName) : undefined;
+    const streams = document && streamedWith(document, params.operationName);
     if (!streams) return post(url, headers, params);
     const { subscription = null, mutation } = streams;
     return streamToLog({
@@ -34,6 +36,27 @@ export function createFetcher({ url, token }: FetcherOptions): Fetcher {
       }),
     });
   };
+}
+
+function documentOf(query: string): DocumentNode | undefined {
+  try {
+    return parse(query);
+  } catch {
+    // The gateway says what is wrong with it.
+    return undefined;
+  }
+}
+
+/**
+ * The operation to run. Just after another tab was opened GraphiQL still has the name of an operation in the last one, as
+ * it reads documents with a delay: the only operation of the document is meant then.
+ */
+export function operationNameOf(document: DocumentNode | undefined, name: string | null | undefined): string | null {
+  const names = (document?.definitions ?? []).flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION ? [definition.name?.value ?? null] : [],
+  );
+  const [only] = names;
+  return only !== undefined && names.length === 1 ? only : (name ?? null);
 }
 
 interface Streams {

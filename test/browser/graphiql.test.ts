@@ -137,6 +137,7 @@ describe('GraphiQL in a browser', () => {
     await visit();
     await tabOf('LiveVolumes').click();
     await editor('LiveVolumes').waitFor();
+    await remembers('LiveVolumes');
     await execute('CreateLiveVolume');
     await response('"operation": "CreateLiveVolume"').waitFor();
     await response('"kind": "CREATED"').or(response('"kind": "UPDATED"')).first().waitFor();
@@ -149,6 +150,7 @@ describe('GraphiQL in a browser', () => {
     await visit();
     await tabOf('LiveVolumes').click();
     await editor('LiveVolumes').waitFor();
+    await remembers('LiveVolumes');
     await execute('LiveVolumes');
     await response('"kind": "INITIAL"').first().waitFor();
     const entries = (): Promise<number> =>
