@@ -4,7 +4,7 @@ import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { rootSinceOf, sinceOf } from '../support/since.ts';
 import { everything, furnish } from './support/furnish.ts';
-import { as, type Answer, type Caller } from './support/gateway.ts';
+import { as, cloud, type Answer, type Caller } from './support/gateway.ts';
 import { before } from './support/older.ts';
 import { steady } from './support/records.ts';
 import type { Json } from './support/rest.ts';
@@ -37,7 +37,10 @@ function tooLow({ errors }: Answer<unknown>): [path: unknown, required: unknown]
   return errors.map(({ path, extensions }) => [path?.join('.'), extensions?.['required']]);
 }
 
-describe.each(['3.0', '3.27', '3.50', '3.70'] as const)('a cloud of microversion %s', async (microversion) => {
+/** Each version is half a minute of work for the lab's only cinder-api. */
+const versions = cloud.name === 'lab' ? (['3.0', '3.50'] as const) : (['3.0', '3.27', '3.50', '3.70'] as const);
+
+describe.each(versions)('a cloud of microversion %s', async (microversion) => {
   const older = await before(microversion);
   const isThere = (since: Microversion | undefined): boolean => since === undefined || atLeast(microversion, since);
 
