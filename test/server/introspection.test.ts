@@ -67,7 +67,7 @@ describe('a caller without a token', () => {
     expect([answer.status, codesOf(answer)]).toEqual([401, ['UNAUTHENTICATED']]);
     expect(answer.body.data).toBeUndefined();
     expect(site.sandbox.requests.length).toBe(before);
-    expect(logged.join('')).toContain('UNAUTHENTICATED');
+    await expect.poll(() => logged.join('')).toContain('UNAUTHENTICATED');
   });
 
   it('is refused a stream with HTTP 401, before it begins', async () => {

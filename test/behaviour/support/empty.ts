@@ -34,7 +34,7 @@ export async function empty(member: Rest, admin: Rest, serviceToken: string): Pr
   for (let round = 0; ; round++) {
     const left: string[] = [];
     for (const { by = member, list, key, remove } of collections) {
-      const { [key]: rows = [] } = (await by.get(list)) as Record<string, Row[]>;
+      const rows = await rowsOf(by, list, key);
       await Promise.all(
         rows.map(async (row) => {
           const outcome = isBusy(row) && round % patience !== patience - 1 ? row.status : await remove(row).then(() => 'accepted', String);
@@ -48,6 +48,16 @@ export async function empty(member: Rest, admin: Rest, serviceToken: string): Pr
   }
   await admin.delete(`/os-quota-sets/${member.projectId}`);
   await admin.delete(`/default-types/${member.projectId}`);
+}
+
+/** The rows of a list. Cinder refuses a list with volumes whose group was deleted: then these volumes, by their ids. */
+async function rowsOf(by: Rest, list: string, key: string): Promise<Row[]> {
+  const read = async (path: string): Promise<Row[]> => ((await by.get(path)) as Record<string, Row[]>)[key] ?? [];
+  return read(list).catch((error: unknown) => {
+    const [, groupId] = /Group ([0-9a-f-]{36}) could not be found/.exec(String(error)) ?? [];
+    if (groupId === undefined) throw error;
+    return read(`/volumes?group_id=${groupId}`);
+  });
 }
 
 function collectionsOf(member: Rest, admin: Rest, serviceToken: string): Collection[] {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect } from 'vitest';
 import { getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
 import type { Json } from './rest.ts';
@@ -47,12 +48,27 @@ export async function steady<Rest, Graph>(
   rest: () => Promise<Rest>,
   graph: () => Promise<Graph>,
 ): Promise<{ rest: Rest; graph: Graph }> {
+  let [before, after]: unknown[] = [];
   for (let attempt = 0; attempt < 10; attempt++) {
-    const before = await rest();
+    const whole = await rest();
     const answer = await graph();
-    if (JSON.stringify(before) === JSON.stringify(await rest())) return { rest: before, graph: answer };
+    [before, after] = [whole, await rest()];
+    // Cinder's maps come in any order: the database has none.
+    if (isDeepStrictEqual(before, after)) return { rest: whole, graph: answer };
   }
-  throw new Error('The cloud does not come to rest.');
+  throw new Error(`The cloud does not come to rest: ${differences(before, after).join(', ')}.`);
+}
+
+/** Where two answers differ, as paths with both values. */
+function differences(one: unknown, other: unknown, path = ''): string[] {
+  if (isDeepStrictEqual(one, other)) return [];
+  if (!isObject(one) || !isObject(other)) return [`${path} ${JSON.stringify(one)} / ${JSON.stringify(other)}`];
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...keys].flatMap((key) => differences(one[key], other[key], `${path}.${key}`));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function camelCase(key: string): string {
