@@ -25,7 +25,7 @@ it.each([
   const secrets = JSON.stringify(body.data).match(/[\w+/=.:-]{24,}/g) ?? [];
   expect(secrets).not.toEqual([]);
   expect(JSON.stringify(body.extensions)).toContain(route);
-  expect(lines.join('')).toContain('"operation":"Secrets"');
+  await expect.poll(() => lines.join('')).toContain('"operation":"Secrets"');
   for (const written of [JSON.stringify(body.extensions), ...lines]) {
     for (const secret of secrets) expect(written).not.toContain(secret.slice(0, 40));
   }
