@@ -1,7 +1,7 @@
 import type { CallScope, Endpoint, Endpoints } from './endpoint.ts';
 import { CinderError, isCinderError } from './errors.ts';
 import type { ServiceAuth } from './identity/service-token.ts';
-import type { Auth, Token } from './identity/token.ts';
+import { userOf, type Auth, type Token } from './identity/token.ts';
 import type { Microversion } from './microversion.ts';
 import { fillRoute, queryString, type Query, type RouteParams } from './route.ts';
 import type { ApiReply, ApiRequest, Send } from './transport/request.ts';
@@ -144,7 +144,7 @@ class Client implements CinderClient {
           body: options.body,
           writes: options.writes,
           tokenHash: token.hash,
-          caller: scope.caller ?? `${token.projectId} ${token.userId}`,
+          caller: scope.caller ?? userOf(token),
           deadline: scope.deadline,
           budget: scope.budget,
           after: scope.after,

@@ -1,7 +1,7 @@
 import { OperationTypeNode } from 'graphql';
 import { connect, type Connection } from '../cinder/client.ts';
 import { CinderError } from '../cinder/errors.ts';
-import type { Auth, Token } from '../cinder/identity/token.ts';
+import { userOf, type Auth } from '../cinder/identity/token.ts';
 import type { Hub } from '../cinder/watch/hub.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { createOperationContext, type OperationContext } from '../resolvers/context.ts';
@@ -44,11 +44,6 @@ export function createContextFactory(
     const client = await connect(connection, auth, operation.scope);
     return createOperationContext(client, operation.ledger, hub);
   };
-}
-
-/** Whose limits count: a user has those of each project apart. */
-export function userOf({ userId, projectId }: Token): string {
-  return `${userId} ${projectId}`;
 }
 
 function expired(): CinderError {

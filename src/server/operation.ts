@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { OperationTypeNode } from 'graphql';
 import type { CallScope } from '../cinder/endpoint.ts';
 import type { CinderError } from '../cinder/errors.ts';
-import type { Token } from '../cinder/identity/token.ts';
+import { userOf, type Token } from '../cinder/identity/token.ts';
 import { CallBudget } from '../cinder/transport/budget.ts';
 import { Ledger } from '../cinder/transport/ledger.ts';
 import { AnswerSize } from './execution/answer-size.ts';
@@ -125,7 +125,7 @@ export class Operation {
   /** Waits for the caller's turn on the event loop. The operation may have ended meanwhile. */
   async takeTurn(): Promise<void> {
     this.#waiting++;
-    await turns.wait(this.token ? `${this.token.projectId} ${this.token.userId}` : this.request.requestId);
+    await turns.wait(this.token ? userOf(this.token) : this.request.requestId);
     this.#waiting--;
     if (this.#waiting === 0) for (const load of this.#heldBack.splice(0)) this.#scheduleBatch(load);
   }

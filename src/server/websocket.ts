@@ -6,11 +6,12 @@ import { CloseCode, handleProtocols, makeServer, MessageType, parseMessage } fro
 import { isAsyncIterable } from 'graphql-yoga';
 import { WebSocketServer, type RawData } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
+import { userOf } from '../cinder/identity/token.ts';
 import { answer, answerWhole, answers, type Answering } from './answer.ts';
 import type { Authenticate } from './authentication.ts';
 import { callerFields } from './caller-fields.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
-import { userOf, type ServerContext } from './context.ts';
+import type { ServerContext } from './context.ts';
 import { formatted } from './formatted-errors.ts';
 import { envelop, graphqlPath, type GraphQLServer } from './graphql.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';

@@ -5,6 +5,7 @@ import { answer, answers, answerWhole } from '../../src/server/answer.ts';
 import { createLog } from '../../src/server/log.ts';
 import { createMask } from '../../src/server/mask.ts';
 import { Operation } from '../../src/server/operation.ts';
+import { countLoopTurns } from '../support/loop-turns.ts';
 
 const logged: string[] = [];
 const answering = { mask: createMask(), log: createLog('info', { write: (line) => void logged.push(line) }) };
@@ -28,16 +29,10 @@ function silent(): AsyncIterable<ExecutionResult> & { returned: boolean } {
 
 describe('answerWhole', () => {
   it('lets the event loop turn among thousands of errors, and has all of them', async () => {
-    let loops = 0;
-    let isOver = false;
-    const count = (): void => {
-      loops++;
-      if (!isOver) setImmediate(count);
-    };
-    setImmediate(count);
+    const stopCounting = countLoopTurns();
     const errors = Array.from({ length: 20_000 }, (_, n) => new GraphQLError('no', { path: ['volumes', n], originalError: new CinderError('FORBIDDEN', 'no') }));
     const { stringify } = await answerWhole({ data: { a: 1 }, errors }, operationOf(), answering);
-    isOver = true;
+    const loops = stopCounting();
     const sent = JSON.parse(stringify()) as { data: unknown; errors: unknown[] };
     expect(sent.data).toEqual({ a: 1 });
     expect(sent.errors).toHaveLength(20_000);

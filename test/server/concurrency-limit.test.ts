@@ -12,7 +12,7 @@ test('so many of one user, and others beside; one that leaves makes room', () =>
   expect(() => limit.enter('alice')).toThrow('2 sockets of this user are open already.');
 });
 
-test('so many in all, whoever they are', () => {
+test('at most the total, of all users together', () => {
   const limit = new ConcurrencyLimit('sockets', { total: 2, perUser: 2 });
   const leave = limit.enter('alice');
   limit.enter('bob');

@@ -63,6 +63,11 @@ export class Token {
   }
 }
 
+/** Whose queue, limits and turns count for a token: a user has those of each project apart. */
+export function userOf({ projectId, userId }: Pick<Token, 'projectId' | 'userId'>): string {
+  return `${projectId} ${userId}`;
+}
+
 /** How calls come by a token, and by another when Cinder refuses it. */
 export interface Auth {
   /**

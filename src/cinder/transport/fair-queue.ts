@@ -45,8 +45,8 @@ class Line {
 }
 
 /**
- * Gives a limited number of slots to calls. Callers who wait are served in turn, one call each: whoever sends many waits
- * for its own calls, not for those of others.
+ * Gives a limited number of slots to calls. Callers who wait are served in turn, one call each: a caller that sends many
+ * waits for its own calls, not for those of others.
  */
 export class FairQueue {
   readonly #options: FairQueueOptions;

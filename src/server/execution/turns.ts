@@ -20,8 +20,8 @@ class Line {
 }
 
 /**
- * Shares the event loop among those whose work would hold it: whoever sees that the work since the loop last turned has
- * taken its time waits for a turn. Callers are served in turn, so that one caller's work delays its own answers first.
+ * Shares the event loop among operations whose work would block it: an operation that finds that the work since the loop
+ * last turned has taken its time waits for a turn. Callers are served in turn, so that one caller's work delays its own answers first.
  */
 export class Turns {
   #began: number | undefined;

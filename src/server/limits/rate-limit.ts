@@ -1,7 +1,8 @@
 import { isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { CinderError } from '../../cinder/errors.ts';
-import { userOf, type ServerContext } from '../context.ts';
+import { userOf } from '../../cinder/identity/token.ts';
+import type { ServerContext } from '../context.ts';
 import type { RateLimits } from './limits.ts';
 import { createRedisBuckets } from './redis-buckets.ts';
 import { createMemoryBuckets, type TokenBuckets } from './token-buckets.ts';

@@ -50,7 +50,7 @@ test('after 5 failures in a row nothing is sent, and the error says when to come
   expect(sent).toHaveLength(5);
 });
 
-test('an answer in between begins the count anew, be it a refusal', async () => {
+test('an answer in between resets the count, also if it is a refusal', async () => {
   const { send, answers, fail } = scene();
   await fail(4);
   const missing = new CinderError('NOT_FOUND', 'No such volume.', { status: 404 });

@@ -13,6 +13,7 @@ import {
 import { expect, it, vi } from 'vitest';
 import { paceLists } from '../../../src/server/execution/pace-lists.ts';
 import { Operation } from '../../../src/server/operation.ts';
+import { countLoopTurns } from '../../support/loop-turns.ts';
 
 interface Item {
   n: number;
@@ -71,15 +72,9 @@ function run(source: string, limits = { maxCalls: 200, maxObjects: 1e6, maxAnswe
 }
 
 it('completes a long list in its order, and lets the event loop turn meanwhile', async () => {
-  let loops = 0;
-  let isOver = false;
-  const count = (): void => {
-    loops++;
-    if (!isOver) setImmediate(count);
-  };
-  setImmediate(count);
+  const stopCounting = countLoopTurns();
   const { data, errors } = await run('{ items(length: 500) { n } absent { n } }').result;
-  isOver = true;
+  const loops = stopCounting();
   expect(errors).toBeUndefined();
   expect(data).toEqual({ items: Array.from({ length: 500 }, (_, n) => ({ n })), absent: null });
   // 100 ms of work.
