@@ -51,6 +51,6 @@ async function call(token: string | undefined, method: string, path: string, jso
     headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-auth-token': token }) },
     ...(json !== undefined && { body: JSON.stringify(json) }),
   });
-  if (!reply.ok && !tolerated.includes(reply.status)) throw new Error(`${method} ${path} was answered ${reply.status}.`);
+  if (!reply.ok && !tolerated.includes(reply.status)) throw new Error(`${method} ${path} was answered ${reply.status}: ${await reply.text()}`);
   return reply;
 }
