@@ -3,11 +3,14 @@ import { CloseCode, MessageType, stringifyMessage, type Server } from 'graphql-w
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import { nestsTooDeeply } from './limits/json-nesting.ts';
+import type { WrittenAnswers } from './written-answers.ts';
 
 /** A client's socket, and the request that opened it. */
 export interface SocketExtra {
   socket: WebSocket;
   request: IncomingMessage;
+  /** The answers that are on their way to the socket. */
+  answers: WrittenAnswers;
 }
 
 /** Characters that a client's ping may carry, as the pong repeats them. */
@@ -23,16 +26,16 @@ const mostBuffered = 4 * 1024 * 1024;
  * @param log receives the socket's errors, as debug messages: a client's broken connection is no fault of the gateway
  */
 export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, pingSeconds: number, log: Logger): void {
-  const { socket } = extra;
+  const { socket, answers } = extra;
   const failed = (err: unknown): void => log.debug({ err }, 'WebSocket error');
   const stopPinging = keepAlive(socket, pingSeconds * 1000);
 
   /** Resolves when it was sent, or never will be: the socket's end is told by its `close` event. */
-  function send(text: string): Promise<void> {
+  function send(message: string): Promise<void> {
     if (socket.bufferedAmount > mostBuffered) socket.terminate();
     if (socket.readyState !== socket.OPEN) return Promise.resolve();
     return new Promise((resolve) => {
-      socket.send(text, (err) => {
+      socket.send(answers.fill(message), (err) => {
         if (err) failed(err);
         resolve();
       });

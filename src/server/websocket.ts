@@ -7,7 +7,7 @@ import { isAsyncIterable } from 'graphql-yoga';
 import { WebSocketServer, type RawData } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
 import { userOf } from '../cinder/identity/token.ts';
-import { answer, answerWhole, answers, type Answering } from './answer.ts';
+import { answer, answerWhole, answers, type Answering, type WholeAnswer } from './answer.ts';
 import type { Authenticate } from './authentication.ts';
 import { callerFields } from './caller-fields.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
@@ -23,6 +23,7 @@ import { isCostReported, isReported } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { openChannel, textOf, type SocketExtra } from './socket-channel.ts';
 import { SocketOperations } from './socket-operations.ts';
+import { WrittenAnswers } from './written-answers.ts';
 
 export interface WebSocketOptions {
   graphql: GraphQLServer;
@@ -131,7 +132,8 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       }
     },
     onSubscribe: ({ extra }, id, payload) => extra.operations?.begin(id, payload),
-    onNext(_context, _id, _payload, _args, result) {
+    onNext({ extra }, _id, _payload, _args, result) {
+      if ('stringify' in result) return extra.answers.standIn((result as WholeAnswer).stringify()) as FormattedExecutionResult;
       return result.errors && { ...(result as FormattedExecutionResult), errors: result.errors.map(formatted) };
     },
     onError({ extra }, id, _payload, errors) {
@@ -152,7 +154,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       return;
     }
     sockets.handleUpgrade(request, socket, head, (upgraded) => {
-      openChannel(serving, { socket: upgraded, request }, configuration.socketPingSeconds, answering.log);
+      openChannel(serving, { socket: upgraded, request, answers: new WrittenAnswers() }, configuration.socketPingSeconds, answering.log);
     });
   });
 

@@ -1,10 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../../src/server/gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { startCrowdedCinder, type CrowdedCinder } from '../support/crowded-cinder.ts';
 import { scaled } from '../support/scaled.ts';
+import { connect } from './support/socket.ts';
 
 interface Answer {
   data?: unknown;
@@ -103,4 +104,22 @@ describe('a document of 100 bytes that asks for a million objects', () => {
     expect(answer.extensions?.cinder.total).toBeLessThanOrEqual(12);
     expect(delay.max / 1e6).toBeLessThan(scaled(100));
   });
+});
+
+it('an answer of megabytes is written piece by piece, over HTTP and over WebSocket', async () => {
+  await start({});
+  const query = '{volumes(first:100){nodes{snapshots(first:100){nodes{id name description status volume{id name}}}}}}';
+  const written: number[] = [];
+  const { stringify } = JSON;
+  const spy = vi.spyOn(JSON, 'stringify').mockImplementation((...args: Parameters<typeof stringify>) => {
+    const text = stringify(...args);
+    written.push(text.length);
+    return text;
+  });
+  onTestFinished(() => spy.mockRestore());
+  const { answer, bytes } = await ask(query);
+  const { events: [event] } = await connect(gateway).run(query);
+  expect(bytes).toBeGreaterThan(1_000_000);
+  expect(event?.data).toEqual(answer.data);
+  expect(Math.max(...written)).toBeLessThan(bytes / 2);
 });

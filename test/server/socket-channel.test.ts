@@ -6,6 +6,7 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { createLog } from '../../src/server/log.ts';
 import { openChannel, type SocketExtra } from '../../src/server/socket-channel.ts';
+import { WrittenAnswers } from '../../src/server/written-answers.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -29,7 +30,7 @@ function open(): FakeSocket {
   const socket = new FakeSocket();
   const server = { opened: () => () => Promise.resolve() } as unknown as Server<SocketExtra>;
   const request = new IncomingMessage(new Socket());
-  openChannel(server, { socket: socket as unknown as WebSocket, request }, 12, createLog('silent'));
+  openChannel(server, { socket: socket as unknown as WebSocket, request, answers: new WrittenAnswers() }, 12, createLog('silent'));
   return socket;
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, errors } from 'undici';
 import { CinderError } from '../errors.ts';
 import { decodeFault } from './faults.ts';
+import { parseJson } from './parse-json.ts';
 import { poolOf, serviceNames, type ApiReply, type ApiRequest, type Pool, type Send } from './request.ts';
 
 export interface WireOptions {
@@ -80,16 +81,16 @@ async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAg
     });
     const answer = { status: statusCode, headers: flatten(headers), text: await body.text() };
     if (statusCode > 300) throw decodeFault(serviceNames[request.service], answer);
-    return { ...answer, body: parse(request, answer.status, answer.headers, answer.text) };
+    return { ...answer, body: await parse(request, answer.status, answer.headers, answer.text) };
   } catch (error) {
     throw failureOf(error, request, deadline);
   }
 }
 
-function parse(request: ApiRequest, status: number, headers: ApiReply['headers'], text: string): unknown {
+async function parse(request: ApiRequest, status: number, headers: ApiReply['headers'], text: string): Promise<unknown> {
   if (text.trim() === '') return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    return await parseJson(text);
   } catch (cause) {
     const requestId = headers['x-openstack-request-id'];
     const message = `${serviceNames[request.service]} answered ${request.method} ${request.route} with no JSON.`;
