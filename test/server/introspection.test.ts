@@ -118,7 +118,7 @@ describe('with introspection off', () => {
     ['types of variables', 'query ($id: I) { volume(id: $id) { id } }'],
     ['values of enums', '{ volumes(orderBy: [{ field: CREATED_A }]) { totalCount } }'],
     ['fields of inputs', '{ volumes(filter: { nam: "a" }) { totalCount } }'],
-    ['arguments of directives', '{ __typename @skip(iff: true) }'],
+    ['arguments of directives', '{ volumes @skip(iff: true) { totalCount } }'],
     ['values of enums in variables', 'query ($by: [VolumeOrder!]) { volumes(orderBy: $by) { totalCount } }', { by: [{ field: 'CREATED_A' }] }],
     ['fields of inputs in variables', 'query ($f: VolumeFilter) { volumes(filter: $f) { totalCount } }', { f: { nam: 'a' } }],
   ])('a guesser of %s learns nothing, over any transport', async (_what, query, variables) => {
@@ -138,7 +138,12 @@ describe('with introspection off', () => {
     }
   });
 
-  const suggestive = ['{ volumeName }', 'query ($n: Int!) { echo(m: $n) }', '{ __type(nam: "Query") { name } }'];
+  const suggestive = ['{ volumeName }', 'query ($n: Int!) { echo(m: $n) }'];
+
+  it('suggests nothing of introspection itself, even if it is on', async () => {
+    const { body } = await (await site.serve()).post('{ __schema { directive } }');
+    expect(body.errors).toMatchObject([{ message: 'Cannot query field "directive" on type "__Schema".' }]);
+  });
 
   it('__schema and __type fail for everyone, __typename works', async () => {
     const { post, gateway } = await site.serve({ introspection: false });

@@ -1,10 +1,12 @@
 import { parse, Source, validate, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from '../context.ts';
+import { isPublicIntrospection } from '../introspection.ts';
 import { BoundedLexer } from './bounded-lexer.ts';
 import { DocumentCache } from './document-cache.ts';
 import type { Limits } from './limits.ts';
 import { checkLiteralLists, checkVariableLists } from './list-length.ts';
+import { mergeErrors } from './merge-errors.ts';
 import { createCostJudge } from './operation-cost.ts';
 import { checkShape } from './shape-limits.ts';
 
@@ -17,7 +19,8 @@ const bytesPerMiB = 1024 * 1024;
  * Documents are kept with the fact that they are valid, bounded by bytes. Yoga's own caches count documents, whatever
  * their length, and must be off.
  *
- * @param suggestions whether validation errors may suggest elements of the schema
+ * @param suggestions whether validation errors may suggest elements of the schema. Those of introspection itself are never
+ *   suggested: security scanners take it for a leak, and nobody writes such documents by hand.
  */
 export function useLimits(limits: Limits, suggestions: boolean): Plugin<ServerContext> {
   const cache = new DocumentCache(limits.documentCache * bytesPerMiB);
@@ -31,15 +34,15 @@ export function useLimits(limits: Limits, suggestions: boolean): Plugin<ServerCo
         return cache.get(text, () => parseWithin(text, limits));
       });
     },
-    onValidate({ params, setValidationFn }) {
+    onValidate({ params, setValidationFn, context: { params: { operationName } } }) {
       setValidationFn((schema: GraphQLSchema, document: DocumentNode, rules: readonly ValidationRule[]) => {
         if (valid.has(document)) return [];
         const errors = validate(schema, document, rules, {
           maxErrors: limits.maxValidationErrors,
-          hideSuggestions: !suggestions,
+          hideSuggestions: !suggestions || isPublicIntrospection(document, operationName),
         });
         if (errors.length === 0) valid.add(document);
-        return errors;
+        return mergeErrors(errors);
       });
       return ({ valid: isValid, context: { operation, params: request } }) => {
         // Errors thrown here are not cached: other variables may be within the limit.

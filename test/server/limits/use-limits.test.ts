@@ -134,6 +134,18 @@ describe.each(all)('over %s', (transport, send) => {
     expect(errors[10]?.message).toContain('Too many validation errors');
   });
 
+  // These two are checks of graphql-cop; the tests of HTTP, introspection and limits cover its others.
+  it('reports a directive that is repeated once', async () => {
+    const { errors } = await send(await real(), { query: '{ __typename @aa@aa@aa@aa@aa@aa@aa@aa@aa@aa }' });
+    expect(errors.map(({ message }) => message)).toEqual(['Unknown directive "@aa".']);
+  });
+
+  it('refuses introspection that goes round in circles', async () => {
+    const query = '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
+    const { errors } = await send(await real(), { query });
+    expect(errors.map(({ message }) => message)).toEqual(['Maximum introspection depth exceeded']);
+  });
+
   it('takes what is within the limits', async () => {
     const served = await real();
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
