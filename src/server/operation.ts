@@ -107,13 +107,29 @@ export class Operation {
    * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation; the signal's reason if it has ended already
    */
   countObjects(count: number): void {
-    this.signal.throwIfAborted();
-    this.#count(() => this.#size.addObjects(count));
+    const { signal } = this.#abort;
+    if (signal.aborted) throw signal.reason;
+    try {
+      this.#size.addObjects(count);
+    } catch (error) {
+      this.abort(error as Error);
+      throw error;
+    }
+  }
+
+  /** The objects of the answer that were counted so far. */
+  get objects(): number {
+    return this.#size.objects;
   }
 
   /** Counts bytes of the answer. @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation */
   countBytes(count: number): void {
-    this.#count(() => this.#size.addBytes(count));
+    try {
+      this.#size.addBytes(count);
+    } catch (error) {
+      this.abort(error as Error);
+      throw error;
+    }
   }
 
   /** Begins another event of a stream: it may cost what an operation may. */
@@ -137,13 +153,4 @@ export class Operation {
       else this.#heldBack.push(load);
     });
   };
-
-  #count(add: () => void): void {
-    try {
-      add();
-    } catch (error) {
-      this.abort(error as Error);
-      throw error;
-    }
-  }
 }

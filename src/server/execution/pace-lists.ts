@@ -16,7 +16,7 @@ import { turns } from './turns.ts';
 type Resolver = GraphQLFieldResolver<unknown, Partial<ServerContext>>;
 
 /** Items of a list from which on it is completed item by item. Shorter ones are so only if the event loop is due to turn. */
-const longList = 100;
+const longList = 250;
 
 /**
  * The same schema, with resolvers that count each object of an answer, stop once its operation has ended, and let the
