@@ -3,6 +3,7 @@ import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
 import { restAs } from './support/project.ts';
+import { delay } from './support/delay.ts';
 import { done, inVain, run, type Run, soon as wait, tooSoon, untilRead, waitShort } from './support/run.ts';
 import type { UserName } from './support/facts.ts';
 import { scaled } from '../support/scaled.ts';
@@ -99,8 +100,8 @@ test('volumes come and go, snapshots and copies are made, and all is deleted', a
 
 describe('what fails, and what takes too long', () => {
   const failure = [{ __typename: 'ResourceFailureError', status: 'error' }];
-  const steer = (id: string, fail: string, delay = '0'): Promise<unknown> =>
-    done('alice', 'updateVolume', { id, metadata: { 'lab:fail': fail, 'lab:delay': delay } });
+  const steer = (id: string, fail: string, seconds = 0): Promise<unknown> =>
+    done('alice', 'updateVolume', { id, metadata: { 'lab:fail': fail, 'lab:delay': delay(seconds) } });
 
   test('of snapshots', async () => {
     const { groupId, volumeId } = await testGroup({ 'lab:fail': 'snapshot,delete_snapshot' });
@@ -109,7 +110,7 @@ describe('what fails, and what takes too long', () => {
     expect(made.userErrors).toMatchObject(failure);
     const { cinderId: id } = made.payload.consistencyGroupSnapshot;
     expect((await run('alice', 'deleteConsistencyGroupSnapshot', { id, wait })).userErrors).toMatchObject(failure);
-    await steer(volumeId, '', '2');
+    await steer(volumeId, '', 2);
     const late = await run('alice', 'deleteConsistencyGroupSnapshot', { id, wait: waitShort });
     expect(late.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }]);
     await untilRead('consistencyGroupSnapshot', id, 'id', (found) => found === null);
@@ -134,7 +135,7 @@ describe('what fails, and what takes too long', () => {
     const { groupId: id, volumeId } = await testGroup({ 'lab:fail': 'update_group' });
     const unchanged = await run('alice', 'updateConsistencyGroup', { id, removeVolumes: [volumeId], wait });
     expect(unchanged.userErrors).toMatchObject(failure);
-    await steer(volumeId, 'delete', '2');
+    await steer(volumeId, 'delete', 2);
     const late = await run('alice', 'deleteConsistencyGroup', { id, force: true, wait: waitShort });
     expect(late.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }]);
     await untilRead<{ rawStatus: string }>('consistencyGroup', id, 'rawStatus', (found) => found?.rawStatus === 'error');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import type { ResultOf } from '@graphql-typed-document-node/core';
 import type { CreateVolumeInput } from '../documents/generated/graphql.ts';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { soon, waitShort } from './support/run.ts';
@@ -40,7 +41,7 @@ describe('createVolume', () => {
   test('without wait it answers at once, and a read shows what was asked for', async () => {
     const { data, calls } = await as('alice').ask(
       create,
-      input({ name: 'behaviour-new', description: 'made by a test', metadata: { team: 'storage', 'lab:delay': '1' } }),
+      input({ name: 'behaviour-new', description: 'made by a test', metadata: { team: 'storage', 'lab:delay': delay(1) } }),
     );
     const { volume, userErrors } = made(data);
     deleteAfterTest(volume?.cinderId ?? '');
@@ -85,7 +86,7 @@ describe('createVolume', () => {
   test('a deadline that is too short comes beside the volume, with the last status', async () => {
     const { data } = await as('alice').ask(
       create,
-      input({ name: 'behaviour-new', metadata: { 'lab:delay': '2' }, wait: waitShort }),
+      input({ name: 'behaviour-new', metadata: { 'lab:delay': delay(2) }, wait: waitShort }),
     );
     const { volume, userErrors } = made(data);
     deleteAfterTest(volume?.cinderId ?? '');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
@@ -106,7 +107,7 @@ test('an update that fails', async () => {
 
 test('a delete that fails, and one that takes too long', async () => {
   const { groupId: id, volumeId } = await testGroup();
-  await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete', 'lab:delay': '2' } });
+  await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete', 'lab:delay': delay(2) } });
   const slow = await run('alice', 'deleteGroup', { id, deleteVolumes: true, wait: waitShort }, 'deletedId');
   expect(slow).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
   await expect.poll(async () => (await shown(id))?.rawStatus, { timeout: scaled(20_000), interval: 200 }).toBe('error');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { deleteGroupAfterTest, testGroup } from './support/groups.ts';
@@ -68,7 +69,7 @@ test('a group is snapshotted, and groups are made from that and from it', async 
 
 test('snapshots and copies that fail, and snapshots that take too long', async () => {
   const { groupId, volumeId } = await testGroup();
-  await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group', 'lab:delay': '2' } });
+  await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group', 'lab:delay': delay(2) } });
   const selection = 'groupSnapshot { cinderId rawStatus }';
   const slow = await run<Made>('alice', 'createGroupSnapshot', { groupId, wait: waitShort }, selection);
   const { cinderId: id } = slow.payload.groupSnapshot;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { deleteImageAfterTest } from './support/images.ts';
@@ -62,7 +63,7 @@ test('either can fail, and take too long', { timeout: scaled(60_000) }, async ()
   });
 
   await done('admin', 'resetVolumeStatus', { id, status: 'AVAILABLE' });
-  await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
+  await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(2) } });
   const slow = await run<Uploaded>('alice', 'uploadVolumeToImage', { id, ...uploading, wait: waitShort }, shown);
   deleteImageAfterTest(slow.payload.image?.imageId ?? '');
   expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'uploading' }]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { delay } from './support/delay.ts';
 import type { UserName } from './support/facts.ts';
 import { furnish } from './support/furnish.ts';
 import { as, cloud, fixture } from './support/gateway.ts';
@@ -147,7 +148,7 @@ describe('which changes', () => {
     const { change: last } = after.events.at(-1) ?? { change: first };
     await after.leave();
     // The deletion takes a while: the subscription must have begun before its end.
-    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '3' } });
+    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(3) } });
     const again = listen<Event>('WebSocket', one, { id, after: last.cursor });
     await remove(id);
     await again.ended;
@@ -164,7 +165,7 @@ describe('which changes', () => {
 });
 
 test('what was done behind the gateway\'s back is seen by looking', async () => {
-  const { id, cinderId } = await testVolume({ metadata: { 'lab:delay': '1' } }, null);
+  const { id, cinderId } = await testVolume({ metadata: { 'lab:delay': delay(1) } }, null);
   const live = listen<Event>('WebSocket', one, { id });
   await live.until(is('INITIAL'));
   await live.until(({ change }) => change.status === 'AVAILABLE');

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { done, inVain, read, refused, refusedToOthers, run, type Run, soon, untilRead, waitShort } from './support/run.ts';
@@ -64,7 +65,7 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
   expect(kept.userErrors).toMatchObject([
     { ...failure, status: 'error_deleting', reasons: ['delete snapshot:Snapshot failed to delete.'] },
   ]);
-  await done('alice', 'updateVolume', { id, metadata: { 'lab:fail': 'unmanage', 'lab:delay': '2' } });
+  await done('alice', 'updateVolume', { id, metadata: { 'lab:fail': 'unmanage', 'lab:delay': delay(2) } });
   await done('admin', 'resetSnapshotStatus', { id: snapshot.id, status: 'AVAILABLE' });
   const slow = await run('admin', 'unmanageSnapshot', { id: snapshot.id, wait: waitShort });
   expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'unmanaging' }]);
@@ -76,7 +77,7 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
 
   const unmoved = await run('admin', 'unmanageVolume', { id, wait: soon });
   expect(unmoved.userErrors).toMatchObject([{ ...failure, status: 'error_unmanaging' }]);
-  await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
+  await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(2) } });
   await done('admin', 'resetVolumeStatus', { id, status: 'AVAILABLE' });
   const late = await run('admin', 'unmanageVolume', { id, wait: waitShort });
   expect(late.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'unmanaging' }]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { testRefusals } from './support/refusals.ts';
@@ -107,7 +108,7 @@ test('making and deleting that fail come with Cinder\'s reasons, which can be de
 
 test('deadlines that are too short come with the last status', async () => {
   const volume = await testVolume();
-  await done('alice', 'updateVolume', { id: volume.id, metadata: { 'lab:delay': '2' } });
+  await done('alice', 'updateVolume', { id: volume.id, metadata: { 'lab:delay': delay(2) } });
   const made = await run<{ snapshot: Shown }>('alice', 'createSnapshot', { volumeId: volume.id, wait: waitShort }, shown);
   const { id } = made.payload.snapshot;
   expect(made.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'creating' }]);

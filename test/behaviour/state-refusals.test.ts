@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { delay } from './support/delay.ts';
 import { as } from './support/gateway.ts';
 import { done, run, soon, type Refusal } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
@@ -28,7 +29,7 @@ test.each<[string, (id: string) => object]>([
 });
 
 test('a delete that waits joins the deletion that is under way', async () => {
-  const { id } = await testVolume({ metadata: { 'lab:delay': '1' } });
+  const { id } = await testVolume({ metadata: { 'lab:delay': delay(1) } });
   await done('alice', 'deleteVolume', { id });
   const again = await run('alice', 'deleteVolume', { id });
   expect(again.userErrors).toMatchObject([{ __typename: 'InvalidStateError', message: expect.stringContaining('"deleting"') as string }]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
 import type { ExtendVolumeInput, UpdateVolumeInput } from '../documents/generated/graphql.ts';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { done, soon, waitShort } from './support/run.ts';
@@ -44,7 +45,7 @@ describe('extendVolume', () => {
 
   test('a deadline that is too short comes with the last status', async () => {
     const { id } = await testVolume();
-    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
+    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(2) } });
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: waitShort } });
     expect(data.extendVolume).toMatchObject({
       volume: { status: 'EXTENDING' },
@@ -68,7 +69,7 @@ describe('extendVolume', () => {
   });
 
   test('a volume that is being made is in the wrong state', async () => {
-    const { id } = await testVolume({ metadata: { 'lab:delay': '2' } }, null);
+    const { id } = await testVolume({ metadata: { 'lab:delay': delay(2) } }, null);
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2 } });
     expect(data.extendVolume?.userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
     expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 1, rawStatus: 'creating' });
@@ -134,7 +135,7 @@ describe('deleteVolume', () => {
 
   test('a deadline that is too short comes with the last status', async () => {
     const { id } = await testVolume();
-    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': '2' } });
+    await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(2) } });
     const { data } = await as('alice').ask(remove, { input: { id, wait: waitShort } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
   });

@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { fixture } from './support/gateway.ts';
 import { restAs } from './support/project.ts';
@@ -39,7 +40,7 @@ test('a volume gets another type, and moves for it only where it may', { timeout
   expect(await hostOf(id)).toContain('@two#');
   expect(moves.calls.filter((call) => call.startsWith('POST'))).toEqual(['POST /volumes/{id}/action']);
 
-  await setMetadata(id, { 'lab:delay': '2' });
+  await setMetadata(id, { 'lab:delay': delay(2) });
   const back = await run('alice', 'retypeVolume', { id, newType: one, migrationPolicy: 'ON_DEMAND', wait: waitShort });
   expect(back.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'retyping' }]);
   expect(await untilRead('volume', id, 'rawStatus volumeType { name }', isAvailable)).toMatchObject({ volumeType: { name: one } });
@@ -56,7 +57,7 @@ test('a volume moves to another backend; it can fail, and take too long', { time
   expect(fails).toMatchObject({
     payload: { volume: { rawMigrationStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }],
   });
-  await setMetadata(id, { 'lab:delay': '2' });
+  await setMetadata(id, { 'lab:delay': delay(2) });
   const slow = await run('admin', 'migrateVolume', { id, host: to, lockVolume: true, wait: waitShort }, shown);
   expect(slow).toMatchObject({ payload: { volume: { rawStatus: 'maintenance' } }, userErrors: [{ __typename: 'WaitTimeoutError' }] });
   await untilRead('volume', id, 'rawStatus', isAvailable);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { graphql } from '../documents/generated/gql.ts';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { done, refused, refusedToOthers, run, soon, waitShort } from './support/run.ts';
@@ -67,7 +68,7 @@ describe('revertVolumeToSnapshot', () => {
   test.each<[string, Record<string, string>, object, string, object[]]>([
     ['ends', {}, soon, 'available', []],
     ['fails', { 'lab:fail': 'revert' }, soon, 'error', [{ __typename: 'ResourceFailureError', status: 'error' }]],
-    ['takes too long', { 'lab:delay': '2' }, waitShort, 'reverting', [{ __typename: 'WaitTimeoutError', lastStatus: 'reverting' }]],
+    ['takes too long', { 'lab:delay': delay(2) }, waitShort, 'reverting', [{ __typename: 'WaitTimeoutError', lastStatus: 'reverting' }]],
   ])('%s', async (_, metadata, wait, rawStatus, userErrors) => {
     const { id } = await testVolume();
     const made = { volumeId: id, name: 'behaviour-revert', wait: soon };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
 import { outcomeOf, stream, type Transport } from './support/streams.ts';
@@ -28,7 +29,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
   const watch = (query: string, variables: Record<string, unknown>) => stream<{ wait: WaitEvent }>(transport, query, variables);
 
   test('each status of a volume, and then the end', async () => {
-    const { id } = await testVolume({ metadata: { 'lab:delay': '2' } }, null);
+    const { id } = await testVolume({ metadata: { 'lab:delay': delay(2) } }, null);
     const { events, times } = await watch(waitForStatus, { id });
     expect(events.map((event) => event.data?.wait)).toMatchObject([
       { value: 'creating', previousValue: null, node: { id, status: 'CREATING' } },
@@ -50,7 +51,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
   });
 
   test('a failure is its last event, with Cinder\'s reason', async () => {
-    const { id } = await testVolume({ metadata: { 'lab:fail': 'create', 'lab:delay': '1' } }, null);
+    const { id } = await testVolume({ metadata: { 'lab:fail': 'create', 'lab:delay': delay(1) } }, null);
     const { events } = await watch(waitForStatus, { id });
     expect(events.slice(0, -1).map((event) => event.data?.wait.value)).toEqual(['creating', 'error']);
     expect(events.at(-1)?.errors).toMatchObject([
@@ -70,7 +71,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
   });
 
   test('waitForDelete sends the way out, and what is gone', async () => {
-    const { id } = await testVolume({ metadata: { 'lab:delay': '1' } });
+    const { id } = await testVolume({ metadata: { 'lab:delay': delay(1) } });
     const watching = watch(waitForDelete, { id });
     await as('alice').send(`mutation { deleteVolume(input: { id: "${id}" }) { userErrors { message } } }`);
     const values = (await watching).events.map((event) => event.data?.wait);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { options as known } from '../../src/server/options.ts';
 
 /** Statements that do not hold in full yet: their rows begin with "In progress". */
-const inProgress = [40];
+const inProgress: readonly number[] = [];
 const statements = 42;
 
 const root = new URL('../../', import.meta.url);

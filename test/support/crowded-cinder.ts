@@ -17,18 +17,12 @@ export interface CrowdedCinder {
  * for, so that it costs the process next to nothing.
  */
 export async function startCrowdedCinder(volumes: number, snapshotsOfEach: number): Promise<CrowdedCinder> {
-  const snapshots = rows(volumes * snapshotsOfEach, (n) => snapshotRow(n, Math.ceil(n / snapshotsOfEach)));
-  const pages = {
-    volumes: pagesOf('volumes', rows(volumes, (n) => volumeRow(n))),
-    snapshots: pagesOf('snapshots', snapshots),
-  };
+  const pages = crowdedPages(volumes, snapshotsOfEach);
   const version = { id: 'v3.0', status: 'CURRENT', version: '3.70', min_version: '3.0', links: [] };
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://cinder');
-    const [, key] = /\/(volumes|snapshots)\/detail$/.exec(pathname) ?? [];
-    const of = pages[key as keyof typeof pages] as (typeof pages)['volumes'] | undefined;
     response.setHeader('content-type', 'application/json');
-    response.end(of ? (of.get(searchParams.get('marker')) ?? `{"${key}":[]}`) : JSON.stringify({ versions: [version] }));
+    response.end(pages(pathname, searchParams.get('marker')) ?? JSON.stringify({ versions: [version] }));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -39,6 +33,23 @@ export async function startCrowdedCinder(volumes: number, snapshotsOfEach: numbe
       server.close();
       await once(server, 'close');
     },
+  };
+}
+
+/**
+ * The pages of many volumes with many snapshots each.
+ *
+ * @returns the page behind a marker, as the text of an answer; undefined for another path
+ */
+export function crowdedPages(volumes: number, snapshotsOfEach: number): (path: string, marker: string | null) => Buffer | string | undefined {
+  const snapshots = rows(volumes * snapshotsOfEach, (n) => snapshotRow(n, Math.ceil(n / snapshotsOfEach)));
+  const pages = {
+    volumes: pagesOf('volumes', rows(volumes, (n) => volumeRow(n))),
+    snapshots: pagesOf('snapshots', snapshots),
+  };
+  return (path, marker) => {
+    const [, key] = /\/(volumes|snapshots)\/detail$/.exec(path) ?? [];
+    return key === undefined ? undefined : (pages[key as keyof typeof pages].get(marker) ?? `{"${key}":[]}`);
   };
 }
 

@@ -1,0 +1,91 @@
+import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { attacks, type Attack } from './list.ts';
+
+/**
+ * What one caller's attack does to the gateway and to another caller: `npx tsx bench/attacks/attacks.ts [part of a name]`,
+ * on a quiet machine with two cores at least. Each attack meets a gateway of its own with a heap of 512 MB and the default
+ * limits; the cloud, the gateway, the attacker and
+ * Alice have a process each. Meanwhile Alice sends a query of one list, one after
+ * the other, and `/livez` is asked. Exits with 1 if a gateway ended, if Alice waited more than 3 times as long as usual
+ * in the median, or if `/livez` took more than 100 ms.
+ */
+const seconds = 10;
+const port = 4861;
+const origin = `http://127.0.0.1:${port}`;
+const only = process.argv[2] ?? '';
+
+const cloud = fork(new URL('cloud.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+const [{ authUrl }] = (await once(cloud, 'message')) as [{ authUrl: string }];
+
+async function startGateway(): Promise<ChildProcess> {
+  const main = new URL('../../src/main.ts', import.meta.url).pathname;
+  const options = ['--max-old-space-size=512', '--import', 'tsx', main, '--port', String(port), '--log-level', 'silent'];
+  const gateway = spawn(process.execPath, options, { env: { ...process.env, OS_AUTH_URL: authUrl }, stdio: ['ignore', 'ignore', 'inherit'] });
+  while (!(await fetch(`${origin}/livez`).then(({ ok }) => ok, () => false))) {
+    if (gateway.exitCode !== null) throw new Error(`The gateway ended with ${gateway.exitCode}.`);
+    await sleep(100);
+  }
+  return gateway;
+}
+
+/** Milliseconds until an answer was read. */
+async function timed(path: string, init?: RequestInit): Promise<number> {
+  const began = performance.now();
+  const response = await fetch(origin + path, init);
+  const text = await response.text();
+  if (!response.ok || text.includes('"errors"')) throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`);
+  return performance.now() - began;
+}
+
+const alice = {
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'x-auth-token': 'alice' },
+  body: JSON.stringify({ query: '{ volumes(first: 1) { nodes { name } } }' }),
+};
+
+/** Asks one after the other, with a pause between, until the signal fires. */
+async function sample(signal: AbortSignal, ask: () => Promise<number>): Promise<number[]> {
+  const times: number[] = [];
+  while (!signal.aborted) {
+    times.push(await ask());
+    await sleep(20);
+  }
+  return times.sort((a, b) => a - b);
+}
+
+const median = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? NaN;
+/** MB of memory that the process has, and had at most. */
+function memory({ pid }: ChildProcess): number {
+  return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
+
+/** @returns whether all was well */
+async function meet({ name }: Attack): Promise<boolean> {
+  const gateway = await startGateway();
+  await sample(AbortSignal.timeout(3000), () => timed('/graphql', alice));
+  const usual = median(await sample(AbortSignal.timeout(3000), () => timed('/graphql', alice)));
+  const attacker = fork(new URL('attacker.ts', import.meta.url), [name, `${origin}/graphql`, String(seconds)], { execArgv: ['--import', 'tsx'] });
+  const over = once(attacker, 'message') as Promise<[Record<string, number>]>;
+  const signal = AbortSignal.timeout(seconds * 1000);
+  const [attacked, lives] = await Promise.all([sample(signal, () => timed('/graphql', alice)), sample(signal, () => timed('/livez'))]);
+  const [outcomes] = await over;
+  const ratio = median(attacked) / usual;
+  const slowest = lives.at(-1) ?? NaN;
+  const isAlive = gateway.exitCode === null;
+  console.log(
+    `${name}: ${isAlive ? `alive, ${memory(gateway).toFixed(0)} MB at most` : 'ENDED'}; Alice ${ratio.toFixed(2)} times her ${usual.toFixed(0)} ms; ` +
+      `/livez ${slowest.toFixed(0)} ms at most, ${median(lives).toFixed(0)} ms in the median; attacker: ${JSON.stringify(outcomes)}`,
+  );
+  gateway.kill();
+  await once(gateway, 'exit');
+  return isAlive && ratio <= 3 && slowest <= 100;
+}
+
+let failed = 0;
+for (const attack of attacks.filter(({ name }) => name.includes(only))) if (!(await meet(attack))) failed++;
+cloud.kill();
+console.log(`${failed} of the attacks were not held off as promised`);
+process.exitCode = failed > 0 ? 1 : 0;
