@@ -1,9 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** An error as the client gets it: less what is meant for the HTTP status only. */
+/** Characters of a message: GraphQL's own errors quote the values that a client has sent, however long. */
+const longestMessage = 2000;
+
+/** An error as the client gets it: less what is meant for the HTTP status only. A message that is too long is cut. */
 export function formatted(error: GraphQLError): GraphQLFormattedError {
-  const { extensions, ...rest } = error.toJSON();
+  const { message, extensions, ...rest } = error.toJSON();
   return {
+    message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message,
     ...rest,
     extensions: Object.fromEntries(Object.entries(extensions ?? {}).filter(([name]) => name !== 'http')),
   };

@@ -3,8 +3,6 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { options as known } from '../../src/server/options.ts';
 
-/** Statements that do not hold in full yet: their rows begin with "In progress". */
-const inProgress: readonly number[] = [];
 const statements = 42;
 
 const root = new URL('../../', import.meta.url);
@@ -14,7 +12,6 @@ const text = read('docs/security.md');
 interface Row {
   number: number;
   statement: string;
-  isInProgress: boolean;
   /** Files, and the titles of tests in them. */
   tests: readonly { path: string; titles: readonly string[] }[];
 }
@@ -22,10 +19,7 @@ interface Row {
 /** A row of the tables: `| 1 | statement | HTTP, SSE: \`file\`: \`title\`; \`title\`<br>… |`. */
 function rowOf(line: string): Row {
   const [, number = '', statement = '', shown = ''] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
-  const mark = 'In progress. ';
-  const isInProgress = `${shown} `.startsWith(mark);
-  const lines = (isInProgress ? shown.slice(mark.length) : shown).split('<br>').filter((part) => part !== '');
-  return { number: Number(number), statement, isInProgress, tests: lines.map(testsOf) };
+  return { number: Number(number), statement, tests: shown.split('<br>').map(testsOf) };
 }
 
 function testsOf(part: string): Row['tests'][number] {
@@ -59,11 +53,6 @@ function titlesIn(path: string): Set<string> {
 it('has a row for each statement, in order', () => {
   expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: statements }, (_, n) => n + 1));
   for (const { statement } of rows) expect(statement.length).toBeGreaterThan(20);
-});
-
-it('names a test for every statement that is not in progress', () => {
-  expect(rows.filter((row) => row.isInProgress).map(({ number }) => number)).toEqual(inProgress);
-  expect(rows.filter((row) => !row.isInProgress && row.tests.length === 0)).toEqual([]);
 });
 
 describe('names tests that exist', () => {

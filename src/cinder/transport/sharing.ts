@@ -27,7 +27,7 @@ export function sharing(): Layer {
   };
 }
 
-/** @param alone makes the call if the one that was joined could not be made for its own operation's budget */
+/** @param alone makes the call if the one that was joined could not be made for its own operation's budget or deadline */
 async function joined(call: SharedCall, request: ApiRequest, alone: () => Promise<ApiReply>): Promise<ApiReply> {
   const started = performance.now();
   try {
@@ -35,7 +35,7 @@ async function joined(call: SharedCall, request: ApiRequest, alone: () => Promis
     request.ledger?.record(request, started, reply, true);
     return reply;
   } catch (error) {
-    if (isCinderError(error, 'UPSTREAM_BUDGET_EXCEEDED') && call.budget !== request.budget) return alone();
+    if (isCinderError(error, 'UPSTREAM_BUDGET_EXCEEDED', 'OVERLOADED') && call.budget !== request.budget) return alone();
     request.ledger?.record(request, started, error, true);
     throw error;
   }

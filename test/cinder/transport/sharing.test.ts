@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import { CallBudget } from '../../../src/cinder/transport/budget.ts';
 import { Ledger } from '../../../src/cinder/transport/ledger.ts';
 import type { ApiReply, Send } from '../../../src/cinder/transport/request.ts';
 import { sharing } from '../../../src/cinder/transport/sharing.ts';
@@ -71,6 +73,14 @@ test('those who share a call share its failure', async () => {
   expect((await Promise.allSettled(all)).map((one) => one.status)).toEqual(['rejected', 'rejected']);
   expect(next).toHaveBeenCalledTimes(1);
   expect(ledger.entries).toMatchObject([{ status: null, shared: true }]);
+});
+
+test('the call is made anew for one who joined, if it was refused for the deadline of the one who began it', async () => {
+  const next = vi.fn<Send>().mockRejectedValueOnce(new CinderError('OVERLOADED', 'The wait exceeds the deadline.')).mockImplementation(soon);
+  const send = sharing()(next);
+  const [first, second] = await Promise.allSettled([1, 2].map(() => send(request({ tokenHash: 'a', budget: new CallBudget(1) }))));
+  expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled']);
+  expect(next).toHaveBeenCalledTimes(2);
 });
 
 test.each([
