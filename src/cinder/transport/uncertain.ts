@@ -14,7 +14,7 @@ export function uncertain({ code, message, details }: CinderError): CinderError 
 }
 
 /**
- * Marks the failures of writes of which nobody knows whether they were carried out: the answer is lost, late or makes no
+ * Marks the failures of writes in Cinder of which nobody knows whether they were carried out: the answer is lost, late or makes no
  * sense, or a proxy answers instead of Cinder (500, 502, 504). A 503 says that the request was not handled.
  *
  * This layer is next to the wire: what the layers outside of it refuse was not sent.
@@ -23,8 +23,8 @@ export const markingUncertain: Layer = (next) => async (request) => {
   try {
     return await next(request);
   } catch (error) {
-    if (!isWrite(request) || !isCinderError(error, ...codes) || !isUncertain(error)) throw error;
-    throw uncertain(error);
+    const isChange = request.service === 'block-storage' && isWrite(request);
+    throw isChange && isCinderError(error, ...codes) && isUncertain(error) ? uncertain(error) : error;
   }
 };
 

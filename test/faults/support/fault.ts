@@ -8,12 +8,12 @@ export type Fault =
   | { kind: 'stale' }
   /** The real answer breaks off in the middle. `chunked`: without a length; `reset`: with RST instead of FIN. */
   | { kind: 'truncated'; chunked?: true; reset?: true }
-  /** A success whose body is random bytes; with `gzip`, it claims to be compressed. */
-  | ({ kind: 'garbage'; gzip?: true } & Reaching)
+  /** A success whose body is random bytes. `gzip`: it claims to be compressed; `raw`: there is nothing but random bytes. */
+  | ({ kind: 'garbage'; gzip?: true; raw?: true } & Reaching)
   /** A success that is a page of HTML, JSON of another shape, or a 204 without a body. */
   | ({ kind: 'wrong-type'; as: 'html' | 'shape' | 'empty' } & Reaching)
   /** A proxy's error page. `retryAfter` in seconds. */
-  | ({ kind: 'status'; status: 500 | 502 | 503 | 504; retryAfter?: number } & Reaching)
+  | ({ kind: 'status'; status: 404 | 500 | 502 | 503 | 504; retryAfter?: number } & Reaching)
   /** The connection stays open, and nothing comes; with `after: 'headers'`, nothing more than the headers and half of the body. */
   | ({ kind: 'silence'; after?: 'headers' } & Reaching);
 

@@ -89,10 +89,11 @@ function sendHalf(response: ServerResponse, reply: Reply): void {
   response.writeHead(statusWithBody(reply.status), head).write(half);
 }
 
-function answerGarbage({ gzip }: Kind<'garbage'>, response: ServerResponse): void {
+function answerGarbage({ gzip, raw }: Kind<'garbage'>, response: ServerResponse): void {
   const head = gzip ? Buffer.from([0x1f, 0x8b, 0x08]) : Buffer.from([0xff, 0x00]);
   const body = Buffer.concat([head, Buffer.from(canary), randomBytes(500)]);
-  response.writeHead(200, { 'content-type': 'application/json', ...(gzip && { 'content-encoding': 'gzip' }) }).end(body);
+  if (raw) response.socket?.end(body);
+  else response.writeHead(200, { 'content-type': 'application/json', ...(gzip && { 'content-encoding': 'gzip' }) }).end(body);
 }
 
 function answerWrongType({ as }: Kind<'wrong-type'>, response: ServerResponse): void {
