@@ -77,8 +77,10 @@ export async function untilThere<R>(read: () => Promise<R>, interval: number, si
   }
 }
 
-/** An answer that is of Cinder, and does not make sense, has no status: it would not make sense the next time either. */
+/**
+ * JSON in which a value is missing or damaged would be so the next time too: such an error has neither a status nor a cause.
+ */
 function isAway(error: unknown): boolean {
-  if (isCinderError(error, 'UPSTREAM_ERROR')) return error.details.status !== undefined;
+  if (isCinderError(error, 'UPSTREAM_ERROR')) return error.details.status !== undefined || error.details.cause !== undefined;
   return isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT');
 }

@@ -10,7 +10,7 @@ import type { Fault, FaultRequest } from './fault.ts';
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
 
 /** Milliseconds that a call to Cinder or Keystone may take before these gateways: far less than usual. */
-export const callTimeout = scaled(400);
+export const callTimeout = Math.min(scaled(100), 2_000);
 
 export interface GraphQLFault {
   message: string;
