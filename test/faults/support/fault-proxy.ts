@@ -94,6 +94,7 @@ export async function startFaultProxy(target: string, plan: Plan): Promise<Fault
       return sockets;
     },
     close: async () => {
+      if (!server.listening) return;
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();

@@ -37,7 +37,7 @@ export interface Faulty {
   /** Sends an operation over HTTP. */
   send(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   /** Fetches a path of the gateway's origin. */
-  get(path: string): Promise<{ status: number; text: string }>;
+  get(path: string, init?: RequestInit): Promise<{ status: number; text: string }>;
   /** Subscribes; ends with the test. */
   subscribe(transport: 'WebSocket' | 'SSE', query: string, variables?: Record<string, unknown>): Stream;
 }
