@@ -13,6 +13,6 @@ test.each([undefined, [], 'text', { volumes: [] }, { volume: null }, { volume: {
   'the answer %j does not show what was made: nobody knows whether something was',
   (body) => {
     const note = /^Cinder's answer has no .* The request may have been carried out\. Check before you repeat it\.$/;
-    expect(() => madeBy(reply(body), 'volume')).toThrow(cinderError('UPSTREAM_ERROR', note, { outcomeUnknown: true }) as Error);
+    expect(() => madeBy(reply(body), 'volume')).toThrow(cinderError('UPSTREAM_ERROR', note, { outcomeUnknown: true }));
   },
 );

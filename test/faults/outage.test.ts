@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { scaled } from '../support/scaled.ts';
 import { canary, type Fault } from './support/fault.ts';

@@ -31,7 +31,7 @@ const many = 1000;
 interface Proxies {
   options: Required<Pick<StartOptions, 'through'>>;
   /** Closes them. @throws Error if they injected too few faults: the suite has shown nothing then */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** A proxy for each gateway: the circuit breaker, which must not open, is the gateway's. */

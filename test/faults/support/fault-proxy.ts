@@ -18,7 +18,7 @@ export interface FaultProxy {
   /** Connections that are open now. */
   readonly sockets: number;
   /** Closes every connection, also those on which nothing was answered. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Requests of which it is remembered how often they came. */

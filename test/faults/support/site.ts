@@ -32,29 +32,29 @@ export interface Faulty {
   /** The requests that the proxy received, in their order: `GET /volumes/detail`. */
   received: string[];
   /** Makes every request go wrong whose method and path match, until it is healed. @param times how many; all by default */
-  fail(fault: Fault, matching: RegExp, times?: number): void;
-  heal(): void;
+  fail: (fault: Fault, matching: RegExp, times?: number) => void;
+  heal: () => void;
   /** Sends an operation over HTTP. */
-  send(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  send: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   /** Fetches a path of the gateway's origin. */
-  get(path: string, init?: RequestInit): Promise<{ status: number; text: string }>;
+  get: (path: string, init?: RequestInit) => Promise<{ status: number; text: string }>;
   /** Subscribes; ends with the test. */
-  subscribe(transport: 'WebSocket' | 'SSE', query: string, variables?: Record<string, unknown>): Stream;
+  subscribe: (transport: 'WebSocket' | 'SSE', query: string, variables?: Record<string, unknown>) => Stream;
 }
 
 export interface Stream {
   events: { data?: Record<string, unknown> | null; errors?: unknown[] }[];
   /** Set once it has ended: what it ended with; null if it completed. */
   ended: unknown;
-  leave(): Promise<void>;
+  leave: () => Promise<void>;
 }
 
 export interface Site {
   sandbox: Sandbox;
   /** Starts a gateway that is closed after the test. @param before `Keystone`: the proxy is in front of Keystone */
-  serve(options?: Partial<GatewayOptions>, before?: 'Cinder' | 'Keystone'): Promise<Faulty>;
+  serve: (options?: Partial<GatewayOptions>, before?: 'Cinder' | 'Keystone') => Promise<Faulty>;
   /** A call to Cinder itself. @param path behind `/v3/<project>` */
-  rest(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
+  rest: (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
 }
 
 /** A sandbox for the tests of a file, in which everything is done at once. */
@@ -139,7 +139,7 @@ export function useSite(): Site {
         await client.dispose();
       };
       const stream: Stream = { events: [], ended: undefined, leave };
-      client.subscribe<Record<string, unknown>>(
+      client.subscribe(
         { query, variables },
         {
           next: (event) => void stream.events.push(event as Stream['events'][number]),
