@@ -33,9 +33,10 @@ export function useOperation(limits: Pick<ExecutionLimits, 'querySeconds' | 'mut
 function tooLong({ kind, ledger }: Operation, seconds: number): CinderError {
   const took = `The ${kind} took longer than ${seconds} s`;
   const note = kind === OperationTypeNode.MUTATION ? ' Cinder continues with the actions that it has accepted.' : '';
-  if (ledger.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${took}.${note}`);
+  const details = kind === OperationTypeNode.MUTATION ? { outcomeUnknown: true as const } : {};
+  if (ledger.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${took}.${note}`, details);
   const message = `${took}: the gateway is overloaded, and ${ledger.waiting} calls still wait for a connection.${note}`;
-  return new CinderError('OVERLOADED', message, { retryAfter: 1 });
+  return new CinderError('OVERLOADED', message, { ...details, retryAfter: 1 });
 }
 
 function isDocument(result: unknown): result is DocumentNode {

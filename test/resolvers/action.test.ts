@@ -39,6 +39,14 @@ test('the call is made without the wait, which is none of Cinder\'s', async () =
   expect(run.mock.calls).toEqual([[context, { id, name: 'n' }], [context, { name: 'n' }]]);
 });
 
+test('a wait that fails with the cloud says that the action was accepted, and for which resource', async () => {
+  const nonsense = new CinderError('UPSTREAM_ERROR', "Cinder's answer has no volume.");
+  const { context } = operation(store, { answers: { 'GET /volumes/{id}': () => Promise.reject(nonsense) } });
+  const failure = await failureOf(() => act(context, action(), { wait }));
+  const message = `Cinder has accepted \`changeVolume\` (volume ${id}), but the wait for its end failed: ${nonsense.message}`;
+  expect(failure).toMatchObject({ code: 'UPSTREAM_ERROR', message });
+});
+
 test('an action without a transition has nothing to wait for', async () => {
   const { context, calls } = operation(store);
   await act(context, action({ transition: undefined }), { wait });

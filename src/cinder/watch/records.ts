@@ -60,14 +60,27 @@ export async function* recordsOf<T extends Watched>(
   }
 }
 
-/** Tries again, at an interval in seconds, for as long as Cinder is away. @throws what else went wrong, and the signal's reason */
+/**
+ * Tries again, at an interval in seconds, for as long as Cinder is away: it does not answer, fails with a 5xx, or another
+ * server answers in its place.
+ *
+ * @throws what else went wrong, and the signal's reason
+ */
 export async function untilThere<R>(read: () => Promise<R>, interval: number, signal: AbortSignal | undefined): Promise<R> {
   for (;;) {
     try {
       return await read();
     } catch (error) {
-      if (!isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT')) throw error;
+      if (!isAway(error)) throw error;
     }
     await pause(interval, signal);
   }
+}
+
+/**
+ * JSON in which a value is missing or damaged would be so the next time too: such an error has neither a status nor a cause.
+ */
+function isAway(error: unknown): boolean {
+  if (isCinderError(error, 'UPSTREAM_ERROR')) return error.details.status !== undefined || error.details.cause !== undefined;
+  return isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT');
 }

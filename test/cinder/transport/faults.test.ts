@@ -167,3 +167,15 @@ test('a refusal names the attribute, a quota its name: each where it belongs', (
   const quota = 'SnapshotLimitExceeded: Maximum number of snapshots allowed (42) exceeded';
   expect(fault(413, { overLimit: { message: quota } }).details.quota).toMatchObject({ name: 'snapshots', limit: 42 });
 });
+
+test.each(['', '<html><h1>404 Not Found</h1></html>', 'default backend - 404', '"text"'])('a 404 with the body %j is of a proxy: nothing is known of the resource', (body) => {
+  expect(fault(404, body)).toMatchObject({ code: 'UPSTREAM_ERROR', message: 'Cinder answered 404.', details: { status: 404 } });
+});
+
+test.each([
+  { itemNotFound: { code: 404, message: 'Volume 7 could not be found.' } },
+  { error: { code: 404, message: 'Could not recognize Fernet token' } },
+  { code: '404 Not Found', title: 'Not Found', message: 'The resource could not be found.<br />' },
+])('a 404 of a service: %j', (body) => {
+  expect(fault(404, body).code).toBe('NOT_FOUND');
+});

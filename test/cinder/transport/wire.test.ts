@@ -118,6 +118,14 @@ test('text that is not JSON', async () => {
   });
 });
 
+test('an answer that is not HTTP', async () => {
+  const { url } = await serve((_, response) => response.socket?.end('\u0015\u0003\u0001 canary'));
+  await expect(open()(request({ url }))).rejects.toMatchObject({
+    code: 'UPSTREAM_ERROR',
+    message: 'Cinder answered GET /volumes/{id} with something that is not HTTP.',
+  });
+});
+
 test('too large a body', async () => {
   const { url } = await serve((_, response) => json(response, 200, { name: 'x'.repeat(2_000) }));
   await expect(open()(request({ url }))).rejects.toMatchObject({

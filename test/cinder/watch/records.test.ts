@@ -98,8 +98,13 @@ test('a first look that another one has overtaken is no news: the record is read
 });
 
 describe('while Cinder is away it goes on', () => {
-  test('from the beginning, and in between', async () => {
-    const away = new CinderError('UPSTREAM_UNAVAILABLE', 'away');
+  test.each([
+    new CinderError('UPSTREAM_UNAVAILABLE', 'away'),
+    new CinderError('UPSTREAM_TIMEOUT', 'silent'),
+    new CinderError('UPSTREAM_ERROR', 'broken', { status: 500 }),
+    new CinderError('UPSTREAM_ERROR', 'no JSON', { status: 200 }),
+    new CinderError('UPSTREAM_ERROR', 'no HTTP', { cause: new Error('parser') }),
+  ])('from the beginning, and in between: %s', async (away) => {
     alice.refuseWith(away);
     const records = read(alice);
     await pass(5);
