@@ -34,7 +34,8 @@ async function answer(url: string, token: string): Promise<string | Buffer> {
   if (token.startsWith('hanging')) return new Promise(() => undefined);
   await sleep(latency);
   const { pathname, searchParams } = new URL(url, origin);
-  return (token.startsWith('crowded') && pages(pathname, searchParams.get('marker'))) || JSON.stringify({ volumes: [], snapshots: [] });
+  const page = token.startsWith('crowded') ? pages(pathname, searchParams.get('marker')) : undefined;
+  return page ?? JSON.stringify({ volumes: [], snapshots: [] });
 }
 
 server.listen(0, '127.0.0.1', () => process.send?.({ authUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/identity` }));

@@ -99,7 +99,7 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: '2,000 sockets that do not say connection_init',
-    run: async (target) => {
+    run: async (target: Target): Promise<void> => {
       const idle = async (): Promise<void> => {
         await repeat(target, async () => {
           await openSocket(target, () => Promise.resolve());
@@ -111,7 +111,7 @@ export const attacks: readonly Attack[] = [
   },
   {
     name: '1,500 event streams of one user',
-    run: async (target) => {
+    run: async (target: Target): Promise<void> => {
       const query = 'subscription { volumesChanged { kind } }';
       const stream = async (): Promise<void> => {
         await repeat(target, async () => {
