@@ -17,6 +17,7 @@ import { useLimits } from './limits/use-limits.ts';
 import type { Configuration } from './options.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
+import { useFieldOrder } from './use-field-order.ts';
 import { useIntrospection } from './use-introspection.ts';
 import { useJsonNesting } from './use-json-nesting.ts';
 import { useOperation } from './use-operation.ts';
@@ -90,6 +91,7 @@ export function createGraphQLServer(
       useThenAlias(),
       useLimits(limits, introspection),
       useCancellation(),
+      useFieldOrder(),
       useAnswer(answering),
       useCSRFPrevention({ requestHeaders: preflighted }),
     ],
