@@ -52,8 +52,8 @@ const aliases = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('a', '_', '__proto__', 'constructor', 'toJSON', 'hasOwnProperty', 'data', 'errors', 'catch', 'valueOf', 'length', 'nodes', 'id') },
 );
 const conditions: fc.Arbitrary<Condition[]> = fc.oneof(
-  { weight: 25, arbitrary: fc.constant([]) },
-  { weight: 1, arbitrary: fc.record({ directive: fc.constantFrom('skip', 'include'), value: fc.boolean(), byVariable: fc.boolean() }).map((one) => [one]) },
+  { weight: 25, arbitrary: fc.constant<Condition[]>([]) },
+  { weight: 1, arbitrary: fc.record<Condition>({ directive: fc.constantFrom('skip', 'include'), value: fc.boolean(), byVariable: fc.boolean() }).map((one) => [one]) },
 );
 
 const typeNames = fc.record({ name: fc.constantFrom('Volume', 'Query', 'Node', 'StringMap', 'VolumeStatus', 'WaitInput', '__Type', 'nothing', '') });
