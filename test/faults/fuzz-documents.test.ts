@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { holds, timeoutOf, type Bounds } from './support/bounds.ts';
 import { requestsOf, type FuzzedRequest } from './support/documents.ts';
-import { useSite, type Site, type User } from './support/site.ts';
+import { useSite, type Site, type User } from './support/fuzz-site.ts';
 import { acceptJson, acceptResponse, sendOverEvents, sendOverHttp, sendOverSocket, type HttpAnswer } from './support/transports.ts';
 import { problemsOf, type Answer } from './support/well-formed.ts';
 

@@ -3,7 +3,7 @@ import { OperationTypeNode } from 'graphql';
 import { WebSocket } from 'ws';
 import { scaled } from '../../support/scaled.ts';
 import type { FuzzedRequest } from './documents.ts';
-import type { Site, User } from './site.ts';
+import type { Site, User } from './fuzz-site.ts';
 import type { Answer } from './well-formed.ts';
 
 export interface HttpAnswer {
