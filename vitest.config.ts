@@ -4,7 +4,7 @@ import { scaled } from './test/support/scaled.ts';
 const used = 'test/operations/used.test.ts';
 
 /** Suites with a configuration of their own, which need more than Node: a browser, a registry, proxies, Redis, a lab. */
-const elsewhere = ['browser', 'clients', 'outage', 'package', 'proxies', 'redis'].map((folder) => `test/${folder}/**`);
+const elsewhere = ['browser', 'clients', 'faults', 'outage', 'package', 'proxies', 'redis'].map((folder) => `test/${folder}/**`);
 
 /** `npm test`: the unit tests, and the behaviour suite on the sandbox, with a look behind it at what it has used. */
 export default defineConfig({

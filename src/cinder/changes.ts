@@ -1,8 +1,10 @@
 import type { CallOptions, CinderClient } from './client.ts';
-import { asObject, snakeCase } from './decode.ts';
+import { asObject, required, snakeCase } from './decode.ts';
+import { isCinderError } from './errors.ts';
 import type { Resource } from './resource.ts';
 import type { Query } from './route.ts';
 import type { ApiReply, ApiRequest } from './transport/request.ts';
+import { uncertain } from './transport/uncertain.ts';
 
 /** What a call that changes something gave. */
 export interface Accepted<Result = unknown> {
@@ -50,10 +52,18 @@ export async function create(client: CinderClient, { route, key }: Place, fields
   return madeBy(reply, key);
 }
 
-/** What a call made, of which the answer holds the record under `key`. @throws CinderError `UPSTREAM_ERROR` */
+/**
+ * What a call made, of which the answer holds the record under `key`.
+ *
+ * @throws CinderError `UPSTREAM_ERROR` if it holds none with an id: nobody knows then whether something was made
+ */
 export function madeBy(reply: ApiReply, key: string): Accepted<Body> {
-  const record = asObject(asObject(reply.body, key)[key], key);
-  return { id: String(record['id']), requestId: requestIdOf(reply), result: record };
+  try {
+    const record = asObject(asObject(reply.body, key)[key], key);
+    return { id: required().read(record['id'], 'id'), requestId: requestIdOf(reply), result: record };
+  } catch (error) {
+    throw isCinderError(error) ? uncertain(error) : error;
+  }
 }
 
 /** `PUT <route>/{id}`: changes fields of a resource. */

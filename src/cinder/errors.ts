@@ -41,6 +41,8 @@ export interface ErrorDetails {
   requestId?: string | undefined;
   /** Seconds to wait before another try; only with `RATE_LIMITED`, `OVERLOADED` and `UPSTREAM_UNAVAILABLE`. */
   retryAfter?: number | undefined;
+  /** Set if nobody knows whether Cinder has carried out a write; only with `UPSTREAM_*`. */
+  outcomeUnknown?: true | undefined;
   /** The input that was wrong, as a path of argument and field names. */
   path?: readonly string[] | undefined;
   /** The ids of the resources that have the name; only with `AMBIGUOUS_NAME`. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Accepted } from '../cinder/changes.ts';
-import { isCinderError } from '../cinder/errors.ts';
+import { CinderError, isCinderError } from '../cinder/errors.ts';
 import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
 import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
@@ -71,7 +71,10 @@ export async function act<T extends Identified, Input, Result>(
     context.hub.nudge(context.client);
     if (family && transition && wait) {
       const { byId, resource } = family(context.loaders);
-      byId.prime(id, await awaitTransition(context, resource, accepted, transition, checked, wait));
+      const ended = awaitTransition(context, resource, accepted, transition, checked, wait);
+      byId.prime(id, await ended.catch((error: unknown) => {
+        throw afterAcceptance(error, name, `${resource.noun} ${accepted.id}`);
+      }));
     }
     return { id, userErrors: [], result };
   } catch (error) {
@@ -79,6 +82,13 @@ export async function act<T extends Identified, Input, Result>(
     if (!userError) throw error;
     return { id, userErrors: [{ ...userError, path: userError.path ?? inputPathOf(error, checked) }], result };
   }
+}
+
+/** A wait that fails with the cloud leaves no payload, and so no id: the message has it, and says that the action runs. */
+function afterAcceptance(error: unknown, action: string, resource: string): unknown {
+  if (!isCinderError(error) || userErrorOf(error)) return error;
+  const message = `Cinder has accepted \`${action}\` (${resource}), but the wait for its end failed: ${error.message}`;
+  return new CinderError(error.code, message, error.details);
 }
 
 /**

@@ -80,8 +80,8 @@ function retryAfter(seconds: unknown): Record<string, string> {
 
 /** What Cinder said beside its message. The wrong input is `input`: a GraphQL error has a `path` of its own. */
 function extensionsOf({ code, details }: CinderError): { code: string } & Record<string, unknown> {
-  const { status, requestId, retryAfter, path: input, ids, required, available, lastStatus, reasons } = details;
-  const told = { code, status, requestId, retryAfter, input, ids, required, available, lastStatus, reasons };
+  const { status, requestId, retryAfter, outcomeUnknown, path: input, ids, required, available, lastStatus, reasons } = details;
+  const told = { code, status, requestId, retryAfter, outcomeUnknown, input, ids, required, available, lastStatus, reasons };
   return { code, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) };
 }
 

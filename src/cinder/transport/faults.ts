@@ -23,7 +23,7 @@ export interface FaultAnswer {
 export function decodeFault(service: string, answer: FaultAnswer): CinderError {
   const { name, status, message } = unwrapped({ ...readEnvelope(answer.text), status: answer.status });
   const retryAfter = secondsOf(answer.headers['retry-after']);
-  const code = codeOf(status, name, message, retryAfter);
+  const code = isOfProxy(answer) ? 'UPSTREAM_ERROR' : codeOf(status, name, message, retryAfter);
   const details: ErrorDetails = {
     status: answer.status,
     requestId: answer.headers['x-openstack-request-id'] ?? answer.headers['x-compute-request-id'],
@@ -66,6 +66,23 @@ function codeOf(status: number, name: string, message: string, retryAfter: numbe
   if ((status === 400 || status === 409) && isInvalidState(message)) return 'INVALID_STATE';
   if (status === 400) return disguised.find(([, text]) => text.test(message))?.[0] ?? 'BAD_USER_INPUT';
   return codes[status] ?? 'UPSTREAM_ERROR';
+}
+
+/**
+ * Whether a 404 is not of the service, which says in JSON what it does not find, but of a proxy without a route to it:
+ * nothing follows for the resource, which must not be taken for deleted.
+ */
+function isOfProxy({ status, text }: FaultAnswer): boolean {
+  return status === 404 && !isJsonObject(text);
+}
+
+function isJsonObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Cinder's quota says `overLimit`, often with `Retry-After: 0`; a rate limit `overLimitFault`, with a real pause. */

@@ -5,6 +5,7 @@ import { queued, type QueueOptions } from './queue.ts';
 import type { ApiReply, Layer, Pool, Send } from './request.ts';
 import { retrying } from './retry.ts';
 import { sharing } from './sharing.ts';
+import { markingUncertain } from './uncertain.ts';
 import { openWire, type WireOptions } from './wire.ts';
 
 export interface Transport {
@@ -39,7 +40,7 @@ const callerShare = 0.75;
  * How every request reaches Cinder and Keystone, from the outermost layer to the wire: identical GETs share a call, an
  * endpoint that is down is not called for some seconds, failed reads are tried again, each attempt is taken
  * from the operation's budget, calls wait in turn for a connection, each attempt is written into the operation's ledger,
- * faults become CinderErrors.
+ * failures after which a write may have been carried out are marked so, faults become CinderErrors.
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
   const { queue, queuePerCaller, ...wireOptions } = { ...defaults, ...options };
@@ -57,6 +58,7 @@ export function createTransport(options: Partial<TransportOptions> = {}): Transp
     queued({ 'block-storage': bounds('block-storage'), identity: bounds('identity'), health: bounds('health') }),
     breakers.observing,
     recorded,
+    markingUncertain,
   ];
   const send = layers.reduceRight((next, layer) => layer(next), wire.send);
   const underWay = new Set<Promise<ApiReply>>();

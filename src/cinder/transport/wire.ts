@@ -112,6 +112,9 @@ function failureOf(error: unknown, request: ApiRequest, deadline: AbortSignal): 
   if (error instanceof errors.ResponseExceededMaxSizeError) {
     return new CinderError('UPSTREAM_ERROR', `${service} answered ${what} with too large a body.`, details);
   }
+  if (error instanceof errors.HTTPParserError) {
+    return new CinderError('UPSTREAM_ERROR', `${service} answered ${what} with something that is not HTTP.`, details);
+  }
   const at = `${service} at ${new URL(request.url).origin}`;
   return new CinderError('UPSTREAM_UNAVAILABLE', `${at} is not reachable: ${reasonOf(error)}.`, details);
 }

@@ -60,14 +60,25 @@ export async function* recordsOf<T extends Watched>(
   }
 }
 
-/** Tries again, at an interval in seconds, for as long as Cinder is away. @throws what else went wrong, and the signal's reason */
+/**
+ * Tries again, at an interval in seconds, for as long as Cinder is away: it does not answer, fails with a 5xx, or another
+ * server answers in its place.
+ *
+ * @throws what else went wrong, and the signal's reason
+ */
 export async function untilThere<R>(read: () => Promise<R>, interval: number, signal: AbortSignal | undefined): Promise<R> {
   for (;;) {
     try {
       return await read();
     } catch (error) {
-      if (!isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT')) throw error;
+      if (!isAway(error)) throw error;
     }
     await pause(interval, signal);
   }
+}
+
+/** An answer that is of Cinder, and does not make sense, has no status: it would not make sense the next time either. */
+function isAway(error: unknown): boolean {
+  if (isCinderError(error, 'UPSTREAM_ERROR')) return error.details.status !== undefined;
+  return isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT');
 }

@@ -110,6 +110,8 @@ export interface SharedCloud {
   runMark: string;
   /** Takes the projects of a file that has ended (`closer.ts`). */
   closerUrl: string;
+  /** Whether Cinder's answers to the gateways get lost at times: then reads are tried again. */
+  isFaulty: boolean;
   /** A consistency group on a backend, and its volume: of the project of `sessions.bob`, not of a test file's. */
   consistency: Readonly<Record<'groupId' | 'volumeId', string>>;
 }

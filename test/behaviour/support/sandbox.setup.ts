@@ -1,10 +1,14 @@
 import type { TestProject } from 'vitest/node';
 import { resolveCloud } from '../../../src/cinder/cloud/config.ts';
 import { startSandbox } from '../../../src/sandbox/sandbox.ts';
-import { start } from './start.ts';
+import { start, type StartOptions } from './start.ts';
+
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  return startOnSandbox(project);
+}
 
 /** The suite on the sandbox. What it finds there is made in no time; what it makes itself takes a while, to be watched, often. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function startOnSandbox(project: TestProject, options: StartOptions = {}): Promise<() => Promise<void>> {
   const sandbox = await startSandbox({ transitionSeconds: 0 });
   const cloud = resolveCloud({
     OS_AUTH_URL: sandbox.authUrl,
@@ -15,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     OS_PROJECT_DOMAIN_ID: 'default',
   });
   if (!cloud) throw new Error('The sandbox is not taken for a cloud.');
-  const stop = await start(project, 'sandbox', sandbox.authUrl, cloud, { busy: 0.2, idle: 1 });
+  const stop = await start(project, 'sandbox', sandbox.authUrl, cloud, { pace: { busy: 0.2, idle: 1 }, ...options });
   sandbox.setTransitionSeconds(0.3);
   return async () => {
     await stop();

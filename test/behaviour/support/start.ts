@@ -14,11 +14,17 @@ import { ensureConsistencyGroup } from './shared-consistency-group.ts';
 import { ensureSharedGroupTypes } from './shared-group-types.ts';
 import { runMark, sweep } from './sweep.ts';
 
+export interface StartOptions {
+  /** How often the gateways look for changes; by default as usual. */
+  pace?: Pace;
+  /** Puts something that fails between a gateway and Cinder. @returns the URL that the gateway calls for the given one */
+  through?: (cinderUrl: string) => Promise<string>;
+}
+
 /**
  * Starts two gateways before a cloud (one passes its callers' tokens on, the other has credentials of its
  * own, and a service user), and tells the tests. What the fields of the schema come to is recorded meanwhile.
  *
- * @param pace how often they look for changes, where that is not as usual
  * @returns closes the gateways
  */
 export async function start(
@@ -26,7 +32,7 @@ export async function start(
   name: SharedCloud['name'],
   authUrl: string,
   cloud: CloudConfig,
-  pace?: Pace,
+  { pace, through }: StartOptions = {},
 ): Promise<() => Promise<void>> {
   const log = (user: UserName | 'cinder', of: string): Promise<Session> => passwordSession(authUrl, user, of);
   const [alice, ron, admin, bob, service] = await Promise.all([
@@ -41,9 +47,10 @@ export async function start(
   record(schema, recording, name);
   const { credentials, ...passThrough } = cloud;
   const options = { schema, port: 0, logLevel: 'error', extensions: 'always', ...patience, ...(pace && { pace }) } as const;
+  const reached = async (by: CloudConfig): Promise<CloudConfig> => (through ? { ...by, endpointOverride: await through(alice.cinderUrl) } : by);
   const gateways = await Promise.all([
-    startGateway({ ...options, cloud: passThrough }),
-    startGateway({ ...options, cloud: { ...cloud, ...(credentials && { credentials }), service: serviceUser } }),
+    startGateway({ ...options, cloud: await reached(passThrough) }),
+    startGateway({ ...options, cloud: await reached({ ...cloud, ...(credentials && { credentials }), service: serviceUser }) }),
   ]);
   // The version document is asked for once in ten minutes: by this, and by none of the operations that are counted.
   await Promise.all(gateways.map(({ url }) => fetch(url, apiVersion(alice.token))));
@@ -61,6 +68,7 @@ export async function start(
     closerUrl: closer.url,
     groupTypeIds,
     consistency,
+    isFaulty: through !== undefined,
   });
   return async () => {
     await closer.close();

@@ -1,0 +1,175 @@
+import { createClient as createStreamClient } from 'graphql-sse';
+import { createClient as createSocketClient } from 'graphql-ws';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { schema } from '../../../src/schema/schema.ts';
+import { startGateway, type Gateway, type GatewayOptions } from '../../../src/server/gateway.ts';
+import { scaled } from '../../support/scaled.ts';
+import type { Fault, FaultRequest } from './fault.ts';
+import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
+
+/** Milliseconds that a call to Cinder or Keystone may take before these gateways: far less than usual. */
+export const callTimeout = scaled(400);
+
+export interface GraphQLFault {
+  message: string;
+  path?: (string | number)[];
+  extensions: Record<string, unknown> & { code: string };
+}
+
+export interface Answer {
+  status: number;
+  text: string;
+  data: Record<string, unknown> | null;
+  errors: GraphQLFault[];
+}
+
+/** A gateway before a sandbox, with a proxy between it and Cinder. */
+export interface Faulty {
+  gateway: Gateway;
+  proxy: FaultProxy;
+  /** The requests that the proxy received, in their order: `GET /volumes/detail`. */
+  received: string[];
+  /** Makes every request go wrong whose method and path match, until it is healed. @param times how many; all by default */
+  fail(fault: Fault, matching: RegExp, times?: number): void;
+  heal(): void;
+  /** Sends an operation over HTTP. */
+  send(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Fetches a path of the gateway's origin. */
+  get(path: string): Promise<{ status: number; text: string }>;
+  /** Subscribes; ends with the test. */
+  subscribe(transport: 'WebSocket' | 'SSE', query: string, variables?: Record<string, unknown>): Stream;
+}
+
+export interface Stream {
+  events: { data?: Record<string, unknown> | null; errors?: unknown[] }[];
+  /** Set once it has ended: what it ended with; null if it completed. */
+  ended: unknown;
+  leave(): Promise<void>;
+}
+
+export interface Site {
+  sandbox: Sandbox;
+  /** Starts a gateway that is closed after the test. @param before `Keystone`: the proxy is in front of Keystone */
+  serve(options?: Partial<GatewayOptions>, before?: 'Cinder' | 'Keystone'): Promise<Faulty>;
+  /** A call to Cinder itself. @param path behind `/v3/<project>` */
+  rest(method: string, path: string, body?: unknown): Promise<Record<string, unknown>>;
+}
+
+/** A sandbox for the tests of a file, in which everything is done at once. */
+export function useSite(): Site {
+  const site = { serve, rest } as Site;
+  beforeAll(async () => {
+    site.sandbox = await startSandbox({ transitionSeconds: 0 });
+  });
+  afterAll(() => site.sandbox.close());
+
+  const alice = (): Sandbox['users'][number] => {
+    const user = site.sandbox.users.find(({ name }) => name === 'alice');
+    if (!user) throw new Error('The sandbox has no user alice.');
+    return user;
+  };
+
+  async function rest(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
+    const { projectId, token } = alice();
+    const response = await fetch(`${site.sandbox.cinderUrl}/${projectId}${path}`, {
+      method,
+      headers: { 'x-auth-token': token, 'content-type': 'application/json', 'openstack-api-version': 'volume 3.70' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${text}`);
+    return (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;
+  }
+
+  async function serve(options: Partial<GatewayOptions> = {}, before: 'Cinder' | 'Keystone' = 'Cinder'): Promise<Faulty> {
+    const { authUrl, cinderUrl } = site.sandbox;
+    const target = new URL(before === 'Cinder' ? cinderUrl : authUrl);
+    const received: string[] = [];
+    const proxy = await startFaultProxy(target.origin, () => undefined);
+    const healthy = (request: FaultRequest): undefined => void received.push(nameOf(request));
+    proxy.plan = healthy;
+    const through = proxy.url + target.pathname;
+    const gateway = await startGateway({
+      schema,
+      cloud: {
+        interface: 'public',
+        tls: {},
+        callTimeout,
+        authUrl: before === 'Keystone' ? through : authUrl,
+        ...(before === 'Cinder' && { endpointOverride: through }),
+      },
+      port: 0,
+      logLevel: 'silent',
+      pace: { busy: 0.1, idle: 0.2 },
+      ...options,
+    });
+    onTestFinished(async () => {
+      await gateway.close(0);
+      await proxy.close();
+    });
+
+    function fail(fault: Fault, matching: RegExp, times = Infinity): void {
+      let left = times;
+      proxy.plan = (request) => {
+        healthy(request);
+        return matching.test(nameOf(request)) && left-- > 0 ? fault : undefined;
+      };
+    }
+
+    async function get(path: string, init?: RequestInit): Promise<{ status: number; text: string }> {
+      const response = await fetch(new URL(path, gateway.url), init);
+      return { status: response.status, text: await response.text() };
+    }
+
+    async function send(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+      const { status, text } = await get('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-auth-token': alice().token },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data = null, errors = [] } = JSON.parse(text) as Partial<Answer>;
+      return { status, text, data, errors };
+    }
+
+    function subscribe(transport: 'WebSocket' | 'SSE', query: string, variables: Record<string, unknown> = {}): Stream {
+      const client = clientOf(transport, gateway.url, alice().token);
+      const leave = async (): Promise<void> => {
+        await client.dispose();
+      };
+      const stream: Stream = { events: [], ended: undefined, leave };
+      client.subscribe<Record<string, unknown>>(
+        { query, variables },
+        {
+          next: (event) => void stream.events.push(event as Stream['events'][number]),
+          error: (error) => (stream.ended = error),
+          complete: () => (stream.ended = null),
+        },
+      );
+      onTestFinished(leave);
+      return stream;
+    }
+
+    return { gateway, proxy, received, fail, heal: () => (proxy.plan = healthy), send, get, subscribe };
+  }
+
+  return site;
+}
+
+function clientOf(transport: 'WebSocket' | 'SSE', url: string, token: string): ReturnType<typeof createSocketClient> | ReturnType<typeof createStreamClient> {
+  return transport === 'WebSocket'
+    ? createSocketClient({
+        url: url.replace('http', 'ws'),
+        webSocketImpl: WebSocket,
+        connectionParams: { 'X-Auth-Token': token },
+        retryAttempts: 0,
+      })
+    : createStreamClient({ url, headers: { 'x-auth-token': token }, retryAttempts: 0 });
+}
+
+/** Without what comes before the route. */
+function nameOf({ method, path }: FaultRequest): string {
+  const [route = ''] = path.replace(/^\/\w+\/v3(\/[0-9a-f]{32})?/, '').split('?');
+  return `${method} ${route}`;
+}

@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+import { scaled } from './test/support/scaled.ts';
+
+/** The files of the behaviour suite that run through the proxy: they do not count calls, which are repeated here. */
+const behaviour = [
+  'lists', 'pages', 'graph', 'filters', 'snapshot-mutations', 'backup-mutations', 'volume-actions', 'waiting', 'isolation', 'live',
+];
+
+/** The cloud behind the proxy: the sandbox, or with `FAULTS_ON=lab` a real Keystone and Cinder. */
+const cloud = process.env['FAULTS_ON'] === 'lab' ? 'lab' : 'sandbox';
+
+/** `npm run test:faults`: the gateway while the answers of Cinder are late, broken off, garbage or missing. */
+export default defineConfig({
+  // Vite would load graphql as an ES module and Node as CommonJS: two copies, which do not accept each other's errors.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    testTimeout: scaled(60_000),
+    hookTimeout: scaled(60_000),
+    expect: { poll: { timeout: scaled(5000) } },
+    projects: [
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxWorkers: 2 } },
+      {
+        extends: true,
+        test: {
+          name: 'behaviour',
+          include: behaviour.map((name) => `test/behaviour/${name}.test.ts`),
+          globalSetup: `test/faults/behaviour/${cloud}.setup.ts`,
+          setupFiles: 'test/behaviour/support/project.setup.ts',
+          isolate: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
