@@ -7,6 +7,7 @@ import type { OpenContext, ServerContext } from './context.ts';
 import { regionHeader } from './region.ts';
 import { costHeader, reportHeader } from './report.ts';
 import { requestIdHeader } from './request-id.ts';
+import { useAbandonedStream } from './use-abandoned-stream.ts';
 import { useAnswer } from './use-answer.ts';
 import type { ExecutionLimits } from './execution/limits.ts';
 import { paceLists } from './execution/pace-lists.ts';
@@ -93,6 +94,7 @@ export function createGraphQLServer(
       useCancellation(),
       useFieldOrder(),
       useAnswer(answering),
+      useAbandonedStream(),
       useCSRFPrevention({ requestHeaders: preflighted }),
     ],
     maskedErrors: { maskError: answering.mask },
