@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startFaultProxy } from '../../test/faults/support/fault-proxy.ts';
 import { runClients, type Tally } from './clients.ts';
@@ -27,6 +28,7 @@ const gateway = await startGatewayProcess({
 const problems: string[] = [];
 const tally: Tally = { operations: 0, events: 0, codes: new Map(), broken: new Map() };
 const ending = new AbortController();
+setMaxListeners(0, ending.signal);
 let weather = healthy;
 let worstProbe = 0;
 

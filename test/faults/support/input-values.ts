@@ -54,7 +54,7 @@ export class InputValues {
     const arbitrary = fc.tuple(place, this.#valueOf(type, name, depth)).map(([where, value]) => {
       if (value instanceof ByVariable) return value;
       if (where === 'document' && isWritable(value)) return value;
-      return new ByVariable(plain(value), String(type), where === 'default' && isWritable(plain(value)));
+      return new ByVariable(plain(value), String(type), where === 'default' && isDefault(value));
     });
     this.#known.set(key, arbitrary);
     return arbitrary;
@@ -119,6 +119,13 @@ function isWritable(value: Value): boolean {
   if (value === null || typeof value !== 'object' || value instanceof EnumName || value instanceof ByVariable) return true;
   if (Array.isArray(value)) return value.every(isWritable);
   return Object.entries(value as Readonly<Record<string, Value>>).every(([name, item]) => /^[A-Za-z_]\w*$/.test(name) && isWritable(item));
+}
+
+/** Whether a value can be a default: what only a variable may bring is nowhere in it. */
+function isDefault(value: Value): boolean {
+  if (value instanceof ByVariable) return false;
+  if (value === null || typeof value !== 'object' || value instanceof EnumName) return isWritable(value);
+  return isWritable(value) && Object.values(value).every(isDefault);
 }
 
 /** The value itself: what variables inside it would bring is written out. */

@@ -60,10 +60,10 @@ export async function sendOverEvents(site: Site, user: User, request: FuzzedRequ
           error: (failure: unknown) => {
             if (!isRefusal(failure)) reject(failure as Error);
             else
-              void failure.response.json().then((answer) => {
-                events.push(answer as Answer);
+              void failure.response.text().then((text) => {
+                events.push(JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text) as Answer);
                 resolve();
-              }, reject);
+              }).catch(reject);
           },
           complete: resolve,
         },
