@@ -77,8 +77,8 @@ async function report(label: string): Promise<State> {
 async function every(ms: () => number, run: () => Promise<void> | void): Promise<void> {
   while (!ending.signal.aborted) {
     await sleep(ms(), undefined, { signal: ending.signal }).catch(() => undefined);
-    if (gateway.ended() !== undefined) ending.abort();
-    else if (!ending.signal.aborted) await run();
+    if (gateway.ended() === undefined) await run();
+    else ending.abort();
   }
 }
 

@@ -34,11 +34,11 @@ function slowToBegin(): { schema: GraphQLSchema; state: { asked: number; left: n
 test('a client that leaves before its event stream has begun leaves no timer behind', async () => {
   const { schema, state, begin } = slowToBegin();
   const { gateway, logged } = await site.serve({ schema });
+  const before = timers();
   const leaving = new AbortController();
   const request = { method: 'POST', headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-auth-token': site.tokenOf('alice') }, body: '{"query":"subscription { slow }"}', signal: leaving.signal };
   const requests = Array.from({ length: 5 }, () => fetch(gateway.url, request));
   await until(() => state.asked === 5, 'all have subscribed');
-  const before = timers();
   leaving.abort();
   expect((await Promise.allSettled(requests)).map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'rejected'));
   await until(() => logged.length === 5, 'the operations have ended');

@@ -75,11 +75,12 @@ export class FieldOrder {
 
   *#sortValue(value: unknown, child: Child): Generator<undefined, unknown, void> {
     if (Array.isArray(value)) {
-      for (const [at, item] of value.entries()) {
-        value[at] = yield* this.#sortValue(item, child);
+      const items: unknown[] = value;
+      for (const [at, item] of items.entries()) {
+        items[at] = yield* this.#sortValue(item, child);
         yield;
       }
-      return value;
+      return items;
     }
     if (!isResultObject(value)) return value;
     const type = this.#typeOf(value, child);

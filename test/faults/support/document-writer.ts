@@ -57,7 +57,7 @@ export class DocumentWriter {
       if (introspects !== undefined) return '';
       key = `${alias ?? field.name}_${n}`;
     }
-    const place = scope.get(key) ?? { signature, below: new Map() };
+    const place = scope.get(key) ?? { signature, below: new Map() as Scope };
     scope.set(key, place);
     const selection = below.length > 0 ? ` ${this.#set(below, typeName(field.type), place.below, introspects)}` : '';
     return `${key === field.name ? '' : `${key}: `}${call}${this.#conditions(conditions)}${selection}`;

@@ -66,7 +66,7 @@ export class InputValues {
   }
 
   #notNull(type: Exclude<GraphQLInputType, { ofType: unknown }> | GraphQLInputType, name: string, depth: number): fc.Arbitrary<Value> {
-    if (isListType(type)) return fc.array(this.#valueOf(type.ofType as GraphQLInputType, name, depth), { maxLength: 3 });
+    if (isListType(type)) return fc.array(this.#valueOf(type.ofType, name, depth), { maxLength: 3 });
     if (isEnumType(type)) return fc.constantFrom(...type.getValues().map((value) => new EnumName(value.name)));
     if (isInputObjectType(type)) return this.#object(type, depth - 1);
     return this.#scalar(String(type), name);

@@ -58,7 +58,7 @@ export async function sendOverEvents(site: Site, user: User, request: FuzzedRequ
             if (events.length >= mostEvents) resolve();
           },
           error: (failure: unknown) => {
-            if (!isRefusal(failure)) reject(failure as Error);
+            if (!isRefusal(failure)) reject(failure instanceof Error ? failure : new Error(JSON.stringify(failure)));
             else
               void failure.response.text().then((text) => {
                 events.push(JSON.parse(/^data: (.+)$/m.exec(text)?.[1] ?? text) as Answer);

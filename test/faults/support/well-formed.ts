@@ -109,7 +109,7 @@ export function problemsOf(schema: GraphQLSchema, { kind, query, variables, oper
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
       if (!Array.isArray(value)) return [`${path}: no list`];
-      return value.flatMap((item, at) => ofValue(nullable.ofType as GraphQLOutputType, nodes, item, `${path}[${at}]`));
+      return value.flatMap((item, at) => ofValue(nullable.ofType, nodes, item, `${path}[${at}]`));
     }
     const named = getNamedType(type);
     if (isLeafType(named)) return isOf(named, value) ? [] : [`${path}: ${JSON.stringify(value)} for ${named.name}`];
@@ -144,7 +144,7 @@ function isOf(type: { name: string }, value: unknown): boolean {
     case 'JSONObject':
       return typeof value === 'object' && !Array.isArray(value);
     case 'StringMap':
-      return typeof value === 'object' && !Array.isArray(value) && Object.values(value as object).every((item) => typeof item === 'string');
+      return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((item) => typeof item === 'string');
     default:
       return typeof value === 'string';
   }
