@@ -52,7 +52,8 @@ async function probe(): Promise<void> {
 
 /** The longest delay of the event loop since the last call, in milliseconds. */
 async function loopDelay(): Promise<number> {
-  const text = await fetch(new URL('/metrics', gateway.url)).then((response) => response.text());
+  // `/livez` decides whether the gateway answers: a figure that is missing is none.
+  const text = await fetch(new URL('/metrics', gateway.url)).then((response) => response.text()).catch(() => '');
   return 1000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1] ?? NaN);
 }
 
