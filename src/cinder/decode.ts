@@ -124,7 +124,8 @@ export function flag(key?: string): Field<boolean | null> {
 }
 
 /**
- * A time. Cinder's are UTC and carry no zone, and an unset one may be the empty string. Others that have been seen have a
+ * A time, in UTC. Cinder's are UTC and carry no zone, except those of extensions: some have `-00:00`, which RFC 3339 reserves
+ * for an unknown zone. An unset one may be the empty string. Others that have been seen have a
  * blank for the T, a zone with or without a colon, or any number of digits of a second.
  */
 export function dateTime(key?: string): Field<string | null> {
@@ -133,11 +134,14 @@ export function dateTime(key?: string): Field<string | null> {
     const form = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(\.\d{1,9})? ?(?:(Z|UTC)|([+-]\d\d):?(\d\d)?)?$/i;
     const [, day, time, fraction = '', utc, hours, minutes = '00'] = form.exec(typeof value === 'string' ? value.trim() : '') ?? [];
     const zone = utc !== undefined || hours === undefined ? 'Z' : `${hours}:${minutes}`;
-    const normal = `${day ?? ''}T${time ?? ''}${fraction}${zone}`;
+    const moved = new Date(`${day ?? ''}T${time ?? ''}${zone}`);
     // A day that its month does not have would become one of the next month.
     const seconds = new Date(`${day ?? ''}T${time ?? ''}Z`);
     const isReal = !Number.isNaN(seconds.getTime()) && seconds.toISOString().startsWith(`${day ?? ''}T${time ?? ''}`);
-    return isReal && !Number.isNaN(Date.parse(normal)) ? normal : undefined;
+    if (!isReal || Number.isNaN(moved.getTime())) return undefined;
+    const [inUtc = ''] = moved.toISOString().split('.', 1);
+    // Years beyond 9999 and before 0 have a sign.
+    return /^\d{4}-/.test(inUtc) ? `${inUtc}${fraction}Z` : undefined;
   });
 }
 

@@ -1,7 +1,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { CinderError } from '../cinder/errors.ts';
-import { serialize } from './execution/serialize.ts';
+import { orderFields, serialize } from './execution/serialize.ts';
 import { turns } from './execution/turns.ts';
 import { formatted } from './formatted-errors.ts';
 import { reportOf } from './report.ts';
@@ -51,8 +51,9 @@ export async function answerWhole(result: ExecutionResult, operation: Operation,
   }
   const prepared = answer(result.errors ? { ...result, errors } : result, operation, answering);
   try {
-    const text = await serialize(prepared, operation);
-    return { ...prepared, stringify: () => text };
+    const ordered = await orderFields(prepared, operation);
+    const text = await serialize(ordered, operation);
+    return { ...ordered, stringify: () => text };
   } catch (error) {
     const refused = answer({ errors: [answering.mask(error)] }, operation, answering);
     return { ...refused, stringify: () => JSON.stringify({ ...refused, errors: refused.errors?.map(formatted) }) };

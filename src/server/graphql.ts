@@ -7,6 +7,7 @@ import type { OpenContext, ServerContext } from './context.ts';
 import { regionHeader } from './region.ts';
 import { costHeader, reportHeader } from './report.ts';
 import { requestIdHeader } from './request-id.ts';
+import { useAbandonedStream } from './use-abandoned-stream.ts';
 import { useAnswer } from './use-answer.ts';
 import type { ExecutionLimits } from './execution/limits.ts';
 import { paceLists } from './execution/pace-lists.ts';
@@ -17,6 +18,7 @@ import { useLimits } from './limits/use-limits.ts';
 import type { Configuration } from './options.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
+import { useFieldOrder } from './use-field-order.ts';
 import { useIntrospection } from './use-introspection.ts';
 import { useJsonNesting } from './use-json-nesting.ts';
 import { useOperation } from './use-operation.ts';
@@ -90,7 +92,9 @@ export function createGraphQLServer(
       useThenAlias(),
       useLimits(limits, introspection),
       useCancellation(),
+      useFieldOrder(),
       useAnswer(answering),
+      useAbandonedStream(),
       useCSRFPrevention({ requestHeaders: preflighted }),
     ],
     maskedErrors: { maskError: answering.mask },

@@ -6,6 +6,7 @@ import { userOf, type Token } from '../cinder/identity/token.ts';
 import { CallBudget } from '../cinder/transport/budget.ts';
 import { Ledger } from '../cinder/transport/ledger.ts';
 import { AnswerSize } from './execution/answer-size.ts';
+import type { FieldOrder } from './execution/field-order.ts';
 import { afterMicrotasks, turns } from './execution/turns.ts';
 import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
 import type { Cost } from './limits/operation-cost.ts';
@@ -45,6 +46,8 @@ export class Operation {
   lostToken = false;
   /** Whether its end was seen to: it has one, whichever way it comes. */
   ended = false;
+  /** The order of the fields in its answers; undefined until it is executed. For data only: wrong variables have none. */
+  fieldOrder: (() => FieldOrder) | undefined;
   /** Why nothing but introspection is served: the caller is not known. */
   refusal: CinderError | undefined;
   /** Of the HTTP answer, where one was begun. */

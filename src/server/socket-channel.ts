@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { CloseCode, MessageType, stringifyMessage, type Server } from 'graphql-ws';
+import { CloseCode, MessageType, parseMessage, stringifyMessage, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import { nestsTooDeeply } from './limits/json-nesting.ts';
@@ -63,6 +63,10 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
             socket.close(CloseCode.BadRequest, 'A message is nested too deeply.');
             return;
           }
+          if (isOfServer(text)) {
+            socket.close(CloseCode.BadRequest, 'Invalid message received');
+            return;
+          }
           handle(text).catch((err: unknown) => {
             log.error({ err }, 'unexpected error of a WebSocket message');
             socket.close(CloseCode.InternalServerError, 'Internal server error');
@@ -79,6 +83,17 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
     stopPinging();
     void closed(code, reason.toString());
   });
+}
+
+/** Types of messages that only a server sends: graphql-ws throws for one that a client sends. */
+const typesOfServer: readonly string[] = [MessageType.ConnectionAck, MessageType.Next, MessageType.Error];
+
+function isOfServer(text: string): boolean {
+  try {
+    return typesOfServer.includes(parseMessage(text).type);
+  } catch {
+    return false;
+  }
 }
 
 /** The text of a message. */

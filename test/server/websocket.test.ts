@@ -157,6 +157,16 @@ describe('what ends a socket', () => {
     expect(await closeCodeOf(gateway, { send })).toBe(4400);
   });
 
+  it.each([
+    ['connection_ack', '{"type":"connection_ack"}'],
+    ['next', '{"id":"1","type":"next","payload":{}}'],
+    ['error', '{"id":"1","type":"error","payload":[{"message":"no"}]}'],
+  ])('a message that only a server sends: 4400, and it is no error of the gateway: %s', async (_type, send) => {
+    const { gateway, logged } = await site.serve();
+    expect(await closeCodeOf(gateway, { send })).toBe(4400);
+    expect(logged).toEqual([]);
+  });
+
   it('no hello within 3 s: 4408', async () => {
     const { gateway } = await site.serve();
     expect(await closeCodeOf(gateway)).toBe(4408);

@@ -22,15 +22,29 @@ export async function serialize({ errors: thrown, ...result }: ExecutionResult, 
     operation.countBytes(Buffer.byteLength(piece));
     pieces.push(piece);
   };
-  if (operation.objects <= shortAnswer && (errors?.length ?? 0) <= shortAnswer) {
-    emit(JSON.stringify(root));
-    return pieces.join('');
-  }
-  const writing = writeJson(root, emit);
-  while (!writing.next().done) {
+  if (operation.objects <= shortAnswer && (errors?.length ?? 0) <= shortAnswer) emit(JSON.stringify(root));
+  else await inTurns(writeJson(root, emit), operation);
+  return pieces.join('');
+}
+
+/**
+ * One answer, or one event of a stream, with its fields in the order of the document. The event loop turns while a long one
+ * is ordered.
+ *
+ * @throws the signal's reason if the client has left meanwhile
+ */
+export async function orderFields(result: ExecutionResult, operation: Operation): Promise<ExecutionResult> {
+  if (!result.data || !operation.fieldOrder) return result;
+  const data = await inTurns(operation.fieldOrder().sort(result.data), operation);
+  return { ...result, data: data as NonNullable<ExecutionResult['data']> };
+}
+
+async function inTurns<Result>(work: Generator<undefined, Result, void>, operation: Operation): Promise<Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
     if (!turns.isDue) continue;
     await operation.takeTurn();
     operation.leaving.throwIfAborted();
   }
-  return pieces.join('');
 }

@@ -1,0 +1,143 @@
+import { getVariableValues } from '@graphql-tools/executor';
+import { collectFields, collectSubFields, getDefinedRootType, getOperationASTFromDocument, type VariableValues } from '@graphql-tools/utils';
+import {
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type ExecutionArgs,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
+
+/** The fields that are selected on an object, by response key. */
+type Fields = ReadonlyMap<string, FieldNode[]>;
+
+interface Child {
+  key: string;
+  type: GraphQLOutputType;
+  nodes: FieldNode[];
+}
+
+/** What to do with each object that has these fields. */
+interface Plan {
+  keys: readonly string[];
+  /** The keys under which objects are. */
+  children: readonly Child[];
+  /** The keys under which the name of the type is. */
+  typeNames: readonly string[];
+}
+
+type ResultObject = Record<string, unknown>;
+
+/**
+ * Puts the fields of an answer in the order of their document, as the GraphQL specification requires. The executor adds
+ * each field once its value is known.
+ */
+export class FieldOrder {
+  readonly #schema: ExecutionArgs['schema'];
+  readonly #fragments: Readonly<Record<string, FragmentDefinitionNode>>;
+  readonly #variables: VariableValues;
+  readonly #root: GraphQLObjectType;
+  readonly #fields: Fields;
+  readonly #plans = new WeakMap<Fields, Plan>();
+
+  constructor({ schema, document, operationName, variableValues }: ExecutionArgs) {
+    const operation = getOperationASTFromDocument(document, operationName ?? undefined);
+    const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
+    this.#schema = schema;
+    this.#fragments = Object.fromEntries(definitions.map((fragment) => [fragment.name.value, fragment]));
+    // Variables of wrong types leave no data to order.
+    this.#variables = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}).variableValues ?? { coerced: {}, sources: {} };
+    this.#root = getDefinedRootType(schema, operation.operation);
+    this.#fields = collectFields(schema, this.#fragments, this.#variables, this.#root, operation.selectionSet).fields;
+  }
+
+  /**
+   * Orders the fields of all objects. Stops after each item of a list, so that the caller may do something else before
+   * the next.
+   *
+   * @param data of the executor; its objects and lists are changed
+   * @returns the data in order
+   */
+  *sort(data: unknown): Generator<undefined, unknown, void> {
+    return isResultObject(data) ? yield* this.#sortObject(data, this.#root, this.#fields) : data;
+  }
+
+  *#sortObject(object: ResultObject, type: GraphQLObjectType, fields: Fields): Generator<undefined, ResultObject, void> {
+    const plan = this.#planOf(type, fields);
+    const ordered = isInOrder(object, plan.keys) ? object : reordered(object, plan.keys);
+    for (const child of plan.children) ordered[child.key] = yield* this.#sortValue(ordered[child.key], child);
+    return ordered;
+  }
+
+  *#sortValue(value: unknown, child: Child): Generator<undefined, unknown, void> {
+    if (Array.isArray(value)) {
+      const items: unknown[] = value;
+      for (const [at, item] of items.entries()) {
+        items[at] = yield* this.#sortValue(item, child);
+        yield;
+      }
+      return items;
+    }
+    if (!isResultObject(value)) return value;
+    const type = this.#typeOf(value, child);
+    return type ? yield* this.#sortObject(value, type, this.#below(type, child)) : value;
+  }
+
+  /**
+   * The type of an object. An object of an abstract type has the type of its `__typename`; without one, any type whose
+   * fields have the same response keys.
+   */
+  #typeOf(object: ResultObject, child: Child): GraphQLObjectType | undefined {
+    const named = getNamedType(child.type);
+    if (isObjectType(named)) return named;
+    if (!isAbstractType(named)) return undefined;
+    const count = Object.keys(object).length;
+    return this.#schema.getPossibleTypes(named).find((type) => {
+      const { keys, typeNames } = this.#planOf(type, this.#below(type, child));
+      const [typeName] = typeNames;
+      if (typeName !== undefined && object[typeName] !== type.name) return false;
+      return keys.length === count && keys.every((key) => key in object);
+    });
+  }
+
+  #below(type: GraphQLObjectType, { nodes }: Child): Fields {
+    return collectSubFields(this.#schema, this.#fragments, this.#variables, type, nodes).fields;
+  }
+
+  #planOf(type: GraphQLObjectType, fields: Fields): Plan {
+    const before = this.#plans.get(fields);
+    if (before) return before;
+    const children: Child[] = [];
+    const typeNames: string[] = [];
+    for (const [key, nodes] of fields) {
+      const name = nodes[0]?.name.value ?? '';
+      if (name === '__typename') typeNames.push(key);
+      // Introspection has no promises: it is in order.
+      const field = type.getFields()[name];
+      if (field && nodes.some(({ selectionSet }) => selectionSet)) children.push({ key, type: field.type, nodes });
+    }
+    const plan = { keys: [...fields.keys()], children, typeNames };
+    this.#plans.set(fields, plan);
+    return plan;
+  }
+}
+
+function isInOrder(object: ResultObject, keys: readonly string[]): boolean {
+  let at = 0;
+  for (const key in object) if (key !== keys[at++]) return false;
+  return true;
+}
+
+function reordered(object: ResultObject, keys: readonly string[]): ResultObject {
+  const ordered = Object.create(null) as ResultObject;
+  for (const key of keys) if (key in object) ordered[key] = object[key];
+  return ordered;
+}
+
+function isResultObject(value: unknown): value is ResultObject {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null;
+}

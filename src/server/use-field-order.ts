@@ -1,0 +1,14 @@
+import type { ExecutionArgs } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { ServerContext } from './context.ts';
+import { FieldOrder } from './execution/field-order.ts';
+
+/** Notes the order of an operation's fields, for its answer or for each of its events. */
+export function useFieldOrder(): Plugin<ServerContext> {
+  return { onExecute: ({ args }) => noteOrder(args), onSubscribe: ({ args }) => noteOrder(args) };
+}
+
+function noteOrder(args: ExecutionArgs): undefined {
+  let order: FieldOrder | undefined;
+  (args.contextValue as ServerContext).operation.fieldOrder = () => (order ??= new FieldOrder(args));
+}

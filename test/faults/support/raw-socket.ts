@@ -1,0 +1,44 @@
+import { connect, type Socket } from 'node:net';
+import { scaled } from '../../support/scaled.ts';
+
+export interface RawAnswer {
+  text: string;
+  /** Statuses of the HTTP responses in it. */
+  statuses: number[];
+}
+
+/**
+ * Sends bytes on a connection of its own, piece by piece, and then ends it. Resolves with all that was answered once the
+ * connection has closed.
+ *
+ * @throws Error if it is still open after a while, although nothing more comes
+ */
+export async function sendRaw(port: number, pieces: readonly Buffer[]): Promise<RawAnswer> {
+  const socket = connect(port, '127.0.0.1');
+  const received: Buffer[] = [];
+  socket.on('data', (data) => received.push(data));
+  // A server may reset what it does not understand.
+  socket.on('error', () => undefined);
+  const closed = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      socket.destroy();
+      reject(new Error(`The connection was still open; received: ${Buffer.concat(received).toString()}`));
+    }, scaled(3000));
+    socket.on('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  for (const piece of pieces) await written(socket, piece);
+  socket.end();
+  await closed;
+  const text = Buffer.concat(received).toString('latin1');
+  return { text, statuses: [...text.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status)) };
+}
+
+function written(socket: Socket, piece: Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.destroyed || !socket.writable) resolve();
+    else socket.write(piece, () => setImmediate(resolve));
+  });
+}
