@@ -48,9 +48,13 @@ export function createCostJudge(max: number): JudgeCost {
   };
 }
 
-/** What of the variables' values decides the count: numbers, switches and lengths of lists. */
+/** What of the variables' values decides the count: numbers, switches, lengths of lists, and whether there is a value. */
 function keyOf(values: PlainVariables): string {
-  return Array.from(values.values(), (value) => (Array.isArray(value) ? `[${value.length}]` : typeof value === 'string' ? '' : String(value))).join();
+  return Array.from(values.values(), (value) => {
+    if (Array.isArray(value)) return `[${value.length}]`;
+    if (value === null || value === undefined) return 'none';
+    return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'one';
+  }).join();
 }
 
 function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {

@@ -53,6 +53,20 @@ describe('the cost of an operation', () => {
     expect(judge(schema, document, { variables: { n: 1 } })).toEqual({ objects: 2, max: 100 });
   });
 
+  it('is that of any values, of one document', () => {
+    const document = parse('query ($n: Int, $ids: [ID!]!, $m: StringMap, $on: Boolean = true) { volumes(first: $n, filter: { metadata: $m }) @include(if: $on) { nodes { id } } nodes(ids: $ids) { id } }');
+    const ofDocument = (variables: object): number | undefined => unlimited(schema, document, { variables })?.objects;
+    const m = Object.assign(Object.create(null) as object, { toString: 'x', valueOf: 'y' });
+    for (const given of [1, 2]) {
+      expect([given, ofDocument({ n: 10, ids: ['a', 'b'], m })]).toEqual([given, 11 + 2]);
+      expect([given, ofDocument({ n: 10, ids: 'a', m: { n: 1 } })]).toEqual([given, 11 + 1]);
+      expect([given, ofDocument({ n: 10, ids: null })]).toEqual([given, 11]);
+      expect([given, ofDocument({ n: null, ids: [] })]).toEqual([given, 51]);
+      expect([given, ofDocument({ ids: [] })]).toEqual([given, 51]);
+      expect([given, ofDocument({ n: 20, ids: [], on: false })]).toEqual([given, 0]);
+    }
+  });
+
   it('is that of the operation that runs', () => {
     const document = parse('query A { volumes { nodes { id } } } query B { volume(id: "1") { id } }');
     expect(unlimited(schema, document, { operationName: 'B' })?.objects).toBe(1);
