@@ -1,6 +1,11 @@
+import { constants, setPriority } from 'node:os';
 import { attacks } from './list.ts';
 
-/** Runs an attack: `fork`ed with its name, the URL of GraphQL, and the seconds that it lasts. Tells what came of it. */
+/**
+ * Runs an attack: `fork`ed with its name, the URL of GraphQL, and the seconds that it lasts. Tells what came of it. It
+ * stands for another machine, so that it has the lowest priority on this one.
+ */
+setPriority(constants.priority.PRIORITY_LOW);
 const [name, url = '', seconds] = process.argv.slice(2);
 const attack = attacks.find((one) => one.name === name);
 if (!attack) throw new Error(`No attack is called ${name}.`);

@@ -69,8 +69,8 @@ async function pings(socket: WebSocket, target: Target, characters: number): Pro
   socket.pause();
   const ping = JSON.stringify({ type: 'ping', payload: { a: 'x'.repeat(characters) } });
   while (!target.signal.aborted && socket.readyState === socket.OPEN) {
-    socket.send(ping);
-    if (socket.bufferedAmount > 1e6) await sleep(1);
+    if (socket.bufferedAmount < 1e6) socket.send(ping);
+    else await sleep(1);
   }
 }
 

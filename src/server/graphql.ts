@@ -14,8 +14,10 @@ import { paceLists } from './execution/pace-lists.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RateLimit } from './limits/rate-limit.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
+import { RunningCost } from './limits/running-cost.ts';
 import { useLimits } from './limits/use-limits.ts';
 import type { Configuration } from './options.ts';
+import { useStartTurn } from './start-turn.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
 import { useFieldOrder } from './use-field-order.ts';
@@ -76,15 +78,19 @@ export function createGraphQLServer(
   answering: Answering,
   { basePath, introspection, trusted, rateLimit, ...limits }: EngineOptions,
 ): GraphQLServer {
+  const running = new RunningCost(limits.maxCost);
   return createYoga<ServerContext, Partial<OperationContext>>({
     schema: paceLists(schema),
     context: async (of) => {
       await rateLimit.charge(of);
-      return of.operation.refusal ? {} : context(of);
+      if (of.operation.refusal) return {};
+      await of.operation.awaitRoom(running, await of.auth.token(of.operation.request.requestId));
+      return context(of);
     },
     graphqlEndpoint: basePath + graphqlPath,
     plugins: [
       useJsonNesting(),
+      useStartTurn(),
       useClientParams(trusted),
       useOperation(limits),
       useStreamFormat(),

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
 import type { CallScope } from '../cinder/endpoint.ts';
 import type { CinderError } from '../cinder/errors.ts';
 import { userOf, type Token } from '../cinder/identity/token.ts';
@@ -10,6 +10,7 @@ import type { FieldOrder } from './execution/field-order.ts';
 import { afterMicrotasks, turns } from './execution/turns.ts';
 import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
 import type { Cost } from './limits/operation-cost.ts';
+import type { RunningCost } from './limits/running-cost.ts';
 
 /** How an operation came, and what its caller asked to know. */
 export interface OperationRequest {
@@ -44,6 +45,8 @@ export class Operation {
   name: string | undefined;
   /** Whether it is a stream that ended because its token is no good any more. */
   lostToken = false;
+  /** Whether it waits until other queries of its caller have ended. */
+  waitsForRoom = false;
   /** Whether its end was seen to: it has one, whichever way it comes. */
   ended = false;
   /** The order of the fields in its answers; undefined until it is executed. For data only: wrong variables have none. */
@@ -139,6 +142,19 @@ export class Operation {
   beginEvent(): void {
     this.budget.renew();
     this.#size.renew();
+  }
+
+  /**
+   * Waits until there is room for what a query could return, beside the other queries of its caller.
+   *
+   * @throws CinderError `RATE_LIMITED`; the signal's reason if it ends meanwhile
+   */
+  async awaitRoom(running: RunningCost, token: Token): Promise<void> {
+    if (this.kind !== OperationTypeNode.QUERY) return;
+    this.waitsForRoom = true;
+    const leave = await running.enter(userOf(token), this.cost?.objects ?? 1, this.signal).finally(() => (this.waitsForRoom = false));
+    if (this.signal.aborted) leave();
+    else this.signal.addEventListener('abort', leave, { once: true });
   }
 
   /** Waits for the caller's turn on the event loop. The operation may have ended meanwhile. */

@@ -10,6 +10,7 @@ import type { TrustedDocuments } from './limits/trusted-documents.ts';
 import type { Operation } from './operation.ts';
 import type { Operations } from './operations.ts';
 import { requestIdOf } from './request-id.ts';
+import { startTurn } from './start-turn.ts';
 
 export interface SocketOptions {
   graphql: GraphQLServer;
@@ -50,6 +51,7 @@ export class SocketOperations {
         throw refusal(429, 'RATE_LIMITED', `${most} operations are under way on this socket already.`);
       }
       if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.');
+      await startTurn({ operation, auth });
       const payload = normalizeParams(given, this.options.trusted);
       const { schema, parse, validate, contextFactory } = envelop(graphql, { operation, auth, params: payload });
       const document = parse(payload.query);

@@ -29,9 +29,10 @@ export function useOperation(limits: Pick<ExecutionLimits, 'querySeconds' | 'mut
   };
 }
 
-/** Who is to blame: the gateway, if it had no connection for a call of the operation yet; else the cloud. */
-function tooLong({ kind, ledger }: Operation, seconds: number): CinderError {
+/** Who is to blame: the caller's other queries; the gateway, if it had no connection for a call yet; else the cloud. */
+function tooLong({ kind, ledger, waitsForRoom }: Operation, seconds: number): CinderError {
   const took = `The ${kind} took longer than ${seconds} s`;
+  if (waitsForRoom) return new CinderError('RATE_LIMITED', `${took}: it waited for other queries of this user.`, { retryAfter: 1 });
   const note = kind === OperationTypeNode.MUTATION ? ' Cinder continues with the actions that it has accepted.' : '';
   const details = kind === OperationTypeNode.MUTATION ? { outcomeUnknown: true as const } : {};
   if (ledger.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${took}.${note}`, details);

@@ -1,9 +1,13 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createYoga } from 'graphql-yoga';
+import { Token, userOf } from '../../src/cinder/identity/token.ts';
+import { RunningCost } from '../../src/server/limits/running-cost.ts';
 import { Operation } from '../../src/server/operation.ts';
 import { withDefaults } from '../../src/server/options.ts';
 import { useOperation } from '../../src/server/use-operation.ts';
 import { schema } from './support/schema.ts';
+
+const token = new Token({ value: 't', projectId: 'p', projectName: null, userId: 'u', userName: null, roles: [], expiresAt: null, catalog: [] });
 
 /** Parses a document: as a query it may take 20 ms, as a mutation 40 ms, or other times. */
 function parsed(query: string, operationName?: string, plugin = useOperation({ querySeconds: 0.02, mutationSeconds: 0.04 })): Operation {
@@ -43,6 +47,17 @@ it('gives a query and a mutation up when their time is over, but no subscription
     details: { outcomeUnknown: true },
   });
   expect(subscription.signal.aborted).toBe(false);
+});
+
+it('a query whose time ends while it waits for others of its user says so', async () => {
+  const query = parsed('{ __typename }');
+  const busy = new RunningCost(1);
+  await busy.enter(userOf(token), 1, new AbortController().signal);
+  await expect(query.awaitRoom(busy, token)).rejects.toMatchObject({
+    code: 'RATE_LIMITED',
+    message: 'The query took longer than 0.02 s: it waited for other queries of this user.',
+    details: { retryAfter: 1 },
+  });
 });
 
 it('does not take the end of its time for a client that left', async () => {
