@@ -54,9 +54,6 @@ export interface Gateway {
   close(seconds?: number): Promise<void>;
 }
 
-/** Bytes of a request's headers. */
-const largestHeaders = 16 * 1024;
-
 /**
  * Starts the gateway.
  *
@@ -69,7 +66,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const { trustedDocuments } = configuration;
   const trusted = trustedDocuments === undefined ? undefined : readTrustedDocuments(trustedDocuments);
   const operations = new Operations(log, configuration);
-  const upstream = openUpstream(cloud, configuration.microversion, configuration.serviceTokenFor);
+  const upstream = openUpstream(cloud, configuration);
   const mask = createMask({ expose: !configuration.maskErrors, suggest: configuration.introspection });
   const answering = { mask, log };
   const calls = new CallCounts();
@@ -98,7 +95,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const server = createAdaptorServer({
     fetch: app.fetch,
     overrideGlobalObjects: false,
-    serverOptions: { maxHeaderSize: largestHeaders },
+    serverOptions: { maxHeaderSize: configuration.maxHeaders * 1024 },
   }) as Server;
   const webSockets = serveWebSockets(server, shared);
   server.listen(configuration.port, configuration.host);

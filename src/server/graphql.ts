@@ -43,9 +43,6 @@ export interface Enveloped {
 /** Where GraphQL is served, over every transport, below the base path. */
 export const graphqlPath = '/graphql';
 
-/** Bytes of the largest body that is read. */
-const largestBody = 1_000_000;
-
 /** Headers that no form and no plain link can send: a GET with none of them may come from any page. */
 const preflighted = [
   'x-auth-token',
@@ -61,7 +58,7 @@ const preflighted = [
 /** What the engine takes of the configuration. */
 export type EngineOptions = Limits &
   ExecutionLimits &
-  Pick<Configuration, 'basePath' | 'introspection'> & {
+  Pick<Configuration, 'basePath' | 'introspection' | 'maxBody'> & {
     rateLimit: Pick<RateLimit, 'charge'>;
     /** The only documents that may run; undefined if any may. */
     trusted?: TrustedDocuments | undefined;
@@ -76,7 +73,7 @@ export function createGraphQLServer(
   schema: GraphQLSchema,
   context: OpenContext,
   answering: Answering,
-  { basePath, introspection, trusted, rateLimit, ...limits }: EngineOptions,
+  { basePath, introspection, maxBody, trusted, rateLimit, ...limits }: EngineOptions,
 ): GraphQLServer {
   const running = new RunningCost(limits.maxCost);
   return createYoga<ServerContext, Partial<OperationContext>>({
@@ -104,7 +101,7 @@ export function createGraphQLServer(
       useCSRFPrevention({ requestHeaders: preflighted }),
     ],
     maskedErrors: { maskError: answering.mask },
-    maxRequestBodySize: largestBody,
+    maxRequestBodySize: maxBody * 1000,
     // useLimits keeps documents, bounded by bytes.
     parserAndValidationCache: false,
     extraParamNames: ['documentId'],

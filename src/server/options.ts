@@ -7,12 +7,14 @@ import { defaultLimits, defaultRateLimits, type Limits, type RateLimits } from '
 import { limitOptions, rateLimitOptions } from './limits/options.ts';
 import { isLoopback } from './loopback.ts';
 import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from './option.ts';
+import { defaultRequestLimits, requestOptions, type RequestLimits } from './request-limits.ts';
+import { defaultUpstreamLimits, upstreamOptions, type UpstreamLimits } from './upstream-options.ts';
 
 /** When an answer reports what it cost in `extensions.cinder`; `request`: when the request asks for it. */
 export type ReportPolicy = 'always' | 'never' | 'request';
 
 /** The settings of the gateway itself. The cloud is configured by the `OS_*` variables. */
-export interface Configuration extends Limits, ExecutionLimits, RateLimits {
+export interface Configuration extends RequestLimits, Limits, ExecutionLimits, RateLimits, UpstreamLimits {
   port: number;
   host: string;
   /** Empty, or `/a/b`: a slash at the start and none at the end. */
@@ -108,6 +110,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
       "callers for whom X-Service-Token is sent: admins or everyone; with it Cinder does not ask Nova before it detaches a server's volume",
     schema: oneOf('admins', 'everyone'),
   },
+  ...upstreamOptions,
   allowOwnCredentials: {
     group: 'Security',
     about: "serve callers without a token with the gateway's own credentials",
@@ -136,6 +139,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     defaultText: 'any operation runs',
     schema: text(/\S/, 'the path of a file'),
   },
+  ...requestOptions,
   ...limitOptions,
   ...executionOptions,
   ...rateLimitOptions,
@@ -228,9 +232,11 @@ export function withDefaults(given: Partial<Configuration>): Configuration {
     allowedOrigin: [],
     maskErrors: true,
     trustedDocuments: undefined,
+    ...defaultRequestLimits,
     ...defaultLimits,
     ...defaultExecutionLimits,
     ...defaultRateLimits,
+    ...defaultUpstreamLimits,
     maxSockets: 1000,
     maxSocketsPerUser: 20,
     maxSocketOperations: 100,

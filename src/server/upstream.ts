@@ -9,6 +9,7 @@ import { createValidator, passThrough } from '../cinder/identity/validation.ts';
 import { atLeast, type Microversion } from '../cinder/microversion.ts';
 import { createTransport } from '../cinder/transport/transport.ts';
 import { noauthToken, standaloneToken } from './standalone.ts';
+import { defaultUpstreamLimits, transportLimits, type UpstreamLimits } from './upstream-options.ts';
 import { version } from './version.ts';
 
 /** The cloud behind the gateway: how to reach it, and how callers are known there. */
@@ -25,16 +26,18 @@ export interface Upstream {
   close(): Promise<void>;
 }
 
-/**
- * Opens the connections to a cloud. Nothing is called yet.
- *
- * @param newest caps the microversion, beside the cloud's own cap
- * @param policy for whom the service user's token is sent, where there is one
- */
-export function openUpstream(cloud: CloudConfig, newest?: Microversion, policy: ServiceTokenPolicy = 'admins'): Upstream {
+export interface UpstreamOptions extends UpstreamLimits {
+  /** Caps the microversion, beside the cloud's own cap. */
+  microversion?: Microversion | undefined;
+  /** For whom the service user's token is sent, if there is one; for administrators by default. */
+  serviceTokenFor?: ServiceTokenPolicy;
+}
+
+/** Opens the connections to a cloud. Nothing is called yet. */
+export function openUpstream(cloud: CloudConfig, options: UpstreamOptions = defaultUpstreamLimits): Upstream {
   const transport = createTransport({
+    ...transportLimits(options, cloud.callTimeout),
     tls: cloud.tls,
-    ...(cloud.callTimeout !== undefined && { callTimeout: cloud.callTimeout }),
     userAgent: `cinder-graphql/${version}`,
   });
   const { send } = transport;
@@ -44,7 +47,7 @@ export function openUpstream(cloud: CloudConfig, newest?: Microversion, policy: 
     interface: cloud.interface,
     serviceType: cloud.serviceType,
     override: cloud.endpointOverride,
-    maxMicroversion: lower(cloud.maxMicroversion, newest),
+    maxMicroversion: lower(cloud.maxMicroversion, options.microversion),
   });
   const connection = { send, endpoints };
   if (cloud.authUrl === undefined) {
@@ -53,7 +56,7 @@ export function openUpstream(cloud: CloudConfig, newest?: Microversion, policy: 
   }
   const keystone = createKeystone({ send, authUrl: cloud.authUrl });
   const validator = createValidator(keystone);
-  const service = cloud.service && createServiceAuth(keystone, cloud.service, policy);
+  const service = cloud.service && createServiceAuth(keystone, cloud.service, options.serviceTokenFor ?? 'admins');
   return {
     connection: { ...connection, service },
     admit: async (token, scope) => passThrough(validator, await validator.validate(token, scope)),

@@ -38,6 +38,7 @@ export interface WebSocketOptions {
     | 'allowedOrigin'
     | 'basePath'
     | 'extensions'
+    | 'maxFrame'
     | 'maxSockets'
     | 'maxSocketsPerUser'
     | 'maxSocketOperations'
@@ -65,8 +66,6 @@ interface ServedSocket extends SocketExtra {
   leave?: () => void;
 }
 
-/** Bytes of a frame. */
-const largestFrame = 256 * 1024;
 /** Milliseconds between two sockets that are closed at shutdown, unless the time is short. */
 const closeInterval = 10;
 
@@ -78,7 +77,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const { graphql, authenticate, answering, configuration } = options;
   const { maxSockets: total, maxSocketsPerUser: perUser } = configuration;
   const users = new ConcurrencyLimit('sockets', { total, perUser });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestFrame, handleProtocols });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: configuration.maxFrame * 1024, handleProtocols });
   const { execute, subscribe } = envelop(graphql, {});
   const answered = (run: typeof execute | typeof subscribe) => async (args: ExecutionArgs) => {
     const { operation } = args.contextValue as ServerContext;

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
 import { openUpstream } from '../../src/server/upstream.ts';
-import { serve } from '../cinder/support/server.ts';
+import { defaultUpstreamLimits } from '../../src/server/upstream-options.ts';
+import { json, serve } from '../cinder/support/server.ts';
+
+test('an endpoint is called as often as is configured before its circuit opens', async () => {
+  let calls = 0;
+  const { url } = await serve((_, response) => {
+    calls++;
+    json(response, 503, {});
+  });
+  const upstream = openUpstream({ authUrl: url, interface: 'public', tls: {} }, { ...defaultUpstreamLimits, retries: 1, breakerFailures: 3, breakerSeconds: 60 });
+  for (let n = 0; n < 3; n++) await expect(upstream.admit('token', {})).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  expect(calls).toBe(3);
+  await upstream.close();
+});
 
 test('a call ends after the api_timeout of the cloud', async () => {
   const { url } = await serve(() => undefined);

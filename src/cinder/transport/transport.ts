@@ -1,4 +1,4 @@
-import { circuitBreakers } from './breaker.ts';
+import { circuitBreakers, type BreakerOptions } from './breaker.ts';
 import { budgeted } from './budget.ts';
 import { recorded } from './ledger.ts';
 import { queued, type QueueOptions } from './queue.ts';
@@ -19,12 +19,17 @@ export interface TransportOptions extends WireOptions {
   queue: number;
   /** Of these, the most of one caller. */
   queuePerCaller: number;
+  /** Further tries of a read after the first. */
+  retries: number;
+  breaker: BreakerOptions;
 }
 
 const defaults: TransportOptions = {
   connections: { 'block-storage': 16, identity: 8, health: 2 },
   queue: 1000,
   queuePerCaller: 200,
+  retries: 2,
+  breaker: { failures: 5, halfOpenAfter: 5_000 },
   connectTimeout: 5_000,
   callTimeout: 15_000,
   idleTimeout: 2_000,
@@ -43,17 +48,17 @@ const callerShare = 0.75;
  * failures after which a write may have been carried out are marked so, faults become CinderErrors.
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
-  const { queue, queuePerCaller, ...wireOptions } = { ...defaults, ...options };
+  const { queue, queuePerCaller, retries, breaker, ...wireOptions } = { ...defaults, ...options };
   const wire = openWire(wireOptions);
   const bounds = (pool: Pool): QueueOptions[Pool] => {
     const slots = wireOptions.connections[pool];
     return { slots, slotsPerCaller: Math.ceil(slots * callerShare), waiting: queue, waitingPerCaller: queuePerCaller };
   };
-  const breakers = circuitBreakers({ failures: 5, halfOpenAfter: 5_000 });
+  const breakers = circuitBreakers(breaker);
   const layers: readonly Layer[] = [
     sharing(),
     breakers.refusing,
-    retrying({ retries: 2, backoff: 100, longestRetryAfter: 5 }),
+    retrying({ retries, backoff: 100, longestRetryAfter: 5 }),
     budgeted,
     queued({ 'block-storage': bounds('block-storage'), identity: bounds('identity'), health: bounds('health') }),
     breakers.observing,
