@@ -17,8 +17,11 @@ export default defineConfig({
     testTimeout: scaled(60_000),
     hookTimeout: scaled(60_000),
     expect: { poll: { timeout: scaled(5000) } },
+    // Files of one worker share their modules: loading them anew for each takes longer than some of the tests.
+    isolate: false,
     projects: [
-      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxWorkers: 2 } },
+      // These wait for answers that do not come most of the time.
+      { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxWorkers: 4 } },
       {
         extends: true,
         test: {
@@ -26,7 +29,6 @@ export default defineConfig({
           include: behaviour.map((name) => `test/behaviour/${name}.test.ts`),
           globalSetup: `test/faults/behaviour/${cloud}.setup.ts`,
           setupFiles: 'test/behaviour/support/project.setup.ts',
-          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
