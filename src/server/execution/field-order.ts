@@ -88,20 +88,23 @@ export class FieldOrder {
   }
 
   /**
-   * The type of an object. An object of an abstract type has the type of its `__typename`; without one, any type whose
-   * fields have the same response keys.
+   * The type of an object. An object of an abstract type has the type of its `__typename`. Without one it has any type that
+   * selects the same: if types with the same response keys select other fields under them, nobody can tell.
    */
   #typeOf(object: ResultObject, child: Child): GraphQLObjectType | undefined {
     const named = getNamedType(child.type);
     if (isObjectType(named)) return named;
     if (!isAbstractType(named)) return undefined;
     const count = Object.keys(object).length;
-    return this.#schema.getPossibleTypes(named).find((type) => {
-      const { keys, typeNames } = this.#planOf(type, this.#below(type, child));
+    const [type, ...others] = this.#schema.getPossibleTypes(named).filter((one) => {
+      const { keys, typeNames } = this.#planOf(one, this.#below(one, child));
       const [typeName] = typeNames;
-      if (typeName !== undefined && object[typeName] !== type.name) return false;
+      if (typeName !== undefined && object[typeName] !== one.name) return false;
       return keys.length === count && keys.every((key) => key in object);
     });
+    if (!type) return undefined;
+    const fields = this.#below(type, child);
+    return others.every((other) => selectsSame(fields, this.#below(other, child))) ? type : undefined;
   }
 
   #below(type: GraphQLObjectType, { nodes }: Child): Fields {
@@ -132,10 +135,21 @@ function isInOrder(object: ResultObject, keys: readonly string[]): boolean {
   return true;
 }
 
+/** Keys that are not in the order stay behind the others: no field is ever lost. */
 function reordered(object: ResultObject, keys: readonly string[]): ResultObject {
   const ordered = Object.create(null) as ResultObject;
   for (const key of keys) if (key in object) ordered[key] = object[key];
+  for (const key in object) if (!(key in ordered)) ordered[key] = object[key];
   return ordered;
+}
+
+/** Whether two selections with the same response keys have the same nodes under each. */
+function selectsSame(one: Fields, other: Fields): boolean {
+  for (const [key, nodes] of one) {
+    const others = other.get(key) ?? [];
+    if (nodes.length !== others.length || nodes.some((node, at) => node !== others[at])) return false;
+  }
+  return true;
 }
 
 function isResultObject(value: unknown): value is ResultObject {

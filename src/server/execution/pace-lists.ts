@@ -70,6 +70,8 @@ function produceObject(value: unknown, operation: Operation): unknown {
 
 function produceList(value: unknown, operation: Operation): unknown {
   if (!Array.isArray(value)) return value;
+  // The executor may look at an item only after it was rejected, or never.
+  for (const item of value) if (item instanceof Promise) item.catch(() => undefined);
   operation.countObjects(value.length);
   return value.length < longList && !turns.isDue ? value : new PacedList(value, operation);
 }

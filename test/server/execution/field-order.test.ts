@@ -7,11 +7,11 @@ import { FieldOrder } from '../../../src/server/execution/field-order.ts';
 const schema = buildSchema(`
   interface Node { id: ID }
   type Disk implements Node { id: ID, name: String, late: String, disk: Disk, disks: [Disk] }
-  type Copy implements Node { id: ID, late: String, name: String }
+  type Copy implements Node { id: ID, late: String, name: String, source: Copy }
   type Query { disk: Disk, disks: [Disk!]!, node: Node, nodes: [Node], fast: Int, late: Int }
 `);
 
-const copy = { __typename: 'Copy', id: 'c', name: 'copy', late: () => sleep(2, 'late') };
+const copy = { __typename: 'Copy', id: 'c', name: 'copy', late: () => sleep(2, 'late'), source: { id: 's', name: 'source' } };
 const disk: object = { __typename: 'Disk', id: 'd', name: 'disk', late: () => sleep(2, 'late'), disk: () => sleep(1, disk), disks: () => sleep(1, [disk, null]) };
 const rootValue = { disk: () => sleep(2, disk), disks: [disk, disk], node: copy, nodes: [disk, copy], fast: 1, late: () => sleep(3, 2) };
 
@@ -40,6 +40,8 @@ test.each([
   ['of fragments', '{ disk { ...F name } } fragment F on Disk { late ... { id } }', `{"disk":{${late},"id":"d","name":"disk"}}`],
   ['of the type that an object has', '{ nodes { ... on Disk { name } ... on Copy { late } id name: id } }'.replace(' name: id', ''), `{"nodes":[{"name":"disk","id":"d"},{${late},"id":"c"}]}`],
   ['of one type among two with the same keys', '{ node { ... on Disk { id late name } ... on Copy { late name id } __typename } }', `{"node":{${late},"name":"copy","id":"c","__typename":"Copy"}}`],
+  ['of fields that two types have under one key', '{ nodes { ... on Disk { t: disk { id name } } ... on Copy { t: source { name id } } } }', '{"nodes":[{"t":{"id":"d","name":"disk"}},{"t":{"name":"source","id":"s"}}]}'],
+  ['of an interface alone', '{ nodes { id ... on Node { again: id } } }', '{"nodes":[{"id":"d","again":"d"},{"id":"c","again":"c"}]}'],
   ['with introspection', '{ late __schema { queryType { name } } }', '{"late":2,"__schema":{"queryType":{"name":"Query"}}}'],
 ])('puts fields in the order of the document: %s', async (_name, document, expected) => {
   expect(await answer(document)).toBe(expected);
