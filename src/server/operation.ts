@@ -47,6 +47,8 @@ export class Operation {
   lostToken = false;
   /** Whether it waits until other queries of its caller have ended. */
   waitsForRoom = false;
+  /** Whether its client, over WebSocket, has completed it. */
+  completed = false;
   /** Whether its end was seen to: it has one, whichever way it comes. */
   ended = false;
   /** The order of the fields in its answers; undefined until it is executed. For data only: wrong variables have none. */

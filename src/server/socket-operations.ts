@@ -42,10 +42,19 @@ export class SocketOperations {
    * thrown closes the whole socket, for one bad operation.
    */
   async begin(id: string, given: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { graphql, operations, answering, auth, reports, reportsCost, region, most } = this.options;
-    const requestId = requestIdOf(undefined);
-    const operation = operations.begin({ transport: 'websocket', requestId, reports, reportsCost, region });
+    const operation = this.#open(id);
+    return unlessCompleted(operation, await this.#prepare(operation, given));
+  }
+
+  #open(id: string): Operation {
+    const { operations, reports, reportsCost, region } = this.options;
+    const operation = operations.begin({ transport: 'websocket', requestId: requestIdOf(undefined), reports, reportsCost, region });
     this.#running.set(id, operation);
+    return operation;
+  }
+
+  async #prepare(operation: Operation, given: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
+    const { graphql, answering, auth, most } = this.options;
     try {
       if (this.#running.size > most) {
         throw refusal(429, 'RATE_LIMITED', `${most} operations are under way on this socket already.`);
@@ -73,8 +82,13 @@ export class SocketOperations {
     }
   }
 
-  get(id: string): Operation | undefined {
-    return this.#running.get(id);
+  /** Ends an operation that its client has completed. From then on its id may be another's: nothing more is said under it. */
+  complete(id: string): void {
+    const operation = this.#running.get(id);
+    if (!operation) return;
+    operation.completed = true;
+    this.#running.delete(id);
+    this.options.operations.end(operation);
   }
 
   /** Ends an operation; where the token turned out to be no good any more, the socket too. */
@@ -94,4 +108,23 @@ export class SocketOperations {
   endAll(): void {
     for (const id of this.#running.keys()) this.end(id);
   }
+}
+
+/**
+ * What is said to graphql-ws about an operation: nothing at all once its client has completed it. graphql-ws would take it
+ * for what a later operation with the same id says.
+ */
+export function unlessCompleted<Value>({ completed }: Operation, value: Value): Value | Promise<never> {
+  return completed ? new Promise<never>(() => undefined) : value;
+}
+
+/** The events of a stream, as far as they are said to graphql-ws. */
+export function untilCompleted<Value>(events: AsyncIterableIterator<Value>, operation: Operation): AsyncIterableIterator<Value> {
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next: async () => unlessCompleted(operation, await events.next()),
+    return: async () => (await events.return?.()) ?? { done: true, value: undefined },
+  };
 }

@@ -22,7 +22,7 @@ import { regionIn } from './region.ts';
 import { isCostReported, isReported } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { openChannel, textOf, type SocketExtra } from './socket-channel.ts';
-import { SocketOperations } from './socket-operations.ts';
+import { SocketOperations, unlessCompleted, untilCompleted } from './socket-operations.ts';
 import { WrittenAnswers } from './written-answers.ts';
 
 export interface WebSocketOptions {
@@ -83,14 +83,14 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     const { operation } = args.contextValue as ServerContext;
     try {
       const result = await run(args);
-      if (isAsyncIterable(result)) return answers(result, operation, answering);
+      if (isAsyncIterable(result)) return untilCompleted(answers(result, operation, answering), operation);
       const last = await answerWhole(result, operation, answering);
       // A stream that could not begin ends like one whose token expires later: without `complete`.
       operation.lostToken = operation.kind === OperationTypeNode.SUBSCRIPTION && operation.codes.has('UNAUTHENTICATED');
-      return last;
+      return unlessCompleted(operation, last);
     } catch (error) {
       // Thrown on, an abort or a deadline would close the socket.
-      return answer({ errors: [answering.mask(error)] }, operation, answering);
+      return unlessCompleted(operation, answer({ errors: [answering.mask(error)] }, operation, answering));
     }
   };
 
@@ -121,7 +121,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         extra.operations = operations;
         socket.on('message', (data) => {
           // A message that ended the socket is not read.
-          if (socket.readyState === socket.OPEN) operations.get(completedBy(data))?.abort();
+          if (socket.readyState === socket.OPEN) operations.complete(completedBy(data));
         });
         return true;
       } catch (error) {
