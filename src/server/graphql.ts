@@ -14,7 +14,7 @@ import { paceLists } from './execution/pace-lists.ts';
 import type { Limits } from './limits/limits.ts';
 import type { RateLimit } from './limits/rate-limit.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
-import { RunningCost } from './limits/running-cost.ts';
+import { createRooms } from './limits/running-cost.ts';
 import { useLimits } from './limits/use-limits.ts';
 import type { Configuration } from './options.ts';
 import { useStartTurn } from './start-turn.ts';
@@ -75,13 +75,13 @@ export function createGraphQLServer(
   answering: Answering,
   { basePath, introspection, maxBody, trusted, rateLimit, ...limits }: EngineOptions,
 ): GraphQLServer {
-  const running = new RunningCost(limits.maxCost);
+  const rooms = createRooms(limits.maxCost);
   return createYoga<ServerContext, Partial<OperationContext>>({
     schema: paceLists(schema),
     context: async (of) => {
       await rateLimit.charge(of);
       if (of.operation.refusal) return {};
-      await of.operation.awaitRoom(running, await of.auth.token(of.operation.request.requestId));
+      await of.operation.awaitRoom(rooms, await of.auth.token(of.operation.request.requestId));
       return context(of);
     },
     graphqlEndpoint: basePath + graphqlPath,

@@ -92,6 +92,9 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
   return app;
 }
 
+/** Milliseconds after which a connection is ended whose client reads nothing of its answer. */
+const unreadTime = 60_000;
+
 async function serveOperation(http: Context<Bindings>, options: HttpOptions): Promise<Response> {
   const { graphql, operations, answering, isClosing, configuration } = options;
   if (isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.', { connection: 'close' });
@@ -117,6 +120,8 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
   try {
     const auth = await admit(fields, operation, options);
     const response = await graphql.fetch(http.req.raw, { operation, auth });
+    // From now on bytes flow, or nobody reads them.
+    if (!isStream(response.headers.get('content-type'))) outgoing.setTimeout(unreadTime, () => outgoing.destroy());
     return response.status === 406 && !response.body ? errorResponse(notAcceptable()) : response;
   } catch (error) {
     return errorResponse(answerError(error, operation, answering));

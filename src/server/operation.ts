@@ -10,7 +10,7 @@ import type { FieldOrder } from './execution/field-order.ts';
 import { afterMicrotasks, turns } from './execution/turns.ts';
 import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
 import type { Cost } from './limits/operation-cost.ts';
-import type { RunningCost } from './limits/running-cost.ts';
+import type { Rooms, RunningCost } from './limits/running-cost.ts';
 
 /** How an operation came, and what its caller asked to know. */
 export interface OperationRequest {
@@ -59,6 +59,9 @@ export class Operation {
   status: number | undefined;
   /** Whose it is, once that is known. */
   token: Token | undefined;
+  /** Where it waits beside the other operations of its caller; undefined before that is known, and once it was in both. */
+  #rooms: Rooms | undefined;
+  readonly #leaveRooms: (() => void)[] = [];
   readonly #abort = new AbortController();
   /** Lists that wait for a turn, and batches of loads that wait for these. */
   #waiting = 0;
@@ -151,12 +154,39 @@ export class Operation {
    *
    * @throws CinderError `RATE_LIMITED`; the signal's reason if it ends meanwhile
    */
-  async awaitRoom(running: RunningCost, token: Token): Promise<void> {
-    if (this.kind !== OperationTypeNode.QUERY) return;
+  async awaitRoom(rooms: Rooms, token: Token): Promise<void> {
+    this.#rooms = rooms;
+    this.token = token;
+    if (this.kind === OperationTypeNode.QUERY) await this.#enter(rooms.queries, this.cost?.objects ?? 1);
+  }
+
+  /**
+   * Waits until there is room for an answer that turns out to be large, beside the other large answers of its caller. It
+   * is kept until the client has read it.
+   *
+   * @throws as `awaitRoom`
+   */
+  async awaitRoomForLargeAnswer(): Promise<void> {
+    const rooms = this.#rooms;
+    this.#rooms = undefined;
+    if (rooms && this.kind !== OperationTypeNode.SUBSCRIPTION) await this.#enter(rooms.largeAnswers, 1);
+  }
+
+  async #enter(room: RunningCost, cost: number): Promise<void> {
+    if (!this.token) return;
     this.waitsForRoom = true;
-    const leave = await running.enter(userOf(token), this.cost?.objects ?? 1, this.signal).finally(() => (this.waitsForRoom = false));
-    if (this.signal.aborted) leave();
-    else this.signal.addEventListener('abort', leave, { once: true });
+    const leave = await room.enter(userOf(this.token), cost, this.signal).finally(() => (this.waitsForRoom = false));
+    if (this.ended) leave();
+    else this.#leaveRooms.push(leave);
+  }
+
+  /** Ends it, whichever way it went. @returns whether it had not ended before */
+  end(): boolean {
+    if (this.ended) return false;
+    this.ended = true;
+    this.abort();
+    for (const leave of this.#leaveRooms.splice(0)) leave();
+    return true;
   }
 
   /** Waits for the caller's turn on the event loop. The operation may have ended meanwhile. */

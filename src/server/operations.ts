@@ -19,9 +19,7 @@ export class Operations {
 
   /** Ends an operation, whichever way it went; a second time does nothing. */
   end(operation: Operation): void {
-    if (operation.ended) return;
-    operation.ended = true;
-    operation.abort();
+    if (!operation.end()) return;
     // The calls that this gives up get into the ledger first.
     setImmediate(() => {
       logOperation(this.log, operation);

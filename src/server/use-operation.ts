@@ -34,10 +34,9 @@ function tooLong({ kind, ledger, waitsForRoom }: Operation, seconds: number): Ci
   const took = `The ${kind} took longer than ${seconds} s`;
   if (waitsForRoom) return new CinderError('RATE_LIMITED', `${took}: it waited for other queries of this user.`, { retryAfter: 1 });
   const note = kind === OperationTypeNode.MUTATION ? ' Cinder continues with the actions that it has accepted.' : '';
-  const details = kind === OperationTypeNode.MUTATION ? { outcomeUnknown: true as const } : {};
-  if (ledger.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${took}.${note}`, details);
+  if (ledger.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${took}.${note}`);
   const message = `${took}: the gateway is overloaded, and ${ledger.waiting} calls still wait for a connection.${note}`;
-  return new CinderError('OVERLOADED', message, { ...details, retryAfter: 1 });
+  return new CinderError('OVERLOADED', message, { retryAfter: 1 });
 }
 
 function isDocument(result: unknown): result is DocumentNode {

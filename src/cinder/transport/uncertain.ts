@@ -28,9 +28,7 @@ export const markingUncertain: Layer = (next) => async (request) => {
   }
 };
 
-function isUncertain({ details: { status, cause, outcomeUnknown } }: CinderError): boolean {
-  // The deadline of a mutation says so itself.
-  if (outcomeUnknown) return false;
+function isUncertain({ details: { status, cause } }: CinderError): boolean {
   if (status === undefined) return !isBeforeSending(cause);
   return status < 300 || (status >= 500 && status !== 503);
 }

@@ -43,7 +43,8 @@ function producing(resolve: Resolver, produce: (value: unknown, operation: Opera
       (settled) => (operation.signal.aborted ? ended(operation) : produce(settled, operation)),
       async (error: unknown) => {
         if (turns.isDue) await operation.takeTurn();
-        if (operation.signal.aborted) return ended(operation);
+        // The call of a mutation that was under way says more than the reason for which it was given up.
+        if (operation.signal.aborted && operation.kind !== OperationTypeNode.MUTATION) return ended(operation);
         throw error;
       },
     );

@@ -4,26 +4,35 @@ import type { Operation } from '../operation.ts';
 import { turns } from './turns.ts';
 import { writeJson } from './write-json.ts';
 
-/** Objects up to which an answer is short: it is written at once, which is fastest. */
-const shortAnswer = 500;
+/** Bytes from which on an answer is large. */
+const largeAnswer = 256 * 1024;
 
 /**
  * The text of one answer, or of one event of a stream. Its bytes are counted, and the event loop turns while a long one is
- * written.
+ * written. A large one waits for room beside the other large answers of its caller, which may not have been read yet.
  *
- * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`; the signal's reason if the client has left meanwhile
+ * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`; CinderError `RATE_LIMITED`; the signal's reason if the client has left meanwhile
  */
 export async function serialize({ errors: thrown, ...result }: ExecutionResult, operation: Operation): Promise<string> {
   // Formatted one by one, when they are written.
   const errors = thrown?.map((error) => ({ toJSON: () => formatted(error) }));
   const pieces: string[] = [];
   const root = Object.assign(Object.create(null) as object, errors && { errors }, result);
-  const emit = (piece: string): void => {
-    operation.countBytes(Buffer.byteLength(piece));
+  let bytes = 0;
+  const writing = writeJson(root, (piece) => {
+    const length = Buffer.byteLength(piece);
+    operation.countBytes(length);
+    bytes += length;
     pieces.push(piece);
+  });
+  let isLarge = false;
+  const roomIfLarge = (): Promise<void> | undefined => {
+    if (isLarge || bytes < largeAnswer) return undefined;
+    isLarge = true;
+    return operation.awaitRoomForLargeAnswer();
   };
-  if (operation.objects <= shortAnswer && (errors?.length ?? 0) <= shortAnswer) emit(JSON.stringify(root));
-  else await inTurns(writeJson(root, emit), operation);
+  await inTurns(writing, operation, roomIfLarge);
+  await roomIfLarge();
   return pieces.join('');
 }
 
@@ -39,10 +48,13 @@ export async function orderFields(result: ExecutionResult, operation: Operation)
   return { ...result, data: data as NonNullable<ExecutionResult['data']> };
 }
 
-async function inTurns<Result>(work: Generator<undefined, Result, void>, operation: Operation): Promise<Result> {
+/** @param between what may have to be waited for after each step */
+async function inTurns<Result>(work: Generator<undefined, Result, void>, operation: Operation, between?: () => Promise<void> | undefined): Promise<Result> {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;
+    const waiting = between?.();
+    if (waiting) await waiting;
     if (!turns.isDue) continue;
     await operation.takeTurn();
     operation.leaving.throwIfAborted();

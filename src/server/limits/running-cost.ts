@@ -3,6 +3,22 @@ import { CinderError } from '../../cinder/errors.ts';
 /** Queries of one caller that may wait. */
 const mostWaiting = 200;
 
+/** Large answers of one caller that may be in memory until they are read. */
+const mostLargeAnswers = 2;
+
+/** What bounds the memory that the operations of one caller take together. */
+export interface Rooms {
+  /** By the objects that their answers could hold. */
+  queries: RunningCost;
+  /** One each. */
+  largeAnswers: RunningCost;
+}
+
+/** Makes the rooms of all callers. @param maxCost objects */
+export function createRooms(maxCost: number): Rooms {
+  return { queries: new RunningCost(maxCost), largeAnswers: new RunningCost(mostLargeAnswers) };
+}
+
 /** A caller's queries. */
 interface Caller {
   /** What those cost that are under way. */
