@@ -87,7 +87,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       const last = await answerWhole(result, operation, answering);
       // A stream that could not begin ends like one whose token expires later: without `complete`.
       operation.lostToken = operation.kind === OperationTypeNode.SUBSCRIPTION && operation.codes.has('UNAUTHENTICATED');
-      return unlessCompleted(operation, last);
+      return await unlessCompleted(operation, last);
     } catch (error) {
       // Thrown on, an abort or a deadline would close the socket.
       return unlessCompleted(operation, answer({ errors: [answering.mask(error)] }, operation, answering));

@@ -1,3 +1,6 @@
+// Not the global one, which tests can take in hand: a turn that does not come would be waited for by all.
+import { setImmediate } from 'node:timers';
+
 /** Milliseconds of work after which the event loop is due to turn. */
 const stretch = 10;
 
