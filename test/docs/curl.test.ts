@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse, validate } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { schema } from '../../src/schema/schema.ts';
+
+const root = new URL('../../', import.meta.url);
+const files = ['README.md', ...readdirSync(new URL('docs', root)).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
+
+/** The bodies that the examples of a file send with curl. */
+const bodies = files.flatMap((file) => {
+  const text = readFileSync(new URL(file, root), 'utf8');
+  return [...text.matchAll(/-d '([^']*)'/g)].map(([, body = '']) => [file, body] as const);
+});
+
+describe('what the examples send with curl', () => {
+  it.each(bodies)('%s: %s', (_file, body) => {
+    const { query } = JSON.parse(body) as { query: string };
+    expect(validate(schema, parse(query))).toEqual([]);
+  });
+
+  it('is more than one document', () => {
+    expect(bodies.length).toBeGreaterThan(1);
+  });
+});
