@@ -38,5 +38,7 @@ export function checkAuthKeys({ authKeys = [] }: SettingsSource, method: keyof t
   const known = keysOf[method ?? 'password'];
   const stray = authKeys.find(({ key }) => !known.includes(canonicalName(key)));
   if (!stray) return;
-  throw badInput([stray.name], `${stray.name}: is not a key of auth for this auth_type, which takes: ${known.join(', ')}.`);
+  // It is refused later, with the reason.
+  const taken = known.filter((key) => key !== 'system_scope');
+  throw badInput([stray.name], `${stray.name}: is not a key of auth for this auth_type, which takes: ${taken.join(', ')}.`);
 }
