@@ -30,7 +30,7 @@ export const faultCases: readonly FaultCase[] = [
   { name: '500', fault: { kind: 'status', status: 500 }, code: 'UPSTREAM_ERROR' },
   { name: '502', fault: { kind: 'status', status: 502 }, code: 'UPSTREAM_UNAVAILABLE' },
   { name: '503', fault: { kind: 'status', status: 503 }, code: 'UPSTREAM_UNAVAILABLE' },
-  { name: '503 with Retry-After', fault: { kind: 'status', status: 503, retryAfter: 60 }, code: 'UPSTREAM_UNAVAILABLE' },
+  { name: '503 with Retry-After', fault: { kind: 'status', status: 503, retryAfter: 6 }, code: 'UPSTREAM_UNAVAILABLE' },
   { name: '504', fault: { kind: 'status', status: 504 }, code: 'UPSTREAM_UNAVAILABLE' },
   { name: 'silence', fault: { kind: 'silence' }, code: 'UPSTREAM_TIMEOUT' },
   { name: 'silence after the headers', fault: { kind: 'silence', after: 'headers' }, code: 'UPSTREAM_TIMEOUT' },
