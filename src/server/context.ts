@@ -1,7 +1,7 @@
 import { OperationTypeNode } from 'graphql';
 import { connect, type Connection } from '../cinder/client.ts';
 import { CinderError } from '../cinder/errors.ts';
-import { userOf, type Auth } from '../cinder/identity/token.ts';
+import { userOf, type Auth, type Token } from '../cinder/identity/token.ts';
 import type { Hub } from '../cinder/watch/hub.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
 import { createOperationContext, type OperationContext } from '../resolvers/context.ts';
@@ -12,6 +12,11 @@ import type { StreamTokens } from './stream-tokens.ts';
 export interface ServerContext extends Record<string, unknown> {
   operation: Operation;
   auth: Auth;
+}
+
+/** The caller's token. The operation notes it: queues, limits and turns are its user's. @throws as `auth.token` */
+export async function callerOf({ operation, auth }: ServerContext): Promise<Token> {
+  return (operation.token = await auth.token(operation.request.requestId));
 }
 
 export type OpenContext = (of: ServerContext) => Promise<OperationContext>;
@@ -31,9 +36,9 @@ export function createContextFactory(
   hub: Hub,
   streams: { limit: ConcurrencyLimit; tokens: StreamTokens },
 ): OpenContext {
-  return async ({ operation, auth }) => {
-    const token = await auth.token(operation.request.requestId);
-    operation.token = token;
+  return async (of) => {
+    const { operation, auth } = of;
+    const token = await callerOf(of);
     if (token.life <= 0) throw expired();
     if (operation.kind === OperationTypeNode.SUBSCRIPTION) {
       operation.signal.throwIfAborted();

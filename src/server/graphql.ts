@@ -3,7 +3,7 @@ import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLError, GraphQ
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { OperationContext } from '../resolvers/context.ts';
 import type { Answering } from './answer.ts';
-import type { OpenContext, ServerContext } from './context.ts';
+import { callerOf, type OpenContext, type ServerContext } from './context.ts';
 import { regionHeader } from './region.ts';
 import { costHeader, reportHeader } from './report.ts';
 import { requestIdHeader } from './request-id.ts';
@@ -81,7 +81,7 @@ export function createGraphQLServer(
     context: async (of) => {
       await rateLimit.charge(of);
       if (of.operation.refusal) return {};
-      await of.operation.awaitRoom(rooms, await of.auth.token(of.operation.request.requestId));
+      await of.operation.awaitRoom(rooms, await callerOf(of));
       return context(of);
     },
     graphqlEndpoint: basePath + graphqlPath,

@@ -59,8 +59,8 @@ export class Operation {
   status: number | undefined;
   /** Whose it is, once that is known. */
   token: Token | undefined;
-  /** Where it waits beside the other operations of its caller; undefined before that is known, and once it was in both. */
-  #rooms: Rooms | undefined;
+  /** Where a large answer waits, and whose it is; undefined before that is known, and once it has waited. */
+  #largeAnswers: { room: RunningCost; user: string } | undefined;
   readonly #leaveRooms: (() => void)[] = [];
   readonly #abort = new AbortController();
   /** Lists that wait for a turn, and batches of loads that wait for these. */
@@ -118,29 +118,13 @@ export class Operation {
    * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation; the signal's reason if it has ended already
    */
   countObjects(count: number): void {
-    const { signal } = this.#abort;
-    if (signal.aborted) throw signal.reason;
-    try {
-      this.#size.addObjects(count);
-    } catch (error) {
-      this.abort(error as Error);
-      throw error;
-    }
-  }
-
-  /** The objects of the answer that were counted so far. */
-  get objects(): number {
-    return this.#size.objects;
+    this.signal.throwIfAborted();
+    this.#count(() => this.#size.addObjects(count));
   }
 
   /** Counts bytes of the answer. @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation */
   countBytes(count: number): void {
-    try {
-      this.#size.addBytes(count);
-    } catch (error) {
-      this.abort(error as Error);
-      throw error;
-    }
+    this.#count(() => this.#size.addBytes(count));
   }
 
   /** Begins another event of a stream: it may cost what an operation may. */
@@ -155,9 +139,9 @@ export class Operation {
    * @throws CinderError `RATE_LIMITED`; the signal's reason if it ends meanwhile
    */
   async awaitRoom(rooms: Rooms, token: Token): Promise<void> {
-    this.#rooms = rooms;
-    this.token = token;
-    if (this.kind === OperationTypeNode.QUERY) await this.#enter(rooms.queries, this.cost?.objects ?? 1);
+    const user = userOf(token);
+    if (this.kind !== OperationTypeNode.SUBSCRIPTION) this.#largeAnswers = { room: rooms.largeAnswers, user };
+    if (this.kind === OperationTypeNode.QUERY) await this.#enter(rooms.queries, user, this.cost?.objects ?? 1);
   }
 
   /**
@@ -167,15 +151,14 @@ export class Operation {
    * @throws as `awaitRoom`
    */
   async awaitRoomForLargeAnswer(): Promise<void> {
-    const rooms = this.#rooms;
-    this.#rooms = undefined;
-    if (rooms && this.kind !== OperationTypeNode.SUBSCRIPTION) await this.#enter(rooms.largeAnswers, 1);
+    const large = this.#largeAnswers;
+    this.#largeAnswers = undefined;
+    if (large) await this.#enter(large.room, large.user, 1);
   }
 
-  async #enter(room: RunningCost, cost: number): Promise<void> {
-    if (!this.token) return;
+  async #enter(room: RunningCost, user: string, cost: number): Promise<void> {
     this.waitsForRoom = true;
-    const leave = await room.enter(userOf(this.token), cost, this.signal).finally(() => (this.waitsForRoom = false));
+    const leave = await room.enter(user, cost, this.signal).finally(() => (this.waitsForRoom = false));
     if (this.ended) leave();
     else this.#leaveRooms.push(leave);
   }
@@ -204,4 +187,13 @@ export class Operation {
       else this.#heldBack.push(load);
     });
   };
+
+  #count(add: () => void): void {
+    try {
+      add();
+    } catch (error) {
+      this.abort(error as Error);
+      throw error;
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'graphql-yoga';
-import type { ServerContext } from './context.ts';
+import { callerOf, type ServerContext } from './context.ts';
 import { turns } from './execution/turns.ts';
 
 /**
@@ -8,10 +8,10 @@ import { turns } from './execution/turns.ts';
  *
  * @throws CinderError if the caller's token cannot be had
  */
-export async function startTurn({ operation, auth }: ServerContext): Promise<void> {
+export async function startTurn(of: ServerContext): Promise<void> {
   if (!turns.isDue) return;
-  if (!operation.refusal) operation.token = await auth.token(operation.request.requestId);
-  await operation.takeTurn();
+  if (!of.operation.refusal) await callerOf(of);
+  await of.operation.takeTurn();
 }
 
 /** Does so over HTTP, once the request was read. */

@@ -15,10 +15,6 @@ export class AnswerSize {
     this.#maxBytes = maxAnswer * bytesPerMiB;
   }
 
-  get objects(): number {
-    return this.#objects;
-  }
-
   /** @throws GraphQLError `ANSWER_LIMIT_EXCEEDED` */
   addObjects(count: number): void {
     this.#objects += count;

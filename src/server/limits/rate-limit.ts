@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { Logger } from 'pino';
 import { CinderError } from '../../cinder/errors.ts';
 import { userOf } from '../../cinder/identity/token.ts';
-import type { ServerContext } from '../context.ts';
+import { callerOf, type ServerContext } from '../context.ts';
 import type { RateLimits } from './limits.ts';
 import { createRedisBuckets } from './redis-buckets.ts';
 import { createMemoryBuckets, type TokenBuckets } from './token-buckets.ts';
@@ -24,9 +24,9 @@ export function createRateLimit({ rateLimit, rateBurst, introspectionRateLimit, 
   const users = rateLimit > 0 ? (redis === undefined ? createMemoryBuckets(size) : createRedisBuckets(redis, size, log)) : undefined;
   const strangers = introspectionRateLimit > 0 ? createMemoryBuckets({ perMinute: introspectionRateLimit, burst: introspectionRateLimit }) : undefined;
 
-  async function chargeUser(buckets: TokenBuckets, { operation, auth }: ServerContext): Promise<void> {
-    const token = await auth.token(operation.request.requestId);
-    operation.token = token;
+  async function chargeUser(buckets: TokenBuckets, of: ServerContext): Promise<void> {
+    const { operation } = of;
+    const token = await callerOf(of);
     const units = Math.max(operation.cost?.objects ?? 1, 1);
     // What costs more than a bucket holds takes a full one: it would be refused for ever.
     const wait = await buckets.take(userOf(token), Math.min(units, rateBurst));
