@@ -1,3 +1,4 @@
+import { endOfString } from '../../cinder/json-string.ts';
 import { refusal } from '../formatted-errors.ts';
 
 /** Arrays and objects that may be nested in each other. The values of any operation need a handful. */
@@ -14,19 +15,13 @@ export function nestsTooDeeply(text: string): boolean {
     if (character === '[' || character === '{') {
       if (++depth > mostNested) return true;
     } else if (character === ']' || character === '}') depth--;
-    else if (character === '"') at = endOfString(text, at);
+    else if (character === '"') {
+      at = endOfString(text, at);
+      // A text that ends in a string has no further brackets.
+      if (at === -1) return false;
+    }
   }
   return false;
-}
-
-/** The place of the quote that ends the string which begins at a place, or the end of the text. */
-function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let escapes = 0;
-    while (text[end - 1 - escapes] === '\\') escapes++;
-    if (escapes % 2 === 0) return end;
-  }
-  return text.length;
 }
 
 /**
