@@ -1,5 +1,5 @@
+import { defaultTransportOptions, type TransportOptions } from '../cinder/transport/transport.ts';
 import { integer, type Option } from './option.ts';
-import type { TransportOptions } from '../cinder/transport/transport.ts';
 
 /** How the gateway calls Cinder and Keystone. */
 export interface UpstreamLimits {
@@ -24,17 +24,20 @@ export interface UpstreamLimits {
   breakerSeconds: number;
 }
 
+const bytesPerMiB = 1024 * 1024;
+const defaults = defaultTransportOptions;
+
 export const defaultUpstreamLimits: Readonly<UpstreamLimits> = {
-  cinderConnections: 16,
-  keystoneConnections: 8,
-  maxWaitingCalls: 1000,
-  maxWaitingCallsPerUser: 200,
-  connectSeconds: 5,
+  cinderConnections: defaults.connections['block-storage'],
+  keystoneConnections: defaults.connections.identity,
+  maxWaitingCalls: defaults.queue,
+  maxWaitingCallsPerUser: defaults.queuePerCaller,
+  connectSeconds: defaults.connectTimeout / 1000,
   callSeconds: undefined,
-  maxReply: 32,
-  retries: 2,
-  breakerFailures: 5,
-  breakerSeconds: 5,
+  maxReply: defaults.largestReply / bytesPerMiB,
+  retries: defaults.retries,
+  breakerFailures: defaults.breaker.failures,
+  breakerSeconds: defaults.breaker.halfOpenAfter / 1000,
 };
 
 /** The options of the calls to the cloud. */
@@ -55,16 +58,16 @@ function option(argument: string, about: string, least: number, most: number): O
   return { group: 'Cloud', argument, about, schema: integer(least, most) };
 }
 
-/** The same as options of the transport. Two connections are for health checks. */
+/** The same as options of the transport. */
 export function transportLimits(limits: UpstreamLimits, apiTimeout: number | undefined): Partial<TransportOptions> {
   const callTimeout = limits.callSeconds === undefined ? apiTimeout : limits.callSeconds * 1000;
   return {
-    connections: { 'block-storage': limits.cinderConnections, identity: limits.keystoneConnections, health: 2 },
+    connections: { 'block-storage': limits.cinderConnections, identity: limits.keystoneConnections, health: defaults.connections.health },
     queue: limits.maxWaitingCalls,
     queuePerCaller: limits.maxWaitingCallsPerUser,
     connectTimeout: limits.connectSeconds * 1000,
     ...(callTimeout !== undefined && { callTimeout }),
-    largestReply: limits.maxReply * 1024 * 1024,
+    largestReply: limits.maxReply * bytesPerMiB,
     retries: limits.retries,
     breaker: { failures: limits.breakerFailures, halfOpenAfter: limits.breakerSeconds * 1000 },
   };

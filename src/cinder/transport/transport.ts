@@ -24,7 +24,7 @@ export interface TransportOptions extends WireOptions {
   breaker: BreakerOptions;
 }
 
-const defaults: TransportOptions = {
+export const defaultTransportOptions: Readonly<TransportOptions> = {
   connections: { 'block-storage': 16, identity: 8, health: 2 },
   queue: 1000,
   queuePerCaller: 200,
@@ -48,7 +48,7 @@ const callerShare = 0.75;
  * failures after which a write may have been carried out are marked so, faults become CinderErrors.
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
-  const { queue, queuePerCaller, retries, breaker, ...wireOptions } = { ...defaults, ...options };
+  const { queue, queuePerCaller, retries, breaker, ...wireOptions } = { ...defaultTransportOptions, ...options };
   const wire = openWire(wireOptions);
   const bounds = (pool: Pool): QueueOptions[Pool] => {
     const slots = wireOptions.connections[pool];
