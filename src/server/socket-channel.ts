@@ -22,10 +22,12 @@ const mostBuffered = 4 * 1024 * 1024;
  * Connects a WebSocket to graphql-ws's server. graphql-ws's own adapter (`use/ws`) writes to the console, sends any
  * number of pongs to a client that reads none, and takes pings of any size.
  *
+ * @param onComplete receives the id of each operation that the client has completed: graphql-ws tells of streams only, a query
+ *   would continue
  * @param pingSeconds seconds between pings; no pong until the next one ends the socket
  * @param log receives the socket's errors, as debug messages: a client's broken connection is no fault of the gateway
  */
-export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, pingSeconds: number, log: Logger): void {
+export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, onComplete: (id: string) => void, pingSeconds: number, log: Logger): void {
   const { socket, answers } = extra;
   const failed = (err: unknown): void => log.debug({ err }, 'WebSocket error');
   const stopPinging = keepAlive(socket, pingSeconds * 1000);
@@ -33,7 +35,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
   /** Resolves when it was sent, or never will be: the socket's end is told by its `close` event. */
   function send(message: string): Promise<void> {
     if (socket.bufferedAmount > mostBuffered) socket.terminate();
-    if (socket.readyState !== socket.OPEN) return Promise.resolve();
+    if (!isOpen(socket)) return Promise.resolve();
     return new Promise((resolve) => {
       socket.send(answers.fill(message), (err) => {
         if (err) failed(err);
@@ -57,13 +59,14 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
       onMessage: (handle) =>
         socket.on('message', (data) => {
           // What a client sent before its socket was ended has no effect any more.
-          if (socket.readyState !== socket.OPEN) return;
+          if (!isOpen(socket)) return;
           const text = textOf(data);
           if (nestsTooDeeply(text)) {
             socket.close(CloseCode.BadRequest, 'A message is nested too deeply.');
             return;
           }
-          if (isOfServer(text)) {
+          const message = messageOf(text);
+          if (message && typesOfServer.includes(message.type)) {
             socket.close(CloseCode.BadRequest, 'Invalid message received');
             return;
           }
@@ -71,6 +74,8 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
             log.error({ err }, 'unexpected error of a WebSocket message');
             socket.close(CloseCode.InternalServerError, 'Internal server error');
           });
+          // A message that has ended the socket has no effect beside.
+          if (message?.type === MessageType.Complete && isOpen(socket)) onComplete(message.id);
         }),
     },
     extra,
@@ -88,16 +93,21 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
 /** Types of messages that only a server sends: graphql-ws throws for one that a client sends. */
 const typesOfServer: readonly string[] = [MessageType.ConnectionAck, MessageType.Next, MessageType.Error];
 
-function isOfServer(text: string): boolean {
+/** The message of a text; undefined if it is none. */
+function messageOf(text: string): ReturnType<typeof parseMessage> | undefined {
   try {
-    return typesOfServer.includes(parseMessage(text).type);
+    return parseMessage(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
+function isOpen(socket: WebSocket): boolean {
+  return socket.readyState === socket.OPEN;
+}
+
 /** The text of a message. */
-export function textOf(data: RawData): string {
+function textOf(data: RawData): string {
   return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as ArrayBuffer)).toString();
 }
 

@@ -2,9 +2,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationTypeNode, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
-import { CloseCode, handleProtocols, makeServer, MessageType, parseMessage } from 'graphql-ws';
+import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { isAsyncIterable } from 'graphql-yoga';
-import { WebSocketServer, type RawData } from 'ws';
+import { WebSocketServer } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
 import { userOf } from '../cinder/identity/token.ts';
 import { answer, answerWhole, answers, type Answering, type WholeAnswer } from './answer.ts';
@@ -21,7 +21,7 @@ import { isAllowedOrigin } from './origin.ts';
 import { regionIn } from './region.ts';
 import { isCostReported, isReported } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
-import { openChannel, textOf, type SocketExtra } from './socket-channel.ts';
+import { openChannel, type SocketExtra } from './socket-channel.ts';
 import { SocketOperations, unlessCompleted, untilCompleted } from './socket-operations.ts';
 import { WrittenAnswers } from './written-answers.ts';
 
@@ -109,7 +109,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         if (socket.readyState !== socket.OPEN) return false;
         extra.leave = users.enter(userOf(token));
         const reports = isReported(configuration.extensions, fields);
-        const operations = new SocketOperations({
+        extra.operations = new SocketOperations({
           ...options,
           most: configuration.maxSocketOperations,
           socket,
@@ -117,11 +117,6 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
           reports,
           reportsCost: isCostReported(fields),
           region: regionIn(fields),
-        });
-        extra.operations = operations;
-        socket.on('message', (data) => {
-          // A message that ended the socket is not read.
-          if (socket.readyState === socket.OPEN) operations.complete(completedBy(data));
         });
         return true;
       } catch (error) {
@@ -153,7 +148,8 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       return;
     }
     sockets.handleUpgrade(request, socket, head, (upgraded) => {
-      openChannel(serving, { socket: upgraded, request, answers: new WrittenAnswers() }, configuration.socketPingSeconds, answering.log);
+      const extra: ServedSocket = { socket: upgraded, request, answers: new WrittenAnswers() };
+      openChannel(serving, extra, (id) => extra.operations?.complete(id), configuration.socketPingSeconds, answering.log);
     });
   });
 
@@ -172,16 +168,6 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       for (const socket of sockets.clients) socket.terminate();
     },
   };
-}
-
-/** The id of the operation that a client has just left: graphql-ws tells of streams only, a query would go on. */
-function completedBy(data: RawData): string {
-  try {
-    const message = parseMessage(textOf(data));
-    return message.type === MessageType.Complete ? message.id : '';
-  } catch {
-    return '';
-  }
 }
 
 function refusedStatus(
