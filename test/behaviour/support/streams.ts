@@ -1,11 +1,9 @@
-import { createClient as createSseClient } from 'graphql-sse';
-import { createClient as createWebSocketClient } from 'graphql-ws';
 import type { ExecutionResult } from 'graphql';
 import { onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
+import { streamClient, type StreamTransport } from '../../support/stream-client.ts';
 import { cloud } from './gateway.ts';
 
-export type Transport = 'WebSocket' | 'SSE';
+export type Transport = StreamTransport;
 
 export interface Streamed<Data> {
   events: ExecutionResult<Data, { cinder?: { total: number } }>[];
@@ -43,7 +41,7 @@ export function listen<Data>(
   variables: Record<string, unknown> = {},
   token: string = cloud.tokens.alice,
 ): Listening<Data> {
-  const client = clientOf(transport, token);
+  const client = streamClient(transport, cloud.gatewayUrl, token);
   const events: Data[] = [];
   const waiting = new Set<() => void>();
   const ended = new Promise<void>((resolve, reject) => {
@@ -99,7 +97,7 @@ const perSocket = 100;
 export function crowd<Data>(count: number, query: string, token: string, url: string): Data[][] {
   const crowded: Data[][] = [];
   for (let first = 0; first < count; first += perSocket) {
-    const client = clientOf('WebSocket', token, url);
+    const client = streamClient('WebSocket', url, token);
     onTestFinished(async () => {
       await client.dispose();
     });
@@ -132,7 +130,7 @@ export async function stream<Data>(
 ): Promise<Streamed<Data>> {
   const events: Streamed<Data>['events'] = [];
   const times: number[] = [];
-  const client = clientOf(transport, token);
+  const client = streamClient(transport, cloud.gatewayUrl, token);
   const started = performance.now();
   try {
     await new Promise<void>((resolve, reject) => {
@@ -152,15 +150,4 @@ export async function stream<Data>(
     await client.dispose();
   }
   return { events, times };
-}
-
-function clientOf(transport: Transport, token: string, url = cloud.gatewayUrl): ReturnType<typeof createWebSocketClient> | ReturnType<typeof createSseClient> {
-  return transport === 'WebSocket'
-    ? createWebSocketClient({
-        url: url.replace('http', 'ws'),
-        webSocketImpl: WebSocket,
-        connectionParams: { 'X-Auth-Token': token },
-        retryAttempts: 0,
-      })
-    : createSseClient({ url, headers: { 'x-auth-token': token }, retryAttempts: 0 });
 }

@@ -4,6 +4,7 @@ import { schema } from '../../../src/schema/schema.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../../../src/server/gateway.ts';
 import { createLog } from '../../../src/server/log.ts';
 import { sandboxCloud } from '../../../src/server/sandbox-cloud.ts';
+import { sandboxUser } from '../../support/sandbox-user.ts';
 import { scaled } from '../../support/scaled.ts';
 import type { Pool } from './input-values.ts';
 
@@ -11,12 +12,9 @@ export type User = 'alice' | 'ron' | 'admin' | 'bob';
 
 /** A gateway before a seeded sandbox, that random input is sent to. */
 export class Site {
-  readonly logged: string[] = [];
   readonly rejections: unknown[] = [];
 
-  private constructor(readonly sandbox: Sandbox, readonly gateway: Gateway, lines: string[]) {
-    this.logged = lines;
-  }
+  private constructor(readonly sandbox: Sandbox, readonly gateway: Gateway, readonly logged: string[]) {}
 
   /** Starts both, with limits on rates that are out of the way. */
   static async start(options: Partial<GatewayOptions> = {}): Promise<Site> {
@@ -37,9 +35,7 @@ export class Site {
   }
 
   tokenOf(name: User): string {
-    const user = this.sandbox.users.find((one) => one.name === name);
-    if (!user) throw new Error(`The sandbox has no user ${name}.`);
-    return user.token;
+    return sandboxUser(this.sandbox, name).token;
   }
 
   /** What its lists have, as cinderId and global id, and cursors of the lists. */

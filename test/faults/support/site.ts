@@ -1,11 +1,10 @@
-import { createClient as createStreamClient } from 'graphql-sse';
-import { createClient as createSocketClient } from 'graphql-ws';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
-import { startSandbox, type Sandbox } from '../../../src/sandbox/sandbox.ts';
+import { startSandbox, type Sandbox, type SandboxUser } from '../../../src/sandbox/sandbox.ts';
 import { schema } from '../../../src/schema/schema.ts';
 import { startGateway, type Gateway, type GatewayOptions } from '../../../src/server/gateway.ts';
+import { sandboxUser } from '../../support/sandbox-user.ts';
 import { scaled } from '../../support/scaled.ts';
+import { streamClient, type StreamTransport } from '../../support/stream-client.ts';
 import type { Fault, FaultRequest } from './fault.ts';
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
 
@@ -39,7 +38,7 @@ export interface Faulty {
   /** Fetches a path of the gateway's origin. */
   get: (path: string, init?: RequestInit) => Promise<{ status: number; text: string }>;
   /** Subscribes; ends with the test. */
-  subscribe: (transport: 'WebSocket' | 'SSE', query: string, variables?: Record<string, unknown>) => Stream;
+  subscribe: (transport: StreamTransport, query: string, variables?: Record<string, unknown>) => Stream;
 }
 
 export interface Stream {
@@ -65,11 +64,7 @@ export function useSite(): Site {
   });
   afterAll(() => site.sandbox.close());
 
-  const alice = (): Sandbox['users'][number] => {
-    const user = site.sandbox.users.find(({ name }) => name === 'alice');
-    if (!user) throw new Error('The sandbox has no user alice.');
-    return user;
-  };
+  const alice = (): SandboxUser => sandboxUser(site.sandbox, 'alice');
 
   async function rest(method: string, path: string, body?: unknown): Promise<Record<string, unknown>> {
     const { projectId, token } = alice();
@@ -133,8 +128,8 @@ export function useSite(): Site {
       return { status, text, data, errors };
     }
 
-    function subscribe(transport: 'WebSocket' | 'SSE', query: string, variables: Record<string, unknown> = {}): Stream {
-      const client = clientOf(transport, gateway.url, alice().token);
+    function subscribe(transport: StreamTransport, query: string, variables: Record<string, unknown> = {}): Stream {
+      const client = streamClient(transport, gateway.url, alice().token);
       const leave = async (): Promise<void> => {
         await client.dispose();
       };
@@ -155,17 +150,6 @@ export function useSite(): Site {
   }
 
   return site;
-}
-
-function clientOf(transport: 'WebSocket' | 'SSE', url: string, token: string): ReturnType<typeof createSocketClient> | ReturnType<typeof createStreamClient> {
-  return transport === 'WebSocket'
-    ? createSocketClient({
-        url: url.replace('http', 'ws'),
-        webSocketImpl: WebSocket,
-        connectionParams: { 'X-Auth-Token': token },
-        retryAttempts: 0,
-      })
-    : createStreamClient({ url, headers: { 'x-auth-token': token }, retryAttempts: 0 });
 }
 
 /** Without what comes before the route. */

@@ -4,6 +4,7 @@ import { startGateway, type Gateway, type GatewayOptions } from '../../../src/se
 import { createLog } from '../../../src/server/log.ts';
 import { sandboxCloud } from '../../../src/server/sandbox-cloud.ts';
 import { schema } from './schema.ts';
+import { sandboxUser } from '../../support/sandbox-user.ts';
 import { scaled } from '../../support/scaled.ts';
 
 export interface Answer {
@@ -76,9 +77,7 @@ export function useSandbox(): Site {
   }
 
   function tokenOf(name: string): string {
-    const user = site.sandbox.users.find((one) => one.name === name);
-    if (!user) throw new Error(`no user ${name}`);
-    return user.token;
+    return sandboxUser(site.sandbox, name).token;
   }
 
   return site;
