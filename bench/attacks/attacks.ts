@@ -3,22 +3,21 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { attacks, type Attack } from './list.ts';
+import { startCloud } from './start-cloud.ts';
 
 /**
  * What one caller's attack does to the gateway and to another caller: `npx tsx bench/attacks/attacks.ts [part of a name]`,
  * on a quiet machine with two cores at least. Each attack meets a gateway of its own with a heap of 512 MB and the default
- * limits; the cloud, the gateway, the attacker and
- * Alice have a process each. Meanwhile Alice sends a query of one list, one after
- * the other, and `/livez` is asked. Exits with 1 if a gateway ended, if Alice waited more than 3 times as long as usual
- * in the median, or if `/livez` took more than 100 ms.
+ * limits; the cloud, the gateway, the attacker and Alice have a process each. Meanwhile Alice sends a query of one list,
+ * one after the other, and `/livez` is asked. Exits with 1 if a gateway ended, if Alice waited more than 3 times as long
+ * as usual in the median, or if `/livez` took more than 100 ms.
  */
 const seconds = 6;
 const port = 4861;
 const origin = `http://127.0.0.1:${port}`;
 const only = process.argv[2] ?? '';
 
-const cloud = fork(new URL('cloud.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
-const [{ authUrl }] = (await once(cloud, 'message')) as [{ authUrl: string }];
+const { authUrl, stop } = await startCloud();
 
 async function startGateway(): Promise<ChildProcess> {
   const main = new URL('../../src/main.ts', import.meta.url).pathname;
@@ -86,6 +85,6 @@ async function meet({ name }: Attack): Promise<boolean> {
 
 let failed = 0;
 for (const attack of attacks.filter(({ name }) => name.includes(only))) if (!(await meet(attack))) failed++;
-cloud.kill();
+stop();
 console.log(`${failed} of the attacks were not held off as promised`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -12,15 +12,15 @@ const latency = 20;
 const pages = crowdedPages(100, 100);
 
 const server = createServer((request, response) => {
-  const token = String(request.headers['x-auth-token'] ?? request.headers['x-subject-token']);
-  void answer(request.url ?? '', String(request.headers['x-subject-token'] ?? token)).then((body) => {
+  const { 'x-subject-token': validated, 'x-auth-token': sent } = request.headers;
+  void answer(request.url ?? '', String(validated ?? sent)).then((body) => {
     response.writeHead(200, { 'content-type': 'application/json', 'x-subject-token': 'issued' }).end(body);
   });
   request.resume();
 });
 
 async function answer(url: string, token: string): Promise<string | Buffer> {
-  const { origin } = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   if (url.startsWith('/identity')) {
     const catalog = [{ type: 'block-storage', endpoints: [{ interface: 'public', region: 'one', region_id: 'one', url: `${origin}/v3` }] }];
     const user = { id: token, name: token, domain: { id: 'default', name: 'Default' } };

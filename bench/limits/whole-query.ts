@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { startCloud } from '../attacks/start-cloud.ts';
 import { startGatewayProcess } from '../live/gateway-process.ts';
 
 /**
@@ -9,8 +8,7 @@ import { startGatewayProcess } from '../live/gateway-process.ts';
  * @param count requests that are measured, one after the other; as many go before
  */
 export async function wholeQuery(body: object, count: number): Promise<number> {
-  const cloud = fork(new URL('../attacks/cloud.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
-  const [{ authUrl }] = (await once(cloud, 'message')) as [{ authUrl: string }];
+  const { authUrl, stop } = await startCloud();
   const gateway = await startGatewayProcess({ OS_AUTH_URL: authUrl });
   const headers = { 'content-type': 'application/json', 'x-auth-token': 'crowded' };
 
@@ -27,6 +25,6 @@ export async function wholeQuery(body: object, count: number): Promise<number> {
   const before = await ask();
   const cpu = ((await ask()) - before) / count;
   await gateway.close();
-  cloud.kill();
+  stop();
   return cpu;
 }

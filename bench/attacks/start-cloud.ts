@@ -1,0 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+
+/** Starts the fake cloud (`cloud.ts`) in a process of its own. @returns Keystone's URL, and what ends it */
+export async function startCloud(): Promise<{ authUrl: string; stop: () => void }> {
+  const child = fork(new URL('cloud.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+  const [{ authUrl }] = (await once(child, 'message')) as [{ authUrl: string }];
+  return { authUrl, stop: () => void child.kill() };
+}
