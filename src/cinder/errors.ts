@@ -41,6 +41,8 @@ export interface ErrorDetails {
   requestId?: string | undefined;
   /** Seconds to wait before another try; only with `RATE_LIMITED`, `OVERLOADED` and `UPSTREAM_UNAVAILABLE`. */
   retryAfter?: number | undefined;
+  /** Set if the service itself answered with the fault, in JSON, and no proxy in its place; only with 502. */
+  isServiceFault?: true | undefined;
   /** Set if nobody knows whether Cinder has carried out a write, or all of those of a mutation. */
   outcomeUnknown?: true | undefined;
   /** The input that was wrong, as a path of argument and field names. */

@@ -50,10 +50,11 @@ function answeredWith(error: unknown): CinderError {
 
 /**
  * Whether an error says that the endpoint is down: no connection, 502 or 503. A call that takes too long (also 504) does
- * not: one caller's slow query must not keep others from an endpoint that answers them.
+ * not, and neither does a 502 of Cinder's own, for a backend that does not answer: one caller's call must not keep others
+ * from an endpoint that answers them.
  */
 function isDown(error: unknown): boolean {
-  return isCinderError(error, 'UPSTREAM_UNAVAILABLE') && error.details.status !== 504;
+  return isCinderError(error, 'UPSTREAM_UNAVAILABLE') && error.details.status !== 504 && !error.details.isServiceFault;
 }
 
 /**

@@ -28,6 +28,8 @@ export function decodeFault(service: string, answer: FaultAnswer): CinderError {
     status: answer.status,
     requestId: answer.headers['x-openstack-request-id'] ?? answer.headers['x-compute-request-id'],
   };
+  // Cinder answers 502 when one of its backends does not answer: it is there itself.
+  if (answer.status === 502 && message !== '') details.isServiceFault = true;
   if (code === 'RATE_LIMITED' || code === 'UPSTREAM_UNAVAILABLE') details.retryAfter = retryAfter;
   if (code === 'QUOTA_EXCEEDED') details.quota = exceededQuota(message);
   if (code === 'BAD_USER_INPUT') details.field = fieldOf(message);

@@ -65,6 +65,7 @@ test.each([
   ['a 429', new CinderError('RATE_LIMITED', '', { status: 429 })],
   ['a 500 for one request', new CinderError('UPSTREAM_ERROR', '', { status: 500 })],
   ['a call that took too long', new CinderError('UPSTREAM_TIMEOUT', '')],
+  ["Cinder's own 502", new CinderError('UPSTREAM_UNAVAILABLE', '', { status: 502, isServiceFault: true })],
   ['a 504', new CinderError('UPSTREAM_UNAVAILABLE', '', { status: 504 })],
   ['a caller who left', new DOMException('', 'AbortError')],
 ])('%s never opens it', async (_, error) => {

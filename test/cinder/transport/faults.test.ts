@@ -138,6 +138,13 @@ test.each(['<!DOCTYPE html><html><body>nginx secret-host</body></html>', 'no ser
   },
 );
 
+test("a 502 is the service's own if it says so in JSON, and a proxy's otherwise", () => {
+  const dead = { computeFault: { code: 502, message: 'Timeout while requesting capabilities from backend lab@one.' } };
+  expect(fault(502, dead).details.isServiceFault).toBe(true);
+  expect(fault(503, dead).details.isServiceFault).toBeUndefined();
+  for (const text of ['<html>', '', '{}', '{"message": "Bad Gateway"}']) expect(fault(502, text).details.isServiceFault).toBeUndefined();
+});
+
 test.each(['', '   ', '{}', '{"badRequest": {}}', '{"message": "flat"}'])('no message in %j', (text) => {
   expect(fault(400, text)).toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringMatching(/\S/) as string });
 });
