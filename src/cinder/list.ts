@@ -12,7 +12,7 @@ import type { Query } from './route.ts';
 export const largestPage = 1000;
 
 /** How many rows from the end of a page may be deleted before the next one is asked for. */
-const markersTried = 5;
+export const markersTried = 5;
 
 export interface ListOptions {
   /** Rows, 0 to `largestPage`. */

@@ -1,5 +1,5 @@
 import { badInput, CinderError, isCinderError } from '../cinder/errors.ts';
-import { largestPage } from '../cinder/list.ts';
+import { largestPage, markersTried } from '../cinder/list.ts';
 import {
   listManageable,
   type ManageableKind,
@@ -9,7 +9,7 @@ import {
 } from '../cinder/resources/manageable.ts';
 import { checkedFirst, type Connection, type PageArgs } from './connection.ts';
 import type { OperationContext } from './context.ts';
-import { cursorExpired, decodeCursor, edgesOf, type Markers } from './cursor.ts';
+import { cursorExpired, decodeCursor, edgesOf } from './cursor.ts';
 import { poolName } from './names.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -41,7 +41,8 @@ export async function manageable<T extends ManageableVolume | ManageableSnapshot
   const markers = args.after == null ? undefined : decodeCursor(order, args.after, isReference);
   const fetch = (limit: number, marker?: string): Promise<T[] | null> => listManageable(client, kind, { ...place, sort, marker, limit });
   const limit = Math.min(first + 1, largestPage);
-  const begin = markers ? await rowsAfter(markers, kind.noun, (marker) => fetch(limit, marker)) : await fetch(limit);
+  const begin = markers ? await rowsAfter(markers, (marker) => fetch(limit, marker)) : await fetch(limit);
+  if (begin === undefined) throw cursorExpired(kind.noun);
   if (!begin) return null;
   const rows = await filled(kind, begin, first + 1, fetch);
   return {
@@ -54,7 +55,7 @@ export async function manageable<T extends ManageableVolume | ManageableSnapshot
 
 /**
  * Rows until there are enough. The answer has no links, and the operator can allow fewer rows a page than were requested: only
- * an empty page is known to be the last.
+ * an empty page is known to be the last. If the last row was deleted meanwhile, the next page is the one after the row before it.
  *
  * @param begin the first page
  * @param wanted the number of rows
@@ -68,17 +69,20 @@ async function filled<T extends ManageableVolume | ManageableSnapshot>(
 ): Promise<readonly T[]> {
   const rows = [...begin];
   for (let page: readonly T[] = begin; page.length > 0 && rows.length < wanted;) {
-    page = (await fetch(Math.min(wanted - rows.length, largestPage), rows.at(-1)?.id)) ?? [];
-    if (page.some(({ id }) => rows.some((row) => row.id === id))) {
+    const limit = Math.min(wanted - rows.length, largestPage);
+    const markers = rows.slice(-markersTried).map(({ id }) => id).reverse();
+    const next = await rowsAfter(markers, (marker) => fetch(limit, marker));
+    if (next === undefined || next?.some(({ id }) => rows.some((row) => row.id === id))) {
       throw new CinderError('UPSTREAM_ERROR', `Cinder's list of the ${noun}s of a backend does not continue after its marker.`);
     }
+    page = next ?? [];
     rows.push(...page);
   }
   return rows;
 }
 
-/** The rows after the first marker that Cinder still knows. @throws CinderError `CURSOR_EXPIRED` if it knows none */
-async function rowsAfter<T>(markers: Markers, noun: string, fetch: (marker: string) => Promise<T>): Promise<T> {
+/** The rows after the first marker that Cinder still knows; undefined if it knows none. */
+async function rowsAfter<T>(markers: readonly string[], fetch: (marker: string) => Promise<T>): Promise<T | undefined> {
   for (const marker of markers) {
     try {
       return await fetch(marker);
@@ -86,7 +90,7 @@ async function rowsAfter<T>(markers: Markers, noun: string, fetch: (marker: stri
       if (!isCinderError(error, 'BAD_USER_INPUT')) throw error;
     }
   }
-  throw cursorExpired(noun);
+  return undefined;
 }
 
 /** Cinder wants one of the two, and never both. */

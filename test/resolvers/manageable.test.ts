@@ -65,6 +65,25 @@ test('an empty backend is one call', async () => {
   expect(run.calls).toHaveLength(1);
 });
 
+test.each([1, 4])('of a page of which the last %i were deleted meanwhile, the next one follows what is left', async (deleted) => {
+  let all = Array.from({ length: 12 }, (_, index) => ({ reference: { 'source-name': name(index) }, size: 1 }));
+  const run = operation({}, {
+    isAdmin: true,
+    answers: {
+      [route]: ({ query }) => {
+        const marker = query?.['marker'];
+        const at = all.findIndex(({ reference }) => JSON.stringify(reference) === marker);
+        if (marker !== undefined && at < 0) throw new CinderError('BAD_USER_INPUT', `marker not found: ${String(marker)}`);
+        const page = all.slice(at + 1, at + 1 + 6);
+        if (marker === undefined) all = all.filter((_, index) => index < 6 - deleted || index > 5);
+        return { 'manageable-volumes': page };
+      },
+    },
+  });
+  const page = await list({}, run);
+  expect(page?.edges.map(({ node }) => node.reference)).toEqual(Array.from({ length: 12 }, (_, index) => ({ 'source-name': name(index) })));
+});
+
 test('pages that begin again are an error, not a list without end', async () => {
   const run = operation({}, { isAdmin: true, answers: { [route]: () => ({ 'manageable-volumes': [{ reference: { 'source-name': 'a' }, size: 1 }, { reference: { 'source-name': 'b' }, size: 1 }].slice(0, run.calls.length % 2 === 1 ? 2 : 1) }) } });
   expect(await failureOf(() => list({}, run))).toEqual(cinderError('UPSTREAM_ERROR', 'does not continue after its marker'));

@@ -3,6 +3,8 @@ import { setImmediate } from 'node:timers';
 
 /** Milliseconds of work after which the event loop is due to turn. */
 const stretch = 10;
+/** Questions after which it is due as well: the objects that a batch has loaded come one after the other, and the work on all of them only then. */
+const mostAsked = 1000;
 
 /** What waits of one caller, first come first served. (An array of 100,000 takes long to lose its first.) */
 class Line {
@@ -28,6 +30,8 @@ class Line {
  */
 export class Turns {
   #began: number | undefined;
+  /** How often it was asked since then. */
+  #asked = 0;
   /** Whether turns are being given: the next one follows by itself. */
   #isServing = false;
   /** What waits, by caller, in the order of their turns: who is served goes to the end. */
@@ -35,7 +39,7 @@ export class Turns {
 
   /** Whether the event loop is due to turn. The first one who asks after it has turned begins a new stretch of work. */
   get isDue(): boolean {
-    if (this.#began !== undefined) return performance.now() - this.#began > stretch;
+    if (this.#began !== undefined) return ++this.#asked > mostAsked || performance.now() - this.#began > stretch;
     this.#begin();
     return false;
   }
@@ -54,6 +58,7 @@ export class Turns {
 
   #begin(): void {
     this.#began = performance.now();
+    this.#asked = 0;
     setImmediate(() => (this.#began = undefined));
   }
 

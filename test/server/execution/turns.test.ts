@@ -20,6 +20,16 @@ it('is due once the work since the event loop last turned has taken its time', a
   expect(turns.isDue).toBe(false);
 });
 
+it('is due after a thousand questions, however little time they took', async () => {
+  const turns = new Turns();
+  const answers = Array.from({ length: 1010 }, () => turns.isDue);
+  expect(answers.indexOf(true)).toBeLessThanOrEqual(1001);
+  expect(answers.at(-1)).toBe(true);
+  await nextLoop();
+  await nextLoop();
+  expect(turns.isDue).toBe(false);
+});
+
 it('serves callers in turn, each in its own order', async () => {
   const turns = new Turns();
   const served: string[] = [];
