@@ -70,9 +70,9 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
   const slow = await run('admin', 'unmanageSnapshot', { id: snapshot.id, wait: waitShort });
   expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'unmanaging' }]);
   await untilRead('snapshot', snapshot.id, 'id', isGone);
+  await done('alice', 'updateVolume', { id, metadata: { 'lab:fail': 'unmanage' } });
   const again = await manageSnapshot(id, `unmanaged-snapshot-${snapshot.cinderId}@volume-${cinderId}`, inVain);
   expect(again.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'available' }]);
-  await done('alice', 'updateVolume', { id, metadata: { 'lab:fail': 'unmanage' } });
   await done('alice', 'deleteSnapshot', { id: again.payload.snapshot?.id, wait: soon });
 
   const unmoved = await run('admin', 'unmanageVolume', { id, wait: soon });

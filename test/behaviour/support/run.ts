@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { scaled } from '../../support/scaled.ts';
 import type { UserName } from './facts.ts';
 import { as, cloud, type Answer, type Caller, type GraphQLFault } from './gateway.ts';
 
@@ -33,8 +34,8 @@ export const tooSoon = { interval: 0.02, timeout: 0.001 };
 /** A deadline that is long enough for one poll, even on a busy machine: the awaited operation must take longer. */
 export const waitShort = { interval: 0.1, timeout: 1 };
 
-/** A wait for a status that does not come, in which the resource is seen as it is. */
-export const inVain = { ...waitShort, status: 'deleted' };
+/** A wait for a status that does not come. It is long enough for the operation, and sees the status after it. */
+export const inVain = { interval: 0.1, timeout: scaled(250) / 1000, status: 'deleted' };
 
 type Answered<Payload> = Answer<{ done: Payload & Pick<Run<Payload>, 'userErrors'> }>;
 
