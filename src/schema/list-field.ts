@@ -6,6 +6,8 @@ import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { connectionWants, type ConnectionRef } from './connection.ts';
+import { cinder, type Facts } from './facts/facts.ts';
+import { filtersOf } from './facts/filter-facts.ts';
 import { enumName } from './open-enum.ts';
 import { pagingArgs } from './paging-args.ts';
 
@@ -28,23 +30,27 @@ export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   /** The type's name: `Volume`. */
   type: string;
   description: string;
+  cinder: Facts;
+  /** What to use instead, if the list is deprecated. */
+  deprecationReason?: string;
   connection: ConnectionRef;
   family: (loaders: Loaders) => Family<T>;
-  /** What its sort keys are, and what Cinder does with each. */
-  order?: Order;
-  /** Left out, with the sort keys, where Cinder's list takes neither. */
+  /** The resource whose filters and sort keys the list has. Left out if Cinder's list has neither. */
+  resource?: Order & Pick<Resource, 'filters'>;
   filter?: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;
   allProjects: boolean;
 }
 
 /** A list of the root: a connection with filter, order and `allProjects`, as far as Cinder's has them. */
 export function listField<T extends Identified, Fields extends InputFieldMap>(name: string, list: ListField<T, Fields>): void {
-  const filter = list.filter && filterInput(list.type, list.filter);
-  const order = list.order && orderInput(list.type, list.order);
+  const filter = list.resource && list.filter && filterInput(list.type, list.resource, list.filter);
+  const order = list.resource && orderInput(list.type, list.resource);
   builder.queryField(name, (t) =>
     t.field({
       type: list.connection,
       description: list.description,
+      extensions: cinder(list.cinder),
+      ...(list.deprecationReason !== undefined && { deprecationReason: list.deprecationReason }),
       args: {
         ...pagingArgs,
         ...(filter && {
@@ -67,10 +73,12 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
 
 function filterInput<Fields extends InputFieldMap>(
   type: string,
+  resource: Pick<Resource, 'filters'>,
   filter: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>,
 ) {
   return builder.inputType(`${type}Filter`, {
     description: `Which ${type}s a list shows; several fields must all hold.`,
+    extensions: filtersOf(resource),
     fields: (t) => filter(t),
   });
 }

@@ -2,6 +2,7 @@ import type { FieldMap, InputFieldMap, InputShapeFromFields } from '@pothos/core
 import type { Identified } from '../cinder/resource.ts';
 import { act, type Action, type Outcome } from '../resolvers/action.ts';
 import { builder, type SchemaTypes } from './builder.ts';
+import { cinder, type Facts } from './facts/facts.ts';
 import { UserErrorRef } from './user-errors.ts';
 import { WaitInput } from './wait-input.ts';
 
@@ -10,9 +11,12 @@ export type PayloadBuilder<Result> = PothosSchemaTypes.ObjectFieldBuilder<Schema
 
 /** An action of Cinder as a mutation: `Action` says what it does, this how it shows. */
 export interface Mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>
-  extends Omit<Action<T, InputShapeFromFields<Fields> & Extra, Result>, 'name'> {
-  /** What it does, the REST call that it makes, who may, and the statuses that follow. */
+  extends Omit<Action<T, InputShapeFromFields<Fields> & Extra, Result>, 'name' | 'since'> {
   description: string;
+  /** The REST calls that it makes, and what they require: a cloud older than `since` is refused before any call. */
+  cinder: Facts;
+  /** What to use instead, if the mutation is deprecated. */
+  deprecationReason?: string;
   input: (t: InputBuilder) => Fields;
   /** Fields of the payload beside `userErrors`. */
   payload: (t: PayloadBuilder<Result>) => FieldMap;
@@ -26,7 +30,7 @@ export interface Mutation<T extends Identified, Fields extends InputFieldMap, Ex
  */
 export function mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>(
   name: string,
-  { description, input, payload, ...what }: Mutation<T, Fields, Extra, Result>,
+  { description, cinder: facts, deprecationReason, input, payload, ...what }: Mutation<T, Fields, Extra, Result>,
 ): void {
   const typeName = name.charAt(0).toUpperCase() + name.slice(1);
   const wait = (t: InputBuilder): InputFieldMap => ({
@@ -54,9 +58,11 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
       // Null if Cinder failed: the results of the document's other mutations stay.
       nullable: true,
       description,
+      extensions: cinder(facts),
+      ...(deprecationReason !== undefined && { deprecationReason }),
       args: { input: t.arg({ type: inputRef, required: true, description: 'What to do.' }) },
       resolve: (_, args, context) =>
-        act(context, { ...what, name }, (args as unknown as { input: InputShapeFromFields<Fields> & Extra }).input),
+        act(context, { ...what, name, since: facts.since }, (args as unknown as { input: InputShapeFromFields<Fields> & Extra }).input),
     }),
   );
 }

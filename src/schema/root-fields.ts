@@ -6,23 +6,29 @@ import { find } from '../resolvers/find.ts';
 import { cinderIdOf } from '../resolvers/ids.ts';
 import { builder } from './builder.ts';
 import type { NodeTypeRef } from './connection.ts';
+import { cinder, type Facts } from './facts/facts.ts';
 
 export interface ShowField<T extends Identified> {
   ref: NodeTypeRef;
   description: string;
+  cinder: Facts;
+  /** What to use instead, if the field is deprecated. */
+  deprecationReason?: string;
   family: (loaders: Loaders) => Family<T>;
   /** Whether Cinder takes the word `default` in the place of an id. */
   hasDefault?: true;
 }
 
 /** One resource by its id: `volume(id:)`. */
-export function showField<T extends Identified>(name: string, { ref, description, family, hasDefault }: ShowField<T>): void {
+export function showField<T extends Identified>(name: string, { ref, description, cinder: facts, deprecationReason, family, hasDefault }: ShowField<T>): void {
   const forms = `The global id, or Cinder's own${hasDefault ? ', or `default`: the one that is taken where none is asked for' : ''}.`;
   builder.queryField(name, (t) =>
     t.field({
       type: ref,
       description,
-      args: { id: t.arg.id({ required: true, description: forms }) },
+      extensions: cinder(facts),
+      ...(deprecationReason !== undefined && { deprecationReason }),
+      args: { id: t.arg.id({ required: true, description: forms, extensions: cinder({ idOf: ref.name }) }) },
       resolve: (_, { id }, context): Promise<Identified | null> => {
         const { byId, resource } = family(context.loaders);
         if (hasDefault && id === defaultId) return showDefault(context, family(context.loaders));
@@ -42,6 +48,8 @@ export function findField<T extends Identified & { readonly name: string | null 
     t.field({
       type: field.ref,
       description: field.description,
+      extensions: cinder(field.cinder),
+      ...(field.deprecationReason !== undefined && { deprecationReason: field.deprecationReason }),
       args: {
         nameOrId: t.arg.string({ required: true, description: 'A global id, Cinder\'s own, or the exact name. Several of that name are an error that lists their ids.' }),
         ...(field.allProjects && {

@@ -1,4 +1,6 @@
 import { builder } from './builder.ts';
+import { describeFacts } from './facts/describe-facts.ts';
+import { stateFilterFacts } from './facts/filter-facts.ts';
 import { stateListSizes } from './list-sizes.ts';
 import { hideMaps } from './opaque-values.ts';
 import './scalars.ts';
@@ -82,4 +84,4 @@ import './region/region.ts';
 import './version/version.ts';
 
 /** The whole schema: each import above adds the types and fields of its domain to the builder. */
-export const schema = stateListSizes(hideMaps(builder.toSchema()));
+export const schema = describeFacts(stateFilterFacts(stateListSizes(hideMaps(builder.toSchema()))));

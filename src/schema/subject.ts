@@ -5,6 +5,7 @@ import type { Loaders } from '../loaders/loaders.ts';
 import { unlessMissing } from '../resolvers/action.ts';
 import { globalId } from '../resolvers/ids.ts';
 import type { NodeTypeRef } from './connection.ts';
+import { cinder } from './facts/facts.ts';
 import { mutation, type InputBuilder, type Mutation, type PayloadBuilder } from './mutation.ts';
 
 /** A type of resource that mutations act on. */
@@ -111,5 +112,5 @@ export function resourceField<T extends Identified, Result>({ field, ref, family
 }
 
 function idField({ ref }: { ref: { name: string } }, t: InputBuilder): InputFieldMap {
-  return { id: t.id({ required: true, description: `The ${ref.name} to act on: its global id, or Cinder's own.` }) };
+  return { id: t.id({ required: true, description: `The ${ref.name} to act on: its global id, or Cinder's own.`, extensions: cinder({ idOf: ref.name }) }) };
 }

@@ -19,7 +19,7 @@ listField('attachments', {
   description: 'Attachments. `GET /attachments/detail`, microversion 3.27.',
   connection: AttachmentConnection,
   family,
-  order: attachments,
+  resource: attachments,
   allProjects: true,
   filter: (t) => ({
     volumeId: t.id({ description: 'The id of the volume.' }),

@@ -22,7 +22,7 @@ listField('backups', {
   description: 'Backups. `GET /backups/detail`.',
   connection: BackupConnection,
   family,
-  order: backups,
+  resource: backups,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),

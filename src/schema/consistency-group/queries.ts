@@ -27,7 +27,7 @@ listField('consistencyGroups', {
   description: 'Consistency groups, and all other groups. `GET /consistencygroups/detail`.',
   connection: ConsistencyGroupConnection,
   family: groups,
-  order: consistencyGroups,
+  resource: consistencyGroups,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),

@@ -26,7 +26,7 @@ listField('groupSnapshots', {
   description: 'Group snapshots. `GET /group_snapshots/detail`, microversion 3.14; with filter, order and `allProjects` 3.29.',
   connection: GroupSnapshotConnection,
   family,
-  order: groupSnapshots,
+  resource: groupSnapshots,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name. Microversion 3.29.' }),

@@ -26,7 +26,7 @@ listField('groupTypes', {
   description: 'Group types: to administrators all, to others the public ones. `GET /group_types`, microversion 3.11.',
   connection: GroupTypeConnection,
   family,
-  order: groupTypes,
+  resource: groupTypes,
   allProjects: false,
   filter: (t) => ({
     isPublic: t.boolean({ description: 'Whether every project may use it. Administrators only.' }),

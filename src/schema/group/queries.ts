@@ -22,7 +22,7 @@ listField('groups', {
   description: 'Groups. `GET /groups/detail`, microversion 3.13.',
   connection: GroupConnection,
   family,
-  order: groups,
+  resource: groups,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name. Microversion 3.31.' }),

@@ -19,7 +19,7 @@ listField('messages', {
   description: 'Messages of requests of the caller\'s project that failed, also where what they are about is gone. Cinder\'s own list shows everybody every project\'s: it is narrowed by `project_id`, which takes microversion 3.5, and of users other than administrators Cinder takes that up to 3.30, so that their call is made at that. `GET /messages`.',
   connection: MessageConnection,
   family,
-  order: messages,
+  resource: messages,
   allProjects: true,
   filter: (t) => ({
     resourceId: t.id({ description: 'The id of the volume, snapshot or backup that it is about.' }),

@@ -21,7 +21,7 @@ listField('qosSpecs', {
   description: 'QoS specs. `GET /qos-specs`. Administrators.',
   connection: QosSpecConnection,
   family,
-  order: qosSpecs,
+  resource: qosSpecs,
   allProjects: false,
   filter: (t) => ({
     id: t.id({ description: 'The id of the QoS spec.' }),

@@ -22,7 +22,7 @@ listField('snapshots', {
   description: 'Snapshots. `GET /snapshots/detail`.',
   connection: SnapshotConnection,
   family,
-  order: snapshots,
+  resource: snapshots,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),

@@ -25,7 +25,7 @@ listField('transfers', {
   description: 'Transfers of the project\'s volumes that nobody has taken yet. `GET /volume-transfers/detail`; below microversion 3.59 Cinder does not page it, and the gateway does; with an order 3.59.',
   connection: TransferConnection,
   family,
-  order: transfers,
+  resource: transfers,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),

@@ -26,7 +26,7 @@ listField('volumeTypes', {
   description: 'Volume types: to administrators all, to others the public ones and those shared with their project. `GET /types`.',
   connection: VolumeTypeConnection,
   family,
-  order: volumeTypes,
+  resource: volumeTypes,
   allProjects: false,
   filter: (t) => ({
     isPublic: t.boolean({ description: 'Whether every project may use it. Administrators only.' }),

@@ -23,7 +23,7 @@ listField('volumes', {
   description: 'Volumes. `GET /volumes/detail`. Of a volume whose group was deleted without it, Cinder returns only the id and the name: its status is UNKNOWN, and its page takes further calls (`GET /volumes`).',
   connection: VolumeConnection,
   family,
-  order: volumes,
+  resource: volumes,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),

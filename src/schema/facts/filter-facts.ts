@@ -1,0 +1,33 @@
+import { isInputObjectType, type GraphQLSchema } from 'graphql';
+import type { Filter, Resource } from '../../cinder/resource.ts';
+import { cinder, factsOf, type Facts } from './facts.ts';
+
+/** The `extensions` of the filter of a resource's list. */
+export function filtersOf({ filters }: Pick<Resource, 'filters'>): { filters: Resource['filters'] } {
+  return { filters };
+}
+
+/**
+ * States what Cinder requires for each filter of a list in the facts of its input field.
+ *
+ * @returns the same schema
+ */
+export function stateFilterFacts(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()).filter(isInputObjectType)) {
+    const filters = type.extensions['filters'] as Resource['filters'] | undefined;
+    if (!filters) continue;
+    for (const field of Object.values(type.getFields())) {
+      const filter = filters[field.name];
+      if (filter) field.extensions = { ...field.extensions, ...cinder({ ...factsOf(field), ...factsOfFilter(filter) }) };
+    }
+  }
+  return schema;
+}
+
+function factsOfFilter({ since, member, idOf }: Filter): Facts {
+  return {
+    ...(since && { since }),
+    ...(member !== true && { roles: ['admin'] }),
+    ...(typeof idOf === 'string' && { idOf }),
+  };
+}
