@@ -56,7 +56,7 @@ export interface Resource<T extends Identified = Identified> {
   /** How messages call it: `volume`. */
   noun: string;
   /** The collection's route, `/volumes`; one resource is at `/volumes/{id}`. */
-  route: string;
+  route: `/${string}`;
   /** The route of the list with every field, `/volumes/detail`. */
   listRoute: string;
   /** The key of one resource in an answer, and of a list. */
@@ -64,7 +64,7 @@ export interface Resource<T extends Identified = Identified> {
   listKey: string;
   decode(json: unknown, report?: Report): T;
   /** Where it is on a cloud that is older than its routes. */
-  formerly?: { before: Microversion; route: string; listRoute: string };
+  formerly?: { before: Microversion; route: `/${string}`; listRoute: string };
   /** The microversion that brought it. */
   since?: Microversion;
   /** The microversion from which its list is of use, where that is newer. */

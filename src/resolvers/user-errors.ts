@@ -13,12 +13,15 @@ export type UserErrorKind =
   | 'WaitTimeoutError'
   | 'ResourceFailureError';
 
+/** The codes of user errors: each kind has one. */
+export type UserErrorCode = keyof typeof kinds;
+
 /**
  * An error in a payload: a plain record, as the executor takes an Error instance in a result for a failure of its field.
  */
 export interface UserError {
   kind: UserErrorKind;
-  code: ErrorCode;
+  code: UserErrorCode;
   message: string;
   path: readonly string[] | null;
   requestId: string | null;
@@ -33,7 +36,7 @@ export interface UserError {
   reasons: readonly string[];
 }
 
-const kinds: Readonly<Partial<Record<ErrorCode, UserErrorKind>>> = {
+const kinds = {
   BAD_USER_INPUT: 'ValidationError',
   INVALID_STATE: 'InvalidStateError',
   NOT_FOUND: 'NotFoundError',
@@ -44,17 +47,20 @@ const kinds: Readonly<Partial<Record<ErrorCode, UserErrorKind>>> = {
   MICROVERSION_TOO_LOW: 'MicroversionTooLowError',
   RESOURCE_TIMEOUT: 'WaitTimeoutError',
   RESOURCE_FAILURE: 'ResourceFailureError',
-};
+} as const satisfies Partial<Record<ErrorCode, UserErrorKind>>;
 
 /** The user error for what was thrown; undefined where it is none and belongs in the answer's top-level errors. */
 export function userErrorOf(error: unknown): UserError | undefined {
-  const kind = isCinderError(error) ? kinds[error.code] : undefined;
-  return kind && record(kind, error as CinderError);
+  return isCinderError(error) && isUserErrorCode(error.code) ? record(error.code, error) : undefined;
 }
 
-function record(kind: UserErrorKind, { code, message, details }: CinderError): UserError {
+function isUserErrorCode(code: ErrorCode): code is UserErrorCode {
+  return code in kinds;
+}
+
+function record(code: UserErrorCode, { message, details }: CinderError): UserError {
   return {
-    kind,
+    kind: kinds[code],
     code,
     message,
     path: details.path ?? null,

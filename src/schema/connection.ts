@@ -6,16 +6,16 @@ import { builder, type SchemaTypes } from './builder.ts';
 import { selectedFields } from './selection.ts';
 
 const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
-  description: 'Where a page lies in its list. Lists go forward only: Cinder has no backward marker.',
+  description: 'The position of a page in its list.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { nullable: false, description: 'Whether there are items behind this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { nullable: false, description: 'Whether the page was asked for with `after`.' }),
-    startCursor: t.string({ description: 'The cursor of the first item; null on an empty page.', resolve: ({ edges }) => edges[0]?.cursor }),
-    endCursor: t.string({ description: 'The cursor of the last item, for `after` of the next page; null on an empty page.', resolve: ({ edges }) => edges.at(-1)?.cursor }),
+    hasNextPage: t.exposeBoolean('hasNextPage', { nullable: false, description: 'Whether there are items after this page.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { nullable: false, description: 'Whether the page was requested with `after`.' }),
+    startCursor: t.string({ description: 'The cursor of the first item. Null on an empty page.', resolve: ({ edges }) => edges[0]?.cursor }),
+    endCursor: t.string({ description: 'The cursor of the last item, for `after` of the next page. Null on an empty page.', resolve: ({ edges }) => edges.at(-1)?.cursor }),
   }),
 });
 
-/** A type of resource, whichever it is: a connection knows no more of its items than that they have ids. */
+/** The type of any resource: a connection requires only that its items have IDs. */
 export type NodeTypeRef = ObjectRef<SchemaTypes, Identified, Identified>;
 export type ConnectionRef = ObjectRef<SchemaTypes, Connection<Identified>, Connection<Identified>>;
 
@@ -28,8 +28,8 @@ export function edgeRef(node: NodeTypeRef): EdgeRef {
   return builder.objectRef<Edge>(`${node.name}Edge`).implement({
     description: `A ${node.name} in a list.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { nullable: false, description: 'The cursor of this item, for `after`.' }),
-      node: t.field({ type: node, nullable: false, description: `The ${node.name} at this edge.`, resolve: (item) => item.node }),
+      cursor: t.exposeString('cursor', { nullable: false, description: 'The cursor of the item, for `after`.' }),
+      node: t.field({ type: node, nullable: false, description: `The ${node.name} of the edge.`, resolve: (item) => item.node }),
     }),
   });
 }
@@ -51,7 +51,7 @@ export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(n
         description: 'The items without their cursors.',
         resolve: (connection) => connection.nodes ?? connection.edges.map((item) => item.node),
       }),
-      pageInfo: t.field({ type: PageInfo, nullable: false, description: 'Where the page lies.', resolve: (connection) => connection }),
+      pageInfo: t.field({ type: PageInfo, nullable: false, description: 'The position of the page in the list.', resolve: (connection) => connection }),
       totalCount: t.exposeInt('totalCount', { description: count }),
     }),
   });

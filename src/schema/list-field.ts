@@ -11,16 +11,16 @@ import { filtersOf } from './facts/filter-facts.ts';
 import { enumName } from './open-enum.ts';
 import { pagingArgs } from './paging-args.ts';
 
-/** Which end of an order comes first. */
+/** The direction of an order. */
 export const SortDirection = builder.enumType('SortDirection', {
-  description: 'Which end of an order comes first.',
+  description: 'The sort direction.',
   values: {
-    ASC: { value: 'asc', description: 'The smallest, oldest or alphabetically first.' },
-    DESC: { value: 'desc', description: 'The largest, newest or alphabetically last.' },
+    ASC: { value: 'asc', description: 'Ascending: the smallest, oldest or alphabetically first item comes first.' },
+    DESC: { value: 'desc', description: 'Descending: the largest, newest or alphabetically last item comes first.' },
   } as const,
 });
 
-/** A filter's value that the query can carry; the fields' names are those of the resource's `filters`. */
+/** Fields whose values a query can carry. Their names are those of the resource's `filters`. */
 type FilterFields<Fields extends InputFieldMap> =
   InputShapeFromFields<Fields> extends Readonly<Record<string, FilterValue | null | undefined>> ? Fields : never;
 
@@ -41,7 +41,7 @@ export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   allProjects: boolean;
 }
 
-/** A list of the root: a connection with filter, order and `allProjects`, as far as Cinder's has them. */
+/** Adds a list: a connection with the filter, order and `allProjects` arguments that Cinder's list supports. */
 export function listField<T extends Identified, Fields extends InputFieldMap>(name: string, list: ListField<T, Fields>): void {
   const filter = list.resource && list.filter && filterInput(list.type, list.resource, list.filter);
   const order = list.resource && orderInput(list.type, list.resource);
@@ -54,13 +54,13 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
       args: {
         ...pagingArgs,
         ...(filter && {
-          filter: t.arg({ type: filter, description: 'Which to show. A filter that Cinder would ignore for the caller is refused.' }),
+          filter: t.arg({ type: filter, description: 'Filters the list. A filter that Cinder would ignore for the caller is an error.' }),
         }),
         ...(order && {
-          orderBy: t.arg({ type: [order], description: 'Sort keys, the first the most significant; without any, the newest first.' }),
+          orderBy: t.arg({ type: [order], description: 'The sort keys, the most significant first. Defaults to the newest items first.' }),
         }),
         ...(list.allProjects && {
-          allProjects: t.arg.boolean({ defaultValue: false, description: 'Every project\'s, not the caller\'s alone (`all_tenants`). Administrators only.' }),
+          allProjects: t.arg.boolean({ defaultValue: false, description: 'Whether items of all projects are listed.', extensions: cinder({ roles: ['admin'] }) }),
         }),
       },
       resolve: (_, args, context, info) => {
@@ -77,25 +77,25 @@ function filterInput<Fields extends InputFieldMap>(
   filter: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>,
 ) {
   return builder.inputType(`${type}Filter`, {
-    description: `Which ${type}s a list shows; several fields must all hold.`,
+    description: `The filters of a list of ${type}s. An item must match all of them.`,
     extensions: filtersOf(resource),
     fields: (t) => filter(t),
   });
 }
 
-/** What Cinder does with a sort key. The same in every release, unless the description says another thing. */
+/** The description of a sort key. */
 function sortKeyDescription(key: string, { markerlessSortKeys = [], offsetTwice }: Order): string {
-  const sentences = [`Cinder's sort key \`${key}\`.`];
+  const sentences = [`Sorts by \`${key}\` of Cinder.`];
   if (markerlessSortKeys.includes(key)) {
-    sentences.push('The gateway reads pages by position, because after an item Cinder itself loses or repeats items without a value, or fails.');
-    if (offsetTwice) sentences.push('Longer lists than one page of Cinder (1,000 items by default) are refused.');
+    sentences.push('Pages are read by position: with a marker Cinder would lose or repeat items without a value.');
+    if (offsetTwice) sentences.push('Lists longer than one page of Cinder (1,000 items by default) are an error.');
   }
   return sentences.join(' ');
 }
 
 function orderInput(type: string, sorted: Order) {
   const orderField = builder.enumType(`${type}OrderField`, {
-    description: `What a list of ${type}s can be sorted by.`,
+    description: `The properties by which a list of ${type}s can be sorted.`,
     values: Object.fromEntries(
       Object.entries(sorted.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: sortKeyDescription(key, sorted) }]),
     ),
@@ -103,8 +103,8 @@ function orderInput(type: string, sorted: Order) {
   return builder.inputType(`${type}Order`, {
     description: `A sort key of a list of ${type}s.`,
     fields: (t) => ({
-      field: t.field({ type: orderField, required: true, description: 'What to sort by.' }),
-      direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'Which end comes first.' }),
+      field: t.field({ type: orderField, required: true, description: 'The property to sort by.' }),
+      direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'The sort direction.' }),
     }),
   });
 }

@@ -9,7 +9,7 @@ import { WaitInput } from './wait-input.ts';
 export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
 export type PayloadBuilder<Result> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Outcome<Result>>;
 
-/** An action of Cinder as a mutation: `Action` says what it does, this how it shows. */
+/** A mutation that carries out an action of Cinder. */
 export interface Mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>
   extends Omit<Action<T, InputShapeFromFields<Fields> & Extra, Result>, 'name' | 'since'> {
   description: string;
@@ -24,9 +24,9 @@ export interface Mutation<T extends Identified, Fields extends InputFieldMap, Ex
 
 /**
  * `name(input: NameInput!): NamePayload`, the payload with `userErrors`. It is null, with a top-level error, if Cinder or the
- * gateway failed: the other mutations of the document keep their results. An action with a transition takes a `wait`.
+ * gateway failed: the other mutations of the document keep their results. An action with a transition has a `wait` input.
  *
- * `creation`, `action` and `deletion` are the usual ones; this is for what has no resource to show.
+ * Use `creation`, `action` or `deletion` for mutations of a resource.
  */
 export function mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>(
   name: string,
@@ -34,20 +34,20 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
 ): void {
   const typeName = name.charAt(0).toUpperCase() + name.slice(1);
   const wait = (t: InputBuilder): InputFieldMap => ({
-    wait: t.field({ type: WaitInput, description: 'Return once that has ended, and not at once.' }),
+    wait: t.field({ type: WaitInput, description: 'Waits for the operation to finish before returning.' }),
   });
   const inputRef = builder.inputType(`${typeName}Input`, {
-    description: `What \`${name}\` takes.`,
+    description: `The input of \`${name}\`.`,
     fields: (t) => ({ ...input(t), ...(what.transition && wait(t)) }),
   });
   const payloadRef = builder.objectRef<Outcome<Result>>(`${typeName}Payload`).implement({
-    description: `What \`${name}\` gives.`,
+    description: `The payload of \`${name}\`.`,
     fields: (t) => ({
       ...payload(t),
       userErrors: t.field({
         type: [UserErrorRef],
         nullable: false,
-        description: 'Why it did not come out as asked; empty when it did.',
+        description: 'The errors that prevented the operation. Empty on success.',
         resolve: ({ userErrors }) => userErrors,
       }),
     }),
@@ -60,7 +60,7 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
       description,
       extensions: cinder(facts),
       ...(deprecationReason !== undefined && { deprecationReason }),
-      args: { input: t.arg({ type: inputRef, required: true, description: 'What to do.' }) },
+      args: { input: t.arg({ type: inputRef, required: true, description: `The input of \`${name}\`.` }) },
       resolve: (_, args, context) =>
         act(context, { ...what, name, since: facts.since }, (args as unknown as { input: InputShapeFromFields<Fields> & Extra }).input),
     }),

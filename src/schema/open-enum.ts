@@ -16,11 +16,11 @@ export interface OpenEnum {
 export function openEnum(name: string, description: string, values: Readonly<Record<string, string>>): OpenEnum {
   const listed = Object.entries(values).map(([wire, says]): [string, { value: string; description: string }] => [
     enumName(wire),
-    { value: wire, description: `Cinder's \`${wire}\`. ${says}` },
+    { value: wire, description: `\`${wire}\`: ${says}` },
   ]);
-  const unknown = { value: 'UNKNOWN', description: 'A value that this schema does not list; the raw one is beside it.' };
+  const unknown = { value: 'UNKNOWN', description: 'A value that the enum does not list. The raw value is in the corresponding `raw` field.' };
   const ref = builder.enumType(name, {
-    description: `${description} An open list: what Cinder says and this schema does not list is UNKNOWN.`,
+    description: `${description} Values that the enum does not list are \`UNKNOWN\`.`,
     values: Object.fromEntries([...listed, ['UNKNOWN', unknown]]),
   });
   return { ref, of: (wire) => (Object.hasOwn(values, wire) ? wire : 'UNKNOWN') };

@@ -30,7 +30,7 @@ test('a consistency group that no backend can hold fails, is renamed and deleted
   const input = { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [replicatedTypeName], wait };
   const made = await run<Made>('bob', 'createConsistencyGroup', input, 'consistencyGroup { cinderId rawStatus }');
   const { cinderId: id } = made.payload.consistencyGroup;
-  expect(made).toMatchObject({ payload: { consistencyGroup: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }] });
+  expect(made).toMatchObject({ payload: { consistencyGroup: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
   expect(new Set(made.calls)).toEqual(new Set(['POST /consistencygroups', 'GET /consistencygroups/{id}', 'GET /messages']));
   expect(await read('bob', `consistencyGroup(id: "${id}") { name description volumeTypes { name } }`)).toEqual({
     consistencyGroup: { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [{ name: replicatedTypeName }] },
@@ -99,7 +99,7 @@ test('volumes come and go, snapshots and copies are made, and all is deleted', a
 });
 
 describe('what fails, and what takes too long', () => {
-  const failure = [{ __typename: 'ResourceFailureError', status: 'error' }];
+  const failure = [{ __typename: 'ResourceFailureError', lastStatus: 'error' }];
   const steer = (id: string, fail: string, seconds = 0): Promise<unknown> =>
     done('alice', 'updateVolume', { id, metadata: { 'lab:fail': fail, 'lab:delay': delay(seconds) } });
 

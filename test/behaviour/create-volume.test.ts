@@ -20,7 +20,7 @@ const create = graphql(`
         code
         path
         requestId
-        ... on ResourceFailureError { status reasons }
+        ... on ResourceFailureError { lastStatus reasons }
         ... on WaitTimeoutError { lastStatus }
       }
     }
@@ -75,7 +75,7 @@ describe('createVolume', () => {
     const { volume, userErrors } = made(data);
     deleteAfterTest(volume?.cinderId ?? '');
     expect(volume?.rawStatus).toBe('error');
-    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', code: 'RESOURCE_FAILURE', status: 'error', }]);
+    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', code: 'RESOURCE_FAILURE', lastStatus: 'error', }]);
     const [error] = userErrors;
     const reasons = error?.__typename === 'ResourceFailureError' ? error.reasons : [];
     const reason = 'create volume from backend storage:Driver failed to create the volume.';

@@ -1,6 +1,7 @@
 import { getNamedType, isInputObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
+import { factsOf } from '../../src/schema/facts/facts.ts';
 import { schema } from '../../src/schema/schema.ts';
 import type { UserName } from './support/facts.ts';
 import { furnish } from './support/furnish.ts';
@@ -129,9 +130,10 @@ describe.each(Object.entries(lists))('%s', (field, list) => {
     }
   });
 
-  test.each(Object.entries(list.loose ?? {}))('by %s, as its description says', async (name, value) => {
+  test.each(Object.entries(list.loose ?? {}))('by %s, as its facts state', async (name, value) => {
     const input = schema.getType(typeOf(field));
-    expect(isInputObjectType(input) && input.getFields()[name]?.description).toContain('Most databases of Cinder ignore case, accents and trailing blanks.');
+    const stated = isInputObjectType(input) ? input.getFields()[name] : undefined;
+    expect(stated && factsOf(stated).isLoose).toBe(true);
     const asAdmin = { ...list, user: 'admin' } as const;
     for (const loosely of [value, changes['in another case']?.(value), changes['with a blank at the end']?.(value)]) {
       expect([loosely, (await find(field, asAdmin, { [name]: loosely })).ids]).toEqual([loosely, expect.arrayContaining([list.id])]);
@@ -142,8 +144,7 @@ describe.each(Object.entries(lists))('%s', (field, list) => {
   test('has no other filter by a text', () => {
     const input = schema.getType(typeOf(field));
     const texts = Object.values(isInputObjectType(input) ? input.getFields() : {})
-      .filter(({ type, description }) => ['String', 'StringMap'].includes(getNamedType(type).name) || /project|user/i.test(description ?? ''))
-      .filter(({ type }) => ['String', 'StringMap', 'ID'].includes(getNamedType(type).name))
+      .filter((filter) => ['String', 'StringMap'].includes(getNamedType(filter.type).name) || ['project', 'user'].includes(factsOf(filter).idOf ?? ''))
       .map(({ name }) => name);
     const known = [...Object.keys(list.exact), ...(list.described ?? []), ...Object.keys(list.loose ?? {}), ...(field === 'volumes' ? ['rawMigrationStatus'] : [])];
     expect(texts.filter((name) => !known.includes(name))).toEqual([]);

@@ -51,7 +51,7 @@ describe('createGroup', () => {
     const { payload, userErrors } = await run<Made>('bob', 'createGroup', unheld, 'group { cinderId rawStatus }');
     deleteGroupAfterTest(payload.group.cinderId);
     expect(payload).toMatchObject({ group: { rawStatus: 'error' } });
-    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', status: 'error' }]);
+    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', lastStatus: 'error' }]);
   });
 
   test.each([
@@ -101,7 +101,7 @@ test('an update that fails', async () => {
   const { groupId: id, volumeId } = await testGroup({ 'lab:fail': 'update_group' });
   const { payload, userErrors } = await run('alice', 'updateGroup', { id, removeVolumes: [volumeId], wait }, 'group { rawStatus }');
   expect(payload).toEqual({ group: { rawStatus: 'error' } });
-  expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', status: 'error' }]);
+  expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', lastStatus: 'error' }]);
   expect(await shown(id)).toMatchObject({ volumes: { nodes: [{ cinderId: volumeId }] } });
 });
 
@@ -113,7 +113,7 @@ test('a delete that fails, and one that takes too long', async () => {
   await expect.poll(async () => (await shown(id))?.rawStatus, { timeout: scaled(20_000), interval: 200 }).toBe('error');
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete' } });
   const failed = await run('alice', 'deleteGroup', { id, deleteVolumes: true, wait }, 'deletedId');
-  expect(failed).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }] });
+  expect(failed).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
   expect(await shown(id)).toMatchObject({ volumes: { nodes: [{ cinderId: volumeId }] } });
 });
 

@@ -81,14 +81,14 @@ test('snapshots and copies that fail, and snapshots that take too long', async (
   await expect.poll(status, { timeout: scaled(20_000), interval: 200 }).toEqual({ groupSnapshot: { rawStatus: 'error' } });
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group' } });
   const kept = await run('alice', 'deleteGroupSnapshot', { id, wait }, 'deletedId');
-  expect(kept).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }] });
+  expect(kept).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
   const failed = await run('alice', 'createGroupSnapshot', { groupId, wait }, selection);
-  expect(failed).toMatchObject({ payload: { groupSnapshot: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }] });
+  expect(failed).toMatchObject({ payload: { groupSnapshot: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
 
   const copy = await run<MadeGroup>('alice', 'createGroupFromSource', { sourceGroupId: groupId, wait }, 'group { cinderId volumes { nodes { rawStatus } } }');
   deleteGroupAfterTest(copy.payload.group.cinderId);
   expect(copy).toMatchObject({
-    payload: { group: { volumes: { nodes: [{ rawStatus: 'error' }] } } }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }],
+    payload: { group: { volumes: { nodes: [{ rawStatus: 'error' }] } } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }],
   });
 });
 

@@ -5,10 +5,10 @@ import { done, run, soon, type Refusal } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
 /** Runs a mutation that the status forbids. @returns the refusal with the current status */
-async function refusal(name: string, input: object): Promise<Refusal & { currentStatus: string }> {
+async function refusal(name: string, input: object): Promise<Refusal & { lastStatus: string }> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { done: ${name}(input: $input) { userErrors { __typename message ... on InvalidStateError { currentStatus } } } }`;
-  const { data } = await as('alice').send<{ done: { userErrors: (Refusal & { currentStatus: string })[] } }>(document, { input });
+  const document = `mutation ($input: ${type}!) { done: ${name}(input: $input) { userErrors { __typename message ... on InvalidStateError { lastStatus } } } }`;
+  const { data } = await as('alice').send<{ done: { userErrors: (Refusal & { lastStatus: string })[] } }>(document, { input });
   const [error] = data.done.userErrors;
   if (!error) throw new Error(`${name} was not refused.`);
   return error;
@@ -23,8 +23,8 @@ test.each<[string, (id: string) => object]>([
 ])('%s of a volume in maintenance names its status', async (name, input) => {
   const { id } = await testVolume();
   await done('admin', 'resetVolumeStatus', { id, status: 'MAINTENANCE' });
-  const { __typename, message, currentStatus } = await refusal(name, input(id));
-  expect({ __typename, currentStatus }).toEqual({ __typename: 'InvalidStateError', currentStatus: 'maintenance' });
+  const { __typename, message, lastStatus } = await refusal(name, input(id));
+  expect({ __typename, lastStatus }).toEqual({ __typename: 'InvalidStateError', lastStatus: 'maintenance' });
   expect(message).toContain('maintenance');
 });
 

@@ -2,6 +2,7 @@ import {
   getNullableType, isEnumType, isInputObjectType, isRequiredInputField, type GraphQLInputField, type GraphQLInputObjectType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../src/schema/facts/facts.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { serverId } from './support/attaching.ts';
 import { everything, furnish } from './support/furnish.ts';
@@ -81,9 +82,10 @@ function inputTypeOf(mutation: string): GraphQLInputObjectType {
   return type;
 }
 
-/** The type that the input's `id` is of; a project's, or nobody's, have none. */
+/** The type of the resource whose ID the input has. Undefined for a project's, and without an ID. */
 function kindOf(mutation: string): string | undefined {
-  return /^The (\w+) to /.exec(inputTypeOf(mutation).getFields()['id']?.description ?? '')?.[1];
+  const { id } = inputTypeOf(mutation).getFields();
+  return id && factsOf(id).idOf;
 }
 
 /** An input that Cinder would take from whoever may: with what is required, and something to change. */

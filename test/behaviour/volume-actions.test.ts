@@ -22,7 +22,7 @@ describe('extendVolume', () => {
     mutation Extend($input: ExtendVolumeInput!) {
       extendVolume(input: $input) {
         volume { id status size }
-        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }
+        userErrors { __typename message path ... on ResourceFailureError { lastStatus reasons } ... on WaitTimeoutError { lastStatus } }
       }
     }
   `);
@@ -39,7 +39,7 @@ describe('extendVolume', () => {
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: soon } });
     expect(data.extendVolume).toMatchObject({
       volume: { status: 'ERROR_EXTENDING', size: 1 },
-      userErrors: [{ __typename: 'ResourceFailureError', status: 'error_extending', reasons: [expect.stringContaining('extend volume') as string] }],
+      userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error_extending', reasons: [expect.stringContaining('extend volume') as string] }],
     });
   });
 
@@ -112,7 +112,7 @@ describe('deleteVolume', () => {
     mutation Delete($input: DeleteVolumeInput!) {
       deleteVolume(input: $input) {
         deletedId
-        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }
+        userErrors { __typename message ... on ResourceFailureError { lastStatus } ... on WaitTimeoutError { lastStatus } }
       }
     }
   `);
@@ -127,7 +127,7 @@ describe('deleteVolume', () => {
   test('a failure comes with its status', async () => {
     const { id, cinderId } = await testVolume({ metadata: { 'lab:fail': 'delete' } });
     const { data } = await as('alice').ask(remove, { input: { id, wait: soon } });
-    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ResourceFailureError', status: 'error_deleting' }] });
+    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error_deleting' }] });
     const { data: reread } = await as('alice').ask(read, { id: cinderId });
     expect(reread.volume?.status).toBe('ERROR_DELETING');
     await as('alice').send(`mutation { updateVolume(input: { id: "${id}", metadata: {} }) { userErrors { message } } }`);

@@ -33,7 +33,7 @@ test('a volume gets another type, and moves for it only where it may', { timeout
   await refused('alice', 'retypeVolume', { id, newType: 'nope' }, 'NotFoundError');
   const stays = await run('alice', 'retypeVolume', { id, newType: two, wait: soon }, shown);
   expect(stays).toMatchObject({
-    payload: { volume: { volumeType: { name: one } } }, userErrors: [{ __typename: 'ResourceFailureError', status: 'available' }],
+    payload: { volume: { volumeType: { name: one } } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'available' }],
   });
   const moves = await run('alice', 'retypeVolume', { id, newType: two, migrationPolicy: 'ON_DEMAND', wait: soon }, shown);
   expect(moves).toMatchObject({ payload: { volume: { rawStatus: 'available', volumeType: { name: two } } }, userErrors: [] });
@@ -55,7 +55,7 @@ test('a volume moves to another backend; it can fail, and take too long', { time
   await setMetadata(id, { 'lab:fail': 'migrate' });
   const fails = await run('admin', 'migrateVolume', { id, host: to, wait: soon }, shown);
   expect(fails).toMatchObject({
-    payload: { volume: { rawMigrationStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }],
+    payload: { volume: { rawMigrationStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }],
   });
   await setMetadata(id, { 'lab:delay': delay(2) });
   const slow = await run('admin', 'migrateVolume', { id, host: to, lockVolume: true, wait: waitShort }, shown);

@@ -9,6 +9,7 @@ import { snapshots } from '../../src/cinder/resources/snapshots.ts';
 import { transfers } from '../../src/cinder/resources/transfers.ts';
 import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
+import { factsOf } from '../../src/schema/facts/facts.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
 import { rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
@@ -34,12 +35,12 @@ describe.each(resources.map((resource) => [resource.kind, resource] as const))('
     expect(field?.args.some(({ name }) => name === 'allProjects')).toBe(resource.allTenants || resource.unscoped !== undefined);
   });
 
-  test('describes a filter of administrators as one, and one of a microversion with it', () => {
+  test('states the role and the microversion that a filter requires', () => {
     const filter = schema.getType(`${kind}Filter`);
     const fields = isInputObjectType(filter) ? filter.getFields() : {};
     for (const [name, { member, since }] of Object.entries(resource.filters)) {
-      expect([name, fields[name]?.description?.includes('Administrators')]).toEqual([name, member !== true]);
-      if (since) expect(fields[name]?.description).toContain(`Microversion ${since}`);
+      const field = fields[name];
+      expect(field && factsOf(field)).toMatchObject({ ...(since && { since }), ...(member !== true && { roles: ['admin'] }) });
     }
   });
 });

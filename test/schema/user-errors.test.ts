@@ -15,8 +15,8 @@ const document = `mutation {
       ... on QuotaExceededError { quota limit inUse requested }
       ... on MicroversionTooLowError { required available }
       ... on WaitTimeoutError { lastStatus }
-      ... on InvalidStateError { currentStatus }
-      ... on ResourceFailureError { status reasons }
+      ... on InvalidStateError { lastStatus }
+      ... on ResourceFailureError { lastStatus reasons }
     }
   }
 }`;
@@ -29,7 +29,7 @@ const cases: [ErrorCode, string, ErrorDetails, object][] = [
     'INVALID_STATE',
     'InvalidStateError',
     { requestId: 'req-7' },
-    { requestId: 'req-7', message: `${bare.message} The current status of the volume is "available".`, currentStatus: 'available' },
+    { requestId: 'req-7', message: `${bare.message} The current status of the volume is "available".`, lastStatus: 'available' },
   ],
   ['NOT_FOUND', 'NotFoundError', {}, {}],
   ['FORBIDDEN', 'ForbiddenError', {}, {}],
@@ -52,7 +52,7 @@ const cases: [ErrorCode, string, ErrorDetails, object][] = [
     'RESOURCE_FAILURE',
     'ResourceFailureError',
     { lastStatus: 'error', reasons: ['No room.'] },
-    { status: 'error', reasons: ['No room.'] },
+    { lastStatus: 'error', reasons: ['No room.'] },
   ],
 ];
 

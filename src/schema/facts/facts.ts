@@ -31,7 +31,10 @@ export interface Operation {
 
 /** What is known of an element of the schema. Every member is optional: an element without facts has no `extensions.cinder`. */
 export interface Facts {
-  /** The REST calls that the element can cause, beyond the call for its parent; of a type, the call for one object. */
+  /**
+   * The REST calls that the element can cause, beyond the call for its parent; of a type, the call for one object. An
+   * `Operation` is a row of docs/operations.md; a plain call is one that another field stands for there.
+   */
   rest?: readonly (RestCall | Operation)[];
   /** Operations of Cinder's API that the element makes unnecessary: their answers come with another call. */
   covers?: readonly Operation[];

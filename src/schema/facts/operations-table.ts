@@ -1,5 +1,5 @@
 import { isObjectType, type GraphQLSchema } from 'graphql';
-import { factsOf, operationsOf, type Facts, type Operation } from './facts.ts';
+import { factsOf, type Facts, type Operation } from './facts.ts';
 import { uncoveredOperations } from './uncovered-operations.ts';
 
 /** A row of docs/operations.md: an operation of Cinder's API, and the field that stands for it. */
@@ -58,11 +58,9 @@ export function operationRows(schema: GraphQLSchema): OperationRow[] {
     .flatMap((type) => Object.values(type.getFields()).flatMap((field) => rowsOf(`${type.name}.${field.name}`, factsOf(field))));
 }
 
-function rowsOf(field: string, facts: Facts): OperationRow[] {
-  const { since, roles, covers = [], sdk } = facts;
-  const calls = [...operationsOf(facts), ...covers].map((operation) => ({
-    field, ...(since && { since }), ...(roles && { roles }), ...operation,
-  }));
+function rowsOf(field: string, { since, roles, rest = [], covers = [], sdk }: Facts): OperationRow[] {
+  const operations = [...rest, ...covers].filter((operation) => typeof operation !== 'string');
+  const calls = operations.map((operation) => ({ field, ...(since && { since }), ...(roles && { roles }), ...operation }));
   return sdk ? [...calls, { field, sdk }] : calls;
 }
 
