@@ -82,6 +82,7 @@ import './wait/subscriptions.ts';
 import './live/subscriptions.ts';
 import './region/region.ts';
 import './version/version.ts';
+import './viewer/viewer.ts';
 
 /** The whole schema: each import above adds the types and fields of its domain to the builder. */
 export const schema = describeFacts(stateFilterFacts(stateListSizes(hideMaps(builder.toSchema()))));

@@ -18,7 +18,7 @@ const MigrationPolicy = builder.enumType('MigrationPolicy', {
 });
 
 action(volume, 'retypeVolume', {
-  description: 'Changes the type of a volume. The volume must be `AVAILABLE` or `IN_USE`. Its type stays if the new one requires another backend and `migrationPolicy` is `NEVER`.',
+  description: 'Changes the type of a volume. The volume must be `AVAILABLE` or `IN_USE`. The type is kept if the new one requires another backend and `migrationPolicy` is `NEVER`.',
   cinder: {
     rest: [{ call: 'POST /volumes/{id}/action', action: 'os-retype', transition: 'retyping → available or in-use (the former status)', sdk: ['retype_volume'] }],
     roles: ['member'],
