@@ -1,5 +1,6 @@
 import type { FieldMap } from '@pothos/core';
 import { builder, type SchemaTypes } from './builder.ts';
+import { cinder, type Operation } from './facts/facts.ts';
 
 /** The argument of fields that return one value of a map. */
 export const keyArg = builder.args((t) => ({ key: t.string({ required: true, description: 'The exact key.' }) }));
@@ -8,15 +9,29 @@ interface WithMetadata {
   readonly metadata: Readonly<Record<string, string>> | null;
 }
 
-/** The metadata of a resource: the map, and one value. @param nullCase a sentence that says when the map is null */
-export function metadataFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>, nullCase = ''): FieldMap {
+interface MetadataOptions {
+  /** A sentence that says when the map is null. */
+  whenNull?: string;
+  /** The collection whose metadata Cinder also serves by itself, and the noun in the names of openstacksdk's methods. */
+  own?: { route: `/${string}`; noun: string };
+}
+
+/** The fields for the metadata of a resource: the map, and one value. Both come with the resource. */
+export function metadataFields(
+  t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>,
+  { whenNull = '', own }: MetadataOptions = {},
+): FieldMap {
+  const map: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata`, sdk: [`fetch_${own.noun}_metadata`, `get_${own.noun}_metadata`] }] : [];
+  const value: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata/{key}` }] : [];
   return {
     metadata: t.expose('metadata', {
       type: 'StringMap',
-      description: `The metadata. Keys and values have up to 255 characters. ${nullCase}`.trimEnd(),
+      description: `The metadata. Keys and values have up to 255 characters. ${whenNull}`.trimEnd(),
+      extensions: cinder({ covers: map }),
     }),
     metadataValue: t.string({
       description: 'The value of one metadata key. Null if the key does not exist.',
+      extensions: cinder({ covers: value }),
       args: keyArg,
       resolve: ({ metadata }, { key }) => valueOf(metadata, key),
     }),

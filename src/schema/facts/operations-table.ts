@@ -34,7 +34,7 @@ const sections: readonly (readonly [heading: string, ...segments: string[]])[] =
   ['Availability zones', 'os-availability-zone'],
   ['Resource filters', 'resource_filters'],
   ['Extensions', 'extensions'],
-  ['API version', ''],
+  ['API version', '', 'v3'],
   ['Consistency groups', 'consistencygroups'],
   ['Consistency group snapshots', 'cgsnapshots'],
 ];

@@ -29,7 +29,7 @@ SnapshotRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, SnapshotStatus),
-    ...metadataFields(t),
+    ...metadataFields(t, { own: { route: '/snapshots', noun: 'snapshot' } }),
     ...referenceIds(t, {
       volumeId: { kind: 'Volume' },
       groupSnapshotId: { kind: 'GroupSnapshot', whenNull: 'Null if the snapshot is not part of a group snapshot.' },

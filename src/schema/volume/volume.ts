@@ -20,7 +20,10 @@ VolumeRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, VolumeStatus),
-    ...metadataFields(t, 'Null if the group of the volume was deleted without the volume.'),
+    ...metadataFields(t, {
+      whenNull: 'Null if the group of the volume was deleted without the volume.',
+      own: { route: '/volumes', noun: 'volume' },
+    }),
     ...referenceIds(t, {
       volumeTypeId: { kind: 'VolumeType', since: '3.63' },
       snapshotId: { kind: 'Snapshot', whenNull: 'Null if the volume was not created from a snapshot.' },
