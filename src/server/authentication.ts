@@ -26,12 +26,12 @@ export function createAuthentication({ own, admit }: Pick<Upstream, 'own' | 'adm
     const token = tokenIn(fields);
     if (token !== undefined) return admit(token, scope);
     if (!own || !rules.allowOwnCredentials) {
-      throw new CinderError('UNAUTHENTICATED', "A token is needed: send Keystone's token as X-Auth-Token.");
+      throw new CinderError('UNAUTHENTICATED', 'A token is required. Send a Keystone token as X-Auth-Token.');
     }
     // A page elsewhere can point its own DNS name at this machine: its requests then come from here, with that name.
     const name = hostName(fields.get('host'));
     if (name !== undefined && (isLoopback(name) || ownHosts.has(name))) return own;
-    throw new CinderError('FORBIDDEN', 'Without a token only a loopback host name or one of --allowed-host is served.');
+    throw new CinderError('FORBIDDEN', 'Without a token, the Host header must be a loopback name or an --allowed-host. Send a token as X-Auth-Token.');
   };
 }
 
@@ -56,5 +56,5 @@ function bearer(authorization: unknown): string | undefined {
   if (authorization === undefined) return undefined;
   const match = typeof authorization === 'string' ? /^Bearer +(\S+) *$/i.exec(authorization) : null;
   if (match) return match[1];
-  throw new CinderError('UNAUTHENTICATED', 'Authorization must have the form: Bearer, a space, the token.');
+  throw new CinderError('UNAUTHENTICATED', 'The Authorization header must have the form `Bearer <token>`.');
 }

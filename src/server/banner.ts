@@ -21,7 +21,7 @@ export async function bannerOf(
   { graphiql, allowOwnCredentials }: Pick<Configuration, 'graphiql' | 'allowOwnCredentials'>,
   users?: readonly ShownUser[],
 ): Promise<string> {
-  const withoutToken = allowOwnCredentials ? 'requests without a token are those of alice' : 'a token is required';
+  const withoutToken = allowOwnCredentials ? 'requests without a token act as alice' : 'a token is required';
   const lines = [
     'cinder-graphql is ready.',
     `  GraphQL   ${gateway.url}${graphiql ? '  (in a browser: GraphiQL)' : ''}`,

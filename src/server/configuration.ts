@@ -41,7 +41,7 @@ function check(name: Name, source: string, text: string): unknown {
   const { schema, secret } = options[name];
   const parsed = schema.safeParse(text);
   if (parsed.success) return parsed.data;
-  const received = secret ? '' : `, not "${text}"`;
+  const received = secret ? '' : `; received "${text}"`;
   throw new ConfigurationError(`${source} ${parsed.error.issues[0]?.message ?? 'is not valid'}${received}.`);
 }
 
@@ -95,7 +95,7 @@ const cloudHelp = `
 A switch has a --no- form. Each option's environment variable is in parentheses; lists in a variable are
 comma-separated.
 
-The cloud is selected as by other OpenStack clients. One of the first two or CINDER_ENDPOINT is required, unless
+The cloud is selected as in other OpenStack clients. OS_CLOUD, OS_AUTH_URL or CINDER_ENDPOINT is required, unless
 --sandbox is given:
   OS_CLOUD                        a cloud in clouds.yaml (or in the file OS_CLIENT_CONFIG_FILE)
   OS_AUTH_URL                     the URL of Keystone; without credentials every caller must send a token
@@ -105,7 +105,7 @@ The cloud is selected as by other OpenStack clients. One of the first two or CIN
   OS_REGION_NAME, OS_INTERFACE    which endpoint of the catalog to use
   OS_CACERT, OS_CERT, OS_KEY, OS_INSECURE
                                   TLS
-  CINDER_ENDPOINT                 the URL of Cinder; without OS_AUTH_URL, of a Cinder without Keystone
+  CINDER_ENDPOINT                 the URL of Cinder; without OS_AUTH_URL, Cinder is used without Keystone
 
 Examples:
   cinder-graphql --sandbox

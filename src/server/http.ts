@@ -80,7 +80,7 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
   if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath, { needsToken: options.needsToken }));
   app.on(['GET', 'POST'], graphqlPath, (http) => serveOperation(http, options));
   app.all(graphqlPath, () => {
-    throw refusal(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served over GET and POST.', { allow: 'GET, POST' });
+    throw refusal(405, 'METHOD_NOT_ALLOWED', 'The HTTP method must be GET or POST.', { allow: 'GET, POST' });
   });
   const served = configuration.basePath + graphqlPath;
   app.notFound(() => errorResponse(refusal(404, 'NOT_FOUND', `Not found. GraphQL is served at ${served}.`)));
@@ -97,9 +97,9 @@ const unreadTime = 60_000;
 
 async function serveOperation(http: Context<Bindings>, options: HttpOptions): Promise<Response> {
   const { graphql, operations, answering, isClosing, configuration } = options;
-  if (isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.', { connection: 'close' });
+  if (isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down. Retry later.', { connection: 'close' });
   if (http.req.method === 'POST' && !isJson(http.req.header('content-type'))) {
-    throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'A POST must have the content type application/json.');
+    throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'A POST request must have the content type application/json.');
   }
   const fields = callerFields(http.req.header());
   const operation = operations.begin({

@@ -49,7 +49,7 @@ export function createMask({ expose = false, suggest = true } = {}): Mask {
       const message = suggest ? cause.message : withoutSuggestion(cause.message);
       return locate(located, message, { code, http: httpOf(cause, code), ...limitIn(cause) });
     }
-    const message = expose && cause instanceof Error ? cause.message : 'Something went wrong that should not have.';
+    const message = expose && cause instanceof Error ? cause.message : 'Internal server error.';
     return locate(located, message, { code: unexpected }, cause instanceof Error ? cause : new Error(String(cause)));
   }
 }

@@ -65,7 +65,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   basePath: {
     group: 'Server',
     argument: '<path>',
-    about: 'path below which everything is served, such as /volumes for a proxy that does not remove it',
+    about: 'prefix of all paths, such as /volumes, for a proxy that does not remove it',
     defaultText: 'none',
     schema: path(),
   },
@@ -105,9 +105,9 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   },
   serviceTokenFor: {
     group: 'Cloud',
-    argument: '<who>',
+    argument: '<callers>',
     about:
-      "callers for whom X-Service-Token is sent: admins or everyone; with it Cinder does not ask Nova before it detaches a server's volume",
+      "callers for whom X-Service-Token is sent: admins or everyone; with it, Cinder detaches a server's volume without asking Nova",
     schema: oneOf('admins', 'everyone'),
   },
   ...upstreamOptions,
@@ -121,7 +121,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     group: 'Security',
     argument: '<name>',
     repeatable: true,
-    about: 'host name, besides the loopback ones, under which own credentials are used',
+    about: "host name, besides loopback names, for which the gateway's own credentials are used",
     schema: listOf(text(/^[\w.:-]+$/, 'a host name without scheme and port')),
   },
   allowedOrigin: {
@@ -135,8 +135,8 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   trustedDocuments: {
     group: 'Security',
     argument: '<file>',
-    about: 'JSON file of documents by hash; no other operation runs',
-    defaultText: 'any operation runs',
+    about: 'JSON file of documents by hash; all other operations are refused',
+    defaultText: 'all operations run',
     schema: text(/\S/, 'the path of a file'),
   },
   ...requestOptions,
@@ -146,7 +146,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
-    about: 'maximum number of open WebSockets, those before connection_init too',
+    about: 'maximum number of open WebSockets, including those before connection_init',
     schema: integer(1, 1_000_000),
   },
   maxSocketsPerUser: {
@@ -170,7 +170,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   socketPingSeconds: {
     group: 'Live updates',
     argument: '<seconds>',
-    about: 'time between two pings of a WebSocket; without a pong in between it is closed',
+    about: 'time between two pings of a WebSocket; if no pong comes in between, the WebSocket is closed',
     schema: integer(1, 3600),
   },
   maxStreams: {
@@ -188,7 +188,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   tokenCheckSeconds: {
     group: 'Live updates',
     argument: '<seconds>',
-    about: 'time after which Keystone is asked again whether the token of a running subscription is valid',
+    about: 'time between two checks with Keystone of the token of a running subscription',
     schema: integer(1, 3600),
   },
   logLevel: {
@@ -206,7 +206,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   },
   metrics: {
     group: 'Observability',
-    about: 'serve /metrics, in the format of Prometheus, to everyone who reaches the port',
+    about: 'serve Prometheus metrics at /metrics to everyone who can reach the port',
     defaultText: 'on if --host is a loopback address',
     schema: onOff(),
   },

@@ -48,7 +48,7 @@ export function startFailure(error: unknown): { line: string; exitCode: 1 | 2 } 
 /** @throws ConfigurationError if no Keystone is configured that could know a service user */
 function serviceOf({ serviceCloud }: Configuration, { authUrl }: CloudConfig, env: Environment): CloudConfig['service'] {
   if (serviceCloud === undefined) return undefined;
-  if (authUrl === undefined) throw new ConfigurationError('--service-cloud needs a Keystone. Set OS_AUTH_URL or OS_CLOUD.');
+  if (authUrl === undefined) throw new ConfigurationError('--service-cloud requires Keystone. Set OS_AUTH_URL or OS_CLOUD.');
   return serviceUser(serviceCloud, '--service-cloud', env);
 }
 

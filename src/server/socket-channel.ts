@@ -46,7 +46,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
 
   async function onPing(payload: Record<string, unknown> | undefined): Promise<void> {
     const characters = payload === undefined ? 0 : JSON.stringify(payload).length;
-    if (characters > largestPing) socket.close(CloseCode.BadRequest, `A ping carries at most ${largestPing} characters.`);
+    if (characters > largestPing) socket.close(CloseCode.BadRequest, `The payload of a ping must have at most ${largestPing} characters.`);
     else await send(stringifyMessage({ type: MessageType.Pong, ...(payload && { payload }) }));
   }
 

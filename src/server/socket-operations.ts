@@ -57,9 +57,9 @@ export class SocketOperations {
     const { graphql, answering, auth, most } = this.options;
     try {
       if (this.#running.size > most) {
-        throw refusal(429, 'RATE_LIMITED', `${most} operations are under way on this socket already.`);
+        throw refusal(429, 'RATE_LIMITED', `Too many operations are running on this socket: the limit is ${most}. Retry later.`);
       }
-      if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.');
+      if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down. Retry later.');
       await startTurn({ operation, auth });
       const payload = normalizeParams(given, this.options.trusted);
       const { schema, parse, validate, contextFactory } = envelop(graphql, { operation, auth, params: payload });
@@ -70,7 +70,7 @@ export class SocketOperations {
         throw refusal(
           400,
           'OPERATION_RESOLUTION_FAILURE',
-          'The document has no such operation, or several and no name.',
+          '`operationName` must name an operation of the document, and is required if the document has several.',
         );
       }
       const { variables: variableValues, operationName } = payload;
@@ -97,7 +97,7 @@ export class SocketOperations {
     if (!operation) return;
     this.#running.delete(id);
     this.options.operations.end(operation);
-    const close = (): void => this.options.socket.close(CloseCode.Forbidden, 'The token is not valid any more.');
+    const close = (): void => this.options.socket.close(CloseCode.Forbidden, 'The token is no longer valid.');
     // A stream gets no `complete`, after which its client would not subscribe anew when it comes back with another token.
     if (operation.lostToken) close();
     // After the answer that says so.

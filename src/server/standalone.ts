@@ -15,7 +15,7 @@ export function standaloneToken(value: string): Token {
   if (!isTokenValue(value) || !/^[\w-]{1,255}$/.test(project)) {
     throw new CinderError(
       'UNAUTHENTICATED',
-      'The token must have the form user:project, as this Cinder has no Keystone.',
+      'The token must have the form `user:project`, because this Cinder has no Keystone.',
     );
   }
   return new Token({

@@ -32,10 +32,10 @@ export function useOperation(limits: Pick<ExecutionLimits, 'querySeconds' | 'mut
 /** Who is to blame: the caller's other queries; the gateway, if it had no connection for a call yet; else the cloud. */
 function tooLong({ kind, ledger, waitsForRoom }: Operation, seconds: number): CinderError {
   const took = `The ${kind} took longer than ${seconds} s`;
-  if (waitsForRoom) return new CinderError('RATE_LIMITED', `${took}: it waited for other queries of this user.`, { retryAfter: 1 });
+  if (waitsForRoom) return new CinderError('RATE_LIMITED', `${took} because other queries of this user were running. Retry after 1 s.`, { retryAfter: 1 });
   const note = kind === OperationTypeNode.MUTATION ? ' Cinder continues with the actions that it has accepted.' : '';
   if (ledger.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${took}.${note}`);
-  const message = `${took}: the gateway is overloaded, and ${ledger.waiting} calls still wait for a connection.${note}`;
+  const message = `${took}: the gateway is overloaded, and ${ledger.waiting} calls are waiting for a connection.${note}`;
   return new CinderError('OVERLOADED', message, { retryAfter: 1 });
 }
 

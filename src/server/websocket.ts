@@ -178,7 +178,7 @@ function refusedStatus(
   if (request.url?.split('?', 1)[0] !== configuration.basePath + graphqlPath) return '404 Not Found';
   if (!isAllowedOrigin(origin, host, configuration.allowedOrigin)) {
     // Browsers show no reason to the page: the log has to.
-    answering.log.warn({ origin, host }, 'WebSocket refused: the origin is neither that of Host nor an --allowed-origin');
+    answering.log.warn({ origin, host }, 'WebSocket refused: the origin matches neither the Host header nor an --allowed-origin');
     return '403 Forbidden';
   }
   return isClosing() ? '503 Service Unavailable' : undefined;

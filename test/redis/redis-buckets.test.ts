@@ -31,7 +31,7 @@ async function connected(size: BucketSize = slow): Promise<TokenBuckets> {
   return buckets;
 }
 
-const shared = 'rate limits are shared on Redis';
+const shared = 'rate limits are shared through Redis';
 
 describe('buckets on Redis', () => {
   it('are shared, and refuse with the time to wait', async () => {
@@ -79,7 +79,7 @@ describe('buckets on Redis', () => {
       const key = newKey();
       for (let n = 0; n < 200; n++) expect(await buckets.take(key, 1)).toBe(0);
     }
-    expect(logged.join('')).not.toContain('is away');
+    expect(logged.join('')).not.toContain('is unavailable');
   });
 });
 
@@ -87,7 +87,7 @@ describe('while Redis is away', () => {
   it('each gateway has buckets of its own, and the log names each reason once', async () => {
     const buckets = await connected();
     await redis.stop();
-    await expect.poll(() => logged.at(-1)).toContain('is away');
+    await expect.poll(() => logged.at(-1)).toContain('is unavailable');
     const key = newKey();
     expect(await buckets.take(key, 100)).toBe(0);
     for (let n = 0; n < 20; n++) expect(await buckets.take(key, 1)).toBeGreaterThan(0);

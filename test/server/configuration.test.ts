@@ -113,7 +113,7 @@ describe('readConfiguration', () => {
   });
 
   it.each([
-    [['--port', '70000'], {}, '--port must be a whole number from 0 to 65535, not "70000".'],
+    [['--port', '70000'], {}, '--port must be a whole number from 0 to 65535; received "70000".'],
     [['--port', '0x10'], {}, '--port must be'],
     [['--prot', '1'], {}, "unknown option '--prot' (Did you mean --port?)"],
     [['--port'], {}, "option '--port <number>' argument missing"],
@@ -125,7 +125,7 @@ describe('readConfiguration', () => {
     [['--allowed-origin', '*'], {}, '--allowed-origin must be an origin such as'],
     [['--service-token-for', 'bob'], {}, '--service-token-for must be one of admins, everyone'],
     [['--microversion', '3.x'], {}, '--microversion must have the form 3.N'],
-    [['--max-depth', '0'], {}, '--max-depth must be a whole number from 1 to 200, not "0".'],
+    [['--max-depth', '0'], {}, '--max-depth must be a whole number from 1 to 200; received "0".'],
     [[], { CINDER_GRAPHQL_MAX_COST: 'much' }, 'CINDER_GRAPHQL_MAX_COST must be a whole number from 1 to 999999999'],
     [['--extensions', 'sometimes'], {}, '--extensions must be one of always, never, request'],
     [[], { CINDER_GRAPHQL_LOG_LEVEL: 'loud' }, 'CINDER_GRAPHQL_LOG_LEVEL must be one of trace'],

@@ -67,7 +67,7 @@ describe('the context of an operation', () => {
     const stream = operationOf(OperationTypeNode.SUBSCRIPTION, 'http');
     const begin = (operation: Operation): Promise<unknown> => open({ operation, auth: authOf(60_000) });
     await begin(stream);
-    const refusal = new CinderError('RATE_LIMITED', '1 event streams of this user are open already.');
+    const refusal = new CinderError('RATE_LIMITED', 'Too many event streams of this user are open: the limit is 1. Close one first.');
     await expect(begin(operationOf(OperationTypeNode.SUBSCRIPTION, 'http'))).rejects.toEqual(refusal);
     await begin(operationOf(OperationTypeNode.SUBSCRIPTION));
     await begin(operationOf(OperationTypeNode.QUERY, 'http'));

@@ -51,7 +51,7 @@ it('ends an operation at the limit of objects over HTTP and WebSocket alike, and
   const { gateway, post } = await site.serve({ schema, maxObjects: 5 });
   const token = { 'x-auth-token': site.tokenOf('alice') };
   const limit = { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 5 } };
-  const message = 'The answer has more than 5 objects, which is the limit. Request fewer items or fewer fields.';
+  const message = 'The answer exceeds the limit of 5 objects. Request fewer items or fewer fields.';
   const { status, body } = await post(page, token);
   expect([status, body]).toMatchObject([400, { errors: [{ message, extensions: limit }] }]);
   const { run } = connect(gateway, token);

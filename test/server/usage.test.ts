@@ -59,7 +59,7 @@ describe('the banner', () => {
   });
 
   it('says of the sandbox that a token is required, if it is', async () => {
-    expect(await show(withKeystone, true, users)).toContain('requests without a token are those of alice');
+    expect(await show(withKeystone, true, users)).toContain('requests without a token act as alice');
     const required = await show(withKeystone, false, users);
     expect(required).toContain('a token is required');
     expect(required).not.toContain('without a token');

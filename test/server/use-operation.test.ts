@@ -54,7 +54,7 @@ it('a query whose time ends while it waits for others of its user says so', asyn
   await rooms.queries.enter(userOf(token), 1, new AbortController().signal);
   await expect(query.awaitRoom(rooms, token)).rejects.toMatchObject({
     code: 'RATE_LIMITED',
-    message: 'The query took longer than 0.02 s: it waited for other queries of this user.',
+    message: 'The query took longer than 0.02 s because other queries of this user were running. Retry after 1 s.',
     details: { retryAfter: 1 },
   });
 });

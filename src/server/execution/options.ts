@@ -7,7 +7,7 @@ export const executionOptions: { readonly [Name in keyof ExecutionLimits]: Optio
   maxObjects: limit('<number>', 'maximum number of objects in an answer', 999_999_999),
   maxAnswer: limit('<MiB>', 'maximum size of an answer', 1024),
   querySeconds: limit('<seconds>', 'maximum time for a query', 86_400),
-  mutationSeconds: limit('<seconds>', 'maximum time for all fields of a mutation, with their waits', 86_400),
+  mutationSeconds: limit('<seconds>', 'maximum time for all fields of a mutation, including their waits', 86_400),
 };
 
 function limit(argument: string, about: string, most: number): Option<number> {

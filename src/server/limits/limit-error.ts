@@ -35,13 +35,13 @@ export function listLimitError(input: string, max: number, received: number): Gr
 
 /** The error of an operation whose answer could be too large: HTTP 400, `COST_LIMIT_EXCEEDED`, with `extensions.cost`. */
 export function costLimitError(objects: number, max: number): GraphQLError {
-  const message = `The answer could hold ${objects} objects; the limit is ${max}. Request fewer items: page sizes (\`first\`) multiply, and are 50 where none is given.`;
+  const message = `The answer could hold ${objects} objects; the limit is ${max}. Request fewer items. Page sizes (\`first\`) multiply; the default is 50.`;
   return withExtension(refusal(400, 'COST_LIMIT_EXCEEDED', message), { cost: { objects, max } });
 }
 
 /** The error of an answer that is too large: HTTP 400, `ANSWER_LIMIT_EXCEEDED`, with the limit in `extensions.limit`. */
 export function answerLimitError(name: 'objects' | 'bytes', max: number): GraphQLError {
-  const message = `The answer has more than ${max} ${name}, which is the limit. Request fewer items or fewer fields.`;
+  const message = `The answer exceeds the limit of ${max} ${name}. Request fewer items or fewer fields.`;
   return withExtension(refusal(400, 'ANSWER_LIMIT_EXCEEDED', message), { limit: { name, max } });
 }
 

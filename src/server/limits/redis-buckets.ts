@@ -69,14 +69,14 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
     isShared = false;
     if (reasons.has(reason)) return;
     reasons.add(reason);
-    log.warn({ redis: at, reason }, 'Redis is away: each gateway counts rate limits for itself');
+    log.warn({ redis: at, reason }, 'Redis is unavailable: each gateway counts rate limits separately');
   }
 
   function noteShared(): void {
     if (isShared) return;
     isShared = true;
     reasons.clear();
-    log.info({ redis: at }, 'rate limits are shared on Redis');
+    log.info({ redis: at }, 'rate limits are shared through Redis');
   }
 
   redis.on('error', noteAway);

@@ -53,7 +53,7 @@ export class RunningCost {
     const caller = this.#callers.get(user) ?? { running: 0, waiting: [] };
     this.#callers.set(user, caller);
     if (caller.waiting.length >= mostWaiting) {
-      throw new CinderError('RATE_LIMITED', `${mostWaiting} queries of this user are waiting already. Retry after 1 s.`, { retryAfter: 1 });
+      throw new CinderError('RATE_LIMITED', `Too many queries of this user are waiting: the limit is ${mostWaiting}. Retry after 1 s.`, { retryAfter: 1 });
     }
     if (caller.waiting.length > 0 || !this.#hasRoom(caller, cost)) await this.#wait(caller, cost, signal);
     else caller.running += cost;

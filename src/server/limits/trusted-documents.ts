@@ -78,14 +78,14 @@ function textsOf(documents: TrustedDocuments): ReadonlySet<string> {
 }
 
 function notInSafelist(): Error {
-  return refusal(400, 'QUERY_NOT_IN_SAFELIST', 'Only trusted documents run, and the text of this one is not among them.');
+  return refusal(400, 'QUERY_NOT_IN_SAFELIST', 'The document is not one of the trusted documents. Send the exact text or the ID of a trusted document.');
 }
 
 function read(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new ConfigurationError(`--trusted-documents must be a JSON file that can be read: ${path}: ${messageOf(error)}`);
+    throw new ConfigurationError(`--trusted-documents must be a readable JSON file: ${path}: ${messageOf(error)}`);
   }
 }
 

@@ -35,7 +35,7 @@ describe('readTrustedDocuments', () => {
   });
 
   it.each([
-    ['{', 'must be a JSON file that can be read'],
+    ['{', 'must be a readable JSON file'],
     ['[]', 'must be a JSON object of documents by hash'],
     ['{}', 'must be a JSON object of documents by hash'],
     [{ a: 1 }, 'must be a JSON object of documents by hash'],
