@@ -14,12 +14,14 @@ interface MetadataOptions {
   whenNull?: string;
   /** The collection whose metadata Cinder also serves by itself, and the noun in the names of openstacksdk's methods. */
   own?: { route: `/${string}`; noun: string };
+  /** Methods of openstacksdk that read the metadata, if Cinder does not serve it by itself. */
+  sdk?: readonly string[];
 }
 
 /** The fields for the metadata of a resource: the map, and one value. Both come with the resource. */
 export function metadataFields(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>,
-  { whenNull = '', own }: MetadataOptions = {},
+  { whenNull = '', own, sdk }: MetadataOptions = {},
 ): FieldMap {
   const map: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata`, sdk: [`fetch_${own.noun}_metadata`, `get_${own.noun}_metadata`] }] : [];
   const value: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata/{key}` }] : [];
@@ -27,7 +29,7 @@ export function metadataFields(
     metadata: t.expose('metadata', {
       type: 'StringMap',
       description: `The metadata. Keys and values have up to 255 characters. ${whenNull}`.trimEnd(),
-      extensions: cinder({ covers: map }),
+      extensions: cinder({ covers: map, ...(sdk && { sdk }) }),
     }),
     metadataValue: t.string({
       description: 'The value of one metadata key. Null if the key does not exist.',

@@ -55,7 +55,7 @@ export function referenceIds<Shape>(
     entries.map(([name, { kind, whenNull, since }]) => [
       name,
       t.id({
-        description: `The global ID of the ${nounOf(kind)}, even if the ${nounOf(kind)} was deleted or is not visible to the caller.${whenNull ? ` ${whenNull}` : ''}`,
+        description: `The global ID of the ${nounOf(kind)}, even if deleted or not visible to the caller.${whenNull ? ` ${whenNull}` : ''}`,
         extensions: cinder({ calls: 'none', ...(since && { since }) }),
         resolve: (record) => {
           const id = record[name] as string | null;

@@ -85,7 +85,7 @@ function inputTypeOf(mutation: string): GraphQLInputObjectType {
 /** The type of the resource whose ID the input has. Undefined for a project's, and without an ID. */
 function kindOf(mutation: string): string | undefined {
   const { id } = inputTypeOf(mutation).getFields();
-  return id && factsOf(id).idOf;
+  return id && [factsOf(id).idOf].flat()[0];
 }
 
 /** An input that Cinder would take from whoever may: with what is required, and something to change. */

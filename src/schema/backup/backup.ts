@@ -27,7 +27,7 @@ BackupRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, BackupStatus),
-    ...metadataFields(t),
+    ...metadataFields(t, { sdk: ['fetch_backup_metadata', 'get_backup_metadata'] }),
     ...referenceIds(t, {
       volumeId: { kind: 'Volume' },
       snapshotId: { kind: 'Snapshot', whenNull: 'Null if the backup was not created from a snapshot.' },

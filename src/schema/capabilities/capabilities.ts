@@ -16,7 +16,7 @@ const CapabilityPropertyRef = builder.objectRef<CapabilityProperty>('CapabilityP
 
 const CapabilitiesRef = builder.objectRef<Capabilities>('Capabilities').implement({
   description: 'The capabilities of a backend, as reported by the driver.',
-  extensions: cinder({ rest: ['GET /capabilities/{id}'], roles: ['admin'] }),
+  extensions: cinder({ rest: ['GET /capabilities/{host}'], roles: ['admin'] }),
   fields: (t) => ({
     namespace: t.exposeString('namespace', { nullable: false, description: 'The namespace of the capabilities, such as `OS::Storage::Capabilities::node-1@lvm`.' }),
     vendorName: t.exposeString('vendorName', { description: 'The vendor of the storage.' }),
@@ -36,7 +36,7 @@ builder.queryField('capabilities', (t) =>
   t.field({
     type: CapabilitiesRef,
     description: 'The capabilities of a backend, which Cinder reads from the backend. Fails with `UPSTREAM_UNAVAILABLE` if the backend does not respond. Null if the backend does not exist.',
-    extensions: cinder({ rest: [{ call: 'GET /capabilities/{id}', sdk: ['get_capabilities'] }], roles: ['admin'] }),
+    extensions: cinder({ rest: [{ call: 'GET /capabilities/{host}', sdk: ['get_capabilities'] }], roles: ['admin'] }),
     args: { host: t.arg.string({ required: true, description: 'The backend, such as `node-1@lvm`, or a cluster. For a host alone, Cinder returns the capabilities of one of its backends.' }) },
     resolve: (_, { host }, { client }) => showCapabilities(client, hostName(host, ['host'])),
   }),

@@ -7,7 +7,7 @@ import { ReplicationStatus } from '../volume/status.ts';
 
 ClusterRef.implement({
   description: 'A cluster of services that serve one backend together. The name and the binary identify the cluster, because Cinder does not show IDs of clusters.',
-  extensions: cinder({ rest: ['GET /clusters/{id}'], since: '3.7', roles: ['admin'] }),
+  extensions: cinder({ rest: ['GET /clusters/{name}'], since: '3.7', roles: ['admin'] }),
   fields: (t) => ({
     ...statusFields(t, ServiceStatus),
     name: t.exposeString('name', { nullable: false, description: 'The name of the cluster, such as `cluster-1@lvm`.' }),

@@ -44,7 +44,7 @@ builder.queryFields((t) => ({
   cluster: t.field({
     type: ClusterRef,
     description: 'A cluster of `cinder-volume` services by its exact name. Null if the cluster does not exist.',
-    extensions: cinder({ rest: [{ call: 'GET /clusters/{id}', sdk: ['get_cluster'] }], since: '3.7', roles: ['admin'] }),
+    extensions: cinder({ rest: [{ call: 'GET /clusters/{name}', sdk: ['get_cluster'] }], since: '3.7', roles: ['admin'] }),
     args: { name: t.arg.string({ required: true, description: 'The name of the cluster, such as `cluster-1@lvm`.' }) },
     resolve: (_, { name }, context) => cluster(name, context),
   }),
@@ -53,7 +53,7 @@ builder.queryFields((t) => ({
     description: 'A cluster by its exact name, of services with any binary.',
     extensions: cinder({
       rest: [
-        { call: 'GET /clusters/{id}', sdk: ['find_cluster'] },
+        { call: 'GET /clusters/{name}', sdk: ['find_cluster'] },
         { call: 'GET /clusters/detail', when: 'if no cluster of `cinder-volume` matches' },
       ],
       since: '3.7',

@@ -8,7 +8,7 @@ import { VolumeTypeRef } from '../refs.ts';
 /** The default volume type of a project. */
 export const DefaultVolumeTypeRef = builder.objectRef<DefaultVolumeType>('DefaultVolumeType').implement({
   description: 'The default volume type of a project, which replaces that of the cloud.',
-  extensions: cinder({ rest: ['GET /default-types/{id}'], since: '3.62', roles: ['admin'] }),
+  extensions: cinder({ rest: ['GET /default-types/{project_id}'], since: '3.62', roles: ['admin'] }),
   fields: (t) => ({
     ...referenceIds(t, { volumeTypeId: { kind: 'VolumeType' } }),
     projectId: t.exposeID('projectId', { nullable: false, description: 'The ID of the project in Keystone.' }),
@@ -32,7 +32,7 @@ builder.queryFields((t) => ({
   defaultVolumeType: t.field({
     type: DefaultVolumeTypeRef,
     description: 'The default volume type of a project. Null if the project has none of its own or does not exist.',
-    extensions: cinder({ rest: [{ call: 'GET /default-types/{id}', sdk: ['show_default_type'] }], since: '3.62', roles: ['admin'] }),
+    extensions: cinder({ rest: [{ call: 'GET /default-types/{project_id}', sdk: ['show_default_type'] }], since: '3.62', roles: ['admin'] }),
     args: { projectId: t.arg.id({ required: true, description: 'The ID of the project in Keystone.', extensions: cinder({ idOf: 'project' }) }) },
     resolve: (_, { projectId }, context) => defaultVolumeTypeOf(projectId, context),
   }),

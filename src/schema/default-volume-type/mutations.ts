@@ -11,7 +11,7 @@ const project = (t: InputBuilder) => ({
 
 mutation('setDefaultVolumeType', {
   description: 'Sets the default volume type of a project.',
-  cinder: { rest: [{ call: 'PUT /default-types/{id}', sdk: ['set_default_type'] }], since: '3.62', roles: ['admin'] },
+  cinder: { rest: [{ call: 'PUT /default-types/{project_id}', sdk: ['set_default_type'] }], since: '3.62', roles: ['admin'] },
   input: (t) => ({ ...project(t), volumeType: t.string({ required: true, description: 'The name or ID of the volume type.' }) }),
   run: ({ client }, { projectId, volumeType }) =>
     setDefaultVolumeType(
@@ -31,7 +31,7 @@ mutation('setDefaultVolumeType', {
 
 mutation('unsetDefaultVolumeType', {
   description: 'Unsets the default volume type of a project, which then has that of the cloud. Succeeds if the project has none of its own.',
-  cinder: { rest: [{ call: 'DELETE /default-types/{id}', sdk: ['unset_default_type'] }], since: '3.62', roles: ['admin'] },
+  cinder: { rest: [{ call: 'DELETE /default-types/{project_id}', sdk: ['unset_default_type'] }], since: '3.62', roles: ['admin'] },
   input: project,
   run: ({ client }, { projectId }) => unsetDefaultVolumeType(client, projectIdOf(projectId, ['input', 'projectId'])),
   payload: (t) => ({

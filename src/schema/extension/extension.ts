@@ -34,7 +34,7 @@ builder.queryFields((t) => ({
   extension: t.field({
     type: ExtensionRef,
     description: 'An extension by its alias. Null if the cloud does not have the extension.',
-    extensions: cinder({ rest: [{ call: 'GET /extensions/{id}' }] }),
+    extensions: cinder({ rest: [{ call: 'GET /extensions/{alias}' }] }),
     deprecationReason,
     args: { alias: t.arg.string({ required: true, description: 'The alias of the extension, such as `os-quota-sets`.' }) },
     resolve: (_, { alias }, { client }) => showExtension(client, plainName(alias, ['alias'])),

@@ -51,8 +51,8 @@ export interface Facts {
   callsIf?: string;
   /** Fields of the object that need no call if no others are selected. */
   free?: readonly string[];
-  /** The type of resource, or of Keystone's, whose ID an argument or input field takes: `Volume`, `project`. */
-  idOf?: string;
+  /** The type of resource, or of Keystone's, whose ID an argument or input field takes, or the types: `Volume`, `project`. */
+  idOf?: string | readonly string[];
   /** Whether Cinder's database ignores case, accents and trailing spaces when it compares a filter's text. */
   isLoose?: boolean;
 }

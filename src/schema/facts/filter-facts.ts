@@ -28,6 +28,6 @@ function factsOfFilter({ since, member, idOf }: Filter): Facts {
   return {
     ...(since && { since }),
     ...(member !== true && { roles: ['admin'] }),
-    ...(typeof idOf === 'string' && { idOf }),
+    ...(idOf && { idOf }),
   };
 }

@@ -89,9 +89,9 @@ function table(heading: string, rows: readonly OperationRow[]): string {
   return [`## ${heading}\n`, columns, ...rows.map(line), ''].join('\n');
 }
 
-function line({ field, call, action, when, since = '', roles = [], transition = '', sdk = [] }: OperationRow): string {
+function line({ field, call, action, when, since, roles = [], transition = '', sdk = [] }: OperationRow): string {
   const name = field.includes(' ') ? field : `\`${field}\``;
   const rest = [call && `\`${call}\``, action && `with \`${action}\``].filter(Boolean).join(' ');
-  const cells = [when === undefined ? name : `${name}, ${when}`, rest, since, roles.join(', '), transition, sdk.map((method) => `\`${method}\``).join(', ')];
+  const cells = [when === undefined ? name : `${name}, ${when}`, rest, since ?? '', roles.join(', '), transition, sdk.map((method) => `\`${method}\``).join(', ')];
   return `| ${cells.join(' | ')} |`;
 }

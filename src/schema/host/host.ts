@@ -12,7 +12,7 @@ const HostStatus = openEnum('HostStatus', 'The state of the service of a host.',
 
 const HostUsageRef = builder.objectRef<HostUsage>('HostUsage').implement({
   description: 'The usage of a host by the volumes and snapshots of a project.',
-  extensions: cinder({ rest: ['GET /os-hosts/{id}'], roles: ['admin'] }),
+  extensions: cinder({ rest: ['GET /os-hosts/{name}'], roles: ['admin'] }),
   fields: (t) => ({
     host: t.exposeString('host', { nullable: false, description: 'The host, such as `node-1@lvm`.' }),
     projectId: t.exposeID('projectId', { description: 'The ID of the project in Keystone. Null for the total of all projects.' }),
@@ -40,7 +40,7 @@ export const HostRef = builder.objectRef<Host>('Host').implement({
       type: [HostUsageRef],
       nullable: { list: true, items: false },
       description: 'The usage of the host: first the total, then one item per project. Null for other services than `cinder-volume`.',
-      extensions: cinder({ rest: ['GET /os-hosts/{id}'], calls: 'one per object', callsIf: 'if the service is `cinder-volume`' }),
+      extensions: cinder({ rest: ['GET /os-hosts/{name}'], calls: 'one per object', callsIf: 'if the service is `cinder-volume`' }),
       resolve: ({ hostName: name, service }, _, { client }) =>
         service === 'cinder-volume' ? showHostUsage(client, name) : null,
     }),
@@ -63,7 +63,7 @@ builder.queryFields((t) => ({
     type: [HostUsageRef],
     nullable: { list: true, items: false },
     description: 'The usage of a host of `cinder-volume`: first the total, then one item per project. Null if the host does not exist.',
-    extensions: cinder({ rest: [{ call: 'GET /os-hosts/{id}' }], roles: ['admin'] }),
+    extensions: cinder({ rest: [{ call: 'GET /os-hosts/{name}' }], roles: ['admin'] }),
     deprecationReason,
     args: { name: t.arg.string({ required: true, description: 'The backend, such as `node-1@lvm`. For a host alone, Cinder returns the usage of one of its backends.' }) },
     resolve: (_, { name }, { client }) => showHostUsage(client, hostName(name, ['name'])),

@@ -15,7 +15,7 @@ const HostSwitch = builder.enumType('HostSwitch', {
 
 mutation('updateHost', {
   description: 'Enables or disables a host with the deprecated host API of Cinder. Fails with a `ConflictError`, because no release of Cinder carries this out.',
-  cinder: { rest: [{ call: 'PUT /os-hosts/{id}' }], roles: ['admin'] },
+  cinder: { rest: [{ call: 'PUT /os-hosts/{name}' }], roles: ['admin'] },
   deprecationReason: 'No release of Cinder carries this out. Use `enableService` or `disableService`.',
   input: (t) => ({
     name: t.string({ required: true, description: 'The host or backend, such as `node-1@lvm`. A disabled host is not found.' }),

@@ -42,14 +42,14 @@ const quotasOfProject = (t: PayloadBuilder<unknown>) => ({
   quotaSet: t.field({
     type: QuotaSetRef,
     description: 'The quotas of the project. Null if the operation failed.',
-    extensions: cinder({ rest: ['GET /os-quota-sets/{id}'], calls: 'one' }),
+    extensions: cinder({ rest: ['GET /os-quota-sets/{project_id}'], calls: 'one' }),
     resolve: ({ id }, _, { client }) => (id === null ? null : quotaSet(client, id)),
   }),
 });
 
 mutation('updateQuotaSet', {
   description: 'Updates quotas of a project. Other quotas are kept. Fails if a limit is below the used amount. Most releases of Cinder check this only for quotas that were set before.',
-  cinder: { rest: [{ call: 'PUT /os-quota-sets/{id}', sdk: ['update_quota_set'] }], roles: ['admin'] },
+  cinder: { rest: [{ call: 'PUT /os-quota-sets/{project_id}', sdk: ['update_quota_set'] }], roles: ['admin'] },
   input: (t) => ({ ...project(t), ...limits(t) }),
   run: ({ client }, { projectId, ...input }) => updateQuotaSet(client, projectIdOf(projectId, ['input', 'projectId']), limitsOf(input)),
   payload: quotasOfProject,
@@ -57,7 +57,7 @@ mutation('updateQuotaSet', {
 
 mutation('revertQuotaSet', {
   description: 'Resets all quotas of a project to the defaults.',
-  cinder: { rest: [{ call: 'DELETE /os-quota-sets/{id}', sdk: ['revert_quota_set'] }], roles: ['admin'] },
+  cinder: { rest: [{ call: 'DELETE /os-quota-sets/{project_id}', sdk: ['revert_quota_set'] }], roles: ['admin'] },
   input: project,
   run: ({ client }, { projectId }) => revertQuotaSet(client, projectIdOf(projectId, ['input', 'projectId'])),
   payload: quotasOfProject,
@@ -65,7 +65,7 @@ mutation('revertQuotaSet', {
 
 mutation('updateQuotaClassSet', {
   description: 'Updates quotas of a quota class. Other quotas are kept. Only the class `default` has an effect, on every project without other quotas.',
-  cinder: { rest: [{ call: 'PUT /os-quota-class-sets/{id}', sdk: ['update_quota_class_set'] }], roles: ['admin'] },
+  cinder: { rest: [{ call: 'PUT /os-quota-class-sets/{name}', sdk: ['update_quota_class_set'] }], roles: ['admin'] },
   input: (t) => ({ name: t.string({ required: true, description: 'The name of the quota class. A class that does not exist is created and cannot be deleted.' }), ...limits(t) }),
   run: ({ client }, { name, ...input }) => updateQuotaClassSet(client, quotaClassName(name, ['input', 'name']), limitsOf(input)),
   payload: (t: PayloadBuilder<QuotaSet>) => ({

@@ -53,7 +53,7 @@ function fields(t: PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$infer
 /** The quotas of a project. */
 export const QuotaSetRef = projectRef.implement({
   description: 'The quotas of a project.',
-  extensions: cinder({ rest: ['GET /os-quota-sets/{id}'] }),
+  extensions: cinder({ rest: ['GET /os-quota-sets/{project_id}'] }),
   fields: (t) => ({
     projectId: t.exposeID('id', { nullable: false, description: 'The ID of the project in Keystone.' }),
     ...fields(t),
@@ -63,7 +63,7 @@ export const QuotaSetRef = projectRef.implement({
 /** The quotas of a quota class. */
 export const QuotaClassSetRef = classRef.implement({
   description: 'The quotas of a quota class. The quotas of the class `default` apply to every project without other quotas.',
-  extensions: cinder({ rest: ['GET /os-quota-class-sets/{id}'] }),
+  extensions: cinder({ rest: ['GET /os-quota-class-sets/{name}'] }),
   fields: (t) => ({
     name: t.exposeString('id', { nullable: false, description: 'The name of the quota class.' }),
     ...fields(t),
