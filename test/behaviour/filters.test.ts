@@ -111,7 +111,7 @@ describe('times of volumes', () => {
   test.each([
     ['createdAt: { gt: "2026-01-01T00:00:00Z", lt: "2027-01-01T00:00:00Z" }', 'Cinder takes one bound of "createdAt"'],
     ['updatedAt: {}', 'Cinder takes one bound of "updatedAt"'],
-    ['createdAt: { gt: "2026-01-01T00:00:00" }', 'A time is needed here, in ISO 8601 with its zone'],
+    ['createdAt: { gt: "2026-01-01T00:00:00" }', 'A `DateTime` must be in ISO 8601 with a time zone'],
   ])('%s is refused with no call', async (filter, message) => {
     const { errors, calls } = await page('alice', 'volumes', `filter: { ${filter} }`);
     expect(errors[0]?.message).toContain(message);

@@ -62,9 +62,16 @@ test('everything has a description: a sentence of at least three words', () => {
   expect(poor.map(({ at, description }) => `${at}: ${description ?? 'none'}`)).toEqual([]);
 });
 
-test('what is deprecated says what takes its place', () => {
-  const deprecated = types
+test('a deprecation names elements of the schema to use instead, or says that no release of Cinder has it', () => {
+  const reasons = types
     .filter(isObjectType)
-    .flatMap((type) => Object.values(type.getFields()).map(({ deprecationReason }) => deprecationReason));
-  expect(deprecated.filter((reason) => typeof reason === 'string' && !/use/i.test(reason))).toEqual([]);
+    .flatMap((type) => Object.values(type.getFields()).flatMap(({ deprecationReason }) => deprecationReason ?? []));
+  expect(reasons.length).toBeGreaterThan(20);
+  const names = new Set(described.flatMap(({ at }) => at.split('.')));
+  const unclear = reasons.filter((reason) => {
+    const [, replacements] = /\bUse (.*)/.exec(reason) ?? [];
+    const named = [...(replacements ?? '').matchAll(/`(\w+)`/g)].map(([, name = '']) => name);
+    return !/^No release of Cinder/.test(reason) && (named.length === 0 || !named.every((name) => names.has(name)));
+  });
+  expect(unclear).toEqual([]);
 });

@@ -34,12 +34,12 @@ describe('StringMap', () => {
 
   test.each([{ a: 1 }, { a: null }, { a: {} }])('%j has a value that is no string', async (metadata) => {
     expect(await sent({ metadata })).toContain(
-      'The value of "a" must be a string: Cinder\'s metadata holds nothing else.',
+      'The value of "a" must be a string.'s metadata holds nothing else.',
     );
   });
 
   test.each([[['a']], 'text', 7, true].map((value) => [value]))('%j is no object', async (metadata) => {
-    expect(await sent({ metadata })).toContain('A JSON object is needed here.');
+    expect(await sent({ metadata })).toContain('The value must be a JSON object.');
   });
 
   test('out', async () => {
@@ -65,12 +65,12 @@ describe('JSONObject', () => {
   });
 
   test.each([[['a']], 'text', 7].map((value) => [value]))('%j is none', async (hints) => {
-    expect(await sent({ hints })).toContain('A JSON object is needed here.');
+    expect(await sent({ hints })).toContain('The value must be a JSON object.');
   });
 
   test('a literal that is none', async () => {
     const literal = 'mutation { createVolume(input: { size: 1, schedulerHints: "x" }) { userErrors { code } } }';
-    expect((await execute(literal, {}, { answers })).errors?.[0]?.message).toContain('A JSON object is needed here.');
+    expect((await execute(literal, {}, { answers })).errors?.[0]?.message).toContain('The value must be a JSON object.');
   });
 });
 
@@ -106,7 +106,7 @@ describe('a DateTime as an input', () => {
     '2026-11-23T13:29:01Z,lt:2026-11-23T13:29:01Z',
   ])('%j is none', async (time) => {
     const { calls, errors } = await execute(query, {}, { variables: { time } });
-    expect(errors?.[0]?.message).toContain('A time is needed here, in ISO 8601 with its zone');
+    expect(errors?.[0]?.message).toContain('A `DateTime` must be in ISO 8601 with a time zone');
     expect(calls).toEqual([]);
   });
 });
