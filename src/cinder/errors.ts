@@ -5,7 +5,8 @@ import type { ExceededQuota } from './transport/quota-fault.ts';
  *
  * - `BAD_USER_INPUT`: refused before any call, or by Cinder's own validation (400).
  * - `AMBIGUOUS_NAME`: several resources have the name; their ids are in the details.
- * - `CURSOR_EXPIRED`: a page cannot go on after its cursor, as the rows that it names were deleted.
+ * - `CURSOR_EXPIRED`: a page cannot continue at its cursor, because the rows that it names were deleted.
+ * - `SCAN_LIMIT_EXCEEDED`: a list is too long for a filter or an order that the gateway evaluates.
  * - `INVALID_STATE`: the resource's status does not allow the action (a 400 or 409 of Cinder).
  * - `QUOTA_EXCEEDED`, `RATE_LIMITED`: the two meanings of Cinder's 413. The gateway's own limits are `RATE_LIMITED` too.
  * - `OVERLOADED`: the gateway has no connection free in time, and made no call.
@@ -18,6 +19,7 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'AMBIGUOUS_NAME'
   | 'CURSOR_EXPIRED'
+  | 'SCAN_LIMIT_EXCEEDED'
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
   | 'NOT_FOUND'

@@ -40,8 +40,12 @@ export function negotiate(server: { min: Microversion; max: Microversion }, most
  * @throws CinderError `MICROVERSION_TOO_LOW`
  */
 export function requireMicroversion(available: Microversion, required: Microversion | undefined, what: string): void {
-  if (required === undefined || atLeast(available, required)) return;
-  throw new CinderError('MICROVERSION_TOO_LOW', `${what} needs microversion ${required}; this cloud offers ${available}.`, {
+  if (required !== undefined && !atLeast(available, required)) throw tooLow(what, required, available);
+}
+
+/** The error for what requires a newer cloud. */
+export function tooLow(what: string, required: Microversion, available: Microversion): CinderError {
+  return new CinderError('MICROVERSION_TOO_LOW', `${what} needs microversion ${required}; this cloud offers ${available}.`, {
     required,
     available,
   });

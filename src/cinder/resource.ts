@@ -3,6 +3,8 @@ import { asObject, type Report } from './decode.ts';
 import type { ErrorCode } from './errors.ts';
 import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
+import type { Predicate } from './predicates.ts';
+import type { SortValue } from './sort-values.ts';
 
 /** What every record has. */
 export interface Identified {
@@ -10,42 +12,51 @@ export interface Identified {
   readonly id: string;
 }
 
-/** A query parameter that narrows a list. */
+/** A filter of a list: a query parameter of Cinder, a predicate that the gateway evaluates, or both. */
 export interface Filter {
-  /** Cinder's name for it. */
-  wire: string;
+  /** Cinder's name of the query parameter. Left out if Cinder has none: then `holds` is required. */
+  wire?: string;
   /**
-   * Whether Cinder's own configuration lets every user filter by it, or administrators only; `never` where Cinder
+   * Whether Cinder's own configuration lets every user filter by it, or administrators only; `never` if Cinder
    * ignores it for others even if the operator opens it.
    */
-  member: boolean | 'never';
+  member?: boolean | 'never';
   since?: Microversion;
-  /** The kind of resource whose id it takes, or the kinds. */
+  /**
+   * Whether a record passes the filter. The gateway evaluates it if Cinder cannot apply the filter for the caller; without
+   * it such a filter is refused.
+   */
+  holds?: Predicate;
+  /** The microversion from which the records have the field that `holds` reads. */
+  holdsSince?: Microversion;
+  /** Set if Cinder takes one value, while the filter takes a list. */
+  single?: true;
+  /** The kind of resource whose ID it takes, or the kinds. */
   idOf?: string | readonly string[];
-  /** Of a map's keys, those that users other than administrators may filter by. */
+  /** The keys of a map that users other than administrators may filter by. */
   memberKeys?: readonly string[];
   /** Whether its value is one of an open list, such as of statuses. */
   status?: true;
-  /** Whether it takes 1 and 0: Cinder compares the words as text, which is 0 whatever they say. */
+  /** Whether it takes 1 and 0: Cinder compares the words as text, which is 0 in any case. */
   digit?: true;
-  /** Set where it is part of what is looked for (`name~`). */
+  /** Set if the value is a part of the text (`name~`). */
   contains?: true;
-  /** Set where it is a bound of a time, `{ gte: '2026-01-01T00:00:00Z' }`. */
+  /** Set if the value is a map of bounds of a timestamp, `{ gte: '2026-01-01T00:00:00Z' }`: Cinder takes one. */
   time?: true;
-  /** Set where it names the owning project: Cinder puts the caller's own in its place, unless it lists all projects'. */
+  /** Set if it names the owning project: Cinder replaces it by the caller's, unless the list has those of all projects. */
   owner?: true;
-  /** Set where Cinder takes the text as it is, though it reads those of the list's other filters as Python literals. */
+  /** Set if Cinder takes the text as it is, though it reads those of the list's other filters as Python literals. */
   verbatim?: true;
   /**
    * The field of the record that the gateway compares with the value once more: Cinder's databases ignore case, accents and
-   * blanks at the end of a text.
+   * trailing spaces.
    */
   exact?: string;
-  /** Set if its values are words of the cloud, such as its zones, which it always spells in the same way. */
+  /** Set if its values are words of the cloud, such as its zones, which it always writes in the same way. */
   vocabulary?: true;
   /** The words that records show instead of some values. */
   shownAs?: Readonly<Record<string, string>>;
-  /** Set where Cinder misreads other filters beside it: those that it does not. */
+  /** The filters that Cinder reads correctly in combination with this one, if it misreads others. */
   besides?: readonly string[];
 }
 
@@ -115,6 +126,8 @@ export interface Resource<T extends Identified = Identified> {
    * Boolean, a marker is answered with 500. Lists in such an order are paged by position.
    */
   markerlessSortKeys?: readonly string[];
+  /** Sort keys that Cinder lacks: the gateway reads the value from the record. */
+  computedSortKeys?: Readonly<Record<string, SortValue>>;
   /** Set if a row whose group was deleted makes Cinder answer 404 to the detailed list. */
   groupMayBeMissing?: true;
   /** Set if Cinder applies an offset twice. */

@@ -7,7 +7,8 @@ import { untilThere } from '../cinder/watch/records.ts';
 import type { Watched } from '../cinder/watch/seen.ts';
 import type { Family } from '../loaders/family.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
-import { defaultSort, encodeCursor } from './cursor.ts';
+import { encodeCursor } from './cursor.ts';
+import { defaultOrder, sortText } from './list/order.ts';
 import { cinderIdOf } from './ids.ts';
 import { requireListed } from './listed.ts';
 import { reasonsOf } from './reasons.ts';
@@ -112,7 +113,7 @@ export async function edgeOf<T extends Watched>(
   context: OperationContext,
 ): Promise<{ cursor: string; node: T } | null> {
   const node = await resourceOf(change, family, context);
-  return node && { cursor: encodeCursor(defaultSort, [node.id]), node };
+  return node && { cursor: encodeCursor(sortText(defaultOrder), [node.id]), node };
 }
 
 /** The resource of a change as the only edge of a list if it was created. Empty for every other change, and if it is gone again. */

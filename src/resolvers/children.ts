@@ -1,8 +1,9 @@
 import type { Identified } from '../cinder/resource.ts';
 import type { ByParentLoader } from '../loaders/by-parent.ts';
 import type { Loaders } from '../loaders/loaders.ts';
-import { childConnection, type Connection, type PageArgs } from './connection.ts';
+import { childConnection, type Connection } from './connection.ts';
 import type { OperationContext } from './context.ts';
+import type { PageArgs } from './list/page-window.ts';
 
 /**
  * A resolver for the connection from a parent to its children: they are loaded together with those of its siblings.

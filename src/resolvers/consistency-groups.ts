@@ -1,8 +1,9 @@
 import { requireMicroversion } from '../cinder/microversion.ts';
 import type { ConsistencyGroup, ConsistencyGroupSnapshot } from '../cinder/resources/consistency-groups.ts';
 import { valueIfIntact } from '../cinder/value-if-intact.ts';
-import { childConnection, type Connection, type PageArgs } from './connection.ts';
+import { childConnection, type Connection } from './connection.ts';
 import type { OperationContext } from './context.ts';
+import type { PageArgs } from './list/page-window.ts';
 
 /**
  * The snapshots of a consistency group, the newest first. Cinder's list of them has those of the caller's own project

@@ -7,9 +7,11 @@ import {
   type ManageableSnapshot,
   type ManageableVolume,
 } from '../cinder/resources/manageable.ts';
-import { checkedFirst, type Connection, type PageArgs } from './connection.ts';
+import type { Connection, ConnectionWants } from './connection.ts';
 import type { OperationContext } from './context.ts';
 import { cursorExpired, decodeCursor, edgesOf } from './cursor.ts';
+import { reversed, sortText } from './list/order.ts';
+import { pageWindow, type PageArgs } from './list/page-window.ts';
 import { poolName } from './names.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -21,34 +23,39 @@ export interface ManageableArgs extends PageArgs {
 }
 
 /**
- * A page of what a backend has. One row more than requested tells whether there is a next page; after a shorter page one more
- * call tells that it is the last. The
- * driver's reference is what Cinder takes for a marker, so that is what a cursor holds.
+ * A page of the volumes or snapshots of a backend. One row more than the page tells whether there is another page, and is
+ * read only if that is selected. The reference of the driver is Cinder's marker, so a cursor holds the reference.
  *
- * @returns null where there is no such backend
- * @throws CinderError `BAD_USER_INPUT` for arguments that cannot be
+ * @returns null if the backend does not exist
+ * @throws CinderError `BAD_USER_INPUT` for invalid arguments, `CURSOR_EXPIRED`
  */
 export async function manageable<T extends ManageableVolume | ManageableSnapshot>(
   kind: ManageableKind<T>,
   args: ManageableArgs,
   { client }: OperationContext,
+  wants: Pick<ConnectionWants, 'hasNextPage' | 'hasPreviousPage'>,
 ): Promise<Connection<T> | null> {
-  const first = checkedFirst(args.first);
+  const { size, isBackward, cursor, argument } = pageWindow(args);
   const place = placeOf(args);
-  const orderBy = args.orderBy?.length ? args.orderBy : [{ field: 'reference', direction: 'asc' } as const];
-  const sort = orderBy.map(({ field, direction }) => ({ key: field, direction }));
-  const order = orderBy.map(({ field, direction }) => `${field}:${direction}`).join(',');
-  const markers = args.after == null ? undefined : decodeCursor(order, args.after, isReference);
+  const order = args.orderBy?.length ? args.orderBy : [{ field: 'reference', direction: 'asc' } as const];
+  const markers = cursor === undefined ? undefined : decodeCursor(sortText(order), cursor, argument, isReference);
+  // In the reversed order the row before a deleted one cannot be read after its own marker.
+  const tried = isBackward ? markers?.slice(0, 1) : markers;
+  const sort = (isBackward ? reversed(order) : order).map(({ field, direction }) => ({ key: field, direction }));
   const fetch = (limit: number, marker?: string): Promise<T[] | null> => listManageable(client, kind, { ...place, sort, marker, limit });
-  const limit = Math.min(first + 1, largestPage);
-  const begin = markers ? await rowsAfter(markers, (marker) => fetch(limit, marker)) : await fetch(limit);
-  if (begin === undefined) throw cursorExpired(kind.noun);
+  const wanted = size + ((isBackward ? wants.hasPreviousPage : wants.hasNextPage) ? 1 : 0);
+  const limit = Math.min(wanted, largestPage);
+  const begin = tried ? await rowsAfter(tried, (marker) => fetch(limit, marker)) : await fetch(limit);
+  if (begin === undefined) throw cursorExpired(kind.noun, argument);
   if (!begin) return null;
-  const rows = await filled(kind, begin, first + 1, fetch);
+  const rows = await filled(kind, begin, wanted, fetch);
+  const found = rows.slice(0, size);
+  const [hasMore, isInside] = [rows.length > size, markers !== undefined];
+  const before = isBackward ? rows.slice(size, size + 2).map(({ id }) => id) : markers;
   return {
-    edges: edgesOf(order, rows.slice(0, first), markers),
-    hasNextPage: rows.length > first,
-    hasPreviousPage: markers !== undefined,
+    edges: edgesOf(sortText(order), isBackward ? found.toReversed() : found, before),
+    hasNextPage: isBackward ? isInside : hasMore,
+    hasPreviousPage: isBackward ? hasMore : isInside,
     totalCount: null,
   };
 }

@@ -3,14 +3,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Identified } from '../cinder/resource.ts';
 import type { Connection, ConnectionWants } from '../resolvers/connection.ts';
 import { builder, type SchemaTypes } from './builder.ts';
-import { selectedFields } from './selection.ts';
+import { selectedFields, selectedFieldsOf } from './selection.ts';
 
 const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   description: 'The position of a page in its list.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { nullable: false, description: 'Whether there are items after this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { nullable: false, description: 'Whether the page was requested with `after`.' }),
-    startCursor: t.string({ description: 'The cursor of the first item. Null on an empty page.', resolve: ({ edges }) => edges[0]?.cursor }),
+    hasNextPage: t.exposeBoolean('hasNextPage', { nullable: false, description: 'Whether there are items after this page. With `last`, whether the page was requested with `before`.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { nullable: false, description: 'Whether there are items before this page. With `first`, whether the page was requested with `after`.' }),
+    startCursor: t.string({ description: 'The cursor of the first item, for `before` of the previous page. Null on an empty page.', resolve: ({ edges }) => edges[0]?.cursor }),
     endCursor: t.string({ description: 'The cursor of the last item, for `after` of the next page. Null on an empty page.', resolve: ({ edges }) => edges.at(-1)?.cursor }),
   }),
 });
@@ -57,11 +57,11 @@ export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(n
   });
 }
 
-/** The selected parts of a connection. @param first the number of items on the page */
-export function connectionWants(info: GraphQLResolveInfo, first: number): ConnectionWants {
+/** The selected parts of a connection. @param isEmpty whether a page of no items is requested */
+export function connectionWants(info: GraphQLResolveInfo, isEmpty: boolean): ConnectionWants {
   const fields = selectedFields(info);
-  return {
-    items: fields.has('pageInfo') || (first !== 0 && (fields.has('nodes') || fields.has('edges'))),
-    totalCount: fields.has('totalCount'),
-  };
+  const pageInfo = selectedFieldsOf(info, 'pageInfo');
+  const [hasNextPage, hasPreviousPage] = [pageInfo.has('hasNextPage'), pageInfo.has('hasPreviousPage')];
+  const hasRows = fields.has('nodes') || fields.has('edges') || pageInfo.size > 0;
+  return { items: isEmpty ? hasNextPage || hasPreviousPage : hasRows, totalCount: fields.has('totalCount'), hasNextPage, hasPreviousPage };
 }

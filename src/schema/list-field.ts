@@ -1,7 +1,7 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { FilterValue } from '../cinder/filters.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
-import { listConnection } from '../resolvers/connection.ts';
+import { listConnection } from '../resolvers/list/list-connection.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { builder, type SchemaTypes } from './builder.ts';
@@ -65,7 +65,7 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
       },
       resolve: (_, args, context, info) => {
         const listArgs = args as Parameters<typeof listConnection>[2];
-        return listConnection(context, list.family(context.loaders), listArgs, connectionWants(info, listArgs.first));
+        return listConnection(context, list.family(context.loaders), listArgs, connectionWants(info, (listArgs.first ?? listArgs.last) === 0));
       },
     }),
   );

@@ -6,8 +6,8 @@ import { getNamedType, getNullableType, isCompositeType, isListType, isObjectTyp
  */
 export type ListSize = number | 'page' | { argument: string };
 
-/** The argument that is the size of a page. */
-export const pageArgument = 'first';
+/** The arguments that are the size of a page. */
+export const pageArguments = ['first', 'last'] as const;
 
 /** Lists that no argument limits: what a large cloud has, in round figures. */
 const assumed: Readonly<Record<string, ListSize>> = {
@@ -86,5 +86,5 @@ export function listSizeOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 
 }
 
 function takesPage({ args }: GraphQLField<unknown, unknown>): boolean {
-  return args.some(({ name }) => name === pageArgument);
+  return args.some(({ name }) => name === pageArguments[0]);
 }

@@ -9,6 +9,7 @@ const statuses: Partial<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   AMBIGUOUS_NAME: 400,
   CURSOR_EXPIRED: 400,
+  SCAN_LIMIT_EXCEEDED: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   RATE_LIMITED: 429,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { decodeCursor, defaultSort, edgesOf, encodeCursor } from '../../src/resolvers/cursor.ts';
+import { decodeCursor, edgesOf, encodeCursor } from '../../src/resolvers/cursor.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { volumeId } from '../support/rows.ts';
 
+const defaultSort = 'created_at:desc';
 const id = volumeId(1);
 const text = (content: string): string => Buffer.from(content).toString('base64url');
 
@@ -31,6 +32,7 @@ test.each([
   text(JSON.stringify([defaultSort, id, '../x'])),
   text(JSON.stringify([defaultSort, `${id}\n`])),
   text(JSON.stringify([defaultSort, 7])),
+  text(JSON.stringify([defaultSort, 2 ** 40, id])),
   text(JSON.stringify([defaultSort, id, id, id, id])),
 ])('%j is no cursor', async (cursor) => {
   const failure = await failureOf(() => decodeCursor(defaultSort, cursor));
@@ -49,7 +51,7 @@ test.each([
 test('a list whose ids have another form says so itself', async () => {
   const reference = '{"source-name":"a|b"}';
   const isReference = (content: string): boolean => content.startsWith('{');
-  expect(decodeCursor('size:asc', encodeCursor('size:asc', [reference]), isReference)).toEqual([reference]);
-  const failure = await failureOf(() => decodeCursor('size:asc', encodeCursor('size:asc', [id]), isReference));
+  expect(decodeCursor('size:asc', encodeCursor('size:asc', [reference]), 'after', isReference)).toEqual([reference]);
+  const failure = await failureOf(() => decodeCursor('size:asc', encodeCursor('size:asc', [id]), 'after', isReference));
   expect(failure).toEqual(cinderError('BAD_USER_INPUT', '`after` is not a cursor'));
 });

@@ -23,7 +23,7 @@ function backend(count: number, largestPage = 1000): Operation {
   });
 }
 
-const list = (args: Partial<ManageableArgs>, { context }: Operation) => manageable(manageableVolumes, { first: 50, host: 'h', ...args }, context);
+const list = (args: Partial<ManageableArgs>, { context }: Operation) => manageable(manageableVolumes, { first: 50, host: 'h', ...args }, context, { hasNextPage: true, hasPreviousPage: true });
 
 test('pages follow one another by the driver\'s references', async () => {
   const run = backend(20);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messages, type Message } from '../../src/cinder/resources/messages.ts';
-import { listConnection } from '../../src/resolvers/connection.ts';
+import { listConnection } from '../../src/resolvers/list/list-connection.ts';
 import { resourceOfMessage } from '../../src/resolvers/messages.ts';
 import { operation } from '../support/operation.ts';
 import { backupId, backupRow, messageId, messageRow, rows, snapshotId, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
@@ -41,7 +41,7 @@ test('a page is full of own messages, and the last one says so, however many oth
   let after: string | undefined;
   for (let more = true; more;) {
     const { context, calls } = operation(store);
-    const page = await listConnection(context, context.loaders.message, { first: 5, after }, { items: true, totalCount: true });
+    const page = await listConnection(context, context.loaders.message, { first: 5, after }, { items: true, totalCount: true, hasNextPage: true, hasPreviousPage: false });
     expect(page.edges).toHaveLength(5);
     expect(page.totalCount).toBeNull();
     expect(calls).toHaveLength(1);

@@ -2,6 +2,7 @@ import { action, change, create, given, update, type Accepted } from '../changes
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
+import { isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 import { volumes } from './volumes.ts';
 
@@ -39,8 +40,10 @@ export const attachments: Resource<Attachment> = {
     serverId: { wire: 'instance_id', exact: 'serverId', member: true },
     // Cinder also lists `status`, but that names no column of its table: it matches nothing.
     status: { wire: 'attach_status', member: true, status: true },
+    statuses: { wire: 'attach_status', member: true, single: true, status: true, holds: isOneOf('status') },
     rawStatus: { wire: 'attach_status', exact: 'status', vocabulary: true, member: true },
-    id: { wire: 'id', member: false, idOf: 'Attachment' },
+    id: { wire: 'id', member: false, idOf: 'Attachment', holds: isOneOf('id') },
+    attachedAt: { holds: isTimeWithin('attachedAt') },
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {

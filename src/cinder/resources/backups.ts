@@ -1,4 +1,6 @@
 import { dateTime, decoder, flag, integer, required, safeInteger, status, stringMap, text, type Decoded } from '../decode.ts';
+import { contains, isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
+import { fieldValue } from '../sort-values.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -42,17 +44,22 @@ export const backups: Resource<Backup> = {
   // Cinder takes `metadata` as well, but never reads it: it finds nothing.
   filters: {
     name: { wire: 'name', exact: 'name', member: true },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
+    search: { holds: contains('name', 'id') },
     status: { wire: 'status', member: true, status: true },
+    statuses: { wire: 'status', member: true, single: true, status: true, holds: isOneOf('status') },
     rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
-    id: { wire: 'id', member: false, idOf: 'Backup' },
-    snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot' },
-    container: { wire: 'container', exact: 'container', member: false },
-    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: false },
+    id: { wire: 'id', member: false, idOf: 'Backup', holds: isOneOf('id') },
+    sizeRange: { holds: isNumberWithin('size') },
+    createdAt: { holds: isTimeWithin('createdAt') },
+    updatedAt: { holds: isTimeWithin('updatedAt') },
+    snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot', holds: isOneOf('snapshotId') },
+    container: { wire: 'container', exact: 'container', member: false, holds: isOneOf('container') },
+    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: false, holds: isOneOf('availabilityZone') },
     parentId: { wire: 'parent_id', member: false, idOf: 'Backup' },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false },
+    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false, holds: isOneOf('userId'), holdsSince: '3.56' },
   },
   sortKeys: {
     id: 'id',
@@ -63,5 +70,6 @@ export const backups: Resource<Backup> = {
     createdAt: 'created_at',
     updatedAt: 'updated_at',
   },
+  computedSortKeys: { volume: fieldValue('volumeId') },
   markerlessSortKeys: ['display_name', 'size', 'updated_at'],
 };

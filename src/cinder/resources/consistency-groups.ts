@@ -1,6 +1,7 @@
 import { change, create, madeBy, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, list, required, status, text, textItem, type Decoded } from '../decode.ts';
+import { contains, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const groupFields = {
@@ -30,6 +31,8 @@ export const consistencyGroups: Resource<ConsistencyGroup> = {
   filterName: 'consistencygroup',
   filters: {
     name: { wire: 'name', exact: 'name', member: true },
+    search: { holds: contains('name', 'id') },
+    createdAt: { holds: isTimeWithin('createdAt') },
     status: { wire: 'status', member: true, status: true },
     rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true },
     id: { wire: 'id', member: true, idOf: 'ConsistencyGroup' },

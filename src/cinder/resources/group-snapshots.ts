@@ -1,6 +1,7 @@
 import { create, remove, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, required, status, text, type Decoded } from '../decode.ts';
+import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -35,12 +36,15 @@ export const groupSnapshots: Resource<GroupSnapshot> = {
   filterName: 'group_snapshot',
   filters: {
     name: { wire: 'name', exact: 'name', member: true, since },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
+    search: { holds: contains('name', 'id') },
     status: { wire: 'status', member: true, since, status: true },
+    statuses: { wire: 'status', member: true, since, single: true, status: true, holds: isOneOf('status') },
     rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true, since },
     groupId: { wire: 'group_id', member: true, since, idOf: 'Group' },
-    id: { wire: 'id', member: false, since, idOf: 'GroupSnapshot' },
-    groupTypeId: { wire: 'group_type_id', member: false, since, idOf: 'GroupType' },
+    id: { wire: 'id', member: false, since, idOf: 'GroupSnapshot', holds: isOneOf('id') },
+    createdAt: { holds: isTimeWithin('createdAt') },
+    groupTypeId: { wire: 'group_type_id', member: false, since, idOf: 'GroupType', holds: isOneOf('groupTypeId') },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', since, owner: true },
     userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false, since },
   },

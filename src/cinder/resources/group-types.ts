@@ -2,6 +2,7 @@ import { change, create, remove, update, type Accepted, type Body } from '../cha
 import type { CinderClient } from '../client.ts';
 import { decoder, flag, optionalStringMap, required, text, type Decoded } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';
+import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -29,6 +30,8 @@ export const groupTypes: Resource<GroupType> = {
   filterName: 'group_type',
   short: true,
   filters: {
+    name: { holds: isOneOf('name') },
+    search: { holds: contains('name', 'id') },
     isPublic: { wire: 'is_public', member: 'never' },
   },
   sortKeys: {

@@ -2,6 +2,7 @@ import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, list, required, rowsOf, status, stringMapOf, text, textItem, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
+import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -36,16 +37,19 @@ export const groups: Resource<Group> = {
   inLists: false,
   filterName: 'group',
   filters: {
-    name: { wire: 'name', exact: 'name', member: true, since: '3.31' },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
-    status: { wire: 'status', member: false, status: true },
-    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: false },
-    id: { wire: 'id', member: false, idOf: 'Group' },
-    groupTypeId: { wire: 'group_type_id', member: false, idOf: 'GroupType' },
-    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: false },
+    name: { wire: 'name', exact: 'name', member: true, since: '3.31', holds: isOneOf('name') },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
+    search: { holds: contains('name', 'id') },
+    status: { wire: 'status', member: false, status: true, holds: isOneOf('status') },
+    statuses: { wire: 'status', member: false, single: true, status: true, holds: isOneOf('status') },
+    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: false, holds: isOneOf('status') },
+    id: { wire: 'id', member: false, idOf: 'Group', holds: isOneOf('id') },
+    createdAt: { holds: isTimeWithin('createdAt') },
+    groupTypeId: { wire: 'group_type_id', member: false, idOf: 'GroupType', holds: isOneOf('groupTypeId') },
+    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: false, holds: isOneOf('availabilityZone') },
     host: { wire: 'host', member: false },
-    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot' },
-    sourceGroupId: { wire: 'source_group_id', member: false, since: '3.14', idOf: 'Group' },
+    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot', holds: isOneOf('groupSnapshotId'), holdsSince: '3.14' },
+    sourceGroupId: { wire: 'source_group_id', member: false, since: '3.14', idOf: 'Group', holds: isOneOf('sourceGroupId'), holdsSince: '3.14' },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
   },
   sortKeys: {

@@ -3,6 +3,7 @@ import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, required, text, type Decoded } from '../decode.ts';
 import { listPage } from '../list.ts';
 import { atLeast } from '../microversion.ts';
+import { isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -43,7 +44,8 @@ export const messages: Resource<Message> = {
     eventId: { wire: 'event_id', exact: 'eventId', member: true },
     requestId: { wire: 'request_id', exact: 'requestId', member: true },
     messageLevel: { wire: 'message_level', member: true, status: true },
-    id: { wire: 'id', member: false, idOf: 'Message' },
+    id: { wire: 'id', member: false, idOf: 'Message', holds: isOneOf('id') },
+    createdAt: { holds: isTimeWithin('createdAt') },
     // Were it opened to users, they could read every project's.
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },

@@ -1,5 +1,6 @@
 import type { CinderClient } from '../client.ts';
 import { decoder, essential, required, rowsOf, stringMap, text, type Decoded } from '../decode.ts';
+import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -25,6 +26,8 @@ export const qosSpecs: Resource<QosSpec> = {
   filterName: 'qos_specs',
   short: true,
   filters: {
+    name: { holds: isOneOf('name') },
+    search: { holds: contains('name', 'id') },
     // Cinder takes `name` and `consumer` as well, but finds nothing by them: its table keeps them in rows of their own.
     id: { wire: 'id', member: 'never', idOf: 'QosSpec' },
   },

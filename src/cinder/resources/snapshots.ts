@@ -1,4 +1,5 @@
 import { dateTime, decoder, flag, integer, percentage, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import { contains, isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -40,20 +41,25 @@ export const snapshots: Resource<Snapshot> = {
   inLists: false,
   filterName: 'snapshot',
   filters: {
-    name: { wire: 'name', exact: 'name', member: true },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
-    status: { wire: 'status', member: true, status: true },
+    name: { wire: 'name', exact: 'name', member: true, holds: isOneOf('name') },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
+    search: { holds: contains('name', 'id') },
+    status: { wire: 'status', member: true, status: true, holds: isOneOf('status') },
+    statuses: { wire: 'status', member: true, single: true, status: true, holds: isOneOf('status') },
     rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     metadata: { wire: 'metadata', exact: 'metadata', member: true, since: '3.22' },
     availabilityZone: { wire: 'availability_zone', member: true, since: '3.31', besides: ofVolume },
     consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65' },
-    id: { wire: 'id', member: false, idOf: 'Snapshot' },
-    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot' },
+    id: { wire: 'id', member: false, idOf: 'Snapshot', holds: isOneOf('id') },
+    sizeRange: { holds: isNumberWithin('size') },
+    createdAt: { holds: isTimeWithin('createdAt') },
+    updatedAt: { holds: isTimeWithin('updatedAt') },
+    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot', holds: isOneOf('groupSnapshotId'), holdsSince: '3.14' },
     host: { wire: 'host', member: false, besides: ofVolume },
     clusterName: { wire: 'cluster_name', member: false, besides: ofVolume },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false },
+    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false, holds: isOneOf('userId'), holdsSince: '3.41' },
   },
   sortKeys: {
     id: 'id',

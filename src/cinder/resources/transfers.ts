@@ -1,4 +1,5 @@
 import { dateTime, decoder, flag, required, text, type Decoded } from '../decode.ts';
+import { contains, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -35,7 +36,9 @@ export const transfers: Resource<Transfer> = {
   // Cinder lets everybody filter by any column, whatever its operator says of other resources.
   filters: {
     name: { wire: 'name', exact: 'name', member: true },
+    search: { holds: contains('name', 'id') },
     id: { wire: 'id', member: true, idOf: 'Transfer' },
+    createdAt: { holds: isTimeWithin('createdAt') },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     noSnapshots: { wire: 'no_snapshots', member: true, since: '3.55', digit: true },
     sourceProjectId: { wire: 'source_project_id', exact: 'sourceProjectId', member: true, since: '3.57' },

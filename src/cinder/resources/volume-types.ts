@@ -1,6 +1,7 @@
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, flag, integer, optionalStringMap, required, rowsOf, stringMapOf, text, type Decoded } from '../decode.ts';
 import { orNull } from '../or-null.ts';
+import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -28,6 +29,8 @@ export const volumeTypes: Resource<VolumeType> = {
   filterName: 'volume_type',
   short: true,
   filters: {
+    name: { holds: isOneOf('name') },
+    search: { holds: contains('name', 'id') },
     isPublic: { wire: 'is_public', member: 'never' },
     qosSpecId: { wire: 'qos_specs_id', member: false, idOf: 'QosSpec' },
     extraSpecs: {

@@ -3,7 +3,9 @@ import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, text, type Decoded } from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
+import { contains, hasEntries, isNumberWithin, isOneOf, isTimeWithin, someItem } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
+import { fieldValue, leastOf } from '../sort-values.ts';
 import { valueIfIntact } from '../value-if-intact.ts';
 
 const decodeVolumeAttachment = decoder('VolumeAttachment', {
@@ -77,31 +79,36 @@ export const volumes: Resource<Volume> = {
   filterName: 'volume',
   filters: {
     name: { wire: 'name', exact: 'name', member: true, verbatim: true },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
+    search: { holds: contains('name', 'id') },
     status: { wire: 'status', member: true, status: true },
     rawStatus: { wire: 'status', exact: 'status', vocabulary: true, shownAs: statusShownAs, member: true },
+    statuses: { wire: 'status', member: true, single: true, status: true, holds: isOneOf('status') },
     metadata: { wire: 'metadata', exact: 'metadata', member: true },
     bootable: { wire: 'bootable', member: true },
     availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
     groupId: { wire: 'group_id', member: true, since: '3.10', idOf: 'Group' },
-    size: { wire: 'size', member: true, since: '3.31' },
+    size: { wire: 'size', member: true, since: '3.31', holds: isOneOf('size') },
+    sizeRange: { holds: isNumberWithin('size') },
+    encrypted: { holds: isOneOf('encrypted') },
+    serverId: { holds: someItem('attachments', 'serverId') },
     migrationStatus: { wire: 'migration_status', member: true, since: '3.31', status: true },
     rawMigrationStatus: { wire: 'migration_status', exact: 'migrationStatus', vocabulary: true, member: true, since: '3.31' },
     consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65' },
-    createdAt: { wire: 'created_at', member: true, since: '3.60', time: true },
-    updatedAt: { wire: 'updated_at', member: true, since: '3.60', time: true },
-    imageMetadata: { wire: 'glance_metadata', exact: 'imageMetadata', member: false, since: '3.4' },
-    multiattach: { wire: 'multiattach', member: false },
-    replicationStatus: { wire: 'replication_status', member: false, status: true },
-    rawReplicationStatus: { wire: 'replication_status', exact: 'replicationStatus', vocabulary: true, member: false },
-    ids: { wire: 'id', member: false, idOf: 'Volume' },
-    volumeTypeId: { wire: 'volume_type_id', member: false, idOf: 'VolumeType' },
-    snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot' },
-    sourceVolumeId: { wire: 'source_volid', member: false, idOf: 'Volume' },
+    createdAt: { wire: 'created_at', member: true, since: '3.60', time: true, holds: isTimeWithin('createdAt') },
+    updatedAt: { wire: 'updated_at', member: true, since: '3.60', time: true, holds: isTimeWithin('updatedAt') },
+    imageMetadata: { wire: 'glance_metadata', exact: 'imageMetadata', member: false, since: '3.4', holds: hasEntries('imageMetadata') },
+    multiattach: { wire: 'multiattach', member: false, holds: isOneOf('multiattach') },
+    replicationStatus: { wire: 'replication_status', member: false, status: true, holds: isOneOf('replicationStatus') },
+    rawReplicationStatus: { wire: 'replication_status', exact: 'replicationStatus', vocabulary: true, member: false, holds: isOneOf('replicationStatus') },
+    ids: { wire: 'id', member: false, idOf: 'Volume', holds: isOneOf('id') },
+    volumeTypeId: { wire: 'volume_type_id', member: false, idOf: 'VolumeType', holds: isOneOf('volumeTypeId'), holdsSince: '3.63' },
+    snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot', holds: isOneOf('snapshotId') },
+    sourceVolumeId: { wire: 'source_volid', member: false, idOf: 'Volume', holds: isOneOf('sourceVolumeId') },
     host: { wire: 'host', member: false },
     clusterName: { wire: 'cluster_name', member: false },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false },
+    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false, holds: isOneOf('userId') },
   },
   sortKeys: {
     id: 'id',
@@ -112,6 +119,12 @@ export const volumes: Resource<Volume> = {
     updatedAt: 'updated_at',
     bootable: 'bootable',
     availabilityZone: 'availability_zone',
+  },
+  computedSortKeys: {
+    volumeType: fieldValue('volumeTypeName'),
+    server: leastOf('attachments', 'serverId'),
+    host: fieldValue('host'),
+    project: fieldValue('projectId'),
   },
   markerlessSortKeys: ['name', 'updated_at', 'bootable', 'availability_zone'],
 };

@@ -7,7 +7,7 @@ import {
 } from '../../cinder/resources/manageable.ts';
 import { manageable } from '../../resolvers/manageable.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
-import { connectionRef, type NodeTypeRef } from '../connection.ts';
+import { connectionRef, connectionWants, type NodeTypeRef } from '../connection.ts';
 import { cinder } from '../facts/facts.ts';
 import { SortDirection } from '../list-field.ts';
 import { pagingArgs } from '../paging-args.ts';
@@ -91,7 +91,7 @@ builder.queryFields((t) => ({
       roles: ['admin'],
     }),
     args: { ...pagingArgs, ...listArgs },
-    resolve: (_, args, context) => manageable(manageableVolumes, args, context),
+    resolve: (_, args, context, info) => manageable(manageableVolumes, args, context, connectionWants(info, false)),
   }),
   manageableSnapshots: t.field({
     type: connectionRef(ManageableSnapshotRef as NodeTypeRef, notCounted),
@@ -103,6 +103,6 @@ builder.queryFields((t) => ({
       roles: ['admin'],
     }),
     args: { ...pagingArgs, ...listArgs },
-    resolve: (_, args, context) => manageable(manageableSnapshots, args, context),
+    resolve: (_, args, context, info) => manageable(manageableSnapshots, args, context, connectionWants(info, false)),
   }),
 }));

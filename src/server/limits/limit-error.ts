@@ -35,7 +35,7 @@ export function listLimitError(input: string, max: number, received: number): Gr
 
 /** The error of an operation whose answer could be too large: HTTP 400, `COST_LIMIT_EXCEEDED`, with `extensions.cost`. */
 export function costLimitError(objects: number, max: number): GraphQLError {
-  const message = `The answer could hold ${objects} objects; the limit is ${max}. Request fewer items. Page sizes (\`first\`) multiply; the default is 50.`;
+  const message = `The answer could hold ${objects} objects; the limit is ${max}. Request fewer items. Page sizes (\`first\`, \`last\`) multiply; the default is 50.`;
   return withExtension(refusal(400, 'COST_LIMIT_EXCEEDED', message), { cost: { objects, max } });
 }
 

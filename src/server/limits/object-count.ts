@@ -18,7 +18,8 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { largestPage } from '../../cinder/list.ts';
-import { listSizeOf, pageArgument } from '../../schema/list-sizes.ts';
+import { defaultPage } from '../../resolvers/list/page-window.ts';
+import { listSizeOf, pageArguments } from '../../schema/list-sizes.ts';
 import { documentLimitError } from './limit-error.ts';
 import { plainValue, type PlainVariables } from './plain-value.ts';
 
@@ -89,14 +90,20 @@ export class ObjectCount {
     const type: GraphQLNamedType | undefined = field && getNamedType(field.type);
     if (!field || !isCompositeType(type)) return none;
     const { once, perItem } = this.#ofType(type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []));
-    const page = this.#argument(field, node, pageArgument);
-    // A resolver refuses a page that is larger than the largest: it has no more.
-    const items = page === undefined ? unstatedSize : Math.min(Math.max(Number(page) || 0, 0), largestPage);
+    const items = this.#pageSize(field, node);
     const each = 1 + once + perItem * items;
     if (!isListType(getNullableType(field.type))) return { once: each, perItem: 0 };
     const size = listSizeOf(field) ?? unstatedSize;
     if (size === 'page') return { once: 0, perItem: each };
     return { once: each * (typeof size === 'number' ? size : lengthOf(this.#argument(field, node, size.argument))), perItem: 0 };
+  }
+
+  /** The items of a page. A resolver refuses a page that is larger than the largest. */
+  #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    const sizes = pageArguments.map((name) => this.#argument(field, node, name));
+    if (sizes[0] === undefined) return unstatedSize;
+    const size = sizes.find((value) => value != null) ?? defaultPage;
+    return Math.min(Math.max(Number(size) || 0, 0), largestPage);
   }
 
   /** The value of an argument, or its default; undefined if the field has no such argument. */

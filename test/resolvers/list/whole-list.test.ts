@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { listConnection, type Connection, type ConnectionWants, type ListArgs } from '../../src/resolvers/connection.ts';
-import { cinderError, failureOf } from '../support/failure.ts';
-import { operation } from '../support/operation.ts';
-import { cgsnapshotRow, groupRow, groupSnapshotId, groupSnapshotRow, rows } from '../support/rows.ts';
+import type { Connection, ConnectionWants } from '../../../src/resolvers/connection.ts';
+import { listConnection, type ListArgs } from '../../../src/resolvers/list/list-connection.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import { operation } from '../../support/operation.ts';
+import { cgsnapshotRow, groupRow, groupSnapshotId, groupSnapshotRow, rows } from '../../support/rows.ts';
 
-const items: ConnectionWants = { items: true, totalCount: false };
+const items: ConnectionWants = { items: true, totalCount: false, hasNextPage: true, hasPreviousPage: true };
 const page = (args: Partial<ListArgs> = {}): ListArgs => ({ first: 50, ...args });
 const ids = ({ edges }: Connection<{ id: string }>): string[] => edges.map(({ node }) => node.id);
 
@@ -26,7 +27,7 @@ describe('a list that Cinder does not page by markers', () => {
 
   test('is not fetched where nothing of it is selected', async () => {
     const { context, calls } = operation(snapshots);
-    await listConnection(context, context.loaders.consistencyGroupSnapshot, page(), { items: false, totalCount: false });
+    await listConnection(context, context.loaders.consistencyGroupSnapshot, page(), { items: false, totalCount: false, hasNextPage: false, hasPreviousPage: false });
     expect(calls).toEqual([]);
   });
 

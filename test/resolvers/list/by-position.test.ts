@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { volumes } from '../../src/cinder/resources/volumes.ts';
-import { transfers, type Transfer } from '../../src/cinder/resources/transfers.ts';
-import type { Page } from '../../src/cinder/list.ts';
-import { listConnection } from '../../src/resolvers/connection.ts';
-import { decodeCursor, encodeCursor, positionIn } from '../../src/resolvers/cursor.ts';
-import { isPagedByPosition, pageByPosition } from '../../src/resolvers/page-by-position.ts';
-import { cinderError, failureOf } from '../support/failure.ts';
-import { operation } from '../support/operation.ts';
-import { rows, volumeId, volumeRow } from '../support/rows.ts';
+import { volumes } from '../../../src/cinder/resources/volumes.ts';
+import { transfers, type Transfer } from '../../../src/cinder/resources/transfers.ts';
+import type { Page } from '../../../src/cinder/list.ts';
+import { listConnection } from '../../../src/resolvers/list/list-connection.ts';
+import { decodeCursor, encodeCursor, positionIn } from '../../../src/resolvers/cursor.ts';
+import { isPagedByPosition, pageByPosition } from '../../../src/resolvers/list/by-position.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import { operation } from '../../support/operation.ts';
+import { rows, volumeId, volumeRow } from '../../support/rows.ts';
 
 const byName = [{ field: 'name', direction: 'asc' as const }];
-const items = { items: true, totalCount: true };
+const items = { items: true, totalCount: true, hasNextPage: true, hasPreviousPage: true };
 const named = (n: number): string => `v${String(n).padStart(4, '0')}`;
 
 test('keys whose column can be null or is a Boolean are paged by position, others by marker', () => {
   const fields = Object.values(volumes.sortKeys);
-  expect(fields.filter((field) => isPagedByPosition(volumes, [{ field }]))).toEqual(['name', 'updated_at', 'bootable', 'availability_zone']);
+  expect(fields.filter((field) => isPagedByPosition(volumes, [{ field, direction: 'asc' }]))).toEqual(['name', 'updated_at', 'bootable', 'availability_zone']);
 });
 
 test('a cursor carries its position', () => {
@@ -81,11 +81,11 @@ test('transfers, of which Cinder applies an offset twice, are read whole, and re
     };
     return { fetch, offsets };
   };
-  expect(isPagedByPosition(transfers, [{ field: 'display_name' }])).toBe(true);
+  expect(isPagedByPosition(transfers, [{ field: 'display_name', direction: 'asc' }])).toBe(true);
   const { fetch, offsets } = cloud(1000);
-  const page = await pageByPosition(transfers, fetch, 3, { markers: [volumeId(6)], position: 5 });
+  const page = await pageByPosition(transfers, fetch, 3, false, { markers: [volumeId(6)], position: 5, argument: 'after' });
   expect(page.items.map(({ id }) => id)).toEqual([7, 8, 9].map(volumeId));
   expect(offsets).toEqual([0]);
-  const failure = await failureOf(() => pageByPosition(transfers, cloud(4).fetch, 6, undefined));
+  const failure = await failureOf(() => pageByPosition(transfers, cloud(4).fetch, 6, false, undefined));
   expect(failure).toEqual(cinderError('BAD_USER_INPUT', 'Cinder cannot page more than 4 transfers in this order.'));
 });

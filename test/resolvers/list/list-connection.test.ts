@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { CinderError } from '../../src/cinder/errors.ts';
-import {
-  listConnection,
-  type Connection,
-  type ConnectionWants,
-  type ListArgs,
-} from '../../src/resolvers/connection.ts';
-import { encodeCursor } from '../../src/resolvers/cursor.ts';
-import { cinderError, failureOf } from '../support/failure.ts';
-import type { FakeOptions, Store } from '../support/fake-cinder.ts';
-import { operation, type Operation } from '../support/operation.ts';
-import { groupRow, rows, volumeId, volumeRow } from '../support/rows.ts';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import type { Connection, ConnectionWants } from '../../../src/resolvers/connection.ts';
+import { listConnection, type ListArgs } from '../../../src/resolvers/list/list-connection.ts';
+import { encodeCursor } from '../../../src/resolvers/cursor.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import type { FakeOptions, Store } from '../../support/fake-cinder.ts';
+import { operation, type Operation } from '../../support/operation.ts';
+import { groupRow, rows, volumeId, volumeRow } from '../../support/rows.ts';
 
-const items: ConnectionWants = { items: true, totalCount: false };
+const items: ConnectionWants = { items: true, totalCount: false, hasNextPage: true, hasPreviousPage: true };
+const counted: ConnectionWants = { ...items, totalCount: true };
+const countAlone: ConnectionWants = { items: false, totalCount: true, hasNextPage: false, hasPreviousPage: false };
 const five: Store = { volumes: rows(5, (n) => volumeRow(n)) };
 const page = (args: Partial<ListArgs> = {}): ListArgs => ({ first: 50, ...args });
 const behind = (n: number, sort = 'created_at:desc'): string => encodeCursor(sort, [volumeId(n)]);
@@ -85,7 +83,7 @@ describe('the largest page', () => {
 
   test('with a count needs no such call', async () => {
     const store = { volumes: rows(1000, (n) => volumeRow(n)) };
-    const { connection, calls } = await list({ first: 1000 }, { items: true, totalCount: true }, store);
+    const { connection, calls } = await list({ first: 1000 }, counted, store);
     expect(connection).toMatchObject({ hasNextPage: false, totalCount: 1000 });
     expect(calls).toHaveLength(1);
   });
@@ -99,20 +97,20 @@ describe('the largest page', () => {
 
 describe('what is not selected is not paid for', () => {
   test('a count alone', async () => {
-    const { connection, calls } = await list({}, { items: false, totalCount: true });
+    const { connection, calls } = await list({}, countAlone);
     expect(calls).toEqual(['GET /volumes/detail?limit=0&with_count=true']);
     expect(connection).toEqual({ edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: 5 });
   });
 
   test('a count with the items comes with their call', async () => {
-    const { connection, calls } = await list({ first: 2 }, { items: true, totalCount: true });
+    const { connection, calls } = await list({ first: 2 }, counted);
     expect(calls).toEqual(['GET /volumes/detail?limit=3&with_count=true']);
     expect(connection).toMatchObject({ totalCount: 5, hasNextPage: true });
   });
 
   test.each<[string, ConnectionWants, FakeOptions]>([
-    ['nothing', { items: false, totalCount: false }, {}],
-    ['a count, of a cloud that cannot count', { items: false, totalCount: true }, { microversion: '3.44' }],
+    ['nothing', { ...countAlone, totalCount: false }, {}],
+    ['a count, of a cloud that cannot count', countAlone, { microversion: '3.44' }],
   ])('%s: no call', async (_, wants, options) => {
     const { connection, calls } = await list({}, wants, five, options);
     expect(calls).toEqual([]);
@@ -121,7 +119,7 @@ describe('what is not selected is not paid for', () => {
 
   test('a count of groups, which Cinder does not count, is null', async () => {
     const { context, calls } = operation({ groups: [groupRow(1)] });
-    const connection = await listConnection(context, context.loaders.group, page(), { items: true, totalCount: true });
+    const connection = await listConnection(context, context.loaders.group, page(), counted);
     expect(connection).toMatchObject({ totalCount: null, edges: [{ node: { name: 'group 1' } }] });
     expect(calls).toEqual(['GET /groups/detail?limit=1000']);
   });

@@ -1,0 +1,67 @@
+import type { FilterValue } from './filters.ts';
+import { valueIfIntact } from './value-if-intact.ts';
+
+/** Whether a record passes a filter with this value. */
+export type Predicate = (record: object, value: FilterValue) => boolean;
+
+/** The field has the value, or is one of the values. */
+export function isOneOf(field: string): Predicate {
+  return (record, value) => [value].flat().includes(read(record, field) as string);
+}
+
+/** The text contains the value, in any case. */
+export function contains(...fields: readonly string[]): Predicate {
+  return (record, value) => {
+    const part = String(value).toLowerCase();
+    return fields.some((field) => {
+      const text = read(record, field);
+      return typeof text === 'string' && text.toLowerCase().includes(part);
+    });
+  };
+}
+
+/** The map has all keys of the value, with the same values. */
+export function hasEntries(field: string): Predicate {
+  return (record, value) => {
+    const map = new Map(Object.entries((read(record, field) ?? {}) as object));
+    return Object.entries(value).every(([key, item]) => map.get(key) === item);
+  };
+}
+
+/** One of the items of a list has the value in a field. */
+export function someItem(list: string, field: string): Predicate {
+  return (record, value) => ((read(record, list) ?? []) as readonly object[]).some((item) => read(item, field) === value);
+}
+
+const holds: Readonly<Record<string, (order: number) => boolean>> = {
+  gt: (order) => order > 0,
+  gte: (order) => order >= 0,
+  lt: (order) => order < 0,
+  lte: (order) => order <= 0,
+  eq: (order) => order === 0,
+  neq: (order) => order !== 0,
+};
+
+/** The number is within all bounds of the value: `{ gte: 10, lt: 20 }`. */
+export function isNumberWithin(field: string): Predicate {
+  return (record, value) => {
+    const number = read(record, field);
+    return typeof number === 'number' && withinBounds(value, (bound) => number - Number(bound));
+  };
+}
+
+/** The timestamp is within all bounds of the value: `{ gte: '2026-01-01T00:00:00Z' }`. */
+export function isTimeWithin(field: string): Predicate {
+  return (record, value) => {
+    const time = Date.parse(String(read(record, field) ?? ''));
+    return !Number.isNaN(time) && withinBounds(value, (bound) => time - Date.parse(bound));
+  };
+}
+
+function withinBounds(value: FilterValue, orderTo: (bound: string) => number): boolean {
+  return Object.entries(value).every(([name, bound]) => bound == null || holds[name]?.(orderTo(bound as string)) === true);
+}
+
+function read(record: object, field: string): unknown {
+  return valueIfIntact(record as Readonly<Record<string, unknown>>, field);
+}
