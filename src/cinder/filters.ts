@@ -40,7 +40,7 @@ export async function applyFilters(client: CinderClient, resource: Resource, val
     checkTwin(resource, filter, name, values);
     if (filter.time) checkBounds(name, value);
     const refusal = await refusalOf(client, resource, { filter, name, value, values });
-    if (refusal && !canEvaluate(client, filter)) throw refusal;
+    if (refusal && !canEvaluate(client, filter, value)) throw refusal;
     if (refusal || isRange(filter, value)) local.push(name);
     if (!refusal && filter.wire !== undefined) query[filter.wire] = wireValue(resource, filter, name, value);
   }
@@ -58,9 +58,10 @@ export async function filterQuery(client: CinderClient, resource: Resource, valu
   return query;
 }
 
-/** Whether the gateway can evaluate a filter on the records of this cloud. */
-function canEvaluate({ endpoint }: CinderClient, { holds, holdsSince }: Filter): boolean {
-  return holds !== undefined && (holdsSince === undefined || atLeast(endpoint.microversion, holdsSince));
+/** Whether the gateway can evaluate a filter on the records of this cloud: not if they show another word instead. */
+function canEvaluate({ endpoint }: CinderClient, { holds, holdsSince, shownAs = {} }: Filter, value: FilterValue): boolean {
+  const isShown = ![value].flat().some((word) => typeof word === 'string' && Object.hasOwn(shownAs, word));
+  return holds !== undefined && isShown && (holdsSince === undefined || atLeast(endpoint.microversion, holdsSince));
 }
 
 /** Whether a value has several bounds, of which Cinder takes one: the gateway evaluates them all. */
@@ -79,7 +80,7 @@ interface GivenFilter {
 async function refusalOf(client: CinderClient, resource: Resource, given: GivenFilter): Promise<CinderError | undefined> {
   const { filter, name, value } = given;
   if (filter.wire === undefined || (filter.single && Array.isArray(value) && value.length !== 1)) {
-    return badInput(['filter', name], `Cinder cannot filter ${resource.noun}s by "${name}".`);
+    return badInput(['filter', name], `Cinder takes one value of "${name}" for ${resource.noun}s, and does not show all of these in its records.`);
   }
   const { microversion } = client.endpoint;
   if (filter.since !== undefined && !atLeast(microversion, filter.since)) return tooLow(`The filter "${name}"`, filter.since, microversion);
@@ -90,14 +91,14 @@ async function refusalOf(client: CinderClient, resource: Resource, given: GivenF
 }
 
 /** A value as Cinder reads it. */
-function wireValue({ inLists }: Resource, filter: Filter, name: string, value: FilterValue): string {
+function wireValue(resource: Resource, filter: Filter, name: string, value: FilterValue): string {
   if (filter.time) return boundText(value);
   if (filter.digit && typeof value === 'boolean') return value ? '1' : '0';
-  if (filter.single && Array.isArray(value)) return String(value[0]);
+  if (filter.single && Array.isArray(value)) return wireValue(resource, { ...filter, single: false }, name, value[0] as string);
   if (typeof value === 'object') return JSON.stringify(value);
   const text = filter.contains ? escapeWildcards(String(value)) : String(value);
   // Of such a list Cinder reads texts as Python literals: `1e3` is a number, and `None` no filter at all.
-  return inLists && typeof value === 'string' && !filter.verbatim ? JSON.stringify(text) : text;
+  return resource.inLists && typeof value === 'string' && !filter.verbatim ? JSON.stringify(text) : text;
 }
 
 /**

@@ -29,8 +29,8 @@ export interface Filter {
   holds?: Predicate;
   /** The microversion from which the records have the field that `holds` reads. */
   holdsSince?: Microversion;
-  /** Set if Cinder takes one value, while the filter takes a list. */
-  single?: true;
+  /** Whether Cinder takes one value, while the filter takes a list. */
+  single?: boolean;
   /** The kind of resource whose ID it takes, or the kinds. */
   idOf?: string | readonly string[];
   /** The keys of a map that users other than administrators may filter by. */

@@ -3,7 +3,7 @@ import type { Environment } from '../cinder/cloud/place.ts';
 import { options, withDefaults, type Configuration } from './options.ts';
 import { version } from './version.ts';
 
-/** A setting that makes no sense, in one line that names it and says what would be right. */
+/** An invalid setting. The message is one line that names the setting and the valid values. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
@@ -14,11 +14,11 @@ const names = Object.keys(options) as Name[];
 const prefix = 'CINDER_GRAPHQL_';
 
 /**
- * Reads the configuration; a flag wins over its variable. `--help` and `--version` are answered on stdout.
+ * Reads the configuration. A flag takes precedence over its variable. `--help` and `--version` write to stdout.
  *
- * @param args the command line, less node and the script
- * @returns undefined where the question was answered and nothing is to be started
- * @throws ConfigurationError for an unknown flag or variable, or a value that makes no sense
+ * @param args the command line, without node and the script
+ * @returns undefined after `--help` and `--version`: nothing is to be started
+ * @throws ConfigurationError for an unknown flag or variable, or an invalid value
  */
 export function readConfiguration(args: readonly string[], env: Environment): Configuration | undefined {
   const flags = readFlags(args);
@@ -45,7 +45,7 @@ function check(name: Name, source: string, text: string): unknown {
   throw new ConfigurationError(`${source} ${parsed.error.issues[0]?.message ?? 'is not valid'}${received}.`);
 }
 
-/** The flags as texts, as the variables are; undefined after `--help` and `--version`. */
+/** Reads the flags as texts, like the variables. Returns undefined after `--help` and `--version`. */
 function readFlags(args: readonly string[]): Partial<Record<Name, string>> | undefined {
   const command = commandLine();
   try {
@@ -111,7 +111,7 @@ Examples:
   cinder-graphql --sandbox
   OS_CLOUD=mycloud cinder-graphql --host 0.0.0.0 --allowed-origin https://portal.example`;
 
-/** A text in which URLs have no user and password: one in the wrong place is repeated in an error. */
+/** Removes user and password from URLs in a text, because an error repeats a misplaced URL. */
 function withoutPasswords(text: string): string {
   return text.replace(/:\/\/\S*@/g, '://');
 }

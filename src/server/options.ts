@@ -10,39 +10,39 @@ import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from '
 import { defaultRequestLimits, requestOptions, type RequestLimits } from './request-limits.ts';
 import { defaultUpstreamLimits, upstreamOptions, type UpstreamLimits } from './upstream-options.ts';
 
-/** When an answer reports what it cost in `extensions.cinder`; `request`: when the request asks for it. */
+/** When answers report their calls in `extensions.cinder`. `request`: only if the request has the header. */
 export type ReportPolicy = 'always' | 'never' | 'request';
 
-/** The settings of the gateway itself. The cloud is configured by the `OS_*` variables. */
+/** The settings of the gateway. The cloud is configured by the `OS_*` variables. */
 export interface Configuration extends RequestLimits, Limits, ExecutionLimits, RateLimits, UpstreamLimits {
   port: number;
   host: string;
-  /** Empty, or `/a/b`: a slash at the start and none at the end. */
+  /** Empty, or a path with a leading and without a trailing slash: `/a/b`. */
   basePath: string;
   graphiql: boolean;
   introspection: boolean;
-  /** Seconds. */
+  /** Seconds for running operations to finish. */
   shutdownSeconds: number;
   sandbox: boolean;
   microversion: Microversion | undefined;
-  /** The cloud in clouds.yaml that holds the service user. */
+  /** The cloud in clouds.yaml with the credentials of the service user. */
   serviceCloud: string | undefined;
   serviceTokenFor: ServiceTokenPolicy;
   allowOwnCredentials: boolean;
   allowedHost: readonly string[];
   allowedOrigin: readonly string[];
   maskErrors: boolean;
-  /** The file with the only operations that may run. */
+  /** The path of the file with the only operations that may run. */
   trustedDocuments: string | undefined;
-  /** WebSockets: in total, per user, and operations on one. */
+  /** The maximum numbers of WebSockets in total, of WebSockets per user, and of operations on one WebSocket. */
   maxSockets: number;
   maxSocketsPerUser: number;
   maxSocketOperations: number;
-  /** Seconds from a WebSocket's opening to its `connection_init`. */
+  /** Seconds from the opening of a WebSocket to `connection_init`. */
   socketInitSeconds: number;
   /** Seconds between two pings of a WebSocket. */
   socketPingSeconds: number;
-  /** Subscriptions over server-sent events: in total, and per user. */
+  /** The maximum numbers of subscriptions over server-sent events, in total and per user. */
   maxStreams: number;
   maxStreamsPerUser: number;
   /** Seconds between two checks of a token with a subscription. */
@@ -53,7 +53,7 @@ export interface Configuration extends RequestLimits, Limits, ExecutionLimits, R
   metrics: boolean;
 }
 
-/** Every option: its flag is the name in kebab-case, its variable `CINDER_GRAPHQL_` and the name in capitals. */
+/** All options. A flag is the name in kebab-case. A variable is `CINDER_GRAPHQL_` and the name in capitals. */
 export const options: { readonly [Name in keyof Configuration]: Option<Configuration[Name]> } = {
   port: { group: 'Server', argument: '<number>', about: 'port to listen on; 0 selects a free one', schema: integer(0, 65_535) },
   host: {
@@ -212,7 +212,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   },
 };
 
-/** Fills in the defaults. What opens the gateway to others is off, unless only this machine can reach it. */
+/** Adds the defaults. Options that give others access are off by default, unless only this machine can connect. */
 export function withDefaults(given: Partial<Configuration>): Configuration {
   const host = given.host ?? '127.0.0.1';
   const ownMachine = isLoopback(host);

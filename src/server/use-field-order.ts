@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from './context.ts';
 import { FieldOrder } from './execution/field-order.ts';
 
-/** Notes the order of an operation's fields, for its answer or for each of its events. */
+/** Records the order of an operation's fields, for its answer or for each of its events. */
 export function useFieldOrder(): Plugin<ServerContext> {
   return { onExecute: ({ args }) => noteOrder(args), onSubscribe: ({ args }) => noteOrder(args) };
 }

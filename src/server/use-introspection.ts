@@ -5,10 +5,8 @@ import { isPublicIntrospection, longestIntrospection } from './introspection.ts'
 import type { Operation } from './operation.ts';
 
 /**
- * Decides who may read the schema. If introspection is enabled, callers without a token may do so, and nothing else. If
- * it is disabled, `__schema` and `__type` fail for everyone.
- *
- * @param enabled whether introspection is enabled
+ * Controls introspection. If enabled, callers without a token may use introspection only. If disabled, `__schema` and
+ * `__type` fail for everyone.
  */
 export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
   return {
@@ -24,7 +22,7 @@ export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
   };
 }
 
-/** @throws the error of an operation whose caller is not known */
+/** @throws the refusal of an operation whose caller is not authenticated */
 function refuseStrangers({ refusal, codes }: Operation): void {
   if (refusal === undefined) return;
   codes.add(refusal.code);

@@ -6,7 +6,7 @@ import { schema } from '../../src/schema/schema.ts';
 const root = new URL('../../', import.meta.url);
 const files = ['README.md', ...readdirSync(new URL('docs', root)).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 
-/** The bodies that the examples of a file send with curl. */
+/** The bodies that the curl examples of a file send. */
 const bodies = files.flatMap((file) => {
   const text = readFileSync(new URL(file, root), 'utf8');
   return [...text.matchAll(/-d '([^']*)'/g)].map(([, body = '']) => [file, body] as const);

@@ -11,7 +11,7 @@ const logged: string[] = [];
 const answering = { mask: createMask(), log: createLog('info', { write: (line) => void logged.push(line) }) };
 const operationOf = (reports = false): Operation => new Operation({ transport: 'http', requestId: 'req-1', reports });
 
-/** A source that never yields, and remembers whether it was told to end. */
+/** A source that never yields, and records whether it was ended. */
 function silent(): AsyncIterable<ExecutionResult> & { returned: boolean } {
   return {
     returned: false,

@@ -8,7 +8,7 @@ import { useSandbox } from './support/gateway.ts';
 
 const own = { name: 'own' } as unknown as Auth;
 
-/** What becomes of a caller: `own`, or the token that was handed on. */
+/** The identity of a caller: `own`, or the validated token. */
 async function admitted(fields: Record<string, unknown>, given: Partial<Configuration> = {}): Promise<unknown> {
   const admit = (token: string): Promise<Auth> => Promise.resolve(token as unknown as Auth);
   const authenticate = createAuthentication({ own, admit }, withDefaults(given));

@@ -16,7 +16,7 @@ interface Answer {
 /** A million objects of 100 volumes with 100 snapshots each. */
 const attack =
   '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}';
-/** What is judged before an operation runs would refuse it. */
+/** Without these, the checks before execution would refuse the operation. */
 const unjudged = { maxCost: Number.MAX_SAFE_INTEGER, maxDepth: 100, rateLimit: 0 };
 
 let cinder: CrowdedCinder;
@@ -30,7 +30,7 @@ afterAll(() => cinder.close());
 async function start(options: Partial<GatewayOptions>): Promise<void> {
   const cloud = { endpointOverride: cinder.url, interface: 'public' as const, tls: {} };
   gateway = await startGateway({ schema, cloud, port: 0, log: createLog('silent'), ...unjudged, ...options });
-  // What is found out and compiled only once is not to count.
+  // The time of one-time initialization must not count.
   await ask('{ volumes(first: 100) { nodes { id snapshots(first: 100) { nodes { id } } } } }');
 }
 
@@ -44,7 +44,7 @@ async function ask(query: string): Promise<{ status: number; answer: Answer; byt
   return { status: response.status, answer: JSON.parse(text) as Answer, bytes: Buffer.byteLength(text) };
 }
 
-/** Asks for the attack, and meanwhile whether the gateway is alive. Times are in milliseconds. */
+/** Sends the attack, and checks meanwhile that the gateway responds. Times are in milliseconds. */
 async function underAttack(query = attack): Promise<Awaited<ReturnType<typeof ask>> & { took: number; slowestProbe: number; probes: number }> {
   const began = performance.now();
   const attacker = { isDone: false };
@@ -100,7 +100,7 @@ describe('a document of 100 bytes that asks for a million objects', () => {
     expect(status).toBe(200);
     expect(answer.errors).toBeUndefined();
     expect(bytes).toBeGreaterThan(4_000_000);
-    // A page of volumes, ten of snapshots, and the volumes of all snapshots at once.
+    // One page of volumes, ten pages of snapshots, and the volumes of all snapshots at once.
     expect(answer.extensions?.cinder.total).toBeLessThanOrEqual(12);
     expect(delay.max / 1e6).toBeLessThan(scaled(100));
   });

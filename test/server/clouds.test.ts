@@ -6,7 +6,7 @@ import { createLog } from '../../src/server/log.ts';
 import { fakeCloud, versionsAt, volumeNamed, type CatalogEntry, type FakeCloud } from '../cinder/support/cloud.ts';
 import { connect } from './support/socket.ts';
 
-/** What a gateway answers. */
+/** The answer of a gateway. */
 interface Answer {
   status: number;
   data?: Record<string, unknown>;
@@ -18,7 +18,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((gateway) => gateway.close(0)));
 });
 
-/** A gateway before a fake cloud. */
+/** A gateway with a fake cloud. */
 async function gatewayBefore({ authUrl }: FakeCloud, options: Partial<CloudConfig> = {}): Promise<Gateway> {
   const cloud: CloudConfig = { authUrl, interface: 'public', tls: {}, ...options };
   const gateway = await startGateway({ schema, cloud, port: 0, log: createLog('silent') });
@@ -43,7 +43,7 @@ async function readiness(gateway: Gateway): Promise<[number, unknown]> {
 const volumes = '{ volumes { nodes { name } } }';
 const nodes = (name: string): object => ({ volumes: { nodes: [{ name }] } });
 
-/** A catalog with one service, of one URL below the cloud's origin. */
+/** A catalog with one service, which has one URL below the origin of the cloud. */
 const catalogOf = (path: string) => (origin: string): CatalogEntry[] => [{ type: 'block-storage', endpoints: [{ url: origin + path }] }];
 
 describe('a cloud whose catalog has', () => {
@@ -66,7 +66,7 @@ describe('a cloud whose catalog has', () => {
     const gateway = await gatewayBefore(cloud);
     const { status, data, errors } = await ask(gateway, '{ volume(id: "7c0ffee0-0000-4000-8000-000000000001") { id } }');
     expect([status, data, errors?.[0]?.extensions['code']]).toEqual([502, undefined, 'UPSTREAM_ERROR']);
-    expect(errors?.[0]?.message).toContain(`GET ${cloud.origin}/wrong/v3/ answered 404`);
+    expect(errors?.[0]?.message).toContain(`GET ${cloud.origin}/wrong/v3/ returned 404`);
     expect(await readiness(gateway)).toEqual([503, { status: 'not ready', keystone: 'reachable', cinder: 'not found' }]);
   });
 
@@ -85,7 +85,7 @@ describe('a cloud whose catalog has', () => {
   });
 });
 
-/** A cloud of two regions; the Cinder of each has one volume, named after it. */
+/** A cloud of two regions. The Cinder of each region has one volume, named after the region. */
 function twoRegions(): Promise<FakeCloud> {
   const catalog = (origin: string): CatalogEntry[] => [
     { type: 'block-storage', endpoints: ['one', 'two'].map((region) => ({ region, url: `${origin}/${region}/v3` })) },
@@ -116,7 +116,7 @@ describe('X-OpenStack-Region', () => {
     const gateway = await gatewayBefore(await twoRegions());
     const { status, errors } = await ask(gateway, volumes, { 'x-openstack-region': 'three' });
     expect([status, errors?.[0]?.extensions]).toEqual([400, expect.objectContaining({ code: 'BAD_USER_INPUT', input: ['X-OpenStack-Region'] })]);
-    expect(errors?.[0]?.message).toContain('the regions are: one, two');
+    expect(errors?.[0]?.message).toContain('Available regions: one, two');
   });
 
   test('in connectionParams holds for every operation of the socket, and watchers of two regions are two', async () => {

@@ -5,7 +5,7 @@ import { useSandbox } from './support/gateway.ts';
 const site = useSandbox();
 const intact = { id: '7c0ffee0-0000-4000-8000-000000000001', status: 'available', name: 'intact', size: 1, attachments: [] };
 
-/** A list of Cinder's with rows that are damaged in every way. */
+/** A list of Cinder with rows that are damaged in various ways. */
 function damage(rows: unknown): void {
   site.sandbox.faults.add({ path: /\/volumes\/detail/, status: 200, body: JSON.stringify({ volumes: rows }) });
 }
@@ -18,7 +18,7 @@ it('leaves out rows that are no records, says so, and keeps the intact ones', as
   expect(body.data).toEqual({ volumes: { nodes: [{ name: 'intact', size: 1 }] } });
   expect(body.errors).toHaveLength(5);
   for (const error of body.errors ?? []) {
-    expect(error.message).toContain('A row of Cinder\'s list "volumes" is damaged and was left out');
+    expect(error.message).toContain('An invalid item of the list "volumes" of Cinder was omitted');
     expect(error.extensions).toEqual({ code: 'UPSTREAM_ERROR' });
   }
 });

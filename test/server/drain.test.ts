@@ -8,7 +8,7 @@ import { scaled } from '../support/scaled.ts';
 
 const site = useSandbox();
 
-/** Resolves once the gateway works on an operation of this test. */
+/** Resolves when the gateway is running an operation of this test. */
 async function underWay({ gateway }: Served): Promise<void> {
   await fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"{ __typename }"}' });
   await new Promise((resolve) => setTimeout(resolve, 50));

@@ -4,7 +4,11 @@ import { streams } from './support/schema.ts';
 
 const site = useSandbox();
 
-/** Opens an event stream. @returns its HTTP status, the code of its refusal, and what leaves it */
+/**
+ * Opens an event stream.
+ *
+ * @returns the HTTP status, the code of a refusal, and the function that disconnects
+ */
 async function open({ gateway }: Served, user: string): Promise<{ status: number; code: unknown; leave: () => void }> {
   const leaving = new AbortController();
   const response = await fetch(gateway.url, {

@@ -10,7 +10,7 @@ const createVolume = (alias: string, wait = ''): string =>
 
 it('refuses further calls of an operation with an error for each field that remains', async () => {
   const { post } = await site.serve({ schema, maxCalls: 1, extensions: 'always' });
-  // The endpoint is found by a call of its own, once for every operation.
+  // A separate call finds the endpoint, once for all operations.
   await post('{ volumes(first: 1) { nodes { name } } }', { 'x-auth-token': site.tokenOf('alice') });
   const { status, body } = await post('{ volumes(first: 2) { nodes { name snapshots { nodes { name } } } } }', { 'x-auth-token': site.tokenOf('alice') });
   expect(status).toBe(200);
@@ -35,7 +35,7 @@ it('ends a mutation at its deadline, and keeps the payloads of the fields that h
   const { body } = await post(`mutation { ${createVolume('done')} ${stuck} ${createVolume('late')} }`, { 'x-auth-token': site.tokenOf('alice') });
   expect(body.data).toMatchObject({ done: { volume: { name: 'done' }, userErrors: [] } });
   const deadline = 'The mutation took longer than 1 s. Cinder continues with the actions that it has accepted.';
-  const accepted = /^Cinder has accepted `createVolume` \(volume [0-9a-f-]{36}\), but the wait for its end failed: (.*)$/;
+  const accepted = /^Cinder accepted `createVolume` \(volume [0-9a-f-]{36}\), but waiting for the result failed: (.*)$/;
   expect(body.errors).toMatchObject([
     { path: ['stuck'], message: expect.stringMatching(accepted) as string, extensions: { code: 'UPSTREAM_TIMEOUT' } },
     { path: ['late'], message: deadline, extensions: { code: 'UPSTREAM_TIMEOUT' } },

@@ -9,7 +9,11 @@ interface Event {
   errors?: { message: string; extensions: Record<string, unknown> }[];
 }
 
-/** Runs an operation. @returns all that came, as events */
+/**
+ * Runs an operation.
+ *
+ * @returns all events
+ */
 type Run = (served: Served, query: string) => Promise<Event[]>;
 
 const transports: readonly [string, Run][] = [

@@ -6,7 +6,7 @@ import { useSandbox } from './support/gateway.ts';
 
 const keystone = 'http://keystone/v3';
 
-/** A Send that fails where it is told to, and counts. */
+/** A Send that fails for given URLs, and counts calls. */
 function fake(failing: Partial<Record<ApiRequest['service'], CinderError>> = {}): { send: Send; asked: string[] } {
   const asked: string[] = [];
   const send: Send = ({ service, url }) => {

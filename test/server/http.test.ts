@@ -131,7 +131,7 @@ describe('what is refused before it runs', () => {
   ])('%s', async (_what, path, init, status, code) => {
     const { get } = await site.serve();
     const answer = await get(path, init);
-    // A stream's one event is a refusal, too.
+    // The only event of a stream can be a refusal.
     expect([answer.status, /"extensions":\{"code":"(\w+)"/.exec(answer.text)?.[1]]).toEqual([status, code]);
     expect(answer.text).not.toContain('"data":');
     expect(answer.headers.get('cache-control')).toBe('no-store');

@@ -29,7 +29,11 @@ async function silentCloud(): Promise<{ authUrl: string; called: () => number; a
   return { authUrl: `${url}/identity`, called: () => called, abortedAt: () => abortedAt };
 }
 
-/** Sends the query. @returns what leaves */
+/**
+ * Sends the query.
+ *
+ * @returns the function that disconnects
+ */
 type Begin = (served: Served) => Promise<() => void>;
 
 const overHttp = (accept: string): Begin => ({ gateway }) => {

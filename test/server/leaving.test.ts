@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
-/** Comes and goes many times in one way. */
+/** Connects and disconnects many times, in one way. */
 async function cycles(gateway: Gateway, way: Way): Promise<void> {
   const crowd = { url: gateway.url, token: site.tokenOf('alice') };
   await comeAndGo({ ...crowd, payload: { query: changes } }, way, 30, 10);

@@ -22,7 +22,7 @@ afterEach(() => {
   run?.child.kill('SIGKILL');
 });
 
-/** Runs the command line in a process of its own, without the OpenStack variables of this one. */
+/** Runs the command line in a separate process, without the OpenStack variables of this process. */
 function start(args: string[]): Run {
   const child = spawn(process.execPath, [program, ...args], { cwd: root, env: { PATH: process.env['PATH'], HOME: '/nonexistent' } });
   const output = { stdout: '', stderr: '' };
@@ -32,7 +32,7 @@ function start(args: string[]): Run {
   return (run = { child, output, exit });
 }
 
-/** The URL that the banner shows. */
+/** The URL in the banner. */
 async function urlOf({ output, child }: Run): Promise<string> {
   for (;;) {
     const url = /http:\S+\/graphql/.exec(output.stderr)?.[0];
@@ -51,7 +51,7 @@ async function ask(url: string, query: string, headers = {}): Promise<unknown> {
   return ((await response.json()) as { data: unknown }).data;
 }
 
-/** Asks until Cinder has the volume: the mutation that creates it is under way then. */
+/** Waits until Cinder has the volume. At this moment, the mutation that creates the volume is still running. */
 async function untilThere(url: string, name: string): Promise<void> {
   const query = `{ findVolume(nameOrId: "${name}") { id } }`;
   while (((await ask(url, query)) as { findVolume: unknown }).findVolume === null) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -11,7 +11,7 @@ function valueOf(text: string, name: string): number {
 
 it('serves the delay of the event loop, and a long stop shows', async () => {
   const { get } = await site.serve();
-  // What was before does not count.
+  // Earlier delays do not count.
   await get('/metrics');
   await sleep(50);
   for (const end = performance.now() + 300; performance.now() < end;);

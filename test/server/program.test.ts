@@ -3,7 +3,7 @@ import { startFailure, startProgram } from '../../src/server/program.ts';
 
 const login = { OS_AUTH_URL: 'http://127.0.0.1:1/v3', OS_USERNAME: 'ann', OS_PROJECT_NAME: 'p' };
 
-/** What the program would write and exit with; only the given variables are set. */
+/** The line and exit code of a failed start. Only the given variables are set. */
 async function refusal(args: string[], env: Record<string, string> = {}): Promise<{ line: string; exitCode: number }> {
   return startProgram(args, { HOME: '/nonexistent', ...env }).then(() => Promise.reject(new Error('The program started.')), startFailure);
 }

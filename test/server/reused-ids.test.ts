@@ -40,7 +40,7 @@ it.each([
   ]);
   await sleep(400);
   expect(messages).toHaveLength(before + 2);
-  // Both are over: nothing is left that the gateway would wait for.
+  // Both operations have ended, so the gateway waits for nothing.
   await expect.poll(() => logged.filter((line) => /"(Slow|Second)"/.test(line)).length).toBe(2);
   expect(logged.join('')).not.toContain('unexpected error');
 });

@@ -21,7 +21,7 @@ it.each([
   const { nodes } = backups.body.data?.['backups'] as { nodes: { id: string }[] };
   const variables = { id: nodes[0]?.id };
   const { body } = await post(query, admin, query.includes('$id') ? { variables } : {});
-  // Base64, names of targets, passwords: what no other text would have by chance.
+  // Base64, names of targets and passwords: texts that do not occur elsewhere by chance.
   const secrets = JSON.stringify(body.data).match(/[\w+/=.:-]{24,}/g) ?? [];
   expect(secrets).not.toEqual([]);
   expect(JSON.stringify(body.extensions)).toContain(route);

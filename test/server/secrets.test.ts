@@ -54,7 +54,7 @@ it('no service token, its password or a connection\'s secret gets into a log lin
   const deleted = await good.post(remove, admin);
   expect(deleted.body.data).toEqual({ deleteAttachment: { deletedId: attached?.id, userErrors: [] } });
 
-  // The sandbox's tokens, as Keystone's, begin with gAAAAA.
+  // Tokens of the sandbox begin with gAAAAA, like tokens of Keystone.
   const logged = [...refused.logged, ...good.logged].join('\n');
   for (const secret of [password, 'secret', 'device_path', 'canary-host', 'gAAAAA']) expect(logged).not.toContain(secret);
   const answers = [failed, connected, deleted].map(({ text, headers }) => text + JSON.stringify([...headers])).join('\n');

@@ -13,7 +13,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-/** A client's socket that counts its pings, and is ended when the gateway terminates it. */
+/** A client's socket that counts pings, and ends when the gateway terminates it. */
 class FakeSocket extends EventEmitter {
   readonly OPEN = 1;
   readyState = 1;

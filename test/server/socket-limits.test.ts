@@ -47,7 +47,7 @@ it('takes so many operations on one socket: a further one is an error, and the o
   const refused = await run('{ __typename }');
   expect(refused.failed).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   leave[0]?.();
-  // The gateway learns a little later that the client has left.
+  // The gateway notices a little later that the client has disconnected.
   await expect.poll(async () => (await run('{ __typename }')).events[0]?.data, { timeout: scaled(5000) }).toEqual({ __typename: 'Query' });
   expect(closed).toEqual([]);
 });

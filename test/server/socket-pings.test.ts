@@ -7,7 +7,7 @@ import { urlOf } from './support/socket.ts';
 
 const site = useSandbox();
 
-/** A socket that has said hello. */
+/** A socket after `connection_init`. */
 async function acknowledged(url: string): Promise<{ socket: WebSocket; code: () => number | undefined; received: () => string[] }> {
   const socket = new WebSocket(url, 'graphql-transport-ws');
   onTestFinished(() => socket.terminate());
@@ -52,11 +52,11 @@ test('a client that sends pings and reads no pong is ended before 16 MiB wait fo
     if (gone(socket)) break;
   }
   expect(gone(socket)).toBe(true);
-  // What the system's buffers hold of both directions comes on top of the gateway's own 4 MiB.
+  // The buffers of the system, in both directions, add to the 4 MiB of the gateway.
   expect(sent * ping.length).toBeLessThan(40 * 1024 * 1024);
 });
 
-/** Whether the gateway has cut the connection off: a paused socket does not tell. */
+/** Whether the gateway has closed the connection. A paused socket does not report this. */
 function gone(socket: WebSocket): boolean {
   const { _socket: raw } = socket as unknown as { _socket: { destroyed: boolean; errored: unknown } };
   return raw.destroyed || raw.errored !== null;

@@ -16,7 +16,7 @@ function stream(): Operation {
   return new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
 }
 
-/** A caller whose token Keystone judges as the test says. */
+/** A caller whose token is valid or not, as the test decides. */
 function caller(value: string): { token: ReturnType<typeof tokenOf>; auth: Auth; check: ReturnType<typeof vi.fn<() => Promise<void>>> } {
   const token = tokenOf(value);
   const check = vi.fn(() => Promise.resolve());

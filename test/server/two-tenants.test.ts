@@ -25,7 +25,7 @@ it('1,000 interleaved operations of two tenants, over every transport: each gets
     async (name) => JSON.stringify((await sockets[name].run(query)).events[0]?.data),
   ];
   let answered = 0;
-  // 20 at once: so many that calls wait for connections, and identical ones share theirs.
+  // With 20 at once, calls wait for connections, and identical calls are shared.
   await Promise.all(
     Array.from({ length: 20 }, async (_, worker) => {
       for (let n = 0; n < 50; n++) {

@@ -19,11 +19,11 @@ afterAll(async () => {
   await cinder.close();
 });
 
-/** An answer of 12 MB, more than the system's buffers hold. */
+/** An answer of 12 MB, which is more than the buffers of the system hold. */
 const names = Array.from({ length: 18 }, (_, n) => `a${n}:id`).join(' ');
 const large = JSON.stringify({ query: `{volumes(first:100){nodes{snapshots(first:100){nodes{${names}}}}}}` });
 
-/** Sends the query on a connection of its own, and reads nothing. */
+/** Sends the query on a separate connection, and reads nothing. */
 function askAndNotRead(): Socket {
   const { hostname, port } = new URL(gateway.url);
   const socket = connectTcp(Number(port), hostname);

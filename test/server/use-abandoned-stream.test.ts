@@ -5,7 +5,7 @@ import { until, useSandbox } from './support/gateway.ts';
 const site = useSandbox();
 const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
-/** A subscription that begins when the test lets it. */
+/** A subscription that begins when the test allows it. */
 function slowToBegin(): { schema: GraphQLSchema; state: { asked: number; left: number }; begin: () => void } {
   const state = { asked: 0, left: 0 };
   let begin = (): void => undefined;

@@ -9,7 +9,7 @@ import { schema } from './support/schema.ts';
 
 const token = new Token({ value: 't', projectId: 'p', projectName: null, userId: 'u', userName: null, roles: [], expiresAt: null, catalog: [] });
 
-/** Parses a document: as a query it may take 20 ms, as a mutation 40 ms, or other times. */
+/** Parses a document. By default, a query has a deadline of 20 ms and a mutation of 40 ms. */
 function parsed(query: string, operationName?: string, plugin = useOperation({ querySeconds: 0.02, mutationSeconds: 0.04 })): Operation {
   const yoga = createYoga({ schema, plugins: [plugin], logging: false });
   const operation = new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
@@ -19,7 +19,7 @@ function parsed(query: string, operationName?: string, plugin = useOperation({ q
   try {
     parse(query);
   } catch {
-    // A document that cannot be read has neither kind nor name.
+    // An invalid document has neither kind nor name.
   }
   return operation;
 }

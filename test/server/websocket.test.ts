@@ -182,7 +182,7 @@ describe('what ends a socket', () => {
   it('a token that is refused while a stream runs: 4403, after the event that says so', async () => {
     const { gateway } = await site.serve();
     const { run, closed } = connect(gateway);
-    // It is not completed: its client would not subscribe anew with another token.
+    // No `complete` is sent. Otherwise the client would not subscribe again with another token.
     const { events, failed } = await run('subscription { expired }');
     expect(codes(events.at(-1)?.errors)).toEqual(['UNAUTHENTICATED']);
     expect(failed).toBe(4403);

@@ -39,10 +39,9 @@ export const attachments: Resource<Attachment> = {
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     serverId: { wire: 'instance_id', exact: 'serverId', member: true },
     // Cinder also lists `status`, but that names no column of its table: it matches nothing.
-    status: { wire: 'attach_status', member: true, status: true },
     statuses: { wire: 'attach_status', member: true, single: true, status: true, holds: isOneOf('status') },
-    rawStatus: { wire: 'attach_status', exact: 'status', vocabulary: true, member: true },
-    id: { wire: 'id', member: false, idOf: 'Attachment', holds: isOneOf('id') },
+    rawStatuses: { wire: 'attach_status', exact: 'status', vocabulary: true, member: true, single: true, holds: isOneOf('status') },
+    ids: { wire: 'id', member: false, single: true, idOf: 'Attachment', holds: isOneOf('id') },
     attachedAt: { holds: isTimeWithin('attachedAt') },
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },

@@ -44,7 +44,7 @@ export const messages: Resource<Message> = {
     eventId: { wire: 'event_id', exact: 'eventId', member: true },
     requestId: { wire: 'request_id', exact: 'requestId', member: true },
     messageLevel: { wire: 'message_level', member: true, status: true },
-    id: { wire: 'id', member: false, idOf: 'Message', holds: isOneOf('id') },
+    ids: { wire: 'id', member: false, single: true, idOf: 'Message', holds: isOneOf('id') },
     createdAt: { holds: isTimeWithin('createdAt') },
     // Were it opened to users, they could read every project's.
     projectId: { wire: 'project_id', member: 'never', owner: true },

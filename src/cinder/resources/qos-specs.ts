@@ -29,7 +29,7 @@ export const qosSpecs: Resource<QosSpec> = {
     name: { holds: isOneOf('name') },
     search: { holds: contains('name', 'id') },
     // Cinder takes `name` and `consumer` as well, but finds nothing by them: its table keeps them in rows of their own.
-    id: { wire: 'id', member: 'never', idOf: 'QosSpec' },
+    ids: { wire: 'id', member: 'never', single: true, idOf: 'QosSpec', holds: isOneOf('id') },
   },
   sortKeys: {
     id: 'id',

@@ -37,7 +37,7 @@ export const transfers: Resource<Transfer> = {
   filters: {
     name: { wire: 'name', exact: 'name', member: true },
     search: { holds: contains('name', 'id') },
-    id: { wire: 'id', member: true, idOf: 'Transfer' },
+    ids: { wire: 'id', member: true, single: true, idOf: 'Transfer', holds: isOneOf('id') },
     createdAt: { holds: isTimeWithin('createdAt') },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     noSnapshots: { wire: 'no_snapshots', member: true, since: '3.55', digit: true },

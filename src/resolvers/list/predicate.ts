@@ -35,8 +35,10 @@ export function listPredicate<T extends Identified>(
   const compared = given.flatMap(([name, value]) => {
     const { exact, vocabulary = false, shownAs = {} } = filters[name] ?? {};
     if (local.includes(name) || exact === undefined) return [];
-    const wanted = typeof value === 'string' && Object.hasOwn(shownAs, value) ? (shownAs[value] ?? value) : value;
-    return [{ field: exact, wanted, vocabulary }];
+    // Cinder applies a list of one value only.
+    const [single] = Array.isArray(value) ? (value as readonly string[]) : [value];
+    const wanted = typeof single === 'string' && Object.hasOwn(shownAs, single) ? shownAs[single] : single;
+    return wanted === undefined ? [] : [{ field: exact, wanted, vocabulary }];
   });
   if (evaluated.length === 0 && compared.length === 0) return undefined;
   return {
@@ -51,7 +53,7 @@ export function listPredicate<T extends Identified>(
 /** Whether a value is the wanted one. For a value that a record does not show, Cinder's own comparison counts. */
 function equals(value: unknown, wanted: FilterValue): boolean {
   if (value === undefined || value === null || value === '') return true;
-  if (typeof wanted !== 'object' || Array.isArray(wanted)) return value === wanted;
+  if (typeof wanted !== 'object') return value === wanted;
   const map = new Map(Object.entries(value));
   return Object.entries(wanted).every(([key, item]) => map.get(key) === item);
 }

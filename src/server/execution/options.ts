@@ -1,7 +1,7 @@
 import { integer, type Option } from '../option.ts';
 import type { ExecutionLimits } from './limits.ts';
 
-/** The options of the limits that hold while an operation runs: `--max-calls` and so on. */
+/** The options for the limits of running operations, such as `--max-calls`. */
 export const executionOptions: { readonly [Name in keyof ExecutionLimits]: Option<ExecutionLimits[Name]> } = {
   maxCalls: limit('<number>', 'maximum number of calls to Cinder for an operation', 100_000),
   maxObjects: limit('<number>', 'maximum number of objects in an answer', 999_999_999),

@@ -5,13 +5,10 @@ import { maxNesting, type Limits } from './limits.ts';
 const opening = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
-/** Characters of a name. Validation compares names with all that the schema has, and its errors repeat them. */
+/** The maximum length of a name. Validation compares names with those of the schema, and its errors repeat names. */
 const longestName = 256;
 
-/**
- * Reads the tokens of a document, and stops at the limit: what follows is never read. Brackets are counted as well, as
- * the parser calls itself for each level of them.
- */
+/** Reads the tokens of a document, and stops at the limit. Brackets are counted as well, because the parser is recursive. */
 export class BoundedLexer extends Lexer {
   #tokens = 0;
   #nesting = 0;

@@ -23,24 +23,24 @@ import { listSizeOf, pageArguments } from '../../schema/list-sizes.ts';
 import { documentLimitError } from './limit-error.ts';
 import { plainValue, type PlainVariables } from './plain-value.ts';
 
-/** Objects below a selection: those that are there once, and those that are there for each item of the page around it. */
+/** Objects below a selection: the number per answer, and the number per item of the surrounding page. */
 interface Objects {
   once: number;
   perItem: number;
 }
 
-/** Items of a list of which the schema states no size. */
+/** The assumed size of a list whose size is not stated in the schema. */
 const unstatedSize = 10;
 
 /**
- * Selections that are looked at. The selections of one response key are merged, as the executor merges them; a document
- * of fragments that are combined in ever new ways could make that endless. Any other needs a few thousand.
+ * The maximum number of visited selections. The selections of one response key are merged, as the executor merges them.
+ * Fragments in ever new combinations would make this endless. Other documents require a few thousand visits.
  */
 const mostSteps = 100_000;
 
 const none: Readonly<Objects> = { once: 0, perItem: 0 };
 
-/** Counts the objects that an answer could hold at most, with the values of variables that the request has. */
+/** Counts the objects that an answer could hold at most, with the request's values of variables. */
 export class ObjectCount {
   readonly #ids = new Map<SelectionSetNode, number>();
   readonly #known = new Map<string, Objects>();
@@ -53,16 +53,17 @@ export class ObjectCount {
   ) {}
 
   /**
-   * The objects of a root type's answer: each object counts one, a list as many times as its size. Lists multiply.
-   * `__schema` and `__type` count one.
+   * Counts the objects of an operation. An object counts one, and a list counts as many times as its size. Lists
+   * multiply. `__schema` and `__type` count one.
    *
+   * @param root the root type of the operation
    * @throws GraphQLError `DOCUMENT_LIMIT_EXCEEDED` if fragments are combined in too many ways
    */
   of(root: GraphQLObjectType, selectionSet: SelectionSetNode): number {
     return Math.min(Math.round(this.#ofObject(root, [selectionSet]).once), Number.MAX_SAFE_INTEGER);
   }
 
-  /** The most that one of the possible types could have: a value has one type. */
+  /** The maximum of the possible types, because a value has one type. */
   #ofType(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Objects {
     const types = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
     return types.map((one) => this.#ofObject(one, sets)).reduce(larger, none);
@@ -98,7 +99,7 @@ export class ObjectCount {
     return { once: each * (typeof size === 'number' ? size : lengthOf(this.#argument(field, node, size.argument))), perItem: 0 };
   }
 
-  /** The items of a page. A resolver refuses a page that is larger than the largest. */
+  /** The number of items of a page. A resolver refuses a page above the maximum size. */
   #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
     const sizes = pageArguments.map((name) => this.#argument(field, node, name));
     if (sizes[0] === undefined) return unstatedSize;
@@ -139,7 +140,7 @@ export class ObjectCount {
     return fields;
   }
 
-  /** A fragment, unless it was spread here before. */
+  /** A fragment; undefined if it was already spread here. */
   #unspread(name: string, spread: Set<string>): FragmentDefinitionNode | undefined {
     if (spread.has(name)) return undefined;
     spread.add(name);

@@ -2,7 +2,7 @@ import { integer, type Option } from '../option.ts';
 import type { Limits, RateLimits } from './limits.ts';
 import { redisUrl } from './redis-url.ts';
 
-/** The options of the limits: `--max-tokens` and so on. */
+/** The options for the limits of documents, such as `--max-tokens`. */
 export const limitOptions: { readonly [Name in keyof Limits]: Option<Limits[Name]> } = {
   maxTokens: limit('maximum number of tokens in a document', 100_000),
   maxDepth: limit('maximum depth of nested fields, through fragments, except introspection', 200),
@@ -20,7 +20,7 @@ export const limitOptions: { readonly [Name in keyof Limits]: Option<Limits[Name
   },
 };
 
-/** The options of the rate limits. */
+/** The options for the rate limits. */
 export const rateLimitOptions: { readonly [Name in keyof RateLimits]: Option<RateLimits[Name]> } = {
   rateLimit: {
     group: 'Security',

@@ -4,16 +4,16 @@ import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { redisPlace } from './redis-url.ts';
 import { createMemoryBuckets, type BucketSize, type TokenBuckets } from './token-buckets.ts';
 
-/** Milliseconds for Redis to answer. After twice that its connection is given up, and opened anew. */
+/** Milliseconds in which Redis must answer. After twice this time, the connection is closed and opened again. */
 const answerTime = 1000;
 const connectTime = 2000;
-/** Milliseconds between two tries to connect, at most. */
+/** The maximum number of milliseconds between two attempts to connect. */
 const longestRetry = 5000;
 
 /**
- * Takes units from a bucket as `createMemoryBuckets` does, in one step that no other gateway can come between, by the
- * clock of Redis. RateLimiterRedis counts in fixed windows unless it is given a script: it passes the units (1) and the
- * size of the bucket (3), and takes the answer as units that are used, and milliseconds.
+ * Takes units from a bucket like `createMemoryBuckets`, in one atomic step, with the clock of Redis. Without a script,
+ * RateLimiterRedis counts in fixed windows. The arguments are the units (1) and the size of the bucket (3). The result
+ * has the used units and milliseconds.
  */
 const takeScript = (perMinute: number): string => `
 local time = redis.call('time')
@@ -29,11 +29,11 @@ redis.call('set', KEYS[1], string.format('%.3f', after), 'PX', ms)
 return {math.min(burst, math.floor((after - now) / msPerUnit)), ms}`;
 
 /**
- * Makes buckets that all gateways on one Redis share. While it is away, each gateway has buckets of its own: nobody is
- * refused because of it, and nobody is without a limit.
+ * Creates buckets that all gateways share through one Redis. While Redis is unavailable, each gateway uses its own
+ * buckets: no caller is refused because of this, and no caller is without a limit.
  *
- * @param url of Redis
- * @param log is told once that the buckets are shared, and once, with each reason, that Redis is away
+ * @param url the URL of Redis
+ * @param log receives one message when the buckets are shared, and one for each reason why Redis is unavailable
  */
 export function createRedisBuckets(url: string, size: BucketSize, log: Logger): TokenBuckets {
   const place = redisPlace(url);
@@ -43,7 +43,7 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
     connectTimeout: connectTime,
     commandTimeout: answerTime,
     socketTimeout: 2 * answerTime,
-    // An operation does not wait for a Redis that is away.
+    // Operations do not wait while Redis is unavailable.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
@@ -55,13 +55,13 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
     storeClient: redis,
     keyPrefix: 'cinder-graphql:rate',
     points: size.burst,
-    // Seconds; the script has no use for them.
+    // Seconds; not used by the script.
     duration: 60,
     customIncrTtlLuaScript: takeScript(size.perMinute),
   });
   const at = `${place.host}:${place.port}`;
   let isShared = false;
-  /** Why Redis is away, as far as that was logged. */
+  /** The logged reasons why Redis is unavailable. */
   const reasons = new Set<string>();
 
   function noteAway(error: unknown): void {
@@ -83,7 +83,7 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
   redis.on('ready', noteShared);
   return {
     async take(key, units) {
-      // Why it is not ready is told by its own events.
+      // The events of the client report why Redis is not ready.
       if (redis.status !== 'ready') return memory.take(key, units);
       const wait = await takeFrom(limiter, key, units).catch(noteAway);
       if (wait === undefined) return memory.take(key, units);
@@ -105,10 +105,10 @@ async function takeFrom(limiter: RateLimiterRedis, key: string, units: number): 
   }
 }
 
-/** What went wrong, in one line. The error itself stays out of the log: it holds the command, and so the password. */
+/** The reason of an error, in one line. The error itself is not logged because it contains the command, and so the password. */
 function reasonOf(error: unknown, password: string | undefined): string {
   const { message, code = 'unknown' } = error as NodeJS.ErrnoException;
-  // A host with several addresses that all refuse makes an error without a message.
+  // If all addresses of a host refuse the connection, the error has no message.
   const reason = message === '' ? code : message;
   return password === undefined ? reason : reason.replaceAll(password, '[secret]');
 }

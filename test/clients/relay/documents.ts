@@ -29,7 +29,7 @@ export const volumesQuery = graphql`
   }
 `;
 
-/** Creates a volume, and shows it at the top of the lists. */
+/** Creates a volume, and adds it at the top of the lists. */
 export const createVolume = graphql`
   mutation documentsCreateVolumeMutation($input: CreateVolumeInput!, $connections: [ID!]!) {
     createVolume(input: $input) {

@@ -15,7 +15,7 @@ const copy = { __typename: 'Copy', id: 'c', name: 'copy', late: () => sleep(2, '
 const disk: object = { __typename: 'Disk', id: 'd', name: 'disk', late: () => sleep(2, 'late'), disk: () => sleep(1, disk), disks: () => sleep(1, [disk, null]) };
 const rootValue = { disk: () => sleep(2, disk), disks: [disk, disk], node: copy, nodes: [disk, copy], fast: 1, late: () => sleep(3, 2) };
 
-/** The answer as text, in order. */
+/** The answer as text, with its fields in order. */
 async function answer(document: string, variableValues: Record<string, unknown> = {}): Promise<string> {
   const args: ExecutionArgs = { schema, document: parse(document), rootValue, variableValues };
   const { data, errors } = (await execute(args)) as ExecutionResult;

@@ -24,7 +24,7 @@ interface Context {
   owners: DataLoader<number, string>;
 }
 
-/** Holds the event loop for so many milliseconds. */
+/** Blocks the event loop for a number of milliseconds. */
 function work(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end;);
 }
@@ -88,7 +88,7 @@ it('lets the event loop turn among many short lists and single objects, too', as
   const fields = Array.from({ length: 65 }, (_, n) => `a${n}: items(length: 30) { self { n } }`).join(' ');
   const { errors } = await run(`{ ${fields} }`).result;
   expect(errors).toBeUndefined();
-  // 390 ms of work, at least 190 ms of it after the first 1,000 questions.
+  // 390 ms of work, at least 190 ms of this after the first 1,000 calls of `isDue`.
   expect(stopCounting()).toBeGreaterThan(4);
 });
 
@@ -140,7 +140,7 @@ it.each([1, 300])('a list of %i items that are all rejected is errors, and no re
   const unhandled = vi.fn();
   process.on('unhandledRejection', unhandled);
   onTestFinished(() => void process.off('unhandledRejection', unhandled));
-  // The event loop is due to turn: items wait.
+  // A turn of the event loop is due, so items wait.
   if (!turns.isDue) work(12);
   const { errors } = await run(`{ rejected(length: ${length}) { n } }`).result;
   expect(errors).toHaveLength(length);

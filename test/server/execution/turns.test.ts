@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Turns } from '../../../src/server/execution/turns.ts';
 
-/** Holds the event loop for so many milliseconds. */
+/** Blocks the event loop for a number of milliseconds. */
 function work(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end;);
 }

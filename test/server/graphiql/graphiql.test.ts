@@ -13,7 +13,7 @@ function filesOf(page: string, pagePath = '/graphql'): string[] {
   );
 }
 
-/** The body as it was sent: fetch would decompress it. */
+/** The body as sent, because fetch would decompress it. */
 function bytesOf(url: string, encoding: string): Promise<{ body: Buffer; headers: Record<string, unknown> }> {
   return new Promise((resolve, reject) => {
     request(url, { headers: { 'accept-encoding': encoding } }, (answer) => {

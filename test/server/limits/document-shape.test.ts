@@ -4,7 +4,7 @@ import { shapesOf } from '../../../src/server/limits/document-shape.ts';
 
 const most = 112;
 const shapeOf = (text: string) => shapesOf(parse(text), most)[0];
-/** `count` fragments, each of which spreads the next `times`; the last has `inner`. */
+/** `count` fragments, each of which spreads the next one `times` times. The last fragment has `inner`. */
 const chain = (count: number, times: number, inner: string): string =>
   Array.from({ length: count }, (_, n) => `fragment F${n} on T { ${`...F${n + 1} `.repeat(times)} }`).join(' ') + ` fragment F${count} on T { ${inner} }`;
 

@@ -8,7 +8,7 @@ import { connect, type Outcome } from '../support/socket.ts';
 
 const site = useSandbox();
 const as = (name: string) => ({ 'x-auth-token': site.tokenOf(name) });
-/** So slow that nothing flows into a bucket while a test runs. */
+/** A rate so low that no units are added during a test. */
 const slow = { schema, rateLimit: 1, rateBurst: 100 };
 const real = (options: Partial<GatewayOptions> = {}): Promise<Served> => site.serve({ ...slow, ...options });
 
@@ -19,12 +19,12 @@ type Refusals = Answer['body']['errors'];
 const codes = ({ errors }: Pick<Answer['body'], 'errors'>): unknown[] => (errors ?? []).map(({ extensions }) => extensions['code']);
 const codesOf = ({ failed, events: [first] }: Outcome): unknown[] => codes({ errors: (failed as Refusals) ?? first?.errors ?? [] });
 
-/** Leaves one unit in the bucket of a user. */
+/** Uses all units of a user except one. */
 async function use({ post }: Served, name: string): Promise<void> {
   expect((await post(volumes(98), as(name))).body.errors).toBeUndefined();
 }
 
-/** The requests that reach the sandbox while something runs. */
+/** The requests that reach the sandbox while a function runs. */
 async function callsDuring(run: () => Promise<unknown>): Promise<string[]> {
   const before = site.sandbox.requests.length;
   await run();

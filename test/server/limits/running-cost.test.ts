@@ -4,7 +4,7 @@ import { RunningCost } from '../../../src/server/limits/running-cost.ts';
 
 const { signal: never } = new AbortController();
 
-/** Queries that enter one after the other, by the order in which they start. */
+/** Queries that enter one after the other. The names are in the order of their starts. */
 function enterAll(running: RunningCost, user: string, costs: readonly number[]): { started: number[]; leave: (at: number) => Promise<void> } {
   const started: number[] = [];
   const leaves: (() => void)[] = [];
@@ -21,7 +21,7 @@ test('queries start while there is room, and then in their order', async () => {
   const { started, leave } = enterAll(new RunningCost(100), 'alice', [60, 40, 50, 1]);
   await loopTurn();
   expect(started).toEqual([0, 1]);
-  // There is room for the last one, but it is not its turn.
+  // The last query would fit, but must wait for its turn.
   await leave(1);
   expect(started).toEqual([0, 1]);
   await leave(0);

@@ -83,11 +83,11 @@ describe('with trusted documents', () => {
     return get(`/graphql?${new URLSearchParams(parts).toString()}`, { headers: { 'apollo-require-preflight': '1' } });
   };
 
-  /** What a socket answers: the data of the first event, or the codes of the errors. */
+  /** The answer of a socket: the data of the first event, or the codes of the errors. */
   async function answerOf({ gateway }: Served, params: Record<string, unknown>): Promise<unknown> {
     const { client } = connect(gateway);
     return new Promise((resolve, reject) => {
-      // Over WebSocket the text is required: it is empty if a hash takes its place.
+      // Over WebSocket the text is required, so it is empty if a hash replaces it.
       client.subscribe({ query: '', ...params }, {
         next: ({ data }) => resolve(data),
         error: (errors) => (Array.isArray(errors) ? resolve((errors as { extensions: { code: string } }[]).map(({ extensions }) => extensions.code)) : reject(errors as Error)),

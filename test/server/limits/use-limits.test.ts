@@ -20,7 +20,7 @@ interface Request {
 }
 
 interface Outcome {
-  /** Of HTTP. */
+  /** The HTTP status. */
   status?: number;
   errors: readonly Refusal[];
   extensions?: unknown;
@@ -33,7 +33,7 @@ interface Answer {
   extensions?: unknown;
 }
 
-/** How each transport sends an operation: what its answer, or its first event, is. */
+/** Sends an operation over each transport. The result is the answer, or the first event. */
 const transports: Record<string, Send> = {
   async http({ post }, { query, variables }, headers) {
     const { status, body } = await post(query, headers, { variables });
@@ -69,10 +69,10 @@ const limit = (name: string, max: number, received?: number) => ({ code: 'DOCUME
 const nested =
   '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}}}}';
 
-/** What is refused, with no call to Cinder. */
+/** Requests that are refused without a call to Cinder. */
 const refused: readonly [what: string, request: Request, extensions: object][] = [
   ['pages of 1,000 nested four times', { query: nested }, { code: 'COST_LIMIT_EXCEEDED', cost: { objects: 1_003_003_002_001, max: 50_000 } }],
-  // A WebSocket's frame holds no more.
+  // A WebSocket frame cannot hold more.
   ['120,000 tokens', { query: `{ ${'b '.repeat(120_000)} }` }, limit('tokens', 2000)],
   ['20,000 ids in a variable', { query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: ids(20_000) } }, { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 20_000 } }],
   ['1,001 ids in the document', { query: `{ nodes(ids: ${JSON.stringify(ids(1001))}) { id } }` }, { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 1001 } }],
@@ -94,7 +94,7 @@ describe.each(all)('over %s', (transport, send) => {
 
   it.each(refused)('refuses %s, with no call', async (_what, request, extensions) => {
     const served = await real();
-    // Its first operation asks the cloud what it is.
+    // The first operation reads the version of the cloud.
     await send(served, { query: '{ __typename }' });
     const before = site.sandbox.requests.length;
     const { status, errors } = await send(served, request);
@@ -134,7 +134,7 @@ describe.each(all)('over %s', (transport, send) => {
     expect(errors[10]?.message).toContain('Too many validation errors');
   });
 
-  // These two are checks of graphql-cop; the tests of HTTP, introspection and limits cover its others.
+  // These two are checks of graphql-cop. The tests of HTTP, introspection and limits cover its other checks.
   it('reports a directive that is repeated once', async () => {
     const { errors } = await send(await real(), { query: '{ __typename @aa@aa@aa@aa@aa@aa@aa@aa@aa@aa }' });
     expect(errors.map(({ message }) => message)).toEqual(['Unknown directive "@aa".']);
@@ -200,7 +200,7 @@ it('keeps no more than its cache of documents of 1 MB that are within the limits
   expect(heapUsed() - before).toBeLessThan(20 * 1024 * 1024);
 });
 
-/** Bytes in use after garbage is collected. */
+/** Bytes in use after garbage collection. */
 function heapUsed(): number {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
