@@ -61,7 +61,7 @@ export async function changesOfAll<T extends Watched>(
   if (ids && (ids.length < 1 || ids.length > mostIds)) {
     throw badInput(['filter', 'ids'], `"ids" are 1 to ${mostIds}; they were ${ids.length}.`);
   }
-  requireListed(filter?.status, ['filter', 'status']);
+  requireListed(filter?.status, ['filter', 'statuses']);
   const options = {
     ids,
     statuses: filter?.status || filter?.rawStatus ? [...(filter.status ?? []), ...(filter.rawStatus ?? [])] : undefined,

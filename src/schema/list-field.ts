@@ -24,7 +24,7 @@ export const SortDirection = builder.enumType('SortDirection', {
 type FilterFields<Fields extends InputFieldMap> =
   InputShapeFromFields<Fields> extends Readonly<Record<string, FilterValue | null | undefined>> ? Fields : never;
 
-type Order = Pick<Resource, 'sortKeys' | 'markerlessSortKeys' | 'offsetTwice'>;
+type Order = Pick<Resource, 'sortKeys' | 'computedSortKeys' | 'markerlessSortKeys' | 'offsetTwice'>;
 
 export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   /** The type's name: `Volume`. */
@@ -54,7 +54,7 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
       args: {
         ...pagingArgs,
         ...(filter && {
-          filter: t.arg({ type: filter, description: 'Filters the list. A filter that Cinder would ignore for the caller is an error.' }),
+          filter: t.arg({ type: filter, description: 'Filters the list. The gateway evaluates a filter that Cinder does not apply for the caller, over 20 pages of Cinder at most.' }),
         }),
         ...(order && {
           orderBy: t.arg({ type: [order], description: 'The sort keys, the most significant first. Defaults to the newest items first.' }),
@@ -93,12 +93,15 @@ function sortKeyDescription(key: string, { markerlessSortKeys = [], offsetTwice 
   return sentences.join(' ');
 }
 
+const computedSortKeyDescription = 'Sorted by the gateway, which reads the whole list: 20 pages of Cinder at most.';
+
 function orderInput(type: string, sorted: Order) {
   const orderField = builder.enumType(`${type}OrderField`, {
     description: `The properties by which a list of ${type}s can be sorted.`,
-    values: Object.fromEntries(
-      Object.entries(sorted.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: sortKeyDescription(key, sorted) }]),
-    ),
+    values: Object.fromEntries([
+      ...Object.entries(sorted.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: sortKeyDescription(key, sorted) }]),
+      ...Object.keys(sorted.computedSortKeys ?? {}).map((field) => [enumName(field), { value: field, description: computedSortKeyDescription }]),
+    ]),
   });
   return builder.inputType(`${type}Order`, {
     description: `A sort key of a list of ${type}s.`,

@@ -159,7 +159,7 @@ test('every list with a filter is one of these, or has no filter by a text', () 
 });
 
 test('a filter by the cloud\'s own words is counted by the call of its page', async () => {
-  const { data, calls } = await as('alice').send('{ volumes(first: 1, filter: { rawStatus: "available", availabilityZone: "nova" }) { totalCount nodes { cinderId } } }');
+  const { data, calls } = await as('alice').send('{ volumes(first: 1, filter: { rawStatuses: "available", availabilityZone: "nova" }) { totalCount nodes { cinderId } } }');
   expect(data).toMatchObject({ volumes: { totalCount: expect.any(Number) as number } });
   expect(calls).toEqual(['GET /volumes/detail']);
 });

@@ -45,7 +45,7 @@ describe('a part of a name', () => {
     const volumes = await Promise.all(names.map((name) => testVolume({ name: `behaviour-part ${name} end` })));
     for (const [index, name] of names.entries()) {
       const { data } = await as('admin').send(
-        'query ($part: String) { volumes(filter: { nameContains: $part, status: AVAILABLE }) { totalCount nodes { cinderId } } }',
+        'query ($part: String) { volumes(filter: { nameContains: $part, statuses: AVAILABLE }) { totalCount nodes { cinderId } } }',
         { part: `part ${name} e` },
       );
       expect(data).toEqual({ volumes: { totalCount: 1, nodes: [{ cinderId: volumes[index]?.cinderId }] } });
@@ -157,7 +157,7 @@ describe('filters of administrators', () => {
   test('backups by their container and zone', async () => {
     const backup = await record(`/backups/${fixture.backupId}`, 'backup');
     expect(await idsOf('admin', 'backups', `filter: { container: "${String(backup['container'])}" }`)).toEqual([fixture.backupId]);
-    expect(await idsOf('admin', 'backups', `filter: { id: "${fixture.backupId}", availabilityZone: "elsewhere" }`)).toEqual([]);
+    expect(await idsOf('admin', 'backups', `filter: { ids: "${fixture.backupId}", availabilityZone: "elsewhere" }`)).toEqual([]);
   });
 
   test('groups by where they are, and by what they were made from', async () => {

@@ -128,7 +128,7 @@ describe('group snapshots', () => {
   });
 
   test('filtered by status and group', async () => {
-    expect(await idsOf('bob', 'groupSnapshots', 'first: 100, filter: { status: AVAILABLE }')).toEqual(
+    expect(await idsOf('bob', 'groupSnapshots', 'first: 100, filter: { statuses: AVAILABLE }')).toEqual(
       expect.arrayContaining([...groupSnapshotIds]),
     );
     expect(await idsOf('bob', 'groupSnapshots', `filter: { groupId: "${emptyId}" }`)).toEqual([]);
@@ -136,11 +136,11 @@ describe('group snapshots', () => {
 
   test('filtered by what administrators may filter by', async () => {
     const everywhere = 'first: 100, allProjects: true';
-    expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { id: "${snapshotId}" }`)).toEqual([snapshotId]);
+    expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { ids: "${snapshotId}" }`)).toEqual([snapshotId]);
     expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { groupTypeId: "${groupTypeId}" }`)).toContain(snapshotId);
     expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { projectId: "${bobs.projectId}" }`)).toContain(snapshotId);
     expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { userId: "nobody" }`)).toEqual([]);
-    const { errors } = await page('bob', 'groupSnapshots', `filter: { id: "${snapshotId}" }`);
+    const { errors } = await page('bob', 'groupSnapshots', `filter: { ids: "${snapshotId}" }`);
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 

@@ -43,7 +43,7 @@ describe('filters', () => {
     ['volumes', `filter: { groupId: "${fixture.groupIds[0] ?? ''}" }`, 2],
     ['volumes', `filter: { groupId: "Group:${fixture.groupIds[0] ?? ''}" }`, 2],
     ['volumes', 'filter: { name: "no such name" }', 0],
-    ['volumes', 'filter: { status: ERROR_DELETING, name: "behaviour-page-3" }', 0],
+    ['volumes', 'filter: { statuses: ERROR_DELETING, name: "behaviour-page-3" }', 0],
     ['snapshots', 'filter: { name: "behaviour-snapshot-5" }', 1],
     ['backups', `filter: { volumeId: "${firstVolume}" }`, 1],
     ['attachments', 'filter: { serverId: "7c0ffee0-0000-4000-8000-000000000001" }', 1],
@@ -73,7 +73,7 @@ describe('filters that cannot be', () => {
   test.each([
     ['filter: { groupId: "all" }', '"all" is not an id.'],
     [`filter: { groupId: "Volume:${firstVolume}" }`, 'is the id of a Volume'],
-    ['filter: { status: UNKNOWN }', 'UNKNOWN stands for values that the schema does not list'],
+    ['filter: { statuses: UNKNOWN }', 'UNKNOWN stands for values that the schema does not list'],
   ])('%s', async (args, message) => {
     const { data, errors, calls } = await list('volumes', args);
     expect(data.list).toBeNull();

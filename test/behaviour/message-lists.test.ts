@@ -88,7 +88,7 @@ describe('messages', () => {
     expect(await found('resourceType: VOLUME_SNAPSHOT')).not.toContain(idOf(ofBackup));
     expect(await found(`${one}, eventId: "VOLUME_VOLUME_001_003"`)).toHaveLength(1);
     expect(await found('requestId: "req-none"')).toEqual([]);
-    expect(await idsOf('admin', 'messages', `allProjects: true, filter: { id: "${messageId}" }`)).toEqual([messageId]);
+    expect(await idsOf('admin', 'messages', `allProjects: true, filter: { ids: "${messageId}" }`)).toEqual([messageId]);
   });
 
   test.each([

@@ -124,7 +124,7 @@ test('finds none by other metadata', async () => {
 });
 
 test('a list without such volumes is one call', async () => {
-  const { calls } = await page('alice', 'volumes', 'filter: { status: AVAILABLE }');
+  const { calls } = await page('alice', 'volumes', 'filter: { statuses: AVAILABLE }');
   expect(calls).toEqual(['GET /volumes/detail']);
-  expect(await idsOf('alice', 'volumes', 'filter: { status: AVAILABLE }')).toHaveLength(4);
+  expect(await idsOf('alice', 'volumes', 'filter: { statuses: AVAILABLE }')).toHaveLength(4);
 });

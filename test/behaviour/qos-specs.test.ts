@@ -102,8 +102,8 @@ describe('the types that have it', () => {
 
 describe('QoS specs', () => {
   test('by id', async () => {
-    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { id: "QosSpec:${otherId}" }`)).toEqual([otherId]);
-    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { id: "${unknownId}" }`)).toEqual([]);
+    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { ids: "QosSpec:${otherId}" }`)).toEqual([otherId]);
+    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { ids: "${unknownId}" }`)).toEqual([]);
   });
 
   const find = graphql(`

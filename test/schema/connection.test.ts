@@ -7,7 +7,7 @@ const store = {
   snapshots: rows(3, (n) => snapshotRow(n, 1)),
   groups: [groupRow(1)],
 };
-const listed = 'GET /volumes/detail?limit=51';
+const listed = 'GET /volumes/detail?limit=50';
 
 describe('what is selected of a list decides its call', () => {
   test.each([

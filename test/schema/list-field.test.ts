@@ -27,7 +27,7 @@ describe.each(resources.map((resource) => [resource.kind, resource] as const))('
   test('can be sorted by what its resource knows, and by nothing else', () => {
     const order = schema.getType(`${kind}OrderField`);
     const values = isEnumType(order) ? order.getValues().map(({ value }) => value as unknown) : [];
-    expect(values.toSorted()).toEqual(Object.values(resource.sortKeys).toSorted());
+    expect(values.toSorted()).toEqual([...Object.values(resource.sortKeys), ...Object.keys(resource.computedSortKeys ?? {})].toSorted());
   });
 
   test('has allProjects where Cinder has all_tenants, or lists all projects as it is', () => {
@@ -38,9 +38,10 @@ describe.each(resources.map((resource) => [resource.kind, resource] as const))('
   test('states the role and the microversion that a filter requires', () => {
     const filter = schema.getType(`${kind}Filter`);
     const fields = isInputObjectType(filter) ? filter.getFields() : {};
-    for (const [name, { member, since }] of Object.entries(resource.filters)) {
-      const field = fields[name];
-      expect(field && factsOf(field)).toMatchObject({ ...(since && { since }), ...(member !== true && { roles: ['admin'] }) });
+    for (const [name, { wire, member, since, holds }] of Object.entries(resource.filters)) {
+      const { roles, since: stated, evaluated } = fields[name] ? factsOf(fields[name]) : {};
+      if (!holds) expect([name, stated, roles]).toEqual([name, since, member === true ? undefined : ['admin']]);
+      else expect([name, roles, evaluated]).toEqual([name, undefined, wire === undefined ? 'for everyone' : member === true ? undefined : 'for users']);
     }
   });
 });
@@ -51,7 +52,7 @@ test('a list with filter, order and a page, in one call', async () => {
   const document = `{
     volumes(
       first: 1
-      filter: { status: AVAILABLE, bootable: false, ids: ["Volume:${volumeId(1)}"] }
+      filter: { statuses: AVAILABLE, bootable: false, ids: ["Volume:${volumeId(1)}"] }
       orderBy: [{ field: SIZE }, { field: CREATED_AT, direction: DESC }]
       allProjects: true
     ) {
@@ -92,5 +93,5 @@ test('what the resolver refuses is an error on the list', async () => {
   );
   expect(data).toMatchObject({ volumes: null, snapshots: { nodes: [{}] } });
   expect(errors).toMatchObject([{ path: ['volumes'], originalError: { code: 'FORBIDDEN' } }]);
-  expect(calls).toEqual(['GET /snapshots/detail?limit=51']);
+  expect(calls).toEqual(['GET /snapshots/detail?limit=50']);
 });

@@ -1,7 +1,7 @@
 import { change, create, madeBy, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, list, required, status, text, textItem, type Decoded } from '../decode.ts';
-import { contains, isTimeWithin } from '../predicates.ts';
+import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const groupFields = {

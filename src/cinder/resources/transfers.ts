@@ -1,5 +1,5 @@
 import { dateTime, decoder, flag, required, text, type Decoded } from '../decode.ts';
-import { contains, isTimeWithin } from '../predicates.ts';
+import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {

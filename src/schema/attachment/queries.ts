@@ -6,6 +6,7 @@ import { listField } from '../list-field.ts';
 import { AttachmentRef } from '../refs.ts';
 import { showField } from '../root-fields.ts';
 import { AttachmentStatus } from './attachment.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['attachment'] => loaders.attachment;
 
@@ -31,12 +32,13 @@ listField('attachments', {
   filter: (t) => ({
     volumeId: t.id({ description: 'The volume of the attachment.' }),
     serverId: t.id({ description: 'The exact ID of the server in Nova.' }),
-    status: t.field({ type: AttachmentStatus.ref, description: 'The status of the attachment.' }),
-    rawStatus: t.string({ description: 'The exact status as reported by Cinder, such as `attached`. Cannot be combined with `status`.' }),
-    id: t.id({ description: 'The ID of the attachment.' }),
+    statuses: t.field({ type: [AttachmentStatus.ref], description: 'The statuses, of which the attachment must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the attachment must have one. Cannot be combined with `statuses`.' }),
+    ids: t.idList({ description: 'The IDs of attachments, of which the attachment must have one.' }),
     projectId: t.id({
       description: 'The project that owns the volume. Requires `allProjects`.',
       extensions: cinder({ idOf: 'project', isLoose: true }),
     }),
+    attachedAt: t.field({ type: TimeFilter, description: 'The date and time when the volume was attached.' }),
   }),
 });

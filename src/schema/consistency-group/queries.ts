@@ -6,6 +6,7 @@ import { listField } from '../list-field.ts';
 import { ConsistencyGroupRef, ConsistencyGroupSnapshotRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { ConsistencyGroupStatus } from './consistency-group.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const groups = (loaders: Loaders): Loaders['consistencyGroup'] => loaders.consistencyGroup;
 const snapshots = (loaders: Loaders): Loaders['consistencyGroupSnapshot'] => loaders.consistencyGroupSnapshot;
@@ -46,12 +47,14 @@ listField('consistencyGroups', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    status: t.field({ type: ConsistencyGroupStatus.ref, description: 'The status of the consistency group.' }),
-    rawStatus: t.string({ description: 'The exact status in Cinder, for statuses that the enum does not list. Cannot be combined with `status`.' }),
-    id: t.id({ description: 'The ID of the consistency group.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [ConsistencyGroupStatus.ref], description: 'The statuses, of which the consistency group must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the consistency group must have one. Cannot be combined with `statuses`.' }),
+    ids: t.idList({ description: 'The IDs of consistency groups, of which the consistency group must have one.' }),
     groupTypeId: t.id({ description: 'The ID of the group type. Groups that were created as consistency groups have the type `default_cgsnapshot_type`.' }),
     availabilityZone: t.string({ description: 'The exact availability zone.' }),
     projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project', isLoose: true }) }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the consistency group was created.' }),
   }),
 });
 

@@ -36,7 +36,7 @@ export function elementsOf(type: GraphQLNamedType): Described[] {
 
 /** The facts as text: "REST: `GET /clusters/detail`. Since: microversion 3.7. Roles: admin. Calls: one." Empty if there are none. */
 export function renderFacts(facts: Facts): string {
-  const { since, adminSince, roles, calls, callsIf, free, isLoose } = facts;
+  const { since, adminSince, roles, calls, callsIf, free, evaluated, isLoose } = facts;
   const operations = operationsOf(facts);
   const versions = [since && `microversion ${since}`, adminSince && `${adminSince} for administrators`].filter(Boolean);
   const sentences = [
@@ -46,6 +46,7 @@ export function renderFacts(facts: Facts): string {
     roles && `Roles: ${roles.join(', ')}.`,
     calls && `Calls: ${callTexts[calls]}${callsIf === undefined ? '' : ` ${callsIf}`}.`,
     free && `No call for ${free.map((name) => `\`${name}\``).join(', ')} alone.`,
+    evaluated && `Evaluated by the gateway${evaluated === 'for users' ? ' for users who are not administrators' : ''}.`,
     isLoose && 'Most databases of Cinder ignore case, accents and trailing spaces.',
   ];
   return sentences.filter(Boolean).join(' ');

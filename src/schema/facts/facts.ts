@@ -53,6 +53,8 @@ export interface Facts {
   free?: readonly string[];
   /** The type of resource, or of Keystone's, whose ID an argument or input field takes, or the types: `Volume`, `project`. */
   idOf?: string | readonly string[];
+  /** For whom the gateway evaluates a filter on the records, because Cinder does not apply it for them. */
+  evaluated?: 'for everyone' | 'for users';
   /** Whether Cinder's database ignores case, accents and trailing spaces when it compares a filter's text. */
   isLoose?: boolean;
 }

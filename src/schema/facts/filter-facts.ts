@@ -24,10 +24,13 @@ export function stateFilterFacts(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function factsOfFilter({ since, member, idOf }: Filter): Facts {
+function factsOfFilter({ wire, since, member, holds, holdsSince, idOf }: Filter): Facts {
+  const required = holds ? holdsSince : since;
+  const isForUsers = wire !== undefined && member !== true;
   return {
-    ...(since && { since }),
-    ...(member !== true && { roles: ['admin'] }),
+    ...(required && { since: required }),
+    ...(isForUsers && !holds && { roles: ['admin'] }),
+    ...(holds && (wire === undefined || isForUsers) && { evaluated: isForUsers ? 'for users' : 'for everyone' }),
     ...(idOf && { idOf }),
   };
 }

@@ -6,6 +6,7 @@ import { listField } from '../list-field.ts';
 import { GroupSnapshotRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { GroupSnapshotStatus } from './group-snapshot.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['groupSnapshot'] => loaders.groupSnapshot;
 const since = '3.14';
@@ -46,12 +47,14 @@ listField('groupSnapshots', {
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
-    status: t.field({ type: GroupSnapshotStatus.ref, description: 'The status of the group snapshot.' }),
-    rawStatus: t.string({ description: 'The exact status in Cinder, for statuses that the enum does not list. Cannot be combined with `status`.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [GroupSnapshotStatus.ref], description: 'The statuses, of which the group snapshot must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the group snapshot must have one. Cannot be combined with `statuses`.' }),
     groupId: t.id({ description: 'The ID of the group.' }),
-    id: t.id({ description: 'The ID of the group snapshot.' }),
+    ids: t.idList({ description: 'The IDs of group snapshots, of which the group snapshot must have one.' }),
     groupTypeId: t.id({ description: 'The ID of the group type.' }),
     projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
     userId: t.id({ description: 'The ID of the user who created the group snapshot.', extensions: cinder({ idOf: 'user', isLoose: true }) }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the group snapshot was created.' }),
   }),
 });

@@ -33,6 +33,8 @@ listField('groupTypes', {
   resource: groupTypes,
   allProjects: false,
   filter: (t) => ({
+    name: t.string({ description: 'The exact name.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
     isPublic: t.boolean({ description: 'Whether the group type is available to all projects.' }),
   }),
 });

@@ -6,6 +6,7 @@ import { listField } from '../list-field.ts';
 import { GroupRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { GroupStatus } from './group.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['group'] => loaders.group;
 const since = '3.13';
@@ -40,14 +41,16 @@ listField('groups', {
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
-    status: t.field({ type: GroupStatus.ref, description: 'The status of the group.' }),
-    rawStatus: t.string({ description: 'The exact status in Cinder, for statuses that the enum does not list. Cannot be combined with `status`.' }),
-    id: t.id({ description: 'The ID of the group.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [GroupStatus.ref], description: 'The statuses, of which the group must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the group must have one. Cannot be combined with `statuses`.' }),
+    ids: t.idList({ description: 'The IDs of groups, of which the group must have one.' }),
     groupTypeId: t.id({ description: 'The ID of the group type.' }),
     availabilityZone: t.string({ description: 'The exact availability zone.' }),
     host: t.string({ description: 'The exact host in Cinder, such as `node-1@lvm` or `node-1@lvm#pool-1`.' }),
     groupSnapshotId: t.id({ description: 'The ID of the group snapshot from which the group was created.' }),
     sourceGroupId: t.id({ description: 'The ID of the group from which the group was copied.' }),
     projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the group was created.' }),
   }),
 });

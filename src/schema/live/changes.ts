@@ -53,8 +53,8 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, f
         description: `The IDs of ${noun}s, at most 100. The gateway checks that each is visible to the caller.`,
         extensions: cinder({ idOf: ref.name, rest: [`GET ${route}/{id}`], calls: 'one per object' }),
       }),
-      status: t.field({ type: [status.ref], description: 'The statuses, of which one must be the status before or after the change.' }),
-      rawStatus: t.stringList({ description: 'Further statuses, as reported by Cinder. Added to those in `status`.' }),
+      statuses: t.field({ type: [status.ref], description: 'The statuses, of which one must be the status before or after the change.' }),
+      rawStatuses: t.stringList({ description: 'Further statuses, as reported by Cinder. Added to those in `statuses`.' }),
       ...(parent && { [parent.field]: t.idList({ description: `The IDs of the ${nounOf(parent.kind)}s whose ${noun}s are included.`, extensions: cinder({ idOf: parent.kind }) }) }),
     }),
   });
@@ -157,7 +157,7 @@ type GivenArgs = Omit<ListChangedArgs, 'filter'> & { filter?: Readonly<Record<st
 function argsOf(args: unknown, parentField: string | undefined): ListChangedArgs {
   const { filter, ...others } = args as GivenArgs;
   if (!filter) return others;
-  return { ...others, filter: { ids: filter['ids'], status: filter['status'], rawStatus: filter['rawStatus'], parentIds: filter[parentField ?? ''] } };
+  return { ...others, filter: { ids: filter['ids'], status: filter['statuses'], rawStatus: filter['rawStatuses'], parentIds: filter[parentField ?? ''] } };
 }
 
 /** Clears the loaders, so that what is nested in an event is loaded again, and is not older than the event. */

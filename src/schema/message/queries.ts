@@ -6,6 +6,7 @@ import { listField } from '../list-field.ts';
 import { MessageRef } from '../refs.ts';
 import { showField } from '../root-fields.ts';
 import { MessageLevel, MessageResourceType } from './message.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['message'] => loaders.message;
 
@@ -31,7 +32,8 @@ listField('messages', {
     eventId: t.string({ description: 'The exact code of the failure, such as `VOLUME_VOLUME_001_003`.' }),
     requestId: t.string({ description: 'The exact ID of the request that failed, starting with `req-`.' }),
     messageLevel: t.field({ type: MessageLevel.ref, description: 'The level of the message.' }),
-    id: t.id({ description: 'The ID of the message.' }),
+    ids: t.idList({ description: 'The IDs of messages, of which the message must have one.' }),
     projectId: t.id({ description: 'The ID of the project whose request failed. Requires `allProjects`.', extensions: cinder({ idOf: 'project', isLoose: true }) }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the message was created.' }),
   }),
 });

@@ -34,6 +34,8 @@ listField('qosSpecs', {
   resource: qosSpecs,
   allProjects: false,
   filter: (t) => ({
-    id: t.id({ description: 'The ID of the QoS spec.' }),
+    name: t.string({ description: 'The exact name.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    ids: t.idList({ description: 'The IDs of QoS specs, of which the QoS spec must have one.' }),
   }),
 });

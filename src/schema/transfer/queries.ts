@@ -5,6 +5,7 @@ import { cinder } from '../facts/facts.ts';
 import { listField } from '../list-field.ts';
 import { TransferRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['transfer'] => loaders.transfer;
 const when = 'before microversion 3.55';
@@ -48,10 +49,12 @@ listField('transfers', {
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    id: t.id({ description: 'The ID of the transfer.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    ids: t.idList({ description: 'The IDs of transfers, of which the transfer must have one.' }),
     volumeId: t.id({ description: 'The ID of the volume.' }),
     noSnapshots: t.boolean({ description: 'Whether the volume is offered without its snapshots.' }),
     sourceProjectId: t.id({ description: 'The exact ID of the project that offers the volume.', extensions: cinder({ idOf: 'project' }) }),
     projectId: t.id({ description: 'The ID of the project that owns the volume. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the transfer was created.' }),
   }),
 });

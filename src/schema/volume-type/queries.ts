@@ -32,6 +32,8 @@ listField('volumeTypes', {
   resource: volumeTypes,
   allProjects: false,
   filter: (t) => ({
+    name: t.string({ description: 'The exact name.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
     isPublic: t.boolean({ description: 'Whether the volume type is available to all projects.' }),
     qosSpecId: t.id({ description: 'The ID of the QoS spec.' }),
     extraSpecs: t.field({

@@ -7,6 +7,7 @@ import { findField, showField } from '../root-fields.ts';
 import { TimeFilter } from '../time-filter.ts';
 import { MigrationStatus, ReplicationStatus, VolumeStatus } from './status.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
+import { SizeFilter } from '../size-filter.ts';
 
 const family = (loaders: Loaders): Loaders['volume'] => loaders.volume;
 
@@ -43,19 +44,23 @@ listField('volumes', {
   filter: (t) => ({
     name: t.string({ description: 'The exact name of the volume.' }),
     nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
-    status: t.field({ type: VolumeStatus.ref, description: 'The status of the volume.' }),
-    rawStatus: t.string({ description: 'The exact status as reported by Cinder, such as `in-use`. Cannot be combined with `status`.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [VolumeStatus.ref], description: 'The statuses, of which the volume must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the volume must have one. Cannot be combined with `statuses`.' }),
     metadata: t.field({ type: 'StringMap', description: 'The exact keys and values that the metadata must contain.' }),
     bootable: t.boolean({ description: 'Whether a server can boot from the volume.' }),
+    encrypted: t.boolean({ description: 'Whether the volume is encrypted.' }),
+    serverId: t.id({ description: 'The ID of a server in Nova to which the volume is attached.' }),
     availabilityZone: t.string({ description: 'The exact name of the availability zone.' }),
     groupId: t.id({ description: 'The group of the volume.' }),
     size: t.int({ description: 'The size of the volume, in GiB.' }),
+    sizeRange: t.field({ type: SizeFilter, description: 'The bounds of the size, in GiB.' }),
     migrationStatus: t.field({ type: MigrationStatus.ref, description: 'The migration status of the volume.' }),
     rawMigrationStatus: t.string({ description: 'The exact migration status as reported by Cinder. Cannot be combined with `migrationStatus`. For users who are not administrators, most databases of Cinder ignore case and accents.' }),
     consumesQuota: t.boolean({ description: 'Whether the volume counts against the quota.' }),
     createdAt: t.field({ type: TimeFilter, description: 'The date and time when the volume was created.' }),
     updatedAt: t.field({ type: TimeFilter, description: 'The date and time when the volume was last updated.' }),
-    ids: t.idList({ description: 'The IDs of volumes. A volume must match one of them.' }),
+    ids: t.idList({ description: 'The IDs of volumes, of which the volume must have one.' }),
     volumeTypeId: t.id({ description: 'The type of the volume.' }),
     snapshotId: t.id({ description: 'The snapshot from which the volume was created.' }),
     sourceVolumeId: t.id({ description: 'The volume from which the volume was cloned.' }),

@@ -158,9 +158,9 @@ describe('filters, order and projects', () => {
     ],
     [
       'a status that the schema does not list',
-      { filter: { status: 'UNKNOWN' } },
+      { filter: { statuses: ['UNKNOWN'] } },
       {},
-      cinderError('BAD_USER_INPUT', 'UNKNOWN', { path: ['filter', 'status'] }),
+      cinderError('BAD_USER_INPUT', 'UNKNOWN', { path: ['filter', 'statuses'] }),
     ],
     [
       'the id of another type',

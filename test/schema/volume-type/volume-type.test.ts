@@ -21,7 +21,7 @@ const first = {
 test('its record and its volumes; a member sees the public ones', async () => {
   const { data, calls } = await execute(`{ volumeTypes { nodes ${fields} } }`, store);
   expect(data).toEqual({ volumeTypes: { nodes: [first] } });
-  expect(calls).toEqual(['GET /types?limit=51', 'GET /volumes/detail?limit=1000&with_count=true']);
+  expect(calls).toEqual(['GET /types?limit=50', 'GET /volumes/detail?limit=1000&with_count=true']);
 });
 
 test('an administrator sees all', async () => {

@@ -112,7 +112,7 @@ test('three levels of a hundred volumes are three calls', async () => {
   );
   expect(errors).toBeUndefined();
   expect(calls).toEqual([
-    'GET /volumes/detail?limit=101',
+    'GET /volumes/detail?limit=100',
     'GET /snapshots/detail?limit=1000&with_count=true',
     'GET /backups/detail?limit=1000&with_count=true',
   ]);
