@@ -13,7 +13,9 @@ describe('what is selected of a list decides its call', () => {
   test.each([
     ['nodes { name }', [listed]],
     ['edges { cursor }', [listed]],
-    ['pageInfo { hasNextPage }', [listed]],
+    ['pageInfo { hasNextPage }', ['GET /volumes/detail?limit=51']],
+    ['pageInfo { ... on PageInfo { next: hasNextPage } } nodes { name }', ['GET /volumes/detail?limit=51']],
+    ['pageInfo { endCursor } nodes { name }', [listed]],
     ['totalCount', ['GET /volumes/detail?limit=0&with_count=true']],
     ['totalCount nodes { name }', [`${listed}&with_count=true`]],
     ['all: totalCount', ['GET /volumes/detail?limit=0&with_count=true']],
