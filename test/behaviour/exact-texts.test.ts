@@ -47,46 +47,46 @@ const owner = { projectId: alice.projectId, userId: alice.userId };
 const ofAll = 'allProjects: true,';
 const lists: Readonly<Record<string, List>> = {
   volumes: {
-    id: volumeId, described: ['nameContains', 'host', 'clusterName'],
+    id: volumeId, described: ['nameContains', 'search', 'host', 'clusterName'],
     exact: {
-      name: 'behaviour-page-0', rawStatus: 'available', availabilityZone: 'nova', rawReplicationStatus: 'disabled', metadata: { fixture: 'page' },
+      name: 'behaviour-page-0', rawStatuses: 'available', availabilityZone: 'nova', rawReplicationStatus: 'disabled', metadata: { fixture: 'page' },
       imageMetadata: image, ...owner,
     },
   },
   snapshots: {
-    id: snapshotId, described: ['nameContains', 'host', 'clusterName', 'availabilityZone'],
-    exact: { name: 'behaviour-snapshot-0', rawStatus: 'available', metadata: { 'behaviour_Key': 'Some Value' }, ...owner },
+    id: snapshotId, described: ['nameContains', 'search', 'host', 'clusterName', 'availabilityZone'],
+    exact: { name: 'behaviour-snapshot-0', rawStatuses: 'available', metadata: { 'behaviour_Key': 'Some Value' }, ...owner },
   },
   backups: {
-    id: fixture.backupId, described: ['nameContains', ...(backup['availability_zone'] ? [] : ['availabilityZone'])],
+    id: fixture.backupId, described: ['nameContains', 'search', ...(backup['availability_zone'] ? [] : ['availabilityZone'])],
     exact: {
-      name: 'behaviour-backup-0', rawStatus: 'available', container: backup['container'] ?? '', ...owner,
+      name: 'behaviour-backup-0', rawStatuses: 'available', container: backup['container'] ?? '', ...owner,
       ...(backup['availability_zone'] && { availabilityZone: backup['availability_zone'] }),
     },
   },
   attachments: {
     id: fixture.attachmentId, loose: { projectId: alice.projectId },
-    exact: { serverId: '7c0ffee0-0000-4000-8000-000000000001', rawStatus: 'attached' },
+    exact: { serverId: '7c0ffee0-0000-4000-8000-000000000001', rawStatuses: 'attached' },
   },
   groups: {
-    id: group['id'] ?? '', args: ofAll, described: ['nameContains', 'host'],
-    exact: { name: group['name'] ?? '', rawStatus: 'available', availabilityZone: 'nova', projectId: bob.projectId },
+    id: group['id'] ?? '', args: ofAll, described: ['nameContains', 'search', 'host'],
+    exact: { name: group['name'] ?? '', rawStatuses: 'available', availabilityZone: 'nova', projectId: bob.projectId },
   },
   groupSnapshots: {
-    id: groupSnapshot['id'] ?? '', args: ofAll, described: ['nameContains'], loose: { userId: bob.userId },
-    exact: { name: groupSnapshot['name'] ?? '', rawStatus: 'available', projectId: bob.projectId },
+    id: groupSnapshot['id'] ?? '', args: ofAll, described: ['nameContains', 'search'], loose: { userId: bob.userId },
+    exact: { name: groupSnapshot['name'] ?? '', rawStatuses: 'available', projectId: bob.projectId },
   },
   consistencyGroups: {
-    id: group['id'] ?? '', args: ofAll, loose: { projectId: bob.projectId },
-    exact: { name: group['name'] ?? '', rawStatus: 'available', availabilityZone: 'nova' },
+    id: group['id'] ?? '', args: ofAll, described: ['search'], loose: { projectId: bob.projectId },
+    exact: { name: group['name'] ?? '', rawStatuses: 'available', availabilityZone: 'nova' },
   },
   transfers: {
-    id: transfer['id'] ?? '', args: ofAll, exact: { name: transfer['name'] ?? '', sourceProjectId: bob.projectId, projectId: bob.projectId },
+    id: transfer['id'] ?? '', args: ofAll, described: ['search'], exact: { name: transfer['name'] ?? '', sourceProjectId: bob.projectId, projectId: bob.projectId },
   },
   messages: {
     id: message['id'] ?? '', user: 'bob', loose: { projectId: bob.projectId }, exact: { eventId: message['event_id'] ?? '', requestId: message['request_id'] ?? '' },
   },
-  volumeTypes: { id: fixture.types.volumeTypeIds[0] ?? '', exact: { extraSpecs: { 'behaviour:page': fixture.types.mark } } },
+  volumeTypes: { id: fixture.types.volumeTypeIds[0] ?? '', described: ['name', 'search'], exact: { extraSpecs: { 'behaviour:page': fixture.types.mark } } },
 };
 
 const changes: Readonly<Record<string, (text: string) => string>> = {
@@ -165,9 +165,9 @@ test('a filter by the cloud\'s own words is counted by the call of its page', as
 });
 
 test('statuses that Cinder shows under other names are found by their own', async () => {
-  expect(volumes.filters['rawStatus']?.shownAs).toEqual({ managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' });
+  expect(volumes.filters['rawStatuses']?.shownAs).toEqual({ managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' });
   await admin.post(`/volumes/${volumeId}/action`, { 'os-reset_status': { status: 'error_managing' } });
-  const found = async (rawStatus: string): Promise<string[]> => (await find('volumes', { id: volumeId, user: 'alice', exact: {} }, { rawStatus })).ids;
+  const found = async (rawStatuses: string): Promise<string[]> => (await find('volumes', { id: volumeId, user: 'alice', exact: {} }, { rawStatuses })).ids;
   expect(await found('error_managing')).toEqual([volumeId]);
   expect(await found('ERROR_MANAGING')).toEqual([]);
   await admin.post(`/volumes/${volumeId}/action`, { 'os-reset_status': { status: 'available' } });

@@ -89,10 +89,10 @@ describe('messages', () => {
     expect(await found(`${one}, eventId: "VOLUME_VOLUME_001_003"`)).toHaveLength(1);
     expect(await found('requestId: "req-none"')).toEqual([]);
     expect(await idsOf('admin', 'messages', `allProjects: true, filter: { ids: "${messageId}" }`)).toEqual([messageId]);
+    expect(await idsOf('bob', 'messages', `filter: { ids: "${messageId}" }`)).toEqual([messageId]);
   });
 
   test.each([
-    ['bob', `id: "${messageId}"`, 'Only an administrator may filter messages by "id" on this cloud.'],
     ['bob', `projectId: "${admins.projectId}"`, 'Only an administrator may filter messages by "projectId" on this cloud.'],
     ['bob', `resourceId: "Group:${messageId}"`, "is the id of a Group; a Volume's or Snapshot's or Backup's is needed here."],
     ['bob', 'messageLevel: UNKNOWN', 'UNKNOWN stands for values that the schema does not list'],
