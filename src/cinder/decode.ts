@@ -58,7 +58,7 @@ export function required(key?: string): Field<string> {
   return essential(
     field(key, (value, name) => {
       if (typeof value === 'string') return value;
-      throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no "${name}".`);
+      throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has no "${name}".`);
     }),
   );
 }
@@ -97,7 +97,7 @@ export function safeInteger(key?: string): Field<number | null> {
 }
 
 function wholeNumber(key: string | undefined, most: number): Field<number | null> {
-  return optional(key, `a whole number up to ${most}`, (value) => {
+  return optional(key, `an integer up to ${most}`, (value) => {
     const number = numberOf(value);
     return number === undefined || Math.abs(number) > most ? undefined : Math.trunc(number);
   });
@@ -179,7 +179,7 @@ export function list<T>(item: (json: unknown, report?: Report) => T, key?: strin
 export function textItem(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  throw new CinderError('UPSTREAM_ERROR', "Cinder's answer has an item that is not a string.");
+  throw new CinderError('UPSTREAM_ERROR', 'The response of Cinder has a list item that is not a string.');
 }
 
 /** A field of another kind. */
@@ -207,13 +207,13 @@ export function nullIfDamaged<T>({ key, read }: Field<T | null>): Field<T | null
  */
 export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown, report?: Report) => T, report?: Report): T[] {
   const rows = asObject(body, key)[key];
-  if (!Array.isArray(rows)) throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no list "${key}".`);
+  if (!Array.isArray(rows)) throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has no list "${key}".`);
   return rows.flatMap((row: unknown) => {
     try {
       return [decode(row, report)];
     } catch (error) {
       if (!report || !isCinderError(error, 'UPSTREAM_ERROR')) throw error;
-      report(new CinderError('UPSTREAM_ERROR', `A row of Cinder's list "${key}" is damaged and was left out: ${error.message}`));
+      report(new CinderError('UPSTREAM_ERROR', `An invalid item of the list "${key}" of Cinder was omitted: ${error.message}`));
       return [];
     }
   });
@@ -222,7 +222,7 @@ export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown, re
 /** An object, as what is inside Cinder's envelopes. @throws CinderError `UPSTREAM_ERROR` */
 export function asObject(value: unknown, what: string): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no ${what}.`);
+  throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has no ${what}.`);
 }
 
 /** A map of strings; null if it is no map. What is no string in it becomes one. */
@@ -251,7 +251,7 @@ function optional<T>(key: string | undefined, what: string, read: (value: unknow
     if (value === undefined || value === null) return null;
     const result = read(value);
     if (result !== undefined) return result;
-    throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has a "${name}" that is not ${what}.`);
+    throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has a "${name}" that is not ${what}.`);
   });
 }
 

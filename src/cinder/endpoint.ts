@@ -171,6 +171,6 @@ function configuredProbe(override: string | undefined): string | undefined {
 /** @throws CinderError `BAD_USER_INPUT` that lists the regions that exist */
 function requireRegion(region: string, regions: readonly string[]): void {
   if (regions.includes(region)) return;
-  const existing = regions.length > 0 ? `the regions are: ${regions.join(', ')}` : 'this gateway has no regions to choose from';
-  throw badInput(['X-OpenStack-Region'], `X-OpenStack-Region: there is no region ${JSON.stringify(region.slice(0, 100))}; ${existing}.`);
+  const existing = regions.length > 0 ? `Available regions: ${regions.join(', ')}` : 'No region can be selected in this cloud';
+  throw badInput(['X-OpenStack-Region'], `X-OpenStack-Region: the region ${JSON.stringify(region.slice(0, 100))} does not exist. ${existing}.`);
 }

@@ -27,7 +27,7 @@ export function atLeast(version: Microversion, other: Microversion): boolean {
  */
 export function negotiate(server: { min: Microversion; max: Microversion }, most: Microversion): Microversion {
   if (!atLeast(most, server.min)) {
-    throw new CinderError('UPSTREAM_ERROR', `Cinder speaks ${server.min} to ${server.max}; at most ${most} may be used here.`);
+    throw new CinderError('UPSTREAM_ERROR', `Cinder supports the microversions ${server.min} to ${server.max}. The gateway can use ${most} at most.`);
   }
   return atLeast(server.max, most) ? most : server.max;
 }
@@ -41,7 +41,7 @@ export function negotiate(server: { min: Microversion; max: Microversion }, most
  */
 export function requireMicroversion(available: Microversion, required: Microversion | undefined, what: string): void {
   if (required === undefined || atLeast(available, required)) return;
-  throw new CinderError('MICROVERSION_TOO_LOW', `${what} needs microversion ${required}; this cloud offers ${available}.`, {
+  throw new CinderError('MICROVERSION_TOO_LOW', `${what} requires microversion ${required}. The newest available microversion is ${available}.`, {
     required,
     available,
   });

@@ -58,13 +58,13 @@ export async function* waitForStatus<T>(
   let last: string | null = null;
   for (;;) {
     const sighting = await look(settled);
-    if (!sighting) throw failure(`The ${goal.name} is ${last}, but unchanged: Cinder did not do what was asked.`, last);
+    if (!sighting) throw failure(`The ${goal.name} is ${last}, but has not changed. Cinder did not carry out the operation.`, last);
     const { resource, value } = sighting;
     last = value;
     if (resource === null) {
       throw seen
-        ? failure(`The ${goal.name} went away while it was waited for.`, null)
-        : new CinderError('NOT_FOUND', `There is no ${goal.name}.`);
+        ? failure(`The ${goal.name} was deleted during the wait.`, null)
+        : new CinderError('NOT_FOUND', `The ${goal.name} was not found.`);
     }
     seen = true;
     yield sighting;
@@ -73,7 +73,7 @@ export async function* waitForStatus<T>(
       if (goal.changed?.(resource) !== false) return;
       settled = wasOnItsWay ? performance.now() + settleAfter * 1000 : started + settle * 1000;
     } else if (goal.failures.some((bad) => same(value, bad))) {
-      throw failure(`The ${goal.name} went to ${value}.`, value);
+      throw failure(`The ${goal.name} changed to ${value}.`, value);
     } else {
       wasOnItsWay = true;
     }
@@ -98,7 +98,7 @@ export async function* waitForDelete<T>(
     yield sighting;
     if (sighting.resource === null) return;
     if (goal.failures.some((bad) => same(sighting.value, bad))) {
-      throw failure(`The ${goal.name} went to ${sighting.value}.`, sighting.value);
+      throw failure(`The ${goal.name} changed to ${sighting.value}.`, sighting.value);
     }
   }
 }
@@ -125,11 +125,11 @@ function sightings<T>(
     const result = await withinTime(records.next(), Math.min(deadline, until ?? Infinity));
     if (result === undefined) {
       if (until !== null && until <= deadline) return undefined;
-      throw new CinderError('RESOURCE_TIMEOUT', `The ${goal.name} was still ${last ?? 'unseen'} after ${timeout} s.`, {
+      throw new CinderError('RESOURCE_TIMEOUT', `The ${goal.name} was still ${last ?? 'unknown'} after ${timeout} s.`, {
         lastStatus: last ?? undefined,
       });
     }
-    if (result.done) throw new DOMException(`The wait for the ${goal.name} was given up.`, 'AbortError');
+    if (result.done) throw new DOMException(`The wait for the ${goal.name} was canceled.`, 'AbortError');
     const resource = result.value;
     if (resource === null) return { resource, value: null, progress: null };
     last = goal.valueOf(resource);

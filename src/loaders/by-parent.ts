@@ -49,9 +49,9 @@ export function byParentLoader<T extends Identified>(
   }
 
   return batchLoader(client, async (parents) => {
-    requireMicroversion(client.endpoint.microversion, parentage.since, `Finding ${resource.noun}s by "${parentage.wire}"`);
+    requireMicroversion(client.endpoint.microversion, parentage.since, `Listing ${resource.noun}s by "${parentage.wire}"`);
     // Below, an administrator's list shows no other project's: it would seem that there are no children.
-    if (client.isAdmin) requireAllTenants(client, resource, `Finding ${resource.noun}s of other projects`);
+    if (client.isAdmin) requireAllTenants(client, resource, `Listing ${resource.noun}s of other projects`);
     const children = await childrenOf(parents);
     children.forEach(seen);
     const byParent = grouped(children, (child) => parentage.parentOf(child));

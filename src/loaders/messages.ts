@@ -21,7 +21,7 @@ export function messagesLoader(client: CinderClient, resourceType: string): ByPa
     listAll(client, messages, { filters: { resource_uuid: id }, unscoped: true }).catch((error: unknown) => error as Error);
 
   return batchLoader(client, async (ids) => {
-    requireMicroversion(client.endpoint.microversion, messages.listSince, 'Finding messages by their resource');
+    requireMicroversion(client.endpoint.microversion, messages.listSince, 'Listing the messages of a resource');
     if (ids.length > 1) {
       const page = await listPage(client, messages, { filters: { resource_type: resourceType }, limit: largestPage, unscoped: true });
       if (!page.more) return ids.map((id) => page.items.filter((message) => valueIfIntact(message, 'resourceId') === id));

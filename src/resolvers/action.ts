@@ -87,7 +87,7 @@ export async function act<T extends Identified, Input, Result>(
 /** A wait that fails with the cloud leaves no payload, and so no id: the message has it, and says that the action runs. */
 function afterAcceptance(error: unknown, action: string, resource: string): unknown {
   if (!isCinderError(error) || userErrorOf(error)) return error;
-  const message = `Cinder has accepted \`${action}\` (${resource}), but the wait for its end failed: ${error.message}`;
+  const message = `Cinder accepted \`${action}\` (${resource}), but waiting for the result failed: ${error.message}`;
   return new CinderError(error.code, message, error.details);
 }
 

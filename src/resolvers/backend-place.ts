@@ -11,7 +11,7 @@ export const onePlace = exactlyOne('host', 'cluster');
 /** How a driver calls something on its storage. */
 export const backendReference = z.looseObject({
   ref: z.union([z.string().min(1), z.custom((ref) => typeof ref === 'object' && ref !== null && !Array.isArray(ref) && Object.keys(ref).length > 0)], {
-    error: 'A reference is what the driver calls it: an object such as {"source-name": "…"}, or text.',
+    error: '`ref` must be a text or a JSON object, such as {"source-name": "lv-1"}.',
   }),
 });
 
@@ -25,6 +25,6 @@ export function placeOf(
   { host, cluster }: { host?: string | null | undefined; cluster?: string | null | undefined },
 ): BackendPlace {
   if (cluster == null) return { host: poolName(host ?? '', ['input', 'host']) };
-  requireMicroversion(client.endpoint.microversion, '3.16', 'A cluster');
+  requireMicroversion(client.endpoint.microversion, '3.16', '`cluster`');
   return { cluster: poolName(cluster, ['input', 'cluster']) };
 }

@@ -21,7 +21,7 @@ export async function snapshotsOfConsistencyGroup(
 }
 
 async function byVolumes({ id }: ConsistencyGroup, { client, loaders }: OperationContext): Promise<ConsistencyGroupSnapshot[]> {
-  requireMicroversion(client.endpoint.microversion, '3.14', 'Finding consistency group snapshots by their parts');
+  requireMicroversion(client.endpoint.microversion, '3.14', 'Finding the snapshots of a consistency group');
   const volumes = await loaders.volumesOfGroup.load(id);
   const snapshots = await Promise.all(volumes.map((volume) => loaders.snapshotsOfVolume.load(volume.id)));
   const ids = new Set(snapshots.flat().flatMap((snapshot) => valueIfIntact(snapshot, 'groupSnapshotId') ?? []));

@@ -13,15 +13,15 @@ export interface CreateTransferInput {
 
 /** Cinder refuses a name that is empty. */
 export const newTransfer = z.looseObject({
-  name: z.string().refine((name) => name.trim() !== '', { error: 'A name has 1 to 255 characters; leave it out for none.' }).nullish(),
+  name: z.string().refine((name) => name.trim() !== '', { error: '`name` must have 1 to 255 characters. Omit `name` to specify no name.' }).nullish(),
 });
 
 /** The key is not repeated: it is a secret even where it is wrong. */
-export const acceptance = z.looseObject({ authKey: z.string().min(1, { error: 'The auth key that came with the offer is needed.' }) });
+export const acceptance = z.looseObject({ authKey: z.string().min(1, { error: '`authKey` must not be empty. Use the key that `createTransfer` returned.' }) });
 
 /** Offers a volume (`POST /volume-transfers`). A cloud older than 3.55 would let the snapshots go with it. */
 export async function createTransfer({ client }: OperationContext, input: CreateTransferInput): Promise<Accepted<cinder.AuthKey>> {
   const { volumeId, name, noSnapshots } = input;
-  requireMicroversion(client.endpoint.microversion, noSnapshots ? '3.55' : undefined, 'A transfer without the snapshots');
+  requireMicroversion(client.endpoint.microversion, noSnapshots ? '3.55' : undefined, '`noSnapshots`');
   return cinder.createTransfer(client, { ...given({ volumeId, name }), ...(noSnapshots && { no_snapshots: true }) });
 }

@@ -23,6 +23,6 @@ const projectForm = /^[A-Za-z0-9][\w-]{0,63}$/;
  * @throws CinderError `BAD_USER_INPUT` for what is no id of a project; it has then reached no URL
  */
 export async function defaultVolumeTypeOf(projectId: string, { loaders }: OperationContext): Promise<DefaultVolumeType | null> {
-  if (!projectForm.test(projectId)) throw badInput(['projectId'], 'This is not the id of a project: Keystone gives ids of 32 hexadecimal digits.');
+  if (!projectForm.test(projectId)) throw badInput(['projectId'], '`projectId` must be the ID of a project in Keystone, usually 32 hexadecimal digits.');
   return loaders.defaultVolumeTypeOfProject.load(projectId);
 }

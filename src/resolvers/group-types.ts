@@ -27,7 +27,7 @@ const hidden: Omit<GroupType, 'id'> = {
   groupSpecs: null,
 };
 
-const named = 'A group type has a name of 1 to 255 characters.';
+const named = 'The name of a group type must have 1 to 255 characters.';
 
 /** A group type has a name: Cinder would ignore a null. */
 export const groupTypeName = z.looseObject({ name: z.string(named).regex(/\S/, named).optional() });
@@ -35,7 +35,7 @@ export const groupTypeName = z.looseObject({ name: z.string(named).regex(/\S/, n
 /** Something of a group type changes. */
 export const changedGroupType = groupTypeName.and(somethingOf('name', 'description', 'isPublic'));
 
-const keyed = 'A key has 1 to 255 letters, digits, hyphens, underscores, colons and periods, and is not "." or "..".';
+const keyed = 'A key must consist of 1 to 255 letters, digits, hyphens, underscores, colons and periods. "." and ".." are not allowed.';
 const key = z.string().regex(/^(?!\.{1,2}$)[a-zA-Z0-9\-_:.]{1,255}$/, keyed);
 
 /** The key, and the value if there is one, of a spec: it is part of a path. */

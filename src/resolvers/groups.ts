@@ -17,16 +17,16 @@ export interface NewGroupInput {
 /** A group is for one volume type at least. */
 export const newGroup = z.looseObject({
   volumeTypes: z
-    .array(z.string().min(1, 'A volume type has a name or an id.'))
-    .min(1, 'At least one volume type is needed.')
-    .refine((types) => new Set(types).size === types.length, 'Each volume type can be named once only.'),
+    .array(z.string().min(1, 'A volume type must be a name or an ID; received an empty text.'))
+    .min(1, '`volumeTypes` must contain at least one volume type.')
+    .refine((types) => new Set(types).size === types.length, '`volumeTypes` must not contain duplicates.'),
 });
 
 /** Cinder takes the volume types of a consistency group as one text. */
 export const newConsistencyGroup = newGroup.extend({
   volumeTypes: newGroup.shape.volumeTypes.refine(
     (types) => types.every((type) => !type.includes(',')),
-    'A volume type with a comma in its name has to be given by its id.',
+    'Use the ID of a volume type whose name contains a comma.',
   ),
 });
 
@@ -49,7 +49,7 @@ export const groupChanges = somethingOf('name', 'description', 'addVolumes', 're
     .looseObject({ addVolumes: z.array(z.string()).nullish(), removeVolumes: z.array(z.string()).nullish() })
     .refine(({ addVolumes, removeVolumes }) => addVolumes?.some((id) => removeVolumes?.includes(id)) !== true, {
       path: ['removeVolumes'],
-      error: 'A volume is either added or removed; one is in both lists.',
+      error: '`addVolumes` and `removeVolumes` must not contain the same volume.',
     }),
 );
 
@@ -57,7 +57,7 @@ export const groupChanges = somethingOf('name', 'description', 'addVolumes', 're
 const mostVolumes = 6;
 const volumeIds = z
   .array(z.string())
-  .max(mostVolumes, { error: ({ input }) => `Cinder takes up to ${mostVolumes} volumes at a time; these are ${(input as unknown[]).length}.` })
+  .max(mostVolumes, { error: ({ input }) => `Cinder accepts at most ${mostVolumes} volumes in one call; received ${(input as unknown[]).length}.` })
   .nullish();
 
 /** As `groupChanges`, with no more volumes than fit in Cinder's field. */

@@ -1,6 +1,7 @@
 import { badInput } from '../cinder/errors.ts';
 import type { Identified } from '../cinder/resource.ts';
 
+const globalForm = 'a global ID such as "Volume:8a2e1c1e-2f0e-4d3b-9c55-0d3f6c1b7a10"';
 const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 
 /** The id of a resource in the graph: `Volume:5f1c…`, unique over all types. */
@@ -17,10 +18,10 @@ export function globalId({ kind, id }: Pick<Identified, 'kind' | 'id'>): string 
  */
 export function cinderIdOf(kind: string | readonly string[], given: string, path: readonly string[]): string {
   if (uuid.test(given)) return given.toLowerCase();
-  const id = parseGlobalId(given, path);
+  const id = parseGlobalId(given, path, `${globalForm}, or the UUID in Cinder`);
   const kinds = [kind].flat();
   if (kinds.includes(id.kind)) return id.id;
-  throw badInput(path, `"${given}" is the id of a ${id.kind}; a ${kinds.join("'s or ")}'s is needed here.`);
+  throw badInput(path, `The ID must be of type ${kinds.join(' or ')}; received "${given}".`);
 }
 
 /** A type as a noun in a sentence: `GroupSnapshot` is `group snapshot`. */
@@ -60,19 +61,20 @@ const project = /^[\w-]{1,64}$/;
  */
 export function projectIdOf(given: string, path: readonly string[]): string {
   if (project.test(given)) return given;
-  throw badInput(path, `${quoted(given)} is not the id of a project: up to 64 letters, digits and hyphens, as Keystone gave it.`);
+  throw badInput(path, `${quoted(given)} is not a valid project ID. Use the ID of the project in Keystone: up to 64 letters, digits and hyphens.`);
 }
 
 /**
- * The kind and Cinder's id in a global id.
+ * Splits a global ID into the type and the UUID in Cinder.
  *
- * @throws CinderError `BAD_USER_INPUT`
+ * @param path the path of the argument, for the error
+ * @param form the accepted form of an ID, for the error
+ * @throws CinderError `BAD_USER_INPUT` if the text is not a global ID
  */
-export function parseGlobalId(given: string, path: readonly string[]): Pick<Identified, 'kind' | 'id'> {
+export function parseGlobalId(given: string, path: readonly string[], form: string = globalForm): Pick<Identified, 'kind' | 'id'> {
   const [, kind, id] = /^([A-Z][A-Za-z]{2,40}):(.*)$/s.exec(given) ?? [];
   if (kind !== undefined && id !== undefined && uuid.test(id)) return { kind, id: id.toLowerCase() };
-  const form = 'a global id such as "Volume:8a2e1c1e-2f0e-4d3b-9c55-0d3f6c1b7a10", or the UUID that Cinder gave';
-  throw badInput(path, `${quoted(given)} is not an id. An id is ${form}.`);
+  throw badInput(path, `${quoted(given)} is not a valid ID. Use ${form}.`);
 }
 
 /** Whether the text has the form of one of Cinder's ids. */

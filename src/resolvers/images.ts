@@ -8,13 +8,13 @@ import { shortText, textOf } from './text.ts';
 
 /** What an image of a volume is to be: its name is not the volume's, and may not be empty. */
 export const upload = z.looseObject({
-  imageName: textOf(1, 255, (characters) => `An image's name has 1 to 255 characters; this has ${characters}.`),
+  imageName: textOf(1, 255, (characters) => `\`imageName\` must have 1 to 255 characters; received ${characters}.`),
   containerFormat: shortText,
 });
 
 /** The id of an image, which is Glance's. */
 export const imageId = z.looseObject({
-  imageId: z.string().refine(isCinderId, { error: 'An image\'s id is the UUID that Glance gave it.' }),
+  imageId: z.string().refine(isCinderId, { error: '`imageId` must be the UUID of an image in Glance.' }),
 });
 
 /**
@@ -25,6 +25,6 @@ export const imageId = z.looseObject({
  */
 export function uploadVolume({ client }: OperationContext, id: string, image: Body): Promise<Accepted<UploadedImage>> {
   const isNew = 'visibility' in image || 'protected' in image;
-  requireMicroversion(client.endpoint.microversion, isNew ? '3.1' : undefined, 'A visibility or a protection of an image');
+  requireMicroversion(client.endpoint.microversion, isNew ? '3.1' : undefined, 'Setting `visibility` or `protected`');
   return uploadToImage(client, id, image);
 }

@@ -6,12 +6,12 @@ import { charactersOf, mapOf, shortText, textOf } from './text.ts';
 export const sizeInGiB = z
   .number()
   .int()
-  .positive({ error: ({ input }) => `A size is a positive whole number of GiB; it was ${String(input)}.` });
+  .positive({ error: ({ input }) => `The size must be a positive integer, in GiB; received ${String(input)}.` });
 
 /** Metadata: keys of 1 to 255 characters, values of up to 255. */
 export const metadata = mapOf<string>((value) => {
   const characters = charactersOf(value);
-  return characters > 255 ? `A value may have up to 255 characters; it has ${characters}.` : undefined;
+  return characters > 255 ? `A value must have at most 255 characters; received ${characters}.` : undefined;
 }).nullish();
 
 const longestWait = 300;
@@ -21,11 +21,11 @@ export const wait = z
   .object({
     interval: z
       .number()
-      .positive({ error: ({ input }) => `The interval is a positive number of seconds; it was ${String(input)}.` }),
+      .positive({ error: ({ input }) => `\`interval\` must be a positive number of seconds; received ${String(input)}.` }),
     timeout: z
       .number()
-      .positive({ error: ({ input }) => `The timeout is a positive number of seconds; it was ${String(input)}.` })
-      .max(longestWait, { error: ({ input }) => `The timeout is at most ${longestWait} s; it was ${String(input)}.` }),
+      .positive({ error: ({ input }) => `\`timeout\` must be a positive number of seconds; received ${String(input)}.` })
+      .max(longestWait, { error: ({ input }) => `\`timeout\` must be at most ${longestWait} seconds; received ${String(input)}.` }),
   })
   .nullish();
 
@@ -46,7 +46,7 @@ const longestImageValue = 65_535;
 export const imageMetadataInput = commonInput.extend({
   metadata: mapOf<string>((value) => {
     const bytes = Buffer.byteLength(value);
-    return bytes > longestImageValue ? `A value may have up to ${longestImageValue} bytes; it has ${bytes}.` : undefined;
+    return bytes > longestImageValue ? `A value must have at most ${longestImageValue} bytes; received ${bytes}.` : undefined;
   }).nullish(),
 });
 
@@ -55,24 +55,24 @@ export const metadataChange = z.object({
   metadata: z
     .custom<object>()
     .optional()
-    .refine((map) => map === undefined || Object.keys(map).length > 0, { error: 'There is nothing to set: give a key and its value.' }),
+    .refine((map) => map === undefined || Object.keys(map).length > 0, { error: '`metadata` must not be empty. Specify at least one key and its value.' }),
   keys: z
-    .array(textOf(1, 255, (characters) => `A key has 1 to 255 characters; one has ${characters}.`))
-    .min(1, { error: 'There is nothing to delete: give a key, or leave the keys out to delete all.' })
+    .array(textOf(1, 255, (characters) => `A key must have 1 to 255 characters; received ${characters}.`))
+    .min(1, { error: '`keys` must not be empty. Specify at least one key, or omit `keys` to delete all keys.' })
     .nullish(),
 });
 
 /** A status to set: UNKNOWN, which stands for those that the schema does not list, is none. */
 export const settableStatus = z.looseObject({
   status: z.string().refine((status) => status !== 'UNKNOWN', {
-    error: 'UNKNOWN is no status of Cinder\'s: give one of the others.',
+    error: '`UNKNOWN` is not a status that can be set. Specify another status.',
   }),
 });
 
 /** A type to change to. */
 export const retype = z.looseObject({
   newType: z.string().refine((type) => type.trim() !== '' && charactersOf(type) <= 255, {
-    error: 'Give the name or id of a volume type: 1 to 255 characters.',
+    error: '`newType` must be the name or ID of a volume type, with 1 to 255 characters.',
   }),
 });
 
@@ -81,7 +81,7 @@ export const percent = z.looseObject({
   progress: z
     .number()
     .refine((progress) => progress >= 0 && progress <= 100, {
-      error: ({ input }) => `Progress is 0 to 100 percent; it was ${String(input)}.`,
+      error: ({ input }) => `\`progress\` must be between 0 and 100; received ${String(input)}.`,
     })
     .nullish(),
 });
@@ -94,7 +94,7 @@ export function somethingOf(...fields: readonly string[]): z.ZodType {
   const isGiven = (field: string, value: unknown): boolean =>
     value !== undefined && (value !== null || clearable.includes(field)) && !(Array.isArray(value) && value.length === 0);
   return z.looseObject({}).refine((input) => fields.some((field) => isGiven(field, input[field])), {
-    error: `There is nothing to change: give ${fields.join(', ').replace(/, (\w+)$/, ' or $1')}.`,
+    error: `No change was specified. Specify ${fields.map((field) => `\`${field}\``).join(', ').replace(/, (`\w+`)$/, ' or $1')}.`,
   });
 }
 
@@ -104,7 +104,7 @@ export function exactlyOne(...fields: readonly string[]): z.ZodType {
     const given = fields.filter((field) => input[field] != null);
     if (given.length === 1) return;
     const path = given[1] === undefined ? [] : [given[1]];
-    context.addIssue({ code: 'custom', path, message: `Give one of ${fields.join(' and ')}, and only one.` });
+    context.addIssue({ code: 'custom', path, message: `Specify exactly one of ${fields.map((field) => `\`${field}\``).join(' and ')}.` });
   });
 }
 

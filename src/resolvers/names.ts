@@ -23,12 +23,12 @@ export function poolName(given: string, path: readonly string[]): string {
 /** Text of Cinder's own: 1 to 255 characters, none of them a control character. */
 export function plainName(given: string, path: readonly string[]): string {
   if (/^[^\p{Cc}\p{Surrogate}]{1,255}$/u.test(given)) return given;
-  throw badInput(path, `${quoted(given)} is no name: it takes 1 to 255 characters on one line.`);
+  throw badInput(path, `The text must have 1 to 255 characters and no control characters; received ${quoted(given)}.`);
 }
 
 function checked(form: RegExp, given: string, path: readonly string[]): string {
   if (form.test(given) && !/^\.*$/.test(given) && !globalId.test(given)) return given;
-  throw badInput(path, `${quoted(given)} is not the name of a host, as "host", "host@backend" or "host@backend#pool".`);
+  throw badInput(path, `${quoted(given)} is not a valid name. Use the form "host", "host@backend" or "host@backend#pool".`);
 }
 
 function quoted(text: string): string {

@@ -32,6 +32,6 @@ const byKind: Readonly<Record<string, Load>> = {
 export async function loadNode(given: string, { loaders }: OperationContext, path: readonly string[]): Promise<Identified | null> {
   const { kind, id } = parseGlobalId(given, path);
   const load = byKind[kind];
-  if (!load) throw badInput(path, `"${kind}" is no type with ids; there are ${Object.keys(byKind).join(', ')}.`);
+  if (!load) throw badInput(path, `The type "${kind}" has no global IDs. Types with global IDs: ${Object.keys(byKind).join(', ')}.`);
   return load(loaders, id);
 }

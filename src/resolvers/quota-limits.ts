@@ -35,8 +35,8 @@ export function limitsOf(input: LimitsInput): Limits {
   const limits: Record<string, number> = {};
   const add = (name: string, limit: Amount, path: readonly string[]): void => {
     if (limit == null) return;
-    if (limit < -1) throw badInput(['input', ...path], `A limit is 0 or more, or -1 for none; it was ${limit}.`);
-    if (name in limits) throw badInput(['input', ...path], 'The limits of a volume type are there twice.');
+    if (limit < -1) throw badInput(['input', ...path], `A limit must be 0 or greater, or -1 for no limit; received ${limit}.`);
+    if (name in limits) throw badInput(['input', ...path], '`volumeTypes` must not contain the same volume type twice.');
     limits[name] = limit;
   };
   for (const name of resources) add(snakeCase(name), input[name], [name]);
@@ -44,5 +44,5 @@ export function limitsOf(input: LimitsInput): Limits {
     for (const [resource, limit] of Object.entries(own)) add(`${resource}_${name}`, limit, ['volumeTypes', String(index), resource]);
   }
   if (Object.keys(limits).length > 0) return limits;
-  throw badInput(['input'], 'There is nothing to change: give at least one limit.');
+  throw badInput(['input'], 'No change was specified. Specify at least one limit.');
 }

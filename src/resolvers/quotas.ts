@@ -28,7 +28,7 @@ export function quotaClassSet({ name }: { name: string }, { client }: OperationC
 /** The name of a quota class, which may be part of a path. @throws CinderError `BAD_USER_INPUT` */
 export function quotaClassName(given: string, path: readonly string[]): string {
   if (/^(?!\.{1,2}$)[\w .-]{1,255}$/.test(given)) return given;
-  throw badInput(path, 'The name of a quota class has 1 to 255 letters, digits, spaces, dots, hyphens and underscores.');
+  throw badInput(path, 'The name of a quota class must consist of 1 to 255 letters, digits, spaces, dots, hyphens and underscores.');
 }
 
 /** The volume type that a row of quotas is of, by its name; null where it is not shown to the caller. */
@@ -46,7 +46,7 @@ export async function typeOfQuotas({ name }: quotas.VolumeTypeQuotas, { loaders 
 export function limits({ projectId }: ProjectArgs, { client }: OperationContext): Promise<cinder.Limits> {
   if (projectId == null || projectId === client.token.projectId) return cinder.limits(client);
   const other = projectIdOf(projectId, ['projectId']);
-  if (!client.isAdmin) throw new CinderError('FORBIDDEN', 'Only an administrator may see the limits of another project.');
-  requireMicroversion(client.endpoint.microversion, '3.39', 'Seeing the limits of another project');
+  if (!client.isAdmin) throw new CinderError('FORBIDDEN', 'Only an administrator can read the limits of another project.');
+  requireMicroversion(client.endpoint.microversion, '3.39', 'Reading the limits of another project');
   return cinder.limits(client, other);
 }

@@ -20,7 +20,7 @@ export interface Restored {
 /** A name is for a volume that is made. */
 export const restoreTarget = z.looseObject({}).superRefine((input, context) => {
   if (input['volumeId'] == null || input['name'] == null) return;
-  context.addIssue({ code: 'custom', path: ['name'], message: 'A name is for a new volume: give volumeId or name.' });
+  context.addIssue({ code: 'custom', path: ['name'], message: '`name` is the name of a new volume. Specify only one of `volumeId` and `name`.' });
 });
 
 /**
@@ -40,10 +40,11 @@ export async function restoreBackup({ client }: OperationContext, input: Restore
     return { id: volumeId, requestId, about: [backupId, volumeId], result };
   }
   const { microversion } = client.endpoint;
-  requireMicroversion(microversion, '3.47', 'Restoring to a new volume (give volumeId to restore to one that is there)');
+  requireMicroversion(microversion, '3.47', 'Restoring a backup without `volumeId`');
   const { id, requestId } = await createVolume(client, {
     backup_id: backupId,
     name: name ?? `restore_backup_${backupId}`,
+    // eslint-disable-next-line project/plain-language -- The text that Cinder stores.
     description: 'auto-created_from_restore_from_backup',
   });
   return { id, requestId, about: [backupId, id], result };

@@ -19,7 +19,7 @@ export function serviceName({ host, binary }: ServiceName): ServiceName {
 export function reasonOf(reason: Maybe<string>, field: string): string | undefined {
   if (reason == null) return undefined;
   const path = ['input', field];
-  if (reason.trim() === '') throw badInput(path, 'A reason says something; leave it out where there is none.');
+  if (reason.trim() === '') throw badInput(path, `\`${field}\` must not be blank. Omit \`${field}\` to specify no reason.`);
   return plainName(reason, path);
 }
 
@@ -30,10 +30,10 @@ export interface BackendArgs {
 
 /** The host or the cluster that is meant. @throws CinderError `BAD_USER_INPUT` unless it is one of them */
 export function backendOf({ host, cluster }: BackendArgs): Backend {
-  if (host != null && cluster != null) throw badInput(['input', 'cluster'], 'Give a host or a cluster, not both.');
+  if (host != null && cluster != null) throw badInput(['input', 'cluster'], 'Specify only one of `host` and `cluster`.');
   if (host != null) return { host: poolName(host, ['input', 'host']) };
   if (cluster != null) return { cluster: poolName(cluster, ['input', 'cluster']) };
-  throw badInput(['input'], 'A host or a cluster is needed.');
+  throw badInput(['input'], 'Specify `host` or `cluster`.');
 }
 
 /** A service as it is after a change: as it was seen already, else by one call. */
@@ -65,7 +65,7 @@ export function cleanup({ client }: OperationContext, input: CleanupInput): Prom
   const { clusterName, host, resourceId, serviceId } = input;
   if (host != null) poolName(host, ['input', 'host']);
   if (clusterName != null) poolName(clusterName, ['input', 'clusterName']);
-  if (serviceId != null && serviceId < 0) throw badInput(['input', 'serviceId'], `The id of a service is a number from 0 on; it was ${serviceId}.`);
+  if (serviceId != null && serviceId < 0) throw badInput(['input', 'serviceId'], `\`serviceId\` must be 0 or greater; received ${serviceId}.`);
   return cleanupWorkers(client, { ...input, resourceId: resourceId == null ? undefined : uuidOf(resourceId, input.resourceType) });
 }
 

@@ -44,11 +44,11 @@ export async function findService(args: FindServiceArgs, { client }: OperationCo
   const [match] = matches;
   if (matches.length > 1) {
     const hosts = matches.map((service) => service.host).join(', ');
-    throw badInput(['host'], `${matches.length} services have the name "${binary}"; give the host of one: ${hosts}.`);
+    throw badInput(['host'], `${matches.length} services have the name "${binary}". Specify one of their hosts as \`host\`: ${hosts}.`);
   }
   if (!match && !args.ignoreMissing) {
     const where = host === undefined ? '' : ` on host "${host}"`;
-    throw new CinderError('NOT_FOUND', `There is no service with the name "${binary}"${where}.`);
+    throw new CinderError('NOT_FOUND', `No service with the name "${binary}"${where} was found.`);
   }
   return match ?? null;
 }

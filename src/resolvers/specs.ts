@@ -26,25 +26,25 @@ export const qosSpecKeys = keyList(loose);
 function specMap(key: KeyForm, reserved: readonly string[] = []): z.ZodType<Record<string, string> | null | undefined> {
   return metadata.superRefine((map, context) => {
     for (const name of Object.keys(map ?? {})) {
-      const message = reserved.includes(name) ? `"${name}" is no spec: it is an input of its own, or cannot change.` : wrongKey(key, name);
+      const message = reserved.includes(name) ? `"${name}" is reserved and cannot be a spec.` : wrongKey(key, name);
       if (message !== undefined) context.addIssue({ code: 'custom', message });
     }
   });
 }
 
 function atLeastOne(map: ReturnType<typeof specMap>): z.ZodType {
-  return map.refine((specs) => Object.keys(specs ?? {}).length > 0, { error: 'There is nothing to change: give at least one spec.' });
+  return map.refine((specs) => Object.keys(specs ?? {}).length > 0, { error: 'No change was specified. Specify at least one extra spec.' });
 }
 
 function keyList(key: KeyForm): z.ZodType {
   return z.array(z.string()).superRefine((names, context) => {
     const wrong = names.map((name) => wrongKey(key, name)).find((message) => message !== undefined);
-    const message = names.length === 0 ? 'Give at least one key.' : new Set(names).size < names.length ? 'A key is there twice.' : wrong;
+    const message = names.length === 0 ? '`keys` must not be empty. Specify at least one key.' : new Set(names).size < names.length ? '`keys` must not contain duplicates.' : wrong;
     if (message !== undefined) context.addIssue({ code: 'custom', message });
   });
 }
 
 function wrongKey({ form, characters }: KeyForm, name: string): string | undefined {
   if (form.test(name)) return undefined;
-  return `${JSON.stringify(name.slice(0, 60))} is no key: it takes 1 to 255 ${characters}.`;
+  return `${JSON.stringify(name.slice(0, 60))} is not a valid key. A key must consist of 1 to 255 ${characters}.`;
 }

@@ -22,7 +22,7 @@ export function textOf(least: number, most: number, message: (characters: number
 export const shortText = z
   .string()
   .refine((text) => charactersOf(text.trim()) <= 255, {
-    error: ({ input }) => `It may have up to 255 characters; it has ${charactersOf(input as string)}.`,
+    error: ({ input }) => `The text must have at most 255 characters; received ${charactersOf(input as string)}.`,
   })
   .nullish();
 
@@ -42,12 +42,12 @@ export function mapOf<Value>(
   wrongKey: (key: string) => string | undefined = () => undefined,
 ): z.ZodType<Readonly<Record<string, Value>>> {
   return z
-    .custom<Readonly<Record<string, Value>>>((map) => typeof map === 'object' && map !== null && !Array.isArray(map), 'A JSON object is needed here.')
+    .custom<Readonly<Record<string, Value>>>((map) => typeof map === 'object' && map !== null && !Array.isArray(map), 'The value must be a JSON object.')
     .superRefine((map, context) => {
       for (const [key, value] of Object.entries(map)) {
         const characters = charactersOf(key);
         if (characters < 1 || characters > 255) {
-          context.addIssue({ code: 'custom', message: `A key has 1 to 255 characters; one has ${characters}.` });
+          context.addIssue({ code: 'custom', message: `A key must have 1 to 255 characters; received ${characters}.` });
         }
         const message = wrongKey(key) ?? wrongValue(value);
         if (message !== undefined) context.addIssue({ code: 'custom', path: [key], message });

@@ -65,7 +65,7 @@ export async function awaitTransition<T extends Identified, Input>(
         : waitForStatus({ ...goal, statuses, changed: isChanged }, records, wait.timeout);
     const { resource: found } = await lastOf(sightings);
     if (quiet && (await messagesAbout(client, accepted.id, accepted.requestId)).length > 0) {
-      throw new CinderError('RESOURCE_FAILURE', `The ${goal.name} is as it was, but what was asked failed.`, {
+      throw new CinderError('RESOURCE_FAILURE', `The operation on the ${goal.name} failed and left it unchanged.`, {
         lastStatus: (found && goal.valueOf(found)) ?? undefined,
       });
     }

@@ -95,7 +95,7 @@ export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
 export function statusEvents(args: WaitForStatusArgs, context: OperationContext): AsyncIterable<WaitEvent> {
   const { kind } = target(args).resource;
   if (args.attribute === 'status' && !Object.hasOwn(withStatus, kind)) {
-    throw badInput(['id'], `A ${kind} has no status. These types have one: ${statusKinds.join(', ')}.`);
+    throw badInput(['id'], `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: ${statusKinds.join(', ')}.`);
   }
   return events(args, args.attribute, context, (goal, records, timeout) => waitForStatus({ ...goal, statuses: [args.status] }, records, timeout));
 }
@@ -114,8 +114,8 @@ function events(
   const { client, hub } = context;
   const { resource, id } = target(args);
   const { interval, wait = null } = args;
-  if (interval <= 0) throw badInput(['interval'], `The interval is a positive number of seconds; it was ${interval}.`);
-  if (wait !== null && wait <= 0) throw badInput(['wait'], `"wait" is a positive number of seconds, or null; it was ${wait}.`);
+  if (interval <= 0) throw badInput(['interval'], `\`interval\` must be a positive number of seconds; received ${interval}.`);
+  if (wait !== null && wait <= 0) throw badInput(['wait'], `\`wait\` must be null or a positive number of seconds; received ${wait}.`);
   const goal: Goal<Watched> = {
     name: `${resource.noun} ${id}`,
     valueOf: (found) => valueOf(found, attribute),
@@ -150,17 +150,17 @@ function events(
 
 function target({ id, resourceType }: WaitArgs): { resource: Resource<Watched>; id: string } {
   if (resourceType) return { resource: waitable[resourceType], id: cinderIdOf(resourceType, id, ['id']) };
-  if (isCinderId(id)) throw badInput(['id'], 'Cinder\'s id does not tell the type. Add `resourceType`, or use a global id.');
+  if (isCinderId(id)) throw badInput(['id'], 'The UUID does not identify the type of the resource. Specify `resourceType`, or use a global ID.');
   const { kind, id: cinderId } = parseGlobalId(id, ['id']);
   const resource = Object.entries(waitable).find(([name]) => name === kind)?.[1];
-  if (!resource) throw badInput(['id'], `"${kind}" is not a type of the schema. Types: ${waitableKinds.join(', ')}.`);
+  if (!resource) throw badInput(['id'], `The type "${kind}" is not supported. Supported types: ${waitableKinds.join(', ')}.`);
   return { resource, id: cinderId };
 }
 
 /** An attribute by its name in the graph (`migrationStatus`) or in Cinder (`migration_status`). */
 function valueOf(found: Watched, attribute: string): string | null {
   const name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  if (!Object.hasOwn(found, name)) throw badInput(['attribute'], `A ${found.kind} has no attribute "${attribute}".`);
+  if (!Object.hasOwn(found, name)) throw badInput(['attribute'], `The type ${found.kind} has no attribute "${attribute}".`);
   const value: unknown = found[name as keyof Watched];
   const hasValue = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
   return hasValue ? String(value) : null;

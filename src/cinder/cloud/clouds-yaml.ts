@@ -46,12 +46,12 @@ function cloudIn(file: ConfigFile, name: string, env: Environment, place: Place,
   const parsed = cloudsFile.safeParse(mergedDeeply(readYaml(file), secure && readYaml(secure)));
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.');
-    throw badInput([file.path], `${file.path}: ${where ? `${where} is` : 'this is'} not in the form of a clouds.yaml.`);
+    throw badInput([file.path], `${file.path}: ${where ? `${where} is` : 'the file is'} not in the format of clouds.yaml.`);
   }
   const cloud = new Map(Object.entries(parsed.data.clouds)).get(name);
   if (cloud) return cloud;
   const names = Object.keys(parsed.data.clouds).join(', ');
-  throw badInput([option], `${option}: ${file.path} has no cloud "${name}"; it has: ${names || 'none'}.`);
+  throw badInput([option], `${option}: ${file.path} has no cloud "${name}". Available clouds: ${names || 'none'}.`);
 }
 
 function cloudsYaml(env: Environment, place: Place, option: string): ConfigFile {
@@ -59,7 +59,7 @@ function cloudsYaml(env: Environment, place: Place, option: string): ConfigFile 
   if (env[variable]) return fileNamedBy(variable, env[variable], place);
   const folders = searchPath(env, place);
   const found = findFile('clouds', folders, place);
-  if (!found) throw badInput([option], `${option} is set, but there is no clouds.yaml in ${folders.join(', ')}.`);
+  if (!found) throw badInput([option], `${option} is set, but no clouds.yaml was found in ${folders.join(', ')}.`);
   return found;
 }
 

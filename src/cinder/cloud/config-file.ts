@@ -38,7 +38,7 @@ export function findFile(base: string, folders: readonly string[], place: Place)
  */
 export function fileNamedBy(variable: string, path: string, place: Place): ConfigFile {
   const text = place.readFile(path);
-  if (text === undefined) throw badInput([variable], `${variable}: there is no readable file ${path}.`);
+  if (text === undefined) throw badInput([variable], `${variable}: the file ${path} does not exist or is not readable.`);
   return { path, text };
 }
 
@@ -53,6 +53,6 @@ export function readYaml({ path, text }: ConfigFile): unknown {
     return parse(text, { schema: 'failsafe', customTags: ['null'], merge: true, logLevel: 'error' });
   } catch (error) {
     const line = error instanceof YAMLParseError ? error.linePos?.[0].line : undefined;
-    throw badInput([path], `${path}${line === undefined ? '' : `, line ${line}`}: this is not valid YAML.`);
+    throw badInput([path], `${path}${line === undefined ? '' : `, line ${line}`}: the file is not valid YAML.`);
   }
 }

@@ -74,7 +74,7 @@ function sourceOf(name: string, env: Environment, place: Place): SettingsSource 
   const { OS_CLOUD_NAME: given = '' } = env;
   if (name !== (given === '' ? 'envvars' : given)) return filledFromEnvironment(namedCloud(name, env, place), env);
   if (hasCloud(name, env, place)) {
-    throw badInput(['OS_CLOUD'], `OS_CLOUD: "${name}" is a cloud in clouds.yaml, and the name of the one in the variables: rename it.`);
+    throw badInput(['OS_CLOUD'], `OS_CLOUD: "${name}" names both a cloud in clouds.yaml and the cloud in the variables. Rename one of them.`);
   }
   return fromEnvironment(env);
 }
@@ -86,5 +86,5 @@ function maxMicroversionOf({ api_version: version, default_microversion: microve
   const [cap, other = cap] = caps;
   if (cap === other) return cap;
   const names = [nameOf('default_microversion'), nameOf('api_version')];
-  throw badInput(names, `${names.join(' and ')} name two different microversions.`);
+  throw badInput(names, `${names.join(' and ')} specify different microversions.`);
 }

@@ -33,9 +33,9 @@ export function profileOf(name: unknown, at: string, env: Environment, place: Pl
   const found = own ?? new Map(Object.entries(vendorProfiles)).get(name);
   const { regions, region_name: regionName, profile: nested, ...rest } = snakeCased(found ?? {});
   if (!found || nested !== undefined) {
-    const why = /^https?:/.test(typeof nested === 'string' ? nested : name) ? 'would have to be fetched, which the gateway does not do' : 'is not known';
-    throw badInput([key], `${key}: the profile "${name}" ${why}. Write its auth_url into the cloud, or the profile into clouds-public.yaml.`);
+    const why = /^https?:/.test(typeof nested === 'string' ? nested : name) ? 'would have to be downloaded, which is not supported' : 'is unknown';
+    throw badInput([key], `${key}: the profile "${name}" ${why}. Add its auth_url to the cloud, or add the profile to clouds-public.yaml.`);
   }
-  if (rest['status'] === 'shutdown') throw badInput([key], `${key}: the profile "${name}" is of a cloud that no longer exists.`);
+  if (rest['status'] === 'shutdown') throw badInput([key], `${key}: the profile "${name}" belongs to a cloud that has been shut down.`);
   return { level: levelOf(own && file ? `${file.path}: public-clouds.${name}` : `profile ${name}`, rest), regions, regionName };
 }

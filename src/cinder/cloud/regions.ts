@@ -24,7 +24,7 @@ export function regionsOf(given: unknown, at: string): readonly RegionSettings[]
   if (given === undefined) return [];
   const parsed = list.safeParse(given);
   if (parsed.success) return parsed.data;
-  throw badInput([at], `${at}: a region is a name, or has the keys name and values and no others.`);
+  throw badInput([at], `${at}: a region must be a name, or a mapping with the keys name and values only.`);
 }
 
 /**
@@ -39,5 +39,5 @@ export function chosenRegion(regions: readonly RegionSettings[], wanted: string 
   const chosen = wanted ? regions.find(({ name }) => name === wanted) : regions[0];
   if (chosen) return chosen;
   const names = regions.map(({ name }) => name).join(', ');
-  throw badInput(['OS_REGION_NAME'], `OS_REGION_NAME: ${at} has no region "${wanted ?? ''}"; it has: ${names}.`);
+  throw badInput(['OS_REGION_NAME'], `OS_REGION_NAME: ${at} has no region "${wanted ?? ''}". Available regions: ${names}.`);
 }

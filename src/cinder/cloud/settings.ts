@@ -12,7 +12,7 @@ const oneOf = <const T extends readonly [string, ...string[]]>(values: T): z.Zod
 const seconds = z
   .string()
   .transform(Number)
-  .refine((value) => value > 0 && value <= 86_400, 'must be a number of seconds, more than 0 and at most 86400')
+  .refine((value) => value > 0 && value <= 86_400, 'must be a number of seconds, greater than 0 and at most 86400')
   .optional();
 
 /** What would change who the caller is, or where requests go, and is not supported. */
@@ -26,12 +26,12 @@ const endpointInterface = z
   .optional();
 
 /** `3`, `3.70` or `latest`; old clients write a `v` before it. */
-const version3 = z.string().regex(/^v?3(\.\d+)?$|latest/, 'must be 3 or 3.N: the gateway speaks no other version').optional();
+const version3 = z.string().regex(/^v?3(\.\d+)?$|latest/, 'must be 3 or 3.N, because the gateway supports no other version').optional();
 
 /** Every setting that is read, by its key in clouds.yaml; `OS_` and the key in capitals is its environment variable. */
 const settings = z.object({
   auth_type: oneOf(['password', 'v3password', 'token', 'v3token', 'v3applicationcredential', 'none']).optional(),
-  auth_url: url.refine((value) => !value?.match(/\/v2\.0\/*$/), 'must lead to Keystone v3, not v2.0'),
+  auth_url: url.refine((value) => !value?.match(/\/v2\.0\/*$/), 'must be a URL of Keystone v3, not v2.0'),
   username: text,
   user_id: text,
   password: text,
@@ -62,14 +62,14 @@ const settings = z.object({
   cacert: text,
   cert: text,
   key: text,
-  system_scope: refused('is not supported: Block Storage needs a project'),
-  service_name: refused('is not supported: the endpoint is chosen by its type, region and interface'),
-  profile: refused('is read in clouds.yaml only'),
-  passcode: refused('is not supported: the gateway cannot ask for a one-time password'),
-  auth_methods: refused('is not supported: the gateway authenticates by one method'),
-  url: refused('is not supported: use block_storage_endpoint_override for the URL of Block Storage'),
-  vendor_hook: refused('is not supported: the gateway cannot run the Python code of a vendor'),
-  has_block_storage: flag.refine((has) => has !== false, 'must be true: the gateway serves a cloud with Block Storage only'),
+  system_scope: refused('is not supported, because Block Storage requires a project'),
+  service_name: refused('is not supported, because the endpoint is selected by its type, region and interface'),
+  profile: refused('is supported only in clouds.yaml'),
+  passcode: refused('is not supported, because the gateway cannot prompt for a one-time password'),
+  auth_methods: refused('is not supported, because the gateway authenticates with only one method'),
+  url: refused('is not supported. Use block_storage_endpoint_override for the URL of Block Storage'),
+  vendor_hook: refused('is not supported, because the gateway cannot run the Python code of a vendor'),
+  has_block_storage: flag.refine((has) => has !== false, 'must be true, because the gateway requires Block Storage'),
   api_timeout: seconds,
 });
 
@@ -117,5 +117,5 @@ function filledIn(values: SettingsSource['values'], nameOf: SettingsSource['name
 function valueIn(values: SettingsSource['values'], key: string, name: string): string {
   const value = values[key];
   if (typeof value === 'string') return value;
-  throw badInput([name], `${name}: {${key}} stands for a setting that is missing.`);
+  throw badInput([name], `${name}: the setting of the placeholder {${key}} is missing.`);
 }

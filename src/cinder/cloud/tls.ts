@@ -18,8 +18,8 @@ export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFile
     if (path === undefined) return undefined;
     const name = settings.nameOf(key);
     const pem = readFile(path);
-    if (pem === undefined) throw badInput([name], `${name}: there is no readable file ${path}.`);
-    if (!isUsable(pem)) throw badInput([name], `${name}: ${path} must hold ${what} in PEM form.`);
+    if (pem === undefined) throw badInput([name], `${name}: the file ${path} does not exist or is not readable.`);
+    if (!isUsable(pem)) throw badInput([name], `${name}: ${path} must contain ${what} in PEM format.`);
     return path;
   }
 
@@ -27,7 +27,7 @@ export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFile
   const key = pathOf('key', hasKey, 'a private key without a passphrase') ?? (cert && hasKey(readFile(cert) ?? '') ? cert : undefined);
   if (cert !== undefined && key === undefined) {
     const names = [settings.nameOf('cert'), settings.nameOf('key')];
-    throw badInput(names, `${names[0]}: ${cert} holds no private key, and ${names[1]} is missing.`);
+    throw badInput(names, `${names[0]}: ${cert} contains no private key, and ${names[1]} is missing.`);
   }
   if (key !== undefined && cert === undefined) {
     const names = [settings.nameOf('key'), settings.nameOf('cert')];

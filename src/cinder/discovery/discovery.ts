@@ -87,10 +87,10 @@ function mostTelling(failures: readonly { url: string; error: CinderError }[]): 
   const telling = failures.find(({ error }) => !isMisplaced(error));
   if (telling) return telling.error;
   const [first] = failures;
-  const asked = failures.map(({ url, error }) => `GET ${url} answered ${answerOf(error)}`).join(', ');
+  const asked = failures.map(({ url, error }) => `GET ${url} returned ${answerOf(error)}`).join(', ');
   return new CinderError(
     'UPSTREAM_ERROR',
-    `Block Storage v3 was not found: ${asked}. Correct the endpoint in Keystone's catalog, or CINDER_ENDPOINT.`,
+    `Block Storage v3 was not found: ${asked}. Correct the endpoint in the catalog of Keystone, or CINDER_ENDPOINT.`,
     { status: first?.error.details.status, requestId: first?.error.details.requestId },
   );
 }

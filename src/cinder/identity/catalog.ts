@@ -40,12 +40,12 @@ export function endpointUrls(catalog: readonly CatalogService[], wanted: Endpoin
   const urls = [...new Set(fitting.map(({ url }) => url))];
   if (urls.length > 0) return urls;
 
-  const where = `${wanted.interface} in ${wanted.region === undefined ? 'any region' : `region ${wanted.region}`}`;
+  const where = `the ${wanted.interface} interface of ${wanted.region === undefined ? 'any region' : `region ${wanted.region}`}`;
   const others = catalog.map((service) => service.type).filter((type) => !types.includes(type));
   const found = [...offered.map((at) => `${at.type} ${at.interface} in ${at.region ?? 'no region'}`), ...others];
   throw new CinderError(
     'UPSTREAM_ERROR',
-    `Keystone's catalog has no Block Storage (${types.join(', ')}), ${where}. It has: ${found.join('; ') || 'nothing'}.`,
+    `The catalog of Keystone has no Block Storage (${types.join(', ')}) on ${where}. Entries of the catalog: ${found.join('; ') || 'none'}.`,
   );
 }
 

@@ -71,7 +71,7 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
     if (status !== undefined && refusing.includes(status)) {
       return new CinderError('UNAUTHENTICATED', message, { status, requestId });
     }
-    const text = `Keystone answered ${status ?? 'nothing'} at ${url.origin}${url.pathname}.`;
+    const text = `Keystone returned ${status ?? 'no status'} at ${url.origin}${url.pathname}.`;
     return new CinderError('UPSTREAM_ERROR', text, { status, requestId });
   }
 
@@ -81,7 +81,7 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
       // An application credential that does not exist is not found; everything else that is wrong is unauthorized.
       const refusing = credentials.method === 'application_credential' ? [401, 404] : [401];
       const reply = await ask(login, options).catch((error: unknown) => {
-        throw refusal(error, refusing, 'Keystone does not accept the credentials.');
+        throw refusal(error, refusing, 'Keystone rejected the credentials.');
       });
       return readToken(reply, reply.headers['x-subject-token']);
     },

@@ -29,11 +29,11 @@ export function readToken(reply: ApiReply, value: string | undefined): Token {
   const details = { status: reply.status, requestId: reply.headers['x-openstack-request-id'] };
   const parsed = tokenBody.safeParse(reply.body);
   if (!parsed.success || !value) {
-    throw new CinderError('UPSTREAM_ERROR', 'Keystone gave an answer that does not describe a token.', details);
+    throw new CinderError('UPSTREAM_ERROR', 'The response of Keystone does not describe a token.', details);
   }
   const { user, project, roles, catalog, expires_at, application_credential: credential } = parsed.data.token;
   if (!project) {
-    const message = 'The token has no project: a token that is scoped to a project is needed.';
+    const message = 'The token has no project. Use a token that is scoped to a project.';
     throw new CinderError('UNAUTHENTICATED', message, details);
   }
   return new Token({

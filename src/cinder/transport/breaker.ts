@@ -90,5 +90,5 @@ export function circuitBreakers(options: BreakerOptions): { refusing: Layer; obs
 function refuseIfOpen({ closedFor }: Breaker, { service, url }: ApiRequest): void {
   if (closedFor === undefined) return;
   const at = `${serviceNames[service]} at ${new URL(url).origin}`;
-  throw new CinderError('UPSTREAM_UNAVAILABLE', `${at} does not answer, and is not called before ${closedFor} s have passed.`, { retryAfter: closedFor });
+  throw new CinderError('UPSTREAM_UNAVAILABLE', `${at} does not respond. Try again in ${closedFor} s.`, { retryAfter: closedFor });
 }

@@ -38,8 +38,8 @@ export function decodeFault(service: string, answer: FaultAnswer): CinderError {
 
 /** A service that fails does not say who it is: the reader has two of them, and proxies between. */
 function messageOf(service: string, status: number, message: string): string {
-  if (message === '') return `${service} answered ${status}.`;
-  return status >= 500 ? `${service} answered ${status}: ${message}` : message;
+  if (message === '') return `${service} returned ${status}.`;
+  return status >= 500 ? `${service} returned ${status}: ${message}` : message;
 }
 
 const codes: Readonly<Record<number, ErrorCode>> = {

@@ -45,13 +45,13 @@ export function queued(options: QueueOptions): Layer {
 }
 
 const reasons: Readonly<Record<Refusal['reason'], string>> = {
-  caller: 'too many calls of yours are waiting for it already',
-  everyone: 'too many calls are waiting for it already',
-  deadline: 'the expected wait exceeds the time that is left for the operation',
+  caller: 'too many calls of this caller are already pending',
+  everyone: 'too many calls are already pending',
+  deadline: 'the expected wait exceeds the remaining time of the operation',
 };
 
 function overloaded({ service }: ApiRequest, { reason, wait }: Refusal): CinderError {
   const retryAfter = Math.max(1, Math.ceil(wait / 1000));
-  const message = `The gateway is overloaded and has not called ${serviceNames[service]}: ${reasons[reason]}. Try again in ${retryAfter} s.`;
+  const message = `The gateway is overloaded and did not call ${serviceNames[service]}: ${reasons[reason]}. Try again in ${retryAfter} s.`;
   return new CinderError('OVERLOADED', message, { retryAfter });
 }

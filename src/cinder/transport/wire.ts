@@ -93,7 +93,7 @@ async function parse(request: ApiRequest, status: number, headers: ApiReply['hea
     return await parseJson(text);
   } catch (cause) {
     const requestId = headers['x-openstack-request-id'];
-    const message = `${serviceNames[request.service]} answered ${request.method} ${request.route} with no JSON.`;
+    const message = `The response of ${serviceNames[request.service]} to ${request.method} ${request.route} is not JSON.`;
     throw new CinderError('UPSTREAM_ERROR', message, { status, requestId, cause });
   }
 }
@@ -108,13 +108,13 @@ function failureOf(error: unknown, request: ApiRequest, deadline: AbortSignal): 
     error instanceof errors.HeadersTimeoutError ||
     error instanceof errors.BodyTimeoutError
   ) {
-    return new CinderError('UPSTREAM_TIMEOUT', `${service} did not answer ${what} in time.`, details);
+    return new CinderError('UPSTREAM_TIMEOUT', `${service} did not respond to ${what} in time.`, details);
   }
   if (error instanceof errors.ResponseExceededMaxSizeError) {
-    return new CinderError('UPSTREAM_ERROR', `${service} answered ${what} with too large a body.`, details);
+    return new CinderError('UPSTREAM_ERROR', `The response of ${service} to ${what} is too large.`, details);
   }
   if (error instanceof errors.HTTPParserError) {
-    return new CinderError('UPSTREAM_ERROR', `${service} answered ${what} with something that is not HTTP.`, details);
+    return new CinderError('UPSTREAM_ERROR', `The response of ${service} to ${what} is not HTTP.`, details);
   }
   const at = `${service} at ${new URL(request.url).origin}`;
   return new CinderError('UPSTREAM_UNAVAILABLE', `${at} is not reachable: ${reasonOf(error)}.`, details);

@@ -53,7 +53,7 @@ export class Access<T extends Watched> {
     const own: T[] = [];
     if (!isFresh || !this.#proofs.has(proof) || seen.initial([id]).length === 0) {
       const { record, isCurrent } = await reads.once(client, id);
-      if (record === null) throw new CinderError('NOT_FOUND', `There is no ${resource.noun} ${id}.`);
+      if (record === null) throw new CinderError('NOT_FOUND', `The ${resource.noun} ${id} was not found.`);
       this.#proofs.set(proof, true);
       if (isCurrent) own.push(record);
     }

@@ -55,7 +55,7 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
       if (waiting.kind === 'INITIAL') this.#initial++;
     }
     if (this.#pending.size > mostPending) {
-      this.end(new CinderError('RATE_LIMITED', `The reader is too slow: changes of ${mostPending} resources wait. Start again.`));
+      this.end(new CinderError('RATE_LIMITED', `The client is too slow: events of more than ${mostPending} resources are pending. Subscribe again.`));
     }
   }
 

@@ -53,7 +53,7 @@ export async function* recordsOf<T extends Watched>(
       yield found;
       if (found === null) return;
     }
-    throw new CinderError('UPSTREAM_UNAVAILABLE', 'The gateway is shutting down: what was waited for goes on.');
+    throw new CinderError('UPSTREAM_UNAVAILABLE', 'The gateway is shutting down. The operation in Cinder continues.');
   } finally {
     signal?.removeEventListener('abort', leave);
     changes.end();

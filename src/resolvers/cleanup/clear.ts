@@ -93,10 +93,10 @@ async function look(client: CinderClient, resource: Stage['resource'], before: M
 async function judge(client: CinderClient, noun: string, row: CleanupRow, now: Cleanable | undefined): Promise<void> {
   if (now === undefined) row.outcome = 'DELETED';
   if (!now?.status.startsWith('error')) return;
-  const error = new CinderError('RESOURCE_FAILURE', `The ${noun} ${now.id} went to ${now.status}.`, { lastStatus: now.status });
+  const error = new CinderError('RESOURCE_FAILURE', `The ${noun} ${now.id} changed to ${now.status}.`, { lastStatus: now.status });
   failed(row, await withReasons(error, client, { id: now.id, requestId: row.requestId }));
 }
 
 function late(noun: string, id: string, status: string | undefined): CinderError {
-  return new CinderError('RESOURCE_TIMEOUT', `The ${noun} ${id} was still ${status ?? 'unseen'} when the time was up.`, { lastStatus: status });
+  return new CinderError('RESOURCE_TIMEOUT', `The ${noun} ${id} was still ${status ?? 'unknown'} when the timeout was reached.`, { lastStatus: status });
 }
