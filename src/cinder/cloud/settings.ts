@@ -8,27 +8,27 @@ const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T): z.ZodEnum<z.core.util.ToEnum<T[number]>> =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
-/** The text of a positive number of seconds. */
+/** A text with a positive number of seconds. */
 const seconds = z
   .string()
   .transform(Number)
   .refine((value) => value > 0 && value <= 86_400, 'must be a number of seconds, greater than 0 and at most 86400')
   .optional();
 
-/** What would change who the caller is, or where requests go, and is not supported. */
+/** An unsupported setting that would change the identity of the caller or the destination of requests. */
 const refused = (why: string): z.ZodType<undefined> => z.undefined({ error: why }).optional();
 
-/** `publicURL` and the like are the spelling of old clients. */
+/** Old clients use values such as `publicURL`. */
 const endpointInterface = z
   .string()
   .transform((value) => value.replace(/URL$/, ''))
   .pipe(oneOf(['public', 'internal', 'admin']))
   .optional();
 
-/** `3`, `3.70` or `latest`; old clients write a `v` before it. */
+/** `3`, `3.70` or `latest`. Old clients write a `v` before the number. */
 const version3 = z.string().regex(/^v?3(\.\d+)?$|latest/, 'must be 3 or 3.N, because the gateway supports no other version').optional();
 
-/** Every setting that is read, by its key in clouds.yaml; `OS_` and the key in capitals is its environment variable. */
+/** Every supported setting, by its key in clouds.yaml. The environment variable is `OS_` and the key in capitals. */
 const settings = z.object({
   auth_type: oneOf(['password', 'v3password', 'token', 'v3token', 'v3applicationcredential', 'none']).optional(),
   auth_url: url.refine((value) => !value?.match(/\/v2\.0\/*$/), 'must be a URL of Keystone v3, not v2.0'),
@@ -75,26 +75,26 @@ const settings = z.object({
 
 export type SettingName = keyof z.infer<typeof settings>;
 
-/** Settings as they were found, unchecked, and how the place that each came from (or is missing from) is called. */
+/** Unchecked settings, and their places in messages. */
 export interface SettingsSource {
   values: Readonly<Record<string, unknown>>;
   nameOf: (key: string) => string;
-  /** The keys below `auth` of files, as they are written there, and how messages call them. */
+  /** The keys below `auth` in files, as written there, and their places in messages. */
   authKeys?: readonly { key: string; name: string }[] | undefined;
 }
 
 export interface Settings extends z.infer<typeof settings> {
-  /** What to call a setting in a message: the environment variable, or the file and the key. */
+  /** The name of a setting in messages: the environment variable, or the file and the key. */
   nameOf: (key: SettingName) => string;
 }
 
-/** Settings in which other settings may be named, as in `https://{region_name}.example/v3`. */
+/** Settings that can contain placeholders, as in `https://{region_name}.example/v3`. */
 const templates = ['auth_url', 'endpoint_override', 'cacert', 'cert', 'key'];
 
 /**
  * Checks settings.
  *
- * @throws CinderError `BAD_USER_INPUT` that names the setting, never its value
+ * @throws CinderError `BAD_USER_INPUT` with the name of the setting, never with its value
  */
 export function checkSettings(source: SettingsSource): Settings {
   const { values, nameOf } = canonical(source);

@@ -7,10 +7,12 @@ import type { Settings } from './settings.ts';
 const certificate = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----[^]*?-----END (?:X509 |TRUSTED )?CERTIFICATE-----/g;
 
 /**
- * The files for TLS: read once at the start, so that one that cannot be used is refused by name then, not by the first
- * call. As in openstacksdk, `insecure` wins over `verify`, and a certificate's file may hold its key too.
+ * Reads the files for TLS at startup, so that an unusable file is reported before the first call.
  *
- * @throws CinderError `BAD_USER_INPUT` that names the variable, or the file and the key
+ * As in openstacksdk, `insecure` takes precedence over `verify`, and the file of a certificate can also contain its
+ * key.
+ *
+ * @throws CinderError `BAD_USER_INPUT` with the variable, or the file and the key
  */
 export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFiles {
   function pathOf(key: 'cacert' | 'cert' | 'key', isUsable: (pem: string) => boolean, what: string): string | undefined {

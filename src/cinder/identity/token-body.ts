@@ -20,10 +20,11 @@ const tokenBody = z.object({
 });
 
 /**
- * Reads Keystone's description of a token.
+ * Reads the description of a token from a response of Keystone.
  *
- * @param value the token that was described: Keystone has it in a header, never in the body
- * @throws CinderError `UPSTREAM_ERROR` if this is no answer of Keystone, `UNAUTHENTICATED` if the token has no project
+ * @param value the token, which is in a header of the request or response, never in the body
+ * @throws CinderError `UPSTREAM_ERROR` if the response is not that of Keystone, `UNAUTHENTICATED` if the token has no
+ *   project
  */
 export function readToken(reply: ApiReply, value: string | undefined): Token {
   const details = { status: reply.status, requestId: reply.headers['x-openstack-request-id'] };
@@ -49,7 +50,7 @@ export function readToken(reply: ApiReply, value: string | undefined): Token {
   });
 }
 
-/** An entry of the catalog; none if it makes no sense: other services' entries do no harm. */
+/** Reads an entry of the catalog. Invalid entries of other services are omitted. */
 function readService(entry: unknown): CatalogService[] {
   const parsed = service.safeParse(entry);
   return parsed.success ? [{ type: parsed.data.type, endpoints: parsed.data.endpoints.flatMap(readEndpoint) }] : [];

@@ -7,22 +7,22 @@ import { parseJson } from './parse-json.ts';
 import { poolOf, serviceNames, type ApiReply, type ApiRequest, type Pool, type Send } from './request.ts';
 
 export interface WireOptions {
-  /** Connections to each endpoint, by pool. cinder-api serves 100 at a time, for everyone: this is the gateway's share. */
+  /** The number of connections to each endpoint, by pool. cinder-api serves 100 at a time for all of its clients. */
   connections: Readonly<Record<Pool, number>>;
-  /** Milliseconds to connect. */
+  /** The timeout for connecting, in milliseconds. */
   connectTimeout: number;
-  /** Milliseconds for one call, from sending to the whole answer. */
+  /** The timeout for one call, from sending the request to the end of the response, in milliseconds. */
   callTimeout: number;
-  /** Milliseconds after which an idle connection is closed: it would hold one of cinder-api's places. */
+  /** Milliseconds after which an idle connection is closed, because it would occupy a connection of cinder-api. */
   idleTimeout: number;
-  /** Bytes of the largest answer that is read. */
+  /** The maximum size of a response, in bytes. */
   largestReply: number;
   tls: TlsFiles;
-  /** Sent with every call. */
+  /** The user agent of every call. */
   userAgent: string;
 }
 
-/** Paths of PEM files, as in `OS_CACERT`, `OS_CERT`, `OS_KEY`; `insecure` accepts any certificate (`OS_INSECURE`). */
+/** Paths of PEM files, as in `OS_CACERT`, `OS_CERT` and `OS_KEY`. `insecure` accepts any certificate (`OS_INSECURE`). */
 export interface TlsFiles {
   caCert?: string | undefined;
   cert?: string | undefined;
@@ -32,11 +32,11 @@ export interface TlsFiles {
 
 export interface Wire {
   send: Send;
-  /** Closes the connections once the calls under way have ended. */
+  /** Closes the connections after the calls in progress have ended. */
   close(): Promise<void>;
 }
 
-/** Opens the pools of connections: an agent of undici each, which has one pool per endpoint. */
+/** Opens the pools of connections. Each is an agent of undici, with one pool per endpoint. */
 export function openWire(options: WireOptions): Wire {
   const connect = { timeout: options.connectTimeout, ...readTls(options.tls) };
   const open = (pool: Pool): Agent =>
