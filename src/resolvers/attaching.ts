@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isCinderId } from './ids.ts';
 import { shortText } from './text.ts';
 
-/** A server's id is Nova's, and a UUID. */
+/** The ID of a server in Nova, which is a UUID. */
 const serverId = z
   .string()
   .refine(isCinderId, { error: '`serverId` must be the UUID of a server in Nova.' })
@@ -12,7 +12,7 @@ const host = z.string({ error: '`connector` must have the key `host`: the name o
 
 export const newAttachment = z.looseObject({ serverId });
 
-/** Cinder locks by the host of the connector, and fails where there is none. */
+/** Cinder locks by the host in the connector, and fails without a host. */
 export const neededConnector = z.looseObject({ connector: z.looseObject({ host }) });
 
 const mountpoint = z.string().min(1, '`mountpoint` must be a device name, such as /dev/vdb.').and(shortText);
@@ -24,7 +24,7 @@ export const attachTo = z
     error: 'No target was specified. Specify `serverId` or `hostName`.',
   });
 
-/** A connection is ended by force alone. */
+/** A connection can only be ended with force. */
 export const detachFrom = z.looseObject({ force: z.boolean() }).refine((input) => input.force || input['connector'] == null, {
   path: ['connector'],
   error: '`connector` requires `force`. Set `force` to true, or use `terminateVolumeAttachment`.',

@@ -5,10 +5,13 @@ import { childConnection, type Connection, type PageArgs } from './connection.ts
 import type { OperationContext } from './context.ts';
 
 /**
- * The snapshots of a consistency group, the newest first. Cinder's list of them has those of the caller's own project
- * alone, which for administrators is not all: theirs are found by the snapshots of the group's volumes.
+ * The snapshots of a consistency group, newest first.
  *
- * @throws CinderError, to administrators also `MICROVERSION_TOO_LOW`: before 3.14 a snapshot does not say what it is part of
+ * The list of Cinder contains only the snapshots of the caller's project. For administrators, the snapshots are found
+ * through the snapshots of the volumes of the group.
+ *
+ * @throws CinderError `MICROVERSION_TOO_LOW` for administrators before 3.14, because a snapshot does not contain its
+ *   group snapshot
  */
 export async function snapshotsOfConsistencyGroup(
   group: ConsistencyGroup,
@@ -32,7 +35,7 @@ async function byVolumes({ id }: ConsistencyGroup, { client, loaders }: Operatio
     .toSorted((one, other) => keyOf(other).localeCompare(keyOf(one)));
 }
 
-/** What Cinder sorts by where nothing else is asked for. */
+/** The default sort key of Cinder. */
 function keyOf(snapshot: ConsistencyGroupSnapshot): string {
   return `${valueIfIntact(snapshot, 'createdAt') ?? ''} ${snapshot.id}`;
 }

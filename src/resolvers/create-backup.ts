@@ -7,7 +7,7 @@ import { shortText, textOf } from './text.ts';
 
 type Maybe<T> = T | null | undefined;
 
-/** A new backup; every id is Cinder's own. */
+/** The input of a new backup. Every ID is that in Cinder. */
 export interface CreateBackupInput {
   volumeId: string;
   snapshotId?: Maybe<string>;
@@ -22,7 +22,7 @@ export interface CreateBackupInput {
 
 export const newBackup = z.looseObject({ container: shortText, availabilityZone: shortText });
 
-/** A backup's record. Its value is a secret, and Cinder would repeat one that is not base64. */
+/** The record of a backup. `backupUrl` is a secret, and Cinder would return an invalid one in the error message. */
 export const backupRecord = z.looseObject({
   backupService: textOf(1, 255, (characters) => `\`backupService\` must have 1 to 255 characters; received ${characters}.`),
   backupUrl: z.string().refine((url) => url.length > 0 && url.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(url), {
@@ -30,7 +30,11 @@ export const backupRecord = z.looseObject({
   }),
 });
 
-/** Creates a backup (`POST /backups`). What an older cloud does not take is refused before the call. */
+/**
+ * Creates a backup (`POST /backups`). Fields that an older cloud does not support are refused before the call.
+ *
+ * @throws CinderError `MICROVERSION_TOO_LOW`, or as the call
+ */
 export async function createBackup({ client }: OperationContext, input: CreateBackupInput): Promise<Accepted> {
   const { microversion } = client.endpoint;
   requireMicroversion(microversion, input.metadata == null ? undefined : '3.43', '`metadata`');
@@ -40,7 +44,11 @@ export async function createBackup({ client }: OperationContext, input: CreateBa
   return cinder.createBackup(client, { ...given(fields), ...(incremental && { incremental }), ...(force && { force }) });
 }
 
-/** Changes a backup (`PUT /backups/{id}`); its metadata from microversion 3.43 on. */
+/**
+ * Updates a backup (`PUT /backups/{id}`). The metadata requires microversion 3.43.
+ *
+ * @throws CinderError `MICROVERSION_TOO_LOW`, or as the call
+ */
 export async function updateBackup(
   { client }: OperationContext,
   id: string,

@@ -6,7 +6,7 @@ import type { OperationContext } from './context.ts';
 
 type Maybe<T> = T | null | undefined;
 
-/** A new volume; every id is Cinder's own. */
+/** The input of a new volume. Every ID is that in Cinder. */
 export interface CreateVolumeInput {
   size?: Maybe<number>;
   name?: Maybe<string>;
@@ -24,7 +24,7 @@ export interface CreateVolumeInput {
 
 const sources = ['snapshotId', 'sourceVolumeId', 'backupId', 'imageId'] as const;
 
-/** A volume has one source at most, and a size unless the source has one. */
+/** A volume has at most one source, and a size unless the source has one. */
 export const newVolume = z.looseObject({}).superRefine((input, context) => {
   const given = sources.filter((source) => input[source] != null);
   if (given.length > 1) {
@@ -35,7 +35,11 @@ export const newVolume = z.looseObject({}).superRefine((input, context) => {
   }
 });
 
-/** Creates a volume (`POST /volumes`). An older cloud would ignore a backup or a group, and make an empty volume. */
+/**
+ * Creates a volume (`POST /volumes`). An older cloud would ignore a backup or group, and create an empty volume.
+ *
+ * @throws CinderError `MICROVERSION_TOO_LOW`, or as the call
+ */
 export async function createVolume({ client }: OperationContext, input: CreateVolumeInput): Promise<Accepted> {
   const { microversion } = client.endpoint;
   requireMicroversion(microversion, input.backupId == null ? undefined : '3.47', 'Creating a volume from a backup');

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { badInput } from '../cinder/errors.ts';
 import { charactersOf, mapOf, shortText, textOf } from './text.ts';
 
-/** A size in GiB. */
+/** A size, in GiB. */
 export const sizeInGiB = z
   .number()
   .int()
   .positive({ error: ({ input }) => `The size must be a positive integer, in GiB; received ${String(input)}.` });
 
-/** Metadata: keys of 1 to 255 characters, values of up to 255. */
+/** Metadata: keys with 1 to 255 characters, values with at most 255. */
 export const metadata = mapOf<string>((value) => {
   const characters = charactersOf(value);
   return characters > 255 ? `A value must have at most 255 characters; received ${characters}.` : undefined;
@@ -16,7 +16,10 @@ export const metadata = mapOf<string>((value) => {
 
 const longestWait = 300;
 
-/** The `wait` of a mutation: times in seconds. Looks without a pause, or a wait without end, would starve others. */
+/**
+ * The `wait` of a mutation. Times are in seconds. Polls without an interval, or endless waits, would affect other
+ * callers.
+ */
 export const wait = z
   .object({
     interval: z
@@ -29,7 +32,7 @@ export const wait = z
   })
   .nullish();
 
-/** What is the same wherever an input has it. */
+/** The fields that are checked in every input. */
 export const commonInput = z.object({
   name: shortText,
   description: shortText,
@@ -39,7 +42,7 @@ export const commonInput = z.object({
   wait,
 });
 
-/** Cinder stores a value of image metadata as text of up to 65,535 bytes from 24 on; older releases take less, and say so. */
+/** Cinder 24 and later store up to 65,535 bytes of a value of image metadata. Older releases refuse long values. */
 const longestImageValue = 65_535;
 
 /** As `commonInput`, for image metadata. */
@@ -50,7 +53,7 @@ export const imageMetadataInput = commonInput.extend({
   }).nullish(),
 });
 
-/** Metadata to set, which is some, and keys of it to take away, which are some or all. */
+/** Metadata to set, at least one key; and keys to delete, at least one, or all if absent. */
 export const metadataChange = z.object({
   metadata: z
     .custom<object>()
@@ -62,21 +65,21 @@ export const metadataChange = z.object({
     .nullish(),
 });
 
-/** A status to set: UNKNOWN, which stands for those that the schema does not list, is none. */
+/** A status to set. `UNKNOWN` stands for values that the schema does not list, and cannot be set. */
 export const settableStatus = z.looseObject({
   status: z.string().refine((status) => status !== 'UNKNOWN', {
     error: '`UNKNOWN` is not a status that can be set. Specify another status.',
   }),
 });
 
-/** A type to change to. */
+/** The new type of a volume. */
 export const retype = z.looseObject({
   newType: z.string().refine((type) => type.trim() !== '' && charactersOf(type) <= 255, {
     error: '`newType` must be the name or ID of a volume type, with 1 to 255 characters.',
   }),
 });
 
-/** How far something is. */
+/** The progress of an operation, in percent. */
 export const percent = z.looseObject({
   progress: z
     .number()
@@ -86,10 +89,10 @@ export const percent = z.looseObject({
     .nullish(),
 });
 
-/** What a null takes away; of anything else it is as if it were not given. */
+/** The fields that null clears. For other fields, null counts as absent. */
 const clearable: readonly string[] = ['name', 'description', 'cipher', 'keySize'];
 
-/** Refuses an update that changes nothing. @param fields what can be changed; null takes what is clearable away, and nothing else */
+/** Refuses an update without changes. @param fields the fields that can change; null counts only for clearable fields */
 export function somethingOf(...fields: readonly string[]): z.ZodType {
   const isGiven = (field: string, value: unknown): boolean =>
     value !== undefined && (value !== null || clearable.includes(field)) && !(Array.isArray(value) && value.length === 0);
@@ -98,7 +101,7 @@ export function somethingOf(...fields: readonly string[]): z.ZodType {
   });
 }
 
-/** Refuses all but one source. @param fields of which exactly one has to be given */
+/** Requires exactly one of several fields. @param fields the names of the fields */
 export function exactlyOne(...fields: readonly string[]): z.ZodType {
   return z.looseObject({}).superRefine((input, context) => {
     const given = fields.filter((field) => input[field] != null);
@@ -109,9 +112,9 @@ export function exactlyOne(...fields: readonly string[]): z.ZodType {
 }
 
 /**
- * Checks a mutation's input before any call.
+ * Checks the input of a mutation before any call.
  *
- * @throws CinderError `BAD_USER_INPUT` with the path of the first field that is wrong, and what would be right
+ * @throws CinderError `BAD_USER_INPUT` with the path of the first invalid field, and its correct form
  */
 export function checkInput(schema: z.ZodType, input: unknown): void {
   const [issue] = schema.safeParse(input).error?.issues ?? [];

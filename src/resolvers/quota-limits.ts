@@ -4,7 +4,7 @@ import type { Limits } from '../cinder/resources/quotas.ts';
 
 type Amount = number | null | undefined;
 
-/** Limits of one volume type, by its name. */
+/** The limits of one volume type, by the name of the type. */
 export interface TypeLimits {
   name: string;
   volumes?: Amount;
@@ -12,7 +12,7 @@ export interface TypeLimits {
   gigabytes?: Amount;
 }
 
-/** Limits of a project or a class: counts, sizes in GiB; -1 for none. */
+/** The limits of a project or a quota class: counts and sizes in GiB. -1 means no limit. */
 export interface LimitsInput {
   volumes?: Amount;
   snapshots?: Amount;
@@ -27,9 +27,9 @@ export interface LimitsInput {
 const resources = ['volumes', 'snapshots', 'gigabytes', 'perVolumeGigabytes', 'backups', 'backupGigabytes', 'groups'] as const;
 
 /**
- * The limits of an input by Cinder's names of them: `backup_gigabytes`, `volumes_<type>`.
+ * Converts the limits of an input to the names of Cinder: `backup_gigabytes`, `volumes_<type>`.
  *
- * @throws CinderError `BAD_USER_INPUT` where one is less than -1, a type is there twice, or there is none at all
+ * @throws CinderError `BAD_USER_INPUT` if a limit is less than -1, a type is repeated, or no limit is set
  */
 export function limitsOf(input: LimitsInput): Limits {
   const limits: Record<string, number> = {};

@@ -1,24 +1,24 @@
 import { z } from 'zod';
 import { metadata } from './inputs.ts';
 
-/** A form of keys, and how a message calls it. */
+/** The form of keys, and its description in messages. */
 interface KeyForm {
   form: RegExp;
   characters: string;
 }
 
-/** What Cinder takes in a change of extra specs, and in a path. */
+/** The keys that Cinder accepts in changes of extra specs, and in a path. */
 const strict: KeyForm = { form: /^(?!\.{1,2}$)[\w:.-]{1,255}$/, characters: 'letters, digits, underscores, hyphens, colons and dots' };
-/** What it takes with a new volume type, and in QoS specs. */
+/** The keys that Cinder accepts with a new volume type, and in QoS specs. */
 const loose: KeyForm = { form: /^[\w:. /-]{1,255}$/, characters: `${strict.characters.replace(' and', ',')}, spaces and slashes` };
 
-/** Extra specs of a new volume type. */
+/** The extra specs of a new volume type. */
 export const newExtraSpecs = specMap(loose);
-/** Extra specs that are added: at least one. */
+/** The extra specs to set, at least one. */
 export const addedExtraSpecs = atLeastOne(specMap(strict));
 /** Keys of extra specs. */
 export const extraSpecKeys = keyList(strict);
-/** QoS specs, beside which the name and the consumer stand in the call. */
+/** QoS specs. The name and the consumer are sent next to them, and are therefore reserved. */
 export const qosSpecMap = specMap(loose, ['name', 'consumer']);
 /** Keys of QoS specs. */
 export const qosSpecKeys = keyList(loose);

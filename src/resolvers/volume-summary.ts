@@ -2,7 +2,10 @@ import { CinderError } from '../cinder/errors.ts';
 import { volumeSummary as summary, type VolumeSummary } from '../cinder/resources/volume-summary.ts';
 import type { OperationContext } from './context.ts';
 
-/** How many volumes there are. @throws CinderError `FORBIDDEN` for all projects', which Cinder would not tell apart */
+/**
+ * Counts the volumes. @throws CinderError `FORBIDDEN` for all projects, because Cinder would only count those of the
+ * caller
+ */
 export function volumeSummary(
   { allProjects }: { allProjects?: boolean | null | undefined },
   { client }: OperationContext,
