@@ -7,7 +7,7 @@ import { shortText, textOf } from './text.ts';
 
 type Maybe<T> = T | null | undefined;
 
-/** The input of a new backup. Every ID is that in Cinder. */
+/** The input of a new backup. IDs are UUIDs, not global IDs. */
 export interface CreateBackupInput {
   volumeId: string;
   snapshotId?: Maybe<string>;

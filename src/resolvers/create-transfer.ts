@@ -4,7 +4,7 @@ import { requireMicroversion } from '../cinder/microversion.ts';
 import * as cinder from '../cinder/resources/transfer-actions.ts';
 import type { OperationContext } from './context.ts';
 
-/** The input of a new transfer. The ID is that in Cinder. */
+/** The input of a new transfer. The ID is a UUID, not a global ID. */
 export interface CreateTransferInput {
   volumeId: string;
   name?: string | null | undefined;

@@ -6,7 +6,7 @@ import type { OperationContext } from './context.ts';
 
 type Maybe<T> = T | null | undefined;
 
-/** The input of a new volume. Every ID is that in Cinder. */
+/** The input of a new volume. IDs are UUIDs, not global IDs. */
 export interface CreateVolumeInput {
   size?: Maybe<number>;
   name?: Maybe<string>;

@@ -5,7 +5,7 @@ import * as cinder from '../cinder/resources/backup-actions.ts';
 import { createVolume } from '../cinder/resources/volumes.ts';
 import type { OperationContext } from './context.ts';
 
-/** The backup, and the target. Every ID is that in Cinder. */
+/** The backup, and the target. IDs are UUIDs, not global IDs. */
 export interface RestoreBackupInput {
   id: string;
   volumeId?: string | null | undefined;
