@@ -6,9 +6,10 @@ import type { OperationContext } from './context.ts';
 import type { PageArgs } from './list/page-window.ts';
 
 /**
- * A resolver for the connection from a parent to its children: they are loaded together with those of its siblings.
+ * Creates a resolver for the connection from a parent to its children. The children of several parents are loaded
+ * together.
  *
- * @param pick the loader
+ * @param pick returns the loader
  */
 export function childrenBy<T extends Identified>(pick: (loaders: Loaders) => ByParentLoader<T>) {
   return async ({ id }: Identified, args: PageArgs, { loaders }: OperationContext): Promise<Connection<T>> =>

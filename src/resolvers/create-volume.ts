@@ -6,7 +6,7 @@ import type { OperationContext } from './context.ts';
 
 type Maybe<T> = T | null | undefined;
 
-/** A new volume; every id is Cinder's own. */
+/** The input of a new volume. IDs are UUIDs, not global IDs. */
 export interface CreateVolumeInput {
   size?: Maybe<number>;
   name?: Maybe<string>;
@@ -24,22 +24,26 @@ export interface CreateVolumeInput {
 
 const sources = ['snapshotId', 'sourceVolumeId', 'backupId', 'imageId'] as const;
 
-/** A volume has one source at most, and a size unless the source has one. */
+/** A volume has at most one source, and a size unless the source has one. */
 export const newVolume = z.looseObject({}).superRefine((input, context) => {
   const given = sources.filter((source) => input[source] != null);
   if (given.length > 1) {
-    context.addIssue({ code: 'custom', path: [given[1] ?? ''], message: `A volume has one source: give ${given.join(' or ')}.` });
+    context.addIssue({ code: 'custom', path: [given[1] ?? ''], message: `A volume can have only one source. Specify only one of ${given.map((source) => `\`${source}\``).join(' and ')}.` });
   }
   if (input['size'] == null && (given.length === 0 || given[0] === 'imageId')) {
-    context.addIssue({ code: 'custom', path: ['size'], message: 'A size in GiB is needed, unless the volume is made from a snapshot, a volume or a backup.' });
+    context.addIssue({ code: 'custom', path: ['size'], message: '`size` is required, unless the volume is created from a snapshot, volume or backup.' });
   }
 });
 
-/** Creates a volume (`POST /volumes`). An older cloud would ignore a backup or a group, and make an empty volume. */
+/**
+ * Creates a volume (`POST /volumes`). An older cloud would ignore a backup or group, and create an empty volume.
+ *
+ * @throws CinderError `MICROVERSION_TOO_LOW`, or as the call
+ */
 export async function createVolume({ client }: OperationContext, input: CreateVolumeInput): Promise<Accepted> {
   const { microversion } = client.endpoint;
-  requireMicroversion(microversion, input.backupId == null ? undefined : '3.47', 'Making a volume from a backup');
-  requireMicroversion(microversion, input.groupId == null ? undefined : '3.13', 'Making a volume in a group');
+  requireMicroversion(microversion, input.backupId == null ? undefined : '3.47', 'Creating a volume from a backup');
+  requireMicroversion(microversion, input.groupId == null ? undefined : '3.13', 'Creating a volume in a group');
   const volume: cinder.NewVolume = {
     size: input.size ?? undefined,
     name: input.name ?? undefined,

@@ -1,7 +1,7 @@
 import { isCinderError } from '../cinder/errors.ts';
 import { isCinderId } from './ids.ts';
 
-/** Attributes whose inputs are not called the same in camelCase, nor by the rules below. */
+/** Attributes whose inputs have other names than in camelCase and by the rules below. */
 const renamed: Readonly<Record<string, string>> = {
   'OS-SCH-HNT:scheduler_hints': 'schedulerHints',
   instance_uuid: 'serverId',
@@ -14,11 +14,13 @@ const renamed: Readonly<Record<string, string>> = {
 };
 
 /**
- * The input that a fault of Cinder's is about: the one that became the attribute which the fault names, or, where
- * something was not found, the one with its id or name.
+ * Finds the input that caused an error of Cinder.
  *
- * @param input the mutation's, as it was given to the call
- * @returns field names from `input` on; null where it is none of them
+ * The input is the one from which the attribute in the error was built. If a resource was not found, the input is the
+ * one with its ID or name.
+ *
+ * @param input the input of the mutation, as passed to the call
+ * @returns the field names, beginning with `input`; null if no input matches
  */
 export function inputPathOf(error: unknown, input: object): readonly string[] | null {
   if (!isCinderError(error)) return null;
@@ -42,7 +44,7 @@ function pathOfAttribute(attribute: string, given: readonly (readonly [string, u
   return map ? ['input', map[0], attribute] : null;
 }
 
-/** `volume_type` may be `volumeType` or `volumeTypeId`, `volume_types` `volumeTypeIds`, `volume_uuid` `volumeId`, `new_type` too. */
+/** For example, `volume_type` may be `volumeType`, `volumeTypeId` or `newType`, and `volume_uuid` may be `volumeId`. */
 function spellings(attribute: string): readonly string[] {
   const camel = attribute.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return [

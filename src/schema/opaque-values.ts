@@ -26,7 +26,7 @@ export class OpaqueValue {
  */
 export function serializeOpaque(value: unknown): OpaqueValue {
   if (value instanceof OpaqueValue) return value;
-  throw new Error('A map reached the executor bare.');
+  throw new Error('A map reached the executor without an `OpaqueValue` around it.');
 }
 
 /**

@@ -31,7 +31,7 @@ export async function drain({ server, webSockets, operations }: Serving, seconds
   const end = performance.now() + seconds * 1000;
   const remaining = (): number => end - performance.now();
   const grace = new AbortController();
-  const fuse = setTimeout(() => grace.abort(), seconds * 1000);
+  const timer = setTimeout(() => grace.abort(), seconds * 1000);
   for (const operation of operations.running) if (isStream(operation, 'http')) operation.abort();
   await operations.drained(grace.signal, isRunning);
   // This covers late arrivals: the rest of a partial request, a probe, a file of GraphiQL.
@@ -43,12 +43,12 @@ export async function drain({ server, webSockets, operations }: Serving, seconds
   server.close();
   // All operations are answered. Only connections with a partial request, or without a request, remain.
   server.closeAllConnections();
-  const cutOff = (): void => webSockets.terminate();
-  if (grace.signal.aborted) cutOff();
-  else grace.signal.addEventListener('abort', cutOff);
+  const terminate = (): void => webSockets.terminate();
+  if (grace.signal.aborted) terminate();
+  else grace.signal.addEventListener('abort', terminate);
   await Promise.all([closed, webSockets.close(Math.max(0, remaining() * closingShare))]);
   for (const operation of operations.running) operation.abort();
-  clearTimeout(fuse);
+  clearTimeout(timer);
 }
 
 /** Whether a query, a mutation or an event stream is running. The kind is unknown until the whole request has arrived. */

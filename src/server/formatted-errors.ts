@@ -1,13 +1,13 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** The maximum number of characters of a message. Errors of GraphQL quote values sent by the client, however long. */
-const longestMessage = 2000;
+const maxMessageLength = 2000;
 
 /** Converts an error for the client: without the extension for the HTTP status, and with a shortened message if it is too long. */
 export function formatted(error: GraphQLError): GraphQLFormattedError {
   const { message, extensions, ...rest } = error.toJSON();
   return {
-    message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message,
+    message: message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message,
     ...rest,
     extensions: Object.fromEntries(Object.entries(extensions ?? {}).filter(([name]) => name !== 'http')),
   };

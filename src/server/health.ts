@@ -11,8 +11,8 @@ export interface Health {
 }
 
 /** Milliseconds for which a result is cached, and in which a service must answer. */
-const freshFor = 3_000;
-const patience = 5_000;
+const cacheTime = 3_000;
+const answerTime = 5_000;
 
 /**
  * Creates the health check of Keystone and Cinder. A result is shared for some seconds.
@@ -30,23 +30,23 @@ export function createHealthCheck(
   async function check(): Promise<Health> {
     const url = cinderUrl();
     const [keystone, cinder] = await Promise.all([
-      authUrl === undefined ? Promise.resolve('none' as const) : reach(send, 'identity', authUrl),
-      url === undefined ? Promise.resolve('unknown' as const) : reach(send, 'block-storage', url),
+      authUrl === undefined ? Promise.resolve('none' as const) : healthOf(send, 'identity', authUrl),
+      url === undefined ? Promise.resolve('unknown' as const) : healthOf(send, 'block-storage', url),
     ]);
-    const isFit = (service: Health['keystone']): boolean => service !== 'unreachable' && service !== 'not found';
-    return { ready: isFit(keystone) && isFit(cinder), keystone, cinder };
+    const isHealthy = (service: Health['keystone']): boolean => service !== 'unreachable' && service !== 'not found';
+    return { ready: isHealthy(keystone) && isHealthy(cinder), keystone, cinder };
   }
 
   return () => {
-    if (!kept || performance.now() - kept.at > freshFor) kept = { at: performance.now(), health: check() };
+    if (!kept || performance.now() - kept.at > cacheTime) kept = { at: performance.now(), health: check() };
     return kept.health;
   };
 }
 
 /** Calls a service. Any answer shows that the service is reachable, even a 401. A 5xx does not, and a 404 means a wrong URL. */
-async function reach(send: Send, service: ApiRequest['service'], url: string): Promise<ServiceHealth> {
+async function healthOf(send: Send, service: ApiRequest['service'], url: string): Promise<ServiceHealth> {
   try {
-    await send({ service, method: 'GET', url, route: '/', headers: {}, probes: true, signal: AbortSignal.timeout(patience) });
+    await send({ service, method: 'GET', url, route: '/', headers: {}, probes: true, signal: AbortSignal.timeout(answerTime) });
     return 'reachable';
   } catch (error) {
     const status = isCinderError(error) ? error.details.status : undefined;

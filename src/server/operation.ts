@@ -27,7 +27,7 @@ export interface OperationRequest {
 }
 
 /** The maximum delay of setTimeout, in milliseconds: 24 days. */
-const longestTimer = 2 ** 31 - 1;
+const maxTimerDelay = 2 ** 31 - 1;
 
 /** One running operation, over any transport. */
 export class Operation {
@@ -110,7 +110,7 @@ export class Operation {
   expireAfter(ms: number, reason: () => Error): void {
     clearTimeout(this.#timer);
     this.#deadline = performance.now() + ms;
-    if (ms <= longestTimer) this.#timer = setTimeout(() => this.abort(reason()), ms);
+    if (ms <= maxTimerDelay) this.#timer = setTimeout(() => this.abort(reason()), ms);
   }
 
   /**

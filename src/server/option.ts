@@ -18,14 +18,14 @@ export interface Option<Value> {
   schema: z.ZodType<Value>;
 }
 
-/** An integer from `least` to `most`. */
-export function integer(least: number, most: number): z.ZodType<number> {
-  const error = `must be a whole number from ${least} to ${most}`;
+/** An integer from `min` to `max`. */
+export function integer(min: number, max: number): z.ZodType<number> {
+  const error = `must be a whole number from ${min} to ${max}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, error)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, error);
+    .refine((value) => value >= min && value <= max, error);
 }
 
 /**

@@ -19,6 +19,6 @@ export const requestOptions: { readonly [Name in keyof RequestLimits]: Option<Re
   maxHeaders: option('<KiB>', 'maximum size of the headers of a request', 1024),
 };
 
-function option(argument: string, about: string, most: number): Option<number> {
-  return { group: 'Security', argument, about, schema: integer(1, most) };
+function option(argument: string, about: string, max: number): Option<number> {
+  return { group: 'Security', argument, about, schema: integer(1, max) };
 }

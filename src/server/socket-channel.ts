@@ -14,9 +14,9 @@ export interface SocketExtra {
 }
 
 /** The maximum number of characters in a client's ping, because the pong repeats the payload. */
-const largestPing = 1024;
+const maxPingLength = 1024;
 /** The maximum number of buffered bytes. A socket that reads more slowly is closed. */
-const mostBuffered = 4 * 1024 * 1024;
+const maxBuffered = 4 * 1024 * 1024;
 
 /**
  * Connects a WebSocket to the server of graphql-ws. The adapter of graphql-ws (`use/ws`) is not used for these reasons:
@@ -38,7 +38,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
 
   /** Resolves when the message was sent or cannot be sent. The `close` event reports the end of the socket. */
   function send(message: string): Promise<void> {
-    if (socket.bufferedAmount > mostBuffered) socket.terminate();
+    if (socket.bufferedAmount > maxBuffered) socket.terminate();
     if (!isOpen(socket)) return Promise.resolve();
     return new Promise((resolve) => {
       socket.send(answers.fill(message), (err) => {
@@ -50,7 +50,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
 
   async function onPing(payload: Record<string, unknown> | undefined): Promise<void> {
     const characters = payload === undefined ? 0 : JSON.stringify(payload).length;
-    if (characters > largestPing) socket.close(CloseCode.BadRequest, `The payload of a ping must have at most ${largestPing} characters.`);
+    if (characters > maxPingLength) socket.close(CloseCode.BadRequest, `The payload of a ping must have at most ${maxPingLength} characters.`);
     else await send(stringifyMessage({ type: MessageType.Pong, ...(payload && { payload }) }));
   }
 
@@ -86,7 +86,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
   );
   socket.on('error', failed);
   socket.on('ping', () => {
-    if (socket.bufferedAmount > mostBuffered) socket.terminate();
+    if (socket.bufferedAmount > maxBuffered) socket.terminate();
   });
   socket.once('close', (code, reason) => {
     stopPinging();

@@ -54,8 +54,8 @@ export const upstreamOptions: { readonly [Name in keyof UpstreamLimits]: Option<
   breakerSeconds: option('<seconds>', 'time for which calls to such an endpoint are suspended', 1, 3600),
 };
 
-function option(argument: string, about: string, least: number, most: number): Option<number> {
-  return { group: 'Cloud', argument, about, schema: integer(least, most) };
+function option(argument: string, about: string, min: number, max: number): Option<number> {
+  return { group: 'Cloud', argument, about, schema: integer(min, max) };
 }
 
 /**

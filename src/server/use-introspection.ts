@@ -11,9 +11,9 @@ import type { Operation } from './operation.ts';
 export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
   return {
     onParse({ context: { operation }, params: { source } }) {
-      if (!enabled || String(source).length > longestIntrospection) refuseStrangers(operation);
+      if (!enabled || String(source).length > longestIntrospection) refuseAnonymous(operation);
       return ({ result, context: { params } }) => {
-        if (!isDocument(result) || !isPublicIntrospection(result, params.operationName)) refuseStrangers(operation);
+        if (!isDocument(result) || !isPublicIntrospection(result, params.operationName)) refuseAnonymous(operation);
       };
     },
     onValidate({ addValidationRule }) {
@@ -23,7 +23,7 @@ export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
 }
 
 /** @throws the refusal of an operation whose caller is not authenticated */
-function refuseStrangers({ refusal, codes }: Operation): void {
+function refuseAnonymous({ refusal, codes }: Operation): void {
   if (refusal === undefined) return;
   codes.add(refusal.code);
   throw refusal;

@@ -23,14 +23,14 @@ export function useOperation(limits: Pick<ExecutionLimits, 'querySeconds' | 'mut
         operation.kind = node?.operation;
         operation.name = node?.name?.value;
         const time = node ? seconds[node.operation] : undefined;
-        if (time !== undefined) operation.expireAfter(time * 1000, () => tooLong(operation, time));
+        if (time !== undefined) operation.expireAfter(time * 1000, () => deadlineError(operation, time));
       };
     },
   };
 }
 
 /** The error at the deadline names the cause: other queries of the caller, no free connection in the gateway, or else the cloud. */
-function tooLong({ kind, ledger, waitsForRoom }: Operation, seconds: number): CinderError {
+function deadlineError({ kind, ledger, waitsForRoom }: Operation, seconds: number): CinderError {
   const took = `The ${kind} took longer than ${seconds} s`;
   if (waitsForRoom) return new CinderError('RATE_LIMITED', `${took} because other queries of this user were running. Retry after 1 s.`, { retryAfter: 1 });
   const note = kind === OperationTypeNode.MUTATION ? ' Cinder continues with the actions that it has accepted.' : '';

@@ -114,13 +114,13 @@ describe('createVolume refuses, and nothing is made', () => {
   const [snapshotId = ''] = fixture.snapshotIds;
 
   test.each<[string, Partial<CreateVolumeInput>, string[], string]>([
-    ['no size', { size: null }, ['input', 'size'], 'A size in GiB is needed, unless the volume is made from a snapshot, a volume or a backup.'],
-    ['size 0', { size: 0 }, ['input', 'size'], 'A size is a positive whole number of GiB; it was 0.'],
-    ['size -5', { size: -5 }, ['input', 'size'], 'A size is a positive whole number of GiB; it was -5.'],
-    ['two sources', { snapshotId, sourceVolumeId: volumeId }, ['input', 'sourceVolumeId'], 'A volume has one source: give snapshotId or sourceVolumeId.'],
-    ['a long name', { name: 'n'.repeat(256) }, ['input', 'name'], 'It may have up to 255 characters; it has 256.'],
-    ['an id of another type', { snapshotId: `Volume:${volumeId}` }, ['input', 'snapshotId'], `"Volume:${volumeId}" is the id of a Volume; a Snapshot's is needed here.`],
-    ['a malformed id', { sourceVolumeId: '../volumes' }, ['input', 'sourceVolumeId'], '"../volumes" is not an id.'],
+    ['no size', { size: null }, ['input', 'size'], '`size` is required, unless the volume is created from a snapshot, volume or backup.'],
+    ['size 0', { size: 0 }, ['input', 'size'], 'The size must be a positive integer, in GiB; received 0.'],
+    ['size -5', { size: -5 }, ['input', 'size'], 'The size must be a positive integer, in GiB; received -5.'],
+    ['two sources', { snapshotId, sourceVolumeId: volumeId }, ['input', 'sourceVolumeId'], 'A volume can have only one source. Specify only one of `snapshotId` and `sourceVolumeId`.'],
+    ['a long name', { name: 'n'.repeat(256) }, ['input', 'name'], 'The text must have at most 255 characters; received 256.'],
+    ['an id of another type', { snapshotId: `Volume:${volumeId}` }, ['input', 'snapshotId'], `The ID must be of type Snapshot; received "Volume:${volumeId}".`],
+    ['a malformed id', { sourceVolumeId: '../volumes' }, ['input', 'sourceVolumeId'], '"../volumes" is not a valid ID.'],
   ])('%s', async (_, wrong, path, message) => {
     const { data, calls } = await as('alice').ask(create, input(wrong));
     expect(data.createVolume?.volume).toBeNull();

@@ -78,7 +78,7 @@ describe('default volume types', () => {
     for (const bad of ['../x', '%2f', `${projectId}\r\nX-Auth-Token: x`, 'x'.repeat(10_000), `Volume:${typeId}`, '', '.']) {
       const { data, errors, calls } = await as('admin').send('query ($id: ID!) { defaultVolumeType(projectId: $id) { projectId } }', { id: bad });
       expect(data).toEqual({ defaultVolumeType: null });
-      expect(errors).toMatchObject([{ message: expect.stringContaining('not the id of a project') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors).toMatchObject([{ message: expect.stringContaining('must be the ID of a project') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(calls).toEqual([]);
     }
   });

@@ -71,8 +71,8 @@ describe('filters', () => {
 
 describe('filters that cannot be', () => {
   test.each([
-    ['filter: { groupId: "all" }', '"all" is not an id.'],
-    [`filter: { groupId: "Volume:${firstVolume}" }`, 'is the id of a Volume'],
+    ['filter: { groupId: "all" }', '"all" is not a valid ID.'],
+    [`filter: { groupId: "Volume:${firstVolume}" }`, 'received "Volume:'],
     ['filter: { statuses: UNKNOWN }', 'UNKNOWN stands for values that the schema does not list'],
   ])('%s', async (args, message) => {
     const { data, errors, calls } = await list('volumes', args);

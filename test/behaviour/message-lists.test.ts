@@ -94,7 +94,7 @@ describe('messages', () => {
 
   test.each([
     ['bob', `projectId: "${admins.projectId}"`, 'Only an administrator may filter messages by "projectId" on this cloud.'],
-    ['bob', `resourceId: "Group:${messageId}"`, "is the id of a Group; a Volume's or Snapshot's or Backup's is needed here."],
+    ['bob', `resourceId: "Group:${messageId}"`, 'The ID must be of type Volume or Snapshot or Backup; received "Group:'],
     ['bob', 'messageLevel: UNKNOWN', 'UNKNOWN stands for values that the schema does not list'],
     ['admin', `projectId: "${bobs.projectId}"`, '"projectId" needs "allProjects"'],
   ] as const)('to %s filtered by %s: refused', async (user, filter, message) => {

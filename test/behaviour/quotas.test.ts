@@ -97,7 +97,7 @@ describe('quotaSet', () => {
       );
       expect(data).toEqual({ quotaSet: null, quotaSetDefaults: null, limits: null });
       expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
-      expect(errors.every(({ message }) => message.includes('is not the id of a project'))).toBe(true);
+      expect(errors.every(({ message }) => message.includes('is not a valid project ID'))).toBe(true);
       expect(calls).toEqual([]);
     },
   );

@@ -12,7 +12,7 @@ test('what was made has the id of the record in the answer', () => {
 test.each([undefined, [], 'text', { volumes: [] }, { volume: null }, { volume: {} }, { volume: { id: 7 } }])(
   'the answer %j does not show what was made: nobody knows whether something was',
   (body) => {
-    const note = /^Cinder's answer has no .* The request may have been carried out\. Check before you repeat it\.$/;
+    const note = /^The response of Cinder has no .* The request may have been carried out\. Check before you repeat it\.$/;
     expect(() => madeBy(reply(body), 'volume')).toThrow(cinderError('UPSTREAM_ERROR', note, { outcomeUnknown: true }));
   },
 );

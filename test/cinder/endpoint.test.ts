@@ -134,17 +134,17 @@ describe('of several endpoints', () => {
   test('all of which are wrong, the first is blamed', async () => {
     const failure = await failureOf(() => open({}).resolve(token));
     expect(failure).toEqual(
-      cinderError('UPSTREAM_ERROR', 'Block Storage v3 was not found: GET http://wrong/v3/ answered 404, GET http://wrong/ answered 404. Correct the endpoint'),
+      cinderError('UPSTREAM_ERROR', 'Block Storage v3 was not found: GET http://wrong/v3/ returned 404, GET http://wrong/ returned 404. Correct the endpoint'),
     );
   });
 });
 
 describe('an endpoint that cannot be used', () => {
   test.each<[string, Documents, ConstructorParameters<typeof CinderError>[0], string]>([
-    ['http://c/wrong/v3', {}, 'UPSTREAM_ERROR', 'GET http://c/wrong/v3/ answered 404'],
-    ['http://c/wrong', {}, 'UPSTREAM_ERROR', 'GET http://c/wrong/ answered 404, GET http://c/wrong/v3/ answered 404'],
-    ['http://c/v2/p', { 'http://c/': v2 }, 'UPSTREAM_ERROR', 'GET http://c/ answered no version document of v3'],
-    ['http://c/v3', { 'http://c/v3/': versions('3.x') }, 'UPSTREAM_ERROR', 'GET http://c/v3/ answered no version document of v3'],
+    ['http://c/wrong/v3', {}, 'UPSTREAM_ERROR', 'GET http://c/wrong/v3/ returned 404'],
+    ['http://c/wrong', {}, 'UPSTREAM_ERROR', 'GET http://c/wrong/ returned 404, GET http://c/wrong/v3/ returned 404'],
+    ['http://c/v2/p', { 'http://c/': v2 }, 'UPSTREAM_ERROR', 'GET http://c/ returned no version document of v3'],
+    ['http://c/v3', { 'http://c/v3/': versions('3.x') }, 'UPSTREAM_ERROR', 'GET http://c/v3/ returned no version document of v3'],
     ['http://c/v3', { 'http://c/v3/': 401 }, 'UNAUTHENTICATED', '401'],
     ['http://c/v3', { 'http://c/v3/': 403 }, 'FORBIDDEN', '403'],
     ['http://c/v3', { 'http://c/v3/': 503, 'http://c/': versions() }, 'UPSTREAM_UNAVAILABLE', '503'],
@@ -170,14 +170,14 @@ describe('the region', () => {
   test.each(['three', 'ONE', '', 'one, two'])('%j does not exist: the answer lists those that do', async (region) => {
     const { resolve, send } = open(everywhere);
     const failure = await failureOf(() => resolve(token, region));
-    expect(failure).toEqual(cinderError('BAD_USER_INPUT', `there is no region ${JSON.stringify(region)}; the regions are: one, two.`));
+    expect(failure).toEqual(cinderError('BAD_USER_INPUT', `the region ${JSON.stringify(region)} does not exist. Available regions: one, two.`));
     expect(send).not.toHaveBeenCalled();
   });
 
   test('cannot be chosen if the endpoint is configured', async () => {
     const { resolve } = open(everywhere, { override: 'http://other/v3' });
     expect(await resolve(token)).toMatchObject({ region: null, regions: [] });
-    expect(await failureOf(() => resolve(token, 'one'))).toEqual(cinderError('BAD_USER_INPUT', 'no regions to choose from'));
+    expect(await failureOf(() => resolve(token, 'one'))).toEqual(cinderError('BAD_USER_INPUT', 'No region can be selected'));
   });
 });
 

@@ -63,7 +63,7 @@ test('a filter that the cloud is too old for is refused with no call', async () 
   const { client, calls } = fakeCinder({}, { microversion: '3.30' });
   const failure = await failureOf(() => filterQuery(client, volumes, { size: 1 }));
   expect(failure).toEqual(
-    cinderError('MICROVERSION_TOO_LOW', 'The filter "size" needs', { required: '3.31', available: '3.30' }),
+    cinderError('MICROVERSION_TOO_LOW', 'The filter "size" requires', { required: '3.31', available: '3.30' }),
   );
   expect(calls).toEqual([]);
 });
@@ -210,7 +210,7 @@ describe('times', () => {
   test('need 3.60', async () => {
     const { client } = fakeCinder({}, { microversion: '3.59' });
     expect(await failureOf(() => filterQuery(client, volumes, { createdAt: { gt: time } }))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'The filter "createdAt" needs', { required: '3.60', available: '3.59' }),
+      cinderError('MICROVERSION_TOO_LOW', 'The filter "createdAt" requires', { required: '3.60', available: '3.59' }),
     );
   });
 });

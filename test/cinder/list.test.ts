@@ -241,7 +241,7 @@ describe('group snapshots', () => {
   test('cannot be sorted there', async () => {
     const { client } = fakeCinder(store, { microversion: '3.28' });
     expect(await failureOf(() => requireMarkers(client, groupSnapshots, 'Sorting'))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'Sorting needs microversion 3.29', { required: '3.29', available: '3.28' }),
+      cinderError('MICROVERSION_TOO_LOW', 'Sorting requires microversion 3.29', { required: '3.29', available: '3.28' }),
     );
   });
 });
@@ -285,7 +285,7 @@ describe('messages, whose list has every project\'s rows', () => {
       const { client, calls } = fakeCinder(store, { microversion: '3.4', isAdmin });
       expect(hasList(client, messages)).toBe(false);
       expect(await failureOf(() => listPage(client, messages, { limit: 1, allProjects: true }))).toEqual(
-        cinderError('MICROVERSION_TOO_LOW', 'The list of messages needs', { required: '3.5', available: '3.4' }),
+        cinderError('MICROVERSION_TOO_LOW', 'The list of messages requires', { required: '3.5', available: '3.4' }),
       );
       expect(calls).toEqual([]);
     }

@@ -24,13 +24,13 @@ test('the highest that both sides know is spoken', () => {
 
 test('a cloud that is too new for us is refused', async () => {
   const failure = await failureOf(() => negotiate({ min: '3.80', max: '3.99' }, newestKnown));
-  expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'Cinder speaks 3.80 to 3.99; at most 3.71 may be used here.'));
+  expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'Cinder supports the microversions 3.80 to 3.99. The gateway can use 3.71 at most.'));
 });
 
 test('what a cloud is too old for is refused, with what it needs and what there is', async () => {
   expect(() => requireMicroversion('3.27', '3.27', 'An attachment')).not.toThrow();
   expect(() => requireMicroversion('3.0', undefined, 'A volume')).not.toThrow();
-  const message = 'An attachment needs microversion 3.27; this cloud offers 3.9.';
+  const message = 'An attachment requires microversion 3.27. The newest available microversion is 3.9.';
   expect(await failureOf(() => requireMicroversion('3.9', '3.27', 'An attachment'))).toEqual(
     cinderError('MICROVERSION_TOO_LOW', message, { required: '3.27', available: '3.9' }),
   );

@@ -30,7 +30,7 @@ test('a type that the cloud is too old for is refused with no call', async () =>
   const { client, calls } = fakeCinder({}, { microversion: '3.26' });
   const failure = await failureOf(() => show(client, attachments, volumeId(1)));
   expect(failure).toEqual(
-    cinderError('MICROVERSION_TOO_LOW', 'Showing attachments needs microversion 3.27', { required: '3.27' }),
+    cinderError('MICROVERSION_TOO_LOW', 'Showing attachments requires microversion 3.27', { required: '3.27' }),
   );
   expect(calls).toEqual([]);
 });

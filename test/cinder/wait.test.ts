@@ -48,7 +48,7 @@ describe('for a status', () => {
   test('a failure ends it, in whichever case, and is shown before', async () => {
     const { values, error } = await forStatus(['creating', 'ERROR', 'available']);
     expect(values).toEqual(['creating', 'ERROR']);
-    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'The volume 7 went to ERROR.', { lastStatus: 'ERROR' }));
+    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'The volume 7 changed to ERROR.', { lastStatus: 'ERROR' }));
   });
 
   test('a status that is waited for is no failure, though it is named as one', async () => {
@@ -72,14 +72,14 @@ describe('for a status', () => {
   });
 
   test('what is not there is NOT_FOUND; what goes away is a failure', async () => {
-    expect((await forStatus([null])).error).toEqual(cinderError('NOT_FOUND', 'There is no volume 7.'));
-    expect((await forStatus(['creating', null])).error).toEqual(cinderError('RESOURCE_FAILURE', 'went away'));
+    expect((await forStatus([null])).error).toEqual(cinderError('NOT_FOUND', 'The volume 7 was not found.'));
+    expect((await forStatus(['creating', null])).error).toEqual(cinderError('RESOURCE_FAILURE', 'was deleted during the wait'));
   });
 
   test('where nothing is seen at all the deadline says so', async () => {
     const wait = waitForStatus(goalOf(), { next: () => new Promise(() => undefined) }, 5);
     const { error } = await follow(wait);
-    expect(error).toEqual(cinderError('RESOURCE_TIMEOUT', 'was still unseen after 5 s', { lastStatus: undefined }));
+    expect(error).toEqual(cinderError('RESOURCE_TIMEOUT', 'was still unknown after 5 s', { lastStatus: undefined }));
   });
 
   test.each(['FORBIDDEN', 'UNAUTHENTICATED', 'UPSTREAM_ERROR'] as const)('%s ends it', async (code) => {
@@ -106,7 +106,7 @@ describe('for a status that is there before the action begins', () => {
   test('without a change for 10 s it failed', async () => {
     const { seconds, error } = await forStatus([{ status: 'available', size: 1 }], extended);
     expect(seconds).toBe(10);
-    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but unchanged', { lastStatus: 'available' }));
+    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but has not changed', { lastStatus: 'available' }));
   });
 
   test('back from its way without a change, it failed 3 s later', async () => {
@@ -117,7 +117,7 @@ describe('for a status that is there before the action begins', () => {
     ];
     const { seconds, error } = await forStatus(looks, extended);
     expect(seconds).toBe(4 + 3);
-    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but unchanged', { lastStatus: 'available' }));
+    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but has not changed', { lastStatus: 'available' }));
   });
 });
 
@@ -136,7 +136,7 @@ describe('for a delete', () => {
 
   test('failures, the deadline', async () => {
     expect((await forDelete(['deleting', 'error'])).error).toEqual(
-      cinderError('RESOURCE_FAILURE', 'went to error', { lastStatus: 'error' }),
+      cinderError('RESOURCE_FAILURE', 'changed to error', { lastStatus: 'error' }),
     );
     expect((await forDelete(['deleting'], 3)).error).toEqual(
       cinderError('RESOURCE_TIMEOUT', 'still deleting after 3 s'),

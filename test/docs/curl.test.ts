@@ -12,13 +12,13 @@ const bodies = files.flatMap((file) => {
   return [...text.matchAll(/-d '([^']*)'/g)].map(([, body = '']) => [file, body] as const);
 });
 
-describe('what the examples send with curl', () => {
-  it.each(bodies)('%s: %s', (_file, body) => {
+describe('the curl examples', () => {
+  it.each(bodies)('in %s are valid: %s', (_file, body) => {
     const { query } = JSON.parse(body) as { query: string };
     expect(validate(schema, parse(query))).toEqual([]);
   });
 
-  it('is more than one document', () => {
+  it('are more than one document', () => {
     expect(bodies.length).toBeGreaterThan(1);
   });
 });

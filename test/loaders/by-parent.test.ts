@@ -139,7 +139,7 @@ describe('the volumes of a type, a snapshot, a volume: a filter of administrator
   test('of a cloud whose volumes do not tell their type: refused with no call', async () => {
     const { client, calls } = fakeCinder(store, { microversion: '3.62' });
     expect(await failureOf(() => new Loaders(client).volumesOfVolumeType.load(typeId(1)))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'Finding volumes by "volume_type_id" needs', { required: '3.63' }),
+      cinderError('MICROVERSION_TOO_LOW', 'Listing volumes by "volume_type_id" requires', { required: '3.63' }),
     );
     expect(calls).toEqual([]);
   });
@@ -166,7 +166,7 @@ describe('the snapshots of groups, on a cloud whose list takes no filter', () =>
   test('are refused to an administrator, whose list would lack other projects\'', async () => {
     const { client, calls } = fakeCinder(store, { ...old, ...admin });
     expect(await failureOf(() => new Loaders(client).groupSnapshotsOfGroup.load(groupId(1)))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'Finding group snapshots of other projects', { required: '3.29' }),
+      cinderError('MICROVERSION_TOO_LOW', 'Listing group snapshots of other projects', { required: '3.29' }),
     );
     expect(calls).toEqual([]);
   });

@@ -77,7 +77,7 @@ test('on a cloud that cannot filter them: refused with no call', async () => {
   const { client, calls } = fakeCinder({ messages }, { microversion: '3.4' });
   const { messagesOfVolume } = new Loaders(client);
   expect(await failureOf(() => messagesOfVolume.load(volumeId(1)))).toEqual(
-    cinderError('MICROVERSION_TOO_LOW', 'Finding messages by their resource needs', { required: '3.5', available: '3.4' }),
+    cinderError('MICROVERSION_TOO_LOW', 'Listing the messages of a resource requires', { required: '3.5', available: '3.4' }),
   );
   expect(calls).toEqual([]);
 });

@@ -37,7 +37,7 @@ it('two gateways share the limit of a user, over every transport', async () => {
   expect((await other.post(volumes(9), as('bob'))).status).toBe(200);
 });
 
-it('a gateway serves and limits while Redis is away, and the password is nowhere', async () => {
+it('a gateway serves and limits while Redis is unavailable, and logs no password', async () => {
   const served = await serve();
   await redis.stop();
   await expect.poll(() => served.logged.join('')).toContain('Redis is unavailable');

@@ -40,10 +40,10 @@ test('the call is made without the wait, which is none of Cinder\'s', async () =
 });
 
 test('a wait that fails with the cloud says that the action was accepted, and for which resource', async () => {
-  const nonsense = new CinderError('UPSTREAM_ERROR', "Cinder's answer has no volume.");
+  const nonsense = new CinderError('UPSTREAM_ERROR', 'The response of Cinder has no volume.');
   const { context } = operation(store, { answers: { 'GET /volumes/{id}': () => Promise.reject(nonsense) } });
   const failure = await failureOf(() => act(context, action(), { wait }));
-  const message = `Cinder has accepted \`changeVolume\` (volume ${id}), but the wait for its end failed: ${nonsense.message}`;
+  const message = `Cinder accepted \`changeVolume\` (volume ${id}), but waiting for the result failed: ${nonsense.message}`;
   expect(failure).toMatchObject({ code: 'UPSTREAM_ERROR', message });
 });
 
@@ -141,7 +141,7 @@ test('the call gets ids of Cinder\'s own, and nothing that is wrong', async () =
 test('an older cloud is not asked', async () => {
   const { context, calls } = operation({}, { microversion: '3.39' });
   expect(await act(context, action({ since: '3.40' }), {})).toMatchObject({
-    userErrors: [{ kind: 'MicroversionTooLowError', required: '3.40', message: '`changeVolume` needs microversion 3.40; this cloud offers 3.39.' }],
+    userErrors: [{ kind: 'MicroversionTooLowError', required: '3.40', message: '`changeVolume` requires microversion 3.40. The newest available microversion is 3.39.' }],
   });
   expect(calls).toEqual([]);
 });

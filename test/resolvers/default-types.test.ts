@@ -28,7 +28,7 @@ test('a project\'s own is asked for once', async () => {
 test.each(['../x', '', '.', 'a/b', 'a b', 'a'.repeat(65), 'Volume:1', '-x', 'ü'])('%j is no project', async (projectId) => {
   const { context, calls } = operation({}, { isAdmin: true });
   expect(await failureOf(() => defaultVolumeTypeOf(projectId, context))).toEqual(
-    cinderError('BAD_USER_INPUT', 'not the id of a project', { path: ['projectId'] }),
+    cinderError('BAD_USER_INPUT', 'must be the ID of a project', { path: ['projectId'] }),
   );
   expect(calls).toEqual([]);
 });

@@ -130,7 +130,7 @@ describe('group snapshots', () => {
   test('of all projects are refused where the list has none but the caller\'s', async () => {
     const { context, calls } = operation(snapshots, { microversion: '3.28', isAdmin: true });
     expect(await failureOf(() => find(context, context.loaders.groupSnapshot, { ...args, allProjects: true }))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'in all projects needs microversion 3.29'),
+      cinderError('MICROVERSION_TOO_LOW', 'in all projects requires microversion 3.29'),
     );
     expect(calls).toEqual([]);
   });

@@ -33,18 +33,18 @@ test.each(malformed)('%j is no id', async (given) => {
   expect(isCinderId(given)).toBe(false);
   const failure = await failureOf(() => cinderIdOf('Volume', given, ['input', 'id']));
   expect(failure).toEqual(
-    cinderError('BAD_USER_INPUT', /is not an id\. An id is a global id/, { path: ['input', 'id'] }),
+    cinderError('BAD_USER_INPUT', /is not a valid ID\. Use a global ID such as/, { path: ['input', 'id'] }),
   );
 });
 
 test('the id of another type is refused', async () => {
   const failure = await failureOf(() => cinderIdOf('Volume', `Snapshot:${id}`, ['id']));
-  expect(failure.message).toBe(`"Snapshot:${id}" is the id of a Snapshot; a Volume's is needed here.`);
+  expect(failure.message).toBe(`The ID must be of type Volume; received "Snapshot:${id}".`);
 });
 
 test('a message quotes no more than the beginning, on one line', async () => {
   const failure = await failureOf(() => parseGlobalId(`a\r\n${'x'.repeat(10_000)}`, ['id']));
-  expect(failure.message).toMatch(/^"a\\r\\nx{57}…" is not an id\./);
+  expect(failure.message).toMatch(/^"a\\r\\nx{57}…" is not a valid ID\./);
 });
 
 test('the parts of a global id', () => {
@@ -66,6 +66,6 @@ test('one of several kinds', async () => {
   expect(cinderIdOf(kinds, `Snapshot:${id}`, ['id'])).toBe(id);
   expect(cinderIdOf(kinds, id, ['id'])).toBe(id);
   expect(await failureOf(() => cinderIdOf(kinds, `Group:${id}`, ['id']))).toEqual(
-    cinderError('BAD_USER_INPUT', "is the id of a Group; a Volume's or Snapshot's is needed here.", { path: ['id'] }),
+    cinderError('BAD_USER_INPUT', 'The ID must be of type Volume or Snapshot; received "Group:', { path: ['id'] }),
   );
 });

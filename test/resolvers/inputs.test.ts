@@ -20,23 +20,23 @@ describe('taken', () => {
 
 describe('refused, with the path and what would be right', () => {
   test.each([
-    [{ name: 'x'.repeat(256) }, ['name'], 'It may have up to 255 characters; it has 256.'],
-    [{ size: 0 }, ['size'], 'A size is a positive whole number of GiB; it was 0.'],
-    [{ size: -1 }, ['size'], 'A size is a positive whole number of GiB; it was -1.'],
-    [{ metadata: { '': 'x' } }, ['metadata'], 'A key has 1 to 255 characters; one has 0.'],
-    [{ metadata: { ['k'.repeat(256)]: 'x' } }, ['metadata'], 'A key has 1 to 255 characters; one has 256.'],
-    [{ metadata: { a: 'v'.repeat(256) } }, ['metadata', 'a'], 'A value may have up to 255 characters; it has 256.'],
+    [{ name: 'x'.repeat(256) }, ['name'], 'The text must have at most 255 characters; received 256.'],
+    [{ size: 0 }, ['size'], 'The size must be a positive integer, in GiB; received 0.'],
+    [{ size: -1 }, ['size'], 'The size must be a positive integer, in GiB; received -1.'],
+    [{ metadata: { '': 'x' } }, ['metadata'], 'A key must have 1 to 255 characters; received 0.'],
+    [{ metadata: { ['k'.repeat(256)]: 'x' } }, ['metadata'], 'A key must have 1 to 255 characters; received 256.'],
+    [{ metadata: { a: 'v'.repeat(256) } }, ['metadata', 'a'], 'A value must have at most 255 characters; received 256.'],
     [
       { wait: { interval: 0, timeout: 1 } },
       ['wait', 'interval'],
-      'The interval is a positive number of seconds; it was 0.',
+      '`interval` must be a positive number of seconds; received 0.',
     ],
     [
       { wait: { interval: 1, timeout: -1 } },
       ['wait', 'timeout'],
-      'The timeout is a positive number of seconds; it was -1.',
+      '`timeout` must be a positive number of seconds; received -1.',
     ],
-    [{ wait: { interval: 1, timeout: 301 } }, ['wait', 'timeout'], 'The timeout is at most 300 s; it was 301.'],
+    [{ wait: { interval: 1, timeout: 301 } }, ['wait', 'timeout'], '`timeout` must be at most 300 seconds; received 301.'],
   ])('%j', async (given, path, message) => {
     expect(await failureOf(() => checkInput(input, given))).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -59,7 +59,7 @@ describe('somethingOf', () => {
   });
 
   test.each([{}, { isPublic: null }, { addVolumes: [] }, { addVolumes: null }, { other: 1 }])('%j changes nothing', async (given) => {
-    const message = 'There is nothing to change: give name, isPublic or addVolumes.';
+    const message = 'No change was specified. Specify `name`, `isPublic` or `addVolumes`.';
     expect(await failureOf(() => checkInput(schema, given))).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['input'] }));
   });
 });
@@ -76,7 +76,7 @@ describe('exactlyOne', () => {
     [{ a: null, b: undefined }, []],
     [{ a: 'x', b: 'y' }, ['b']],
   ])('refuses %j', async (given, path) => {
-    const message = 'Give one of a and b, and only one.';
+    const message = 'Specify exactly one of `a` and `b`.';
     expect(await failureOf(() => checkInput(schema, given))).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['input', ...path] }));
   });
 });

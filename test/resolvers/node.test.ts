@@ -48,10 +48,10 @@ test.each([
   [
     'Server',
     `Server:${row.volumeId(1)}`,
-    '"Server" is no type with ids; there are Volume, Snapshot, Backup, Attachment, Group, VolumeType, QosSpec, GroupType, GroupSnapshot, Transfer, ConsistencyGroup, ConsistencyGroupSnapshot, Message.',
+    'The type "Server" has no global IDs. Types with global IDs: Volume, Snapshot, Backup, Attachment, Group, VolumeType, QosSpec, GroupType, GroupSnapshot, Transfer, ConsistencyGroup, ConsistencyGroupSnapshot, Message.',
   ],
-  ["Cinder's own id", row.volumeId(1), 'is not an id'],
-  ['text', 'text', 'is not an id'],
+  ["Cinder's own id", row.volumeId(1), 'is not a valid ID'],
+  ['text', 'text', 'is not a valid ID'],
 ])('%s is refused with no call', async (_, given, message) => {
   const { context, calls } = operation(store);
   expect(await failureOf(() => loadNode(given, context, ['ids']))).toEqual(

@@ -6,7 +6,7 @@ import { fakeCinder, type Answer } from '../support/fake-cinder.ts';
 import { volumeId } from '../support/rows.ts';
 
 const about = { id: volumeId(1), requestId: 'req-1' };
-const failure = new CinderError('RESOURCE_FAILURE', 'It went to error.', { lastStatus: 'error' });
+const failure = new CinderError('RESOURCE_FAILURE', 'It changed to error.', { lastStatus: 'error' });
 
 async function explained(
   error: unknown,
@@ -25,7 +25,7 @@ test("a failure with the words of Cinder's messages", async () => {
   }));
   const reasons = ['No room.', 'Sorry.'];
   expect(error).toEqual(
-    cinderError('RESOURCE_FAILURE', 'It went to error. No room. Sorry.', {
+    cinderError('RESOURCE_FAILURE', 'It changed to error. No room. Sorry.', {
       reasons,
       lastStatus: 'error',
       requestId: 'req-1',
@@ -35,13 +35,13 @@ test("a failure with the words of Cinder's messages", async () => {
 
 test('a failure of which Cinder says nothing', async () => {
   expect((await explained(failure)).error).toEqual(
-    cinderError('RESOURCE_FAILURE', /^It went to error\.$/, { reasons: [], lastStatus: 'error' }),
+    cinderError('RESOURCE_FAILURE', /^It changed to error\.$/, { reasons: [], lastStatus: 'error' }),
   );
 });
 
 test('a failure of which Cinder cannot be asked is that failure still', async () => {
   const { error } = await explained(failure, () => Promise.reject(new CinderError('UPSTREAM_ERROR', 'oops')));
-  expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It went to error.', { reasons: [] }));
+  expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It changed to error.', { reasons: [] }));
 });
 
 test.each([new CinderError('RESOURCE_TIMEOUT', 'late'), new Error('bug'), 'text'])(
@@ -56,6 +56,6 @@ test.each([new CinderError('RESOURCE_TIMEOUT', 'late'), new Error('bug'), 'text'
 test('the words of messages about others than the resource, each said once', async () => {
   const { client, calls } = fakeCinder({}, { answers: { 'GET /messages': () => ({ messages: [{ id: '1', user_message: 'No room.' }] }) } });
   const error = await withReasons(failure, client, { ...about, about: [volumeId(2), volumeId(3)] });
-  expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It went to error. No room.', { reasons: ['No room.'] }));
+  expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It changed to error. No room.', { reasons: ['No room.'] }));
   expect(calls.map((call) => /resource_uuid=([^&]*)/.exec(call)?.[1])).toEqual([volumeId(2), volumeId(3)]);
 });

@@ -42,10 +42,10 @@ describe('findService', () => {
 
   test('several, none, and a bad name', async () => {
     expect(await failureOf(() => find({}))).toEqual(
-      cinderError('BAD_USER_INPUT', '2 services have the name "cinder-scheduler"; give the host of one: a, a@x.', { path: ['host'] }),
+      cinderError('BAD_USER_INPUT', '2 services have the name "cinder-scheduler". Specify one of their hosts as `host`: a, a@x.', { path: ['host'] }),
     );
     expect(await find({ name: 'none' })).toBeNull();
-    expect(await failureOf(() => find({ name: 'none', ignoreMissing: false }))).toEqual(cinderError('NOT_FOUND', 'There is no service with the name "none".'));
+    expect(await failureOf(() => find({ name: 'none', ignoreMissing: false }))).toEqual(cinderError('NOT_FOUND', 'No service with the name "none" was found.'));
     expect(await failureOf(() => find({ host: '' }))).toEqual(cinderError('BAD_USER_INPUT', undefined, { path: ['host'] }));
   });
 });
@@ -82,7 +82,7 @@ describe('findCluster', () => {
 
   test('several are an error that lists what they run', async () => {
     expect(await failureOf(() => findCluster({ name: 'c@x', ignoreMissing: true }, cloud().context))).toEqual(
-      cinderError('BAD_USER_INPUT', '2 clusters have the name "c@x": of cinder-volume, cinder-backup.', { path: ['name'] }),
+      cinderError('BAD_USER_INPUT', '2 clusters have the name "c@x", with the binaries cinder-volume, cinder-backup. Use `clusters` with a filter.', { path: ['name'] }),
     );
   });
 

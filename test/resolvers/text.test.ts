@@ -35,7 +35,7 @@ test('blanks at both ends of a name do not count: Cinder removes them', async ()
 test('image metadata has values of up to 65,535 bytes', async () => {
   expect(() => checkInput(imageMetadataInput, { metadata: { a: 'x'.repeat(65_535) } })).not.toThrow();
   expect(await failureOf(() => checkInput(imageMetadataInput, { metadata: { a: 'é'.repeat(32_768) } }))).toMatchObject({
-    message: 'A value may have up to 65535 bytes; it has 65536.',
+    message: 'A value must have at most 65535 bytes; received 65536.',
     details: { path: ['input', 'metadata', 'a'] },
   });
 });

@@ -57,14 +57,14 @@ test("the caller's own status and failures take the place of the action's", asyn
     status: 'downloading',
   });
   const failure = await failureOf(() => awaited(looks, created, { failures: ['downloading'] }).volume);
-  expect(failure).toEqual(cinderError('RESOURCE_FAILURE', 'went to downloading'));
+  expect(failure).toEqual(cinderError('RESOURCE_FAILURE', 'changed to downloading'));
 });
 
 test("a failure has Cinder's reasons, of the request that began it", async () => {
   const { volume, calls } = awaited([{ status: 'error' }]);
   const failure = await failureOf(() => volume);
   expect(failure).toEqual(
-    cinderError('RESOURCE_FAILURE', `The volume ${id} went to error. No room.`, {
+    cinderError('RESOURCE_FAILURE', `The volume ${id} changed to error. No room.`, {
       lastStatus: 'error',
       reasons: ['No room.'],
       requestId: 'req-9',

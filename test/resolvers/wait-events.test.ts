@@ -71,7 +71,7 @@ describe('for a status', () => {
     const [last, ...others] = await all(statusEvents({ ...args, attribute }, looking(statuses('creating')).context));
     expect(others).toEqual([]);
     expect(last?.error).toEqual(
-      cinderError('BAD_USER_INPUT', `A Volume has no attribute "${attribute}".`, { path: ['attribute'] }),
+      cinderError('BAD_USER_INPUT', `The type Volume has no attribute "${attribute}".`, { path: ['attribute'] }),
     );
   });
 });
@@ -90,7 +90,7 @@ describe('the last event of a wait that failed is its error', () => {
     ]);
     expect(events[2]).toMatchObject({ resource: null, deletedId: null });
     expect(events[2]?.error).toEqual(
-      cinderError('RESOURCE_FAILURE', /went to error\. No room\.$/, { lastStatus: 'error', reasons: ['No room.'] }),
+      cinderError('RESOURCE_FAILURE', /changed to error\. No room\.$/, { lastStatus: 'error', reasons: ['No room.'] }),
     );
   });
 
@@ -100,8 +100,8 @@ describe('the last event of a wait that failed is its error', () => {
       statuses('creating'),
       cinderError('RESOURCE_TIMEOUT', 'was still creating after 0.02 s', { lastStatus: 'creating' }),
     ],
-    ['none at all', [null], cinderError('NOT_FOUND', `There is no volume ${id}.`)],
-    ['gone meanwhile', [...statuses('creating'), null], cinderError('RESOURCE_FAILURE', 'went away')],
+    ['none at all', [null], cinderError('NOT_FOUND', `The volume ${id} was not found.`)],
+    ['gone meanwhile', [...statuses('creating'), null], cinderError('RESOURCE_FAILURE', 'was deleted during the wait')],
     ['a refused token', [new CinderError('UNAUTHENTICATED', 'expired')], cinderError('UNAUTHENTICATED')],
   ])('%s', async (_, looks, expected) => {
     const events = await all(statusEvents({ ...args, wait: 0.02 }, looking(looks).context));
@@ -137,7 +137,7 @@ describe('for a delete', () => {
     const events = await all(
       deleteEvents({ ...args, failures: ['error_deleting'] }, looking(statuses('error_deleting')).context),
     );
-    expect(events.at(-1)?.error).toEqual(cinderError('RESOURCE_FAILURE', 'went to error_deleting'));
+    expect(events.at(-1)?.error).toEqual(cinderError('RESOURCE_FAILURE', 'changed to error_deleting'));
   });
 });
 

@@ -40,12 +40,12 @@ describe('what is waited for', () => {
   });
 
   test.each<[Partial<WaitForStatusArgs>, string, string]>([
-    [{ id }, 'id', 'Add `resourceType`, or use a global id.'],
-    [{ id: 'x' }, 'id', 'is not an id'],
-    [{ id: `Server:${id}` }, 'id', '"Server" is not a type of the schema. Types: Volume, Snapshot,'],
-    [{ id: `Snapshot:${id}`, resourceType: 'Volume' }, 'id', "a Volume's is needed"],
-    [{ interval: 0 }, 'interval', 'The interval is a positive number of seconds; it was 0.'],
-    [{ wait: -1 }, 'wait', '"wait" is a positive number of seconds, or null; it was -1.'],
+    [{ id }, 'id', 'Specify `resourceType`, or use a global ID.'],
+    [{ id: 'x' }, 'id', 'is not a valid ID'],
+    [{ id: `Server:${id}` }, 'id', 'The type "Server" is not supported. Supported types: Volume, Snapshot,'],
+    [{ id: `Snapshot:${id}`, resourceType: 'Volume' }, 'id', 'must be of type Volume;'],
+    [{ interval: 0 }, 'interval', '`interval` must be a positive number of seconds; received 0.'],
+    [{ wait: -1 }, 'wait', '`wait` must be null or a positive number of seconds; received -1.'],
   ])('%j is refused at once, with no call', async (wrong, argument, message) => {
     const { context, calls } = operation(store);
     for (const events of [statusEvents, deleteEvents]) {
@@ -59,7 +59,7 @@ describe('what is waited for', () => {
 test.each(waitableKinds.filter((kind) => !statusKinds.some((other) => other === kind)))('a %s has no status to wait for', async (kind) => {
   const { context, calls } = operation({});
   const failure = await failureOf(() => statusEvents({ ...args, id: `${kind}:${id}` }, context));
-  expect(failure).toEqual(cinderError('BAD_USER_INPUT', `A ${kind} has no status. These types have one: Volume, `, { path: ['id'] }));
+  expect(failure).toEqual(cinderError('BAD_USER_INPUT', `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: Volume, `, { path: ['id'] }));
   expect(calls).toEqual([]);
 });
 

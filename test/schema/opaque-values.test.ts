@@ -37,7 +37,7 @@ function executed(map: object): ExecutionResult | Promise<ExecutionResult> {
 describe('hideMaps', () => {
   test('leaves maps bare only before it was applied', async () => {
     const result = await executed({ a: 'b' });
-    expect(result.errors?.[0]?.message).toBe('A map reached the executor bare.');
+    expect(result.errors?.[0]?.message).toBe('A map reached the executor without an `OpaqueValue` around it.');
     hideMaps(shapes);
     expect((await executed({ a: 'b' })).errors).toBeUndefined();
   });

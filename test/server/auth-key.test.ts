@@ -5,7 +5,7 @@ import { useSandbox } from './support/gateway.ts';
 
 const site = useSandbox();
 
-it('the auth key of a transfer is in the answer\'s data once, and in no log line and no report of calls', async () => {
+it('the auth key of a transfer is in the data of the answer once, and in no log line or report of calls', async () => {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const { post } = await site.serve({ schema, log, extensions: 'always' });

@@ -59,8 +59,8 @@ async function underAttack(query = attack): Promise<Awaited<ReturnType<typeof as
   return { ...(await asking), took: performance.now() - began, slowestProbe, probes };
 }
 
-describe('a document of 100 bytes that asks for a million objects', () => {
-  it('ends at the limit of objects, and holds nobody up', async () => {
+describe('a document of 100 bytes that requests a million objects', () => {
+  it('ends at the limit of objects, without blocking others', async () => {
     await start({});
     const { status, answer, slowestProbe } = await underAttack();
     expect(status).toBe(400);
@@ -69,7 +69,7 @@ describe('a document of 100 bytes that asks for a million objects', () => {
     expect(slowestProbe).toBeLessThan(scaled(100));
   });
 
-  it('ends at its deadline while the process is busy with it, and stops working', async () => {
+  it('ends at its deadline while the process is busy, and stops working', async () => {
     await start({ maxObjects: 999_999_999, querySeconds: 1 });
     const { status, answer, took, slowestProbe } = await underAttack();
     expect(status).toBe(504);
@@ -90,7 +90,7 @@ describe('a document of 100 bytes that asks for a million objects', () => {
     expect(slowestProbe).toBeLessThan(scaled(100));
   });
 
-  it('is answered in full where the limits allow it, with no call more and no long stop of the event loop', async () => {
+  it('is answered completely if the limits allow, without additional calls and without blocking the event loop', async () => {
     await start({ maxObjects: 999_999_999, maxAnswer: 1024, querySeconds: 300 });
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
@@ -106,7 +106,7 @@ describe('a document of 100 bytes that asks for a million objects', () => {
   });
 });
 
-it('an answer of megabytes is written piece by piece, over HTTP and over WebSocket', async () => {
+it('writes an answer of megabytes in pieces, over HTTP and WebSocket', async () => {
   await start({});
   const query = '{volumes(first:100){nodes{snapshots(first:100){nodes{id name description status volume{id name}}}}}}';
   const written: number[] = [];

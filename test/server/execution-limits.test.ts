@@ -8,7 +8,7 @@ const site = useSandbox();
 const createVolume = (alias: string, wait = ''): string =>
   `${alias}: createVolume(input: { name: "${alias}", size: 1${wait} }) { volume { name status } userErrors { code message } }`;
 
-it('refuses further calls of an operation with an error for each field that remains', async () => {
+it('refuses further calls of an operation, with an error for each remaining field', async () => {
   const { post } = await site.serve({ schema, maxCalls: 1, extensions: 'always' });
   // A separate call finds the endpoint, once for all operations.
   await post('{ volumes(first: 1) { nodes { name } } }', { 'x-auth-token': site.tokenOf('alice') });
@@ -29,7 +29,7 @@ it('does not count the polls of a wait', async () => {
   expect(body.errors).toBeUndefined();
 });
 
-it('ends a mutation at its deadline, and keeps the payloads of the fields that have ended', async () => {
+it('ends a mutation at its deadline, and keeps the payloads of finished fields', async () => {
   const { post } = await site.serve({ schema, mutationSeconds: 1 });
   const stuck = createVolume('stuck', ', wait: { status: "never", failures: [], timeout: 60 }');
   const { body } = await post(`mutation { ${createVolume('done')} ${stuck} ${createVolume('late')} }`, { 'x-auth-token': site.tokenOf('alice') });
@@ -47,7 +47,7 @@ it('ends a mutation at its deadline, and keeps the payloads of the fields that h
 
 const page = '{ volumes(first: 5) { nodes { name } } }';
 
-it('ends an operation at the limit of objects over HTTP and WebSocket alike, and the socket goes on', async () => {
+it('ends an operation at the limit of objects over HTTP and WebSocket, and keeps the socket open', async () => {
   const { gateway, post } = await site.serve({ schema, maxObjects: 5 });
   const token = { 'x-auth-token': site.tokenOf('alice') };
   const limit = { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 5 } };
@@ -59,7 +59,7 @@ it('ends an operation at the limit of objects over HTTP and WebSocket alike, and
   expect((await run(page.replace('5', '4'))).events).toMatchObject([{ data: { volumes: { nodes: [{}, {}, {}, {}] } } }]);
 });
 
-it('ends an operation at the limit of bytes over HTTP and WebSocket alike', async () => {
+it('ends an operation at the limit of bytes over HTTP and WebSocket', async () => {
   const { gateway, post } = await site.serve({ schema, maxAnswer: 1, maxCost: 1_000_000, maxAliases: 1000, maxTokens: 10_000 });
   const token = { 'x-auth-token': site.tokenOf('alice') };
   const names = Array.from({ length: 900 }, (_, n) => `a_name_that_is_rather_long_so_that_the_answer_is_longer_${'x'.repeat(100)}_${n}: id`).join(' ');
@@ -70,7 +70,7 @@ it('ends an operation at the limit of bytes over HTTP and WebSocket alike', asyn
   expect((await connect(gateway, token).run(query)).events).toMatchObject([{ errors: [{ extensions: limit }] }]);
 });
 
-it('counts each event of a stream by itself', async () => {
+it('counts each event of a stream separately', async () => {
   const { gateway } = await site.serve({ schema, maxObjects: 3, maxCalls: 3 });
   const { client } = connect(gateway, { 'x-auth-token': site.tokenOf('alice') });
   const seen: unknown[] = [];

@@ -58,7 +58,7 @@ async function untilThere(url: string, name: string): Promise<void> {
 }
 
 describe('the command line', { timeout: scaled(60_000) }, () => {
-  it('with --sandbox serves the sandbox, tells a newcomer how, and finishes its work on SIGTERM', async () => {
+  it('with --sandbox serves the sandbox, shows its use in the banner, and finishes running operations on SIGTERM', async () => {
     const started = start(['--sandbox', '--port', '0']);
     const url = await urlOf(started);
     const { output } = started;
@@ -80,7 +80,7 @@ describe('the command line', { timeout: scaled(60_000) }, () => {
     expect(await started.exit).toBe(0);
   });
 
-  it('ends on SIGTERM with exit code 0 although half a request, a socket and a stream are open', async () => {
+  it('exits with code 0 on SIGTERM despite a partial request, an open socket and a stream', async () => {
     const started = start(['--sandbox', '--port', '0', '--shutdown-seconds', '600']);
     const url = await urlOf(started);
     const { hostname, port } = new URL(url);

@@ -19,7 +19,7 @@ function resources(): Record<string, number> {
 const grown = 'volume { cinderId size } userErrors { code }';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-it('100 mutations in 10 requests at once: none hides another\'s result, and nothing is left behind', async () => {
+it('returns the result of each of 100 simultaneous mutations, and leaves no resources behind', async () => {
   const warnings: Error[] = [];
   const warned = (warning: Error): void => void warnings.push(warning);
   process.on('warning', warned);

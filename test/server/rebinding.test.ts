@@ -43,7 +43,7 @@ test.each<[string, Send, refusal: number]>([
   ['HTTP', overHttp('application/json'), 403],
   ['server-sent events', overHttp('text/event-stream'), 403],
   ['WebSocket', overSocket, 4403],
-])('own credentials serve no page that has pointed its name at this machine: %s', async (transport, send, refusal) => {
+])('refuses own credentials to a page that has pointed its name at this machine: %s', async (transport, send, refusal) => {
   const served = await site.serve({ allowedHost: ['portal.example'] });
   for (const host of ['evil.example', 'evil.example:4000', 'localhost.evil.example', '127.0.0.1.evil.example']) {
     expect(await send(served, { host })).toBe(refusal);

@@ -49,7 +49,7 @@ async function signalled(signal: NodeJS.Signals): Promise<{ logged: () => string
 }
 
 describe('the process', { timeout: scaled(30_000) }, () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('exits with 0 on %s, once all is closed', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('exits with 0 on %s, after everything is closed', async (signal) => {
     const { exit, logged } = await signalled(signal);
     expect(child.exitCode).toBeNull();
     child.send('close');
@@ -57,14 +57,14 @@ describe('the process', { timeout: scaled(30_000) }, () => {
     expect(logged()).toContain(`"signal":"${signal}"`);
   });
 
-  it('exits at once with 1 on a second signal', async () => {
+  it('exits with 1 at once on a second signal', async () => {
     const { exit, logged } = await signalled('SIGTERM');
     child.kill('SIGINT');
     expect(await exit).toEqual([1, null]);
     expect(logged()).toContain('ending at once');
   });
 
-  it('logs a rejection that nothing handled, closes, and exits with 1', async () => {
+  it('logs an unhandled rejection, closes, and exits with 1', async () => {
     const { exit, logged } = await signalled('SIGUSR2');
     child.send('close');
     expect(await exit).toEqual([1, null]);
@@ -72,7 +72,7 @@ describe('the process', { timeout: scaled(30_000) }, () => {
     expect(logged()).toContain('nobody caught it');
   });
 
-  it('exits with 1 if closing fails, and logs why', async () => {
+  it('exits with 1 if closing fails, and logs the reason', async () => {
     const { exit, logged } = await signalled('SIGTERM');
     child.send('the port is stuck');
     expect(await exit).toEqual([1, null]);

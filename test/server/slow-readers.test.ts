@@ -60,7 +60,7 @@ const overSocket: Subscribe = async ({ gateway }) => {
 test.each<[string, Subscribe]>([
   ['server-sent events', overSse],
   ['WebSocket', overSocket],
-])('a stream waits for a client that does not read, and continues when it does: %s', async (_, subscribe) => {
+])('pauses a stream while its client does not read, and continues afterwards: %s', async (_, subscribe) => {
   const { schema, taken } = flood();
   const read = await subscribe(await site.serve({ schema }));
   await until(() => taken() > 0, 'the stream has begun');

@@ -14,7 +14,7 @@ async function begin(user: string, ms: number, done: string[]): Promise<void> {
   done.push(user);
 }
 
-test('a caller who begins many operations at once holds up another one by a few of them', async () => {
+test('delays others by only a few of the many operations that a caller begins at once', async () => {
   await loopTurn();
   const done: string[] = [];
   const all: Promise<void>[] = [];

@@ -6,7 +6,7 @@ import { connect } from './support/socket.ts';
 const site = useSandbox();
 const query = '{ volumeNames }';
 
-it('1,000 interleaved operations of two tenants, over every transport: each gets its own answer', { timeout: scaled(60_000) }, async () => {
+it('returns to each of two tenants its own answers, in 1,000 interleaved operations over every transport', { timeout: scaled(60_000) }, async () => {
   const { gateway, post } = await site.serve();
   const names = ['alice', 'bob'] as const;
   const tokenOf = (name: string): Record<string, string> => ({ 'x-auth-token': site.tokenOf(name) });

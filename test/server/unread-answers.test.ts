@@ -36,7 +36,7 @@ function askAndNotRead(): Socket {
 const ask = (body: string): Promise<string> =>
   fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then((response) => response.text());
 
-it('of large answers that a user does not read, two are in memory: a third waits, and small ones do not', { timeout: scaled(60_000) }, async () => {
+it('keeps two unread large answers of a user in memory, lets a third wait, and sends small ones', { timeout: scaled(60_000) }, async () => {
   const first = askAndNotRead();
   askAndNotRead();
   await sleep(scaled(500));

@@ -84,7 +84,7 @@ test.each<[string, (served: Served) => Promise<string>]>([
   ['HTTP', (served) => post(served, {})],
   ['server-sent events', (served) => post(served, { accept: 'text/event-stream' })],
   ['WebSocket', overSocket],
-])("sends no header of a caller's to the cloud but those of an allow-list: %s", async (_, send) => {
+])('sends only headers of an allow-list to the cloud: %s', async (_, send) => {
   const catalog = (origin: string) => [{ type: 'block-storage', endpoints: [{ url: `${origin}/v3` }] }];
   const cloud = await fakeCloud(catalog, { '/v3/': versionsAt('/v3/'), '/v3/volumes/detail': volumeNamed('one') });
   const served = await site.serve({ schema, cloud: { authUrl: cloud.authUrl, interface: 'public', tls: {} } });

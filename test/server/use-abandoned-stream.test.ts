@@ -31,7 +31,7 @@ function slowToBegin(): { schema: GraphQLSchema; state: { asked: number; left: n
   return { schema, state, begin: () => begin() };
 }
 
-test('a client that leaves before its event stream has begun leaves no timer behind', async () => {
+test('leaves no timer behind if a client disconnects before its event stream has begun', async () => {
   const { schema, state, begin } = slowToBegin();
   const { gateway, logged } = await site.serve({ schema });
   const before = timers();

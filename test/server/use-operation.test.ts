@@ -24,13 +24,13 @@ function parsed(query: string, operationName?: string, plugin = useOperation({ q
   return operation;
 }
 
-it('notes kind and name', () => {
+it('records kind and name', () => {
   expect(parsed('mutation M { slow }')).toMatchObject({ kind: 'mutation', name: 'M' });
   expect(parsed('query A { __typename } query B { __typename }', 'B')).toMatchObject({ kind: 'query', name: 'B' });
   expect(parsed('{ broken')).toMatchObject({ kind: undefined, name: undefined });
 });
 
-it('gives a query and a mutation up when their time is over, but no subscription', async () => {
+it('ends queries and mutations at their deadlines, but not subscriptions', async () => {
   const [query, mutation, subscription] = [
     parsed('{ __typename }'),
     parsed('mutation { slow }'),
@@ -48,7 +48,7 @@ it('gives a query and a mutation up when their time is over, but no subscription
   expect(subscription.signal.aborted).toBe(false);
 });
 
-it('a query whose time ends while it waits for others of its user says so', async () => {
+it('names the cause if a query reaches its deadline while it waits for other queries of its user', async () => {
   const query = parsed('{ __typename }');
   const rooms = createRooms(1);
   await rooms.queries.enter(userOf(token), 1, new AbortController().signal);
@@ -59,7 +59,7 @@ it('a query whose time ends while it waits for others of its user says so', asyn
   });
 });
 
-it('does not take the end of its time for a client that left', async () => {
+it('does not take a deadline for a disconnected client', async () => {
   const mutation = parsed('mutation { slow }');
   await new Promise((resolve) => setTimeout(resolve, 80));
   expect([mutation.signal.aborted, mutation.leaving.aborted, mutation.isMoot]).toEqual([true, false, false]);
@@ -68,7 +68,7 @@ it('does not take the end of its time for a client that left', async () => {
   expect([left.signal.aborted, left.leaving.aborted, left.isMoot]).toEqual([true, true, true]);
 });
 
-it('gives a query up after 30 s by default', async () => {
+it('ends a query after 30 s by default', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const { signal } = parsed('{ __typename }', undefined, useOperation(withDefaults({})));

@@ -19,7 +19,7 @@ creation(qosSpec, 'createQosSpec', {
     consumer: t.field({ type: QosConsumer, required: true, defaultValue: 'back-end', description: 'The component that enforces the specs.' }),
     specs: t.field({ type: 'StringMap', description: 'The specs, such as `read_iops_sec`. The consumer defines the keys. Values have up to 255 characters.' }),
   }),
-  check: z.looseObject({ name: filledText('A QoS spec has a name.'), specs: qosSpecMap }),
+  check: z.looseObject({ name: filledText('`name` must not be blank.'), specs: qosSpecMap }),
   run: ({ client }, { name, consumer, specs }) => createQosSpec(client, { name, consumer, ...specs }),
 });
 
@@ -32,11 +32,11 @@ action(qosSpec, 'updateQosSpec', {
   }),
   check: z
     .looseObject({
-      consumer: z.string({ error: 'Null cannot take it away: give FRONT_END, BACK_END or BOTH.' }).optional(),
+      consumer: z.string({ error: '`consumer` must not be null. Specify `FRONT_END`, `BACK_END` or `BOTH`.' }).optional(),
       specs: qosSpecMap,
     })
     .refine(({ consumer, specs }) => consumer !== undefined || Object.keys(specs ?? {}).length > 0, {
-      error: 'There is nothing to change: give consumer or specs.',
+      error: 'No change was specified. Specify `consumer` or `specs`.',
     }),
   run: ({ client }, { id, consumer, specs }) => updateQosSpec(client, id, { ...(consumer && { consumer }), ...specs }),
 });

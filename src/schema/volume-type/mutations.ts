@@ -20,7 +20,7 @@ creation(volumeType, 'createVolumeType', {
     isPublic: t.boolean({ required: true, defaultValue: true, description: 'Whether the volume type is available to all projects. `addVolumeTypeAccess` gives a project access to a private type.' }),
     extraSpecs: t.field({ type: 'StringMap', description: 'The extra specs, which a backend must fulfill. Keys and values have up to 255 characters.' }),
   }),
-  check: z.looseObject({ name: filledText('A volume type has a name.'), extraSpecs: newExtraSpecs }),
+  check: z.looseObject({ name: filledText('`name` must not be blank.'), extraSpecs: newExtraSpecs }),
   run: ({ client }, { name, description, isPublic, extraSpecs }) =>
     createVolumeType(client, { name, isPublic, description: description ?? undefined, extraSpecs: extraSpecs ?? undefined }),
 });
@@ -35,8 +35,8 @@ action(volumeType, 'updateVolumeType', {
   }),
   check: z
     .looseObject({
-      name: filledText('A volume type has a name: null cannot take it away.').optional(),
-      isPublic: z.boolean({ error: 'It is public, or it is not: null says nothing.' }).optional(),
+      name: filledText('`name` must not be null or blank.').optional(),
+      isPublic: z.boolean({ error: '`isPublic` must be true or false, not null.' }).optional(),
     })
     .and(somethingOf('name', 'description', 'isPublic')),
   // Cinder ignores null. Only an empty description replaces an existing one.

@@ -34,10 +34,12 @@ action(volumeType, 'deleteVolumeTypeExtraSpecs', {
   run: ({ client }, { id, keys }) => inTurn(keys, (key) => deleteExtraSpec(client, id, key)),
 });
 
-const provider = filledText('A provider is needed, such as `luks`.').refine((text) => charactersOf(text) <= 255, { error: 'It may have up to 255 characters.' });
+const provider = filledText('`provider` must not be null or blank. Specify a provider such as `luks`.').refine((text) => charactersOf(text) <= 255, {
+  error: '`provider` must have at most 255 characters.',
+});
 const encryption = z.looseObject({
   cipher: shortText,
-  keySize: z.number().positive({ error: 'A key has a positive number of bits.' }).nullish(),
+  keySize: z.number().positive({ error: '`keySize` must be a positive number of bits.' }).nullish(),
 });
 
 action(volumeType, 'createVolumeTypeEncryption', {
@@ -65,7 +67,7 @@ action(volumeType, 'updateVolumeTypeEncryption', {
   check: encryption
     .extend({
       provider: provider.optional(),
-      controlLocation: z.string({ error: 'Null cannot take it away: give FRONT_END or BACK_END.' }).optional(),
+      controlLocation: z.string({ error: '`controlLocation` must not be null. Specify `FRONT_END` or `BACK_END`.' }).optional(),
     })
     .and(somethingOf('provider', 'controlLocation', 'cipher', 'keySize')),
   run: ({ client }, { id, ...changes }) => updateEncryption(client, id, spelt(changes)),

@@ -10,6 +10,6 @@ export const executionOptions: { readonly [Name in keyof ExecutionLimits]: Optio
   mutationSeconds: limit('<seconds>', 'maximum time for all fields of a mutation, including their waits', 86_400),
 };
 
-function limit(argument: string, about: string, most: number): Option<number> {
-  return { group: 'Security', argument, about, schema: integer(1, most) };
+function limit(argument: string, about: string, max: number): Option<number> {
+  return { group: 'Security', argument, about, schema: integer(1, max) };
 }

@@ -2,12 +2,12 @@
 import { setImmediate } from 'node:timers';
 
 /** Milliseconds of work after which a turn of the event loop is due. */
-const stretch = 10;
+const stretchTime = 10;
 /**
  * The number of `isDue` calls after which a turn is due as well. Objects of a batch arrive one after the other, and the
  * work on all of them follows.
  */
-const mostAsked = 1000;
+const maxChecks = 1000;
 
 /** The waiting functions of one caller, first come first served. (Removing the first item of an array of 100,000 is slow.) */
 class Line {
@@ -34,7 +34,7 @@ class Line {
 export class Turns {
   #began: number | undefined;
   /** The number of `isDue` calls since then. */
-  #asked = 0;
+  #checks = 0;
   /** Whether turns are being given, so that the next one follows by itself. */
   #isServing = false;
   /** The waiting functions by caller, in the order of their turns. A served caller goes to the end. */
@@ -42,7 +42,7 @@ export class Turns {
 
   /** Whether a turn of the event loop is due. The first call after a turn begins a new stretch of work. */
   get isDue(): boolean {
-    if (this.#began !== undefined) return ++this.#asked > mostAsked || performance.now() - this.#began > stretch;
+    if (this.#began !== undefined) return ++this.#checks > maxChecks || performance.now() - this.#began > stretchTime;
     this.#begin();
     return false;
   }
@@ -65,7 +65,7 @@ export class Turns {
 
   #begin(): void {
     this.#began = performance.now();
-    this.#asked = 0;
+    this.#checks = 0;
     setImmediate(() => (this.#began = undefined));
   }
 

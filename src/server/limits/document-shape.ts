@@ -30,7 +30,7 @@ export interface Shape {
  * The maximum number of fields with selections and the same response key in one selection set, including inline
  * fragments. Validation compares each with each.
  */
-const mostRepetitions = 30;
+const maxRepetitions = 30;
 
 const nothing: Readonly<Shape> = { depth: 0, nesting: 0, aliases: 0, fields: 0, directives: 0, schemas: 0, introspectionAliases: 0 };
 
@@ -38,11 +38,11 @@ const nothing: Readonly<Shape> = { depth: 0, nesting: 0, aliases: 0, fields: 0, 
  * Counts the operations of a document, in linear time: each fragment is visited once, however often it is spread. A
  * fragment that contains itself counts as empty, because validation refuses it.
  *
- * @param most the maximum depth of selection sets, which prevents a stack overflow here and later
+ * @param maxLevels the maximum depth of selection sets, which prevents a stack overflow here and later
  * @returns one shape for each operation
  * @throws GraphQLError `DOCUMENT_LIMIT_EXCEEDED` for more levels, or for a field that is selected too often
  */
-export function shapesOf({ definitions }: DocumentNode, most: number): Shape[] {
+export function shapesOf({ definitions }: DocumentNode, maxLevels: number): Shape[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const operations: OperationDefinitionNode[] = [];
   for (const definition of definitions) {
@@ -65,11 +65,11 @@ export function shapesOf({ definitions }: DocumentNode, most: number): Shape[] {
   }
 
   function shapeOfSet({ selections }: SelectionSetNode, level: number): Shape {
-    if (level > most) throw tooNested(most);
+    if (level > maxLevels) throw nestingError(maxLevels);
     const total = { ...nothing };
     for (const selection of selections) add(total, shapeOfSelection(selection, level));
     total.nesting++;
-    if (total.nesting > most) throw tooNested(most);
+    if (total.nesting > maxLevels) throw nestingError(maxLevels);
     return total;
   }
 
@@ -110,8 +110,8 @@ export function shapesOf({ definitions }: DocumentNode, most: number): Shape[] {
   }
 }
 
-function tooNested(most: number): Error {
-  return documentLimitError('nesting', most, `The document must nest its selections and fragments at most ${most} levels deep.`);
+function nestingError(maxLevels: number): Error {
+  return documentLimitError('nesting', maxLevels, `The document must nest its selections and fragments at most ${maxLevels} levels deep.`);
 }
 
 /**
@@ -125,9 +125,9 @@ function refuseRepetitions({ selections }: SelectionSetNode, found: Map<string, 
     const key = (selection.alias ?? selection.name).value;
     const times = (found.get(key) ?? 0) + 1;
     found.set(key, times);
-    if (times <= mostRepetitions) continue;
-    const message = `A selection set must select \`${key}\` at most ${mostRepetitions} times. Merge its selections.`;
-    throw documentLimitError('repetitions', mostRepetitions, message);
+    if (times <= maxRepetitions) continue;
+    const message = `A selection set must select \`${key}\` at most ${maxRepetitions} times. Merge its selections.`;
+    throw documentLimitError('repetitions', maxRepetitions, message);
   }
 }
 

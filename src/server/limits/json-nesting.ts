@@ -2,7 +2,7 @@ import { endOfString } from '../../cinder/json-string.ts';
 import { refusal } from '../formatted-errors.ts';
 
 /** The maximum depth of nested arrays and objects. The values of any operation require only a few levels. */
-const mostNested = 1000;
+const maxDepth = 1000;
 
 /**
  * Whether a JSON text has more than 1,000 nested arrays and objects. `JSON.parse` is 10 times slower for nested
@@ -13,7 +13,7 @@ export function nestsTooDeeply(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === '[' || character === '{') {
-      if (++depth > mostNested) return true;
+      if (++depth > maxDepth) return true;
     } else if (character === ']' || character === '}') depth--;
     else if (character === '"') {
       at = endOfString(text, at);
@@ -31,6 +31,6 @@ export function nestsTooDeeply(text: string): boolean {
  * @throws SyntaxError if the text is not JSON
  */
 export function parseJson(text: string): unknown {
-  if (nestsTooDeeply(text)) throw refusal(400, 'BAD_REQUEST', `The JSON of a request must be nested at most ${mostNested} levels deep.`);
+  if (nestsTooDeeply(text)) throw refusal(400, 'BAD_REQUEST', `The JSON of a request must be nested at most ${maxDepth} levels deep.`);
   return JSON.parse(text) as unknown;
 }

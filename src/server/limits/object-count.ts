@@ -36,7 +36,7 @@ const unstatedSize = 10;
  * The maximum number of visited selections. The selections of one response key are merged, as the executor merges them.
  * Fragments in ever new combinations would make this endless. Other documents require a few thousand visits.
  */
-const mostSteps = 100_000;
+const maxVisits = 100_000;
 
 const none: Readonly<Objects> = { once: 0, perItem: 0 };
 
@@ -121,8 +121,8 @@ export class ObjectCount {
     const spread = new Set<string>();
     const collect = ({ selections }: SelectionSetNode): void => {
       for (const selection of selections) {
-        if (++this.#steps > mostSteps) {
-          throw documentLimitError('fragments', mostSteps, 'The document combines its fragments in too many ways.');
+        if (++this.#steps > maxVisits) {
+          throw documentLimitError('fragments', maxVisits, 'The document combines its fragments in too many ways.');
         }
         if (!this.#isIncluded(selection)) continue;
         if (selection.kind === Kind.FIELD) {

@@ -20,7 +20,7 @@ export interface CostRequest {
 }
 
 /** The number of cached counts for one operation, one for each combination of its variables' values. */
-const mostCounts = 20;
+const maxCounts = 20;
 
 /**
  * Creates the function that estimates the cost of a valid document before anything runs. Other values of variables have
@@ -38,7 +38,7 @@ export function createCostJudge(max: number): JudgeCost {
     const root = operation && schema.getRootType(operation.operation);
     if (!root) return undefined;
     const values = plainVariables(operation, variables);
-    const counts = known.get(operation) ?? new LRUCache<string, number>({ max: mostCounts });
+    const counts = known.get(operation) ?? new LRUCache<string, number>({ max: maxCounts });
     known.set(operation, counts);
     const key = keyOf(values);
     const objects = counts.get(key) ?? new ObjectCount(schema, fragmentsOf(document), values).of(root, operation.selectionSet);

@@ -45,6 +45,6 @@ export const rateLimitOptions: { readonly [Name in keyof RateLimits]: Option<Rat
   },
 };
 
-function limit(about: string, most: number, argument = '<number>'): Option<number> {
-  return { group: 'Security', argument, about, schema: integer(1, most) };
+function limit(about: string, max: number, argument = '<number>'): Option<number> {
+  return { group: 'Security', argument, about, schema: integer(1, max) };
 }

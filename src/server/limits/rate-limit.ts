@@ -23,7 +23,7 @@ export interface RateLimit {
 export function createRateLimit({ rateLimit, rateBurst, introspectionRateLimit, redis }: RateLimits, log: Logger): RateLimit {
   const size = { perMinute: rateLimit, burst: rateBurst };
   const users = rateLimit > 0 ? (redis === undefined ? createMemoryBuckets(size) : createRedisBuckets(redis, size, log)) : undefined;
-  const strangers = introspectionRateLimit > 0 ? createMemoryBuckets({ perMinute: introspectionRateLimit, burst: introspectionRateLimit }) : undefined;
+  const anonymous = introspectionRateLimit > 0 ? createMemoryBuckets({ perMinute: introspectionRateLimit, burst: introspectionRateLimit }) : undefined;
 
   async function chargeUser(buckets: TokenBuckets, of: ServerContext): Promise<void> {
     const { operation } = of;
@@ -37,16 +37,16 @@ export function createRateLimit({ rateLimit, rateBurst, introspectionRateLimit, 
     }
   }
 
-  async function chargeStranger(buckets: TokenBuckets, { operation }: ServerContext): Promise<void> {
+  async function chargeAnonymous(buckets: TokenBuckets, { operation }: ServerContext): Promise<void> {
     const wait = await buckets.take(networkOf(operation.request.address), 1);
     if (wait > 0) throw refused(wait, `Introspection without a token is limited to ${introspectionRateLimit} requests a minute from one address.`);
   }
 
   return {
     async charge(of) {
-      const isStranger = of.operation.refusal !== undefined;
-      if (isStranger && strangers) await chargeStranger(strangers, of);
-      if (!isStranger && users) await chargeUser(users, of);
+      const isAnonymous = of.operation.refusal !== undefined;
+      if (isAnonymous && anonymous) await chargeAnonymous(anonymous, of);
+      if (!isAnonymous && users) await chargeUser(users, of);
     },
     close: () => users?.close(),
   };

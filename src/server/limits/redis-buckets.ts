@@ -8,7 +8,7 @@ import { createMemoryBuckets, type BucketSize, type TokenBuckets } from './token
 const answerTime = 1000;
 const connectTime = 2000;
 /** The maximum number of milliseconds between two attempts to connect. */
-const longestRetry = 5000;
+const maxRetryPause = 5000;
 
 /**
  * Takes units from a bucket like `createMemoryBuckets`, in one atomic step, with the clock of Redis. Without a script,
@@ -47,7 +47,7 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
-    retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, longestRetry),
+    retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, maxRetryPause),
     connectionName: 'cinder-graphql',
     disableClientInfo: true,
   });
@@ -64,7 +64,7 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
   /** The logged reasons why Redis is unavailable. */
   const reasons = new Set<string>();
 
-  function noteAway(error: unknown): void {
+  function reportUnavailable(error: unknown): void {
     const reason = reasonOf(error, place.password);
     isShared = false;
     if (reasons.has(reason)) return;
@@ -72,22 +72,22 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
     log.warn({ redis: at, reason }, 'Redis is unavailable: each gateway counts rate limits separately');
   }
 
-  function noteShared(): void {
+  function reportShared(): void {
     if (isShared) return;
     isShared = true;
     reasons.clear();
     log.info({ redis: at }, 'rate limits are shared through Redis');
   }
 
-  redis.on('error', noteAway);
-  redis.on('ready', noteShared);
+  redis.on('error', reportUnavailable);
+  redis.on('ready', reportShared);
   return {
     async take(key, units) {
       // The events of the client report why Redis is not ready.
       if (redis.status !== 'ready') return memory.take(key, units);
-      const wait = await takeFrom(limiter, key, units).catch(noteAway);
+      const wait = await takeFrom(limiter, key, units).catch(reportUnavailable);
       if (wait === undefined) return memory.take(key, units);
-      noteShared();
+      reportShared();
       return wait;
     },
     close: () => redis.disconnect(),

@@ -1,10 +1,10 @@
 import { CinderError } from '../../cinder/errors.ts';
 
 /** The maximum number of waiting queries of one caller. */
-const mostWaiting = 200;
+const maxWaiting = 200;
 
 /** The maximum number of unread large answers of one caller in memory. */
-const mostLargeAnswers = 2;
+const maxLargeAnswers = 2;
 
 /** The limits of the memory that all operations of one caller use together. */
 export interface Rooms {
@@ -20,7 +20,7 @@ export interface Rooms {
  * @param maxCost the maximum number of objects of a caller's running queries
  */
 export function createRooms(maxCost: number): Rooms {
-  return { queries: new RunningCost(maxCost), largeAnswers: new RunningCost(mostLargeAnswers) };
+  return { queries: new RunningCost(maxCost), largeAnswers: new RunningCost(maxLargeAnswers) };
 }
 
 /** The queries of a caller. */
@@ -57,8 +57,8 @@ export class RunningCost {
     signal.throwIfAborted();
     const caller = this.#callers.get(user) ?? { running: 0, waiting: [] };
     this.#callers.set(user, caller);
-    if (caller.waiting.length >= mostWaiting) {
-      throw new CinderError('RATE_LIMITED', `Too many queries of this user are waiting: the limit is ${mostWaiting}. Retry after 1 s.`, { retryAfter: 1 });
+    if (caller.waiting.length >= maxWaiting) {
+      throw new CinderError('RATE_LIMITED', `Too many queries of this user are waiting: the limit is ${maxWaiting}. Retry after 1 s.`, { retryAfter: 1 });
     }
     if (caller.waiting.length > 0 || !this.#hasRoom(caller, cost)) await this.#wait(caller, cost, signal);
     else caller.running += cost;

@@ -25,11 +25,11 @@ export interface TokenBuckets {
 const msPerMinute = 60_000;
 
 /** The maximum number of buckets in memory. The least recently used bucket is removed first, and counts as full. */
-const mostBuckets = 50_000;
+const maxBuckets = 50_000;
 
 /** Creates the buckets of one process. Only the time at which a bucket will be full is kept. A full bucket is not kept. */
 export function createMemoryBuckets({ perMinute, burst }: BucketSize): TokenBuckets {
-  const fullAt = new LRUCache<string, number>({ max: mostBuckets });
+  const fullAt = new LRUCache<string, number>({ max: maxBuckets });
   const msPerUnit = msPerMinute / perMinute;
 
   function take(key: string, units: number): number {

@@ -30,6 +30,6 @@ test.each([
   ['clouds: *canary\n', ''],
 ])('%j is refused with its line, and is not quoted', (text, line) => {
   const error = refusal(() => readYaml({ path, text }));
-  expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message: `${path}${line}: this is not valid YAML.` });
+  expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message: `${path}${line}: the file is not valid YAML.` });
   expect(inspect(error, { depth: null })).not.toContain('canary');
 });

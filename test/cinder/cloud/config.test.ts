@@ -115,7 +115,7 @@ test('what a named cloud says of itself is not overridden: its interface stays, 
   const env = { OS_CLOUD: 'demo', OS_INTERFACE: 'admin' };
   expect(resolve(env, named)).toMatchObject({ region: 'one', interface: 'internal' });
   expect(refusal(() => resolve({ ...env, OS_REGION_NAME: 'two' }, named))).toMatchObject({
-    message: `OS_REGION_NAME: ${file}: clouds.demo has no region "two"; it has: one.`,
+    message: `OS_REGION_NAME: ${file}: clouds.demo has no region "two". Available regions: one.`,
   });
 });
 
@@ -130,18 +130,18 @@ test.each([
     'OS_AUTH_TYPE: must be one of password, v3password, token, v3token, v3applicationcredential, none.',
   ],
   [{ OS_AUTH_URL: 'keystone:canary' }, 'OS_AUTH_URL: must be an http or https URL.'],
-  [{ OS_AUTH_URL: 'http://keystone/v2.0/' }, 'OS_AUTH_URL: must lead to Keystone v3, not v2.0.'],
+  [{ OS_AUTH_URL: 'http://keystone/v2.0/' }, 'OS_AUTH_URL: must be a URL of Keystone v3, not v2.0.'],
   [{ CINDER_ENDPOINT: 'canary' }, 'CINDER_ENDPOINT: must be an http or https URL.'],
-  [{ ...auth, OS_VOLUME_API_VERSION: '2' }, 'OS_VOLUME_API_VERSION: must be 3 or 3.N: the gateway speaks no other version.'],
+  [{ ...auth, OS_VOLUME_API_VERSION: '2' }, 'OS_VOLUME_API_VERSION: must be 3 or 3.N, because the gateway supports no other version.'],
   [
     { ...auth, OS_VOLUME_API_VERSION: '3.60', OS_VOLUME_DEFAULT_MICROVERSION: '3.59' },
-    'OS_VOLUME_DEFAULT_MICROVERSION and OS_VOLUME_API_VERSION name two different microversions.',
+    'OS_VOLUME_DEFAULT_MICROVERSION and OS_VOLUME_API_VERSION specify different microversions.',
   ],
   [{ OS_AUTH_TYPE: 'none' }, 'CINDER_ENDPOINT is missing.'],
   [{ ...auth, OS_INTERFACE: 'canary' }, 'OS_INTERFACE: must be one of public, internal, admin.'],
   [{ ...auth, OS_INSECURE: 'canary' }, 'OS_INSECURE: must be true or false.'],
   [{ OS_CLOUD: 'demo', OS_INTERFACE: 'canary' }, 'OS_INTERFACE: must be one of public, internal, admin.'],
-  [{ OS_CLOUD: 'other' }, `OS_CLOUD: ${file} has no cloud "other"; it has: demo.`],
+  [{ OS_CLOUD: 'other' }, `OS_CLOUD: ${file} has no cloud "other". Available clouds: demo.`],
 ])('%j: one line that names the variable and shows no value', (env, message) => {
   const error = refusal(() => resolve(env, { [file]: cloudsYaml }));
   expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message });

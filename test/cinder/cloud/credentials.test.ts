@@ -39,14 +39,14 @@ test.each(['v3applicationcredential', ''])('auth type %j: an application credent
 test('two secrets contradict each other unless an auth type selects one', () => {
   const credential = { application_credential_id: 'a1', application_credential_secret: 's' };
   expect(refusal(() => read({ ...password, token: 's' }))).toMatchObject({
-    message: 'token and password are both set: auth_type must say which counts.',
+    message: 'token and password are both set. Set auth_type to select one of them.',
   });
   expect(refusal(() => read({ token: 's', ...credential }))).toMatchObject({
-    message: 'token and application_credential_id are both set: auth_type must say which counts.',
+    message: 'token and application_credential_id are both set. Set auth_type to select one of them.',
   });
   expect(read({ ...password, token: 's', auth_type: 'token' })).toMatchObject({ method: 'token' });
   expect(refusal(() => read({ ...password, ...credential }))).toMatchObject({
-    message: 'application_credential_id and password are both set: auth_type must say which counts.',
+    message: 'application_credential_id and password are both set. Set auth_type to select one of them.',
   });
   expect(read({ ...password, ...credential, auth_type: 'password' })).toMatchObject({ method: 'password' });
 });

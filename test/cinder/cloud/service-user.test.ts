@@ -16,7 +16,7 @@ test('the service user is a cloud in clouds.yaml, whatever OS_* say', () => {
 });
 
 test.each([
-  ['nope', '--service-cloud: /work/clouds.yaml has no cloud "nope"; it has: gateway, public.'],
+  ['nope', '--service-cloud: /work/clouds.yaml has no cloud "nope". Available clouds: gateway, public.'],
   ['public', '--service-cloud: /work/clouds.yaml: clouds.public.auth.password is missing.'],
 ])('%s is refused in a line that names it', (name, message) => {
   expect(refusal(() => serviceUser(name, '--service-cloud', {}, place))).toMatchObject({ code: 'BAD_USER_INPUT', message });
@@ -24,6 +24,6 @@ test.each([
 
 test('without a file it says where one was looked for', () => {
   expect(refusal(() => serviceUser('gateway', '--service-cloud', {}, placeOf({})))).toMatchObject({
-    message: expect.stringContaining('--service-cloud is set, but there is no clouds.yaml in /work') as string,
+    message: expect.stringContaining('--service-cloud is set, but no clouds.yaml was found in /work') as string,
   });
 });

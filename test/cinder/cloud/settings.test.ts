@@ -46,6 +46,6 @@ test.each([
 
 test('a template with a setting that is missing is refused', () => {
   expect(refusal(() => check({ auth_url: 'https://{region_name}.example/v3' }))).toMatchObject({
-    message: '<auth_url>: {region_name} stands for a setting that is missing.',
+    message: '<auth_url>: the setting of the placeholder {region_name} is missing.',
   });
 });

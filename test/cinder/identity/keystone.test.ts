@@ -99,7 +99,7 @@ test.each([401, 404])('%i: the token is not valid, and is not shown', async (sta
 test('a wrong password', async () => {
   const { keystone: identity } = await keystone(refuses(401));
   const error: unknown = await identity.authenticate(alice).catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ code: 'UNAUTHENTICATED', message: 'Keystone does not accept the credentials.' });
+  expect(error).toMatchObject({ code: 'UNAUTHENTICATED', message: 'Keystone rejected the credentials.' });
   expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
 });
 
@@ -120,7 +120,7 @@ test('403 to a validation is no verdict on the token', async () => {
   const { keystone: identity, url } = await keystone(refuses(403));
   await expect(identity.validate('callers')).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: `Keystone answered 403 at ${url}/v3/auth/tokens.`,
+    message: `Keystone returned 403 at ${url}/v3/auth/tokens.`,
   });
 });
 
@@ -164,7 +164,7 @@ test('Keystone fails', async () => {
   const { keystone: identity } = await keystone((_, response) => response.writeHead(503).end('Backend is down'));
   await expect(identity.authenticate(alice)).rejects.toMatchObject({
     code: 'UPSTREAM_UNAVAILABLE',
-    message: 'Keystone answered 503.',
+    message: 'Keystone returned 503.',
   });
 });
 

@@ -56,7 +56,7 @@ test('a token without a project is of no use', () => {
   expect(() => read(tokenBody({ project: undefined }))).toThrow(
     expect.objectContaining({
       code: 'UNAUTHENTICATED',
-      message: 'The token has no project: a token that is scoped to a project is needed.',
+      message: 'The token has no project. Use a token that is scoped to a project.',
     }),
   );
 });
@@ -78,7 +78,7 @@ test.each([
   expect(() => read(body)).toThrow(
     expect.objectContaining({
       code: 'UPSTREAM_ERROR',
-      message: 'Keystone gave an answer that does not describe a token.',
+      message: 'The response of Keystone does not describe a token.',
       details: { status: 200, requestId: 'req-1' },
     }),
   );

@@ -9,7 +9,7 @@ const row = { project_id: 'p2', volume_type_id: typeId(1) };
 const record = { kind: 'DefaultVolumeType', projectId: 'p2', volumeTypeId: typeId(1) };
 const one = 'GET /default-types/{project_id}';
 const failing = (code: ErrorCode): FakeOptions['answers'] => ({
-  [one]: () => Promise.reject(new CinderError(code, 'Cinder answered 500.', { status: 500 })),
+  [one]: () => Promise.reject(new CinderError(code, 'Cinder returned 500.', { status: 500 })),
 });
 
 test('all of them', async () => {
@@ -42,7 +42,7 @@ test('other failures are as they are', async () => {
 test('a cloud that has none is not asked', async () => {
   const { client, calls } = fakeCinder({}, { isAdmin: true, microversion: '3.61' });
   for (const ask of [() => defaultVolumeTypes(client), () => defaultVolumeTypeOf(client, 'p2')]) {
-    expect(await failureOf(ask)).toEqual(cinderError('MICROVERSION_TOO_LOW', 'needs microversion 3.62', { required: '3.62' }));
+    expect(await failureOf(ask)).toEqual(cinderError('MICROVERSION_TOO_LOW', 'requires microversion 3.62', { required: '3.62' }));
   }
   expect(calls).toEqual([]);
 });

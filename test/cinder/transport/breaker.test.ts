@@ -7,7 +7,7 @@ import { openTransport, request } from '../support/transport.ts';
 
 const options = { failures: 5, halfOpenAfter: 5_000 };
 const good: ApiReply = { status: 200, headers: {}, body: {} };
-const down = new CinderError('UPSTREAM_UNAVAILABLE', 'Cinder answered 503.', { status: 503 });
+const down = new CinderError('UPSTREAM_UNAVAILABLE', 'Cinder returned 503.', { status: 503 });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -39,7 +39,7 @@ function scene(): { send: Send; answers: (ApiReply | Error)[]; sent: ApiRequest[
 
 const refusal = {
   code: 'UPSTREAM_UNAVAILABLE',
-  message: 'Cinder at http://127.0.0.1:1 does not answer, and is not called before 5 s have passed.',
+  message: 'Cinder at http://127.0.0.1:1 does not respond. Try again in 5 s.',
   details: { retryAfter: 5 },
 };
 

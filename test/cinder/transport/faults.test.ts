@@ -24,7 +24,7 @@ const envelopes: readonly [status: number, name: string, message: string, code: 
 test.each(envelopes)('%i %s', (status, name, message, code) => {
   const error = fault(status, { [name]: { code: status, message } }, { 'x-openstack-request-id': 'req-1' });
   expect(error.code).toBe(code);
-  expect(error.message).toBe(status >= 500 ? `Cinder answered ${status}: ${message}` : message);
+  expect(error.message).toBe(status >= 500 ? `Cinder returned ${status}: ${message}` : message);
   expect(error.details).toMatchObject({ status, requestId: 'req-1' });
 });
 
@@ -134,7 +134,7 @@ test.each(['<!DOCTYPE html><html><body>nginx secret-host</body></html>', 'no ser
   (text) => {
     const error = fault(502, text);
     expect(error.code).toBe('UPSTREAM_UNAVAILABLE');
-    expect(error.message).toBe('Cinder answered 502.');
+    expect(error.message).toBe('Cinder returned 502.');
   },
 );
 
@@ -161,8 +161,8 @@ test('the traceback of a fault that came over RPC stays out of the message', () 
 test.each<[string, ErrorCode, string]>([
   ['Unable to update attachment.(Invalid volume: The Volume has a status of: error ).', 'INVALID_STATE', 'Invalid volume: The Volume has a status of: error'],
   ['Unable to create attachment for volume (Invalid input received: no initiator).', 'BAD_USER_INPUT', 'Invalid input received: no initiator'],
-  ['Unable to update the attachment.', 'UPSTREAM_ERROR', 'Cinder answered 500: Unable to update the attachment.'],
-  ['Unable to update attachment.(Bad response from backend).', 'UPSTREAM_ERROR', 'Cinder answered 500: Unable to update attachment.(Bad response from backend).'],
+  ['Unable to update the attachment.', 'UPSTREAM_ERROR', 'Cinder returned 500: Unable to update the attachment.'],
+  ['Unable to update attachment.(Bad response from backend).', 'UPSTREAM_ERROR', 'Cinder returned 500: Unable to update attachment.(Bad response from backend).'],
 ])('what attachments answer with 500: %s', (given, code, message) => {
   expect(fault(500, { computeFault: { code: 500, message: given } })).toMatchObject({ code, message, details: { status: 500 } });
 });
@@ -176,7 +176,7 @@ test('a refusal names the attribute, a quota its name: each where it belongs', (
 });
 
 test.each(['', '<html><h1>404 Not Found</h1></html>', 'default backend - 404', '"text"'])('a 404 with the body %j is of a proxy: nothing is known of the resource', (body) => {
-  expect(fault(404, body)).toMatchObject({ code: 'UPSTREAM_ERROR', message: 'Cinder answered 404.', details: { status: 404 } });
+  expect(fault(404, body)).toMatchObject({ code: 'UPSTREAM_ERROR', message: 'Cinder returned 404.', details: { status: 404 } });
 });
 
 test.each([

@@ -15,7 +15,7 @@ test('a refusal names the gateway and when to come again; it is not tried again 
   const ledger = new Ledger();
   await expect(send(request({ url, caller: 'alice', ledger }))).rejects.toMatchObject({
     code: 'OVERLOADED',
-    message: 'The gateway is overloaded and has not called Cinder: too many calls of yours are waiting for it already. Try again in 1 s.',
+    message: 'The gateway is overloaded and did not call Cinder: too many calls of this caller are already pending. Try again in 1 s.',
     details: { retryAfter: 1 },
   });
   expect(ledger).toMatchObject({ entries: [], waiting: 0 });
@@ -67,7 +67,7 @@ test('a call that would have to wait beyond its deadline is refused at once', as
   await new Promise((resolve) => setTimeout(resolve, 50));
   await expect(send(request({ url, deadline: performance.now() + 10 }))).rejects.toMatchObject({
     code: 'OVERLOADED',
-    message: expect.stringContaining('the expected wait exceeds the time that is left for the operation') as string,
+    message: expect.stringContaining('the expected wait exceeds the remaining time of the operation') as string,
   });
   leave.abort();
   await expect(first).rejects.toThrow();

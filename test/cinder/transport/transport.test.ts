@@ -42,7 +42,7 @@ test('reads no answer over 32 MiB', async () => {
   expect((await send(request({ url: `${url}/${most}` }))).body).toHaveLength(most - 2);
   await expect(send(request({ url: `${url}/${most + 1}` }))).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: 'Cinder answered GET /volumes/{id} with too large a body.',
+    message: 'The response of Cinder to GET /volumes/{id} is too large.',
   });
 });
 

@@ -113,7 +113,7 @@ test('text that is not JSON', async () => {
   const { url } = await serve((_, response) => response.setHeader('x-openstack-request-id', 'req-1').end('<html>'));
   await expect(open()(request({ url }))).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: 'Cinder answered GET /volumes/{id} with no JSON.',
+    message: 'The response of Cinder to GET /volumes/{id} is not JSON.',
     details: { status: 200, requestId: 'req-1' },
   });
 });
@@ -122,7 +122,7 @@ test('an answer that is not HTTP', async () => {
   const { url } = await serve((_, response) => response.socket?.end('\u0015\u0003\u0001 canary'));
   await expect(open()(request({ url }))).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: 'Cinder answered GET /volumes/{id} with something that is not HTTP.',
+    message: 'The response of Cinder to GET /volumes/{id} is not HTTP.',
   });
 });
 
@@ -130,7 +130,7 @@ test('too large a body', async () => {
   const { url } = await serve((_, response) => json(response, 200, { name: 'x'.repeat(2_000) }));
   await expect(open()(request({ url }))).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: 'Cinder answered GET /volumes/{id} with too large a body.',
+    message: 'The response of Cinder to GET /volumes/{id} is too large.',
   });
 });
 
@@ -149,7 +149,7 @@ test.each([
   const started = performance.now();
   await expect(open({ callTimeout: 100 })(request({ url }))).rejects.toMatchObject({
     code: 'UPSTREAM_TIMEOUT',
-    message: 'Cinder did not answer GET /volumes/{id} in time.',
+    message: 'Cinder did not respond to GET /volumes/{id} in time.',
   });
   expect(performance.now() - started).toBeLessThan(scaled(1_000));
 });

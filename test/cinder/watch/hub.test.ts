@@ -30,7 +30,7 @@ test('one watcher for each cloud, project, type, and for all projects', async ()
 test('all projects are an administrator\'s', async () => {
   const { client, calls } = demo('alice');
   const failure = await failureOf(() => hub.watch(client, volumes, { allProjects: true }));
-  expect(failure).toEqual(cinderError('FORBIDDEN', 'Only an administrator may watch the volumes of all projects.'));
+  expect(failure).toEqual(cinderError('FORBIDDEN', 'Only an administrator can subscribe to the volumes of all projects.'));
   expect([calls, hub.size.watchers]).toEqual([[], 0]);
 });
 

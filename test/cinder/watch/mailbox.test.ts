@@ -52,7 +52,7 @@ test('a reader who is 10,000 resources behind has to start again', async () => {
   expect(left).not.toHaveBeenCalled();
   box.put(changeOf('10000'));
   expect(left).toHaveBeenCalledOnce();
-  await expect(box.next()).rejects.toEqual(cinderError('RATE_LIMITED', 'The reader is too slow'));
+  await expect(box.next()).rejects.toEqual(cinderError('RATE_LIMITED', 'The client is too slow'));
   expect(await box.next()).toEqual(done);
 });
 

@@ -35,7 +35,7 @@ describe('who may watch', () => {
     cloud.set(1, { status: 'in-use' });
     watcher.nudge();
     await pass(1);
-    expect(await asked).toEqual(cinderError('NOT_FOUND', `There is no volume ${volumeId(1)}.`));
+    expect(await asked).toEqual(cinderError('NOT_FOUND', `The volume ${volumeId(1)} was not found.`));
     expect(watcher.size).toBe(1);
   });
 
@@ -67,7 +67,7 @@ describe('who may watch', () => {
 
   test('no more than may', async () => {
     await Promise.all([watch(alice), watch(alice), watch(bob)]);
-    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(cinderError('RATE_LIMITED', '3 watch the volumes of this project already.'));
+    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(cinderError('RATE_LIMITED', 'The volumes of this project already have 3 subscribers, which is the limit. Try again later.'));
   });
 });
 

@@ -166,7 +166,7 @@ describe('filters, order and projects', () => {
       'the id of another type',
       { filter: { groupId: `Volume:${volumeId(1)}` } },
       {},
-      cinderError('BAD_USER_INPUT', "a Group's is needed", { path: ['filter', 'groupId'] }),
+      cinderError('BAD_USER_INPUT', 'must be of type Group;', { path: ['filter', 'groupId'] }),
     ],
     [
       'a negative page size',

@@ -38,7 +38,7 @@ describe('a list that Cinder does not page by markers', () => {
   ])('takes no %s: refused with no call', async (_, args) => {
     const { context, calls } = operation(snapshots, { ...old, isAdmin: true });
     const failure = await failureOf(() => listConnection(context, context.loaders.groupSnapshot, page(args), items));
-    expect(failure).toEqual(cinderError('MICROVERSION_TOO_LOW', 'needs microversion 3.29', { required: '3.29' }));
+    expect(failure).toEqual(cinderError('MICROVERSION_TOO_LOW', 'requires microversion 3.29', { required: '3.29' }));
     expect(calls).toEqual([]);
   });
 

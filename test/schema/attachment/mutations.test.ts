@@ -23,8 +23,8 @@ describe('createAttachment', () => {
   });
 
   test.each<[object, string[], string | RegExp]>([
-    [{ volumeId: '../x' }, ['volumeId'], /is not an id/],
-    [{ volumeId: attachmentId(1), serverId: 'web' }, ['serverId'], 'A server is named by its UUID, as Nova gave it.'],
+    [{ volumeId: '../x' }, ['volumeId'], /is not a valid ID/],
+    [{ volumeId: attachmentId(1), serverId: 'web' }, ['serverId'], '`serverId` must be the UUID of a server in Nova.'],
     [{ volumeId: volumeId(1), wait: badWait }, ['wait', 'interval'], /positive/],
   ])('%j is refused with no call', async (input, path, message) => {
     const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
@@ -52,7 +52,7 @@ describe('updateAttachment', () => {
 
   test('is refused with no call', async () => {
     await expectRefused('updateAttachment', { id, connector: { ip: '1.2.3.4' } }, {
-      __typename: 'ValidationError', path: ['input', 'connector', 'host'], message: expect.stringContaining('has a host') as unknown,
+      __typename: 'ValidationError', path: ['input', 'connector', 'host'], message: expect.stringContaining('must have the key `host`') as unknown,
     });
     await expectRefused('updateAttachment', { id: volumeId(1).slice(2), connector }, { path: ['input', 'id'] });
     await expectRefused('updateAttachment', { id, connector }, { __typename: 'MicroversionTooLowError' }, { microversion: '3.26' });

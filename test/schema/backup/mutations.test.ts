@@ -64,7 +64,7 @@ describe('updateBackup', () => {
   });
 
   test('is refused with no call', async () => {
-    await expectRefused('updateBackup', { id }, refusal([], 'There is nothing to change: give name, description or metadata.'));
+    await expectRefused('updateBackup', { id }, refusal([], 'No change was specified. Specify `name`, `description` or `metadata`.'));
     await expectRefused('updateBackup', { id, name: 'a' }, tooOld, { microversion: '3.8' });
     await expectRefused('updateBackup', { id, metadata: {} }, tooOld, { microversion: '3.42' });
   });
@@ -101,11 +101,11 @@ describe('importBackup', () => {
   });
 
   test.each<[object, string[], string]>([
-    [{ backupService: '' }, ['backupService'], 'it has 0'],
-    [{ backupService: tooLong }, ['backupService'], 'it has 256'],
-    [{ backupUrl: '' }, ['backupUrl'], 'not base64'],
-    [{ backupUrl: 'secret!=' }, ['backupUrl'], 'not base64'],
-    [{ backupUrl: 'abc' }, ['backupUrl'], 'not base64'],
+    [{ backupService: '' }, ['backupService'], 'received 0'],
+    [{ backupService: tooLong }, ['backupService'], 'received 256'],
+    [{ backupUrl: '' }, ['backupUrl'], 'must be in Base64'],
+    [{ backupUrl: 'secret!=' }, ['backupUrl'], 'must be in Base64'],
+    [{ backupUrl: 'abc' }, ['backupUrl'], 'must be in Base64'],
   ])('%j is refused with no call, and not repeated', async (input, path, message) => {
     await expectRefused('importBackup', { ...record, ...input }, refusal(path, message));
     expect(JSON.stringify((await mutate('importBackup', { ...record, ...input })).userErrors)).not.toContain('secret');
@@ -138,7 +138,7 @@ describe('restoreBackup', () => {
   });
 
   test('is refused with no call', async () => {
-    await expectRefused('restoreBackup', { id, volumeId: volume, name: 'a' }, refusal(['name'], 'give volumeId or name'));
+    await expectRefused('restoreBackup', { id, volumeId: volume, name: 'a' }, refusal(['name'], 'only one of `volumeId` and `name`'));
     await expectRefused('restoreBackup', { id, volumeId: `Backup:${id}` }, refusal(['volumeId']));
     await expectRefused('restoreBackup', { id: '..' }, refusal(['id']));
     await expectRefused('restoreBackup', { id }, tooOld, { microversion: '3.46' });

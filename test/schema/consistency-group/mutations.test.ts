@@ -68,20 +68,20 @@ describe('wait', () => {
 });
 
 test.each<[string, object, string[], string | RegExp]>([
-  ['createConsistencyGroup', { volumeTypes: [] }, ['volumeTypes'], 'At least one volume type is needed.'],
-  ['createConsistencyGroup', { volumeTypes: ['a,b'] }, ['volumeTypes'], 'A volume type with a comma in its name has to be given by its id.'],
-  ['createConsistencyGroupFromSource', {}, [], /^Give one of consistencyGroupSnapshotId and sourceConsistencyGroupId/],
+  ['createConsistencyGroup', { volumeTypes: [] }, ['volumeTypes'], '`volumeTypes` must contain at least one volume type.'],
+  ['createConsistencyGroup', { volumeTypes: ['a,b'] }, ['volumeTypes'], 'Use the ID of a volume type whose name contains a comma.'],
+  ['createConsistencyGroupFromSource', {}, [], /^Specify exactly one of `consistencyGroupSnapshotId` and `sourceConsistencyGroupId`/],
   [
     'createConsistencyGroupFromSource',
     { consistencyGroupSnapshotId: snapshotId, sourceConsistencyGroupId: id },
     ['sourceConsistencyGroupId'],
-    /^Give one of/,
+    /^Specify exactly one of/,
   ],
-  ['updateConsistencyGroup', { id, addVolumes: [] }, [], /^There is nothing to change/],
-  ['updateConsistencyGroup', { id: `Group:${id}`, name: 'a' }, ['id'], /is the id of a Group/],
-  ['deleteConsistencyGroup', { id: 'x/../y' }, ['id'], /is not an id/],
-  ['createConsistencyGroupSnapshot', { consistencyGroupId: '' }, ['consistencyGroupId'], /is not an id/],
-  ['deleteConsistencyGroupSnapshot', { id: '%2f' }, ['id'], /is not an id/],
+  ['updateConsistencyGroup', { id, addVolumes: [] }, [], /^No change was specified/],
+  ['updateConsistencyGroup', { id: `Group:${id}`, name: 'a' }, ['id'], /received "Group:/],
+  ['deleteConsistencyGroup', { id: 'x/../y' }, ['id'], /is not a valid ID/],
+  ['createConsistencyGroupSnapshot', { consistencyGroupId: '' }, ['consistencyGroupId'], /is not a valid ID/],
+  ['deleteConsistencyGroupSnapshot', { id: '%2f' }, ['id'], /is not a valid ID/],
 ])('%s %j is refused with no call', async (name, input, path, message) => {
   await expectRefused(name, input, { path: ['input', ...path], message: expect.stringMatching(message) as unknown });
 });

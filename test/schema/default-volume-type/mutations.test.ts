@@ -30,9 +30,9 @@ test('the payload costs nothing', async () => {
 });
 
 test.each([[false, 'ForbiddenError'], [true, undefined]])('a 500, where Keystone refused Cinder (administrator: %s)', async (isAdmin, type) => {
-  const fail = () => Promise.reject(new CinderError('UPSTREAM_ERROR', 'Cinder answered 500.', { status: 500 }));
+  const fail = () => Promise.reject(new CinderError('UPSTREAM_ERROR', 'Cinder returned 500.', { status: 500 }));
   const run = mutate('unsetDefaultVolumeType', { projectId }, { isAdmin, answers: { 'DELETE /default-types/{id}': fail } });
-  if (type === undefined) await expect(run).rejects.toThrow('Cinder answered 500.');
+  if (type === undefined) await expect(run).rejects.toThrow('Cinder returned 500.');
   else expect((await run).userErrors).toMatchObject([{ __typename: type }]);
 });
 

@@ -22,11 +22,11 @@ describe('createGroup', () => {
   });
 
   test.each<[object, string[], string]>([
-    [{ volumeTypes: [] }, ['volumeTypes'], 'At least one volume type is needed.'],
-    [{ volumeTypes: [''] }, ['volumeTypes', '0'], 'A volume type has a name or an id.'],
-    [{ volumeTypes: ['a', 'a'] }, ['volumeTypes'], 'Each volume type can be named once only.'],
-    [{ name: 'x'.repeat(256) }, ['name'], 'It may have up to 255 characters; it has 256.'],
-    [{ wait: badWait }, ['wait', 'interval'], 'The interval is a positive number of seconds; it was 0.'],
+    [{ volumeTypes: [] }, ['volumeTypes'], '`volumeTypes` must contain at least one volume type.'],
+    [{ volumeTypes: [''] }, ['volumeTypes', '0'], 'A volume type must be a name or an ID; received an empty text.'],
+    [{ volumeTypes: ['a', 'a'] }, ['volumeTypes'], '`volumeTypes` must not contain duplicates.'],
+    [{ name: 'x'.repeat(256) }, ['name'], 'The text must have at most 255 characters; received 256.'],
+    [{ wait: badWait }, ['wait', 'interval'], '`interval` must be a positive number of seconds; received 0.'],
   ])('%j is refused with no call', async (input, path, message) => {
     await expectRefused('createGroup', { groupType: 'a', volumeTypes: ['a'], ...input }, { path: ['input', ...path], message });
   });
@@ -45,7 +45,7 @@ describe('createGroupFromSource', () => {
     await expectCalls('createGroupFromSource', input, ['POST /groups/action'], [{ 'create-from-src': body }], { answers: made });
   });
 
-  const message = 'Give one of groupSnapshotId and sourceGroupId, and only one.';
+  const message = 'Specify exactly one of `groupSnapshotId` and `sourceGroupId`.';
   test.each<[object, object]>([
     [{}, { path: ['input'], message }],
     [{ groupSnapshotId: null }, { path: ['input'], message }],
@@ -70,14 +70,14 @@ describe('updateGroup', () => {
     await expectCalls('updateGroup', { id: `Group:${id}`, ...changes }, [`PUT /groups/${id}`], [{ group }]);
   });
 
-  const nothing = 'There is nothing to change: give name, description, addVolumes or removeVolumes.';
+  const nothing = 'No change was specified. Specify `name`, `description`, `addVolumes` or `removeVolumes`.';
   test.each<[object, string[], string | RegExp]>([
     [{}, [], nothing],
     [{ addVolumes: [], removeVolumes: null }, [], nothing],
-    [{ addVolumes: volumes }, ['addVolumes'], 'Cinder takes up to 6 volumes at a time; these are 7.'],
-    [{ addVolumes: [volumeId(1)], removeVolumes: [volumeId(1)] }, ['removeVolumes'], 'A volume is either added or removed; one is in both lists.'],
-    [{ addVolumes: ['a,b'] }, ['addVolumes'], /is not an id/],
-    [{ name: 'x'.repeat(256) }, ['name'], /up to 255/],
+    [{ addVolumes: volumes }, ['addVolumes'], 'Cinder accepts at most 6 volumes in one call; received 7.'],
+    [{ addVolumes: [volumeId(1)], removeVolumes: [volumeId(1)] }, ['removeVolumes'], '`addVolumes` and `removeVolumes` must not contain the same volume.'],
+    [{ addVolumes: ['a,b'] }, ['addVolumes'], /is not a valid ID/],
+    [{ name: 'x'.repeat(256) }, ['name'], /at most 255/],
   ])('%j is refused with no call', async (changes, path, message) => {
     const expected = { path: ['input', ...path], message: expect.stringMatching(message) as unknown };
     await expectRefused('updateGroup', { id, ...changes }, expected);

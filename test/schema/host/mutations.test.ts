@@ -8,7 +8,7 @@ test.each(['ENABLE', 'DISABLE'])('updateHost %s', async (status) => {
 });
 
 test('a Cinder that does not carry it out, which is any, is a user error that tells what does', async () => {
-  const failed = new CinderError('UPSTREAM_ERROR', 'Cinder answered 500.', { status: 500, requestId: 'req-1' });
+  const failed = new CinderError('UPSTREAM_ERROR', 'Cinder returned 500.', { status: 500, requestId: 'req-1' });
   const { userErrors } = await mutate('updateHost', { name: 'a', status: 'ENABLE' }, { answers: { 'PUT /os-hosts/{id}': () => Promise.reject(failed) } });
   expect(userErrors).toMatchObject([{ __typename: 'ConflictError', message: expect.stringMatching(/with 500. Use `enableService`/) as unknown }]);
 });

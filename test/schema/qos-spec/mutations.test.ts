@@ -34,18 +34,18 @@ test.each<[string, object, string, unknown[], object?]>([
 
 describe('refused with no call', () => {
   test.each<[string, object, string[], RegExp]>([
-    ['createQosSpec', { name: ' ' }, ['name'], /has a name/],
-    ['createQosSpec', { name: 'a', specs: { consumer: 'both' } }, ['specs'], /"consumer" is no spec/],
-    ['updateQosSpec', { id, specs: { name: 'b' } }, ['specs'], /"name" is no spec/],
-    ['updateQosSpec', { id, specs: { 'a+': 'b' } }, ['specs'], /"a\+" is no key/],
-    ['updateQosSpec', { id, specs: {} }, [], /give consumer or specs/],
-    ['updateQosSpec', { id, specs: null }, [], /give consumer or specs/],
-    ['updateQosSpec', { id, consumer: null }, ['consumer'], /Null cannot take it away/],
+    ['createQosSpec', { name: ' ' }, ['name'], /`name` must not be blank/],
+    ['createQosSpec', { name: 'a', specs: { consumer: 'both' } }, ['specs'], /"consumer" is reserved and cannot be a spec/],
+    ['updateQosSpec', { id, specs: { name: 'b' } }, ['specs'], /"name" is reserved and cannot be a spec/],
+    ['updateQosSpec', { id, specs: { 'a+': 'b' } }, ['specs'], /"a\+" is not a valid key/],
+    ['updateQosSpec', { id, specs: {} }, [], /Specify `consumer` or `specs`/],
+    ['updateQosSpec', { id, specs: null }, [], /Specify `consumer` or `specs`/],
+    ['updateQosSpec', { id, consumer: null }, ['consumer'], /`consumer` must not be null/],
     ['deleteQosSpecMetadata', { id, keys: [] }, ['keys'], /at least one key/],
-    ['deleteQosSpecMetadata', { id, keys: ['a', 'a'] }, ['keys'], /twice/],
-    ['associateQosSpec', { id, volumeTypeId: `QosSpec:${id}` }, ['volumeTypeId'], /a VolumeType's is needed/],
-    ['disassociateQosSpec', { id, volumeTypeId: '../x' }, ['volumeTypeId'], /is not an id/],
-    ['disassociateAllQosSpec', { id: '..' }, ['id'], /is not an id/],
+    ['deleteQosSpecMetadata', { id, keys: ['a', 'a'] }, ['keys'], /must not contain duplicates/],
+    ['associateQosSpec', { id, volumeTypeId: `QosSpec:${id}` }, ['volumeTypeId'], /must be of type VolumeType;/],
+    ['disassociateQosSpec', { id, volumeTypeId: '../x' }, ['volumeTypeId'], /is not a valid ID/],
+    ['disassociateAllQosSpec', { id: '..' }, ['id'], /is not a valid ID/],
   ])('%s %j', async (name, input, path, message) => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });

@@ -43,15 +43,15 @@ test('the payload: a project\'s quotas by one call, a class\'s by none', async (
 
 describe('refused with no call', () => {
   test.each<[string, object, string[], RegExp]>([
-    ['updateQuotaSet', { projectId }, [], /nothing to change/],
-    ['updateQuotaSet', { projectId, volumes: null, volumeTypes: [{ name: 'a' }] }, [], /nothing to change/],
-    ['updateQuotaSet', { projectId, volumes: -2 }, ['volumes'], /0 or more, or -1 for none; it was -2/],
-    ['updateQuotaSet', { projectId, volumeTypes: [{ name: 'a', gigabytes: -5 }] }, ['volumeTypes', '0', 'gigabytes'], /it was -5/],
-    ['updateQuotaSet', { projectId, volumeTypes: [{ name: 'a', volumes: 1 }, { name: 'a', volumes: 2 }] }, ['volumeTypes', '1', 'volumes'], /twice/],
-    ['updateQuotaSet', { projectId: '../x', volumes: 1 }, ['projectId'], /not the id of a project/],
-    ['revertQuotaSet', { projectId: '' }, ['projectId'], /not the id of a project/],
+    ['updateQuotaSet', { projectId }, [], /No change was specified/],
+    ['updateQuotaSet', { projectId, volumes: null, volumeTypes: [{ name: 'a' }] }, [], /No change was specified/],
+    ['updateQuotaSet', { projectId, volumes: -2 }, ['volumes'], /0 or greater, or -1 for no limit; received -2/],
+    ['updateQuotaSet', { projectId, volumeTypes: [{ name: 'a', gigabytes: -5 }] }, ['volumeTypes', '0', 'gigabytes'], /received -5/],
+    ['updateQuotaSet', { projectId, volumeTypes: [{ name: 'a', volumes: 1 }, { name: 'a', volumes: 2 }] }, ['volumeTypes', '1', 'volumes'], /the same volume type twice/],
+    ['updateQuotaSet', { projectId: '../x', volumes: 1 }, ['projectId'], /is not a valid project ID/],
+    ['revertQuotaSet', { projectId: '' }, ['projectId'], /is not a valid project ID/],
     ['updateQuotaClassSet', { name: '..', volumes: 1 }, ['name'], /name of a quota class/],
-    ['updateQuotaClassSet', { name: 'default' }, [], /nothing to change/],
+    ['updateQuotaClassSet', { name: 'default' }, [], /No change was specified/],
   ])('%s %j', async (name, input, path, message) => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });

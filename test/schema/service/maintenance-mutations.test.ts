@@ -50,13 +50,13 @@ describe('cleanupServiceWorkers', () => {
 
 describe('refused with no call', () => {
   test.each<[string, object, string[], RegExp]>([
-    ['setServiceLogLevels', { level: 'INFO', server: 'a b' }, ['server'], /not the name of a host/],
-    ['setServiceLogLevels', { level: 'INFO', prefix: '' }, ['prefix'], /is no name/],
-    ['cleanupServiceWorkers', { host: '' }, ['host'], /not the name of a host/],
-    ['cleanupServiceWorkers', { clusterName: 'a\nb' }, ['clusterName'], /not the name of a host/],
-    ['cleanupServiceWorkers', { serviceId: -1 }, ['serviceId'], /number from 0 on/],
-    ['cleanupServiceWorkers', { resourceId: '../x' }, ['resourceId'], /is not an id/],
-    ['cleanupServiceWorkers', { resourceId: `Volume:${volumeId(1)}`, resourceType: 'SNAPSHOT' }, ['resourceId'], /a Snapshot's is needed/],
+    ['setServiceLogLevels', { level: 'INFO', server: 'a b' }, ['server'], /is not a valid name/],
+    ['setServiceLogLevels', { level: 'INFO', prefix: '' }, ['prefix'], /no control characters/],
+    ['cleanupServiceWorkers', { host: '' }, ['host'], /is not a valid name/],
+    ['cleanupServiceWorkers', { clusterName: 'a\nb' }, ['clusterName'], /is not a valid name/],
+    ['cleanupServiceWorkers', { serviceId: -1 }, ['serviceId'], /must be 0 or greater/],
+    ['cleanupServiceWorkers', { resourceId: '../x' }, ['resourceId'], /is not a valid ID/],
+    ['cleanupServiceWorkers', { resourceId: `Volume:${volumeId(1)}`, resourceType: 'SNAPSHOT' }, ['resourceId'], /must be of type Snapshot;/],
   ])('%s %j', async (name, input, path, message) => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });

@@ -52,7 +52,7 @@ test('a backend that could not be thawed is a failure, though the call succeeds'
 });
 
 describe('failoverService', () => {
-  test('of a host', async () => {
+  test('is not a valid name', async () => {
     await expectCalls('failoverService', { host: 'a@b', backendId: 'r' }, ['PUT /os-services/failover_host'], [{ host: 'a@b', backend_id: 'r' }]);
   });
 
@@ -83,14 +83,14 @@ test('the services of a cluster, by one call', async () => {
 
 describe('refused with no call', () => {
   test.each<[string, object, string[], RegExp]>([
-    ['enableService', { ...service, host: 'a b' }, ['host'], /not the name of a host/],
-    ['disableService', { ...service, binary: '' }, ['binary'], /is no name/],
-    ['disableService', { ...service, disabledReason: ' ' }, ['disabledReason'], /A reason says something/],
+    ['enableService', { ...service, host: 'a b' }, ['host'], /is not a valid name/],
+    ['disableService', { ...service, binary: '' }, ['binary'], /no control characters/],
+    ['disableService', { ...service, disabledReason: ' ' }, ['disabledReason'], /must not be blank/],
     ['disableService', { ...service, disabledReason: 'x'.repeat(256) }, ['disabledReason'], /1 to 255/],
-    ['freezeService', {}, [], /A host or a cluster is needed/],
-    ['thawService', { host: 'a@b', cluster: 'c' }, ['cluster'], /not both/],
-    ['failoverService', { cluster: 'c\r\n' }, ['cluster'], /not the name of a host/],
-    ['failoverService', { host: 'a@b', backendId: '' }, ['backendId'], /is no name/],
+    ['freezeService', {}, [], /Specify `host` or `cluster`/],
+    ['thawService', { host: 'a@b', cluster: 'c' }, ['cluster'], /only one of/],
+    ['failoverService', { cluster: 'c\r\n' }, ['cluster'], /is not a valid name/],
+    ['failoverService', { host: 'a@b', backendId: '' }, ['backendId'], /no control characters/],
   ])('%s %j', async (name, input, path, message) => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });

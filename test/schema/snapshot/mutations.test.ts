@@ -54,7 +54,7 @@ describe('updateSnapshot', () => {
   });
 
   test('is refused with no call', async () => {
-    await expectRefused('updateSnapshot', { id }, refusal([], 'There is nothing to change: give name or description.'));
+    await expectRefused('updateSnapshot', { id }, refusal([], 'No change was specified. Specify `name` or `description`.'));
     await expectRefused('updateSnapshot', { id: '../x', name: 'a' }, refusal(['id']));
   });
 });
@@ -113,11 +113,11 @@ describe('metadata', () => {
   });
 
   test.each<[string, object, string[], string?]>([
-    ['setSnapshotMetadata', { metadata: {} }, ['metadata'], 'There is nothing to set'],
+    ['setSnapshotMetadata', { metadata: {} }, ['metadata'], '`metadata` must not be empty'],
     ['setSnapshotMetadata', { metadata: { a: tooLong } }, ['metadata', 'a']],
-    ['deleteSnapshotMetadata', { keys: [] }, ['keys'], 'leave the keys out to delete all'],
-    ['deleteSnapshotMetadata', { keys: ['a', ''] }, ['keys', '1'], 'one has 0'],
-    ['deleteSnapshotMetadata', { keys: [tooLong] }, ['keys', '0'], 'one has 256'],
+    ['deleteSnapshotMetadata', { keys: [] }, ['keys'], 'omit `keys` to delete all keys'],
+    ['deleteSnapshotMetadata', { keys: ['a', ''] }, ['keys', '1'], 'received 0'],
+    ['deleteSnapshotMetadata', { keys: [tooLong] }, ['keys', '0'], 'received 256'],
   ])('%s refuses %j with no call', async (name, input, path, message) => {
     await expectRefused(name, { id, ...input }, refusal(path, message));
   });
@@ -133,9 +133,9 @@ describe('statuses', () => {
   });
 
   test.each<[string, object, string[], string]>([
-    ['resetSnapshotStatus', { status: 'UNKNOWN' }, ['status'], 'UNKNOWN is no status'],
-    ['setSnapshotStatus', { status: 'CREATING', progress: 101 }, ['progress'], 'Progress is 0 to 100 percent; it was 101.'],
-    ['setSnapshotStatus', { status: 'CREATING', progress: -1 }, ['progress'], 'it was -1.'],
+    ['resetSnapshotStatus', { status: 'UNKNOWN' }, ['status'], '`UNKNOWN` is not a status'],
+    ['setSnapshotStatus', { status: 'CREATING', progress: 101 }, ['progress'], '`progress` must be between 0 and 100; received 101.'],
+    ['setSnapshotStatus', { status: 'CREATING', progress: -1 }, ['progress'], 'received -1.'],
   ])('%s refuses %j with no call', async (name, input, path, message) => {
     await expectRefused(name, { id, ...input }, refusal(path, message));
   });

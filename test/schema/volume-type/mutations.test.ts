@@ -22,13 +22,13 @@ describe('createVolumeType', () => {
   });
 
   test.each<[object, string[], string | RegExp]>([
-    [{ name: '' }, ['name'], 'A volume type has a name.'],
-    [{ name: ' ' }, ['name'], 'A volume type has a name.'],
-    [{ name: long }, ['name'], /up to 255/],
-    [{ name: 'a', description: long }, ['description'], /up to 255/],
-    [{ name: 'a', extraSpecs: { 'a+': 'b' } }, ['extraSpecs'], /"a\+" is no key: it takes 1 to 255 letters/],
-    [{ name: 'a', extraSpecs: { '': 'b' } }, ['extraSpecs'], /A key has 1 to 255 characters/],
-    [{ name: 'a', extraSpecs: { a: long } }, ['extraSpecs', 'a'], /up to 255/],
+    [{ name: '' }, ['name'], '`name` must not be blank.'],
+    [{ name: ' ' }, ['name'], '`name` must not be blank.'],
+    [{ name: long }, ['name'], /at most 255/],
+    [{ name: 'a', description: long }, ['description'], /at most 255/],
+    [{ name: 'a', extraSpecs: { 'a+': 'b' } }, ['extraSpecs'], /"a\+" is not a valid key. A key must consist of 1 to 255 letters/],
+    [{ name: 'a', extraSpecs: { '': 'b' } }, ['extraSpecs'], /A key must have 1 to 255 characters/],
+    [{ name: 'a', extraSpecs: { a: long } }, ['extraSpecs', 'a'], /at most 255/],
   ])('%j is refused with no call', async (input, path, message) => {
     const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
     await expectRefused('createVolumeType', input, expected);
@@ -45,11 +45,11 @@ describe('updateVolumeType', () => {
   });
 
   test.each<[object, string[], string | RegExp]>([
-    [{}, [], 'There is nothing to change: give name, description or isPublic.'],
-    [{ name: null }, ['name'], /null cannot take it away/],
-    [{ isPublic: null }, ['isPublic'], /null says nothing/],
-    [{ name: ' ' }, ['name'], /has a name/],
-    [{ id: '../types', name: 'a' }, ['id'], /is not an id/],
+    [{}, [], 'No change was specified. Specify `name`, `description` or `isPublic`.'],
+    [{ name: null }, ['name'], /must not be null/],
+    [{ isPublic: null }, ['isPublic'], /true or false, not null/],
+    [{ name: ' ' }, ['name'], /must not be null or blank/],
+    [{ id: '../types', name: 'a' }, ['id'], /is not a valid ID/],
   ])('%j is refused with no call', async (input, path, message) => {
     const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
     await expectRefused('updateVolumeType', { id, ...input }, expected);

@@ -14,10 +14,10 @@ describe('updateVolumeTypeExtraSpecs', () => {
   });
 
   test.each<[object, RegExp]>([
-    [{}, /There is nothing to change/],
-    [{ 'a b': 'c' }, /"a b" is no key/],
-    [{ '..': 'c' }, /"\.\." is no key/],
-    [{ 'a\r\nb': 'c' }, /is no key/],
+    [{}, /No change was specified/],
+    [{ 'a b': 'c' }, /"a b" is not a valid key/],
+    [{ '..': 'c' }, /"\.\." is not a valid key/],
+    [{ 'a\r\nb': 'c' }, /is not a valid key/],
   ])('%j is refused with no call', async (extraSpecs, message) => {
     const expected = { path: ['input', 'extraSpecs'], message: expect.stringMatching(message) as unknown };
     await expectRefused('updateVolumeTypeExtraSpecs', { id, extraSpecs }, expected);
@@ -41,11 +41,11 @@ describe('deleteVolumeTypeExtraSpecs', () => {
 
   test.each<[string[], RegExp]>([
     [[], /at least one key/],
-    [['a', 'a'], /twice/],
-    [['../x'], /is no key/],
-    [['%2f'], /is no key/],
-    [['.'], /is no key/],
-    [['x'.repeat(256)], /is no key/],
+    [['a', 'a'], /must not contain duplicates/],
+    [['../x'], /is not a valid key/],
+    [['%2f'], /is not a valid key/],
+    [['.'], /is not a valid key/],
+    [['x'.repeat(256)], /is not a valid key/],
   ])('%j is refused with no call', async (keys, message) => {
     await expectRefused('deleteVolumeTypeExtraSpecs', { id, keys }, { path: ['input', 'keys'], message: expect.stringMatching(message) as unknown });
   });
@@ -66,12 +66,12 @@ describe('encryption', () => {
   });
 
   test.each<[string, object, string[], RegExp]>([
-    ['create', { ...luks, provider: ' ' }, ['provider'], /A provider is needed/],
-    ['create', { ...luks, provider: 'x'.repeat(256) }, ['provider'], /up to 255/],
-    ['create', { ...luks, cipher: 'x'.repeat(256) }, ['cipher'], /up to 255/],
+    ['create', { ...luks, provider: ' ' }, ['provider'], /`provider` must not be null or blank/],
+    ['create', { ...luks, provider: 'x'.repeat(256) }, ['provider'], /at most 255/],
+    ['create', { ...luks, cipher: 'x'.repeat(256) }, ['cipher'], /at most 255/],
     ['create', { ...luks, keySize: 0 }, ['keySize'], /positive/],
-    ['update', {}, [], /give provider, controlLocation, cipher or keySize/],
-    ['update', { controlLocation: null }, ['controlLocation'], /Null cannot take it away/],
+    ['update', {}, [], /Specify `provider`, `controlLocation`, `cipher` or `keySize`/],
+    ['update', { controlLocation: null }, ['controlLocation'], /`controlLocation` must not be null/],
     ['update', { keySize: -1 }, ['keySize'], /positive/],
   ])('%s %j is refused with no call', async (verb, input, path, message) => {
     const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };

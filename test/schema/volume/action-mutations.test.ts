@@ -43,22 +43,22 @@ test('manageVolume sends what is given', async () => {
   await expectCalls('manageVolume', { cluster: 'c', ref: 'text' }, ['POST /manageable_volumes'], [{ volume: { cluster: 'c', ref: 'text' } }], managed);
 });
 
-const place = 'Give one of host and cluster, and only one.';
+const place = 'Specify exactly one of `host` and `cluster`.';
 test.each<[name: string, input: object, path: string[], message?: string]>([
-  ['setVolumeMetadata', { metadata: {} }, ['metadata'], 'There is nothing to set: give a key and its value.'],
+  ['setVolumeMetadata', { metadata: {} }, ['metadata'], '`metadata` must not be empty. Specify at least one key and its value.'],
   ['setVolumeMetadata', { metadata: { a: 'x'.repeat(256) } }, ['metadata', 'a']],
   ['deleteVolumeMetadata', { keys: [] }, ['keys']],
   ['deleteVolumeImageMetadata', { keys: [''] }, ['keys', '0']],
-  ['resetVolumeStatus', { status: null }, [], 'There is nothing to change: give status, attachStatus or migrationStatus.'],
+  ['resetVolumeStatus', { status: null }, [], 'No change was specified. Specify `status`, `attachStatus` or `migrationStatus`.'],
   ['revertVolumeToSnapshot', { snapshotId: `Volume:${id}` }, ['snapshotId']],
   ['retypeVolume', { newType: ' ' }, ['newType']],
   ['migrateVolume', {}, [], place],
   ['migrateVolume', { host, cluster: 'c' }, ['cluster'], place],
   ['migrateVolume', { host: 'a b\r\n' }, ['host']],
   ['completeVolumeMigration', { newVolumeId: '../x' }, ['newVolumeId']],
-  ['uploadVolumeToImage', { imageName: '' }, ['imageName'], 'An image\'s name has 1 to 255 characters; this has 0.'],
+  ['uploadVolumeToImage', { imageName: '' }, ['imageName'], '`imageName` must have 1 to 255 characters; received 0.'],
   ['uploadVolumeToImage', { imageName: 'a', containerFormat: 'x'.repeat(256) }, ['containerFormat']],
-  ['reimageVolume', { imageId: 'x' }, ['imageId'], 'An image\'s id is the UUID that Glance gave it.'],
+  ['reimageVolume', { imageId: 'x' }, ['imageId'], '`imageId` must be the UUID of an image in Glance.'],
 ])('%s %j is refused with no call', async (name, input, path, message) => {
   const expected = { __typename: 'ValidationError', path: ['input', ...path], ...(message !== undefined && { message }) };
   await expectRefused(name, { id, ...input }, expected);

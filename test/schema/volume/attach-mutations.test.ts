@@ -32,13 +32,13 @@ test.each(['reserveVolume', 'unreserveVolume', 'beginVolumeDetaching', 'abortVol
 
 test.each<[string, object, string[], string | RegExp]>([
   ['attachVolume', { mountpoint: '', hostName: 'h' }, ['mountpoint'], /device name/],
-  ['attachVolume', { mountpoint: 'm'.repeat(256), hostName: 'h' }, ['mountpoint'], /up to 255 characters; it has 256/],
-  ['attachVolume', { mountpoint: '/dev/vdb' }, [], 'Say what to attach it to: give serverId or hostName.'],
-  ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h'.repeat(256) }, ['hostName'], /up to 255/],
+  ['attachVolume', { mountpoint: 'm'.repeat(256), hostName: 'h' }, ['mountpoint'], /at most 255 characters; received 256/],
+  ['attachVolume', { mountpoint: '/dev/vdb' }, [], 'No target was specified. Specify `serverId` or `hostName`.'],
+  ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h'.repeat(256) }, ['hostName'], /at most 255/],
   ['attachVolume', { mountpoint: '/dev/vdb', serverId: 'web' }, ['serverId'], /UUID/],
   ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h', wait: badWait }, ['wait', 'interval'], /positive/],
-  ['detachVolume', { connector }, ['connector'], /by force alone/],
-  ['detachVolume', { attachmentId: volumeId(1).slice(3) }, ['attachmentId'], /is not an id/],
+  ['detachVolume', { connector }, ['connector'], /`connector` requires `force`/],
+  ['detachVolume', { attachmentId: volumeId(1).slice(3) }, ['attachmentId'], /is not a valid ID/],
 ])('%s refuses %j, with no call', async (name, input, path, message) => {
   const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
   await expectRefused(name, { id, ...input }, expected);

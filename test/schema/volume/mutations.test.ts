@@ -4,7 +4,7 @@ import { backupId, groupId, serverId, snapshotId, typeId, volumeId, volumeRow } 
 import { badWait, expectCalls, expectRefused, mutate, wait } from '../support/mutate.ts';
 
 const id = volumeId(1);
-const malformed = { __typename: 'ValidationError', path: ['input', 'id'], message: expect.stringContaining('is not an id') as unknown };
+const malformed = { __typename: 'ValidationError', path: ['input', 'id'], message: expect.stringContaining('is not a valid ID') as unknown };
 const made = { 'POST /volumes': () => ({ volume: { id } }) };
 
 describe('createVolume', () => {
@@ -33,21 +33,21 @@ describe('createVolume', () => {
     await expectCalls('createVolume', input, ['POST /volumes'], [body], { answers: made });
   });
 
-  const size = 'A size in GiB is needed, unless the volume is made from a snapshot, a volume or a backup.';
+  const size = '`size` is required, unless the volume is created from a snapshot, volume or backup.';
   test.each<[object, string[], string | RegExp]>([
     [{}, ['size'], size],
     [{ size: null, imageId: serverId(1) }, ['size'], size],
-    [{ size: 0 }, ['size'], 'A size is a positive whole number of GiB; it was 0.'],
-    [{ size: 1, name: 'x'.repeat(256) }, ['name'], 'It may have up to 255 characters; it has 256.'],
-    [{ size: 1, description: 'x'.repeat(256) }, ['description'], 'It may have up to 255 characters; it has 256.'],
-    [{ size: 1, metadata: { a: 'x'.repeat(256) } }, ['metadata', 'a'], 'A value may have up to 255 characters; it has 256.'],
-    [{ snapshotId: snapshotId(1), backupId: backupId(1) }, ['backupId'], 'A volume has one source: give snapshotId or backupId.'],
-    [{ snapshotId: volumeId(1).slice(1) }, ['snapshotId'], /is not an id/],
-    [{ sourceVolumeId: `Snapshot:${snapshotId(1)}` }, ['sourceVolumeId'], /is the id of a Snapshot; a Volume's is needed here/],
-    [{ backupId: '../x' }, ['backupId'], /is not an id/],
-    [{ size: 1, groupId: '' }, ['groupId'], /is not an id/],
+    [{ size: 0 }, ['size'], 'The size must be a positive integer, in GiB; received 0.'],
+    [{ size: 1, name: 'x'.repeat(256) }, ['name'], 'The text must have at most 255 characters; received 256.'],
+    [{ size: 1, description: 'x'.repeat(256) }, ['description'], 'The text must have at most 255 characters; received 256.'],
+    [{ size: 1, metadata: { a: 'x'.repeat(256) } }, ['metadata', 'a'], 'A value must have at most 255 characters; received 256.'],
+    [{ snapshotId: snapshotId(1), backupId: backupId(1) }, ['backupId'], 'A volume can have only one source. Specify only one of `snapshotId` and `backupId`.'],
+    [{ snapshotId: volumeId(1).slice(1) }, ['snapshotId'], /is not a valid ID/],
+    [{ sourceVolumeId: `Snapshot:${snapshotId(1)}` }, ['sourceVolumeId'], /The ID must be of type Volume; received "Snapshot:/],
+    [{ backupId: '../x' }, ['backupId'], /is not a valid ID/],
+    [{ size: 1, groupId: '' }, ['groupId'], /is not a valid ID/],
     [{ size: 1, wait: badWait }, ['wait', 'interval'], /positive/],
-    [{ size: 1, wait: { timeout: 301 } }, ['wait', 'timeout'], 'The timeout is at most 300 s; it was 301.'],
+    [{ size: 1, wait: { timeout: 301 } }, ['wait', 'timeout'], '`timeout` must be at most 300 seconds; received 301.'],
   ])('%j is refused with no call', async (input, path, message) => {
     const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
     await expectRefused('createVolume', input, expected);
@@ -85,7 +85,7 @@ describe('extendVolume', () => {
   });
 
   test('is refused with no call', async () => {
-    const message = 'A size is a positive whole number of GiB; it was 0.';
+    const message = 'The size must be a positive integer, in GiB; received 0.';
     await expectRefused('extendVolume', { id, newSize: 0 }, { path: ['input', 'newSize'], message });
     await expectRefused('extendVolume', { id: 'x', newSize: 1 }, malformed);
     await expectRefused('extendVolume', { id, newSize: 1, wait: badWait }, { path: ['input', 'wait', 'interval'] });
@@ -106,7 +106,7 @@ describe('updateVolume', () => {
     const nothing = {
       __typename: 'ValidationError',
       path: ['input'],
-      message: 'There is nothing to change: give name, description or metadata.',
+      message: 'No change was specified. Specify `name`, `description` or `metadata`.',
     };
     await expectRefused('updateVolume', { id }, nothing);
     await expectRefused('updateVolume', { id, metadata: null }, nothing);

@@ -83,7 +83,7 @@ describe('waitForStatus', () => {
       { waitForStatus: null },
     ]);
     expect(results[2]?.errors).toMatchObject([
-      { message: `The volume ${volumeId(1)} went to error.`, path: ['waitForStatus'] },
+      { message: `The volume ${volumeId(1)} changed to error.`, path: ['waitForStatus'] },
     ]);
   });
 
@@ -122,9 +122,9 @@ describe('waitForDelete', () => {
 });
 
 test.each([
-  ['waitForStatus(id: "x")', 'is not an id'],
-  [`waitForStatus(id: "${volumeId(1)}")`, 'Add `resourceType`'],
-  [`waitForDelete(id: "${id}", interval: 0)`, 'The interval is a positive number'],
+  ['waitForStatus(id: "x")', 'is not a valid ID'],
+  [`waitForStatus(id: "${volumeId(1)}")`, 'Specify `resourceType`'],
+  [`waitForDelete(id: "${id}", interval: 0)`, '`interval` must be a positive number'],
 ])('%s is refused before anything is watched', async (field, message) => {
   const { results, calls } = await read(`subscription { ${field} { value } }`, { volumes: [volumeRow(1)] });
   expect(results).toHaveLength(1);

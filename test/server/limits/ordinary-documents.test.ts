@@ -40,7 +40,7 @@ it('reads documents of every kind', () => {
   expect(relayTexts().length).toBeGreaterThan(3);
 });
 
-it.each(documents)('are within the limits: %s', (_name, text) => {
+it.each(documents)('is within the limits: %s', (_name, text) => {
   const source = new Source(text);
   const document = parse(source, { lexer: new BoundedLexer(source, defaultLimits), maxComments: defaultLimits.maxTokens });
   checkShape(document, defaultLimits);
