@@ -109,7 +109,7 @@ describe('bad arguments of a list', () => {
   test.each([
     ['first: -1', '`first` must be between 0 and 1000; received -1.'],
     ['first: 1001', '`first` must be between 0 and 1000; received 1001.'],
-    ['after: "made up"', "`after` is not a cursor. Use a `pageInfo.endCursor` or an edge's `cursor`, unchanged."],
+    ['after: "made up"', '`after` is not a cursor. Use a cursor of `pageInfo` or of an edge, unchanged.'],
   ])('%s', async (args, message) => {
     const { errors, calls } = await list('volumes', args);
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
