@@ -9,7 +9,7 @@ import { renewLoaders, type OperationContext } from './context.ts';
 import { currentStatusOf, withStatus } from './current-status.ts';
 import { inputPathOf } from './input-path.ts';
 import { checkInput, commonInput } from './inputs.ts';
-import { withCinderIds } from './ids.ts';
+import { firstIdOf, withCinderIds, type IdKinds } from './ids.ts';
 import { awaitTransition, type Transition, type WaitArgs } from './transition.ts';
 import { userErrorOf, type UserError } from './user-errors.ts';
 
@@ -28,8 +28,8 @@ export interface Action<T extends Identified = Identified, Input = unknown, Resu
   name: string;
   /** The microversion that the action requires. */
   since?: Microversion | undefined;
-  /** The input fields that are IDs or lists of IDs, with their types. The call gets the IDs in Cinder. */
-  ids?: Readonly<Record<string, string | undefined>> | undefined;
+  /** The input fields that are IDs, with their types. The call gets the IDs in Cinder. */
+  ids?: IdKinds | undefined;
   /** Additional checks of the input. IDs and the fields of `commonInput` are always checked. */
   check?: z.ZodType | undefined;
   /** Replaces `commonInput` if Cinder accepts more for this action. */
@@ -103,31 +103,21 @@ function afterAcceptance(error: unknown, action: string, resource: string): unkn
  */
 async function runOrJoin<T extends Identified, Input, Result>(
   context: OperationContext,
-  { ids, run, transition }: Pick<Action<T, Input, Result>, 'ids' | 'run' | 'transition'>,
+  { ids = {}, run, transition }: Pick<Action<T, Input, Result>, 'ids' | 'run' | 'transition'>,
   input: Input,
   wait: WaitArgs | null | undefined,
 ): Promise<Accepted<Result> | null> {
   try {
     return await run(context, input);
   } catch (error) {
-    const subject = subjectOf(ids ?? {}, input);
+    // The resource with the `id`, or the source of a creation.
+    const subject = firstIdOf(input, 'id' in ids ? { id: ids['id'] } : ids);
     if (!isCinderError(error, 'INVALID_STATE') || !subject) throw error;
     renewLoaders(context);
     const current = await currentStatusOf(context, subject.kind, subject.id);
     if (wait && transition?.status === null && current?.status === 'deleting') return { id: subject.id, requestId: undefined };
     throw withStatus(error, current);
   }
-}
-
-/** The resource of an action: the one with its `id`, or the source of a creation. */
-function subjectOf(ids: NonNullable<Action['ids']>, input: unknown): { kind: string; id: string } | undefined {
-  const given = input as Readonly<Record<string, unknown>>;
-  const names = 'id' in ids ? ['id'] : Object.keys(ids);
-  for (const name of names) {
-    const [kind, id] = [ids[name], given[name]];
-    if (kind !== undefined && typeof id === 'string') return { kind, id };
-  }
-  return undefined;
 }
 
 /**

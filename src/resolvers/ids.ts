@@ -34,20 +34,46 @@ export function idOrName(kind: string, given: string): string {
   return given.startsWith(`${kind}:`) && isCinderId(given.slice(kind.length + 1)) ? given.slice(kind.length + 1) : given;
 }
 
+/** The type of each field that is an ID or a list of IDs, also inside input objects: `{ source: { snapshotId: 'Snapshot' } }`. */
+export interface IdKinds {
+  readonly [field: string]: string | IdKinds | undefined;
+}
+
+/** The ID in an input, and the type of the resource. */
+export interface GivenId {
+  kind: string;
+  id: string;
+}
+
 /**
  * Converts the IDs of an input to those in Cinder.
  *
- * @param kinds the type of each field that is an ID or a list of IDs
+ * @param path the path of the input, for the error
  * @throws CinderError `BAD_USER_INPUT` with the path of the first invalid ID
  */
-export function withCinderIds<Input>(input: Input, kinds: Readonly<Record<string, string | undefined>>): Input {
-  const changed = Object.entries(kinds).map(([field, kind = '']): [string, unknown] => {
+export function withCinderIds<Input>(input: Input, kinds: IdKinds, path: readonly string[] = ['input']): Input {
+  const given = input as Readonly<Record<string, unknown>>;
+  const fields = Object.keys(kinds).filter((field) => given[field] != null);
+  return { ...input, ...Object.fromEntries(fields.map((field) => [field, converted(given[field], kinds[field], [...path, field])])) };
+}
+
+function converted(value: unknown, kind: string | IdKinds = {}, path: readonly string[]): unknown {
+  if (typeof kind === 'string') {
+    return Array.isArray(value) ? value.map((id) => cinderIdOf(kind, String(id), path)) : cinderIdOf(kind, value as string, path);
+  }
+  if (!Array.isArray(value)) return withCinderIds(value, kind, path);
+  return value.map((item: object, index) => withCinderIds(item, kind, [...path, String(index)]));
+}
+
+/** The first ID of an input, in the order of the types. Lists are ignored. Undefined if the input has no ID. */
+export function firstIdOf(input: unknown, kinds: IdKinds): GivenId | undefined {
+  for (const [field, kind = {}] of Object.entries(kinds)) {
     const value = (input as Readonly<Record<string, unknown>>)[field];
-    const path = ['input', field];
-    if (Array.isArray(value)) return [field, value.map((id) => cinderIdOf(kind, String(id), path))];
-    return [field, typeof value === 'string' ? cinderIdOf(kind, value, path) : value];
-  });
-  return { ...input, ...Object.fromEntries(changed) };
+    if (value == null || Array.isArray(value)) continue;
+    const found = typeof kind === 'string' ? { kind, id: value as string } : firstIdOf(value, kind);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** The form of project IDs: that of Keystone, or a name for a Cinder without Keystone. */

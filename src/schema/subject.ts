@@ -3,7 +3,7 @@ import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { unlessMissing } from '../resolvers/action.ts';
-import { globalId } from '../resolvers/ids.ts';
+import { globalId, type IdKinds } from '../resolvers/ids.ts';
 import type { NodeTypeRef } from './connection.ts';
 import { cinder } from './facts/facts.ts';
 import { mutation, type InputBuilder, type Mutation, type PayloadBuilder } from './mutation.ts';
@@ -33,8 +33,8 @@ export type SubjectMutation<T extends Identified, Fields extends InputFieldMap, 
   Mutation<T, Fields, Extra, Result>,
   'payload' | 'family' | 'input' | 'ids'
 > & {
-  /** The inputs that are IDs, or lists of IDs, and the type of each. */
-  ids?: Readonly<Partial<Record<keyof Fields & string, string>>>;
+  /** The inputs that are IDs, and the type of each. */
+  ids?: Readonly<Partial<Record<keyof Fields & string, string | IdKinds>>>;
   input?: (t: InputBuilder) => Fields;
   /** Fields of the payload beside the resource. */
   payload?: (t: PayloadBuilder<Result>) => FieldMap;

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { cinderIdOf, globalId, idOrName, isCinderId, parseGlobalId } from '../../src/resolvers/ids.ts';
+import { describe, expect, test } from 'vitest';
+import { cinderIdOf, firstIdOf, globalId, idOrName, isCinderId, parseGlobalId, withCinderIds } from '../../src/resolvers/ids.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { volumeId } from '../support/rows.ts';
 
@@ -68,4 +68,37 @@ test('one of several kinds', async () => {
   expect(await failureOf(() => cinderIdOf(kinds, `Group:${id}`, ['id']))).toEqual(
     cinderError('BAD_USER_INPUT', 'The ID must be of type Volume or Snapshot; received "Group:', { path: ['id'] }),
   );
+});
+
+describe('the IDs of an input', () => {
+  const kinds = { source: { snapshotId: 'Snapshot', volumeId: 'Volume' }, groupId: 'Group', volumeTypes: { id: 'VolumeType' }, addVolumes: 'Volume' };
+
+  test('are converted, also inside input objects and lists', () => {
+    const given = {
+      name: 'a', groupId: null, source: { volumeId: `Volume:${id}` }, volumeTypes: [{ name: 'x' }, { id: `VolumeType:${id}` }], addVolumes: [`Volume:${id}`],
+    };
+    expect(withCinderIds(given, kinds)).toEqual({
+      name: 'a', groupId: null, source: { volumeId: id }, volumeTypes: [{ name: 'x' }, { id }], addVolumes: [id],
+    });
+    expect(withCinderIds({ source: null }, kinds)).toEqual({ source: null });
+  });
+
+  test.each<[object, string[]]>([
+    [{ groupId: 'x' }, ['groupId']],
+    [{ source: { snapshotId: 'x' } }, ['source', 'snapshotId']],
+    [{ volumeTypes: [{ name: 'x' }, { id: 'x' }] }, ['volumeTypes', '1', 'id']],
+    [{ addVolumes: ['x'] }, ['addVolumes']],
+  ])('%j is refused with the path of the invalid ID', async (given, path) => {
+    const failure = await failureOf(() => withCinderIds(given, kinds));
+    expect(failure).toEqual(cinderError('BAD_USER_INPUT', 'is not a valid ID', { path: ['input', ...path] }));
+  });
+
+  test.each([
+    [{ groupId: '1', source: { volumeId: '2' } }, { kind: 'Volume', id: '2' }],
+    [{ groupId: '1', source: { imageId: '2' } }, { kind: 'Group', id: '1' }],
+    [{ groupId: '1', source: null }, { kind: 'Group', id: '1' }],
+    [{ addVolumes: ['1'], volumeTypes: [{ id: '2' }] }, undefined],
+  ])('the first of %j is %j', (given, found) => {
+    expect(firstIdOf(given, kinds)).toEqual(found);
+  });
 });
