@@ -5,7 +5,7 @@ import { isCinderId } from './ids.ts';
 const renamed: Readonly<Record<string, string>> = {
   'OS-SCH-HNT:scheduler_hints': 'schedulerHints',
   instance_uuid: 'serverId',
-  source_volid: 'sourceVolumeId',
+  source_volid: 'volumeId',
   imageRef: 'imageId',
   display_name: 'name',
   display_description: 'description',

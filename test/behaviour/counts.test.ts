@@ -17,8 +17,8 @@ const [volumeId = ''] = fixture.volumeIds;
 const [snapshotId = ''] = fixture.snapshotIds;
 const [transferred = ''] = fixture.transfers.volumeIds;
 // Something of what connections below a volume and a snapshot show.
-await done('alice', 'createVolume', { size: 1, sourceVolumeId: volumeId, wait: soon });
-await done('alice', 'createVolume', { size: 1, snapshotId, wait: soon });
+await done('alice', 'createVolume', { size: 1, source: { volumeId }, wait: soon });
+await done('alice', 'createVolume', { size: 1, source: { snapshotId }, wait: soon });
 await done('alice', 'createBackup', { volumeId, snapshotId, wait: soon });
 const pool = String(((await restAs('admin').get(`/volumes/${volumeId}`))['volume'] as Record<string, unknown>)['os-vol-host-attr:host']);
 

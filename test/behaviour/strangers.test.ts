@@ -31,7 +31,7 @@ const projectId = '0123456789abcdef0123456789abcdef';
 
 /** Inputs that are needed, though the schema alone does not say so, or not of what type. */
 const inputs: Readonly<Record<string, object>> = {
-  createVolume: { snapshotId: fixture.snapshotIds[0] },
+  createVolume: { source: { snapshotId: fixture.snapshotIds[0] } },
   createGroupFromSource: { sourceGroupId: fixture.groupIds[0] },
   createConsistencyGroupFromSource: { sourceConsistencyGroupId: fixture.types.consistencyGroupId },
   createConsistencyGroupSnapshot: { consistencyGroupId: fixture.types.consistencyGroupId },

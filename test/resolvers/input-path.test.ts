@@ -21,7 +21,7 @@ describe('the attribute that Cinder names is the input', () => {
     ['volume_type', { volumeType: null }, ['input', 'volumeType']],
     ['name', { volumeType: { name: 'x' } }, null],
     ['snapshot_id', { metadata: { snapshotId: 'x' }, source: { snapshotId: id } }, ['input', 'source', 'snapshotId']],
-    ['source_volid', { sourceVolumeId: id }, ['input', 'sourceVolumeId']],
+    ['source_volid', { source: { volumeId: id } }, ['input', 'source', 'volumeId']],
     ['imageRef', { source: { imageId: id } }, ['input', 'source', 'imageId']],
     ['host', { metadata: { host: 'x' }, target: { host: 'x' } }, ['input', 'target', 'host']],
     ['cluster', { backend: { cluster: 'x' } }, ['input', 'backend', 'cluster']],

@@ -2,6 +2,7 @@ import { spelt } from '../../cinder/changes.ts';
 import { deleteVolume, extendVolume, updateVolume } from '../../cinder/resources/volumes.ts';
 import { createVolume, newVolume } from '../../resolvers/create-volume.ts';
 import { somethingOf } from '../../resolvers/inputs.ts';
+import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { VolumeRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
@@ -9,8 +10,19 @@ import { action, creation, deletion, subject } from '../subject.ts';
 /** Volumes, as the subject of mutations. */
 export const volume = subject('volume', VolumeRef, (loaders) => loaders.volume);
 
+const VolumeSourceInput = builder.inputType('VolumeSourceInput', {
+  description: 'The resource from which a volume is created: a snapshot, volume, backup or image. Exactly one field is required.',
+  isOneOf: true,
+  fields: (t) => ({
+    snapshotId: t.id({ description: 'The snapshot from which the volume is created.', extensions: cinder({ idOf: 'Snapshot' }) }),
+    volumeId: t.id({ description: 'The volume to clone.', extensions: cinder({ idOf: 'Volume' }) }),
+    backupId: t.id({ description: 'The backup from which the volume is created.', extensions: cinder({ since: '3.47', idOf: 'Backup' }) }),
+    imageId: t.id({ description: 'The ID in Glance of the image from which the volume is created. Requires `size`.' }),
+  }),
+});
+
 creation(volume, 'createVolume', {
-  description: 'Creates a volume, optionally from a snapshot, volume, backup or image. At most one source is allowed.',
+  description: 'Creates a volume, optionally from a snapshot, volume, backup or image.',
   cinder: {
     rest: [{ call: 'POST /volumes', transition: 'creating → available or error (image: creating → downloading → available)', sdk: ['create_volume'] }],
     roles: ['member'],
@@ -22,14 +34,11 @@ creation(volume, 'createVolume', {
     volumeType: t.string({ description: 'The name or ID of the volume type. Defaults to the default volume type.' }),
     availabilityZone: t.string({ description: 'The availability zone of the volume. Cinder chooses one by default.' }),
     metadata: t.field({ type: 'StringMap', description: 'The metadata of the volume. Keys and values have up to 255 characters.' }),
-    snapshotId: t.id({ description: 'The snapshot from which the volume is created.', extensions: cinder({ idOf: 'Snapshot' }) }),
-    sourceVolumeId: t.id({ description: 'The volume to clone.', extensions: cinder({ idOf: 'Volume' }) }),
-    backupId: t.id({ description: 'The backup from which the volume is created.', extensions: cinder({ since: '3.47', idOf: 'Backup' }) }),
-    imageId: t.id({ description: 'The ID in Glance of the image from which the volume is created. Requires `size`.' }),
+    source: t.field({ type: VolumeSourceInput, description: 'The resource from which the volume is created. By default, the volume is empty.' }),
     groupId: t.id({ description: 'The group to which the volume is added.', extensions: cinder({ since: '3.13', idOf: 'Group' }) }),
     schedulerHints: t.field({ type: 'JSONObject', description: 'Hints for the scheduler, such as `{"different_host": ["1f6c7b90-3a8e-4c53-9d3f-5a1f0f7d8e21"]}`.' }),
   }),
-  ids: { snapshotId: 'Snapshot', sourceVolumeId: 'Volume', backupId: 'Backup', groupId: 'Group' },
+  ids: { source: { snapshotId: 'Snapshot', volumeId: 'Volume', backupId: 'Backup' }, groupId: 'Group' },
   check: newVolume,
   run: createVolume,
   transition: { status: ['available'], failures: ['error'] },

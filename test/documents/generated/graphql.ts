@@ -168,12 +168,6 @@ export type CreateAttachmentInput = {
 export type CreateVolumeInput = {
   /** The availability zone of the volume. Cinder chooses one by default. */
   availabilityZone?: string | null | undefined;
-  /**
-   * The backup from which the volume is created.
-   *
-   * Since: microversion 3.47.
-   */
-  backupId?: string | null | undefined;
   /** The description of the volume, up to 255 characters. */
   description?: string | null | undefined;
   /**
@@ -182,8 +176,6 @@ export type CreateVolumeInput = {
    * Since: microversion 3.13.
    */
   groupId?: string | null | undefined;
-  /** The ID in Glance of the image from which the volume is created. Requires `size`. */
-  imageId?: string | null | undefined;
   /** The metadata of the volume. Keys and values have up to 255 characters. */
   metadata?: Record<string, string> | null | undefined;
   /** The name of the volume, up to 255 characters. */
@@ -192,10 +184,8 @@ export type CreateVolumeInput = {
   schedulerHints?: Record<string, unknown> | null | undefined;
   /** The size of the volume, in GiB. Optional if the source is a snapshot, volume or backup. Defaults to the size of that source. */
   size?: number | null | undefined;
-  /** The snapshot from which the volume is created. */
-  snapshotId?: string | null | undefined;
-  /** The volume to clone. */
-  sourceVolumeId?: string | null | undefined;
+  /** The resource from which the volume is created. By default, the volume is empty. */
+  source?: VolumeSourceInput | null | undefined;
   /** The name or ID of the volume type. Defaults to the default volume type. */
   volumeType?: string | null | undefined;
   /** Waits for the operation to finish before returning. */
@@ -479,6 +469,21 @@ export type UserErrorCode =
   | 'RESOURCE_FAILURE'
   /** A wait that reached its timeout: `WaitTimeoutError`. */
   | 'RESOURCE_TIMEOUT';
+
+/** The resource from which a volume is created: a snapshot, volume, backup or image. Exactly one field is required. */
+export type VolumeSourceInput =
+  {   /**
+   * The backup from which the volume is created.
+   *
+   * Since: microversion 3.47.
+   */
+  backupId: string; imageId?: never; snapshotId?: never; volumeId?: never; }
+  |  { backupId?: never;   /** The ID in Glance of the image from which the volume is created. Requires `size`. */
+  imageId: string; snapshotId?: never; volumeId?: never; }
+  |  { backupId?: never; imageId?: never;   /** The snapshot from which the volume is created. */
+  snapshotId: string; volumeId?: never; }
+  |  { backupId?: never; imageId?: never; snapshotId?: never;   /** The volume to clone. */
+  volumeId: string; };
 
 /** The status of a volume. Values that the enum does not list are `UNKNOWN`. */
 export type VolumeStatus =

@@ -12,7 +12,7 @@ describe('createVolume', () => {
     [
       {
         size: 2, name: 'a', description: null, volumeType: `VolumeType:${typeId(1)}`, availabilityZone: 'nova',
-        metadata: { team: 'storage' }, snapshotId: `Snapshot:${snapshotId(1)}`, groupId: groupId(1),
+        metadata: { team: 'storage' }, source: { snapshotId: `Snapshot:${snapshotId(1)}` }, groupId: groupId(1),
         schedulerHints: { same_host: ['x'] },
       },
       {
@@ -23,10 +23,10 @@ describe('createVolume', () => {
         'OS-SCH-HNT:scheduler_hints': { same_host: ['x'] },
       },
     ],
-    [{ sourceVolumeId: `Volume:${volumeId(2)}` }, { volume: { source_volid: volumeId(2) } }],
-    [{ backupId: backupId(1) }, { volume: { backup_id: backupId(1) } }],
+    [{ source: { volumeId: `Volume:${volumeId(2)}` } }, { volume: { source_volid: volumeId(2) } }],
+    [{ source: { backupId: backupId(1) } }, { volume: { backup_id: backupId(1) } }],
     [
-      { imageId: serverId(1), size: 1, volumeType: 'fast' },
+      { source: { imageId: serverId(1) }, size: 1, volumeType: 'fast' },
       { volume: { imageRef: serverId(1), size: 1, volume_type: 'fast' } },
     ],
   ])('sends what is given of %j, ids in either form, and nothing else', async (input, body) => {
@@ -36,15 +36,14 @@ describe('createVolume', () => {
   const size = '`size` is required, unless the volume is created from a snapshot, volume or backup.';
   test.each<[object, string[], string | RegExp]>([
     [{}, ['size'], size],
-    [{ size: null, imageId: serverId(1) }, ['size'], size],
+    [{ size: null, source: { imageId: serverId(1) } }, ['size'], size],
     [{ size: 0 }, ['size'], 'The size must be a positive integer, in GiB; received 0.'],
     [{ size: 1, name: 'x'.repeat(256) }, ['name'], 'The text must have at most 255 characters; received 256.'],
     [{ size: 1, description: 'x'.repeat(256) }, ['description'], 'The text must have at most 255 characters; received 256.'],
     [{ size: 1, metadata: { a: 'x'.repeat(256) } }, ['metadata', 'a'], 'A value must have at most 255 characters; received 256.'],
-    [{ snapshotId: snapshotId(1), backupId: backupId(1) }, ['backupId'], 'A volume can have only one source. Specify only one of `snapshotId` and `backupId`.'],
-    [{ snapshotId: volumeId(1).slice(1) }, ['snapshotId'], /is not a valid ID/],
-    [{ sourceVolumeId: `Snapshot:${snapshotId(1)}` }, ['sourceVolumeId'], /The ID must be of type Volume; received "Snapshot:/],
-    [{ backupId: '../x' }, ['backupId'], /is not a valid ID/],
+    [{ source: { snapshotId: volumeId(1).slice(1) } }, ['source', 'snapshotId'], /is not a valid ID/],
+    [{ source: { volumeId: `Snapshot:${snapshotId(1)}` } }, ['source', 'volumeId'], /The ID must be of type Volume; received "Snapshot:/],
+    [{ source: { backupId: '../x' } }, ['source', 'backupId'], /is not a valid ID/],
     [{ size: 1, groupId: '' }, ['groupId'], /is not a valid ID/],
     [{ size: 1, wait: badWait }, ['wait', 'interval'], /positive/],
     [{ size: 1, wait: { timeout: 301 } }, ['wait', 'timeout'], '`timeout` must be at most 300 seconds; received 301.'],
@@ -54,7 +53,7 @@ describe('createVolume', () => {
   });
 
   test.each<[object, '3.46' | '3.12']>([
-    [{ backupId: backupId(1) }, '3.46'],
+    [{ source: { backupId: backupId(1) } }, '3.46'],
     [{ size: 1, groupId: groupId(1) }, '3.12'],
   ])('%j is refused by an older cloud, which would ignore it', async (input, microversion) => {
     await expectRefused('createVolume', input, { __typename: 'MicroversionTooLowError' }, { microversion });
