@@ -23,19 +23,6 @@ export function reasonOf(reason: Maybe<string>, field: string): string | undefin
   return plainName(reason, path);
 }
 
-export interface BackendArgs {
-  host?: Maybe<string>;
-  cluster?: Maybe<string>;
-}
-
-/** Returns the host or the cluster. @throws CinderError `BAD_USER_INPUT` unless exactly one is set */
-export function backendOf({ host, cluster }: BackendArgs): Backend {
-  if (host != null && cluster != null) throw badInput(['input', 'cluster'], 'Specify only one of `host` and `cluster`.');
-  if (host != null) return { host: poolName(host, ['input', 'host']) };
-  if (cluster != null) return { cluster: poolName(cluster, ['input', 'cluster']) };
-  throw badInput(['input'], 'Specify `host` or `cluster`.');
-}
-
 /** The service after a change: already read, or read with one call. */
 export function serviceAfter(changed: ChangedService | undefined, { client }: OperationContext): Promise<Service | null> | Service | null {
   return changed ? (changed.seen ?? showService(client, changed)) : null;

@@ -20,7 +20,7 @@ const isGone = (found: unknown): boolean => found === null;
 
 /** Takes a volume of the backend's in, which is deleted after the test. */
 async function manage(host: string, name: string, more: object = {}): Promise<Run<Managed>> {
-  const input = { host, ref: { 'source-name': name }, name: 'behaviour-managed', wait: soon, ...more };
+  const input = { target: { host }, ref: { 'source-name': name }, name: 'behaviour-managed', wait: soon, ...more };
   const managed = await run<Managed>('admin', 'manageVolume', input, 'volume { cinderId rawStatus size bootable }');
   deleteAfterTest(managed.payload.volume?.cinderId ?? '');
   return managed;
@@ -93,7 +93,7 @@ test('nobody does this to what is not his project\'s, and a reader nothing', asy
     ['unmanageVolume', { id }],
     ['unmanageSnapshot', { id: snapshotId }],
     ['manageSnapshot', { volumeId: id, ref: 'x' }],
-    ['manageVolume', { host: 'a@b#c', ref: 'x' }, 'ForbiddenError'],
+    ['manageVolume', { target: { host: 'a@b#c' }, ref: 'x' }, 'ForbiddenError'],
   ];
   for (const [name, input, strangers = 'NotFoundError'] of all) {
     await refusedToOthers(name, input, strangers);

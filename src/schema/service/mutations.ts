@@ -2,8 +2,10 @@ import {
   disableService, enableService, failoverServices, freezeServices, thawServices,
 } from '../../cinder/resources/service-changes.ts';
 import type { Backend, ChangedService } from '../../cinder/resources/service-changes.ts';
-import { backendOf, reasonOf, serviceAfter, serviceName, servicesOfBackend } from '../../resolvers/service-actions.ts';
+import { backendOf } from '../../resolvers/backend-target.ts';
+import { reasonOf, serviceAfter, serviceName, servicesOfBackend } from '../../resolvers/service-actions.ts';
 import { plainName } from '../../resolvers/names.ts';
+import { BackendTargetInput } from '../backend-target-input.ts';
 import { cinder } from '../facts/facts.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
 import { ServiceRef } from '../refs.ts';
@@ -44,9 +46,10 @@ mutation('disableService', {
   payload: serviceField,
 });
 
-const backend = (t: InputBuilder) => ({
-  host: t.string({ description: 'The backend, such as `node-1@lvm`. Either `host` or `cluster` is required.' }),
-  cluster: t.string({ description: 'The cluster, such as `cluster-1@lvm`. Either `host` or `cluster` is required.', extensions: cinder({ since: '3.26' }) }),
+const path = ['input', 'backend'];
+const ofCluster = { when: 'for a cluster', since: '3.26' } as const;
+const backendInput = (t: InputBuilder) => ({
+  backend: t.field({ type: BackendTargetInput, required: true, description: 'The host or cluster whose `cinder-volume` services are changed.' }),
 });
 
 const servicesField = (t: PayloadBuilder<Backend>) => ({
@@ -61,17 +64,29 @@ const servicesField = (t: PayloadBuilder<Backend>) => ({
 
 mutation('freezeService', {
   description: 'Freezes a backend: its service is disabled, and volumes can be neither created nor changed. A backend that is already frozen is an `InvalidStateError`.',
-  cinder: { rest: [{ call: 'PUT /os-services/freeze', transition: 'frozen false → true', sdk: ['freeze_service'] }], roles: ['admin'] },
-  input: backend,
-  run: ({ client }, input) => freezeServices(client, backendOf(input)),
+  cinder: {
+    rest: [
+      { call: 'PUT /os-services/freeze', transition: 'frozen false → true', sdk: ['freeze_service'] },
+      { call: 'PUT /os-services/freeze', ...ofCluster, transition: 'frozen false → true' },
+    ],
+    roles: ['admin'],
+  },
+  input: backendInput,
+  run: ({ client }, { backend }) => freezeServices(client, backendOf(backend, path)),
   payload: servicesField,
 });
 
 mutation('thawService', {
   description: 'Thaws a frozen backend. A backend that is not frozen is an `InvalidStateError`.',
-  cinder: { rest: [{ call: 'PUT /os-services/thaw', transition: 'frozen true → false', sdk: ['thaw_service'] }], roles: ['admin'] },
-  input: backend,
-  run: ({ client }, input) => thawServices(client, backendOf(input)),
+  cinder: {
+    rest: [
+      { call: 'PUT /os-services/thaw', transition: 'frozen true → false', sdk: ['thaw_service'] },
+      { call: 'PUT /os-services/thaw', ...ofCluster, transition: 'frozen true → false' },
+    ],
+    roles: ['admin'],
+  },
+  input: backendInput,
+  run: ({ client }, { backend }) => thawServices(client, backendOf(backend, path)),
   payload: servicesField,
 });
 
@@ -88,8 +103,8 @@ mutation('failoverService', {
     ],
     roles: ['admin'],
   },
-  input: (t) => ({ ...backend(t), backendId: t.string({ description: 'The replica, by its `backend_id` in the configuration, or `default` for a failback. Defaults to the choice of the driver.' }) }),
-  run: ({ client }, { backendId, ...input }) =>
-    failoverServices(client, backendOf(input), backendId == null ? undefined : plainName(backendId, ['input', 'backendId'])),
+  input: (t) => ({ ...backendInput(t), backendId: t.string({ description: 'The replica, by its `backend_id` in the configuration, or `default` for a failback. Defaults to the choice of the driver.' }) }),
+  run: ({ client }, { backend, backendId }) =>
+    failoverServices(client, backendOf(backend, path), backendId == null ? undefined : plainName(backendId, ['input', 'backendId'])),
   payload: servicesField,
 });

@@ -2,9 +2,9 @@ import { given } from '../../cinder/changes.ts';
 import { manageVolume, type BackendReference } from '../../cinder/resources/manage.ts';
 import { unmanage } from '../../cinder/resources/volume-actions.ts';
 import { volumes } from '../../cinder/resources/volumes.ts';
-import { backendReference, onePlace, placeOf } from '../../resolvers/backend-place.ts';
+import { backendReference, targetOf } from '../../resolvers/backend-target.ts';
 import { idOrName } from '../../resolvers/ids.ts';
-import { cinder } from '../facts/facts.ts';
+import { BackendTargetInput } from '../backend-target-input.ts';
 import { action, creation } from '../subject.ts';
 import { volume } from './mutations.ts';
 
@@ -16,8 +16,7 @@ creation(volume, 'manageVolume', {
     roles: ['admin'],
   },
   input: (t) => ({
-    host: t.string({ description: 'The backend that has the volume, such as `node-1@lvm#pool-1`. Either `host` or `cluster` is required.' }),
-    cluster: t.string({ description: 'The cluster whose backend has the volume. Either `host` or `cluster` is required.', extensions: cinder({ since: '3.16' }) }),
+    target: t.field({ type: BackendTargetInput, required: true, description: 'The host or cluster that has the volume, including the pool.' }),
     ref: t.field({ type: 'JSON', required: true, description: 'The reference of the volume in the backend, such as `{"source-name": "lun-12"}`. The `reference` of a manageable volume, or a text.' }),
     name: t.string({ description: 'The name of the volume, up to 255 characters.' }),
     description: t.string({ description: 'The description of the volume, up to 255 characters.' }),
@@ -26,11 +25,11 @@ creation(volume, 'manageVolume', {
     metadata: t.field({ type: 'StringMap', description: 'The metadata of the volume. Keys and values have up to 255 characters.' }),
     bootable: t.boolean({ description: 'Whether a server can boot from the volume. Defaults to false.' }),
   }),
-  check: onePlace.and(backendReference),
-  run: (context, { host, cluster, ref, volumeType, name, description, availabilityZone, metadata, bootable }) => {
+  check: backendReference,
+  run: (context, { target, ref, volumeType, name, description, availabilityZone, metadata, bootable }) => {
     const type = volumeType == null ? null : idOrName('VolumeType', volumeType);
     const fields = given({ name, description, volumeType: type, availabilityZone, metadata, bootable });
-    return manageVolume(context.client, placeOf(context, { host, cluster }), ref as BackendReference, fields);
+    return manageVolume(context.client, targetOf(context, target), ref as BackendReference, fields);
   },
   transition: { status: ['available'], failures: ['error', 'error_managing'] },
 });

@@ -1,8 +1,9 @@
 import { given } from '../../cinder/changes.ts';
 import { completeExtend, completeMigration, migrateVolume, retypeVolume } from '../../cinder/resources/volume-actions.ts';
-import { onePlace, placeOf } from '../../resolvers/backend-place.ts';
+import { targetOf } from '../../resolvers/backend-target.ts';
 import { idOrName } from '../../resolvers/ids.ts';
 import { retype } from '../../resolvers/inputs.ts';
+import { BackendTargetInput } from '../backend-target-input.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { VolumeRef } from '../refs.ts';
@@ -45,14 +46,12 @@ action(volume, 'migrateVolume', {
     roles: ['admin'],
   },
   input: (t) => ({
-    host: t.string({ description: 'The target host, such as `node-1@lvm#pool-1`. Either `host` or `cluster` is required.' }),
-    cluster: t.string({ description: 'The target cluster. Either `host` or `cluster` is required.', extensions: cinder({ since: '3.16' }) }),
+    target: t.field({ type: BackendTargetInput, required: true, description: 'The host or cluster to which the volume is migrated, including the pool.' }),
     forceHostCopy: t.boolean({ description: 'Whether Cinder copies the data instead of the backend. Defaults to false.' }),
     lockVolume: t.boolean({ description: 'Whether the volume is set to `MAINTENANCE` during the migration, so that no other action interrupts it. Defaults to false.' }),
   }),
-  check: onePlace,
-  run: (context, { id, forceHostCopy, lockVolume, ...place }) =>
-    migrateVolume(context.client, id, placeOf(context, place), given({ forceHostCopy, lockVolume })),
+  run: (context, { id, target, forceHostCopy, lockVolume }) =>
+    migrateVolume(context.client, id, targetOf(context, target), given({ forceHostCopy, lockVolume })),
   transition: { attribute: 'migrationStatus', status: ['success'], failures: ['error'] },
 });
 

@@ -40,40 +40,40 @@ test.each<[object, '3.71' | '3.55' | '3.50', string, object]>([
 
 describe.each(['freeze', 'thaw'])('%sService', (verb) => {
   test('a host, or a cluster', async () => {
-    await expectCalls(`${verb}Service`, { host: 'a@b' }, [`PUT /os-services/${verb}`], [{ host: 'a@b' }]);
-    await expectCalls(`${verb}Service`, { cluster: 'c@b', host: null }, [`PUT /os-services/${verb}`], [{ cluster: 'c@b' }]);
+    await expectCalls(`${verb}Service`, { backend: { host: 'a@b' } }, [`PUT /os-services/${verb}`], [{ host: 'a@b' }]);
+    await expectCalls(`${verb}Service`, { backend: { cluster: 'c@b' } }, [`PUT /os-services/${verb}`], [{ cluster: 'c@b' }]);
   });
 });
 
 test('a backend that could not be thawed is a failure, though the call succeeds', async () => {
   const answers = { 'PUT /os-services/thaw': () => 'Backend reported error during thaw_host operation.' };
-  const { userErrors } = await mutate('thawService', { host: 'a@b' }, { answers });
+  const { userErrors } = await mutate('thawService', { backend: { host: 'a@b' } }, { answers });
   expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', message: 'Backend reported error during thaw_host operation.' }]);
 });
 
 describe('failoverService', () => {
   test('is not a valid name', async () => {
-    await expectCalls('failoverService', { host: 'a@b', backendId: 'r' }, ['PUT /os-services/failover_host'], [{ host: 'a@b', backend_id: 'r' }]);
+    await expectCalls('failoverService', { backend: { host: 'a@b' }, backendId: 'r' }, ['PUT /os-services/failover_host'], [{ host: 'a@b', backend_id: 'r' }]);
   });
 
   test('of a cluster, also where the call for that is gone', async () => {
-    await expectCalls('failoverService', { cluster: 'c@b' }, ['PUT /os-services/failover'], [{ cluster: 'c@b' }]);
+    await expectCalls('failoverService', { backend: { cluster: 'c@b' } }, ['PUT /os-services/failover'], [{ cluster: 'c@b' }]);
     const answers = { 'PUT /os-services/failover': () => Promise.reject(notFound()) };
     const calls = ['PUT /os-services/failover', 'PUT /os-services/failover_host'];
-    await expectCalls('failoverService', { cluster: 'c@b' }, calls, [{ cluster: 'c@b' }, { cluster: 'c@b' }], { answers });
+    await expectCalls('failoverService', { backend: { cluster: 'c@b' } }, calls, [{ cluster: 'c@b' }, { cluster: 'c@b' }], { answers });
   });
 });
 
 test.each(['freeze', 'thaw', 'failover'])('%sService of a backend that there is not is not found, though Cinder answers 400', async (verb) => {
   const call = `/os-services/${verb}`;
   const missing = new CinderError('BAD_USER_INPUT', 'No service found with cluster=c', { status: 400 });
-  const { userErrors, calls } = await mutate(`${verb}Service`, { cluster: 'c' }, { answers: { [`PUT ${call}`]: () => Promise.reject(missing) } });
+  const { userErrors, calls } = await mutate(`${verb}Service`, { backend: { cluster: 'c' } }, { answers: { [`PUT ${call}`]: () => Promise.reject(missing) } });
   expect(userErrors).toMatchObject([{ __typename: 'NotFoundError', message: 'No service found with cluster=c' }]);
   expect(calls).toEqual([`PUT ${call}`]);
 });
 
 test('the services of a cluster, by one call', async () => {
-  const document = 'mutation { freezeService(input: { cluster: "c@b" }) { services { host } } }';
+  const document = 'mutation { freezeService(input: { backend: { cluster: "c@b" } }) { services { host } } }';
   const rows = [{ ...service, cluster: 'c@b' }, { ...service, host: 'x@y', cluster: null }];
   const answers = { 'PUT /os-services/freeze': () => undefined, 'GET /os-services': () => ({ services: rows }) };
   const { data, calls } = await execute(document, {}, { answers });
@@ -87,15 +87,15 @@ describe('refused with no call', () => {
     ['disableService', { ...service, binary: '' }, ['binary'], /no control characters/],
     ['disableService', { ...service, disabledReason: ' ' }, ['disabledReason'], /must not be blank/],
     ['disableService', { ...service, disabledReason: 'x'.repeat(256) }, ['disabledReason'], /1 to 255/],
-    ['freezeService', {}, [], /Specify `host` or `cluster`/],
-    ['thawService', { host: 'a@b', cluster: 'c' }, ['cluster'], /only one of/],
-    ['failoverService', { cluster: 'c\r\n' }, ['cluster'], /is not a valid name/],
-    ['failoverService', { host: 'a@b', backendId: '' }, ['backendId'], /no control characters/],
+    ['freezeService', { backend: { host: 'a b' } }, ['backend', 'host'], /is not a valid name/],
+    ['thawService', { backend: { host: '' } }, ['backend', 'host'], /is not a valid name/],
+    ['failoverService', { backend: { cluster: 'c\r\n' } }, ['backend', 'cluster'], /is not a valid name/],
+    ['failoverService', { backend: { host: 'a@b' }, backendId: '' }, ['backendId'], /no control characters/],
   ])('%s %j', async (name, input, path, message) => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });
 
   test.each(['freeze', 'thaw', 'failover'])('%sService of a cluster on an older cloud', async (verb) => {
-    await expectRefused(`${verb}Service`, { cluster: 'c' }, { __typename: 'MicroversionTooLowError' }, { microversion: '3.25' });
+    await expectRefused(`${verb}Service`, { backend: { cluster: 'c' } }, { __typename: 'MicroversionTooLowError' }, { microversion: '3.25' });
   });
 });

@@ -23,8 +23,8 @@ test.each<[name: string, input: object, call: string, body: object, options?: Fa
   ['revertVolumeToSnapshot', { snapshotId: `Snapshot:${snapshotId(1)}` }, act, { revert: { snapshot_id: snapshotId(1) } }],
   ['retypeVolume', { newType: 'fast', migrationPolicy: null }, act, { 'os-retype': { new_type: 'fast' } }],
   ['retypeVolume', { newType: `VolumeType:${typeId(1)}`, migrationPolicy: 'ON_DEMAND' }, act, { 'os-retype': { new_type: typeId(1), migration_policy: 'on-demand' } }],
-  ['migrateVolume', { host, cluster: null }, act, { 'os-migrate_volume': { host } }],
-  ['migrateVolume', { cluster: 'c@b', forceHostCopy: true, lockVolume: false }, act, { 'os-migrate_volume': { cluster: 'c@b', force_host_copy: true, lock_volume: false } }],
+  ['migrateVolume', { target: { host } }, act, { 'os-migrate_volume': { host } }],
+  ['migrateVolume', { target: { cluster: 'c@b' }, forceHostCopy: true, lockVolume: false }, act, { 'os-migrate_volume': { cluster: 'c@b', force_host_copy: true, lock_volume: false } }],
   ['completeVolumeMigration', { newVolumeId: volumeId(2) }, act, { 'os-migrate_volume_completion': { new_volume: volumeId(2), error: false } }, answered({ save_volume_id: id })],
   ['completeVolumeExtend', { error: true }, act, { 'os-extend_volume_completion': { error: true } }],
   ['uploadVolumeToImage', { imageName: 'a', diskFormat: 'QCOW2', visibility: 'PUBLIC', protected: true, force: null }, act,
@@ -37,13 +37,12 @@ test.each<[name: string, input: object, call: string, body: object, options?: Fa
 });
 
 test('manageVolume sends what is given', async () => {
-  const input = { host, ref, name: 'a', volumeType: `VolumeType:${typeId(1)}`, bootable: true, metadata: { b: 'c' }, description: null };
+  const input = { target: { host }, ref, name: 'a', volumeType: `VolumeType:${typeId(1)}`, bootable: true, metadata: { b: 'c' }, description: null };
   const volume = { host, ref, name: 'a', volume_type: typeId(1), metadata: { b: 'c' }, bootable: true };
   await expectCalls('manageVolume', input, ['POST /manageable_volumes'], [{ volume }], managed);
-  await expectCalls('manageVolume', { cluster: 'c', ref: 'text' }, ['POST /manageable_volumes'], [{ volume: { cluster: 'c', ref: 'text' } }], managed);
+  await expectCalls('manageVolume', { target: { cluster: 'c' }, ref: 'text' }, ['POST /manageable_volumes'], [{ volume: { cluster: 'c', ref: 'text' } }], managed);
 });
 
-const place = 'Specify exactly one of `host` and `cluster`.';
 test.each<[name: string, input: object, path: string[], message?: string]>([
   ['setVolumeMetadata', { metadata: {} }, ['metadata'], '`metadata` must not be empty. Specify at least one key and its value.'],
   ['setVolumeMetadata', { metadata: { a: 'x'.repeat(256) } }, ['metadata', 'a']],
@@ -52,9 +51,8 @@ test.each<[name: string, input: object, path: string[], message?: string]>([
   ['resetVolumeStatus', { status: null }, [], 'No change was specified. Specify `status`, `attachStatus` or `migrationStatus`.'],
   ['revertVolumeToSnapshot', { snapshotId: `Volume:${id}` }, ['snapshotId']],
   ['retypeVolume', { newType: ' ' }, ['newType']],
-  ['migrateVolume', {}, [], place],
-  ['migrateVolume', { host, cluster: 'c' }, ['cluster'], place],
-  ['migrateVolume', { host: 'a b\r\n' }, ['host']],
+  ['migrateVolume', { target: { host: 'a b\r\n' } }, ['target', 'host']],
+  ['migrateVolume', { target: { cluster: '' } }, ['target', 'cluster']],
   ['completeVolumeMigration', { newVolumeId: '../x' }, ['newVolumeId']],
   ['uploadVolumeToImage', { imageName: '' }, ['imageName'], '`imageName` must have 1 to 255 characters; received 0.'],
   ['uploadVolumeToImage', { imageName: 'a', containerFormat: 'x'.repeat(256) }, ['containerFormat']],
@@ -64,18 +62,18 @@ test.each<[name: string, input: object, path: string[], message?: string]>([
   await expectRefused(name, { id, ...input }, expected);
 });
 
-test.each([[{ host, ref: 3 }, ['ref']], [{ host, ref: {} }, ['ref']], [{ ref }, []], [{ host: groupId(1) + ' ', ref }, ['host']]])(
+test.each([[{ target: { host }, ref: 3 }, ['ref']], [{ target: { host }, ref: {} }, ['ref']], [{ target: { host: groupId(1) + ' ' }, ref }, ['target', 'host']]])(
   'manageVolume %j is refused with no call',
   async (input, path) => expectRefused('manageVolume', input, { __typename: 'ValidationError', path: ['input', ...path] }),
 );
 
 test.each<[name: string, input: object, microversion: '3.7' | '3.15' | '3.39' | '3.67' | '3.70' | '3.0']>([
   ['revertVolumeToSnapshot', { id, snapshotId: snapshotId(1) }, '3.39'],
-  ['migrateVolume', { id, cluster: 'c' }, '3.15'],
+  ['migrateVolume', { id, target: { cluster: 'c' } }, '3.15'],
   ['completeVolumeExtend', { id }, '3.70'],
   ['uploadVolumeToImage', { id, imageName: 'a', protected: true }, '3.0'],
   ['reimageVolume', { id, imageId: serverId(1) }, '3.67'],
-  ['manageVolume', { host, ref }, '3.7'],
+  ['manageVolume', { target: { host }, ref }, '3.7'],
 ])('%s %j is refused by an older cloud', async (name, input, microversion) => {
   await expectRefused(name, input, { __typename: 'MicroversionTooLowError' }, { microversion });
 });
@@ -92,7 +90,7 @@ test('all image metadata are read first, and deleted one after the other', async
 test('a wait for a migration looks at the migration status', async () => {
   const looks = ['starting', 'migrating', 'success'];
   const look = (): unknown => ({ volume: volumeRow(1, { migration_status: looks.shift() }) });
-  const run = await mutate('migrateVolume', { id, host, wait }, { isAdmin: true, answers: { 'GET /volumes/{id}': look } });
+  const run = await mutate('migrateVolume', { id, target: { host }, wait }, { isAdmin: true, answers: { 'GET /volumes/{id}': look } });
   expect(run).toMatchObject({ userErrors: [], calls: [act, `GET /volumes/${id}`, `GET /volumes/${id}`, `GET /volumes/${id}`] });
 });
 
