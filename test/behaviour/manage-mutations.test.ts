@@ -63,7 +63,7 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
   await done('alice', 'updateVolume', { id, metadata: { 'lab:fail': 'unmanage,unmanage_snapshot' } });
   const kept = await run('admin', 'unmanageSnapshot', { id: snapshot.id, wait: soon });
   expect(kept.userErrors).toMatchObject([
-    { ...failure, status: 'error_deleting', reasons: ['delete snapshot:Snapshot failed to delete.'] },
+    { ...failure, lastStatus: 'error_deleting', reasons: ['delete snapshot:Snapshot failed to delete.'] },
   ]);
   await done('alice', 'updateVolume', { id, metadata: { 'lab:fail': 'unmanage', 'lab:delay': delay(2) } });
   await done('admin', 'resetSnapshotStatus', { id: snapshot.id, status: 'AVAILABLE' });
@@ -76,7 +76,7 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
   await done('alice', 'deleteSnapshot', { id: again.payload.snapshot?.id, wait: soon });
 
   const unmoved = await run('admin', 'unmanageVolume', { id, wait: soon });
-  expect(unmoved.userErrors).toMatchObject([{ ...failure, status: 'error_unmanaging' }]);
+  expect(unmoved.userErrors).toMatchObject([{ ...failure, lastStatus: 'error_unmanaging' }]);
   await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(2) } });
   await done('admin', 'resetVolumeStatus', { id, status: 'AVAILABLE' });
   const late = await run('admin', 'unmanageVolume', { id, wait: waitShort });
