@@ -3,6 +3,7 @@ import type { Accepted } from '../cinder/changes.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import * as cinder from '../cinder/resources/volumes.ts';
 import type { OperationContext } from './context.ts';
+import { idOrNameOf, type TypeReference } from './type-reference.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -14,7 +15,7 @@ export interface CreateVolumeInput {
   size?: Maybe<number>;
   name?: Maybe<string>;
   description?: Maybe<string>;
-  volumeType?: Maybe<string>;
+  volumeType?: Maybe<TypeReference>;
   availabilityZone?: Maybe<string>;
   metadata?: Maybe<Record<string, string>>;
   source?: Maybe<VolumeSource>;
@@ -43,7 +44,7 @@ export async function createVolume({ client }: OperationContext, input: CreateVo
     size: input.size ?? undefined,
     name: input.name ?? undefined,
     description: input.description ?? undefined,
-    volume_type: input.volumeType?.replace(/^VolumeType:/, '') ?? undefined,
+    volume_type: input.volumeType == null ? undefined : idOrNameOf(input.volumeType),
     availability_zone: input.availabilityZone ?? undefined,
     metadata: input.metadata ?? undefined,
     snapshot_id: input.source?.snapshotId,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { given } from '../cinder/changes.ts';
-import { idOrName } from './ids.ts';
 import { somethingOf } from './inputs.ts';
+import { idOrNameOf, typeReference, type TypeReference } from './type-reference.ts';
 
 type Maybe<T> = T | null | undefined;
 
@@ -10,29 +10,28 @@ export interface NewGroupInput {
   name?: Maybe<string>;
   description?: Maybe<string>;
   availabilityZone?: Maybe<string>;
-  /** Names or IDs, including global IDs. */
-  volumeTypes: readonly string[];
+  volumeTypes: readonly TypeReference[];
 }
 
 /** A group requires at least one volume type. */
 export const newGroup = z.looseObject({
   volumeTypes: z
-    .array(z.string().min(1, 'A volume type must be a name or an ID; received an empty text.'))
+    .array(typeReference)
     .min(1, '`volumeTypes` must contain at least one volume type.')
-    .refine((types) => new Set(types).size === types.length, '`volumeTypes` must not contain duplicates.'),
+    .refine((types) => new Set(types.map(({ id, name }) => id ?? name)).size === types.length, '`volumeTypes` must not contain duplicates.'),
 });
 
 /** Cinder expects the volume types of a consistency group as one comma-separated text. */
 export const newConsistencyGroup = newGroup.extend({
   volumeTypes: newGroup.shape.volumeTypes.refine(
-    (types) => types.every((type) => !type.includes(',')),
+    (types) => types.every(({ name }) => name?.includes(',') !== true),
     'Use the ID of a volume type whose name contains a comma.',
   ),
 });
 
-/** Converts a new group to the keys of Cinder. The volume types are names or IDs in Cinder. */
+/** Converts a new group to the keys of Cinder. */
 export function newGroupBody({ name, description, availabilityZone, volumeTypes }: NewGroupInput): Record<string, unknown> & { volume_types: string[] } {
-  return { ...given({ name, description, availabilityZone }), volume_types: volumeTypes.map((type) => idOrName('VolumeType', type)) };
+  return { ...given({ name, description, availabilityZone }), volume_types: volumeTypes.map(idOrNameOf) };
 }
 
 /** The changes of a group or consistency group. The volumes are IDs in Cinder. */

@@ -29,11 +29,6 @@ export function nounOf(kind: string): string {
   return kind.replace(/(?!^)[A-Z]/g, ' $&').toLowerCase().replace('qos', 'QoS');
 }
 
-/** Converts a global ID of the type to the ID in Cinder. Returns other texts, such as names, unchanged. */
-export function idOrName(kind: string, given: string): string {
-  return given.startsWith(`${kind}:`) && isCinderId(given.slice(kind.length + 1)) ? given.slice(kind.length + 1) : given;
-}
-
 /** The type of each field that is an ID or a list of IDs, also inside input objects: `{ source: { snapshotId: 'Snapshot' } }`. */
 export interface IdKinds {
   readonly [field: string]: string | IdKinds | undefined;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { badInput } from '../cinder/errors.ts';
 import { charactersOf, mapOf, shortText, textOf } from './text.ts';
+import { typeReference } from './type-reference.ts';
 
 /** A size, in GiB. */
 export const sizeInGiB = z
@@ -39,6 +40,9 @@ export const commonInput = z.object({
   size: sizeInGiB.nullish(),
   newSize: sizeInGiB.nullish(),
   metadata,
+  volumeType: typeReference.nullish(),
+  newType: typeReference.nullish(),
+  groupType: typeReference.nullish(),
   wait,
 });
 
@@ -69,13 +73,6 @@ export const metadataChange = z.object({
 export const settableStatus = z.looseObject({
   status: z.string().refine((status) => status !== 'UNKNOWN', {
     error: '`UNKNOWN` is not a status that can be set. Specify another status.',
-  }),
-});
-
-/** The new type of a volume. */
-export const retype = z.looseObject({
-  newType: z.string().refine((type) => type.trim() !== '' && charactersOf(type) <= 255, {
-    error: '`newType` must be the name or ID of a volume type, with 1 to 255 characters.',
   }),
 });
 

@@ -27,7 +27,7 @@ async function read(user: UserName, selection: string): Promise<unknown> {
 
 // Neither cloud has a backend for consistency groups. One of a type that none can hold is on none, and can be deleted.
 test('a consistency group that no backend can hold fails, is renamed and deleted', async () => {
-  const input = { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [replicatedTypeName], wait };
+  const input = { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [{ name: replicatedTypeName }], wait };
   const made = await run<Made>('bob', 'createConsistencyGroup', input, 'consistencyGroup { cinderId rawStatus }');
   const { cinderId: id } = made.payload.consistencyGroup;
   expect(made).toMatchObject({ payload: { consistencyGroup: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
@@ -48,7 +48,7 @@ test('a consistency group that no backend can hold fails, is renamed and deleted
 });
 
 test('a consistency group is accepted at once, whatever becomes of it', async () => {
-  const input = { name: 'behaviour-consistency', volumeTypes: [replicatedTypeName] };
+  const input = { name: 'behaviour-consistency', volumeTypes: [{ name: replicatedTypeName }] };
   const hasty = await run<Made>('bob', 'createConsistencyGroup', { ...input, wait: tooSoon }, 'consistencyGroup { cinderId }');
   deleteGroupAfterTest(hasty.payload.consistencyGroup.cinderId);
   expect(hasty.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
@@ -153,7 +153,7 @@ test.each<[string, object]>([
 });
 
 test('an unknown volume type is refused, and nothing is made', async () => {
-  const { userErrors } = await run('bob', 'createConsistencyGroup', { name: 'behaviour-refused', volumeTypes: ['no-such-type'] });
+  const { userErrors } = await run('bob', 'createConsistencyGroup', { name: 'behaviour-refused', volumeTypes: [{ name: 'no-such-type' }] });
   expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
   expect(await bobs.get('/consistencygroups?name=behaviour-refused')).toEqual({ consistencygroups: [] });
 });

@@ -129,7 +129,7 @@ describe('createVolume refuses, and nothing is made', () => {
   });
 
   test.each<[string, Partial<CreateVolumeInput>, string]>([
-    ['an unknown type', { volumeType: 'no-such-type' }, 'NotFoundError'],
+    ['an unknown type', { volumeType: { name: 'no-such-type' } }, 'NotFoundError'],
     ['an unknown snapshot', { source: { snapshotId: '00000000-0000-4000-8000-000000000000' } }, 'NotFoundError'],
     ['an unknown availability zone', { source: { volumeId }, availabilityZone: 'nowhere' }, 'ValidationError'],
   ])('%s, in Cinder\'s words', async (_, wrong, type) => {

@@ -36,7 +36,7 @@ describe.each(['alice', 'ron', 'bob'] as const)('as %s', (user) => {
     ['disassociateQosSpec', { id: qosSpecId, volumeTypeId }],
     ['disassociateAllQosSpec', { id: qosSpecId }],
     ['deleteQosSpecMetadata', { id: qosSpecId, keys: ['read_iops_sec'] }],
-    ['setDefaultVolumeType', { projectId, volumeType: '__DEFAULT__' }],
+    ['setDefaultVolumeType', { projectId, volumeType: { name: '__DEFAULT__' } }],
     ['unsetDefaultVolumeType', { projectId }],
     ['updateQuotaSet', { projectId, volumes: 5 }],
     ['revertQuotaSet', { projectId }],

@@ -1,5 +1,5 @@
 import {
-  getNullableType, isEnumType, isInputObjectType, isRequiredInputField, type GraphQLInputField, type GraphQLInputObjectType,
+  getNullableType, isEnumType, isInputObjectType, isListType, isRequiredInputField, type GraphQLInputField, type GraphQLInputObjectType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../src/schema/facts/facts.ts';
@@ -66,14 +66,18 @@ const inputs: Readonly<Record<string, object>> = {
   attachVolume: { serverId },
 };
 
-/** Something of a type that Cinder would take. */
-function valueOf({ name, type }: GraphQLInputField): unknown {
+/** A value that has the right form for Cinder. Of a `@oneOf` input, one field is set. */
+function valueOf({ name, type }: Pick<GraphQLInputField, 'name' | 'type'>): unknown {
   const inner = getNullableType(type);
-  const named = String(inner);
+  if (isListType(inner)) return [valueOf({ name, type: inner.ofType })];
   if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  if (isInputObjectType(inner)) {
+    const fields = Object.values(inner.getFields());
+    const set = inner.isOneOf ? fields.slice(-1) : fields.filter(isRequiredInputField);
+    return Object.fromEntries(set.map((field) => [field.name, valueOf(field)]));
+  }
   if (name === 'projectId') return projectId;
-  if (named.startsWith('[')) return ['a'];
-  return { Int: 5, Boolean: true, StringMap: { a: 'b' }, JSONObject: { host: 'h' }, JSON: 'a', ID: fixture.volumeIds[0] }[named] ?? 'a';
+  return { Int: 5, Boolean: true, StringMap: { a: 'b' }, JSONObject: { host: 'h' }, JSON: 'a', ID: fixture.volumeIds[0] }[inner.name] ?? 'a';
 }
 
 function inputTypeOf(mutation: string): GraphQLInputObjectType {

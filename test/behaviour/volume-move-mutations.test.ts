@@ -28,20 +28,20 @@ async function testType(specs: Record<string, string>): Promise<string> {
 
 test('a volume gets another type, and moves for it only where it may', { timeout: scaled(60_000) }, async () => {
   const [one, two] = [await testType({ volume_backend_name: 'one' }), await testType({ volume_backend_name: 'two' })];
-  const { id } = await testVolume({ volumeType: one });
-  await refused('alice', 'retypeVolume', { id, newType: one }, 'InvalidStateError');
-  await refused('alice', 'retypeVolume', { id, newType: 'nope' }, 'NotFoundError');
-  const stays = await run('alice', 'retypeVolume', { id, newType: two, wait: soon }, shown);
+  const { id } = await testVolume({ volumeType: { name: one } });
+  await refused('alice', 'retypeVolume', { id, newType: { name: one } }, 'InvalidStateError');
+  await refused('alice', 'retypeVolume', { id, newType: { name: 'nope' } }, 'NotFoundError');
+  const stays = await run('alice', 'retypeVolume', { id, newType: { name: two }, wait: soon }, shown);
   expect(stays).toMatchObject({
     payload: { volume: { volumeType: { name: one } } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'available' }],
   });
-  const moves = await run('alice', 'retypeVolume', { id, newType: two, migrationPolicy: 'ON_DEMAND', wait: soon }, shown);
+  const moves = await run('alice', 'retypeVolume', { id, newType: { name: two }, migrationPolicy: 'ON_DEMAND', wait: soon }, shown);
   expect(moves).toMatchObject({ payload: { volume: { rawStatus: 'available', volumeType: { name: two } } }, userErrors: [] });
   expect(await hostOf(id)).toContain('@two#');
   expect(moves.calls.filter((call) => call.startsWith('POST'))).toEqual(['POST /volumes/{id}/action']);
 
   await setMetadata(id, { 'lab:delay': delay(2) });
-  const back = await run('alice', 'retypeVolume', { id, newType: one, migrationPolicy: 'ON_DEMAND', wait: waitShort });
+  const back = await run('alice', 'retypeVolume', { id, newType: { name: one }, migrationPolicy: 'ON_DEMAND', wait: waitShort });
   expect(back.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'retyping' }]);
   expect(await untilRead('volume', id, 'rawStatus volumeType { name }', isAvailable)).toMatchObject({ volumeType: { name: one } });
   await setMetadata(id, {});
@@ -83,7 +83,7 @@ test('a migration that is none cannot be completed, and nothing is to be extende
 test('nobody does this to what is not his project\'s, and a reader nothing', async () => {
   const [id = ''] = fixture.volumeIds;
   const all: [name: string, input: object][] = [
-    ['retypeVolume', { newType: '__DEFAULT__' }],
+    ['retypeVolume', { newType: { name: '__DEFAULT__' } }],
     ['migrateVolume', { target: { host: 'a@b#c' } }],
     ['completeVolumeMigration', { newVolumeId: id }],
   ];

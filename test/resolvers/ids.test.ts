@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cinderIdOf, firstIdOf, globalId, idOrName, isCinderId, parseGlobalId, withCinderIds } from '../../src/resolvers/ids.ts';
+import { cinderIdOf, firstIdOf, globalId, isCinderId, parseGlobalId, withCinderIds } from '../../src/resolvers/ids.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { volumeId } from '../support/rows.ts';
 
@@ -49,16 +49,6 @@ test('a message quotes no more than the beginning, on one line', async () => {
 
 test('the parts of a global id', () => {
   expect(parseGlobalId(`VolumeType:${id.toUpperCase()}`, ['id'])).toEqual({ kind: 'VolumeType', id });
-});
-
-test.each([
-  [`VolumeType:${id}`, id],
-  [id, id],
-  ['fast', 'fast'],
-  ['VolumeType:fast', 'VolumeType:fast'],
-  [`Volume:${id}`, `Volume:${id}`],
-])('%s is an id, or a name', (given, sent) => {
-  expect(idOrName('VolumeType', given)).toBe(sent);
 });
 
 test('one of several kinds', async () => {

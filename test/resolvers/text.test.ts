@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { checkInput, commonInput, imageMetadataInput, metadataChange, retype } from '../../src/resolvers/inputs.ts';
+import { checkInput, commonInput, imageMetadataInput, metadataChange } from '../../src/resolvers/inputs.ts';
 import { upload } from '../../src/resolvers/images.ts';
 import { charactersOf, mapOf } from '../../src/resolvers/text.ts';
 import { failureOf } from '../support/failure.ts';
@@ -19,7 +19,7 @@ describe('lengths are counted in characters, not in UTF-16 units', () => {
     ['a metadata key', commonInput, (count) => ({ metadata: { [astral.repeat(count)]: 'x' } })],
     ['a metadata value', commonInput, (count) => ({ metadata: { x: astral.repeat(count) } })],
     ['a key to delete', metadataChange, (count) => ({ keys: [astral.repeat(count)] })],
-    ['a volume type', retype, (count) => ({ newType: astral.repeat(count) })],
+    ['the name of a volume type', commonInput, (count) => ({ volumeType: { name: astral.repeat(count) } })],
     ['an image name', upload, (count) => ({ imageName: astral.repeat(count) })],
   ])('%s', async (_, schema, given) => {
     expect(() => checkInput(schema, given(255))).not.toThrow();

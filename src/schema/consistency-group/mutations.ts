@@ -21,6 +21,7 @@ creation(consistencyGroup, 'createConsistencyGroup', {
   deprecationReason: 'Use `createGroup` instead.',
   cinder: { rest: [{ call: 'POST /consistencygroups', transition: 'creating → available or error', sdk: ['create_consistency_group'] }], roles },
   input: newGroupInput,
+  ids: { volumeTypes: { id: 'VolumeType' } },
   check: newConsistencyGroup,
   run: ({ client }, fields) => {
     const body = newGroupBody(fields);

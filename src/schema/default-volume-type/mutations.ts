@@ -1,8 +1,9 @@
 import { setDefaultVolumeType, unsetDefaultVolumeType, type DefaultVolumeType } from '../../cinder/resources/default-types.ts';
 import { projectIdOf } from '../../resolvers/ids.ts';
-import { plainName } from '../../resolvers/names.ts';
+import { idOrNameOf } from '../../resolvers/type-reference.ts';
 import { cinder } from '../facts/facts.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
+import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 import { DefaultVolumeTypeRef } from './default-volume-type.ts';
 
 const project = (t: InputBuilder) => ({
@@ -12,13 +13,10 @@ const project = (t: InputBuilder) => ({
 mutation('setDefaultVolumeType', {
   description: 'Sets the default volume type of a project.',
   cinder: { rest: [{ call: 'PUT /default-types/{project_id}', sdk: ['set_default_type'] }], since: '3.62', roles: ['admin'] },
-  input: (t) => ({ ...project(t), volumeType: t.string({ required: true, description: 'The name or ID of the volume type.' }) }),
+  input: (t) => ({ ...project(t), volumeType: t.field({ type: VolumeTypeReferenceInput, required: true, description: 'The new default volume type.' }) }),
+  ids: { volumeType: { id: 'VolumeType' } },
   run: ({ client }, { projectId, volumeType }) =>
-    setDefaultVolumeType(
-      client,
-      projectIdOf(projectId, ['input', 'projectId']),
-      plainName(volumeType.replace(/^VolumeType:/, ''), ['input', 'volumeType']),
-    ),
+    setDefaultVolumeType(client, projectIdOf(projectId, ['input', 'projectId']), idOrNameOf(volumeType)),
   payload: (t: PayloadBuilder<DefaultVolumeType>) => ({
     defaultVolumeType: t.field({
       type: DefaultVolumeTypeRef,

@@ -1,7 +1,9 @@
 import type { InputFieldRef } from '@pothos/core';
+import type { TypeReference } from '../../resolvers/type-reference.ts';
 import type { SchemaTypes } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import type { InputBuilder } from '../mutation.ts';
+import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 
 type Input<T> = InputFieldRef<SchemaTypes, T>;
 type Optional<T> = Input<T | null | undefined>;
@@ -16,10 +18,10 @@ export function nameInput(t: InputBuilder): Names {
 }
 
 /** The inputs of a new group or consistency group. */
-export function newGroupInput(t: InputBuilder): Names & { volumeTypes: Input<string[]>; availabilityZone: Optional<string> } {
+export function newGroupInput(t: InputBuilder): Names & { volumeTypes: Input<TypeReference[]>; availabilityZone: Optional<string> } {
   return {
     ...nameInput(t),
-    volumeTypes: t.stringList({ required: true, description: 'The names or IDs of the types that the volumes of the group can have. At least one is required.' }),
+    volumeTypes: t.field({ type: [VolumeTypeReferenceInput], required: true, description: 'The types that the volumes of the group can have. At least one is required.' }),
     availabilityZone: t.string({ description: 'The availability zone of the group.' }),
   };
 }

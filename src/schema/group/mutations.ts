@@ -2,11 +2,12 @@ import { given } from '../../cinder/changes.ts';
 import { createGroup, createGroupFromSource, deleteGroup, resetStatus, updateGroup } from '../../cinder/resources/group-actions.ts';
 import { groups } from '../../cinder/resources/groups.ts';
 import { groupChangesBody, limitedGroupChanges, newGroup, newGroupBody } from '../../resolvers/groups.ts';
-import { idOrName } from '../../resolvers/ids.ts';
 import { exactlyOne } from '../../resolvers/inputs.ts';
+import { idOrNameOf } from '../../resolvers/type-reference.ts';
 import { cinder } from '../facts/facts.ts';
 import { GroupRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
+import { GroupTypeReferenceInput } from '../type-reference-inputs.ts';
 import { groupChangesInput, nameInput, newGroupInput } from './inputs.ts';
 import { resetStatusInput } from './reset-status.ts';
 
@@ -19,11 +20,12 @@ creation(group, 'createGroup', {
   cinder: { rest: [{ call: 'POST /groups', transition: 'creating → available or error', sdk: ['create_group'] }], since, roles: ['member'] },
   input: (t) => ({
     ...newGroupInput(t),
-    groupType: t.string({ required: true, description: 'The name or ID of the group type.' }),
+    groupType: t.field({ type: GroupTypeReferenceInput, required: true, description: 'The type of the group.' }),
   }),
+  ids: { groupType: { id: 'GroupType' }, volumeTypes: { id: 'VolumeType' } },
   check: newGroup,
   run: ({ client }, { groupType, ...fields }) =>
-    createGroup(client, { ...newGroupBody(fields), group_type: idOrName('GroupType', groupType) }),
+    createGroup(client, { ...newGroupBody(fields), group_type: idOrNameOf(groupType) }),
   transition: toAvailable,
 });
 

@@ -3,9 +3,10 @@ import { manageVolume, type BackendReference } from '../../cinder/resources/mana
 import { unmanage } from '../../cinder/resources/volume-actions.ts';
 import { volumes } from '../../cinder/resources/volumes.ts';
 import { backendReference, targetOf } from '../../resolvers/backend-target.ts';
-import { idOrName } from '../../resolvers/ids.ts';
+import { idOrNameOf } from '../../resolvers/type-reference.ts';
 import { BackendTargetInput } from '../backend-target-input.ts';
 import { action, creation } from '../subject.ts';
+import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 import { volume } from './mutations.ts';
 
 creation(volume, 'manageVolume', {
@@ -20,14 +21,15 @@ creation(volume, 'manageVolume', {
     ref: t.field({ type: 'JSON', required: true, description: 'The reference of the volume in the backend, such as `{"source-name": "lun-12"}`. The `reference` of a manageable volume, or a text.' }),
     name: t.string({ description: 'The name of the volume, up to 255 characters.' }),
     description: t.string({ description: 'The description of the volume, up to 255 characters.' }),
-    volumeType: t.string({ description: 'The name or ID of the volume type. Defaults to the default volume type.' }),
+    volumeType: t.field({ type: VolumeTypeReferenceInput, description: 'The type of the volume. Defaults to the default volume type.' }),
     availabilityZone: t.string({ description: 'The availability zone of the volume. Defaults to that of the backend.' }),
     metadata: t.field({ type: 'StringMap', description: 'The metadata of the volume. Keys and values have up to 255 characters.' }),
     bootable: t.boolean({ description: 'Whether a server can boot from the volume. Defaults to false.' }),
   }),
+  ids: { volumeType: { id: 'VolumeType' } },
   check: backendReference,
   run: (context, { target, ref, volumeType, name, description, availabilityZone, metadata, bootable }) => {
-    const type = volumeType == null ? null : idOrName('VolumeType', volumeType);
+    const type = volumeType == null ? null : idOrNameOf(volumeType);
     const fields = given({ name, description, volumeType: type, availabilityZone, metadata, bootable });
     return manageVolume(context.client, targetOf(context, target), ref as BackendReference, fields);
   },

@@ -1,13 +1,13 @@
 import { given } from '../../cinder/changes.ts';
 import { completeExtend, completeMigration, migrateVolume, retypeVolume } from '../../cinder/resources/volume-actions.ts';
 import { targetOf } from '../../resolvers/backend-target.ts';
-import { idOrName } from '../../resolvers/ids.ts';
-import { retype } from '../../resolvers/inputs.ts';
+import { idOrNameOf } from '../../resolvers/type-reference.ts';
 import { BackendTargetInput } from '../backend-target-input.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { VolumeRef } from '../refs.ts';
 import { action } from '../subject.ts';
+import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 import { volume } from './mutations.ts';
 
 const MigrationPolicy = builder.enumType('MigrationPolicy', {
@@ -25,17 +25,17 @@ action(volume, 'retypeVolume', {
     roles: ['member'],
   },
   input: (t) => ({
-    newType: t.string({ required: true, description: 'The name or ID of the new volume type.' }),
+    newType: t.field({ type: VolumeTypeReferenceInput, required: true, description: 'The new volume type.' }),
     migrationPolicy: t.field({ type: MigrationPolicy, description: 'Whether the volume may be migrated. Defaults to `NEVER`.' }),
   }),
-  check: retype,
+  ids: { newType: { id: 'VolumeType' } },
   run: ({ client }, { id, newType, migrationPolicy }) =>
-    retypeVolume(client, id, idOrName('VolumeType', newType), migrationPolicy ?? undefined),
+    retypeVolume(client, id, idOrNameOf(newType), migrationPolicy ?? undefined),
   transition: {
     status: ['available', 'in-use'],
     failures: ['error'],
     changed: ({ volumeTypeName, volumeTypeId }, { newType }) =>
-      [volumeTypeName, volumeTypeId].includes(idOrName('VolumeType', newType)),
+      [volumeTypeName, volumeTypeId].includes(idOrNameOf(newType)),
   },
 });
 

@@ -6,6 +6,7 @@ import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { VolumeRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
+import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 
 /** Volumes, as the subject of mutations. */
 export const volume = subject('volume', VolumeRef, (loaders) => loaders.volume);
@@ -31,14 +32,14 @@ creation(volume, 'createVolume', {
     size: t.int({ description: 'The size of the volume, in GiB. Optional if the source is a snapshot, volume or backup. Defaults to the size of that source.' }),
     name: t.string({ description: 'The name of the volume, up to 255 characters.' }),
     description: t.string({ description: 'The description of the volume, up to 255 characters.' }),
-    volumeType: t.string({ description: 'The name or ID of the volume type. Defaults to the default volume type.' }),
+    volumeType: t.field({ type: VolumeTypeReferenceInput, description: 'The type of the volume. Defaults to the default volume type.' }),
     availabilityZone: t.string({ description: 'The availability zone of the volume. Cinder chooses one by default.' }),
     metadata: t.field({ type: 'StringMap', description: 'The metadata of the volume. Keys and values have up to 255 characters.' }),
     source: t.field({ type: VolumeSourceInput, description: 'The resource from which the volume is created. By default, the volume is empty.' }),
     groupId: t.id({ description: 'The group to which the volume is added.', extensions: cinder({ since: '3.13', idOf: 'Group' }) }),
     schedulerHints: t.field({ type: 'JSONObject', description: 'Hints for the scheduler, such as `{"different_host": ["1f6c7b90-3a8e-4c53-9d3f-5a1f0f7d8e21"]}`.' }),
   }),
-  ids: { source: { snapshotId: 'Snapshot', volumeId: 'Volume', backupId: 'Backup' }, groupId: 'Group' },
+  ids: { source: { snapshotId: 'Snapshot', volumeId: 'Volume', backupId: 'Backup' }, groupId: 'Group', volumeType: { id: 'VolumeType' } },
   check: newVolume,
   run: createVolume,
   transition: { status: ['available'], failures: ['error'] },

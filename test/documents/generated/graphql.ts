@@ -186,8 +186,8 @@ export type CreateVolumeInput = {
   size?: number | null | undefined;
   /** The resource from which the volume is created. By default, the volume is empty. */
   source?: VolumeSourceInput | null | undefined;
-  /** The name or ID of the volume type. Defaults to the default volume type. */
-  volumeType?: string | null | undefined;
+  /** The type of the volume. Defaults to the default volume type. */
+  volumeType?: VolumeTypeReferenceInput | null | undefined;
   /** Waits for the operation to finish before returning. */
   wait?: WaitInput | null | undefined;
 };
@@ -541,6 +541,13 @@ export type VolumeStatus =
   | 'UNMANAGING'
   /** `uploading`: The volume is being uploaded to an image. */
   | 'UPLOADING';
+
+/** A volume type, by ID or by name. Exactly one field is required. */
+export type VolumeTypeReferenceInput =
+  {   /** The global ID of the volume type, or the ID in Cinder. */
+  id: string; name?: never; }
+  |  { id?: never;   /** The name of the volume type. */
+  name: string; };
 
 /** How long to wait for an operation, and for which status. `{}` uses all defaults. The payload has a `WaitTimeoutError` or `ResourceFailureError` if the operation did not succeed in time. */
 export type WaitInput = {

@@ -14,7 +14,7 @@ const seven = [1, 2, 3, 4, 5, 6, 7].map(volumeId);
 test.each<[string, object, string, object[]]>([
   [
     'createConsistencyGroup',
-    { volumeTypes: [`VolumeType:${typeId(1)}`, 'fast'], name: 'a', availabilityZone: 'nova', description: null },
+    { volumeTypes: [{ id: `VolumeType:${typeId(1)}` }, { name: 'fast' }], name: 'a', availabilityZone: 'nova', description: null },
     'POST /consistencygroups',
     [{ consistencygroup: { name: 'a', availability_zone: 'nova', volume_types: `${typeId(1)},fast` } }],
   ],
@@ -54,7 +54,7 @@ describe('wait', () => {
   const snapshot = { cgsnapshots: [cgsnapshotRow(1, 1, { status: 'error' })] };
 
   test.each([
-    ['createConsistencyGroup', { volumeTypes: ['a'] }, group],
+    ['createConsistencyGroup', { volumeTypes: [{ name: 'a' }] }, group],
     ['createConsistencyGroupFromSource', { sourceConsistencyGroupId: id }, group],
     ['updateConsistencyGroup', { id, addVolumes: [volumeId(1)] }, group],
     ['deleteConsistencyGroup', { id }, group],
@@ -69,7 +69,7 @@ describe('wait', () => {
 
 test.each<[string, object, string[], string | RegExp]>([
   ['createConsistencyGroup', { volumeTypes: [] }, ['volumeTypes'], '`volumeTypes` must contain at least one volume type.'],
-  ['createConsistencyGroup', { volumeTypes: ['a,b'] }, ['volumeTypes'], 'Use the ID of a volume type whose name contains a comma.'],
+  ['createConsistencyGroup', { volumeTypes: [{ name: 'a,b' }] }, ['volumeTypes'], 'Use the ID of a volume type whose name contains a comma.'],
   ['createConsistencyGroupFromSource', {}, [], /^Specify exactly one of `consistencyGroupSnapshotId` and `sourceConsistencyGroupId`/],
   [
     'createConsistencyGroupFromSource',

@@ -13,26 +13,28 @@ const store = { groups: [groupRow(1)] };
 describe('createGroup', () => {
   test.each<[object, object]>([
     [
-      { groupType: `GroupType:${groupTypeId(1)}`, volumeTypes: [`VolumeType:${typeId(1)}`, 'fast'], name: 'a', description: 'b', availabilityZone: 'nova' },
+      { groupType: { id: `GroupType:${groupTypeId(1)}` }, volumeTypes: [{ id: `VolumeType:${typeId(1)}` }, { name: 'fast' }], name: 'a', description: 'b', availabilityZone: 'nova' },
       { name: 'a', description: 'b', availability_zone: 'nova', volume_types: [typeId(1), 'fast'], group_type: groupTypeId(1) },
     ],
-    [{ groupType: 'plain', volumeTypes: [typeId(1)], name: null }, { volume_types: [typeId(1)], group_type: 'plain' }],
+    [{ groupType: { name: 'plain' }, volumeTypes: [{ id: typeId(1) }], name: null }, { volume_types: [typeId(1)], group_type: 'plain' }],
   ])('sends what is given of %j', async (input, group) => {
     await expectCalls('createGroup', input, ['POST /groups'], [{ group }], { answers: made });
   });
 
   test.each<[object, string[], string]>([
     [{ volumeTypes: [] }, ['volumeTypes'], '`volumeTypes` must contain at least one volume type.'],
-    [{ volumeTypes: [''] }, ['volumeTypes', '0'], 'A volume type must be a name or an ID; received an empty text.'],
-    [{ volumeTypes: ['a', 'a'] }, ['volumeTypes'], '`volumeTypes` must not contain duplicates.'],
+    [{ volumeTypes: [{ name: 'a' }, { name: '' }] }, ['volumeTypes', '1', 'name'], '`name` must be the name of a type: 1 to 255 characters, and not blank.'],
+    [{ volumeTypes: [{ name: 'a' }, { id: `GroupType:${typeId(1)}` }] }, ['volumeTypes', '1', 'id'], `The ID must be of type VolumeType; received "GroupType:${typeId(1)}".`],
+    [{ groupType: { name: ' ' } }, ['groupType', 'name'], '`name` must be the name of a type: 1 to 255 characters, and not blank.'],
+    [{ volumeTypes: [{ name: 'a' }, { name: 'a' }] }, ['volumeTypes'], '`volumeTypes` must not contain duplicates.'],
     [{ name: 'x'.repeat(256) }, ['name'], 'The text must have at most 255 characters; received 256.'],
     [{ wait: badWait }, ['wait', 'interval'], '`interval` must be a positive number of seconds; received 0.'],
   ])('%j is refused with no call', async (input, path, message) => {
-    await expectRefused('createGroup', { groupType: 'a', volumeTypes: ['a'], ...input }, { path: ['input', ...path], message });
+    await expectRefused('createGroup', { groupType: { name: 'a' }, volumeTypes: [{ name: 'a' }], ...input }, { path: ['input', ...path], message });
   });
 
   test('waits, and sends nothing of that', async () => {
-    const input = { groupType: 'a', volumeTypes: ['a'], wait };
+    const input = { groupType: { name: 'a' }, volumeTypes: [{ name: 'a' }], wait };
     await expectCalls('createGroup', input, ['POST /groups', look], [{ group: { group_type: 'a', volume_types: ['a'] } }], { answers: made, store });
   });
 });
@@ -125,7 +127,7 @@ describe('replication', () => {
 });
 
 test.each<[string, object, Microversion]>([
-  ['createGroup', { groupType: 'a', volumeTypes: ['a'] }, '3.12'],
+  ['createGroup', { groupType: { name: 'a' }, volumeTypes: [{ name: 'a' }] }, '3.12'],
   ['createGroupFromSource', { sourceGroupId: id }, '3.13'],
   ['updateGroup', { id, name: 'a' }, '3.12'],
   ['deleteGroup', { id }, '3.12'],

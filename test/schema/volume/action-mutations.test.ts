@@ -21,8 +21,8 @@ test.each<[name: string, input: object, call: string, body: object, options?: Fa
   ['resetVolumeStatus', { status: 'IN_USE', attachStatus: null }, act, { 'os-reset_status': { status: 'in-use' } }],
   ['resetVolumeStatus', { attachStatus: 'DETACHED', migrationStatus: 'NONE' }, act, { 'os-reset_status': { attach_status: 'detached', migration_status: 'none' } }],
   ['revertVolumeToSnapshot', { snapshotId: `Snapshot:${snapshotId(1)}` }, act, { revert: { snapshot_id: snapshotId(1) } }],
-  ['retypeVolume', { newType: 'fast', migrationPolicy: null }, act, { 'os-retype': { new_type: 'fast' } }],
-  ['retypeVolume', { newType: `VolumeType:${typeId(1)}`, migrationPolicy: 'ON_DEMAND' }, act, { 'os-retype': { new_type: typeId(1), migration_policy: 'on-demand' } }],
+  ['retypeVolume', { newType: { name: 'fast' }, migrationPolicy: null }, act, { 'os-retype': { new_type: 'fast' } }],
+  ['retypeVolume', { newType: { id: `VolumeType:${typeId(1)}` }, migrationPolicy: 'ON_DEMAND' }, act, { 'os-retype': { new_type: typeId(1), migration_policy: 'on-demand' } }],
   ['migrateVolume', { target: { host } }, act, { 'os-migrate_volume': { host } }],
   ['migrateVolume', { target: { cluster: 'c@b' }, forceHostCopy: true, lockVolume: false }, act, { 'os-migrate_volume': { cluster: 'c@b', force_host_copy: true, lock_volume: false } }],
   ['completeVolumeMigration', { newVolumeId: volumeId(2) }, act, { 'os-migrate_volume_completion': { new_volume: volumeId(2), error: false } }, answered({ save_volume_id: id })],
@@ -37,7 +37,7 @@ test.each<[name: string, input: object, call: string, body: object, options?: Fa
 });
 
 test('manageVolume sends what is given', async () => {
-  const input = { target: { host }, ref, name: 'a', volumeType: `VolumeType:${typeId(1)}`, bootable: true, metadata: { b: 'c' }, description: null };
+  const input = { target: { host }, ref, name: 'a', volumeType: { id: `VolumeType:${typeId(1)}` }, bootable: true, metadata: { b: 'c' }, description: null };
   const volume = { host, ref, name: 'a', volume_type: typeId(1), metadata: { b: 'c' }, bootable: true };
   await expectCalls('manageVolume', input, ['POST /manageable_volumes'], [{ volume }], managed);
   await expectCalls('manageVolume', { target: { cluster: 'c' }, ref: 'text' }, ['POST /manageable_volumes'], [{ volume: { cluster: 'c', ref: 'text' } }], managed);
@@ -50,7 +50,8 @@ test.each<[name: string, input: object, path: string[], message?: string]>([
   ['deleteVolumeImageMetadata', { keys: [''] }, ['keys', '0']],
   ['resetVolumeStatus', { status: null }, [], 'No change was specified. Specify `status`, `attachStatus` or `migrationStatus`.'],
   ['revertVolumeToSnapshot', { snapshotId: `Volume:${id}` }, ['snapshotId']],
-  ['retypeVolume', { newType: ' ' }, ['newType']],
+  ['retypeVolume', { newType: { name: ' ' } }, ['newType', 'name']],
+  ['retypeVolume', { newType: { id: `Volume:${id}` } }, ['newType', 'id']],
   ['migrateVolume', { target: { host: 'a b\r\n' } }, ['target', 'host']],
   ['migrateVolume', { target: { cluster: '' } }, ['target', 'cluster']],
   ['completeVolumeMigration', { newVolumeId: '../x' }, ['newVolumeId']],

@@ -11,7 +11,7 @@ describe('createVolume', () => {
   test.each<[object, object]>([
     [
       {
-        size: 2, name: 'a', description: null, volumeType: `VolumeType:${typeId(1)}`, availabilityZone: 'nova',
+        size: 2, name: 'a', description: null, volumeType: { id: `VolumeType:${typeId(1)}` }, availabilityZone: 'nova',
         metadata: { team: 'storage' }, source: { snapshotId: `Snapshot:${snapshotId(1)}` }, groupId: groupId(1),
         schedulerHints: { same_host: ['x'] },
       },
@@ -26,7 +26,7 @@ describe('createVolume', () => {
     [{ source: { volumeId: `Volume:${volumeId(2)}` } }, { volume: { source_volid: volumeId(2) } }],
     [{ source: { backupId: backupId(1) } }, { volume: { backup_id: backupId(1) } }],
     [
-      { source: { imageId: serverId(1) }, size: 1, volumeType: 'fast' },
+      { source: { imageId: serverId(1) }, size: 1, volumeType: { name: 'fast' } },
       { volume: { imageRef: serverId(1), size: 1, volume_type: 'fast' } },
     ],
   ])('sends what is given of %j, ids in either form, and nothing else', async (input, body) => {
@@ -45,6 +45,9 @@ describe('createVolume', () => {
     [{ source: { volumeId: `Snapshot:${snapshotId(1)}` } }, ['source', 'volumeId'], /The ID must be of type Volume; received "Snapshot:/],
     [{ source: { backupId: '../x' } }, ['source', 'backupId'], /is not a valid ID/],
     [{ size: 1, groupId: '' }, ['groupId'], /is not a valid ID/],
+    [{ size: 1, volumeType: { id: 'fast' } }, ['volumeType', 'id'], /is not a valid ID/],
+    [{ size: 1, volumeType: { id: `GroupType:${typeId(1)}` } }, ['volumeType', 'id'], /The ID must be of type VolumeType/],
+    [{ size: 1, volumeType: { name: '' } }, ['volumeType', 'name'], '`name` must be the name of a type: 1 to 255 characters, and not blank.'],
     [{ size: 1, wait: badWait }, ['wait', 'interval'], /positive/],
     [{ size: 1, wait: { timeout: 301 } }, ['wait', 'timeout'], '`timeout` must be at most 300 seconds; received 301.'],
   ])('%j is refused with no call', async (input, path, message) => {

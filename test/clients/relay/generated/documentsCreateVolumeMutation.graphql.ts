@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<24f1ab52d7747e271d1e86cb4519633b>>
+ * @generated SignedSource<<f82ab70e3f5c4be17b21b07656bd7e42>>
  * @lightSyntaxTransform
  */
 
@@ -18,7 +18,7 @@ export type CreateVolumeInput = {
   schedulerHints?: Record<string, unknown> | null | undefined;
   size?: number | null | undefined;
   source?: VolumeSourceInput | null | undefined;
-  volumeType?: string | null | undefined;
+  volumeType?: VolumeTypeReferenceInput | null | undefined;
   wait?: WaitInput | null | undefined;
 };
 export type VolumeSourceInput = {
@@ -41,6 +41,13 @@ export type VolumeSourceInput = {
   imageId?: never;
   snapshotId?: never;
   volumeId: string;
+};
+export type VolumeTypeReferenceInput = {
+  id: string;
+  name?: never;
+} | {
+  id?: never;
+  name: string;
 };
 export type WaitInput = {
   failures?: ReadonlyArray<string> | null | undefined;
