@@ -98,16 +98,6 @@ export function somethingOf(...fields: readonly string[]): z.ZodType {
   });
 }
 
-/** Requires exactly one of several fields. @param fields the names of the fields */
-export function exactlyOne(...fields: readonly string[]): z.ZodType {
-  return z.looseObject({}).superRefine((input, context) => {
-    const given = fields.filter((field) => input[field] != null);
-    if (given.length === 1) return;
-    const path = given[1] === undefined ? [] : [given[1]];
-    context.addIssue({ code: 'custom', path, message: `Specify exactly one of ${fields.map((field) => `\`${field}\``).join(' and ')}.` });
-  });
-}
-
 /**
  * Checks the input of a mutation before any call.
  *

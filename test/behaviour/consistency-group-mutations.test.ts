@@ -80,11 +80,11 @@ test('volumes come and go, snapshots and copies are made, and all is deleted', a
     'consistencyGroupSnapshot { cinderId rawStatus name consistencyGroup { cinderId } }',
   );
   expect(snapshot).toMatchObject({ rawStatus: 'available', name: 'behaviour-snapshot', consistencyGroup: { cinderId: id } });
-  for (const source of [{ consistencyGroupSnapshotId: snapshot.cinderId, sourceConsistencyGroupId: null }, { sourceConsistencyGroupId: id }]) {
+  for (const source of [{ consistencyGroupSnapshotId: snapshot.cinderId }, { consistencyGroupId: id }]) {
     const { consistencyGroup: copy } = await done<Made>(
       'alice',
       'createConsistencyGroupFromSource',
-      { name: 'behaviour-copy', ...source, wait },
+      { name: 'behaviour-copy', source, wait },
       'consistencyGroup { cinderId rawStatus volumes { nodes { size } } }',
     );
     deleteGroupAfterTest(copy.cinderId);
@@ -121,7 +121,7 @@ describe('what fails, and what takes too long', () => {
   test('of copies', async () => {
     const { groupId, volumeId } = await testGroup({ 'lab:fail': 'create_group' });
     const copy = async (waiting: object): Promise<Run<Made>> => {
-      const input = { sourceConsistencyGroupId: groupId, name: 'behaviour-copy', wait: waiting };
+      const input = { source: { consistencyGroupId: groupId }, name: 'behaviour-copy', wait: waiting };
       const made = await run<Made>('alice', 'createConsistencyGroupFromSource', input, 'consistencyGroup { cinderId }');
       deleteGroupAfterTest(made.payload.consistencyGroup.cinderId);
       return made;

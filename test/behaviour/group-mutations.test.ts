@@ -143,7 +143,7 @@ test.each([
   const [id = ''] = fixture.groupIds;
   const before = await admins.get(`/groups/${id}?list_volume=true`);
   const inputs: Record<string, object> = {
-    createGroupFromSource: { sourceGroupId: id, name: 'behaviour-refused' },
+    createGroupFromSource: { source: { groupId: id }, name: 'behaviour-refused' },
     updateGroup: { id, name: 'behaviour-refused' },
     resetGroupStatus: { id, status: 'ERROR' },
     deleteGroup: { id, deleteVolumes: true, ignoreMissing: false },
@@ -153,7 +153,7 @@ test.each([
     createGroupSnapshot: { groupId: id, name: 'behaviour-refused' },
     updateConsistencyGroup: { id, name: 'behaviour-refused' },
     deleteConsistencyGroup: { id, force: true, ignoreMissing: false },
-    createConsistencyGroupFromSource: { sourceConsistencyGroupId: id, name: 'behaviour-refused' },
+    createConsistencyGroupFromSource: { source: { consistencyGroupId: id }, name: 'behaviour-refused' },
     createConsistencyGroupSnapshot: { consistencyGroupId: id, name: 'behaviour-refused' },
     ...(user === 'ron' && {
       createGroup: { groupType: { name: 'behaviour' }, volumeTypes: [{ name: '__DEFAULT__' }], name: 'behaviour-refused' },

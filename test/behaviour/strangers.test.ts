@@ -32,8 +32,8 @@ const projectId = '0123456789abcdef0123456789abcdef';
 /** Inputs that are needed, though the schema alone does not say so, or not of what type. */
 const inputs: Readonly<Record<string, object>> = {
   createVolume: { source: { snapshotId: fixture.snapshotIds[0] } },
-  createGroupFromSource: { sourceGroupId: fixture.groupIds[0] },
-  createConsistencyGroupFromSource: { sourceConsistencyGroupId: fixture.types.consistencyGroupId },
+  createGroupFromSource: { source: { groupId: fixture.groupIds[0] } },
+  createConsistencyGroupFromSource: { source: { consistencyGroupId: fixture.types.consistencyGroupId } },
   createConsistencyGroupSnapshot: { consistencyGroupId: fixture.types.consistencyGroupId },
   createGroupSnapshot: { groupId: fixture.groupIds[0] },
   acceptTransfer: { authKey: '0123456789abcdef' },

@@ -31,6 +31,8 @@ test.each<[string, object, string, string[]]>([
   ['retypeVolume', { id: volumeId, newType: { name: 'no such type' } }, 'NotFoundError', ['newType', 'name']],
   ['createGroup', { name, groupType: { name: 'no such type' }, volumeTypes: [{ name: '__DEFAULT__' }] }, 'NotFoundError', ['groupType', 'name']],
   ['createGroup', { name, groupType: { name: 'behaviour' }, volumeTypes: [{ name: '__DEFAULT__' }, { id: unknownId }] }, 'NotFoundError', ['volumeTypes', '1', 'id']],
+  ['createGroupFromSource', { name, source: { groupId: unknownId } }, 'NotFoundError', ['source', 'groupId']],
+  ['createGroupFromSource', { name, source: { groupSnapshotId: unknownId } }, 'NotFoundError', ['source', 'groupSnapshotId']],
   ['createAttachment', { volumeId: unknownId }, 'NotFoundError', ['volumeId']],
 ])('%s of %j: the input that Cinder refuses is told', async (mutation, input, type, path) => {
   const { data, errors } = await as('alice').send<Done>(document(mutation), { input });

@@ -23,6 +23,8 @@ describe('the attribute that Cinder names is the input', () => {
     ['snapshot_id', { metadata: { snapshotId: 'x' }, source: { snapshotId: id } }, ['input', 'source', 'snapshotId']],
     ['source_volid', { source: { volumeId: id } }, ['input', 'source', 'volumeId']],
     ['imageRef', { source: { imageId: id } }, ['input', 'source', 'imageId']],
+    ['source_group_id', { source: { groupId: id } }, ['input', 'source', 'groupId']],
+    ['cgsnapshot_id', { source: { consistencyGroupSnapshotId: id } }, ['input', 'source', 'consistencyGroupSnapshotId']],
     ['host', { metadata: { host: 'x' }, target: { host: 'x' } }, ['input', 'target', 'host']],
     ['cluster', { backend: { cluster: 'x' } }, ['input', 'backend', 'cluster']],
     ['source', { metadata: { source: 'x' } }, ['input', 'metadata', 'source']],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { checkInput, exactlyOne, metadata, sizeInGiB, somethingOf, wait } from '../../src/resolvers/inputs.ts';
+import { checkInput, metadata, sizeInGiB, somethingOf, wait } from '../../src/resolvers/inputs.ts';
 import { shortText } from '../../src/resolvers/text.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 
@@ -61,22 +61,5 @@ describe('somethingOf', () => {
   test.each([{}, { isPublic: null }, { addVolumes: [] }, { addVolumes: null }, { other: 1 }])('%j changes nothing', async (given) => {
     const message = 'No change was specified. Specify `name`, `isPublic` or `addVolumes`.';
     expect(await failureOf(() => checkInput(schema, given))).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['input'] }));
-  });
-});
-
-describe('exactlyOne', () => {
-  const schema = exactlyOne('a', 'b');
-
-  test('is content with one', () => {
-    expect(() => checkInput(schema, { a: 'x', b: null })).not.toThrow();
-  });
-
-  test.each([
-    [{}, []],
-    [{ a: null, b: undefined }, []],
-    [{ a: 'x', b: 'y' }, ['b']],
-  ])('refuses %j', async (given, path) => {
-    const message = 'Specify exactly one of `a` and `b`.';
-    expect(await failureOf(() => checkInput(schema, given))).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['input', ...path] }));
   });
 });

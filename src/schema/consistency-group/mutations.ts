@@ -6,7 +6,7 @@ import {
   updateConsistencyGroup,
 } from '../../cinder/resources/consistency-groups.ts';
 import { groupChanges, groupChangesBody, newConsistencyGroup, newGroupBody } from '../../resolvers/groups.ts';
-import { exactlyOne } from '../../resolvers/inputs.ts';
+import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { groupChangesInput, nameInput, newGroupInput } from '../group/inputs.ts';
 import { ConsistencyGroupRef } from '../refs.ts';
@@ -30,6 +30,15 @@ creation(consistencyGroup, 'createConsistencyGroup', {
   transition: toAvailable,
 });
 
+const ConsistencyGroupSourceInput = builder.inputType('ConsistencyGroupSourceInput', {
+  description: 'The resource from which a consistency group is created: a consistency group or consistency group snapshot. Exactly one field is required.',
+  isOneOf: true,
+  fields: (t) => ({
+    consistencyGroupSnapshotId: t.id({ description: 'The consistency group snapshot to copy.', extensions: cinder({ idOf: 'ConsistencyGroupSnapshot' }) }),
+    consistencyGroupId: t.id({ description: 'The consistency group to copy.', extensions: cinder({ idOf: 'ConsistencyGroup' }) }),
+  }),
+});
+
 creation(consistencyGroup, 'createConsistencyGroupFromSource', {
   description: 'Creates a consistency group from another consistency group or from a consistency group snapshot, with copies of the volumes.',
   deprecationReason: 'Use `createGroupFromSource` instead.',
@@ -43,18 +52,10 @@ creation(consistencyGroup, 'createConsistencyGroupFromSource', {
   },
   input: (t) => ({
     ...nameInput(t),
-    consistencyGroupSnapshotId: t.id({
-      description: 'The consistency group snapshot to copy. Either `consistencyGroupSnapshotId` or `sourceConsistencyGroupId` is required.',
-      extensions: cinder({ idOf: 'ConsistencyGroupSnapshot' }),
-    }),
-    sourceConsistencyGroupId: t.id({
-      description: 'The consistency group to copy. Either `consistencyGroupSnapshotId` or `sourceConsistencyGroupId` is required.',
-      extensions: cinder({ idOf: 'ConsistencyGroup' }),
-    }),
+    source: t.field({ type: ConsistencyGroupSourceInput, required: true, description: 'The consistency group or consistency group snapshot to copy.' }),
   }),
-  ids: { consistencyGroupSnapshotId: 'ConsistencyGroupSnapshot', sourceConsistencyGroupId: 'ConsistencyGroup' },
-  check: exactlyOne('consistencyGroupSnapshotId', 'sourceConsistencyGroupId'),
-  run: ({ client }, { name, description, consistencyGroupSnapshotId: cgsnapshotId, sourceConsistencyGroupId: sourceCgid }) =>
+  ids: { source: { consistencyGroupSnapshotId: 'ConsistencyGroupSnapshot', consistencyGroupId: 'ConsistencyGroup' } },
+  run: ({ client }, { name, description, source: { consistencyGroupSnapshotId: cgsnapshotId, consistencyGroupId: sourceCgid } }) =>
     createConsistencyGroupFromSource(client, given({ name, description, cgsnapshotId, sourceCgid })),
   transition: toAvailable,
 });

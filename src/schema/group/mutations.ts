@@ -2,8 +2,8 @@ import { given } from '../../cinder/changes.ts';
 import { createGroup, createGroupFromSource, deleteGroup, resetStatus, updateGroup } from '../../cinder/resources/group-actions.ts';
 import { groups } from '../../cinder/resources/groups.ts';
 import { groupChangesBody, limitedGroupChanges, newGroup, newGroupBody } from '../../resolvers/groups.ts';
-import { exactlyOne } from '../../resolvers/inputs.ts';
 import { idOrNameOf } from '../../resolvers/type-reference.ts';
+import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { GroupRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
@@ -29,6 +29,15 @@ creation(group, 'createGroup', {
   transition: toAvailable,
 });
 
+const GroupSourceInput = builder.inputType('GroupSourceInput', {
+  description: 'The resource from which a group is created: a group or group snapshot. Exactly one field is required.',
+  isOneOf: true,
+  fields: (t) => ({
+    groupSnapshotId: t.id({ description: 'The group snapshot to copy.', extensions: cinder({ idOf: 'GroupSnapshot' }) }),
+    groupId: t.id({ description: 'The group to copy.', extensions: cinder({ idOf: 'Group' }) }),
+  }),
+});
+
 creation(group, 'createGroupFromSource', {
   description: 'Creates a group from another group or from a group snapshot, with copies of the volumes.',
   cinder: {
@@ -43,12 +52,10 @@ creation(group, 'createGroupFromSource', {
   },
   input: (t) => ({
     ...nameInput(t),
-    groupSnapshotId: t.id({ description: 'The group snapshot to copy. Either `groupSnapshotId` or `sourceGroupId` is required.', extensions: cinder({ idOf: 'GroupSnapshot' }) }),
-    sourceGroupId: t.id({ description: 'The group to copy. Either `groupSnapshotId` or `sourceGroupId` is required.', extensions: cinder({ idOf: 'Group' }) }),
+    source: t.field({ type: GroupSourceInput, required: true, description: 'The group or group snapshot to copy.' }),
   }),
-  ids: { groupSnapshotId: 'GroupSnapshot', sourceGroupId: 'Group' },
-  check: exactlyOne('groupSnapshotId', 'sourceGroupId'),
-  run: ({ client }, { name, description, groupSnapshotId, sourceGroupId }) =>
+  ids: { source: { groupSnapshotId: 'GroupSnapshot', groupId: 'Group' } },
+  run: ({ client }, { name, description, source: { groupSnapshotId, groupId: sourceGroupId } }) =>
     createGroupFromSource(client, given({ name, description, groupSnapshotId, sourceGroupId })),
   transition: toAvailable,
 });

@@ -20,13 +20,13 @@ test.each<[string, object, string, object[]]>([
   ],
   [
     'createConsistencyGroupFromSource',
-    { consistencyGroupSnapshotId: `ConsistencyGroupSnapshot:${snapshotId}`, sourceConsistencyGroupId: null, name: 'a' },
+    { source: { consistencyGroupSnapshotId: `ConsistencyGroupSnapshot:${snapshotId}` }, name: 'a' },
     'POST /consistencygroups/create_from_src',
     [{ 'consistencygroup-from-src': { name: 'a', cgsnapshot_id: snapshotId } }],
   ],
   [
     'createConsistencyGroupFromSource',
-    { sourceConsistencyGroupId: id },
+    { source: { consistencyGroupId: id } },
     'POST /consistencygroups/create_from_src',
     [{ 'consistencygroup-from-src': { source_cgid: id } }],
   ],
@@ -55,7 +55,7 @@ describe('wait', () => {
 
   test.each([
     ['createConsistencyGroup', { volumeTypes: [{ name: 'a' }] }, group],
-    ['createConsistencyGroupFromSource', { sourceConsistencyGroupId: id }, group],
+    ['createConsistencyGroupFromSource', { source: { consistencyGroupId: id } }, group],
     ['updateConsistencyGroup', { id, addVolumes: [volumeId(1)] }, group],
     ['deleteConsistencyGroup', { id }, group],
     ['createConsistencyGroupSnapshot', { consistencyGroupId: id }, snapshot],
@@ -70,13 +70,7 @@ describe('wait', () => {
 test.each<[string, object, string[], string | RegExp]>([
   ['createConsistencyGroup', { volumeTypes: [] }, ['volumeTypes'], '`volumeTypes` must contain at least one volume type.'],
   ['createConsistencyGroup', { volumeTypes: [{ name: 'a,b' }] }, ['volumeTypes'], 'Use the ID of a volume type whose name contains a comma.'],
-  ['createConsistencyGroupFromSource', {}, [], /^Specify exactly one of `consistencyGroupSnapshotId` and `sourceConsistencyGroupId`/],
-  [
-    'createConsistencyGroupFromSource',
-    { consistencyGroupSnapshotId: snapshotId, sourceConsistencyGroupId: id },
-    ['sourceConsistencyGroupId'],
-    /^Specify exactly one of/,
-  ],
+  ['createConsistencyGroupFromSource', { source: { consistencyGroupId: `Group:${id}` } }, ['source', 'consistencyGroupId'], /received "Group:/],
   ['updateConsistencyGroup', { id, addVolumes: [] }, [], /^No change was specified/],
   ['updateConsistencyGroup', { id: `Group:${id}`, name: 'a' }, ['id'], /received "Group:/],
   ['deleteConsistencyGroup', { id: 'x/../y' }, ['id'], /is not a valid ID/],

@@ -41,20 +41,17 @@ describe('createGroup', () => {
 
 describe('createGroupFromSource', () => {
   test.each([
-    [{ groupSnapshotId: `GroupSnapshot:${groupSnapshotId(1)}`, sourceGroupId: null, name: 'a' }, { name: 'a', group_snapshot_id: groupSnapshotId(1) }],
-    [{ sourceGroupId: id, description: 'b' }, { description: 'b', source_group_id: id }],
+    [{ source: { groupSnapshotId: `GroupSnapshot:${groupSnapshotId(1)}` }, name: 'a' }, { name: 'a', group_snapshot_id: groupSnapshotId(1) }],
+    [{ source: { groupId: id }, description: 'b' }, { description: 'b', source_group_id: id }],
   ])('sends one source of %j', async (input, body) => {
     await expectCalls('createGroupFromSource', input, ['POST /groups/action'], [{ 'create-from-src': body }], { answers: made });
   });
 
-  const message = 'Specify exactly one of `groupSnapshotId` and `sourceGroupId`.';
-  test.each<[object, object]>([
-    [{}, { path: ['input'], message }],
-    [{ groupSnapshotId: null }, { path: ['input'], message }],
-    [{ groupSnapshotId: groupSnapshotId(1), sourceGroupId: id }, { path: ['input', 'sourceGroupId'], message }],
-    [{ sourceGroupId: `Volume:${id}` }, { path: ['input', 'sourceGroupId'] }],
-  ])('%j is refused with no call', async (input, error) => {
-    await expectRefused('createGroupFromSource', input, { __typename: 'ValidationError', ...error });
+  test.each([
+    [{ groupId: `Volume:${id}` }, 'groupId'],
+    [{ groupSnapshotId: 'x' }, 'groupSnapshotId'],
+  ])('%j is refused with no call', async (source, field) => {
+    await expectRefused('createGroupFromSource', { source }, { __typename: 'ValidationError', path: ['input', 'source', field] });
   });
 });
 
@@ -128,7 +125,7 @@ describe('replication', () => {
 
 test.each<[string, object, Microversion]>([
   ['createGroup', { groupType: { name: 'a' }, volumeTypes: [{ name: 'a' }] }, '3.12'],
-  ['createGroupFromSource', { sourceGroupId: id }, '3.13'],
+  ['createGroupFromSource', { source: { groupId: id } }, '3.13'],
   ['updateGroup', { id, name: 'a' }, '3.12'],
   ['deleteGroup', { id }, '3.12'],
   ['resetGroupStatus', { id, status: 'ERROR' }, '3.19'],
