@@ -120,8 +120,8 @@ const given: Readonly<Record<string, object>> = {
   'InitVolumeAttachmentInput.connector': volume,
   'ManageSnapshotInput.metadata': { volumeId: row.volumeId(1), ref: 'r' },
   'ManageSnapshotInput.ref': { volumeId: row.volumeId(1) },
-  'ManageVolumeInput.metadata': { host: 'h@b#p', ref: 'r' },
-  'ManageVolumeInput.ref': { host: 'h@b#p' },
+  'ManageVolumeInput.metadata': { target: { host: 'h@b#p' }, ref: 'r' },
+  'ManageVolumeInput.ref': { target: { host: 'h@b#p' } },
   'SetSnapshotMetadataInput.metadata': { id: row.snapshotId(1) },
   'SetVolumeImageMetadataInput.metadata': volume,
   'SetVolumeMetadataInput.metadata': volume,
@@ -164,7 +164,7 @@ describe('an input of a map', () => {
       }),
       { numRuns: 30, examples: special.map((one) => [Object.fromEntries([[one, 'x']])]) },
     );
-    const rest = Object.entries(others).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
+    const rest = Object.entries(others).map(([field, value]) => `${field}: ${typeof value === 'object' ? literal(value as Map) : JSON.stringify(value)}`);
     const inline = `mutation { ${mutation}(input: { ${[...rest, `${name}: ${literal({ ...specialMap, ...needed[coordinate] })}`].join(', ')} }) { __typename } }`;
     const run = await execute(inline, store, { isAdmin: true, answers: accepting });
     expect(JSON.stringify(run.bodies)).toContain(JSON.stringify(specialMap).slice(1, -1));
