@@ -30,7 +30,25 @@ const opened = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({ ma
  *
  * @throws CinderError `BAD_USER_INPUT`, `MICROVERSION_TOO_LOW` for a filter that neither can apply
  */
-export async function applyFilters(client: CinderClient, resource: Resource, values: FilterValues): Promise<AppliedFilters> {
+export function applyFilters(client: CinderClient, resource: Resource, values: FilterValues): Promise<AppliedFilters> {
+  return divide(client, resource, values, (filter, value) => canEvaluate(client, filter, value));
+}
+
+/**
+ * The query of filters that Cinder must apply itself.
+ *
+ * @throws CinderError `BAD_USER_INPUT`, `MICROVERSION_TOO_LOW` for a filter that Cinder does not apply for the caller
+ */
+export async function filterQuery(client: CinderClient, resource: Resource, values: FilterValues): Promise<Query> {
+  return (await divide(client, resource, values, () => false)).query;
+}
+
+async function divide(
+  client: CinderClient,
+  resource: Resource,
+  values: FilterValues,
+  mayEvaluate: (filter: Filter, value: FilterValue) => boolean,
+): Promise<AppliedFilters> {
   const query: Record<string, string> = {};
   const local: string[] = [];
   for (const [name, value] of Object.entries(values)) {
@@ -40,22 +58,11 @@ export async function applyFilters(client: CinderClient, resource: Resource, val
     checkTwin(resource, filter, name, values);
     if (filter.time) checkBounds(name, value);
     const refusal = await refusalOf(client, resource, { filter, name, value, values });
-    if (refusal && !canEvaluate(client, filter, value)) throw refusal;
+    if (refusal && !mayEvaluate(filter, value)) throw refusal;
     if (refusal || isRange(filter, value)) local.push(name);
     if (!refusal && filter.wire !== undefined) query[filter.wire] = wireValue(resource, filter, name, value);
   }
   return { query, local };
-}
-
-/**
- * The query of filters that Cinder must apply itself.
- *
- * @throws CinderError `BAD_USER_INPUT`, `MICROVERSION_TOO_LOW` for a filter that Cinder does not apply for the caller
- */
-export async function filterQuery(client: CinderClient, resource: Resource, values: FilterValues): Promise<Query> {
-  const filters = Object.entries(resource.filters).map(([name, { holds, ...filter }]) => [name, filter]);
-  const { query } = await applyFilters(client, { ...resource, filters: Object.fromEntries(filters) as Resource['filters'] }, values);
-  return query;
 }
 
 /** Whether the gateway can evaluate a filter on the records of this cloud: not if they show another word instead. */

@@ -12,7 +12,8 @@ export function isOneOf(field: string): Predicate {
 /** The text contains the value, in any case. */
 export function contains(...fields: readonly string[]): Predicate {
   return (record, value) => {
-    const part = String(value).toLowerCase();
+    if (typeof value !== 'string') return false;
+    const part = value.toLowerCase();
     return fields.some((field) => {
       const text = read(record, field);
       return typeof text === 'string' && text.toLowerCase().includes(part);
@@ -23,7 +24,7 @@ export function contains(...fields: readonly string[]): Predicate {
 /** The map has all keys of the value, with the same values. */
 export function hasEntries(field: string): Predicate {
   return (record, value) => {
-    const map = new Map(Object.entries((read(record, field) ?? {}) as object));
+    const map = new Map<string, unknown>(Object.entries(read(record, field) ?? {}));
     return Object.entries(value).every(([key, item]) => map.get(key) === item);
   };
 }
@@ -53,7 +54,8 @@ export function isNumberWithin(field: string): Predicate {
 /** The timestamp is within all bounds of the value: `{ gte: '2026-01-01T00:00:00Z' }`. */
 export function isTimeWithin(field: string): Predicate {
   return (record, value) => {
-    const time = Date.parse(String(read(record, field) ?? ''));
+    const text = read(record, field);
+    const time = typeof text === 'string' ? Date.parse(text) : NaN;
     return !Number.isNaN(time) && withinBounds(value, (bound) => time - Date.parse(bound));
   };
 }
