@@ -11,12 +11,14 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('SafeInt', {
   description: 'An integer from -(2^53 - 1) to 2^53 - 1, as a JSON number. For sums and counts that can exceed the 32 bits of an `Int`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc7493#section-2.2',
   serialize: (value) => safeInteger(value),
   parseValue: (value) => safeInteger(value),
 });
 
 builder.scalarType('StringMap', {
   description: 'A JSON object whose values are strings, such as `{"team": "storage"}`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
   serialize: serializeOpaque,
   parseValue: (value) => stringMap(value),
   parseLiteral: (node, variables) => stringMap(valueFromASTUntyped(node, variables)),
@@ -24,12 +26,14 @@ builder.scalarType('StringMap', {
 
 builder.scalarType('JSON', {
   description: 'Any JSON value.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: serializeOpaque,
   parseValue: (value) => value,
 });
 
 builder.scalarType('JSONObject', {
   description: 'A JSON object, such as `{"source-name": "volume-1"}`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
   serialize: serializeOpaque,
   parseValue: (value) => object(value),
   parseLiteral: (node, variables) => object(node.kind === Kind.OBJECT ? valueFromASTUntyped(node, variables) : null),

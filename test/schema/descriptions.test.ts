@@ -4,6 +4,7 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isScalarType,
   isSpecifiedScalarType,
   type GraphQLNamedType,
 } from 'graphql';
@@ -74,4 +75,10 @@ test('a deprecation names elements of the schema to use instead, or says that no
     return !/^No release of Cinder/.test(reason) && (named.length === 0 || !named.every((name) => name.split('.').every((part) => names.has(part))));
   });
   expect(unclear).toEqual([]);
+});
+
+test('every custom scalar has a specification', () => {
+  const scalars = types.filter(isScalarType);
+  expect(scalars.length).toBeGreaterThan(3);
+  expect(scalars.filter(({ specifiedByURL }) => !specifiedByURL?.startsWith('https://')).map(({ name }) => name)).toEqual([]);
 });
