@@ -1,5 +1,6 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { FilterValue } from '../cinder/filters.ts';
+import { largestPage } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listConnection } from '../resolvers/list/list-connection.ts';
 import type { Family } from '../loaders/family.ts';
@@ -49,7 +50,7 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
     t.field({
       type: list.connection,
       description: list.description,
-      extensions: cinder(list.cinder),
+      extensions: { ...cinder(list.cinder), ...(list.resource && { evaluatedRows: largestPage }) },
       ...(list.deprecationReason !== undefined && { deprecationReason: list.deprecationReason }),
       args: {
         ...pagingArgs,

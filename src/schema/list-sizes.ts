@@ -85,6 +85,11 @@ export function listSizeOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 
   return extensions['listSize'] as ListSize | undefined;
 }
 
+/** The rows that the gateway can have to read for a filter or an order of a list, whatever the size of the page; 0 for other fields. */
+export function evaluatedRowsOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): number {
+  return Number(extensions['evaluatedRows'] ?? 0);
+}
+
 function takesPage({ args }: GraphQLField<unknown, unknown>): boolean {
   return args.some(({ name }) => name === pageArguments[0]);
 }

@@ -91,15 +91,20 @@ async function wholeList<T extends Identified>(list: ListRequest<T>): Promise<Co
   const holds = predicate?.holds ?? (() => true);
   if (pagingOf(client, resource) !== 'marker') {
     const all = resource.filteredBefore ? await listAll(client, resource, rows) : await family.all();
-    all.forEach(family.seen);
-    return childConnection(all.filter(holds), window);
+    return pageOf(all.filter(holds), family, window);
   }
   // Cinder sorts what it can: rows that are equal for the gateway keep that order.
   const isSorted = isComputed(resource, orderBy);
   const sort = isSorted || orderBy.length === 0 ? undefined : sortText(orderBy);
   const items = await scanAll(client, resource, { ...rows, sort }, holds);
-  items.forEach(family.seen);
-  return childConnection(isSorted ? sortRows(resource, items, orderBy) : items, window, sortText(orderOf(list)));
+  return pageOf(isSorted ? sortRows(resource, items, orderBy) : items, family, window, sortText(orderOf(list)));
+}
+
+/** A page of a list that was read whole. Only the rows of the page are kept. */
+function pageOf<T extends Identified>(rows: readonly T[], family: Family<T>, window: PageWindow, sort?: string): Connection<T> {
+  const page = { ...childConnection(rows, window, sort) };
+  page.edges.forEach(({ node }) => family.seen(node));
+  return page;
 }
 
 /** Reads pages of Cinder's list, or of the reversed list, with the count if it is wanted. */

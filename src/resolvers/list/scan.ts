@@ -2,6 +2,7 @@ import type { CinderClient } from '../../cinder/client.ts';
 import { CinderError } from '../../cinder/errors.ts';
 import { listPage, nextPage, largestPage, type ListOptions, type Page } from '../../cinder/list.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
+import { inScanQueue } from './scan-queue.ts';
 
 /** The number of pages of Cinder over which a filter or an order is evaluated by the gateway. */
 export const mostPages = 20;
@@ -25,13 +26,16 @@ export async function scanFrom<T extends Identified>(
   wanted: number,
 ): Promise<Page<T>> {
   const items = page.items.filter(holds);
-  let last = page;
-  for (let pages = 1; items.length < wanted && last.more; pages++) {
-    if (pages >= mostPages) throw scanLimitExceeded(resource);
-    last = await nextPage(client, resource, rows, last);
-    items.push(...last.items.filter(holds));
-  }
-  return { ...page, items, more: last.more };
+  if (items.length >= wanted || !page.more) return { ...page, items };
+  return inScanQueue(client.token, async () => {
+    let last = page;
+    for (let pages = 1; items.length < wanted && last.more; pages++) {
+      if (pages >= mostPages) throw scanLimitExceeded(resource);
+      last = await nextPage(client, resource, rows, last);
+      items.push(...last.items.filter(holds));
+    }
+    return { ...page, items, more: last.more };
+  });
 }
 
 /**

@@ -85,3 +85,15 @@ describe('an order that Cinder lacks', () => {
     expect(failure).toEqual(cinderError('SCAN_LIMIT_EXCEEDED', 'more than 20 pages of volumes'));
   });
 });
+
+test('scans of many pages of one user run one after the other', async () => {
+  const { context, calls } = operation(store, { microversion: '3.32', largestPage: 10 });
+  const search = (part: string): Promise<Connection<{ id: string }>> =>
+    listConnection(context, context.loaders.volume, { first: 50, filter: { search: part } }, wants);
+  const [one, two] = await Promise.all([search('volume 1'), search('volume 2')]);
+  expect([one.edges.length, two.edges.length]).toEqual([11, 11]);
+  // The first pages are read together, and then the other pages of one list after those of the other.
+  const markers = calls.map((call) => /marker=(.*)$/.exec(call)?.[1]);
+  const pages = [41, 31, 21, 11, 1].map(volumeId);
+  expect(markers.slice(2)).toEqual([...pages, ...pages]);
+});
