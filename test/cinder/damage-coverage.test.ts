@@ -18,14 +18,14 @@ const otherwise: Readonly<Record<string, string>> = {
   "call('GET', `${place.route}/{id}/metadata`": 'metadata.ts',
 };
 
-test('every list that a module exports is in the table of damaged lists', async () => {
+test('the table of damaged lists has every list that a module exports', async () => {
   const kinds = await listedKinds();
   expect(kinds.length).toBeGreaterThan(10);
   expect(kinds.filter(({ listKey }) => !keys.has(listKey)).map(({ listKey }) => listKey)).toEqual([]);
   expect(kinds.filter((kind) => !calls.has(`GET ${'listRoute' in kind ? kind.listRoute : kind.route}`))).toEqual([]);
 });
 
-test.each(sources)('every list that %s decodes is in the table of damaged lists', (_, source) => {
+test.each(sources)('the table of damaged lists has every list that %s decodes', (_, source) => {
   const decoded = [...source.matchAll(/\browsOf\((?:[^()']+, '([^']+)'|([^)]*))/g)];
   expect(decoded).toHaveLength(source.split('rowsOf(').length - 1);
   for (const [, key, other = ''] of decoded) {
@@ -34,7 +34,7 @@ test.each(sources)('every list that %s decodes is in the table of damaged lists'
   }
 });
 
-test.each(sources)('every answer that %s reads is in one of the tables', (name, source) => {
+test.each(sources)('one of the tables has every response that %s reads', (name, source) => {
   const asked = [...source.matchAll(/(?:call\(|change\(client, )'GET', (?:'([^']+)')?/g)];
   expect(asked).toHaveLength(source.split("'GET'").length - 1);
   for (const { 1: route, index } of asked) {

@@ -27,10 +27,10 @@ test.each<[url: string, project: string, unversioned: string, base: string, majo
   ['http://c/v3x', hex, 'http://c/v3x', 'http://c/v3x', null, false],
   ['http://c/volumev3', hex, 'http://c/volumev3', 'http://c/volumev3', null, false],
   ['http://c/volume/12345', hex, 'http://c/volume/12345', 'http://c/volume/12345', null, false],
-])('%s of project %s', (url, project, unversioned, base, major, hasProject) => {
+])('splits %s of project %s', (url, project, unversioned, base, major, hasProject) => {
   expect(splitEndpointUrl(url, project)).toEqual({ unversioned, base, major, hasProject });
 });
 
-test('what is no URL is refused by name', () => {
+test('refuses a text that is not a URL, and names it', () => {
   expect(refusal(() => splitEndpointUrl('not a url', hex))).toMatchObject({ code: 'UPSTREAM_ERROR', message: expect.stringContaining('"not a url"') as unknown });
 });

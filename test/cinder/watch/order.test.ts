@@ -110,7 +110,7 @@ class Story {
   }
 }
 
-test('whatever arrives when, nobody is told an older state after a newer one, and all know the last one', async () => {
+test('never sends an older state after a newer one, and sends the last one to all, in any order of the responses', async () => {
   useClock();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), delays, async (steps, arriving) => {
