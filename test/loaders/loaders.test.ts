@@ -116,7 +116,7 @@ const load = fc.record({
 });
 const pageSizes = fc.constantFrom(1, 2, 3, 5, 1000);
 
-test('any mix of loads, one after the other and together, gives what a look into the store gives', async () => {
+test('returns what the store has, for any mix of successive and simultaneous loads', async () => {
   await fc.assert(
     fc.asyncProperty(
       stores,
@@ -146,7 +146,7 @@ function bound(count: number, total: number, largestPage: number): number {
   return Math.max(Math.min(count, 2), 1 + Math.min(pages - 1, count));
 }
 
-test('by id it never takes more than one call and the cheaper of the other pages and a GET each', async () => {
+test('makes by ID at most one call more than the cheaper of the other pages and single GETs', async () => {
   await fc.assert(
     fc.asyncProperty(size, wanted, pageSizes, fc.boolean(), async (total, ids, largestPage, isAdmin) => {
       const { client, calls } = fakeCinder(
@@ -159,7 +159,7 @@ test('by id it never takes more than one call and the cheaper of the other pages
   );
 });
 
-test('by parent it never takes more than one call and the cheaper of the other pages and a call each', async () => {
+test('makes by parent at most one call more than the cheaper of the other pages and single calls', async () => {
   await fc.assert(
     fc.asyncProperty(
       size,
@@ -178,7 +178,7 @@ test('by parent it never takes more than one call and the cheaper of the other p
   );
 });
 
-test('where Cinder does not count it never takes more than twice that', async () => {
+test('makes at most twice as many calls if Cinder does not count', async () => {
   await fc.assert(
     fc.asyncProperty(size, wanted, pageSizes, async (total, ids, largestPage) => {
       const { client, calls } = fakeCinder({ groups: rows(total, (n) => groupRow(n)) }, { largestPage });
