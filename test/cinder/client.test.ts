@@ -30,11 +30,11 @@ interface Setting {
   tokens?: readonly Token[];
   scope?: CallScope;
   resolve?: Endpoints['resolve'];
-  /** For whom there is a service token: `service 1`, `service 2` when that is refused, and so on. */
+  /** The callers for whom a service token exists: `service 1`, `service 2` after a refusal, and so on. */
   service?: ServiceTokenPolicy;
 }
 
-/** A client whose token is the first of `tokens`, which takes the next one for a renewal, if there is one. */
+/** A client whose token is the first of `tokens`. A renewal returns the next one, if any. */
 async function connected({ tokens = [tokenOf('first')], scope = {}, resolve, service: policy }: Setting = {}): Promise<Connected> {
   const [first, ...others] = tokens;
   const send = vi.fn<Send>(() => Promise.resolve({ status: 200, headers: {}, body: {} }));

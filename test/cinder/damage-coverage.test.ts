@@ -6,15 +6,15 @@ import { singles } from './support/singles.ts';
 const keys = new Set(lists.map(({ key }) => key));
 const calls = new Set([...lists, ...singles].map(({ call }) => call));
 
-/** GETs that change something, and of whose answer nothing is read but that it came. */
+/** GETs that change something, whose response body is not read. */
 const changes = ['/qos-specs/{id}/associate', '/qos-specs/{id}/disassociate', '/qos-specs/{id}/disassociate_all'];
-/** GETs whose route is not literal in the source, by the text that calls them; the tables have them all the same. */
+/** GETs whose route is not a literal in the source, by the text of the call. The tables have them too. */
 const otherwise: Readonly<Record<string, string>> = {
-  // Of the exported kinds.
+  // Routes of the exported kinds.
   "call('GET', kind.route": 'manageable.ts',
   // The summary of the list with the same key.
   "call('GET', detailed ? '/clusters/detail' : '/clusters'": 'clusters.ts',
-  // Of volumes, for all that have metadata.
+  // The metadata of volumes stands for that of all types.
   "call('GET', `${place.route}/{id}/metadata`": 'metadata.ts',
 };
 

@@ -9,13 +9,13 @@ import { printOf } from '../../src/cinder/watch/print.ts';
 import { execute } from '../support/execute.ts';
 import { backupRow, snapshotRow, volumeRow } from '../support/rows.ts';
 
-/** What a proxy, a driver or a damaged database may put where something else belongs. */
+/** Values that a proxy, a driver or a damaged database can return instead of the correct value. */
 const anything = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom('', 'null', 'None', '2026-02-30T00:00:00', '12%', 2 ** 31, 2 ** 53, -1, 0.5, [], {}, [[]], { then: 'x' }),
 );
 
-/** Every field of a record; `error` for one that throws, which must be an upstream error. */
+/** Every field of a record. `error` for a field that throws, which must be an upstream error. */
 function fieldsOf(record: object): Record<string, unknown> {
   const read = (name: string): unknown => {
     try {

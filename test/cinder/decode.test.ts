@@ -2,15 +2,15 @@ import { expect, expectTypeOf, test } from 'vitest';
 import * as decode from '../../src/cinder/decode.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 
-/** Stands for a value of the wrong kind: reading it is an upstream error. */
+/** Represents a value of the wrong type, whose reading is an upstream error. */
 const damaged = Symbol('damaged');
 
-/** What a field reads from a value, and from an answer that lacks it. */
+/** The value of a field for a given value, and for a missing key. */
 function reading<T>(field: decode.Field<T>): (value: unknown) => T {
   return (value) => field.read(value, 'key');
 }
 
-/** The same, with `damaged` for what is refused. */
+/** The same, with `damaged` for a refused value. */
 function trying<T>(field: decode.Field<T>): (value: unknown) => T | typeof damaged {
   return (value) => {
     try {

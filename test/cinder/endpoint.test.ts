@@ -16,7 +16,7 @@ function tokenFor(urls: Readonly<Record<string, string>>): Token {
   return tokenOf('secret', { projectId: project, catalog: [{ type: 'block-storage', endpoints }] });
 }
 
-/** A token whose catalog has Cinder at these URLs, by type of service, in one region. */
+/** A token whose catalog has Cinder at these URLs in one region, by service type. */
 function tokenWith(urls: Readonly<Record<string, string>>): Token {
   const catalog = Object.entries(urls).map(([type, url]) => ({ type, endpoints: [{ interface: 'public', region: 'one', url }] }));
   return tokenOf('secret', { projectId: project, catalog });
@@ -28,7 +28,7 @@ function versions(max = '3.70', min = '3.0', href = 'http://inside:8776/v3/'): o
 
 const v2 = { versions: [{ id: 'v2.0', status: 'DEPRECATED', version: '', min_version: '', links: [{ rel: 'self', href: '/v2/' }] }] };
 
-/** What a failed call throws: the error of a status. */
+/** The error of a failed call with a status. */
 function fault(status: number): CinderError {
   const codes = { 401: 'UNAUTHENTICATED', 403: 'FORBIDDEN', 404: 'NOT_FOUND', 500: 'UPSTREAM_ERROR', 503: 'UPSTREAM_UNAVAILABLE' } as const;
   return new CinderError(codes[status as keyof typeof codes], `${status}`, { status });
@@ -40,12 +40,12 @@ type Documents = Readonly<Record<string, object | number | CinderError>>;
 interface Opened {
   endpoints: DiscoveringEndpoints;
   send: ReturnType<typeof vi.fn<Send>>;
-  /** What was asked for: a star behind a URL says that a token went with it. */
+  /** The requested URLs. A star after a URL means that a token was sent. */
   asked: () => string[];
   resolve: (token: Token, region?: string) => Promise<Endpoint>;
 }
 
-/** Endpoints before servers with these documents, by URL; every other URL is a 404. */
+/** Endpoints with servers for these documents, by URL. Every other URL is a 404. */
 function open(documents: Documents | ((url: string) => object), options: Partial<EndpointOptions> = {}): Opened {
   const send = vi.fn<Send>(({ url }) => {
     const document = typeof documents === 'function' ? documents(url) : documents[url] ?? 404;

@@ -5,7 +5,7 @@ import type { Query } from '../../src/cinder/route.ts';
 
 interface Row {
   id: string;
-  /** The id of a group that does not exist. */
+  /** The ID of a group that does not exist. */
   lost?: string;
 }
 
@@ -17,13 +17,13 @@ const bare = (id: string, group_id: string): object => ({ id, group_id });
 interface Cloud {
   /** The rows at each request, counted from 0. */
   rowsAt: (request: number) => readonly Row[];
-  /** The most rows of one answer (`osapi_max_limit`). */
+  /** The maximum number of rows in one response (`osapi_max_limit`). */
   cap?: number;
-  /** The group of which the first requests of a detailed list answer that it does not exist, though no volume has it. */
+  /** The group that the first detailed lists report as missing, although no volume has it. */
   deleting?: { groupId: string; requests: number };
 }
 
-/** Cinder's two lists of volumes. */
+/** The two lists of volumes of Cinder. */
 function cloud({ rowsAt, cap = 1000, deleting }: Cloud): { requests: ListRequests; calls: string[] } {
   const calls: string[] = [];
   const page = (route: string, { offset = 0, limit = cap, group_id }: Query): { rows: readonly Row[]; links: object } => {

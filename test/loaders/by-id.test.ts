@@ -23,7 +23,7 @@ const admin = { isAdmin: true };
 const volumes = (count: number): Row[] => rows(count, (n) => volumeRow(n));
 const snapshots = (count: number): Row[] => rows(count, (n) => snapshotRow(n, 1));
 
-/** The calls that loading volumes 1 to `count` takes, of a cloud that has `of` of them. */
+/** The calls for loading volumes 1 to `count` from a cloud with `of` volumes. */
 async function callsFor(count: number, of: number, options: FakeOptions = {}): Promise<string[]> {
   const { client, calls } = fakeCinder({ volumes: volumes(of) }, options);
   const loaders = new Loaders(client);

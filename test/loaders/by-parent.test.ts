@@ -18,10 +18,10 @@ import {
 const admin = { isAdmin: true };
 const volumes = (count: number): string[] => Array.from({ length: count }, (_, index) => volumeId(index + 1));
 
-/** `count` snapshots, one of each of as many volumes. */
+/** `count` snapshots, each of another volume. */
 const snapshots = (count: number): Row[] => rows(count, (n) => snapshotRow(n, n));
 
-/** The calls that the snapshots of volumes 1 to `parents` take, of a cloud with `of` snapshots. */
+/** The calls for the snapshots of volumes 1 to `parents`, from a cloud with `of` snapshots. */
 async function callsFor(parents: number, of: number, options: FakeOptions = {}): Promise<string[]> {
   const { client, calls } = fakeCinder({ snapshots: snapshots(of) }, options);
   const lists = await new Loaders(client).snapshotsOfVolume.loadMany(volumes(parents));
@@ -79,7 +79,7 @@ test('reads no more pages than parents for attachments, which Cinder does not co
     'GET /attachments/detail?limit=1000&marker',
     `GET /attachments/detail?volume_id=${volumeId(1)}&limit=1000`,
     `GET /attachments/detail?volume_id=${volumeId(5000)}&limit=1000`,
-    // The list has no links: an empty page shows its end.
+    // The list has no links. An empty page shows its end.
     `GET /attachments/detail?volume_id=${volumeId(1)}&limit=1000&marker`,
     `GET /attachments/detail?volume_id=${volumeId(5000)}&limit=1000&marker`,
   ]);

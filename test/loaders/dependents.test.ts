@@ -16,7 +16,7 @@ test('makes one call per backup, and none for a dependent by its ID', async () =
   expect(calls).toEqual([1, 2].map((n) => `${route}?parent_id=${backupId(n)}&limit=1000&all_tenants=1`));
 });
 
-/** A member, whom the operator lets filter backups by these. */
+/** A member whom the operator allows to filter backups by these keys. */
 const member = (...filters: string[]): FakeOptions => ({
   answers: {
     'GET /resource_filters': () => ({ resource_filters: [{ resource: 'backup', filters }] }),

@@ -4,7 +4,7 @@ import { cinderError, failureOf } from '../support/failure.ts';
 import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
 import { messageId, messageRow, rows, snapshotId, volumeId } from '../support/rows.ts';
 
-/** Of the first volume two, the newer one of another project's request; one of a snapshot. */
+/** Two messages about the first volume, of which the newer one belongs to another project, and one about a snapshot. */
 const messages = [
   messageRow(1, 1),
   messageRow(2, 1, { project_id: 'p2' }),

@@ -6,7 +6,7 @@ import { fakeCinder } from '../support/fake-cinder.ts';
 
 const ids = ['a', 'b', 'c'];
 
-/** A loader over a call that fails for some ids, and what it asked. */
+/** A loader with a call that fails for some IDs, and the requested IDs. */
 function loading(isAdmin: boolean, failures: Readonly<Record<string, CinderError>> = {}) {
   const asked: string[] = [];
   const loader = oneByOneLoader(fakeCinder({}, { isAdmin }).client, (_, id) => {

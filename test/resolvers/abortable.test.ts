@@ -8,7 +8,7 @@ interface Watched {
   state: { cleaned: boolean; aborted: boolean };
 }
 
-/** Gives `count` numbers at once, and then nothing for an hour. */
+/** Yields `count` numbers immediately, and then nothing for an hour. */
 function watch(count: number, outer?: AbortSignal): Watched {
   const state = { cleaned: false, aborted: false };
   const events = abortable(async function* (signal) {
@@ -23,7 +23,7 @@ function watch(count: number, outer?: AbortSignal): Watched {
   return { events, state };
 }
 
-/** The result of `ending`, which must come within milliseconds. */
+/** The result of `ending`, which must arrive within milliseconds. */
 async function soon<T>(ending: Promise<T>): Promise<T> {
   const started = performance.now();
   const result = await ending;

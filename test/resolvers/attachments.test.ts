@@ -13,7 +13,7 @@ interface Attached extends Operation {
   nodes: readonly AttachmentNode[];
 }
 
-/** The attachments of volume 1, and the calls behind the one that fetched it. */
+/** The attachments of volume 1, and the calls after the one that read the volume. */
 async function attachedTo(store: Store): Promise<Attached> {
   const run = operation(store);
   const volume = await run.context.loaders.volume.byId.load(volumeId(1));

@@ -9,7 +9,7 @@ import { backupId, backupRow, time, volumeId, type Row } from '../support/rows.t
 const incremental = (n: number, parent: number, more: Record<string, unknown> = {}): Row =>
   backupRow(n, 1, { is_incremental: true, parent_id: backupId(parent), ...more });
 
-/** Of volume 1: 1 <- 2 <- 3, and 4, of a snapshot taken before 2, <- 1 as well; 5 is full. Volume 2 has but a full one. */
+/** Of volume 1: 1 <- 2 <- 3, and 1 <- 4, from a snapshot before 2; 5 is full. Volume 2 has only a full backup. */
 const rows = [
   backupRow(1, 1), incremental(2, 1), incremental(3, 2), incremental(4, 1, { data_timestamp: time(1.5) }), backupRow(5, 1), backupRow(6, 2),
 ];

@@ -6,7 +6,7 @@ import { cgsnapshotRow, consistencyGroupRow, groupId, groupSnapshotId, snapshotR
 
 const group = consistencyGroups.decode(consistencyGroupRow(1));
 const elsewhere = { project_id: 'p2' };
-/** A group of two volumes and two snapshots, one of them made in another project, and a snapshot of another group. */
+/** A group of two volumes with two snapshots, one of another project, and a snapshot of another group. */
 const store = {
   volumes: [1, 2, 3].map((n) => volumeRow(n, { group_id: groupId(n < 3 ? 1 : 2) })),
   snapshots: [

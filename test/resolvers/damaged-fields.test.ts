@@ -3,7 +3,7 @@ import { execute } from '../support/execute.ts';
 import type { FakeOptions } from '../support/fake-cinder.ts';
 import { backupId, backupRow, messageRow, qosSpecId, qosSpecRow, rows, typeRow, volumeRow } from '../support/rows.ts';
 
-// Rows that the gateway assigns to others by a field, of which one row has a damaged one.
+// Rows that the gateway assigns to others by a field. One row has a damaged field.
 const store = {
   volumes: rows(2, (n) => volumeRow(n, { volume_type: 'type 1' })),
   volumeTypes: [typeRow(1, { qos_specs_id: qosSpecId(2) }), typeRow(2, { name: 5, qos_specs_id: 5 })],

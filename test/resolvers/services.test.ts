@@ -13,7 +13,7 @@ const clusterRow = (name: string, binary = 'cinder-volume'): Record<string, unkn
 
 const all = [service('cinder-volume', 'a@x', 'c@x'), service('cinder-volume', 'b@x', 'c@x'), service('cinder-scheduler', 'a'), service('cinder-scheduler', 'a@x')];
 
-/** A cloud whose list of services answers by the exact binary. */
+/** A cloud whose list of services filters by the exact binary. */
 function cloud(clusterRows = [clusterRow('c@x'), clusterRow('c@x', 'cinder-backup')]): Operation {
   return operation({}, {
     isAdmin: true,

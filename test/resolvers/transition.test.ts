@@ -15,7 +15,7 @@ interface Awaited {
   calls: string[];
 }
 
-/** Waits for a volume of which each look shows the next of `looks`, and then the last for ever; null is gone. */
+/** Waits for a volume of which each poll shows the next of `looks`. The last one repeats; null means deleted. */
 function awaited(looks: (Partial<Row> | null)[], transition = created, wait: Partial<WaitArgs> = {}): Awaited {
   let next = 0;
   const look = (): unknown => {

@@ -8,7 +8,7 @@ import type { TlsFiles } from '../../../src/cinder/transport/wire.ts';
 import { placeOf, refusal } from '../support/place.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cinder-graphql-'));
-/** PEM files that openssl has made. */
+/** PEM files that were created with openssl. */
 const files: Record<string, string> = {};
 
 beforeAll(() => {

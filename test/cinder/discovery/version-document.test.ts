@@ -34,7 +34,7 @@ test.each<[document: string, link: string | null, root: string]>([
   ['http://c/volume', 'http://c/volume/v3/', 'http://c/volume/v3'],
   ['http://c/volume', '/volume/v3/', 'http://c/volume/v3'],
   ['http://c/volume', 'v3/', 'http://c/volume/v3'],
-  // Behind a proxy: another scheme, host or port, a prefix that only one side knows.
+  // Behind a proxy, the scheme, host, port or path prefix can differ.
   ['https://c/volume', 'http://c/volume/v3/', 'https://c/volume/v3'],
   ['https://c/volume', 'http://10.0.0.5:8776/v3/', 'https://c/volume/v3'],
   ['https://c/volume', 'http://10.0.0.5:8776/inside/v3/', 'https://c/volume/v3'],

@@ -10,7 +10,7 @@ import { tokenOf } from '../support/keystone.ts';
 const credentials: Credentials = { method: 'token', token: 't', project: { id: 'p1' } };
 type Authenticate = Keystone['authenticate'];
 
-/** A session whose logins give tokens `1`, `2`, ... with these lives in seconds, and then with an hour each. */
+/** A session whose tokens `1`, `2`, and so on have these lifetimes in seconds. Later tokens have a lifetime of one hour. */
 function session(...lives: number[]): Auth & { logins: ReturnType<typeof vi.fn<Authenticate>> } {
   let count = 0;
   const logins = vi.fn<Authenticate>(async () => {
@@ -45,7 +45,7 @@ describe('a token', () => {
     vi.useRealTimers();
   });
 
-  // Seconds: the life of a token, a time at which it is still used, and one at which it is replaced.
+  // In seconds: the lifetime of a token, a time before its replacement, and a time after its replacement.
   test.each([
     [3600, 3470, 3490],
     [300, 170, 190],

@@ -30,7 +30,7 @@ test('validates a token once', async () => {
   ]);
 });
 
-/** The cache asks for the time once in a millisecond at most. */
+/** The cache reads the time at most once per millisecond. */
 async function setTo(time: number): Promise<void> {
   vi.setSystemTime(time);
   await sleep(5);

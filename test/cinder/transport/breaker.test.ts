@@ -14,7 +14,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-/** An endpoint that answers what the test says, behind both layers. */
+/** An endpoint inside of both layers, whose responses the test defines. */
 function scene(): { send: Send; answers: (ApiReply | Error)[]; sent: ApiRequest[]; fail: (times: number) => Promise<void> } {
   const answers: (ApiReply | Error)[] = [];
   const sent: ApiRequest[] = [];
@@ -116,7 +116,7 @@ test('fails without an attempt or a wait in the whole transport while the circui
     json(response, 503, {});
   });
   const { send } = openTransport();
-  // Three tries the first, two the second.
+  // Three attempts of the first call, two of the second.
   for (let n = 0; n < 2; n++) await expect(send(request({ url }))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   const before = process.cpuUsage();
   for (let n = 0; n < 100; n++) await expect(send(request({ url }))).rejects.toMatchObject({ details: { retryAfter: 5 } });

@@ -9,7 +9,7 @@ import { request } from '../support/transport.ts';
 const reply: ApiReply = { status: 200, headers: {}, body: {} };
 const exceeded = { code: 'UPSTREAM_BUDGET_EXCEEDED' };
 
-/** The layers around a service; `made` has the URL of each call. */
+/** The layers around a service. `made` has the URL of each call. */
 function layers(answer: () => Promise<ApiReply> = () => Promise.resolve(reply)): { send: Send; made: string[] } {
   const made: string[] = [];
   const wire: Send = ({ url }) => {

@@ -13,9 +13,9 @@ function scene(options: Partial<FairQueueOptions> = {}): {
   queue: FairQueue;
   started: string[];
   refused: Refusal[];
-  /** Asks for a slot. @param name what `started` shows of it */
+  /** Requests a slot. @param name the name of the call in `started` */
   ask: (name: string, ticket?: Partial<Ticket>) => Promise<void>;
-  /** Ends the oldest call that is under way. */
+  /** Ends the oldest call in progress. */
   end: () => Promise<void>;
 } {
   const queue = new FairQueue({ ...roomy, ...options });
@@ -104,7 +104,7 @@ test('refuses a call whose expected wait exceeds its deadline immediately, with 
   await ask('a1');
   await vi.advanceTimersByTimeAsync(1000);
   await end();
-  // Calls take 1 s now: behind one under way and three that wait, the turn comes after 4 s.
+  // Calls take 1 s. After one call in progress and three pending ones, the call starts after 4 s.
   for (const name of ['a2', 'a3', 'a4', 'a5']) await ask(name);
   await ask('a6', { deadline: performance.now() + 3900 });
   expect(refused).toEqual([{ reason: 'deadline', wait: 4000 }]);

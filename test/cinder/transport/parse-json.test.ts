@@ -5,7 +5,7 @@ import { countLoopTurns } from '../../support/loop-turns.ts';
 
 const short = { long: 0, piece: 10 };
 
-/** What `JSON.parse` gives, or that it gives nothing. */
+/** The result of `JSON.parse`, or that it throws. */
 function parsed(text: string): unknown {
   try {
     return { value: JSON.parse(text) as unknown };

@@ -36,7 +36,7 @@ test('serves other callers, Keystone and health checks while the calls of one ca
   for (const other of others) await expect(send(request({ url, ...other }))).resolves.toMatchObject({ status: 200 });
   leave.abort();
   const codes = (await Promise.all(refused)).map((error) => (error as { code: unknown }).code);
-  // 12 were sent and 200 waited when their caller left.
+  // 12 calls were sent and 200 were pending when their caller disconnected.
   expect(codes.filter((code) => code === 'OVERLOADED')).toHaveLength(1100 - 212);
 });
 

@@ -10,7 +10,7 @@ import { scaled } from '../../support/scaled.ts';
 const layer = retrying({ retries: 2, backoff: 1, longestRetryAfter: 5 });
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const;
 
-/** How often a service is asked that answers `status` for ever. */
+/** The number of calls to a service that always responds with `status`. */
 async function attempts(method: ApiRequest['method'], answer: Handler): Promise<number> {
   let asked = 0;
   const { url } = await serve((...call) => {
@@ -45,7 +45,7 @@ test('never retries after an exceeded quota', async () => {
   expect(await attempts('GET', (_, response) => json(response, 413, quota, { 'retry-after': '0' }))).toBe(1);
 });
 
-/** Fails as often as there are errors, then answers. */
+/** Fails once per error, then responds. */
 function failing(...errors: CinderError[]): Send {
   return vi.fn<Send>(() => {
     const error = errors.shift();

@@ -14,7 +14,7 @@ const soon: Send = async () => {
   return { status: 200, headers: {}, body: { volume: {} } };
 };
 
-/** A service that answers only when the test says so, and hears when a call is given up. */
+/** A service that responds when the test says so, and records canceled calls. */
 function held(): { send: Send; answer: (at: number) => void; given: AbortSignal[] } {
   const calls: ((reply: ApiReply) => void)[] = [];
   const given: AbortSignal[] = [];

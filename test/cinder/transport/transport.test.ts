@@ -36,7 +36,7 @@ test('opens at most 16 connections to an endpoint', async () => {
 
 test('refuses a response over 32 MiB', async () => {
   const { url } = await serve((seen, response) => response.end(`"${'x'.repeat(Number(seen.url?.slice(1)) - 2)}"`));
-  // A busy machine takes long for it.
+  // A busy machine requires more time.
   const { send } = openTransport({ callTimeout: scaled(60_000) });
   const most = 32 * 1024 * 1024;
   expect((await send(request({ url: `${url}/${most}` }))).body).toHaveLength(most - 2);
@@ -56,14 +56,14 @@ test('cancels a call after 15 s', async () => {
 });
 
 test('cancels a connection attempt after 5 s', { timeout: scaled(20_000) }, async () => {
-  // It takes the connection, and says nothing of TLS.
+  // Accepts the connection, but does not respond to the TLS handshake.
   const silent = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
   onTestFinished(() => void silent.close());
   await vi.waitFor(() => expect(silent.address()).not.toBeNull(), { timeout: scaled(1000) });
   const { port } = silent.address() as AddressInfo;
   const { send } = openTransport();
   const began = performance.now();
-  // A write is not tried again.
+  // A write is not retried.
   await expect(send(request({ method: 'POST', url: `https://127.0.0.1:${port}/` }))).rejects.toMatchObject({
     code: 'UPSTREAM_UNAVAILABLE',
     message: expect.stringContaining('Connect Timeout') as string,

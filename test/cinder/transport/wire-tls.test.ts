@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What an HTTPS server that asks for a certificate answers: whether it got one that it trusts. */
+/** The response of an HTTPS server that requests a certificate: whether it received a trusted one. */
 async function ask(tls: TlsFiles): Promise<unknown> {
   const own = { cert: readFileSync(cert), key: readFileSync(key) };
   let known = false;

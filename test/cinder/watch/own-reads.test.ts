@@ -14,7 +14,7 @@ const id = volumeId(1);
 const hub = new Hub({ ledger: new CallCounts(), shortestPause: 0.01 });
 afterEach(() => hub.close());
 
-/** A client to whom the volume shows one status after the other, the last one for ever. */
+/** A client whose volume has one status after the other. The last status repeats. */
 function showing(statuses: readonly string[], meanwhile: () => void = () => undefined): { client: CinderClient; calls: string[] } {
   const rest = [...statuses];
   const answer = (): unknown => {
@@ -31,7 +31,7 @@ test('sends a change of a resource that was read in transition and has its old s
   expect((await earlier.next()).value).toMatchObject({ status: 'available' });
   await earlier.return();
 
-  // That it may be seen is proven: the second reader is told at once, and reads the record for himself.
+  // The access is known. The second reader gets the change immediately, and reads the record itself.
   const records = recordsOf(hub, client, volumes, id, { interval: 0.02 });
   expect((await records.next()).value).toMatchObject({ status: 'retyping' });
   expect((await records.next()).value).toMatchObject({ status: 'available' });

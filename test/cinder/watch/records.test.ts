@@ -20,12 +20,12 @@ beforeEach(() => {
 });
 
 interface Records {
-  /** The statuses that it has given so far; null once it is gone. */
+  /** The statuses so far; null after the deletion. */
   statuses: (string | null)[];
   ended: unknown;
 }
 
-/** Reads the records of volume 1 all along. */
+/** Reads the records of volume 1 until the end. */
 function read({ client }: LiveCaller, interval = 2, signal?: AbortSignal): Records {
   const records: Records = { statuses: [], ended: 'no' };
   void (async () => {
@@ -90,7 +90,7 @@ test('reads the record again if another response has superseded the first one', 
     for await (const record of recordsOf<Volume>(hub, late.client, volumes, volumeId(1), { interval: 30 })) names.push(record?.name);
   })();
   await pass(0);
-  // Cinder has answered the late one already, but the answer is still on its way.
+  // Cinder has sent the late response, but it has not arrived yet.
   late.delay = () => Promise.resolve();
   cloud.set(1, { name: 'renamed' });
   await pass(4);

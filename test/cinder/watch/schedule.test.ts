@@ -6,9 +6,9 @@ import { pass, useClock } from './support/live-cloud.ts';
 let isBusy: boolean;
 let nobody: boolean;
 let failure: Error | undefined;
-/** Milliseconds that a look takes. */
+/** The duration of a poll, in milliseconds. */
 let takes: number;
-/** Seconds, at which it looked. */
+/** The times of the polls, in seconds. */
 let looks: number[];
 let schedule: Schedule;
 

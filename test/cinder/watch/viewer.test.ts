@@ -9,7 +9,7 @@ const { client } = new LiveCloud().caller('alice');
 const viewerOf = (ids: string[] | null, narrowing: Narrowing = {}): Viewer<Watched> =>
   new Viewer<Watched>(client, ids && new Set(ids), watching, narrowing, () => undefined);
 
-/** What waits for a viewer to read. */
+/** The pending events of a subscriber. */
 async function waiting({ mailbox }: Viewer<Watched>): Promise<string[]> {
   const told: string[] = [];
   mailbox.finish();

@@ -11,7 +11,7 @@ type Shelves = Record<Shelf, Row[]>;
 const lists = ['GET /backups/detail', 'GET /snapshots/detail', 'GET /volumes/detail'];
 const times = { interval: 0.005, timeout: 60 };
 
-/** A cloud from which a deleted row is gone at once, unless an answer of the test's own says otherwise. */
+/** A cloud from which a deleted row disappears immediately, unless a response of the test differs. */
 function cloud(shelves: Partial<Shelves>, answers: Readonly<Record<string, Answer>> = {}): Operation {
   const kept: Shelves = { backups: [], snapshots: [], volumes: [], ...shelves };
   const own = Object.fromEntries(

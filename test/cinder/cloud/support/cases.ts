@@ -1,15 +1,18 @@
 import type { Environment } from '../../../../src/cinder/cloud/place.ts';
 import type { CloudConfig } from '../../../../src/cinder/cloud/config.ts';
 
-/** A configuration as people have it, and what is to be made of it. */
+/** A realistic configuration, and the expected result. */
 export interface Case {
   title: string;
   env: Environment;
-  /** By path below the current folder, `cwd/`, or the home folder, `home/`. */
+  /** By the path below the current directory, `cwd/`, or the home directory, `home/`. */
   files: Readonly<Record<string, string>>;
-  /** What the gateway uses; for a refusal, what its message has in it. */
+  /** The configuration of the gateway. For a refusal, a part of the message. */
   expected: Partial<CloudConfig> | RegExp;
-  /** How openstacksdk differs, where it does: it follows what the gateway refuses, or takes `OS_REGION_NAME` from its caller. */
+  /**
+   * The difference of openstacksdk, if any: it accepts what the gateway refuses, or gets `OS_REGION_NAME` as an
+   * argument.
+   */
   sdk?: { follows: true } | { region: string };
 }
 
@@ -32,12 +35,12 @@ const variables = {
   OS_PROJECT_DOMAIN_NAME: 'Default',
 };
 
-/** The case of one cloud in clouds.yaml, with whatever it says. */
+/** The case of one cloud in clouds.yaml, with the given keys. */
 function cloud(title: string, says: string, expected: Case['expected'], more: Partial<Case> = {}): Case {
   return { title, env: { OS_CLOUD }, files: { 'cwd/clouds.yaml': `clouds: {mine: {${says}}}` }, expected, ...more };
 }
 
-/** Keys of the reference that change neither who the caller is nor where requests to Block Storage go. */
+/** Keys of the reference that change neither the caller nor the destination of requests to Block Storage. */
 const harmless = [
   'identity_api_version: 3, identity_interface: admin, identity_endpoint_override: "https://other/v3", compute_region_name: two, image_service_name: glance',
   'force_ipv4: true, prefer_ipv6: false, connect_retries: 3, block_storage_status_code_retries: 3, rate_limit: 5, concurrency: {block-storage: 1}, timing: true',
