@@ -92,7 +92,7 @@ async function refusalOf(client: CinderClient, resource: Resource, given: GivenF
   const { microversion } = client.endpoint;
   if (filter.since !== undefined && !atLeast(microversion, filter.since)) return tooLow(`The filter "${name}"`, filter.since, microversion);
   if (!client.isAdmin && !(await isForMembers(client, resource, filter))) {
-    return badInput(['filter', name], `Only an administrator may filter ${resource.noun}s by "${name}" on this cloud.`);
+    return badInput(['filter', name], `Only administrators can filter ${resource.noun}s by "${name}" on this cloud.`);
   }
   return (client.isAdmin ? undefined : hiddenKey(filter, name, value)) ?? misreadBesides(resource, given);
 }
@@ -152,7 +152,7 @@ async function isForMembers(client: CinderClient, resource: Resource, { member, 
 function hiddenKey({ memberKeys }: Filter, name: string, value: FilterValue): CinderError | undefined {
   const hidden = memberKeys && Object.keys(value).find((key) => !memberKeys.includes(key));
   if (hidden === undefined) return undefined;
-  return badInput(['filter', name], `Only an administrator may filter by the key "${hidden}". Use ${memberKeys?.join(', ') ?? ''}.`);
+  return badInput(['filter', name], `Only administrators can filter by the key "${hidden}". Use ${memberKeys?.join(', ') ?? ''}.`);
 }
 
 /** Whether the operator lets every user filter by Cinder's key `wire` (`GET /resource_filters`, from 3.33 on). */

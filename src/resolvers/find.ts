@@ -58,7 +58,7 @@ async function named<T extends Identified>(
   { nameOrId, allProjects }: FindArgs,
 ): Promise<readonly T[]> {
   if (allProjects && !client.isAdmin) {
-    throw new CinderError('FORBIDDEN', `Only an administrator may look for ${resource.noun}s in all projects.`);
+    throw new CinderError('FORBIDDEN', `Only administrators can search for ${resource.noun}s in all projects.`);
   }
   if (resource.short) return all();
   if (allProjects) requireAllTenants(client, resource, `Looking for ${resource.noun}s in all projects`);

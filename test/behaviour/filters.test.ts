@@ -214,7 +214,7 @@ describe('filters of administrators', () => {
     for (const user of ['alice', 'ron'] as const) {
       const { data, errors, calls } = await page(user, field, `filter: { ${filter} }`);
       expect(data.list).toBeNull();
-      expect(errors).toMatchObject([{ message: expect.stringContaining('Only an administrator may filter') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors).toMatchObject([{ message: expect.stringContaining('Only administrators can filter') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(calls.filter((call) => call !== 'GET /resource_filters')).toEqual([]);
     }
   });

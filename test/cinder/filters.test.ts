@@ -76,7 +76,7 @@ describe('filters of administrators, asked for by a member', () => {
   });
 
   test('are refused where he does not', async () => {
-    const message = 'Only an administrator may filter volumes by "host" on this cloud.';
+    const message = 'Only administrators can filter volumes by "host" on this cloud.';
     const failure = await failureOf(() => filterQuery(opening().client, volumes, { host: 'h' }));
     expect(failure).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['filter', 'host'] }));
     expect(await failureOf(() => filterQuery(opening().client, backups, { id: 'b' }))).toEqual(
@@ -121,7 +121,7 @@ describe('filters that Cinder ignores, or answers with nothing, for a member', (
   test('is_public is refused with no call, though the operator opens it', async () => {
     const { client, calls } = member();
     expect(await failureOf(() => filterQuery(client, volumeTypes, { isPublic: false }))).toEqual(
-      cinderError('BAD_USER_INPUT', 'Only an administrator may filter volume types by "isPublic"'),
+      cinderError('BAD_USER_INPUT', 'Only administrators can filter volume types by "isPublic"'),
     );
     expect(calls).toEqual([]);
     expect(await filterQuery(fakeCinder({}, { isAdmin: true }).client, volumeTypes, { isPublic: false })).toEqual({ is_public: 'false' });
@@ -163,7 +163,7 @@ describe('parts of names', () => {
 
   test('are for administrators, and for whom the operator opens them to', async () => {
     expect(await failureOf(() => filterQuery(opening().client, volumes, { nameContains: 'a' }))).toEqual(
-      cinderError('BAD_USER_INPUT', 'Only an administrator may filter volumes by "nameContains"', { path: ['filter', 'nameContains'] }),
+      cinderError('BAD_USER_INPUT', 'Only administrators can filter volumes by "nameContains"', { path: ['filter', 'nameContains'] }),
     );
     const answer = { resource_filters: [{ resource: 'volume', filters: ['name~'] }] };
     const { client } = fakeCinder({}, { answers: { 'GET /resource_filters': () => answer } });

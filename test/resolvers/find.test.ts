@@ -78,7 +78,7 @@ describe('by name', () => {
 
   test('in all projects is forbidden to others', async () => {
     const failure = await failureOf(() => findVolume({ nameOrId: 'foreign', allProjects: true }));
-    expect(failure).toEqual(cinderError('FORBIDDEN', 'Only an administrator may look for volumes in all projects.'));
+    expect(failure).toEqual(cinderError('FORBIDDEN', 'Only administrators can search for volumes in all projects.'));
   });
 
   test.each([

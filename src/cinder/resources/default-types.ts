@@ -71,6 +71,6 @@ function asKeystoneAllows<T>(client: CinderClient, what: 'see' | 'set', call: ()
   return reread(({ code, message, details }) => {
     if (code === 'BAD_USER_INPUT' && /^Volume type .* could not be found\.$/s.test(message)) return new CinderError('NOT_FOUND', message, details);
     if (client.isAdmin || code !== 'UPSTREAM_ERROR') return undefined;
-    return new CinderError('FORBIDDEN', `Only an administrator may ${what} which volume type a project has by default.`, details);
+    return new CinderError('FORBIDDEN', `Only administrators can ${what} which volume type a project has by default.`, details);
   }, call);
 }

@@ -208,7 +208,7 @@ async function countOfExact<T extends Identified>({ client, family: { resource }
 
 function checkedProjects(client: CinderClient, resource: Resource, { allProjects }: ListArgs): boolean {
   if (!allProjects) return false;
-  if (!client.isAdmin) throw new CinderError('FORBIDDEN', `Only an administrator may list the ${resource.noun}s of all projects.`);
+  if (!client.isAdmin) throw new CinderError('FORBIDDEN', `Only administrators can list the ${resource.noun}s of all projects.`);
   requireAllTenants(client, resource, `Listing the ${resource.noun}s of all projects`);
   return true;
 }

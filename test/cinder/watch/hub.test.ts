@@ -30,7 +30,7 @@ test('has one watcher for each cloud, project and type, and one for all projects
 test('allows subscriptions to all projects only to administrators', async () => {
   const { client, calls } = demo('alice');
   const failure = await failureOf(() => hub.watch(client, volumes, { allProjects: true }));
-  expect(failure).toEqual(cinderError('FORBIDDEN', 'Only an administrator can subscribe to the volumes of all projects.'));
+  expect(failure).toEqual(cinderError('FORBIDDEN', 'Only administrators can subscribe to the volumes of all projects.'));
   expect([calls, hub.size.watchers]).toEqual([[], 0]);
 });
 

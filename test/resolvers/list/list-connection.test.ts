@@ -148,7 +148,7 @@ describe('filters, order and projects', () => {
       'other projects, for a member',
       { allProjects: true },
       {},
-      cinderError('FORBIDDEN', 'Only an administrator may list the volumes of all projects.'),
+      cinderError('FORBIDDEN', 'Only administrators can list the volumes of all projects.'),
     ],
     [
       'a filter of administrators',
@@ -231,7 +231,7 @@ describe('the owning project, as a filter', () => {
 
   test('is for administrators', async () => {
     expect(await failureOf(() => list({ filter: { projectId: 'p1' } }))).toEqual(
-      cinderError('BAD_USER_INPUT', 'Only an administrator may filter volumes by "projectId"'),
+      cinderError('BAD_USER_INPUT', 'Only administrators can filter volumes by "projectId"'),
     );
   });
 });
