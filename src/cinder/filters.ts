@@ -87,7 +87,7 @@ interface GivenFilter {
 async function refusalOf(client: CinderClient, resource: Resource, given: GivenFilter): Promise<CinderError | undefined> {
   const { filter, name, value } = given;
   if (filter.wire === undefined || (filter.single && Array.isArray(value) && value.length !== 1)) {
-    return badInput(['filter', name], `Cinder takes one value of "${name}" for ${resource.noun}s, and does not show all of these in its records.`);
+    return badInput(['filter', name], `Cinder accepts only one value of "${name}" for ${resource.noun}s, and does not show all of these values in its records. Use one value.`);
   }
   const { microversion } = client.endpoint;
   if (filter.since !== undefined && !atLeast(microversion, filter.since)) return tooLow(`The filter "${name}"`, filter.since, microversion);
@@ -127,7 +127,7 @@ function boundsOf(value: FilterValue): [string, unknown][] {
 
 function checkBounds(name: string, value: FilterValue): void {
   if (boundsOf(value).length > 0) return;
-  throw badInput(['filter', name], `The filter "${name}" needs at least one bound: gt, gte, lt, lte, eq or neq.`);
+  throw badInput(['filter', name], `The filter "${name}" requires at least one bound: gt, gte, lt, lte, eq or neq.`);
 }
 
 /** The refusal of a filter that Cinder misreads in combination with another one; undefined if there is no such other one. */

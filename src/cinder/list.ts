@@ -137,7 +137,7 @@ export async function nextPage<T extends Identified>(
     page = await orNull(() => behind(id));
   }
   if (!page || page.items.some(({ id }) => id === marker)) {
-    throw new CinderError('UPSTREAM_ERROR', `Cinder's list of ${resource.noun}s does not go on behind its marker.`);
+    throw new CinderError('UPSTREAM_ERROR', `Cinder's list of ${resource.noun}s does not continue after its marker.`);
   }
   const seen = new Set(earlier);
   return { ...page, items: page.items.filter(({ id }) => !seen.has(id)) };

@@ -59,7 +59,7 @@ export async function changesOfAll<T extends Watched>(
     ids?.map((id) => cinderIdOf(kind, id, ['filter', name]));
   const ids = idsOf(resource.kind, filter?.ids, 'ids');
   if (ids && (ids.length < 1 || ids.length > mostIds)) {
-    throw badInput(['filter', 'ids'], `"ids" are 1 to ${mostIds}; they were ${ids.length}.`);
+    throw badInput(['filter', 'ids'], `\`ids\` must have 1 to ${mostIds} IDs; received ${ids.length}.`);
   }
   requireListed(filter?.status, ['filter', 'statuses']);
   const options = {
@@ -134,6 +134,6 @@ export async function reasonsOfChange({ id, status }: Change, { client }: Operat
 function placeIn(cursor: Maybe<string>): CursorPlace | undefined {
   if (cursor == null) return undefined;
   const place = placeOf(cursor);
-  if (!place) throw badInput(['after'], 'This is not the cursor of a change.');
+  if (!place) throw badInput(['after'], '`after` is not a cursor of a change. Use the cursor of an event, unchanged.');
   return place;
 }

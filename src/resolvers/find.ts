@@ -36,13 +36,13 @@ export async function find<T extends Identified & { readonly name: string | null
   const matches = exact.length > 0 ? exact : found.filter((row) => valueIfIntact(row, 'name') === nameOrId.trim());
   if (matches.length > 1) {
     const ids = matches.map(({ id }) => globalId({ kind, id }));
-    throw new CinderError('AMBIGUOUS_NAME', `${matches.length} ${noun}s have the name "${nameOrId}". Use the id of one: ${ids.join(', ')}.`, {
+    throw new CinderError('AMBIGUOUS_NAME', `${matches.length} ${noun}s have the name "${nameOrId}". Use the ID of one: ${ids.join(', ')}.`, {
       path: ['nameOrId'],
       ids,
     });
   }
   const [match] = matches;
-  if (!match && !ignoreMissing) throw new CinderError('NOT_FOUND', `There is no ${noun} with the name or id "${nameOrId}".`);
+  if (!match && !ignoreMissing) throw new CinderError('NOT_FOUND', `No ${noun} has the name or ID "${nameOrId}".`);
   if (match) family.seen(match);
   return match ?? null;
 }
@@ -61,7 +61,7 @@ async function named<T extends Identified>(
     throw new CinderError('FORBIDDEN', `Only administrators can search for ${resource.noun}s in all projects.`);
   }
   if (resource.short) return all();
-  if (allProjects) requireAllTenants(client, resource, `Looking for ${resource.noun}s in all projects`);
+  if (allProjects) requireAllTenants(client, resource, `Searching for ${resource.noun}s in all projects`);
   // Where a list cannot be filtered by name on this cloud the names are compared here alone.
   const { name: filter } = resource.filters;
   const filtered = filter && atLeast(client.endpoint.microversion, filter.since ?? '3.0');

@@ -104,7 +104,7 @@ async function rowsAfter<T>(markers: readonly string[], fetch: (marker: string) 
 function placeOf({ host, cluster }: ManageableArgs): Pick<ManageableOptions, 'host' | 'cluster'> {
   if (host != null && cluster == null) return { host: poolName(host, ['host']) };
   if (cluster != null && host == null) return { cluster: poolName(cluster, ['cluster']) };
-  throw badInput([host == null ? 'host' : 'cluster'], 'Give either a host or a cluster: whose backend is to be listed.');
+  throw badInput([host == null ? 'host' : 'cluster'], 'Either `host` or `cluster` is required, but not both.');
 }
 
 function isReference(text: string): boolean {

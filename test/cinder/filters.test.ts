@@ -203,7 +203,7 @@ describe('times', () => {
     [{ gt: null }],
   ])('%j has no bound', async (createdAt) => {
     expect(await failureOf(() => filterQuery(fakeCinder({}).client, volumes, { createdAt }))).toEqual(
-      cinderError('BAD_USER_INPUT', 'needs at least one bound', { path: ['filter', 'createdAt'] }),
+      cinderError('BAD_USER_INPUT', 'requires at least one bound', { path: ['filter', 'createdAt'] }),
     );
   });
 
@@ -234,7 +234,7 @@ describe('filters that Cinder does not apply for the caller', () => {
   test('are refused if the records do not show the value', async () => {
     const statuses = { rawStatuses: ['managing', 'error'] };
     expect(await failureOf(() => applyFilters(fakeCinder({}).client, volumes, statuses))).toEqual(
-      cinderError('BAD_USER_INPUT', 'Cinder takes one value of "rawStatuses"', { path: ['filter', 'rawStatuses'] }),
+      cinderError('BAD_USER_INPUT', 'Cinder accepts only one value of "rawStatuses"', { path: ['filter', 'rawStatuses'] }),
     );
     const older = opening({ microversion: '3.62' });
     expect(await failureOf(() => applyFilters(older.client, volumes, { volumeTypeId: volumeId(1) }))).toEqual(cinderError('BAD_USER_INPUT', 'Only an administrator'));

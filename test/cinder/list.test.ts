@@ -153,7 +153,7 @@ describe('every row', () => {
     const page = { volumes: [{ id: volumeId(1) }], volumes_links: [] };
     const { client, calls } = fakeCinder({}, { answers: { 'GET /volumes/detail': () => page } });
     expect(await failureOf(() => listAll(client, volumes, {}))).toEqual(
-      cinderError('UPSTREAM_ERROR', 'volumes does not go on'),
+      cinderError('UPSTREAM_ERROR', 'volumes does not continue'),
     );
     expect(calls).toHaveLength(2);
   });
@@ -175,7 +175,7 @@ describe('every row', () => {
     const { client } = fakeCinder(store, { largestPage: 6 });
     const page = await listPage(client, groups, { limit: 6 });
     store.groups = store.groups.slice(0, 6);
-    expect(await failureOf(() => nextPage(client, groups, {}, page))).toEqual(cinderError('UPSTREAM_ERROR', 'does not go on'));
+    expect(await failureOf(() => nextPage(client, groups, {}, page))).toEqual(cinderError('UPSTREAM_ERROR', 'does not continue'));
   });
 
   test('an answer without the list, or no object, is an upstream error, not an empty list', async () => {

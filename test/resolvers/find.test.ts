@@ -57,7 +57,7 @@ describe('by name', () => {
 
   test('refuses a name that several have, and lists their ids', async () => {
     const ids = [`Volume:${volumeId(3)}`, `Volume:${volumeId(2)}`];
-    const message = `2 volumes have the name "twin". Use the id of one: ${ids.join(', ')}.`;
+    const message = `2 volumes have the name "twin". Use the ID of one: ${ids.join(', ')}.`;
     expect(await failureOf(() => findVolume({ nameOrId: 'twin' }))).toEqual(
       cinderError('AMBIGUOUS_NAME', message, { path: ['nameOrId'], ids }),
     );
@@ -110,7 +110,7 @@ describe('what is not there', () => {
 
   test('is NOT_FOUND where it must not be missing', async () => {
     const failure = await failureOf(() => findVolume({ nameOrId: 'nobody', ignoreMissing: false }));
-    expect(failure).toEqual(cinderError('NOT_FOUND', 'There is no volume with the name or id "nobody".'));
+    expect(failure).toEqual(cinderError('NOT_FOUND', 'No volume has the name or ID "nobody".'));
   });
 });
 

@@ -81,7 +81,7 @@ export async function listManageable<T extends Manageable>(
 ): Promise<T[] | null> {
   const { microversion } = client.endpoint;
   requireMicroversion(microversion, '3.8', `Listing the ${kind.noun}s of a backend`);
-  requireMicroversion(microversion, cluster === undefined ? undefined : '3.17', 'Listing those of a cluster');
+  requireMicroversion(microversion, cluster === undefined ? undefined : '3.17', `Listing the ${kind.noun}s of a cluster`);
   const asked = client.call('GET', kind.route, {
     query: { host, cluster, limit, marker, sort: sort.map(({ key, direction }) => `${key}:${direction}`).join(',') },
   });
@@ -91,7 +91,7 @@ export async function listManageable<T extends Manageable>(
   rows.sort((one, other) => compare(one, other, sort));
   const behind = rows.findIndex(({ id }) => id === marker) + 1;
   if (marker !== undefined && behind === 0 && rows.length > limit) {
-    throw new CinderError('BAD_USER_INPUT', `There is no ${kind.noun} with the reference ${marker}.`);
+    throw new CinderError('BAD_USER_INPUT', `The backend has no ${kind.noun} with the reference ${marker}.`);
   }
   return rows.slice(behind, behind + limit);
 }

@@ -34,7 +34,7 @@ export async function enableService(client: CinderClient, service: ServiceName):
   if (!atLeast(client.endpoint.offered.max, '3.71')) return { ...accepted, result: service };
   const seen = (await showService(client, service)) ?? undefined;
   if (seen?.status === 'disabled') {
-    const message = `Cinder answered that ${service.binary} on ${service.host} is enabled, and left it disabled: its releases from 28 on do so, and have no other call for it.`;
+    const message = `Cinder reported that ${service.binary} on ${service.host} is enabled, but left it disabled. Cinder 28 and later have no call that enables a service.`;
     throw new CinderError('CONFLICT', message, { requestId: accepted.requestId });
   }
   return { ...accepted, result: { ...service, ...(seen && { seen }) } };
@@ -88,7 +88,7 @@ export async function failoverServices(client: CinderClient, backend: Backend, t
 
 function nameOf(client: CinderClient, backend: Backend): string {
   if ('host' in backend) return backend.host;
-  requireMicroversion(client.endpoint.microversion, '3.26', 'Naming a cluster');
+  requireMicroversion(client.endpoint.microversion, '3.26', 'The input "cluster"');
   return backend.cluster;
 }
 

@@ -222,7 +222,7 @@ function checkedFilter({ isAdmin }: CinderClient, { filters }: Resource, { filte
     const path = ['filter', name];
     if (status) requireListed(value, path);
     if (owner && value != null && isAdmin && !allProjects) {
-      throw badInput(path, `"${name}" needs "allProjects": without it Cinder lists only the caller's own project.`);
+      throw badInput(path, `"${name}" requires "allProjects". Otherwise, Cinder lists only the caller's own project.`);
     }
     if (idOf === undefined || value == null) return value;
     return Array.isArray(value) ? value.map((id: string) => cinderIdOf(idOf, id, path)) : cinderIdOf(idOf, value as string, path);

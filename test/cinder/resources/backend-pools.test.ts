@@ -77,13 +77,13 @@ describe('a volume type', () => {
 
   test('that there is not is bad input', async () => {
     expect(await withType(notFound())).toEqual(
-      cinderError('BAD_USER_INPUT', 'There is no volume type "fast".', { path: ['filter', 'volumeType'] }),
+      cinderError('BAD_USER_INPUT', 'The volume type "fast" could not be found. Use the name or ID of a volume type.', { path: ['filter', 'volumeType'] }),
     );
   });
 
   test('that the scheduler breaks down on is its fault', async () => {
     const failure = await withType(new CinderError('BAD_USER_INPUT', 'malformed', { status: 400, requestId: 'req-1' }));
-    expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'thin provisioned', { status: 400, requestId: 'req-1' }));
+    expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'thin-provisioned', { status: 400, requestId: 'req-1' }));
   });
 
   test('what else is wrong stays as it is', async () => {

@@ -223,7 +223,7 @@ describe('the owning project, as a filter', () => {
     const failure = await failureOf(() =>
       listConnection(run.context, run.context.loaders.volume, page({ filter: { projectId: 'p2' } }), items),
     );
-    expect(failure).toEqual(cinderError('BAD_USER_INPUT', '"projectId" needs "allProjects"', { path: ['filter', 'projectId'] }));
+    expect(failure).toEqual(cinderError('BAD_USER_INPUT', '"projectId" requires "allProjects"', { path: ['filter', 'projectId'] }));
     expect(run.calls).toEqual([]);
     const { calls } = await list({ filter: { projectId: 'p2' }, allProjects: true }, items, five, { isAdmin: true });
     expect(calls).toEqual(['GET /volumes/detail?project_id="p2"&limit=51&all_tenants=1']);
