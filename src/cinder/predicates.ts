@@ -4,12 +4,12 @@ import { valueIfIntact } from './value-if-intact.ts';
 /** Whether a record passes a filter with this value. */
 export type Predicate = (record: object, value: FilterValue) => boolean;
 
-/** The field has the value, or is one of the values. */
+/** Whether the field is the value or one of the values. */
 export function isOneOf(field: string): Predicate {
   return (record, value) => [value].flat().includes(read(record, field) as string);
 }
 
-/** The text contains the value, in any case. */
+/** Whether one of the fields contains the value. Case-insensitive. */
 export function contains(...fields: readonly string[]): Predicate {
   return (record, value) => {
     if (typeof value !== 'string') return false;
@@ -21,7 +21,7 @@ export function contains(...fields: readonly string[]): Predicate {
   };
 }
 
-/** The map has all keys of the value, with the same values. */
+/** Whether the map has all keys of the value, with the same values. */
 export function hasEntries(field: string): Predicate {
   return (record, value) => {
     const map = new Map<string, unknown>(Object.entries(read(record, field) ?? {}));
@@ -29,7 +29,7 @@ export function hasEntries(field: string): Predicate {
   };
 }
 
-/** One of the items of a list has the value in a field. */
+/** Whether an item of the list has the value in a field. */
 export function someItem(list: string, field: string): Predicate {
   return (record, value) => ((read(record, list) ?? []) as readonly object[]).some((item) => read(item, field) === value);
 }
@@ -43,7 +43,7 @@ const holds: Readonly<Record<string, (order: number) => boolean>> = {
   neq: (order) => order !== 0,
 };
 
-/** The number is within all bounds of the value: `{ gte: 10, lt: 20 }`. */
+/** Whether the number is within all bounds of the value: `{ gte: 10, lt: 20 }`. */
 export function isNumberWithin(field: string): Predicate {
   return (record, value) => {
     const number = read(record, field);
@@ -51,7 +51,7 @@ export function isNumberWithin(field: string): Predicate {
   };
 }
 
-/** The timestamp is within all bounds of the value: `{ gte: '2026-01-01T00:00:00Z' }`. */
+/** Whether the timestamp is within all bounds of the value: `{ gte: '2026-01-01T00:00:00Z' }`. */
 export function isTimeWithin(field: string): Predicate {
   return (record, value) => {
     const text = read(record, field);

@@ -4,8 +4,9 @@ import type { Token } from '../../cinder/identity/token.ts';
 const running = new Map<string, Promise<unknown>>();
 
 /**
- * Runs a scan of many pages after the earlier ones of the same user and project: a user holds the rows of one scan at a
- * time, however many lists are requested.
+ * Runs a scan of many pages after the earlier scans of the same user and project.
+ *
+ * Memory therefore has the rows of only one scan of a user at a time, regardless of the number of requested lists.
  *
  * @returns the result of the scan
  * @throws the error of the scan
