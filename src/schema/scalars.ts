@@ -45,7 +45,7 @@ function utcTime(value: unknown): string {
   const [, local, fraction = '', zone] = form.exec(typeof value === 'string' ? value : '') ?? [];
   const asGiven = utcSeconds(`${local ?? ''}Z`);
   const utc = utcSeconds(`${local ?? ''}${zone ?? ''}`);
-  // `Date.parse` turns February 30 into a day of March.
+  // `Date.parse` converts February 30 to a day in March.
   if (asGiven?.startsWith(local ?? ' ') && utc !== undefined) return `${utc}${fraction}Z`;
   throw new GraphQLError('A `DateTime` must be in ISO 8601 with a time zone, such as "2026-11-23T13:29:01Z" or "2026-11-23T14:29:01.5+01:00".');
 }
