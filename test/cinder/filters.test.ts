@@ -237,7 +237,7 @@ describe('filters that Cinder does not apply for the caller', () => {
       cinderError('BAD_USER_INPUT', 'Cinder accepts only one value of "rawStatuses"', { path: ['filter', 'rawStatuses'] }),
     );
     const older = opening({ microversion: '3.62' });
-    expect(await failureOf(() => applyFilters(older.client, volumes, { volumeTypeId: volumeId(1) }))).toEqual(cinderError('BAD_USER_INPUT', 'Only an administrator'));
+    expect(await failureOf(() => applyFilters(older.client, volumes, { volumeTypeId: volumeId(1) }))).toEqual(cinderError('BAD_USER_INPUT', 'Only administrators'));
   });
 
   test('of snapshots are evaluated in combination with one that makes Cinder misread them', async () => {

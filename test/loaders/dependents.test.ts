@@ -27,7 +27,7 @@ const member = (...filters: string[]): FakeOptions => ({
 test('is FORBIDDEN for a member, unless the operator allows the filter', async () => {
   const closed = fakeCinder({}, member('name'));
   const failure = await failureOf(() => new Loaders(closed.client).dependentsOfBackup.load(backupId(1)));
-  expect(failure).toEqual(cinderError('FORBIDDEN', 'Only an administrator'));
+  expect(failure).toEqual(cinderError('FORBIDDEN', 'Only administrators'));
   const opened = fakeCinder({}, member('name', 'parent_id'));
   expect(await new Loaders(opened.client).dependentsOfBackup.load(backupId(1))).toMatchObject([{ id: backupId(2) }]);
 });

@@ -77,7 +77,7 @@ describe('a member', () => {
 
   test('is refused, unless no dependents are possible', async () => {
     const { context } = cloud(answers(['name']));
-    expect(await failureOf(() => parentOfBackup(two, context))).toEqual(cinderError('FORBIDDEN', 'Only an administrator'));
+    expect(await failureOf(() => parentOfBackup(two, context))).toEqual(cinderError('FORBIDDEN', 'Only administrators'));
     expect(await failureOf(() => dependentsOfBackup(one, context))).toEqual(cinderError('FORBIDDEN'));
     expect(await parentOfBackup(one, context)).toBeNull();
     expect(await dependentsOfBackup(six, context)).toEqual([]);

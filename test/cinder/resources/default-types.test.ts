@@ -30,7 +30,7 @@ test('a project without one of its own', async () => {
 
 test('that Cinder fails over another\'s project means that it is forbidden; to an administrator that it failed', async () => {
   const asked = (isAdmin: boolean) => defaultVolumeTypeOf(fakeCinder({}, { isAdmin, answers: failing('UPSTREAM_ERROR') ?? {} }).client, 'p2');
-  expect(await failureOf(() => asked(false))).toEqual(cinderError('FORBIDDEN', 'Only an administrator', { status: 500 }));
+  expect(await failureOf(() => asked(false))).toEqual(cinderError('FORBIDDEN', 'Only administrators', { status: 500 }));
   expect(await failureOf(() => asked(true))).toEqual(cinderError('UPSTREAM_ERROR'));
 });
 

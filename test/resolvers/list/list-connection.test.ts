@@ -154,7 +154,7 @@ describe('filters, order and projects', () => {
       'a filter of administrators',
       { filter: { host: 'h' } },
       { microversion: '3.32' },
-      cinderError('BAD_USER_INPUT', 'Only an administrator', { path: ['filter', 'host'] }),
+      cinderError('BAD_USER_INPUT', 'Only administrators', { path: ['filter', 'host'] }),
     ],
     [
       'a status that the schema does not list',
