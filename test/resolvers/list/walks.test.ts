@@ -10,7 +10,7 @@ import type { Row } from '../../support/rows.ts';
 import type { TableName } from '../../support/fake-tables.ts';
 
 const wants: ConnectionWants = { items: true, totalCount: false, hasNextPage: true, hasPreviousPage: true };
-/** Values of which some are equal and some are missing, in no order of the IDs. */
+/** Values in an order that differs from that of the IDs. Some are equal, and some are missing. */
 const scattered = (n: number): string | null => (n % 11 === 0 ? null : `v${(n * 37) % 23}`);
 
 const lists: [table: TableName, family: (loaders: Loaders) => unknown, make: (n: number) => Row][] = [
@@ -27,7 +27,7 @@ const lists: [table: TableName, family: (loaders: Loaders) => unknown, make: (n:
   ['messages', (loaders) => loaders.message, (n) => row.messageRow(n, 1)],
 ];
 
-/** A list of a cloud whose rows come and go: rows 1 to 500 stay, and others are added and deleted before every page. */
+/** A list that changes. The rows 1 to 500 remain. Others are added and deleted before every page. */
 class ChangingList {
   readonly #rows: Row[];
   readonly #make: (n: number) => Row;
@@ -42,7 +42,7 @@ class ChangingList {
     return this.#rows;
   }
 
-  /** Deletes one of the rows beyond the first 500, and adds two. */
+  /** Deletes one row after the first 500, and adds two. */
   change(): void {
     this.#rows.splice(500, 1);
     for (let added = 0; added < 2; added++) this.#rows.push(this.#make(++this.#last));
@@ -57,7 +57,7 @@ describe.each(lists)('%s', (table, pick, make) => {
   })();
 
   test.each(keys.flatMap((key) => (['asc', 'desc'] as const).map((direction) => [key, direction] as const)))(
-    'in the order %s:%s, each row that stays is seen once, forward and backward, while others come and go',
+    'in the order %s:%s, returns each remaining row once in both directions, while other rows change',
     async (field, direction) => {
       for (const isBackward of [false, true]) {
         const list = new ChangingList(make);
@@ -65,7 +65,7 @@ describe.each(lists)('%s', (table, pick, make) => {
         const seen: string[] = [];
         let cursor: string | undefined;
         for (let more = true; more;) {
-          // Each page is another operation.
+          // Each page is a separate operation.
           const { context } = operation({ volumes: [row.volumeRow(1)], [table]: list.rows }, { isAdmin: true });
           const place = isBackward ? { last: 90, before: cursor } : { first: 90, after: cursor };
           const page: Connection<Identified> = await listConnection(context, family(context.loaders), { ...place, orderBy: [{ field, direction }] }, wants);
