@@ -17,7 +17,7 @@ interface Described {
   description: string | null | undefined;
 }
 
-/** Everything in a type that can have a description, itself first. */
+/** The elements of a type that can have a description, beginning with the type. */
 function describedIn(type: GraphQLNamedType): Described[] {
   return [{ at: type.name, description: type.description }, ...partsOf(type)];
 }
@@ -44,7 +44,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 );
 const described = types.flatMap(describedIn);
 
-test('the walk finds types, fields, arguments, input fields and enum values', () => {
+test('finds types, fields, arguments, input fields and enum values', () => {
   const places = described.map(({ at }) => at);
   expect(places).toEqual(
     expect.arrayContaining([
@@ -58,12 +58,12 @@ test('the walk finds types, fields, arguments, input fields and enum values', ()
   );
 });
 
-test('everything has a description: a sentence of at least three words', () => {
+test('everything has a description of at least three words that ends with a full stop', () => {
   const poor = described.filter(({ description }) => !/^\S+(\s+\S+){2,}\.$/.test(description ?? ''));
   expect(poor.map(({ at, description }) => `${at}: ${description ?? 'none'}`)).toEqual([]);
 });
 
-test('a deprecation names elements of the schema to use instead, or says that no release of Cinder has it', () => {
+test('a deprecation names the elements to use instead, or states that no release of Cinder has it', () => {
   const reasons = types
     .filter(isObjectType)
     .flatMap((type) => Object.values(type.getFields()).flatMap(({ deprecationReason }) => deprecationReason ?? []));
