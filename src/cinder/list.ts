@@ -86,7 +86,7 @@ export async function listPage<T extends Identified>(
   const items = rowsOf(answer, resource.listKey, (row, report) => resource.decode(row, report), client.reportDamage);
   if (paging === 'none' && resource.filteredBefore) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
-  const more = paging !== 'none' && mayGoOn(resource, answer, lengthOf(answer[resource.listKey]), options, total);
+  const more = paging !== 'none' && canHaveMore(resource, answer, lengthOf(answer[resource.listKey]), options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
 }
 
@@ -108,7 +108,7 @@ function scopeOf(
  * have a link, if the list has links at all. Without links, only an empty page is known to be the last. If Cinder
  * removed rows from a page, the page can be short too.
  */
-function mayGoOn(
+function canHaveMore(
   { keepsBack, linkless }: Resource,
   answer: Readonly<Record<string, unknown>>,
   length: number,
@@ -134,14 +134,14 @@ export async function nextPage<T extends Identified>(
   before: Page<T>,
 ): Promise<Page<T>> {
   const [last, ...earlier] = before.items.slice(-markersTried).map(({ id }) => id).reverse();
-  const behind = (marker: string | undefined): Promise<Page<T>> =>
+  const pageAfter = (marker: string | undefined): Promise<Page<T>> =>
     listPage(client, resource, { ...options, limit: largestPage, marker, offset: before.end });
   let marker = last;
-  let page = await orNull(() => behind(last));
+  let page = await orNull(() => pageAfter(last));
   for (const id of earlier) {
     if (page) break;
     marker = id;
-    page = await orNull(() => behind(id));
+    page = await orNull(() => pageAfter(id));
   }
   if (!page || page.items.some(({ id }) => id === marker)) {
     throw new CinderError('UPSTREAM_ERROR', `Cinder's list of ${resource.noun}s does not continue after its marker.`);

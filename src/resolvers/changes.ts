@@ -81,19 +81,19 @@ async function watch<T extends Watched>(
   context: OperationContext,
 ): Promise<AsyncIterableIterator<Change<T>>> {
   const changes = await context.hub.watch(context.client, resource, options);
-  const forgetting: AsyncIterableIterator<Change<T>> = {
+  const clearing: AsyncIterableIterator<Change<T>> = {
     next() {
       renewLoaders(context);
       return changes.next();
     },
     return: async () => changes.return(),
-    [Symbol.asyncIterator]: () => forgetting,
+    [Symbol.asyncIterator]: () => clearing,
   };
-  return forgetting;
+  return clearing;
 }
 
 /** The interval between two attempts to load a changed resource while Cinder is unavailable, in seconds. */
-const patience = 2;
+const retryInterval = 2;
 
 /**
  * The changed resource, read with the caller's own token. Null after its deletion.
@@ -105,7 +105,7 @@ export function resourceOf<T extends Watched>(
   { resource }: Family<T>,
   { client, hub }: OperationContext,
 ): Promise<T | null> {
-  return untilThere(() => hub.read(client, resource, change), patience, client.signal);
+  return untilThere(() => hub.read(client, resource, change), retryInterval, client.signal);
 }
 
 /** The resource of an event as an edge of a list in the default order. Null after its deletion. */

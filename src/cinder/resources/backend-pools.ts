@@ -109,7 +109,7 @@ export async function listBackendPools(
     });
     return rowsOf(body, 'pools', decode, client.reportDamage);
   } catch (error) {
-    throw volumeType === undefined ? error : aboutType(error, volumeType);
+    throw volumeType === undefined ? error : typeFilterError(error, volumeType);
   }
 }
 
@@ -119,7 +119,7 @@ export async function listBackendPools(
  * The scheduler checks the pools for a volume without a size, and crashes if a pool is thin-provisioned. Cinder then
  * responds with 400 without a reason.
  */
-function aboutType(error: unknown, volumeType: string): unknown {
+function typeFilterError(error: unknown, volumeType: string): unknown {
   if (isCinderError(error, 'NOT_FOUND')) {
     return badInput(['filter', 'volumeType'], `The volume type "${volumeType}" could not be found. Use the name or ID of a volume type.`);
   }

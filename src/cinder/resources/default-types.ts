@@ -26,11 +26,11 @@ export async function defaultVolumeTypes(client: CinderClient): Promise<readonly
  * `GET /default-types/{project_id}`. Administrators only.
  *
  * @returns null if the project has no default volume type
- * @throws CinderError as `asKeystoneAllows`
+ * @throws CinderError as `withKeystoneErrors`
  */
 export async function defaultVolumeTypeOf(client: CinderClient, projectId: string): Promise<DefaultVolumeType | null> {
   requireMicroversion(client.endpoint.microversion, since, 'Showing default volume types');
-  return asKeystoneAllows(client, 'see', () =>
+  return withKeystoneErrors(client, 'see', () =>
     orNull(async () => {
       const { body } = await client.call('GET', '/default-types/{project_id}', {
         params: { project_id: projectId },
@@ -45,7 +45,7 @@ export async function defaultVolumeTypeOf(client: CinderClient, projectId: strin
  * `PUT /default-types/{id}`. Since microversion 3.62. Administrators only.
  *
  * @param volumeType the ID or the name of the volume type
- * @throws CinderError as `asKeystoneAllows`
+ * @throws CinderError as `withKeystoneErrors`
  */
 export async function setDefaultVolumeType(
   client: CinderClient,
@@ -53,7 +53,7 @@ export async function setDefaultVolumeType(
   volumeType: string,
 ): Promise<Accepted<DefaultVolumeType>> {
   const body = { default_type: { volume_type: volumeType } };
-  const { body: answer, ...accepted } = await asKeystoneAllows(client, 'set', () =>
+  const { body: answer, ...accepted } = await withKeystoneErrors(client, 'set', () =>
     change(client, 'PUT', '/default-types/{id}', projectId, { body, withoutProject: true }),
   );
   return { ...accepted, result: decode(asObject(answer, 'default_type')['default_type']) };
@@ -63,10 +63,10 @@ export async function setDefaultVolumeType(
  * `DELETE /default-types/{id}`. Succeeds without a default volume type too. Since microversion 3.62. Administrators
  * only.
  *
- * @throws CinderError as `asKeystoneAllows`
+ * @throws CinderError as `withKeystoneErrors`
  */
 export function unsetDefaultVolumeType(client: CinderClient, projectId: string): Promise<Accepted> {
-  return asKeystoneAllows(client, 'set', () => change(client, 'DELETE', '/default-types/{id}', projectId, { withoutProject: true }));
+  return withKeystoneErrors(client, 'set', () => change(client, 'DELETE', '/default-types/{id}', projectId, { withoutProject: true }));
 }
 
 /**
@@ -76,7 +76,7 @@ export function unsetDefaultVolumeType(client: CinderClient, projectId: string):
  *
  * @throws CinderError `FORBIDDEN` for 500, unless the caller is an administrator, and `NOT_FOUND` for the missing type
  */
-function asKeystoneAllows<T>(client: CinderClient, what: 'see' | 'set', call: () => Promise<T>): Promise<T> {
+function withKeystoneErrors<T>(client: CinderClient, what: 'see' | 'set', call: () => Promise<T>): Promise<T> {
   return reread(({ code, message, details }) => {
     if (code === 'BAD_USER_INPUT' && /^Volume type .* could not be found\.$/s.test(message)) return new CinderError('NOT_FOUND', message, details);
     if (client.isAdmin || code !== 'UPSTREAM_ERROR') return undefined;

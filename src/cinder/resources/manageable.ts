@@ -82,18 +82,18 @@ export async function listManageable<T extends Manageable>(
   const { microversion } = client.endpoint;
   requireMicroversion(microversion, '3.8', `Listing the ${kind.noun}s of a backend`);
   requireMicroversion(microversion, cluster === undefined ? undefined : '3.17', `Listing the ${kind.noun}s of a cluster`);
-  const asked = client.call('GET', kind.route, {
+  const reply = client.call('GET', kind.route, {
     query: { host, cluster, limit, marker, sort: sort.map(({ key, direction }) => `${key}:${direction}`).join(',') },
   });
-  const answer = await orNull(() => asked);
+  const answer = await orNull(() => reply);
   if (!answer) return null;
   const rows = rowsOf(answer.body, kind.listKey, (row) => kind.decode(row), client.reportDamage);
   rows.sort((one, other) => compare(one, other, sort));
-  const behind = rows.findIndex(({ id }) => id === marker) + 1;
-  if (marker !== undefined && behind === 0 && rows.length > limit) {
+  const start = rows.findIndex(({ id }) => id === marker) + 1;
+  if (marker !== undefined && start === 0 && rows.length > limit) {
     throw new CinderError('BAD_USER_INPUT', `The backend has no ${kind.noun} with the reference ${marker}.`);
   }
-  return rows.slice(behind, behind + limit);
+  return rows.slice(start, start + limit);
 }
 
 /** Compares as `paginate_entries_list` of Cinder does: by the first value of each reference. */

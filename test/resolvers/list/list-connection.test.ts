@@ -13,7 +13,7 @@ const counted: ConnectionWants = { ...items, totalCount: true };
 const countAlone: ConnectionWants = { items: false, totalCount: true, hasNextPage: false, hasPreviousPage: false };
 const five: Store = { volumes: rows(5, (n) => volumeRow(n)) };
 const page = (args: Partial<ListArgs> = {}): ListArgs => ({ first: 50, ...args });
-const behind = (n: number, sort = 'created_at:desc'): string => encodeCursor(sort, [volumeId(n)]);
+const cursorOf = (n: number, sort = 'created_at:desc'): string => encodeCursor(sort, [volumeId(n)]);
 
 interface Listed extends Operation {
   connection: Connection<{ id: string }>;
@@ -42,7 +42,7 @@ describe('a page of a list', () => {
   });
 
   test('continues after a cursor', async () => {
-    const { connection, calls } = await list({ first: 2, after: behind(4) });
+    const { connection, calls } = await list({ first: 2, after: cursorOf(4) });
     expect(calls).toEqual([`GET /volumes/detail?limit=3&marker=${volumeId(4)}`]);
     expect(ids(connection)).toEqual([volumeId(3), volumeId(2)]);
     expect(connection).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
@@ -177,7 +177,7 @@ describe('filters, order and projects', () => {
     ['a page size that is too large', { first: 1001 }, {}, cinderError('BAD_USER_INPUT', 'received 1001', { path: ['first'] })],
     [
       'a cursor of another order',
-      { after: behind(1, 'name:asc') },
+      { after: cursorOf(1, 'name:asc') },
       {},
       cinderError('BAD_USER_INPUT', 'sorted by name:asc', { path: ['after'] }),
     ],
@@ -206,7 +206,7 @@ describe('filters, order and projects', () => {
     const run = operation(five);
     const refused = new CinderError('NOT_FOUND', 'Group 7 could not be found.');
     run.context.client.call = () => Promise.reject(refused);
-    const args = page({ after: behind(4) });
+    const args = page({ after: cursorOf(4) });
     expect(await failureOf(() => listConnection(run.context, run.context.loaders.volume, args, items))).toBe(refused);
   });
 
