@@ -6,9 +6,7 @@ import { listResourceFilters } from './resources/resource-filters.ts';
 import type { Filter, Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
-/**
- * The value of a filter. Cinder gets a list as an IN list, a map as a dictionary, and a map of bounds as a comparison.
- */
+/** The value of a filter. In Cinder, a list is an IN list, a map is a dictionary, and bounds are a comparison. */
 export type FilterValue = string | number | boolean | readonly string[] | Readonly<Record<string, string | number | null | undefined>>;
 
 /** Filter values by the names in `filters` of the resource. Undefined and null are ignored. */

@@ -131,8 +131,8 @@ export interface Resource<T extends Identified = Identified> {
   /**
    * The sort keys of Cinder with which its markers fail. Lists in such an order are paged by position.
    *
-   * If a column can be null, Cinder treats null as the empty text or 0 when it continues after a marker. When it sorts,
-   * Cinder does not, so that rows are lost or repeated. For a Boolean column, a marker fails with 500.
+   * After a marker, Cinder treats null in a column as the empty text or 0. When it sorts, Cinder does not. Rows are
+   * therefore lost or repeated. For a Boolean column, a marker fails with 500.
    */
   markerlessSortKeys?: readonly string[];
   /** Sort keys that Cinder lacks. The gateway reads the values from the records. */

@@ -92,8 +92,8 @@ export interface BackendPoolFilter {
  * `GET /scheduler-stats/get_pools`. Lists the pools in the scheduler, without paging. Administrators only.
  *
  * @param detailed whether the pools have capabilities
- * @throws CinderError also `MICROVERSION_TOO_LOW` for a filter that the cloud does not support, and `UPSTREAM_ERROR` if
- *   the scheduler cannot compare the pools with the type
+ * @throws CinderError also `MICROVERSION_TOO_LOW` for a filter that the cloud does not support. `UPSTREAM_ERROR` if the
+ *   scheduler cannot compare the pools with the type.
  */
 export async function listBackendPools(
   client: CinderClient,

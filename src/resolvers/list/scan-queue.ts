@@ -6,7 +6,7 @@ const running = new Map<string, Promise<unknown>>();
 /**
  * Runs a scan of many pages after the earlier scans of the same user and project.
  *
- * Memory therefore has the rows of only one scan of a user at a time, regardless of the number of requested lists.
+ * Therefore, a user has the rows of one scan in memory at a time, regardless of the number of lists.
  *
  * @returns the result of the scan
  * @throws the error of the scan

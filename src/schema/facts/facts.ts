@@ -60,10 +60,7 @@ export interface Facts {
   free?: readonly string[];
   /** The types of the IDs that an argument or input field accepts, in Cinder or Keystone: `Volume`, `project`. */
   idOf?: string | readonly string[];
-  /**
-   * The callers for whom the gateway evaluates a filter on the records, because Cinder does not apply the filter for
-   * them.
-   */
+  /** The callers for whom the gateway evaluates a filter on the records, because Cinder does not apply it. */
   evaluated?: 'for everyone' | 'for users';
   /** Whether the database of Cinder ignores case, accents and trailing spaces when it compares the text of a filter. */
   isLoose?: boolean;
