@@ -74,6 +74,7 @@ export function status(key?: string): Field<string> {
   return field(key, (value) => (typeof value === 'string' ? value : ''));
 }
 
+/** A string. */
 export function text(key?: string): Field<string | null> {
   return optional(key, 'a string', (value) => (typeof value === 'string' ? value : undefined));
 }

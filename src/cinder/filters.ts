@@ -6,31 +6,51 @@ import { listResourceFilters } from './resources/resource-filters.ts';
 import type { Filter, Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
-/** A filter's value: a list becomes one of Cinder's IN lists, a map its dictionary form, a map of bounds a comparison. */
+/** The value of a filter. In Cinder, a list is an IN list, a map is a dictionary, and bounds are a comparison. */
 export type FilterValue = string | number | boolean | readonly string[] | Readonly<Record<string, string | number | null | undefined>>;
 
-/** Filter values by the names in the resource's `filters`; undefined and null ones are left out. */
+/** Filter values by the names in `filters` of the resource. Undefined and null are ignored. */
 export type FilterValues = Readonly<Record<string, FilterValue | null | undefined>>;
 
 /** How the filters of a list are applied. */
 export interface AppliedFilters {
-  /** Those that Cinder applies, in its own form. */
+  /** The filters that Cinder applies, in its own form. */
   query: Query;
-  /** The names of those that the gateway evaluates on the records. */
+  /** The names of the filters that the gateway evaluates on the records. */
   local: readonly string[];
 }
 
-/** What operators let every user filter by (`/resource_filters`), by endpoint. Operators seldom change it. */
+/** The filters that operators allow all users (`/resource_filters`), by endpoint. Operators seldom change them. */
 const opened = new LRUCache<string, ReadonlyMap<string, readonly string[]>>({ max: 100, ttl: 10 * 60_000 });
 
 /**
  * Divides filters into those that Cinder applies exactly for this caller, and those that the gateway evaluates on the
- * records. Cinder drops a filter that it does not know for the caller: an administrator gets an empty list then, and a
- * user of an old cloud the whole one.
+ * records.
+ *
+ * Cinder ignores a filter that it does not support for the caller. An administrator would get an empty list, and a user
+ * of an old cloud the whole list.
  *
  * @throws CinderError `BAD_USER_INPUT`, `MICROVERSION_TOO_LOW` for a filter that neither can apply
  */
-export async function applyFilters(client: CinderClient, resource: Resource, values: FilterValues): Promise<AppliedFilters> {
+export function applyFilters(client: CinderClient, resource: Resource, values: FilterValues): Promise<AppliedFilters> {
+  return divide(client, resource, values, (filter, value) => canEvaluate(client, filter, value));
+}
+
+/**
+ * Returns the query of filters that Cinder itself must apply.
+ *
+ * @throws CinderError `BAD_USER_INPUT`, `MICROVERSION_TOO_LOW` for a filter that Cinder does not apply for the caller
+ */
+export async function filterQuery(client: CinderClient, resource: Resource, values: FilterValues): Promise<Query> {
+  return (await divide(client, resource, values, () => false)).query;
+}
+
+async function divide(
+  client: CinderClient,
+  resource: Resource,
+  values: FilterValues,
+  mayEvaluate: (filter: Filter, value: FilterValue) => boolean,
+): Promise<AppliedFilters> {
   const query: Record<string, string> = {};
   const local: string[] = [];
   for (const [name, value] of Object.entries(values)) {
@@ -40,31 +60,20 @@ export async function applyFilters(client: CinderClient, resource: Resource, val
     checkTwin(resource, filter, name, values);
     if (filter.time) checkBounds(name, value);
     const refusal = await refusalOf(client, resource, { filter, name, value, values });
-    if (refusal && !canEvaluate(client, filter, value)) throw refusal;
+    if (refusal && !mayEvaluate(filter, value)) throw refusal;
     if (refusal || isRange(filter, value)) local.push(name);
     if (!refusal && filter.wire !== undefined) query[filter.wire] = wireValue(resource, filter, name, value);
   }
   return { query, local };
 }
 
-/**
- * The query of filters that Cinder must apply itself.
- *
- * @throws CinderError `BAD_USER_INPUT`, `MICROVERSION_TOO_LOW` for a filter that Cinder does not apply for the caller
- */
-export async function filterQuery(client: CinderClient, resource: Resource, values: FilterValues): Promise<Query> {
-  const filters = Object.entries(resource.filters).map(([name, { holds, ...filter }]) => [name, filter]);
-  const { query } = await applyFilters(client, { ...resource, filters: Object.fromEntries(filters) as Resource['filters'] }, values);
-  return query;
-}
-
-/** Whether the gateway can evaluate a filter on the records of this cloud: not if they show another word instead. */
+/** Whether the gateway can evaluate a filter on the records of this cloud. False if they show another word instead. */
 function canEvaluate({ endpoint }: CinderClient, { holds, holdsSince, shownAs = {} }: Filter, value: FilterValue): boolean {
   const isShown = ![value].flat().some((word) => typeof word === 'string' && Object.hasOwn(shownAs, word));
   return holds !== undefined && isShown && (holdsSince === undefined || atLeast(endpoint.microversion, holdsSince));
 }
 
-/** Whether a value has several bounds, of which Cinder takes one: the gateway evaluates them all. */
+/** Whether a value has several bounds. Cinder accepts only one, so that the gateway evaluates them all. */
 function isRange({ time }: Filter, value: FilterValue): boolean {
   return time === true && boundsOf(value).length > 1;
 }
@@ -76,40 +85,40 @@ interface GivenFilter {
   values: FilterValues;
 }
 
-/** Why Cinder does not apply a filter for this caller; undefined if Cinder does. */
+/** The reason why Cinder does not apply a filter for this caller. Undefined if Cinder does. */
 async function refusalOf(client: CinderClient, resource: Resource, given: GivenFilter): Promise<CinderError | undefined> {
   const { filter, name, value } = given;
   if (filter.wire === undefined || (filter.single && Array.isArray(value) && value.length !== 1)) {
-    return badInput(['filter', name], `Cinder takes one value of "${name}" for ${resource.noun}s, and does not show all of these in its records.`);
+    return badInput(['filter', name], `Cinder accepts only one value of "${name}" for ${resource.noun}s, and does not show all of these values in its records. Use one value.`);
   }
   const { microversion } = client.endpoint;
   if (filter.since !== undefined && !atLeast(microversion, filter.since)) return tooLow(`The filter "${name}"`, filter.since, microversion);
   if (!client.isAdmin && !(await isForMembers(client, resource, filter))) {
-    return badInput(['filter', name], `Only an administrator may filter ${resource.noun}s by "${name}" on this cloud.`);
+    return badInput(['filter', name], `Only administrators can filter ${resource.noun}s by "${name}" on this cloud.`);
   }
   return (client.isAdmin ? undefined : hiddenKey(filter, name, value)) ?? misreadBesides(resource, given);
 }
 
-/** A value as Cinder reads it. */
+/** A value in the form of Cinder. */
 function wireValue(resource: Resource, filter: Filter, name: string, value: FilterValue): string {
   if (filter.time) return boundText(value);
   if (filter.digit && typeof value === 'boolean') return value ? '1' : '0';
   if (filter.single && Array.isArray(value)) return wireValue(resource, { ...filter, single: false }, name, value[0] as string);
   if (typeof value === 'object') return JSON.stringify(value);
   const text = filter.contains ? escapeWildcards(String(value)) : String(value);
-  // Of such a list Cinder reads texts as Python literals: `1e3` is a number, and `None` no filter at all.
+  // In these lists, Cinder parses texts as Python literals: `1e3` is a number, and `None` is no filter.
   return resource.inLists && typeof value === 'string' && !filter.verbatim ? JSON.stringify(text) : text;
 }
 
 /**
- * Text to find with LIKE, which Cinder hands to its database as it is: MySQL, MariaDB and PostgreSQL take a backslash
- * for "as it stands".
+ * Escapes the wildcards of LIKE. Cinder passes the text to its database unchanged. MySQL, MariaDB and PostgreSQL use a
+ * backslash as the escape character.
  */
 function escapeWildcards(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');
 }
 
-/** The first bound of a timestamp: `gte:2026-01-01T00:00:00Z`. Cinder would join several by "or". */
+/** The first bound of a timestamp: `gte:2026-01-01T00:00:00Z`. Cinder would combine several bounds with "or". */
 function boundText(value: FilterValue): string {
   return boundsOf(value)[0]?.join(':') ?? '';
 }
@@ -120,10 +129,13 @@ function boundsOf(value: FilterValue): [string, unknown][] {
 
 function checkBounds(name: string, value: FilterValue): void {
   if (boundsOf(value).length > 0) return;
-  throw badInput(['filter', name], `The filter "${name}" needs at least one bound: gt, gte, lt, lte, eq or neq.`);
+  throw badInput(['filter', name], `The filter "${name}" requires at least one bound: gt, gte, lt, lte, eq or neq.`);
 }
 
-/** The refusal of a filter that Cinder misreads in combination with another one; undefined if there is no such other one. */
+/**
+ * Returns the error for a filter that Cinder misreads in combination with another one. Undefined if there is no such
+ * combination.
+ */
 function misreadBesides({ filters }: Resource, { name, values }: GivenFilter): CinderError | undefined {
   const strict = Object.keys(values).find((other) => other !== name && values[other] != null && filters[other]?.besides?.includes(name) === false);
   if (strict === undefined) return undefined;
@@ -131,7 +143,7 @@ function misreadBesides({ filters }: Resource, { name, values }: GivenFilter): C
   return badInput(['filter', name], `Cinder misreads "${name}" in combination with "${strict}". Combine "${strict}" only with ${allowed}.`);
 }
 
-/** Refuses two filters that Cinder takes by the same key, such as `status` and `rawStatus`. */
+/** Refuses two filters that have the same key in Cinder, such as `status` and `rawStatus`. */
 function checkTwin({ filters }: Resource, { wire }: Filter, name: string, values: FilterValues): void {
   const twin = Object.keys(values).find((other) => other !== name && wire !== undefined && values[other] != null && filters[other]?.wire === wire);
   if (twin !== undefined) throw badInput(['filter', name], `Use either "${name}" or "${twin}", not both.`);
@@ -141,18 +153,20 @@ async function isForMembers(client: CinderClient, resource: Resource, { member, 
   return typeof member === 'boolean' && wire !== undefined ? member || isOpened(client, resource, wire) : false;
 }
 
-/** The refusal of a map with a key that Cinder shows administrators only: to others Cinder returns an empty list. */
+/** Returns the error for a map with a key that only administrators can see. Other users would get an empty list. */
 function hiddenKey({ memberKeys }: Filter, name: string, value: FilterValue): CinderError | undefined {
   const hidden = memberKeys && Object.keys(value).find((key) => !memberKeys.includes(key));
   if (hidden === undefined) return undefined;
-  return badInput(['filter', name], `Only an administrator may filter by the key "${hidden}". Use ${memberKeys?.join(', ') ?? ''}.`);
+  return badInput(['filter', name], `Only administrators can filter by the key "${hidden}". Use ${memberKeys?.join(', ') ?? ''}.`);
 }
 
-/** Whether the operator lets every user filter by Cinder's key `wire` (`GET /resource_filters`, from 3.33 on). */
+/**
+ * Whether the operator allows all users the filter `wire` of Cinder (`GET /resource_filters`, since microversion 3.33).
+ */
 async function isOpened(client: CinderClient, resource: Resource, wire: string): Promise<boolean> {
   if (!atLeast(client.endpoint.microversion, '3.33')) return false;
   const { root } = client.endpoint;
-  // Answers are kept, not the asking: one caller's refused token or hanging up is no other caller's failure.
+  // Responses are cached, not requests. Otherwise, an expired token or a disconnect of one caller would affect others.
   let known = opened.get(root);
   if (!known) {
     known = await readOpened(client);

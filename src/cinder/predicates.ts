@@ -4,15 +4,16 @@ import { valueIfIntact } from './value-if-intact.ts';
 /** Whether a record passes a filter with this value. */
 export type Predicate = (record: object, value: FilterValue) => boolean;
 
-/** The field has the value, or is one of the values. */
+/** Whether the field is the value or one of the values. */
 export function isOneOf(field: string): Predicate {
   return (record, value) => [value].flat().includes(read(record, field) as string);
 }
 
-/** The text contains the value, in any case. */
+/** Whether one of the fields contains the value. Case-insensitive. */
 export function contains(...fields: readonly string[]): Predicate {
   return (record, value) => {
-    const part = String(value).toLowerCase();
+    if (typeof value !== 'string') return false;
+    const part = value.toLowerCase();
     return fields.some((field) => {
       const text = read(record, field);
       return typeof text === 'string' && text.toLowerCase().includes(part);
@@ -20,15 +21,15 @@ export function contains(...fields: readonly string[]): Predicate {
   };
 }
 
-/** The map has all keys of the value, with the same values. */
+/** Whether the map has all keys of the value, with the same values. */
 export function hasEntries(field: string): Predicate {
   return (record, value) => {
-    const map = new Map(Object.entries((read(record, field) ?? {}) as object));
+    const map = new Map<string, unknown>(Object.entries(read(record, field) ?? {}));
     return Object.entries(value).every(([key, item]) => map.get(key) === item);
   };
 }
 
-/** One of the items of a list has the value in a field. */
+/** Whether an item of the list has the value in a field. */
 export function someItem(list: string, field: string): Predicate {
   return (record, value) => ((read(record, list) ?? []) as readonly object[]).some((item) => read(item, field) === value);
 }
@@ -42,7 +43,7 @@ const holds: Readonly<Record<string, (order: number) => boolean>> = {
   neq: (order) => order !== 0,
 };
 
-/** The number is within all bounds of the value: `{ gte: 10, lt: 20 }`. */
+/** Whether the number is within all bounds of the value: `{ gte: 10, lt: 20 }`. */
 export function isNumberWithin(field: string): Predicate {
   return (record, value) => {
     const number = read(record, field);
@@ -50,10 +51,11 @@ export function isNumberWithin(field: string): Predicate {
   };
 }
 
-/** The timestamp is within all bounds of the value: `{ gte: '2026-01-01T00:00:00Z' }`. */
+/** Whether the timestamp is within all bounds of the value: `{ gte: '2026-01-01T00:00:00Z' }`. */
 export function isTimeWithin(field: string): Predicate {
   return (record, value) => {
-    const time = Date.parse(String(read(record, field) ?? ''));
+    const text = read(record, field);
+    const time = typeof text === 'string' ? Date.parse(text) : NaN;
     return !Number.isNaN(time) && withinBounds(value, (bound) => time - Date.parse(bound));
   };
 }

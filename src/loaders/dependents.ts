@@ -19,7 +19,7 @@ export function dependentsLoader(client: CinderClient, family: Family<Backup>): 
   async function dependentsOf(parentId: string): Promise<readonly Backup[]> {
     const filters = await filterQuery(client, family.resource, { parentId }).catch((error: unknown) => {
       if (!isCinderError(error, 'BAD_USER_INPUT')) throw error;
-      throw new CinderError('FORBIDDEN', 'Only an administrator can find the backups that depend on another backup.');
+      throw new CinderError('FORBIDDEN', 'Only administrators can find the backups that depend on another backup.');
     });
     const dependents = await listAll(client, family.resource, { filters, allProjects: true });
     dependents.forEach(family.seen);

@@ -2,7 +2,7 @@ import type { Identified } from '../cinder/resource.ts';
 import { cursorExpired, decodeCursor, edgesOf } from './cursor.ts';
 import { pageWindow, type PageArgs, type PageWindow } from './list/page-window.ts';
 
-/** The parts of a connection that are selected: the others are not read. */
+/** The selected parts of a connection. The others are not read. */
 export interface ConnectionWants {
   items: boolean;
   totalCount: boolean;
@@ -11,7 +11,7 @@ export interface ConnectionWants {
 }
 
 export interface Connection<T> {
-  /** The items, if the edges are made only when those are read. */
+  /** The items, if the edges are created only when they are read. */
   nodes?: readonly T[];
   edges: readonly { cursor: string; node: T }[];
   hasNextPage: boolean;
@@ -19,11 +19,11 @@ export interface Connection<T> {
   totalCount: number | null;
 }
 
-/** The order of children that were loaded with their parents: no list of Cinder continues after their cursors. */
+/** The order of children that were loaded with their parents. No list of Cinder continues after their cursors. */
 const childOrder = '';
 
 /**
- * A page of a list that is loaded whole. No call is made.
+ * Returns a page of a list that is already loaded. Makes no call.
  *
  * @param sort the order of the list, for its cursors
  * @throws CinderError `BAD_USER_INPUT`, `CURSOR_EXPIRED`
@@ -35,7 +35,7 @@ export function childConnection<T extends Identified>(children: readonly T[], ar
   const start = isBackward ? Math.max(0, (place?.end ?? children.length) - size) : (place?.begin ?? 0);
   const end = isBackward ? (place?.end ?? children.length) : start + size;
   let edges: Connection<T>['edges'] | undefined;
-  // Both are made when they are read: thousands of parents, loaded together, have a connection each.
+  // Both are created when they are read, because thousands of parents can have a connection each.
   const page = {
     get nodes() {
       return children.slice(start, end);
@@ -51,7 +51,7 @@ export function childConnection<T extends Identified>(children: readonly T[], ar
   return page;
 }
 
-/** Where the rows before a cursor's row end, and where those after it begin. */
+/** The end of the rows before a cursor, and the start of the rows after it. */
 function placeOf(children: readonly Identified[], { argument }: PageWindow, cursor: string, sort: string): { end: number; begin: number } {
   const [own, ...earlier] = decodeCursor(sort, cursor, argument);
   const index = children.findIndex(({ id }) => id === own);

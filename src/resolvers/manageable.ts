@@ -23,8 +23,10 @@ export interface ManageableArgs extends PageArgs {
 }
 
 /**
- * A page of the volumes or snapshots of a backend. One row more than the page tells whether there is another page, and is
- * read only if that is selected. The reference of the driver is Cinder's marker, so a cursor holds the reference.
+ * Returns a page of the volumes or snapshots of a backend.
+ *
+ * One additional row shows whether another page exists, and is read only if that is selected. Cinder uses the reference
+ * of the driver as the marker, so that a cursor contains the reference.
  *
  * @returns null if the backend does not exist
  * @throws CinderError `BAD_USER_INPUT` for invalid arguments, `CURSOR_EXPIRED`
@@ -39,7 +41,7 @@ export async function manageable<T extends ManageableVolume | ManageableSnapshot
   const place = placeOf(args);
   const order = args.orderBy?.length ? args.orderBy : [{ field: 'reference', direction: 'asc' } as const];
   const markers = cursor === undefined ? undefined : decodeCursor(sortText(order), cursor, argument, isReference);
-  // In the reversed order the row before a deleted one cannot be read after its own marker.
+  // In the reversed order, the row before a deleted one cannot be read after its own marker.
   const tried = isBackward ? markers?.slice(0, 1) : markers;
   const sort = (isBackward ? reversed(order) : order).map(({ field, direction }) => ({ key: field, direction }));
   const fetch = (limit: number, marker?: string): Promise<T[] | null> => listManageable(client, kind, { ...place, sort, marker, limit });
@@ -61,12 +63,14 @@ export async function manageable<T extends ManageableVolume | ManageableSnapshot
 }
 
 /**
- * Rows until there are enough. The answer has no links, and the operator can allow fewer rows a page than were requested: only
- * an empty page is known to be the last. If the last row was deleted meanwhile, the next page is the one after the row before it.
+ * Reads rows until there are enough.
+ *
+ * The response has no links, and the operator can allow fewer rows per page than requested. Only an empty page is known
+ * to be the last. If the last row was deleted meanwhile, the next page begins after the row before it.
  *
  * @param begin the first page
  * @param wanted the number of rows
- * @throws CinderError `UPSTREAM_ERROR` if a page begins again with the same rows: the pages would never end
+ * @throws CinderError `UPSTREAM_ERROR` if a page begins with the same rows again, because the pages would never end
  */
 async function filled<T extends ManageableVolume | ManageableSnapshot>(
   { noun }: ManageableKind<T>,
@@ -88,7 +92,7 @@ async function filled<T extends ManageableVolume | ManageableSnapshot>(
   return rows;
 }
 
-/** The rows after the first marker that Cinder still knows; undefined if it knows none. */
+/** The rows after the first marker that Cinder still knows. Undefined if Cinder knows none. */
 async function rowsAfter<T>(markers: readonly string[], fetch: (marker: string) => Promise<T>): Promise<T | undefined> {
   for (const marker of markers) {
     try {
@@ -100,11 +104,11 @@ async function rowsAfter<T>(markers: readonly string[], fetch: (marker: string) 
   return undefined;
 }
 
-/** Cinder wants one of the two, and never both. */
+/** Cinder requires exactly one of the two. */
 function placeOf({ host, cluster }: ManageableArgs): Pick<ManageableOptions, 'host' | 'cluster'> {
   if (host != null && cluster == null) return { host: poolName(host, ['host']) };
   if (cluster != null && host == null) return { cluster: poolName(cluster, ['cluster']) };
-  throw badInput([host == null ? 'host' : 'cluster'], 'Give either a host or a cluster: whose backend is to be listed.');
+  throw badInput([host == null ? 'host' : 'cluster'], 'Either `host` or `cluster` is required, but not both.');
 }
 
 function isReference(text: string): boolean {

@@ -45,7 +45,7 @@ export async function typeOfQuotas({ name }: quotas.VolumeTypeQuotas, { loaders 
 export function limits({ projectId }: ProjectArgs, { client }: OperationContext): Promise<cinder.Limits> {
   if (projectId == null || projectId === client.token.projectId) return cinder.limits(client);
   const other = projectIdOf(projectId, ['projectId']);
-  if (!client.isAdmin) throw new CinderError('FORBIDDEN', 'Only an administrator can read the limits of another project.');
+  if (!client.isAdmin) throw new CinderError('FORBIDDEN', 'Only administrators can read the limits of another project.');
   requireMicroversion(client.endpoint.microversion, '3.39', 'Reading the limits of another project');
   return cinder.limits(client, other);
 }

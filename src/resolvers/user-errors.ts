@@ -1,6 +1,6 @@
 import { isCinderError, type CinderError, type ErrorCode } from '../cinder/errors.ts';
 
-/** The types of error that a mutation's payload can carry: what the user, not the operator, can put right. */
+/** The types of errors in a payload: errors that the user, not the operator, can correct. */
 export type UserErrorKind =
   | 'ValidationError'
   | 'InvalidStateError'
@@ -13,11 +13,12 @@ export type UserErrorKind =
   | 'WaitTimeoutError'
   | 'ResourceFailureError';
 
-/** The codes of user errors: each kind has one. */
+/** The codes of user errors. Each kind has its own. */
 export type UserErrorCode = keyof typeof kinds;
 
 /**
- * An error in a payload: a plain record, as the executor takes an Error instance in a result for a failure of its field.
+ * An error in a payload. A plain object, because the executor would treat an Error in a result as a failure of the
+ * field.
  */
 export interface UserError {
   kind: UserErrorKind;
@@ -49,7 +50,7 @@ const kinds = {
   RESOURCE_FAILURE: 'ResourceFailureError',
 } as const satisfies Partial<Record<ErrorCode, UserErrorKind>>;
 
-/** The user error for what was thrown; undefined where it is none and belongs in the answer's top-level errors. */
+/** Returns the user error for an error. Undefined if the error belongs in the top-level `errors` of the response. */
 export function userErrorOf(error: unknown): UserError | undefined {
   return isCinderError(error) && isUserErrorCode(error.code) ? record(error.code, error) : undefined;
 }

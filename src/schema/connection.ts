@@ -15,7 +15,7 @@ const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   }),
 });
 
-/** The type of any resource: a connection requires only that its items have IDs. */
+/** The type of any resource. A connection only requires items with IDs. */
 export type NodeTypeRef = ObjectRef<SchemaTypes, Identified, Identified>;
 export type ConnectionRef = ObjectRef<SchemaTypes, Connection<Identified>, Connection<Identified>>;
 
@@ -23,7 +23,7 @@ export type EdgeRef = ObjectRef<SchemaTypes, Edge, Edge>;
 
 type Edge = Connection<Identified>['edges'][number];
 
-/** The edge type of a connection: `VolumeEdge`. */
+/** Creates the edge type of a connection: `VolumeEdge`. */
 export function edgeRef(node: NodeTypeRef): EdgeRef {
   return builder.objectRef<Edge>(`${node.name}Edge`).implement({
     description: `A ${node.name} in a list.`,
@@ -35,10 +35,10 @@ export function edgeRef(node: NodeTypeRef): EdgeRef {
 }
 
 /**
- * The connection type of a type of resource: `VolumeConnection`.
+ * Creates the connection type of a resource type: `VolumeConnection`.
  *
  * @param count the description of `totalCount`
- * @param edge given if other types use it too
+ * @param edge the edge type, if other types use it too
  */
 export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(node)): ConnectionRef {
   return builder.objectRef<Connection<Identified>>(`${node.name}Connection`).implement({
@@ -57,7 +57,7 @@ export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(n
   });
 }
 
-/** The selected parts of a connection. @param isEmpty whether a page of no items is requested */
+/** Returns the selected parts of a connection. @param isEmpty whether a page without items is requested */
 export function connectionWants(info: GraphQLResolveInfo, isEmpty: boolean): ConnectionWants {
   const fields = selectedFields(info);
   const pageInfo = selectedFieldsOf(info, 'pageInfo');

@@ -16,7 +16,7 @@ interface Encrypted {
   readonly keySize: number | null;
 }
 
-/** The fields that an encryption of a volume type and one of a volume share. */
+/** The common fields of the encryption of a volume type and of a volume. */
 export function encryptionFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Encrypted>): FieldMap {
   return {
     provider: t.exposeString('provider', { description: 'The encryption provider: `luks`, `plain`, or a class name.' }),

@@ -1,5 +1,6 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { FilterValue } from '../cinder/filters.ts';
+import { largestPage } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listConnection } from '../resolvers/list/list-connection.ts';
 import type { Family } from '../loaders/family.ts';
@@ -11,7 +12,7 @@ import { filtersOf } from './facts/filter-facts.ts';
 import { enumName } from './open-enum.ts';
 import { pagingArgs } from './paging-args.ts';
 
-/** The direction of an order. */
+/** The direction of a sort key. */
 export const SortDirection = builder.enumType('SortDirection', {
   description: 'The sort direction.',
   values: {
@@ -20,28 +21,28 @@ export const SortDirection = builder.enumType('SortDirection', {
   } as const,
 });
 
-/** Fields whose values a query can carry. Their names are those of the resource's `filters`. */
+/** Fields with values that a query can contain, and with names in `filters` of the resource. */
 type FilterFields<Fields extends InputFieldMap> =
   InputShapeFromFields<Fields> extends Readonly<Record<string, FilterValue | null | undefined>> ? Fields : never;
 
 type Order = Pick<Resource, 'sortKeys' | 'computedSortKeys' | 'markerlessSortKeys' | 'offsetTwice'>;
 
 export interface ListField<T extends Identified, Fields extends InputFieldMap> {
-  /** The type's name: `Volume`. */
+  /** The name of the type: `Volume`. */
   type: string;
   description: string;
   cinder: Facts;
-  /** What to use instead, if the list is deprecated. */
+  /** The replacement, if the list is deprecated. */
   deprecationReason?: string;
   connection: ConnectionRef;
   family: (loaders: Loaders) => Family<T>;
-  /** The resource whose filters and sort keys the list has. Left out if Cinder's list has neither. */
+  /** The resource with the filters and sort keys of the list. Absent if the list of Cinder has neither. */
   resource?: Order & Pick<Resource, 'filters'>;
   filter?: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;
   allProjects: boolean;
 }
 
-/** Adds a list: a connection with the filter, order and `allProjects` arguments that Cinder's list supports. */
+/** Adds a list: a connection with the arguments for filters, order and all projects that the list supports. */
 export function listField<T extends Identified, Fields extends InputFieldMap>(name: string, list: ListField<T, Fields>): void {
   const filter = list.resource && list.filter && filterInput(list.type, list.resource, list.filter);
   const order = list.resource && orderInput(list.type, list.resource);
@@ -49,7 +50,7 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
     t.field({
       type: list.connection,
       description: list.description,
-      extensions: cinder(list.cinder),
+      extensions: { ...cinder(list.cinder), ...(list.resource && { evaluatedRows: largestPage }) },
       ...(list.deprecationReason !== undefined && { deprecationReason: list.deprecationReason }),
       args: {
         ...pagingArgs,

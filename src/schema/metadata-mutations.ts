@@ -3,7 +3,7 @@ import type { Identified, Resource } from '../cinder/resource.ts';
 import { metadataChange } from '../resolvers/inputs.ts';
 import { action, type Subject } from './subject.ts';
 
-/** Adds `set<Type>Metadata` and `delete<Type>Metadata` for a resource whose metadata has a route. */
+/** Adds `set<Type>Metadata` and `delete<Type>Metadata` for a resource type whose metadata has a route. */
 export function metadataMutations<T extends Identified>(of: Subject<T>, resource: Resource<T>): void {
   const { noun, route } = resource;
   const { name } = of.ref;

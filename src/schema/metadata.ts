@@ -2,7 +2,7 @@ import type { FieldMap } from '@pothos/core';
 import { builder, type SchemaTypes } from './builder.ts';
 import { cinder, type Operation } from './facts/facts.ts';
 
-/** The argument of fields that return one value of a map. */
+/** The argument of a field that returns one value of a map. */
 export const keyArg = builder.args((t) => ({ key: t.string({ required: true, description: 'The exact key.' }) }));
 
 interface WithMetadata {
@@ -10,15 +10,15 @@ interface WithMetadata {
 }
 
 interface MetadataOptions {
-  /** A sentence that says when the map is null. */
+  /** The sentence for the case in which the map is null. */
   whenNull?: string;
-  /** The collection whose metadata Cinder also serves by itself, and the noun in the names of openstacksdk's methods. */
+  /** The collection whose metadata Cinder also returns separately, and the noun in the method names of openstacksdk. */
   own?: { route: `/${string}`; noun: string };
-  /** Methods of openstacksdk that read the metadata, if Cinder does not serve it by itself. */
+  /** The methods of openstacksdk that read the metadata, if Cinder does not return it separately. */
   sdk?: readonly string[];
 }
 
-/** The fields for the metadata of a resource: the map, and one value. Both come with the resource. */
+/** The fields for the metadata of a resource: the map, and one value. Both require no further call. */
 export function metadataFields(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>,
   { whenNull = '', own, sdk }: MetadataOptions = {},

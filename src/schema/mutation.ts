@@ -9,22 +9,24 @@ import { WaitInput } from './wait-input.ts';
 export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
 export type PayloadBuilder<Result> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Outcome<Result>>;
 
-/** A mutation that carries out an action of Cinder. */
+/** A mutation that runs an action of Cinder. */
 export interface Mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>
   extends Omit<Action<T, InputShapeFromFields<Fields> & Extra, Result>, 'name' | 'since'> {
   description: string;
-  /** The REST calls that it makes, and what they require: a cloud older than `since` is refused before any call. */
+  /** The REST calls and their requirements. A cloud older than `since` is refused before any call. */
   cinder: Facts;
-  /** What to use instead, if the mutation is deprecated. */
+  /** The replacement, if the mutation is deprecated. */
   deprecationReason?: string;
   input: (t: InputBuilder) => Fields;
-  /** Fields of the payload beside `userErrors`. */
+  /** The fields of the payload other than `userErrors`. */
   payload: (t: PayloadBuilder<Result>) => FieldMap;
 }
 
 /**
- * `name(input: NameInput!): NamePayload`, the payload with `userErrors`. It is null, with a top-level error, if Cinder or the
- * gateway failed: the other mutations of the document keep their results. An action with a transition has a `wait` input.
+ * Adds `name(input: NameInput!): NamePayload`, whose payload has `userErrors`.
+ *
+ * The payload is null, with a top-level error, if Cinder or the gateway failed. Other mutations of the document keep
+ * their results. An action with a transition has a `wait` input.
  *
  * Use `creation`, `action` or `deletion` for mutations of a resource.
  */
@@ -55,7 +57,7 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
   builder.mutationField(name, (t) =>
     t.field({
       type: payloadRef,
-      // Null if Cinder failed: the results of the document's other mutations stay.
+      // Null if Cinder failed, so that other mutations of the document keep their results.
       nullable: true,
       description,
       extensions: cinder(facts),

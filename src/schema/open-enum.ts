@@ -3,15 +3,17 @@ import { builder, type SchemaTypes } from './builder.ts';
 
 export interface OpenEnum {
   ref: EnumRef<SchemaTypes, string>;
-  /** The value that the schema lists for Cinder's string; `UNKNOWN` for one that it does not list. */
+  /** The value for a string of Cinder. `UNKNOWN` for a string without a value in the schema. */
   of(wire: string): string;
 }
 
 /**
- * An enum over strings of Cinder's that newer releases or drivers may add to: a string that it does not list becomes
- * UNKNOWN, as it would otherwise make the whole list that it stands in null.
+ * Creates an enum for strings of Cinder that newer releases or drivers can extend.
  *
- * @param values Cinder's strings and what each says; the schema's names are theirs in SCREAMING_SNAKE
+ * A string without a value in the schema becomes `UNKNOWN`. Otherwise, an unknown string would make a whole list null.
+ *
+ * @param values the strings of Cinder with their descriptions. The values in the schema have the same names in
+ *   SCREAMING_SNAKE.
  */
 export function openEnum(name: string, description: string, values: Readonly<Record<string, string>>): OpenEnum {
   const listed = Object.entries(values).map(([wire, says]): [string, { value: string; description: string }] => [
@@ -26,7 +28,7 @@ export function openEnum(name: string, description: string, values: Readonly<Rec
   return { ref, of: (wire) => (Object.hasOwn(values, wire) ? wire : 'UNKNOWN') };
 }
 
-/** `in-use` and `createdAt` as an enum value is written: `IN_USE`, `CREATED_AT`. */
+/** Converts `in-use` and `createdAt` to the form of an enum value: `IN_USE`, `CREATED_AT`. */
 export function enumName(text: string): string {
   return text
     .replace(/[^A-Za-z0-9]/g, '_')

@@ -9,10 +9,10 @@ import { cinder } from './facts/facts.ts';
 import { selectsOnly } from './selection.ts';
 
 /**
- * The resource that a record refers to, where Cinder keeps it for as long as the record is there: if no more than its
- * ids are selected it needs no call.
+ * The resource that a record refers to, if Cinder keeps the resource as long as the record. No call is made if only IDs
+ * of the resource are selected.
  *
- * @param id Cinder's id; null where there is no reference
+ * @param id the ID in Cinder. Null if the record has no reference.
  */
 export function reference<T extends Identified>(
   kind: T['kind'],
@@ -24,7 +24,9 @@ export function reference<T extends Identified>(
   return selectsOnly(info, 'id', 'cinderId') ? ({ kind, id } as T) : loader.load(id);
 }
 
-/** The resource that a record refers to, which may be gone; null where there is no reference. */
+/**
+ * The resource that a record refers to, if the resource can be deleted earlier. Null if the record has no reference.
+ */
 export function loaded<T extends Identified>(id: string | null, loader: ByIdLoader<T>): Promise<T | null> | null {
   return id === null ? null : loader.load(id);
 }
@@ -35,14 +37,14 @@ type IdKey<Shape> = { [Key in keyof Shape]: Shape[Key] extends string | null ? K
 interface ReferenceId {
   /** The type of the resource: `Snapshot`. */
   kind: string;
-  /** A sentence that says when the field is null: "Null if the volume is in no group." */
+  /** The sentence for the case in which the field is null: "Null if the volume is in no group." */
   whenNull?: string;
   since?: Microversion;
 }
 
 /**
- * Fields with the global ids in a record's references: `snapshotId`, beside `snapshot`. They need no call, and are known
- * also if the resource was deleted or is not visible to the caller.
+ * Fields with the global IDs in references of a record: `snapshotId`, in addition to `snapshot`. The fields require no
+ * call, even if the resource was deleted or is not visible to the caller.
  *
  * @param kinds the reference of each field
  */

@@ -12,7 +12,7 @@ export interface ShowField<T extends Identified> {
   ref: NodeTypeRef;
   description: string;
   cinder: Facts;
-  /** What to use instead, if the field is deprecated. */
+  /** The replacement, if the field is deprecated. */
   deprecationReason?: string;
   family: (loaders: Loaders) => Family<T>;
   /** Whether Cinder accepts the word `default` instead of an ID. */

@@ -11,12 +11,14 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('SafeInt', {
   description: 'An integer from -(2^53 - 1) to 2^53 - 1, as a JSON number. For sums and counts that can exceed the 32 bits of an `Int`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc7493#section-2.2',
   serialize: (value) => safeInteger(value),
   parseValue: (value) => safeInteger(value),
 });
 
 builder.scalarType('StringMap', {
   description: 'A JSON object whose values are strings, such as `{"team": "storage"}`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
   serialize: serializeOpaque,
   parseValue: (value) => stringMap(value),
   parseLiteral: (node, variables) => stringMap(valueFromASTUntyped(node, variables)),
@@ -24,12 +26,14 @@ builder.scalarType('StringMap', {
 
 builder.scalarType('JSON', {
   description: 'Any JSON value.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
   serialize: serializeOpaque,
   parseValue: (value) => value,
 });
 
 builder.scalarType('JSONObject', {
   description: 'A JSON object, such as `{"source-name": "volume-1"}`.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
   serialize: serializeOpaque,
   parseValue: (value) => object(value),
   parseLiteral: (node, variables) => object(node.kind === Kind.OBJECT ? valueFromASTUntyped(node, variables) : null),
@@ -41,7 +45,7 @@ function utcTime(value: unknown): string {
   const [, local, fraction = '', zone] = form.exec(typeof value === 'string' ? value : '') ?? [];
   const asGiven = utcSeconds(`${local ?? ''}Z`);
   const utc = utcSeconds(`${local ?? ''}${zone ?? ''}`);
-  // `Date.parse` turns February 30 into a day of March.
+  // `Date.parse` converts February 30 to a day in March.
   if (asGiven?.startsWith(local ?? ' ') && utc !== undefined) return `${utc}${fraction}Z`;
   throw new GraphQLError('A `DateTime` must be in ISO 8601 with a time zone, such as "2026-11-23T13:29:01Z" or "2026-11-23T14:29:01.5+01:00".');
 }

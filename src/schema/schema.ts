@@ -84,5 +84,5 @@ import './region/region.ts';
 import './version/version.ts';
 import './viewer/viewer.ts';
 
-/** The whole schema: each import above adds the types and fields of its domain to the builder. */
+/** The whole schema. Each import above adds the types and fields of its domain to the builder. */
 export const schema = describeFacts(stateFilterFacts(stateListSizes(hideMaps(builder.toSchema()))));

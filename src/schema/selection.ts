@@ -10,12 +10,12 @@ import {
 } from 'graphql';
 import type { FieldNode, GraphQLNamedType, GraphQLResolveInfo, SelectionNode, SelectionSetNode } from 'graphql';
 
-/** The names of the fields selected on the field being resolved, through fragments, @skip and @include. */
+/** The names of the fields selected on the current field, including fragments, `@skip` and `@include`. */
 export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
   return new Set(selectedNodes(info, getNamedType(info.returnType), info.fieldNodes).keys());
 }
 
-/** The same of a field of the object that is resolved, such as `pageInfo`. */
+/** The names of the fields selected on a field of the current object, such as `pageInfo`. */
 export function selectedFieldsOf(info: GraphQLResolveInfo, name: string): ReadonlySet<string> {
   const type = getNamedType(info.returnType);
   const field = isObjectType(type) ? type.getFields()[name] : undefined;
@@ -54,7 +54,7 @@ function selectedNodes(info: GraphQLResolveInfo, type: GraphQLNamedType, nodes: 
   }
 }
 
-/** Whether nothing but `fields` is selected: what a parent's record holds already costs no call. */
+/** Whether only `fields` are selected. Fields in the record of the parent require no call. */
 export function selectsOnly(info: GraphQLResolveInfo, ...fields: readonly string[]): boolean {
   return [...selectedFields(info)].every((name) => name === '__typename' || fields.includes(name));
 }

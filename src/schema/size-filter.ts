@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 
-/** Bounds of a size. */
+/** The bounds of a size. */
 export const SizeFilter = builder.inputType('SizeFilter', {
   description: 'The bounds of a size, in GiB. A size must be within all of them.',
   fields: (t) => ({

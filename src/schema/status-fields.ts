@@ -6,7 +6,7 @@ interface WithStatus {
   readonly status: string;
 }
 
-/** The status of a resource: as an enum, and as a string of Cinder. */
+/** The status of a resource, as an enum and as the string of Cinder. */
 export function statusFields(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithStatus>,
   status: OpenEnum,

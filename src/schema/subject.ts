@@ -8,15 +8,15 @@ import type { NodeTypeRef } from './connection.ts';
 import { cinder } from './facts/facts.ts';
 import { mutation, type InputBuilder, type Mutation, type PayloadBuilder } from './mutation.ts';
 
-/** A type of resource that mutations act on. */
+/** A resource type with mutations. */
 export interface Subject<T extends Identified> {
-  /** The payload's field: `volume`. */
+  /** The field of the payload: `volume`. */
   field: string;
   ref: NodeTypeRef;
   family: (loaders: Loaders) => Family<T>;
 }
 
-/** The type of resource that the mutations of a file act on. */
+/** Creates the subject of the mutations in a file. */
 export function subject<T extends Identified>(
   field: string,
   ref: NodeTypeRef,
@@ -28,15 +28,15 @@ export function subject<T extends Identified>(
 type Id = { id: string };
 type Ignorable = Id & { ignoreMissing: boolean };
 
-/** A mutation of a subject: the payload and the id are added. */
+/** A mutation of a subject. The payload field of the resource and the `id` are added. */
 export type SubjectMutation<T extends Identified, Fields extends InputFieldMap, Extra, Result> = Omit<
   Mutation<T, Fields, Extra, Result>,
   'payload' | 'family' | 'input' | 'ids'
 > & {
-  /** The inputs that are IDs, and the type of each. */
+  /** The inputs that are IDs, with the type of each. */
   ids?: Readonly<Partial<Record<keyof Fields & string, string | IdKinds>>>;
   input?: (t: InputBuilder) => Fields;
-  /** Fields of the payload beside the resource. */
+  /** The fields of the payload other than the resource. */
   payload?: (t: PayloadBuilder<Result>) => FieldMap;
 };
 
@@ -54,7 +54,7 @@ export function creation<T extends Identified, Fields extends InputFieldMap, Res
   });
 }
 
-/** Adds a mutation that acts on a resource. Its `id` is the first input, the payload has the resource. */
+/** Adds a mutation that acts on a resource. The input has the `id`, and the payload has the resource. */
 export function action<T extends Identified, Fields extends InputFieldMap, Result = unknown>(
   of: Subject<T>,
   name: string,
@@ -70,9 +70,11 @@ export function action<T extends Identified, Fields extends InputFieldMap, Resul
 }
 
 /**
- * Adds a mutation that deletes a resource. A resource that does not exist is an error only without `ignoreMissing`. The payload has `deletedId`.
+ * Adds a mutation that deletes a resource. The payload has `deletedId`.
  *
- * @param of without a family if the deletion has no transition to wait for
+ * Deleting a resource that does not exist is an error only without `ignoreMissing`.
+ *
+ * @param of the subject. Without a family if the deletion has no transition.
  */
 export function deletion<T extends Identified, Fields extends InputFieldMap, Result = unknown>(
   of: { ref: { name: string }; family?: Subject<T>['family'] },
@@ -100,7 +102,7 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
   });
 }
 
-/** The resource after the operation. Loaded only if it is selected, and not if the wait has loaded it. */
+/** The resource after the operation. Loaded only if selected, unless the wait has already loaded it. */
 export function resourceField<T extends Identified, Result>({ field, ref, family }: Subject<T>) {
   return (t: PayloadBuilder<Result>): FieldMap => ({
     [field]: t.field({

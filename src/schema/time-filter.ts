@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 
-/** Bounds of a timestamp. */
+/** The bounds of a timestamp. */
 export const TimeFilter = builder.inputType('TimeFilter', {
   description: 'The bounds of a timestamp. At least one is required, and a timestamp must be within all of them. Objects without the timestamp never match, not even with `neq`.',
   fields: (t) => ({

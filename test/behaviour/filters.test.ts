@@ -122,7 +122,7 @@ describe('times of volumes', () => {
   });
 
   test.each([
-    ['updatedAt: {}', 'The filter "updatedAt" needs at least one bound'],
+    ['updatedAt: {}', 'The filter "updatedAt" requires at least one bound'],
     ['createdAt: { gt: "2026-01-01T00:00:00" }', 'A `DateTime` must be in ISO 8601 with a time zone'],
   ])('%s is refused with no call', async (filter, message) => {
     const { errors, calls } = await page('alice', 'volumes', `filter: { ${filter} }`);
@@ -201,7 +201,7 @@ describe('filters of administrators', () => {
       expect(own.filter((id) => theirs.includes(id))).toEqual([]);
       expect(theirs.filter((id) => !all.includes(id))).toEqual([]);
       const { errors, calls } = await page('admin', field, filter);
-      expect(errors).toMatchObject([{ message: expect.stringContaining('"projectId" needs "allProjects"') as string }]);
+      expect(errors).toMatchObject([{ message: expect.stringContaining('"projectId" requires "allProjects"') as string }]);
       expect(calls).toEqual([]);
     },
   );
@@ -214,7 +214,7 @@ describe('filters of administrators', () => {
     for (const user of ['alice', 'ron'] as const) {
       const { data, errors, calls } = await page(user, field, `filter: { ${filter} }`);
       expect(data.list).toBeNull();
-      expect(errors).toMatchObject([{ message: expect.stringContaining('Only an administrator may filter') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors).toMatchObject([{ message: expect.stringContaining('Only administrators can filter') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(calls.filter((call) => call !== 'GET /resource_filters')).toEqual([]);
     }
   });

@@ -80,7 +80,7 @@ describe('find', () => {
       '{ none: findVolume(nameOrId: "no such name") { id } error: findVolume(nameOrId: "no such name", ignoreMissing: false) { id } }',
     );
     expect(data).toEqual({ none: null, error: null });
-    expect(errors).toMatchObject([{ path: ['error'], message: 'There is no volume with the name or id "no such name".', extensions: { code: 'NOT_FOUND' } }]);
+    expect(errors).toMatchObject([{ path: ['error'], message: 'No volume has the name or ID "no such name".', extensions: { code: 'NOT_FOUND' } }]);
   });
 
   test('several of one name are an error that lists their ids', async () => {

@@ -64,7 +64,7 @@ describe('filters', () => {
     const { data, errors, calls } = await list('volumes', 'filter: { host: "lab@one#pool" }');
     expect(data.list).toBeNull();
     expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(errors[0]?.message).toBe('Only an administrator may filter volumes by "host" on this cloud.');
+    expect(errors[0]?.message).toBe('Only administrators can filter volumes by "host" on this cloud.');
     expect(calls).not.toContain('GET /volumes/detail');
   });
 });
@@ -100,7 +100,7 @@ describe('all projects', () => {
   test('a member may not ask for them', async () => {
     const { data, errors, calls } = await list('volumes', 'allProjects: true');
     expect(data.list).toBeNull();
-    expect(errors).toMatchObject([{ message: 'Only an administrator may list the volumes of all projects.', extensions: { code: 'FORBIDDEN' } }]);
+    expect(errors).toMatchObject([{ message: 'Only administrators can list the volumes of all projects.', extensions: { code: 'FORBIDDEN' } }]);
     expect(calls).toEqual([]);
   });
 });

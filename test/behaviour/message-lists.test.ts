@@ -93,10 +93,10 @@ describe('messages', () => {
   });
 
   test.each([
-    ['bob', `projectId: "${admins.projectId}"`, 'Only an administrator may filter messages by "projectId" on this cloud.'],
+    ['bob', `projectId: "${admins.projectId}"`, 'Only administrators can filter messages by "projectId" on this cloud.'],
     ['bob', `resourceId: "Group:${messageId}"`, 'The ID must be of type Volume or Snapshot or Backup; received "Group:'],
     ['bob', 'messageLevel: UNKNOWN', 'UNKNOWN stands for values that the schema does not list'],
-    ['admin', `projectId: "${bobs.projectId}"`, '"projectId" needs "allProjects"'],
+    ['admin', `projectId: "${bobs.projectId}"`, '"projectId" requires "allProjects"'],
   ] as const)('to %s filtered by %s: refused', async (user, filter, message) => {
     const { errors, calls } = await page(user, 'messages', `filter: { ${filter} }`);
     expect(errors).toMatchObject([{ message: expect.stringContaining(message) as string, extensions: { code: 'BAD_USER_INPUT' } }]);

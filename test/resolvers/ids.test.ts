@@ -17,19 +17,19 @@ const malformed = [
   `Volume:Volume:${id}`,
 ];
 
-test("a global id and Cinder's own lead to the same", () => {
+test('converts a global ID and a UUID to the same ID', () => {
   expect(globalId({ kind: 'Volume', id })).toBe(`Volume:${id}`);
   expect(cinderIdOf('Volume', `Volume:${id}`, ['id'])).toBe(id);
   expect(cinderIdOf('Volume', id, ['id'])).toBe(id);
 });
 
-test("upper case and missing dashes are one of Cinder's ids still", () => {
+test('accepts a UUID in upper case or without hyphens', () => {
   expect(cinderIdOf('Volume', id.toUpperCase(), ['id'])).toBe(id);
   expect(cinderIdOf('Volume', id.replaceAll('-', ''), ['id'])).toBe(id.replaceAll('-', ''));
   expect(isCinderId(id)).toBe(true);
 });
 
-test.each(malformed)('%j is no id', async (given) => {
+test.each(malformed)('refuses %j as an ID', async (given) => {
   expect(isCinderId(given)).toBe(false);
   const failure = await failureOf(() => cinderIdOf('Volume', given, ['input', 'id']));
   expect(failure).toEqual(
@@ -37,21 +37,21 @@ test.each(malformed)('%j is no id', async (given) => {
   );
 });
 
-test('the id of another type is refused', async () => {
+test('refuses an ID of another type', async () => {
   const failure = await failureOf(() => cinderIdOf('Volume', `Snapshot:${id}`, ['id']));
   expect(failure.message).toBe(`The ID must be of type Volume; received "Snapshot:${id}".`);
 });
 
-test('a message quotes no more than the beginning, on one line', async () => {
+test('quotes only the beginning of an input, on one line', async () => {
   const failure = await failureOf(() => parseGlobalId(`a\r\n${'x'.repeat(10_000)}`, ['id']));
   expect(failure.message).toMatch(/^"a\\r\\nx{57}…" is not a valid ID\./);
 });
 
-test('the parts of a global id', () => {
+test('splits a global ID', () => {
   expect(parseGlobalId(`VolumeType:${id.toUpperCase()}`, ['id'])).toEqual({ kind: 'VolumeType', id });
 });
 
-test('one of several kinds', async () => {
+test('accepts an ID of any of several types', async () => {
   const kinds = ['Volume', 'Snapshot'];
   expect(cinderIdOf(kinds, `Snapshot:${id}`, ['id'])).toBe(id);
   expect(cinderIdOf(kinds, id, ['id'])).toBe(id);

@@ -4,7 +4,7 @@ import { inputPathOf } from '../../src/resolvers/input-path.ts';
 
 const id = '10000000-0000-4000-8000-000000000001';
 
-describe('the attribute that Cinder names is the input', () => {
+describe('the attribute in the error', () => {
   test.each<[string, object, string[] | null]>([
     ['name', { id, name: 'x' }, ['input', 'name']],
     ['new_size', { id, newSize: 1 }, ['input', 'newSize']],
@@ -33,12 +33,12 @@ describe('the attribute that Cinder names is the input', () => {
     ['0', { volumeIds: ['x'] }, null],
     ['os-attach', { id, mountpoint: 'x' }, null],
     ['name', { id, name: undefined }, null],
-  ])('%s of %j', (field, input, path) => {
+  ])('%s is found in the input %j', (field, input, path) => {
     expect(inputPathOf(new CinderError('BAD_USER_INPUT', 'no', { field }), input)).toEqual(path);
   });
 });
 
-describe('what was not found is the input with its id or name', () => {
+describe('the ID or name in the error of a missing resource', () => {
   test.each<[string, object, string[] | null]>([
     [`Volume ${id} could not be found.`, { name: 'could', id }, ['input', 'id']],
     [`Snapshot ${id} could not be found.`, { size: 1, snapshotId: id }, ['input', 'snapshotId']],
@@ -48,12 +48,12 @@ describe('what was not found is the input with its id or name', () => {
     [`Volume type ${id} could not be found.`, { volumeTypes: [{ name: 'x' }, { id }] }, ['input', 'volumeTypes', '1', 'id']],
     [`Volume attachment could not be found with filter: attachment_id = ${id}.`, { id }, ['input', 'id']],
     ['The resource could not be found.', { id, name: '' }, null],
-  ])('%s', (message, input, path) => {
+  ])('is found in the input: %s', (message, input, path) => {
     expect(inputPathOf(new CinderError('NOT_FOUND', message), input)).toEqual(path);
   });
 });
 
-test('no other error has a path of its own', () => {
+test('returns null for other errors', () => {
   expect(inputPathOf(new CinderError('FORBIDDEN', `Not for ${id}`), { id })).toBeNull();
   expect(inputPathOf(new Error('bug'), { id })).toBeNull();
 });

@@ -6,7 +6,7 @@ import { cinderError, failureOf } from '../support/failure.ts';
 
 const input = z.object({ name: shortText, size: sizeInGiB.nullish(), metadata, wait });
 
-describe('taken', () => {
+describe('accepts', () => {
   test.each([
     {},
     { name: null, size: null, metadata: null, wait: null },
@@ -18,7 +18,7 @@ describe('taken', () => {
   });
 });
 
-describe('refused, with the path and what would be right', () => {
+describe('refuses with the path and the correct form', () => {
   test.each([
     [{ name: 'x'.repeat(256) }, ['name'], 'The text must have at most 255 characters; received 256.'],
     [{ size: 0 }, ['size'], 'The size must be a positive integer, in GiB; received 0.'],
@@ -45,7 +45,7 @@ describe('refused, with the path and what would be right', () => {
     });
   });
 
-  test('the first of several', async () => {
+  test('reports the first of several errors', async () => {
     const failure = await failureOf(() => checkInput(input, { size: 0, name: 'x'.repeat(256) }));
     expect(failure).toEqual(cinderError('BAD_USER_INPUT', '255', { path: ['input', 'name'] }));
   });

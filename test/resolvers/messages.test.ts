@@ -8,25 +8,25 @@ import { backupId, backupRow, messageId, messageRow, rows, snapshotId, snapshotR
 const message = (resource_type: string | undefined, resource_uuid: string | undefined): Message =>
   messages.decode(messageRow(1, 1, { resource_type, resource_uuid }));
 
-describe('what a message is about', () => {
+describe('the resource of a message', () => {
   const store = { volumes: [volumeRow(1)], snapshots: [snapshotRow(1, 1)], backups: [backupRow(1, 1)] };
 
   test.each([
     ['VOLUME', volumeId(1), 'Volume', 'GET /volumes/'],
     ['VOLUME_SNAPSHOT', snapshotId(1), 'Snapshot', 'GET /snapshots/'],
     ['VOLUME_BACKUP', backupId(1), 'Backup', 'GET /backups/'],
-  ])('%s', async (type, id, kind, call) => {
+  ])('is loaded by its type: %s', async (type, id, kind, call) => {
     const { context, calls } = operation(store);
     expect(await resourceOfMessage(message(type, id), context)).toMatchObject({ kind, id });
     expect(calls).toEqual([call + id]);
   });
 
-  test('is null where it is gone', async () => {
+  test('is null if deleted', async () => {
     expect(await resourceOfMessage(message('VOLUME', volumeId(9)), operation(store).context)).toBeNull();
   });
 
   test.each([['VOLUME_GROUP', volumeId(1)], ['toString', volumeId(1)], ['VOLUME', undefined], [undefined, undefined]])(
-    '%s %s: nothing that is known here, at no call',
+    'is null without a call for an unknown type or without an ID: %s %s',
     async (type, id) => {
       const { context, calls } = operation(store);
       expect(await resourceOfMessage(message(type, id), context)).toBeNull();
@@ -35,7 +35,7 @@ describe('what a message is about', () => {
   );
 });
 
-test('a page is full of own messages, and the last one says so, however many others\' there are between', async () => {
+test('fills a page with own messages, and reports the last page, regardless of messages of other projects in between', async () => {
   const store = { messages: rows(40, (n) => messageRow(n, 1, { project_id: n % 4 === 0 ? 'p1' : 'p2' })) };
   const seen: string[] = [];
   let after: string | undefined;

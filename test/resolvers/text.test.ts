@@ -12,7 +12,7 @@ test('counts code points', () => {
   expect(['', 'aé', astral, astral.repeat(3), 'e\u0301'].map(charactersOf)).toEqual([0, 2, 1, 3, 2]);
 });
 
-describe('lengths are counted in characters, not in UTF-16 units', () => {
+describe('counts lengths in characters instead of UTF-16 units', () => {
   test.each<[string, z.ZodType, (count: number) => object]>([
     ['a name', commonInput, (count) => ({ name: astral.repeat(count) })],
     ['a description', commonInput, (count) => ({ description: astral.repeat(count) })],
@@ -27,12 +27,12 @@ describe('lengths are counted in characters, not in UTF-16 units', () => {
   });
 });
 
-test('blanks at both ends of a name do not count: Cinder removes them', async () => {
+test('ignores spaces at both ends of a name, which Cinder removes', async () => {
   expect(() => checkInput(commonInput, { name: `  ${'x'.repeat(255)}   ` })).not.toThrow();
   expect(await failureOf(() => checkInput(commonInput, { name: `  ${'x'.repeat(256)}   ` }))).toMatchObject({ code: 'BAD_USER_INPUT' });
 });
 
-test('image metadata has values of up to 65,535 bytes', async () => {
+test('accepts values of up to 65,535 bytes in image metadata', async () => {
   expect(() => checkInput(imageMetadataInput, { metadata: { a: 'x'.repeat(65_535) } })).not.toThrow();
   expect(await failureOf(() => checkInput(imageMetadataInput, { metadata: { a: 'é'.repeat(32_768) } }))).toMatchObject({
     message: 'A value must have at most 65535 bytes; received 65536.',
@@ -40,7 +40,7 @@ test('image metadata has values of up to 65,535 bytes', async () => {
   });
 });
 
-test.each(['__proto__', 'then', 'constructor'])('a map sees the key %s', async (key) => {
+test.each(['__proto__', 'then', 'constructor'])('checks the map key %s', async (key) => {
   const map = Object.fromEntries([[key, 'v'.repeat(256)]]);
   expect(await failureOf(() => checkInput(commonInput, { metadata: map }))).toMatchObject({ code: 'BAD_USER_INPUT' });
   expect(() => checkInput(metadataChange, { metadata: map })).not.toThrow();

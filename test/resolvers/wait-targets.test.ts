@@ -7,7 +7,7 @@ import { operation } from '../support/operation.ts';
 import * as row from '../support/rows.ts';
 import { all, args, id } from './support/looks.ts';
 
-describe('what is waited for', () => {
+describe('the resource of a wait', () => {
   const store = {
     volumes: [row.volumeRow(1)],
     snapshots: [row.snapshotRow(1, 1)],
@@ -29,7 +29,7 @@ describe('what is waited for', () => {
     ConsistencyGroupSnapshot: row.groupSnapshotId(1),
   };
 
-  test.each(statusKinds)("a %s, by its global id, and by Cinder's with the type", async (kind) => {
+  test.each(statusKinds)('is a %s, by its global ID, or by its UUID and type', async (kind) => {
     const status = kind === 'Attachment' ? 'attached' : 'available';
     for (const given of [{ id: `${kind}:${ids[kind]}` }, { id: ids[kind], resourceType: kind }]) {
       const [event] = await all(
@@ -46,7 +46,7 @@ describe('what is waited for', () => {
     [{ id: `Snapshot:${id}`, resourceType: 'Volume' }, 'id', 'must be of type Volume;'],
     [{ interval: 0 }, 'interval', '`interval` must be a positive number of seconds; received 0.'],
     [{ wait: -1 }, 'wait', '`wait` must be null or a positive number of seconds; received -1.'],
-  ])('%j is refused at once, with no call', async (wrong, argument, message) => {
+  ])('is refused immediately without a call: %j', async (wrong, argument, message) => {
     const { context, calls } = operation(store);
     for (const events of [statusEvents, deleteEvents]) {
       const failure = await failureOf(() => events({ ...args, ...wrong }, context));
@@ -56,14 +56,14 @@ describe('what is waited for', () => {
   });
 });
 
-test.each(waitableKinds.filter((kind) => !statusKinds.some((other) => other === kind)))('a %s has no status to wait for', async (kind) => {
+test.each(waitableKinds.filter((kind) => !statusKinds.some((other) => other === kind)))('refuses to wait for a status of the type %s', async (kind) => {
   const { context, calls } = operation({});
   const failure = await failureOf(() => statusEvents({ ...args, id: `${kind}:${id}` }, context));
   expect(failure).toEqual(cinderError('BAD_USER_INPUT', `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: Volume, `, { path: ['id'] }));
   expect(calls).toEqual([]);
 });
 
-test('every type with a global id can be waited for', () => {
+test('supports every type with a global ID', () => {
   const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType).map(({ name }) => name);
   expect(nodes.toSorted()).toEqual(waitableKinds.toSorted());
 });

@@ -17,20 +17,20 @@ import { rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
 const resources: readonly Resource[] = [volumes, snapshots, backups, attachments, groups, volumeTypes, transfers, messages];
 
 describe.each(resources.map((resource) => [resource.kind, resource] as const))('%s', (kind, resource) => {
-  test('has the filters that its resource knows, and no others', () => {
+  test('has the filters of its resource, and no others', () => {
     const filter = schema.getType(`${kind}Filter`);
     expect(isInputObjectType(filter) && Object.keys(filter.getFields()).toSorted()).toEqual(
       Object.keys(resource.filters).toSorted(),
     );
   });
 
-  test('can be sorted by what its resource knows, and by nothing else', () => {
+  test('has the sort keys of its resource, and no others', () => {
     const order = schema.getType(`${kind}OrderField`);
     const values = isEnumType(order) ? order.getValues().map(({ value }) => value as unknown) : [];
     expect(values.toSorted()).toEqual([...Object.values(resource.sortKeys), ...Object.keys(resource.computedSortKeys ?? {})].toSorted());
   });
 
-  test('has allProjects where Cinder has all_tenants, or lists all projects as it is', () => {
+  test('has allProjects if Cinder has all_tenants or always lists all projects', () => {
     const field = schema.getQueryType()?.getFields()[`${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`];
     expect(field?.args.some(({ name }) => name === 'allProjects')).toBe(resource.allTenants || resource.unscoped !== undefined);
   });
@@ -48,7 +48,7 @@ describe.each(resources.map((resource) => [resource.kind, resource] as const))('
 
 const store = { volumes: rows(3, (n) => volumeRow(n, { size: 4 - n, status: n === 2 ? 'in-use' : 'available' })) };
 
-test('a list with filter, order and a page, in one call', async () => {
+test('returns a page of a filtered and sorted list with one call', async () => {
   const document = `{
     volumes(
       first: 1
@@ -71,7 +71,7 @@ test('a list with filter, order and a page, in one call', async () => {
   expect(calls).toEqual([`GET /volumes/detail?${filters}&${page}`]);
 });
 
-test('one page after the other shows every item once', async () => {
+test('returns every item once, page by page', async () => {
   const document = `query ($after: String) {
       volumes(first: 2, after: $after, orderBy: { field: NAME }) { nodes { name } pageInfo { hasNextPage endCursor } }
     }`;
@@ -84,7 +84,7 @@ test('one page after the other shows every item once', async () => {
   expect(second.data).toMatchObject({ volumes: { nodes: [{ name: 'volume 3' }], pageInfo: { hasNextPage: false } } });
 });
 
-test('what the resolver refuses is an error on the list', async () => {
+test('returns a refusal of the resolver as an error of the list', async () => {
   const { data, errors, calls } = await execute(
     '{ volumes(allProjects: true) { nodes { id } } snapshots { nodes { id } } }',
     {

@@ -22,7 +22,7 @@ const document = `mutation {
 }`;
 const bare = { message: "Cinder's own words", path: null, requestId: null };
 
-/** A code, its type, what it knows more, and how that is shown. */
+/** A code, its type, its additional details, and their fields. */
 const cases: [ErrorCode, string, ErrorDetails, object][] = [
   ['BAD_USER_INPUT', 'ValidationError', { field: 'new_size' }, { path: ['input', 'newSize'] }],
   [
@@ -56,14 +56,14 @@ const cases: [ErrorCode, string, ErrorDetails, object][] = [
   ],
 ];
 
-test.each(cases)('%s is shown as a %s', async (code, type, details, shown) => {
+test.each(cases)('%s is returned as a %s', async (code, type, details, shown) => {
   const answers = { 'POST /volumes/{id}/action': () => Promise.reject(new CinderError(code, bare.message, details)) };
   const { data, errors } = await execute(document, { volumes: [volumeRow(1)] }, { answers });
   expect(errors).toBeUndefined();
   expect(data).toEqual({ extendVolume: { volume: null, userErrors: [{ __typename: type, code, ...bare, ...shown }] } });
 });
 
-test('those are all types of error that the schema has', () => {
+test('these are all types of user errors in the schema', () => {
   const userError = schema.getType('UserError');
   const types = isInterfaceType(userError) ? schema.getPossibleTypes(userError).map(({ name }) => name) : [];
   expect(types.toSorted()).toEqual(cases.map(([, type]) => type).toSorted());

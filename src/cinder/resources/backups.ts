@@ -26,7 +26,7 @@ const fields = {
   userId: text(),
 };
 
-/** A backup's detail record (`GET /backups/{id}`). */
+/** The detail record of a backup (`GET /backups/{id}`). */
 export type Backup = Decoded<'Backup', typeof fields>;
 
 export const backups: Resource<Backup> = {
@@ -41,7 +41,7 @@ export const backups: Resource<Backup> = {
   allTenants: true,
   inLists: false,
   filterName: 'backup',
-  // Cinder takes `metadata` as well, but never reads it: it finds nothing.
+  // Cinder accepts the filter `metadata`, but ignores it and finds nothing.
   filters: {
     name: { wire: 'name', exact: 'name', member: true },
     nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
@@ -63,7 +63,7 @@ export const backups: Resource<Backup> = {
   sortKeys: {
     id: 'id',
     status: 'status',
-    // Cinder takes `name` from a later microversion on only.
+    // Cinder accepts `name` only since a later microversion.
     name: 'display_name',
     size: 'size',
     createdAt: 'created_at',

@@ -15,7 +15,7 @@ const fields = {
   projectId: text(),
 };
 
-/** A group snapshot's detail record (`GET /group_snapshots/{id}`, from 3.14 on). */
+/** The detail record of a group snapshot (`GET /group_snapshots/{id}`, since microversion 3.14). */
 export type GroupSnapshot = Decoded<'GroupSnapshot', typeof fields>;
 
 const since = '3.29';
@@ -57,12 +57,12 @@ export const groupSnapshots: Resource<GroupSnapshot> = {
   markerlessSortKeys: ['name', 'updated_at'],
 };
 
-/** `POST /group_snapshots`: Cinder accepts, it and a snapshot of each of the group's volumes are `creating`. */
+/** `POST /group_snapshots`. The group snapshot and a snapshot of each volume of the group become `creating`. */
 export function createGroupSnapshot(client: CinderClient, snapshot: Body): Promise<Accepted> {
   return create(client, groupSnapshots, snapshot);
 }
 
-/** `DELETE /group_snapshots/{id}`: the snapshots that it consists of go along. */
+/** `DELETE /group_snapshots/{id}`. Deletes its snapshots too. */
 export function deleteGroupSnapshot(client: CinderClient, id: string): Promise<Accepted> {
   return remove(client, groupSnapshots, id);
 }

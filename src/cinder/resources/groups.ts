@@ -20,7 +20,7 @@ const fields = {
   projectId: text(),
 };
 
-/** A group's detail record (`GET /groups/{id}`, from 3.13 on). */
+/** The detail record of a group (`GET /groups/{id}`, since microversion 3.13). */
 export type Group = Decoded<'Group', typeof fields>;
 
 export const groups: Resource<Group> = {
@@ -62,20 +62,21 @@ export const groups: Resource<Group> = {
   markerlessSortKeys: ['name', 'updated_at', 'availability_zone'],
 };
 
-/** A backend that can hold a group's replica. */
+/** A backend that can have a replica of a group. */
 export interface ReplicationTarget {
-  /** Its `backend_id`, and, for administrators, the rest of its `replication_device`. */
+  /** The `backend_id`. For administrators, also the rest of the `replication_device`. */
   readonly configuration: Readonly<Record<string, string>>;
 }
 
 /**
- * `POST /groups/{id}/action` with `list_replication_targets`, from 3.38 on: asks the group's backend. Members.
+ * `POST /groups/{id}/action` with `list_replication_targets`, since microversion 3.38. The backend of the group
+ * responds. Requires the member role.
  *
- * @returns null where the group is not of a type that is replicated
+ * @returns null if the group has no replicated type
  */
 export async function replicationTargetsOf(client: CinderClient, id: string): Promise<readonly ReplicationTarget[] | null> {
   requireMicroversion(client.endpoint.microversion, '3.38', 'Listing replication targets');
-  // The 400 of `Invalid group type` and `Invalid volume type`: the input is none of the caller's.
+  // Cinder responds with 400 (`Invalid group type` or `Invalid volume type`) although the caller's input is valid.
   return orNull(async () => {
     const { body } = await client.call('POST', '/groups/{id}/action', { params: { id }, body: { list_replication_targets: {} } });
     const decode = (target: unknown): ReplicationTarget => ({ configuration: stringMapOf(asObject(target, 'replication target')) ?? {} });

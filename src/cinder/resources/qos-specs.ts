@@ -10,7 +10,7 @@ const fields = {
   specs: essential(stringMap()),
 };
 
-/** A QoS spec's record (`GET /qos-specs/{id}`). */
+/** The record of QoS specs (`GET /qos-specs/{id}`). */
 export type QosSpec = Decoded<'QosSpec', typeof fields>;
 
 export const qosSpecs: Resource<QosSpec> = {
@@ -28,7 +28,7 @@ export const qosSpecs: Resource<QosSpec> = {
   filters: {
     name: { holds: isOneOf('name') },
     search: { holds: contains('name', 'id') },
-    // Cinder takes `name` and `consumer` as well, but finds nothing by them: its table keeps them in rows of their own.
+    // Cinder also accepts `name` and `consumer`, but finds nothing, because its table stores them in separate rows.
     ids: { wire: 'id', member: 'never', single: true, idOf: 'QosSpec', holds: isOneOf('id') },
   },
   sortKeys: {
@@ -41,10 +41,10 @@ export const qosSpecs: Resource<QosSpec> = {
 
 const decodeAssociation = decoder('VolumeType', { id: required(), name: text() });
 
-/** A volume type as a QoS spec's associations name it. */
+/** A volume type in the associations of QoS specs. */
 export type QosAssociation = ReturnType<typeof decodeAssociation>;
 
-/** `GET /qos-specs/{id}/associations`: the volume types that have it. Administrators. */
+/** `GET /qos-specs/{id}/associations`. Lists the volume types with the QoS specs. Administrators only. */
 export async function associationsOf(client: CinderClient, id: string): Promise<readonly QosAssociation[]> {
   const { body } = await client.call('GET', '/qos-specs/{id}/associations', { params: { id } });
   return rowsOf(body, 'qos_associations', decodeAssociation, client.reportDamage);

@@ -19,12 +19,12 @@ const fields = {
   progress: percentage('os-extended-snapshot-attributes:progress'),
 };
 
-/** A snapshot's detail record (`GET /snapshots/{id}`). */
+/** The detail record of a snapshot (`GET /snapshots/{id}`). */
 export type Snapshot = Decoded<'Snapshot', typeof fields>;
 
 /**
- * What may stand beside a filter by a column of the volume: Cinder then joins the volumes, and looks for the columns of
- * most other filters among theirs.
+ * The filters that work in combination with a filter by a column of the volume. For such a filter, Cinder joins the
+ * volumes, and reads most other filters as columns of the volumes.
  */
 const ofVolume = ['availabilityZone', 'host', 'clusterName', 'metadata', 'nameContains'];
 
@@ -63,7 +63,7 @@ export const snapshots: Resource<Snapshot> = {
   sortKeys: {
     id: 'id',
     status: 'status',
-    // Cinder takes `name` from a later microversion on only.
+    // Cinder accepts `name` only since a later microversion.
     name: 'display_name',
     size: 'volume_size',
     createdAt: 'created_at',

@@ -14,8 +14,9 @@ const fields = {
 };
 
 /**
- * A transfer's detail record (`GET /volume-transfers/{id}`). Its auth key is not among the fields: Cinder shows that in
- * the answer to the create alone.
+ * The detail record of a transfer (`GET /volume-transfers/{id}`).
+ *
+ * The auth key is not part of the record. Cinder shows the key only in the response to the creation.
  */
 export type Transfer = Decoded<'Transfer', typeof fields>;
 
@@ -33,7 +34,7 @@ export const transfers: Resource<Transfer> = {
   allTenants: true,
   inLists: false,
   filterName: 'transfer',
-  // Cinder lets everybody filter by any column, whatever its operator says of other resources.
+  // In this list, all users can filter by any column, regardless of the operator's configuration.
   filters: {
     name: { wire: 'name', exact: 'name', member: true },
     search: { holds: contains('name', 'id') },

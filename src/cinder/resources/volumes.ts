@@ -17,7 +17,7 @@ const decodeVolumeAttachment = decoder('VolumeAttachment', {
   attachedAt: dateTime(),
 });
 
-/** An attachment as the volume's own record carries it. */
+/** An attachment in the record of its volume. */
 export type VolumeAttachment = ReturnType<typeof decodeVolumeAttachment>;
 
 const fields = {
@@ -33,7 +33,7 @@ const fields = {
   volumeTypeId: text(),
   snapshotId: text(),
   sourceVolumeId: text('source_volid'),
-  // Of a volume whose group was deleted Cinder shows neither this nor most other fields.
+  // If the group of a volume was deleted, Cinder returns the volume without this and most other keys.
   metadata: optionalStringMap(),
   userId: text(),
   bootable: flag(),
@@ -56,10 +56,10 @@ const fields = {
   imageMetadata: optionalStringMap('volume_image_metadata'),
 };
 
-/** A volume's detail record (`GET /volumes/{id}`). */
+/** The detail record of a volume (`GET /volumes/{id}`). */
 export type Volume = Decoded<'Volume', typeof fields>;
 
-/** Statuses that Cinder finds by their own names, and shows by others. */
+/** The statuses that a filter matches by their own names, but that records show by other names. */
 const statusShownAs = { managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' };
 
 export const volumes: Resource<Volume> = {
@@ -71,7 +71,7 @@ export const volumes: Resource<Volume> = {
   listKey: 'volumes',
   groupMayBeMissing: true,
   decode: decoder('Volume', fields),
-  // What a migration copies to, until it takes the place of the volume.
+  // The target of a migration, until the target replaces the volume.
   isHidden: (volume) => isTarget(volume),
   countedSince: '3.45',
   allTenants: true,
@@ -128,7 +128,7 @@ export const volumes: Resource<Volume> = {
   markerlessSortKeys: ['name', 'updated_at', 'bootable', 'availability_zone'],
 };
 
-/** Whether a migration copies to it; a volume whose `migration_status` makes no sense is shown. */
+/** Whether a volume is the target of a migration. A volume with an invalid `migration_status` is not hidden. */
 function isTarget(volume: Volume): boolean {
   return valueIfIntact(volume, 'migrationStatus')?.startsWith('target:') === true;
 }
@@ -141,10 +141,10 @@ const decodeEncryption = decoder('VolumeEncryption', {
   keySize: integer(),
 });
 
-/** How a volume is encrypted: its key, and what its type says. */
+/** The encryption of a volume: the key of the volume, and the properties of its type. */
 export type VolumeEncryption = ReturnType<typeof decodeEncryption>;
 
-/** `GET /volumes/{id}/encryption`; null where there is no such volume. */
+/** `GET /volumes/{id}/encryption`. Null if the volume does not exist. */
 export async function encryptionOf(client: CinderClient, id: string): Promise<VolumeEncryption | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/volumes/{id}/encryption', { params: { id } });
@@ -152,7 +152,7 @@ export async function encryptionOf(client: CinderClient, id: string): Promise<Vo
   });
 }
 
-/** What a new volume is made of; undefined keys are not sent. Sizes in GiB. */
+/** The properties of a new volume. Undefined keys are not sent. Sizes are in GiB. */
 export interface NewVolume {
   size?: number | undefined;
   name?: string | undefined;
@@ -168,7 +168,7 @@ export interface NewVolume {
 }
 
 /**
- * `POST /volumes`: Cinder accepts, the volume is `creating`.
+ * `POST /volumes`. The volume becomes `creating`.
  *
  * @param schedulerHints sent as `OS-SCH-HNT:scheduler_hints`
  */
@@ -180,21 +180,27 @@ export function createVolume(
   return create(client, volumes, { ...volume }, schedulerHints && { 'OS-SCH-HNT:scheduler_hints': schedulerHints });
 }
 
-/** `PUT /volumes/{id}`; `metadata` takes the place of the whole map. */
+/** `PUT /volumes/{id}`. `metadata` replaces the whole map. */
 export function updateVolume(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return update(client, volumes, id, changes);
 }
 
-/** `POST /volumes/{id}/action` with `os-extend`; `size` in GiB. Volumes in use from microversion 3.42 on. */
+/**
+ * `POST /volumes/{id}/action` with `os-extend`. Volumes in use require microversion 3.42.
+ *
+ * @param size the new size in GiB
+ */
 export function extendVolume(client: CinderClient, id: string, size: number): Promise<Accepted> {
   return action(client, volumes, id, { 'os-extend': { new_size: size } });
 }
 
 /**
- * `DELETE /volumes/{id}`; `cascade` takes the snapshots along, `force` (administrators) ignores the status. A cloud older
- * than 3.23 deletes by force with `os-force_delete`, which would leave the snapshots.
+ * `DELETE /volumes/{id}`. `cascade` also deletes the snapshots. `force` ignores the status, and is for administrators
+ * only.
  *
- * @throws CinderError also `MICROVERSION_TOO_LOW` for both at once on such a cloud
+ * Before microversion 3.23, `force` uses `os-force_delete`, which cannot delete the snapshots.
+ *
+ * @throws CinderError also `MICROVERSION_TOO_LOW` for `force` with `cascade` before 3.23
  */
 export function deleteVolume(
   client: CinderClient,
@@ -204,6 +210,6 @@ export function deleteVolume(
   const { microversion } = client.endpoint;
   if (force && cascade) requireMicroversion(microversion, '3.23', 'Deleting by force with its snapshots');
   if (force && !atLeast(microversion, '3.23')) return action(client, volumes, id, { 'os-force_delete': null });
-  // A flag that is not set is not sent: whoever may not force is refused for naming it at all.
+  // A flag that is not set is not sent. Cinder refuses `force` to users even if the value is false.
   return remove(client, volumes, id, { ...(cascade && { cascade }), ...(force && { force }) });
 }

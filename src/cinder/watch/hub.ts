@@ -61,7 +61,7 @@ export class Hub {
   async watch<T extends Watched>(client: CinderClient, resource: Resource<T>, options: HubWatchOptions = {}): Promise<Mailbox<T>> {
     const { allProjects = false } = options;
     if (allProjects && !client.isAdmin) {
-      throw new CinderError('FORBIDDEN', `Only an administrator can subscribe to the ${resource.noun}s of all projects.`);
+      throw new CinderError('FORBIDDEN', `Only administrators can subscribe to the ${resource.noun}s of all projects.`);
     }
     return this.#watcher(client, resource, allProjects).admit(client, options);
   }

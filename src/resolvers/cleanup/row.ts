@@ -31,6 +31,7 @@ export function failed(row: CleanupRow, error: unknown): void {
   row.error = errorOf(error);
 }
 
+/** Converts an error to a plain record. */
 export function errorOf({ code, message, details }: CinderError): CleanupError {
   return { code, message, requestId: details.requestId ?? null };
 }

@@ -5,9 +5,9 @@ import type { ByIdLoader } from '../../loaders/by-id.ts';
 import { cursorExpired, type CursorArgument, type Markers } from '../cursor.ts';
 
 /**
- * The page after the first row of a cursor that still exists.
+ * Returns the page after the first row of a cursor that still exists.
  *
- * @throws CinderError `CURSOR_EXPIRED` if none does
+ * @throws CinderError `CURSOR_EXPIRED` if no row of the cursor exists
  */
 export async function pageAfter<T>(markers: Markers, { noun }: Resource, fetch: (marker: string) => Promise<Page<T>>): Promise<Page<T>> {
   for (const marker of markers) {
@@ -18,8 +18,8 @@ export async function pageAfter<T>(markers: Markers, { noun }: Resource, fetch: 
 }
 
 /**
- * The page of the reversed list that begins before the row of a cursor. If that was deleted, the page begins with the row
- * before it, which is loaded by its ID.
+ * Returns the page of the reversed list that begins before the row of a cursor. If that row was deleted, the page
+ * begins with the row before it, which is loaded by its ID.
  *
  * @param fetch reads the reversed list after a marker
  * @throws CinderError `CURSOR_EXPIRED` if no row of the cursor exists
@@ -46,7 +46,7 @@ async function unlessDeleted<T>(marker: string, fetch: () => Promise<T>): Promis
   try {
     return await fetch();
   } catch (error) {
-    // Other rows can be missing too: Cinder names the one that it did not find.
+    // Other resources can be missing too. The message of Cinder contains the ID that was not found.
     if (!isCinderError(error, 'NOT_FOUND') || !error.message.includes(marker)) throw error;
     return undefined;
   }

@@ -4,42 +4,44 @@ import type { Identified, Resource } from '../../cinder/resource.ts';
 import { cursorExpired, fallbackMarkers, type CursorArgument, type Markers } from '../cursor.ts';
 import type { SortKey } from './order.ts';
 
-/** A place in a list that is paged by position: that of a cursor. */
+/** The place of a cursor in a list that is paged by position. */
 export interface Place {
-  /** The row of the cursor and those before it. */
+  /** The row of the cursor, and the rows before it. */
   markers: Markers;
-  /** The index of the row when the cursor was issued: from the end if negative, with -1 for the last row. */
+  /** The index of the row when the cursor was issued. Negative from the end, with -1 for the last row. */
   position: number;
   argument: CursorArgument;
 }
 
 /** A part of a list that is paged by position. */
 export interface PositionedPage<T> {
-  /** In the order of the list, at most as many as wanted. */
+  /** The rows in the order of the list, at most as many as wanted. */
   items: readonly T[];
-  /** The index of the first item: from the end if negative. */
+  /** The index of the first item. Negative from the end. */
   position: number;
   total: number | null;
 }
 
-/** Reads rows of the list, or of the reversed list, from an offset on. */
+/** Reads rows of the list, or of the reversed list, starting at an offset. */
 export type FetchAt<T> = (limit: number, offset: number, isReversed: boolean) => Promise<Page<T>>;
 
-/** Whether a list cannot be paged by Cinder's own markers in this order (see `markerlessSortKeys`). */
+/** Whether the markers of Cinder cannot page a list in this order (see `markerlessSortKeys`). */
 export function isPagedByPosition({ markerlessSortKeys = [] }: Resource, order: readonly SortKey[]): boolean {
   return order.some(({ field }) => markerlessSortKeys.includes(field));
 }
 
 /**
- * A page of a list that is sorted by a key with which Cinder's own markers fail (see `markerlessSortKeys`). The list is
- * read from an offset, together with the cursor's row: the row shows that the list has not moved. If rows were added or
- * deleted before it, the list is read from its beginning until the row is found.
+ * Returns a page of a list in an order with which the markers of Cinder fail (see `markerlessSortKeys`).
  *
- * A page from the end of the list is read from the reversed list, and its cursors count from the end.
+ * The list is read from an offset, together with the row of the cursor. This row shows whether the position is still
+ * valid. If rows were added or deleted before it, the list is read from its beginning until the row is found.
+ *
+ * A page from the end of the list is read from the reversed list. Such cursors count from the end.
  *
  * @param wanted the number of rows
- * @param isBackward whether the rows before the place are wanted, or the last ones of the list
- * @throws CinderError `CURSOR_EXPIRED` if no row of the cursor exists, `BAD_USER_INPUT` for a list that Cinder cannot page
+ * @param isBackward whether the page has the rows before the place, or the last rows of the list
+ * @throws CinderError `CURSOR_EXPIRED` if no row of the cursor exists, `BAD_USER_INPUT` for a list that Cinder cannot
+ *   page
  */
 export async function pageByPosition<T extends Identified>(
   resource: Resource<T>,
@@ -50,7 +52,7 @@ export async function pageByPosition<T extends Identified>(
 ): Promise<PositionedPage<T>> {
   const isReversed = place ? place.position < 0 : isBackward;
   const read = new PositionedRead(resource, (limit, offset) => fetch(limit, offset, isReversed), place, isReversed);
-  // Backward in the list is forward in the reversed one.
+  // Backward in the list is forward in the reversed list.
   const { items, start, total } = await (isBackward === isReversed ? read.after(wanted) : read.before(wanted));
   if (!isReversed) return { items, position: start, total };
   return { items: items.toReversed(), position: -(start + items.length), total };
@@ -63,14 +65,14 @@ interface Rows<T> {
   total: number | null;
 }
 
-/** Rows from an offset on, as far as they were read. */
+/** The rows that were read so far, starting at an offset. */
 interface Read<T> {
   items: readonly T[];
   offset: number;
   total: number | null;
 }
 
-/** The two indices of a place among rows: where the rows before it end, and where those after it begin. */
+/** The two indices of a place: the end of the rows before it, and the start of the rows after it. */
 interface Bounds {
   end: number;
   begin: number;
@@ -81,7 +83,7 @@ class PositionedRead<T extends Identified> {
   readonly #fetch: (limit: number, offset: number) => Promise<Page<T>>;
   readonly #place: Place | undefined;
   readonly #isReversed: boolean;
-  /** The index of the place's row when its cursor was issued. */
+  /** The index of the row of the place when its cursor was issued. */
   readonly #index: number;
 
   constructor(resource: Resource<T>, fetch: (limit: number, offset: number) => Promise<Page<T>>, place: Place | undefined, isReversed: boolean) {
@@ -92,7 +94,7 @@ class PositionedRead<T extends Identified> {
     this.#index = place ? (isReversed ? -place.position - 1 : place.position) : 0;
   }
 
-  /** The rows after the place, or the first ones of the list. */
+  /** The rows after the place, or the first rows of the list. */
   async after(wanted: number): Promise<Rows<T>> {
     const offset = this.#place ? Math.max(0, this.#index - fallbackMarkers) : 0;
     const limit = wanted + (this.#place ? this.#index - offset + 1 : 0);
@@ -100,7 +102,7 @@ class PositionedRead<T extends Identified> {
     return { items: read.items.slice(bounds.begin, bounds.begin + wanted), start: read.offset + bounds.begin, total: read.total };
   }
 
-  /** The rows just before the place. */
+  /** The rows directly before the place. */
   async before(wanted: number): Promise<Rows<T>> {
     const offset = Math.max(0, this.#index - wanted - fallbackMarkers);
     const limit = this.#index + 1 + fallbackMarkers - offset;
@@ -109,7 +111,7 @@ class PositionedRead<T extends Identified> {
     return { items: read.items.slice(start, bounds.end), start: read.offset + start, total: read.total };
   }
 
-  /** Reads from an offset, and from the beginning if the place is not there or too few rows are before it. */
+  /** Reads from an offset. Reads from the beginning if the place is not found, or has too few rows before it. */
   async #find(
     offset: number,
     limit: number,
@@ -145,7 +147,7 @@ class PositionedRead<T extends Identified> {
     }
   }
 
-  /** The place among rows; undefined if no row of its cursor is among them. */
+  /** The place among rows. Undefined if no row of its cursor is among them. */
   #boundsIn(items: readonly Identified[]): Bounds | undefined {
     if (!this.#place) return { end: 0, begin: 0 };
     const [own, ...earlier] = this.#place.markers;
@@ -153,7 +155,7 @@ class PositionedRead<T extends Identified> {
     if (index >= 0) return { end: index, begin: index + 1 };
     for (const marker of earlier) {
       const at = items.findIndex(({ id }) => id === marker);
-      // The cursor's row was just after this one, or just before it in the reversed list.
+      // The row of the cursor was directly after this one, or directly before it in the reversed list.
       if (at >= 0) return this.#isReversed ? { end: at, begin: at } : { end: at + 1, begin: at + 1 };
     }
     return undefined;

@@ -20,7 +20,7 @@ import { scanAll, scanFrom, type ListedRows } from './scan.ts';
 /** The arguments of a root list. */
 export interface ListArgs extends PageArgs {
   filter?: Readonly<Record<string, FilterValue | null | undefined>> | null | undefined;
-  /** `field` is Cinder's sort key, or one of the resource's `computedSortKeys`. */
+  /** `field` is a sort key of Cinder, or one of `computedSortKeys` of the resource. */
   orderBy?: readonly SortKey[] | null | undefined;
   allProjects?: boolean | null | undefined;
 }
@@ -28,17 +28,19 @@ export interface ListArgs extends PageArgs {
 const nothing: Connection<never> = { edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: null };
 
 /**
- * One page of a list, in one call if Cinder can page the list as requested: one row more than the page tells whether there
- * is another page, and is read only if that is selected. The count comes with the same call.
+ * Returns one page of a list, with one call if Cinder can page the list as requested. One additional row shows whether
+ * another page exists, and is read only if that is selected. The same call counts the list.
  *
  * - A list that Cinder pages by markers is read after the marker, and backward in the reversed order.
- * - A list in an order with which Cinder's markers fail is paged by position.
- * - A list that Cinder does not page, or that the gateway sorts, or filters and counts, is read whole (20 pages at most).
+ * - A list in an order with which the markers of Cinder fail is paged by position.
+ * - A list that Cinder does not page is read whole. So is a list that the gateway sorts, or filters and counts. The
+ *   maximum is 20 pages.
  *
- * A filter that Cinder does not apply for the caller is evaluated on the rows, page by page until there are enough.
- * Texts are compared once more, exactly: Cinder's databases ignore case, accents and trailing spaces.
+ * A filter that Cinder does not apply for the caller is evaluated page by page, until there are enough rows.
+ * Texts are compared again, because the databases of Cinder ignore case, accents and trailing spaces.
  *
- * @throws CinderError `BAD_USER_INPUT` for invalid arguments, `FORBIDDEN` for all projects of a user, `SCAN_LIMIT_EXCEEDED`
+ * @throws CinderError `BAD_USER_INPUT` for invalid arguments, `FORBIDDEN` for all projects of a user,
+ *   `SCAN_LIMIT_EXCEEDED`
  */
 export async function listConnection<T extends Identified>(
   { client }: OperationContext,
@@ -80,7 +82,7 @@ function orderOf({ orderBy }: Pick<ListRequest<Identified>, 'orderBy'>): readonl
   return orderBy.length > 0 ? orderBy : defaultOrder;
 }
 
-/** Whether the page can only be made of the whole list. */
+/** Whether the page requires the whole list. */
 function mustBeWhole<T extends Identified>({ client, family: { resource }, orderBy, wants, predicate }: ListRequest<T>): boolean {
   return pagingOf(client, resource) !== 'marker' || isComputed(resource, orderBy) || (predicate?.isLocal === true && wants.totalCount);
 }
@@ -91,18 +93,23 @@ async function wholeList<T extends Identified>(list: ListRequest<T>): Promise<Co
   const holds = predicate?.holds ?? (() => true);
   if (pagingOf(client, resource) !== 'marker') {
     const all = resource.filteredBefore ? await listAll(client, resource, rows) : await family.all();
-    all.forEach(family.seen);
-    return childConnection(all.filter(holds), window);
+    return pageOf(all.filter(holds), family, window);
   }
-  // Cinder sorts what it can: rows that are equal for the gateway keep that order.
+  // If the gateway sorts the rows, the order of Cinder does not matter.
   const isSorted = isComputed(resource, orderBy);
   const sort = isSorted || orderBy.length === 0 ? undefined : sortText(orderBy);
   const items = await scanAll(client, resource, { ...rows, sort }, holds);
-  items.forEach(family.seen);
-  return childConnection(isSorted ? sortRows(resource, items, orderBy) : items, window, sortText(orderOf(list)));
+  return pageOf(isSorted ? sortRows(resource, items, orderBy) : items, family, window, sortText(orderOf(list)));
 }
 
-/** Reads pages of Cinder's list, or of the reversed list, with the count if it is wanted. */
+/** A page of a list that was read whole. Only the rows of the page are cached. */
+function pageOf<T extends Identified>(rows: readonly T[], family: Family<T>, window: PageWindow, sort?: string): Connection<T> {
+  const page = { ...childConnection(rows, window, sort) };
+  page.edges.forEach(({ node }) => family.seen(node));
+  return page;
+}
+
+/** Reads pages of the list of Cinder, or of the reversed list, with the count if selected. */
 function pageReader<T extends Identified>(list: ListRequest<T>, spelling: Spelling<T>) {
   const { client, family: { resource }, orderBy, rows, wants } = list;
   const plain = orderBy.length > 0 ? sortText(orderBy) : undefined;
@@ -148,7 +155,7 @@ async function pageOfMarkers<T extends Identified>(list: ListRequest<T>, markers
   const fetch = async (limit: number, marker?: string): Promise<Page<T>> => {
     const page = await read(isBackward, { limit, marker });
     if (!predicate) return page;
-    // If Cinder applies the filters, a page of which no row was dropped is as full as Cinder's.
+    // If Cinder applies the filters, a page without dropped rows is as full as the page of Cinder.
     const enough = predicate.isLocal ? wanted : Math.min(limit, page.items.length);
     return scanFrom(client, resource, { ...rows, sort: sortOf(isBackward) }, page, predicate.holds, enough);
   };
@@ -170,7 +177,7 @@ async function pageOfMarkers<T extends Identified>(list: ListRequest<T>, markers
   };
 }
 
-/** Whether it is selected if there is a page after this one, in its direction: one row more tells. */
+/** Whether the existence of another page in this direction is selected. One additional row shows it. */
 function wantsMore({ wants, window }: Pick<ListRequest<Identified>, 'wants' | 'window'>): boolean {
   return window.isBackward ? wants.hasPreviousPage : wants.hasNextPage;
 }
@@ -180,7 +187,7 @@ function pageInfo({ isBackward, cursor }: PageWindow, hasMore: boolean): { hasNe
   return isBackward ? { hasNextPage: isInside, hasPreviousPage: hasMore } : { hasNextPage: hasMore, hasPreviousPage: isInside };
 }
 
-/** The count of a list of which no item is selected. */
+/** The count of a list without selected items. */
 async function countAlone<T extends Identified>(list: ListRequest<T>): Promise<number | null> {
   const { client, family: { resource }, rows, predicate } = list;
   if (predicate && !predicate.isVocabulary) return countOfExact(list);
@@ -189,13 +196,16 @@ async function countAlone<T extends Identified>(list: ListRequest<T>): Promise<n
   return exactTotal(list, page.total, spelling);
 }
 
-/** Cinder's count, if it is exact; else the rows are counted. */
+/** The count of Cinder if it is exact. Otherwise, the rows are counted. */
 function exactTotal<T extends Identified>(list: ListRequest<T>, total: number | null, spelling: Spelling<T>): Promise<number | null> | number | null {
   if (!canCount(list.client, list.family.resource) || !list.predicate || spelling.isExact(total)) return total;
   return countOfExact(list);
 }
 
-/** The number of rows that pass exact filters: Cinder's own count includes those that differ in case. Null beyond one page. */
+/**
+ * The number of rows that pass exact filters. The count of Cinder includes rows that differ in case. Null for more than
+ * one page.
+ */
 async function countOfExact<T extends Identified>({ client, family: { resource }, rows, predicate }: ListRequest<T>): Promise<number | null> {
   const page = await listPage(client, resource, { ...rows, limit: largestPage, count: true });
   return page.more ? null : page.items.filter((row) => predicate?.holds(row) !== false).length;
@@ -203,21 +213,24 @@ async function countOfExact<T extends Identified>({ client, family: { resource }
 
 function checkedProjects(client: CinderClient, resource: Resource, { allProjects }: ListArgs): boolean {
   if (!allProjects) return false;
-  if (!client.isAdmin) throw new CinderError('FORBIDDEN', `Only an administrator may list the ${resource.noun}s of all projects.`);
+  if (!client.isAdmin) throw new CinderError('FORBIDDEN', `Only administrators can list the ${resource.noun}s of all projects.`);
   requireAllTenants(client, resource, `Listing the ${resource.noun}s of all projects`);
   return true;
 }
 
 type FilterArg = NonNullable<ListArgs['filter']>;
 
-/** The filters with Cinder's own IDs. Values that the schema does not list, and other projects without `allProjects`, are refused. */
+/**
+ * The filters with the IDs in Cinder. Refuses values that the schema does not list, and other projects without
+ * `allProjects`.
+ */
 function checkedFilter({ isAdmin }: CinderClient, { filters }: Resource, { filter, allProjects }: ListArgs): FilterArg {
   const checked = (name: string, value: FilterArg[string]): FilterArg[string] => {
     const { idOf, status, owner } = filters[name] ?? {};
     const path = ['filter', name];
     if (status) requireListed(value, path);
     if (owner && value != null && isAdmin && !allProjects) {
-      throw badInput(path, `"${name}" needs "allProjects": without it Cinder lists only the caller's own project.`);
+      throw badInput(path, `"${name}" requires "allProjects". Otherwise, Cinder lists only the caller's own project.`);
     }
     if (idOf === undefined || value == null) return value;
     return Array.isArray(value) ? value.map((id: string) => cinderIdOf(idOf, id, path)) : cinderIdOf(idOf, value as string, path);

@@ -1,13 +1,13 @@
 import type { Identified, Resource } from '../../cinder/resource.ts';
 import { valueIfIntact } from '../../cinder/value-if-intact.ts';
 
-/** A sort key: Cinder's, or a key of the resource's `computedSortKeys`. */
+/** A sort key of Cinder, or a key of `computedSortKeys` of the resource. */
 export interface SortKey<Field extends string = string> {
   field: Field;
   direction: 'asc' | 'desc';
 }
 
-/** The order of a list for which none was requested: Cinder's own. */
+/** The default order of a list, which is that of Cinder. */
 export const defaultOrder: readonly SortKey[] = [{ field: 'created_at', direction: 'desc' }];
 
 /** An order in Cinder's form: `name:asc,id:desc`. */
@@ -16,21 +16,22 @@ export function sortText(order: readonly SortKey[]): string {
 }
 
 /**
- * The reverse of an order. Cinder appends `created_at` and `id` to every order, in the direction of its first key, so that
- * they are reversed as well.
+ * Reverses an order. Cinder appends `created_at` and `id` to every order, in the direction of its first key. These are
+ * therefore reversed as well.
  */
 export function reversed<Field extends string>(order: readonly SortKey<Field>[]): SortKey<Field>[] {
   return order.map(({ field, direction }) => ({ field, direction: direction === 'asc' ? 'desc' : 'asc' }));
 }
 
-/** Whether Cinder cannot sort by one of the keys, so that the gateway does. */
+/** Whether the gateway must sort, because Cinder cannot sort by one of the keys. */
 export function isComputed({ computedSortKeys = {} }: Resource, order: readonly SortKey[]): boolean {
   return order.some(({ field }) => Object.hasOwn(computedSortKeys, field));
 }
 
 /**
- * Sorts rows by keys of Cinder and of the gateway. Rows without a value come first in ascending order, as in MySQL; rows
- * that are equal in all keys keep the order of their IDs.
+ * Sorts rows by keys of Cinder and of the gateway.
+ *
+ * Rows without a value come first in ascending order, as in MySQL. Rows that are equal in all keys are sorted by ID.
  */
 export function sortRows<T extends Identified>(resource: Resource<T>, rows: readonly T[], order: readonly SortKey[]): T[] {
   const keys = order.map(({ field, direction }) => ({ valueOf: valueOfKey(resource, field), sign: direction === 'asc' ? 1 : -1 }));

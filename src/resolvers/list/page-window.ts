@@ -1,7 +1,7 @@
 import { badInput } from '../../cinder/errors.ts';
 import { largestPage } from '../../cinder/list.ts';
 
-/** The number of items of a page for which neither `first` nor `last` is given. */
+/** The number of items of a page if neither `first` nor `last` is given. */
 export const defaultPage = 50;
 
 /** The arguments of every connection, as in the Relay specification. */
@@ -12,11 +12,11 @@ export interface PageArgs {
   before?: string | null | undefined;
 }
 
-/** Which page of a list is requested. */
+/** The requested page of a list. */
 export interface PageWindow {
-  /** The number of items, 0 to 1000. */
+  /** The maximum number of items, 0 to 1000. */
   size: number;
-  /** Whether the page ends at the cursor, or at the end of the list, instead of beginning there. */
+  /** Whether the page ends at the cursor or at the end of the list. Otherwise, the page begins there. */
   isBackward: boolean;
   /** The cursor, if any. */
   cursor: string | undefined;

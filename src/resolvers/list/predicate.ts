@@ -5,21 +5,21 @@ import type { Page } from '../../cinder/list.ts';
 
 export type Holds<T> = (row: T) => boolean;
 
-/** Which rows of Cinder's answer pass the filters of a list. */
+/** The predicate for the rows that pass the filters of a list. */
 export interface ListPredicate<T> {
   holds: Holds<T>;
   /** Whether the gateway evaluates a filter that Cinder does not apply. */
   isLocal: boolean;
-  /** Whether all others name words of the cloud, which it always writes in the same way. */
+  /** Whether all other filters have words of the cloud, which it always writes in the same way. */
   isVocabulary: boolean;
 }
 
 /**
- * The predicate for the filters that Cinder does not apply, or does not apply exactly: Cinder's databases ignore case,
- * accents and trailing spaces.
+ * Returns the predicate for the filters that Cinder does not apply, or does not apply exactly. The databases of Cinder
+ * ignore case, accents and trailing spaces.
  *
  * @param values the filters of the list
- * @param local the names of those that Cinder does not apply
+ * @param local the names of the filters that Cinder does not apply
  * @returns undefined if Cinder applies all of them exactly
  */
 export function listPredicate<T extends Identified>(
@@ -35,7 +35,7 @@ export function listPredicate<T extends Identified>(
   const compared = given.flatMap(([name, value]) => {
     const { exact, vocabulary = false, shownAs = {} } = filters[name] ?? {};
     if (local.includes(name) || exact === undefined) return [];
-    // Cinder applies a list of one value only.
+    // Cinder applies a list only if it has one value.
     const [single] = Array.isArray(value) ? (value as readonly string[]) : [value];
     const wanted = typeof single === 'string' && Object.hasOwn(shownAs, single) ? shownAs[single] : single;
     return wanted === undefined ? [] : [{ field: exact, wanted, vocabulary }];
@@ -50,7 +50,7 @@ export function listPredicate<T extends Identified>(
   };
 }
 
-/** Whether a value is the wanted one. For a value that a record does not show, Cinder's own comparison counts. */
+/** Whether a value is the wanted one. If a record does not show the value, the comparison of Cinder decides. */
 function equals(value: unknown, wanted: FilterValue): boolean {
   if (value === undefined || value === null || value === '') return true;
   if (typeof wanted !== 'object') return value === wanted;
@@ -59,8 +59,10 @@ function equals(value: unknown, wanted: FilterValue): boolean {
 }
 
 /**
- * How the rows that were read write the words of a filter. A cloud writes each of its own words in one way: if the rows
- * that were read pass the predicate, so do all that Cinder counts.
+ * Whether the rows that were read write the words of a filter in the same way as the filter.
+ *
+ * A cloud writes each of its own words in one way. If the rows that were read pass the predicate, so do all rows that
+ * Cinder counts.
  */
 export class Spelling<T> {
   readonly #predicate: ListPredicate<T> | undefined;
@@ -71,14 +73,14 @@ export class Spelling<T> {
     this.#predicate = predicate;
   }
 
-  /** Reads the rows of a page that passes Cinder's own filters. @returns the page */
+  /** Records the spelling in a page that Cinder filtered. @returns the page */
   see(page: Page<T>): Page<T> {
     this.#isRead ||= page.items.length > 0;
     this.#isOther ||= !page.items.every((row) => this.#predicate?.holds(row) !== false);
     return page;
   }
 
-  /** Whether Cinder's count is exact. @param total null if it is not known */
+  /** Whether the count of Cinder is exact. @param total null if the count is unknown */
   isExact(total: number | null): boolean {
     if (total === 0) return true;
     return total !== null && this.#predicate?.isVocabulary === true && this.#isRead && !this.#isOther;

@@ -2,17 +2,18 @@ import type { CinderClient } from '../../cinder/client.ts';
 import { CinderError } from '../../cinder/errors.ts';
 import { listPage, nextPage, largestPage, type ListOptions, type Page } from '../../cinder/list.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
+import { inScanQueue } from './scan-queue.ts';
 
-/** The number of pages of Cinder over which a filter or an order is evaluated by the gateway. */
+/** The maximum number of pages of Cinder that the gateway reads to evaluate a filter or an order. */
 export const mostPages = 20;
 
-/** Which rows of a list are read: filters, order and projects. */
+/** The filters, the order and the projects of a list. */
 export type ListedRows = Omit<ListOptions, 'limit' | 'marker' | 'offset' | 'count'>;
 
 /**
- * The rows of a page that pass a predicate, and of the pages after it until there are enough.
+ * Returns the rows of a page that pass a predicate, and those of the next pages until there are enough.
  *
- * @param rows what the page was listed with
+ * @param rows the filters, the order and the projects of the page
  * @param wanted the number of rows
  * @throws CinderError `SCAN_LIMIT_EXCEEDED` if 20 pages do not have enough rows
  */
@@ -25,17 +26,20 @@ export async function scanFrom<T extends Identified>(
   wanted: number,
 ): Promise<Page<T>> {
   const items = page.items.filter(holds);
-  let last = page;
-  for (let pages = 1; items.length < wanted && last.more; pages++) {
-    if (pages >= mostPages) throw scanLimitExceeded(resource);
-    last = await nextPage(client, resource, rows, last);
-    items.push(...last.items.filter(holds));
-  }
-  return { ...page, items, more: last.more };
+  if (items.length >= wanted || !page.more) return { ...page, items };
+  return inScanQueue(client.token, async () => {
+    let last = page;
+    for (let pages = 1; items.length < wanted && last.more; pages++) {
+      if (pages >= mostPages) throw scanLimitExceeded(resource);
+      last = await nextPage(client, resource, rows, last);
+      items.push(...last.items.filter(holds));
+    }
+    return { ...page, items, more: last.more };
+  });
 }
 
 /**
- * Every row of a list that passes a predicate.
+ * Returns all rows of a list that pass a predicate.
  *
  * @throws CinderError `SCAN_LIMIT_EXCEEDED` if the list has more than 20 pages
  */

@@ -14,7 +14,7 @@ const cluster = (t: InputBuilder) => ({
   binary: t.string({ description: 'The binary of the services. Defaults to `cinder-volume`.' }),
 });
 
-/** The cluster after the operation. It is read again, because the response of Cinder lacks half of the fields. */
+/** The cluster after the operation, which is read again. The response of Cinder lacks half of the fields. */
 const payload = (t: PayloadBuilder<ClusterName>) => ({
   cluster: t.field({
     type: ClusterRef,

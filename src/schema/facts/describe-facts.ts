@@ -26,7 +26,7 @@ export function describeFacts(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** A type, and everything in it that has a description. */
+/** Returns a type and everything in it that has a description. */
 export function elementsOf(type: GraphQLNamedType): Described[] {
   if (isEnumType(type)) return [type, ...type.getValues()];
   if (isInputObjectType(type)) return [type, ...Object.values(type.getFields())];
@@ -34,7 +34,10 @@ export function elementsOf(type: GraphQLNamedType): Described[] {
   return [type, ...Object.values(type.getFields()).flatMap((field) => [field, ...field.args])];
 }
 
-/** The facts as text: "REST: `GET /clusters/detail`. Since: microversion 3.7. Roles: admin. Calls: one." Empty if there are none. */
+/**
+ * Renders facts as text: "REST: `GET /clusters/detail`. Since: microversion 3.7. Roles: admin. Calls: one." Empty
+ * without facts.
+ */
 export function renderFacts(facts: Facts): string {
   const { since, adminSince, roles, calls, callsIf, free, evaluated, isLoose } = facts;
   const operations = operationsOf(facts);

@@ -1,61 +1,68 @@
 import type { Microversion } from '../../cinder/microversion.ts';
 
-/** A REST call, with the API's own placeholders: `GET /volumes/{id}`. */
+/** A REST call with the placeholders of the API: `GET /volumes/{id}`. */
 export type RestCall = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
 
-/** A role that Cinder's default policy requires. A reader of the project, the least of all, needs none of these. */
+/** A role that the default policy of Cinder requires. A reader of the project, the lowest role, needs none of these. */
 export type Role = 'member' | 'admin' | 'service';
 
 /**
- * The REST calls that a field makes for an answer, beyond the call for its parent. An answer with several parents of the
- * same type, such as a page of volumes, is one answer.
+ * The REST calls of a field for one response, in addition to the call for its parent. A response with several parents
+ * of the same type, such as a page of volumes, counts once.
  */
 export type Calls = 'none' | 'one' | 'one per answer' | 'one per object';
 
-/** An operation of Cinder's API, as a row of docs/operations.md. */
+/** An operation of the API of Cinder, as a row of docs/operations.md. */
 export interface Operation {
   call: RestCall;
   /** The key of the request body of an action: `os-extend`. */
   action?: string;
-  /** The case in which this call is made, if another one is made otherwise: "with `force`". */
+  /** The case in which this call is made instead of another one: "with `force`". */
   when?: string;
-  /** The microversion that the call requires, if it is not the element's. */
+  /** The microversion that the call requires, if it differs from that of the element. */
   since?: Microversion;
-  /** The roles that the call requires, if they are not the element's. */
+  /** The roles that the call requires, if they differ from those of the element. */
   roles?: readonly Role[];
   /** The statuses that follow: `extending → available or error_extending`. */
   transition?: string;
-  /** The methods of openstacksdk's `block_storage` v3 proxy that make the call. */
+  /** The methods of the `block_storage` v3 proxy of openstacksdk that make the call. */
   sdk?: readonly string[];
 }
 
-/** What is known of an element of the schema. Every member is optional: an element without facts has no `extensions.cinder`. */
+/**
+ * The known facts of an element of the schema. All members are optional. An element without facts has no
+ * `extensions.cinder`.
+ */
 export interface Facts {
   /**
-   * The REST calls that the element can cause, beyond the call for its parent; of a type, the call for one object. An
-   * `Operation` is a row of docs/operations.md; a plain call is one that another field stands for there.
+   * The REST calls that the element can cause, in addition to the call for its parent. For a type, the call for one
+   * object.
+   *
+   * An `Operation` is a row of docs/operations.md. A plain call belongs to the row of another field.
    */
   rest?: readonly (RestCall | Operation)[];
-  /** Operations of Cinder's API that the element makes unnecessary: their answers come with another call. */
+  /** The operations of the API of Cinder that the element replaces, because another call has the same data. */
   covers?: readonly Operation[];
-  /** Methods of openstacksdk's `block_storage` v3 proxy that the element stands for without a REST call of its own. */
+  /**
+   * The methods of the `block_storage` v3 proxy of openstacksdk that the element replaces without its own REST call.
+   */
   sdk?: readonly string[];
-  /** The microversion that the element requires; undefined if every cloud has it. */
+  /** The microversion that the element requires. Undefined if every cloud has the element. */
   since?: Microversion;
-  /** The microversion that it requires for administrators, if that is another one. */
+  /** The microversion that the element requires for administrators, if another one. */
   adminSince?: Microversion;
-  /** The roles that Cinder's default policy requires. */
+  /** The roles that the default policy of Cinder requires. */
   roles?: readonly Role[];
   calls?: Calls;
   /** The condition under which `calls` are made: "if the volume is encrypted". */
   callsIf?: string;
-  /** Fields of the object that need no call if no others are selected. */
+  /** The fields of the object that require no call if no others are selected. */
   free?: readonly string[];
-  /** The type of resource, or of Keystone's, whose ID an argument or input field takes, or the types: `Volume`, `project`. */
+  /** The types of the IDs that an argument or input field accepts, in Cinder or Keystone: `Volume`, `project`. */
   idOf?: string | readonly string[];
-  /** For whom the gateway evaluates a filter on the records, because Cinder does not apply it for them. */
+  /** The callers for whom the gateway evaluates a filter on the records, because Cinder does not apply it. */
   evaluated?: 'for everyone' | 'for users';
-  /** Whether Cinder's database ignores case, accents and trailing spaces when it compares a filter's text. */
+  /** Whether the database of Cinder ignores case, accents and trailing spaces when it compares the text of a filter. */
   isLoose?: boolean;
 }
 
@@ -63,22 +70,22 @@ interface Element {
   extensions: Readonly<Record<string, unknown>>;
 }
 
-/** The `extensions` of an element of the schema with these facts. */
+/** Returns the `extensions` of an element with these facts. */
 export function cinder(facts: Facts): { cinder: Facts } {
   return { cinder: facts };
 }
 
-/** The facts of an element of the built schema; empty if it has none. */
+/** Returns the facts of an element of the built schema. Empty without facts. */
 export function factsOf({ extensions }: Element): Facts {
   return (extensions['cinder'] as Facts | undefined) ?? {};
 }
 
-/** The operations that an element carries out: each REST call as an operation. */
+/** Returns the operations of an element: each REST call as an operation. */
 export function operationsOf({ rest = [] }: Facts): readonly Operation[] {
   return rest.map((call) => (typeof call === 'string' ? { call } : call));
 }
 
-/** The REST calls that an element can cause: `GET /volumes/detail`. */
+/** Returns the REST calls that an element can cause: `GET /volumes/detail`. */
 export function callsOf(facts: Facts): readonly RestCall[] {
   return operationsOf(facts).map(({ call }) => call);
 }

@@ -2,13 +2,13 @@ import { isInputObjectType, type GraphQLSchema } from 'graphql';
 import type { Filter, Resource } from '../../cinder/resource.ts';
 import { cinder, factsOf, type Facts } from './facts.ts';
 
-/** The `extensions` of the filter of a resource's list. */
+/** Returns the `extensions` of the filter type of a list. */
 export function filtersOf({ filters }: Pick<Resource, 'filters'>): { filters: Resource['filters'] } {
   return { filters };
 }
 
 /**
- * States what Cinder requires for each filter of a list in the facts of its input field.
+ * Adds the requirements of Cinder for each filter of a list to the facts of its input field.
  *
  * @returns the same schema
  */

@@ -2,14 +2,14 @@ import { isObjectType, type GraphQLSchema } from 'graphql';
 import { factsOf, type Facts, type Operation } from './facts.ts';
 import { uncoveredOperations } from './uncovered-operations.ts';
 
-/** A row of docs/operations.md: an operation of Cinder's API, and the field that stands for it. */
+/** A row of docs/operations.md: an operation of the API of Cinder, and its field. */
 export interface OperationRow extends Omit<Operation, 'call'> {
   /** The coordinate of the field: `Mutation.extendVolume`. */
   field: string;
   call?: Operation['call'];
 }
 
-/** The headings of docs/operations.md, and the first segments of the paths below each. */
+/** The headings of docs/operations.md, with the first segments of the paths in each section. */
 const sections: readonly (readonly [heading: string, ...segments: string[]])[] = [
   ['Volumes', 'volumes', 'manageable_volumes'],
   ['Snapshots', 'snapshots', 'manageable_snapshots'],
@@ -51,7 +51,7 @@ This file is generated from the schema by \`npm run codegen\`.
 `;
 const columns = '| Field | REST call | Since | Roles | Status | openstacksdk |\n| --- | --- | --- | --- | --- | --- |';
 
-/** The rows of a schema, in the order of its types and fields. */
+/** Returns the rows of a schema, in the order of its types and fields. */
 export function operationRows(schema: GraphQLSchema): OperationRow[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
@@ -64,7 +64,7 @@ function rowsOf(field: string, { since, roles, rest = [], covers = [], sdk }: Fa
   return sdk ? [...calls, { field, sdk }] : calls;
 }
 
-/** docs/operations.md. @throws Error for a path that belongs to no section */
+/** Returns the text of docs/operations.md. @throws Error for a path without a section */
 export function operationsTable(schema: GraphQLSchema): string {
   const rows = operationRows(schema);
   const known = new Set(sections.flatMap(([, ...segments]) => segments));

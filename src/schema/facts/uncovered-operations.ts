@@ -1,6 +1,6 @@
 import type { Operation } from './facts.ts';
 
-/** An operation that the schema leaves out, and why. */
+/** An operation that the schema omits, with the reason. */
 export interface UncoveredOperation extends Omit<Operation, 'call'> {
   call?: Operation['call'];
   reason: string;
@@ -10,7 +10,7 @@ const olderRoute = 'An older route of an operation above.';
 const noRoute = 'Cinder has no such route.';
 const alwaysFails = 'Fails in every release of Cinder.';
 
-/** The operations of Cinder's API and methods of openstacksdk that have no field. */
+/** The operations of the API of Cinder and the methods of openstacksdk that have no field. */
 export const uncoveredOperations: readonly UncoveredOperation[] = [
   { call: 'POST /os-volume-manage', roles: ['admin'], reason: olderRoute },
   { call: 'GET /os-volume-manage', roles: ['admin'], reason: olderRoute },

@@ -26,7 +26,7 @@ export function volumeTypesField(t: Fields<{ readonly volumeTypeIds: readonly st
   };
 }
 
-/** The type of a group. @param description a sentence that says whose type it is */
+/** The type of a group. @param description the first sentence of the description */
 export function groupTypeField(t: Fields<{ readonly groupTypeId: string | null }>, description: string): FieldMap {
   return {
     groupType: t.field({

@@ -160,7 +160,7 @@ function argsOf(args: unknown, parentField: string | undefined): ListChangedArgs
   return { ...others, filter: { ids: filter['ids'], status: filter['statuses'], rawStatus: filter['rawStatuses'], parentIds: filter[parentField ?? ''] } };
 }
 
-/** Clears the loaders, so that what is nested in an event is loaded again, and is not older than the event. */
+/** Clears the loaders, so that nested records of an event are loaded again. These are not older than the event. */
 function nextChange<T extends Watched>(change: Change<T>, _: unknown, context: OperationContext): Change<T> {
   renewLoaders(context, changeCursor(change));
   return change;

@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { largestPage } from '../../cinder/list.ts';
 import { defaultPage } from '../../resolvers/list/page-window.ts';
-import { listSizeOf, pageArguments } from '../../schema/list-sizes.ts';
+import { evaluatedRowsOf, listSizeOf, pageArguments } from '../../schema/list-sizes.ts';
 import { documentLimitError } from './limit-error.ts';
 import { plainValue, type PlainVariables } from './plain-value.ts';
 
@@ -93,7 +93,8 @@ export class ObjectCount {
     const { once, perItem } = this.#ofType(type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []));
     const items = this.#pageSize(field, node);
     const each = 1 + once + perItem * items;
-    if (!isListType(getNullableType(field.type))) return { once: each, perItem: 0 };
+    const read = ['filter', 'orderBy'].some((name) => this.#isGiven(node, name)) ? evaluatedRowsOf(field) : 0;
+    if (!isListType(getNullableType(field.type))) return { once: Math.max(each, read), perItem: 0 };
     const size = listSizeOf(field) ?? unstatedSize;
     if (size === 'page') return { once: 0, perItem: each };
     return { once: each * (typeof size === 'number' ? size : lengthOf(this.#argument(field, node, size.argument))), perItem: 0 };
@@ -105,6 +106,13 @@ export class ObjectCount {
     if (sizes[0] === undefined) return unstatedSize;
     const size = sizes.find((value) => value != null) ?? defaultPage;
     return Math.min(Math.max(Number(size) || 0, 0), largestPage);
+  }
+
+  /** Whether an argument has a value other than null. */
+  #isGiven(node: FieldNode, name: string): boolean {
+    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    if (!value || value.kind === Kind.NULL) return false;
+    return value.kind !== Kind.VARIABLE || this.variables.get(value.name.value) != null;
   }
 
   /** The value of an argument, or its default; undefined if the field has no such argument. */

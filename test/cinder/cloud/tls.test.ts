@@ -8,7 +8,7 @@ import type { TlsFiles } from '../../../src/cinder/transport/wire.ts';
 import { placeOf, refusal } from '../support/place.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cinder-graphql-'));
-/** PEM files that openssl has made. */
+/** PEM files that were created with openssl. */
 const files: Record<string, string> = {};
 
 beforeAll(() => {
@@ -34,7 +34,7 @@ function tls(env: Readonly<Record<string, string>>): TlsFiles | undefined {
   return resolveCloud({ OS_AUTH_URL: 'https://k/v3', ...env }, placeOf(files))?.tls;
 }
 
-test('paths of PEM files; a certificate\'s file may hold its key', () => {
+test('reads the paths of PEM files, and finds a key in the file of its certificate', () => {
   expect(tls({ OS_CACERT: '/ca.pem', OS_CERT: '~/cert.pem', OS_KEY: '/key.pem' })).toEqual({
     caCert: '/ca.pem', cert: '/home/alice/cert.pem', key: '/key.pem', insecure: false,
   });
@@ -53,11 +53,11 @@ test.each([
   [{ OS_CERT: '~/cert.pem', OS_KEY: '/locked.pem' }, 'OS_KEY: /locked.pem must contain a private key without a passphrase in PEM format.'],
   [{ OS_CERT: '~/cert.pem' }, 'OS_CERT: /home/alice/cert.pem contains no private key, and OS_KEY is missing.'],
   [{ OS_KEY: '/key.pem' }, 'OS_KEY is set, but OS_CERT is missing.'],
-])('%j is refused at the start, by the variable\'s name', (env, message) => {
+])('refuses %j at startup, with the name of the variable', (env, message) => {
   expect(refusal(() => tls(env as Readonly<Record<string, string>>))).toMatchObject({ code: 'BAD_USER_INPUT', message });
 });
 
-test('in clouds.yaml the file and the key are named', () => {
+test('names the file and the key in clouds.yaml', () => {
   const clouds = 'clouds: {demo: {cacert: /text.pem, auth: {auth_url: "https://k/v3"}}}';
   expect(refusal(() => resolveCloud({ OS_CLOUD: 'demo' }, placeOf({ ...files, '/work/clouds.yaml': clouds })))).toMatchObject({
     message: '/work/clouds.yaml: clouds.demo.cacert: /text.pem must contain certificates in PEM format.',

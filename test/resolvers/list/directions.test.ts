@@ -8,7 +8,7 @@ import { operation } from '../../support/operation.ts';
 import { rows, volumeId, volumeRow } from '../../support/rows.ts';
 
 const wants: ConnectionWants = { items: true, totalCount: false, hasNextPage: true, hasPreviousPage: true };
-/** Names that are not in the order of the IDs, one of them missing. */
+/** Names whose order differs from that of the IDs. One is missing. */
 const store: Store = { volumes: rows(20, (n) => volumeRow(n, { name: n === 7 ? null : `n${(n * 7) % 20}`, size: n % 3 })) };
 
 interface Listed {
@@ -32,7 +32,7 @@ const orders: [string, ListArgs['orderBy']][] = [
 ];
 
 describe.each(orders)('%s', (_, orderBy) => {
-  test.each([1, 3, 7, 20])('pages of %i backward show every row once, in the order of the list', async (last) => {
+  test.each([1, 3, 7, 20])('backward pages of %i rows return every row once, in the order of the list', async (last) => {
     const { ids: whole } = await list({ first: 1000, orderBy });
     expect(whole).toHaveLength(20);
     let seen: string[] = [];
@@ -48,7 +48,7 @@ describe.each(orders)('%s', (_, orderBy) => {
     expect(seen).toEqual(whole);
   });
 
-  test('a page forward from a cursor of a backward page, and back, is the same', async () => {
+  test('pages continue forward from a cursor of a backward page, and back', async () => {
     const { ids: whole } = await list({ first: 1000, orderBy });
     const { connection } = await list({ last: 6, orderBy });
     const cursorOf = ({ edges }: Connection<{ id: string }>, index: number): string => edges[index]?.cursor ?? '';
@@ -63,7 +63,7 @@ describe.each(orders)('%s', (_, orderBy) => {
     expect(before.connection).toMatchObject({ hasNextPage: true, hasPreviousPage: true });
   });
 
-  test('a cursor whose row was deleted keeps its place in both directions', async () => {
+  test('a cursor whose row was deleted works in both directions', async () => {
     const { ids: whole } = await list({ first: 1000, orderBy });
     const { connection } = await list({ first: 10, orderBy });
     const cursor = connection.edges[9]?.cursor ?? '';
@@ -73,7 +73,7 @@ describe.each(orders)('%s', (_, orderBy) => {
   });
 });
 
-test('no row more than the page is read if it is not selected whether there is another page', async () => {
+test('no additional row is read unless the existence of another page is selected', async () => {
   const selected = { ...wants, hasNextPage: false, hasPreviousPage: false };
   expect((await list({ first: 5 }, store, {}, selected)).calls).toEqual(['GET /volumes/detail?limit=5']);
   expect((await list({ last: 5 }, store, {}, selected)).calls).toEqual(['GET /volumes/detail?limit=5&sort=created_at:asc']);
@@ -85,11 +85,11 @@ test.each<[ListArgs, string[]]>([
   [{ first: 1, last: 1 }, ['last']],
   [{ first: 1, before: 'x' }, ['before']],
   [{ last: 1, after: 'x' }, ['last']],
-])('%j mixes both directions: refused with no call', async (args, path) => {
+])('refuses %j, which mixes both directions, without a call', async (args, path) => {
   expect(await failureOf(() => list(args))).toEqual(cinderError('BAD_USER_INPUT', 'Use either `first` with `after`, or `last` with `before`', { path }));
 });
 
-test('a page size out of range names its argument', async () => {
+test('an invalid page size is reported with its argument', async () => {
   expect(await failureOf(() => list({ last: 1001 }))).toEqual(cinderError('BAD_USER_INPUT', '`last` must be between 0 and 1000; received 1001.', { path: ['last'] }));
 });
 
@@ -98,7 +98,7 @@ test('the default page has 50 items', async () => {
   expect([ids.length, calls]).toEqual([50, ['GET /volumes/detail?limit=51']]);
 });
 
-test('a cursor of `before` of which every row was deleted is refused', async () => {
+test('refuses a `before` cursor whose rows were all deleted', async () => {
   const before = encodeCursor('created_at:desc', [volumeId(99), volumeId(98)]);
   expect(await failureOf(() => list({ last: 1, before }))).toEqual(cinderError('CURSOR_EXPIRED', 'Start again without `before`.', { path: ['before'] }));
 });

@@ -8,7 +8,7 @@ import { rows, volumeId, volumeRow } from '../../support/rows.ts';
 
 const wants: ConnectionWants = { items: true, totalCount: false, hasNextPage: true, hasPreviousPage: false };
 const counted: ConnectionWants = { ...wants, totalCount: true };
-/** Every tenth volume is of user u2. */
+/** Every tenth volume belongs to the user u2. */
 const store: Store = { volumes: rows(50, (n) => volumeRow(n, { user_id: n % 10 === 0 ? 'u2' : 'u1', size: n })) };
 const newestFirst = [50, 40, 30, 20, 10].map(volumeId);
 
@@ -27,7 +27,7 @@ async function list(args: ListArgs, selected = wants, of = store, options: FakeO
 describe('a filter that Cinder does not apply for the caller', () => {
   const filter = { userId: 'u2' };
 
-  test('is evaluated on the largest page: one call', async () => {
+  test('is evaluated on a page of maximum size, with one call', async () => {
     const { ids, calls, connection } = await list({ first: 2, filter });
     expect(ids).toEqual(newestFirst.slice(0, 2));
     expect(calls).toEqual(['GET /volumes/detail?limit=1000']);
@@ -37,10 +37,10 @@ describe('a filter that Cinder does not apply for the caller', () => {
     expect(next.connection).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
   });
 
-  test('is evaluated page by page until there are enough', async () => {
+  test('is evaluated page by page until there are enough rows', async () => {
     const { ids, calls } = await list({ first: 2, filter }, wants, store, { largestPage: 10 });
     expect(ids).toEqual(newestFirst.slice(0, 2));
-    // The third page tells whether there is a next one.
+    // The third page shows whether another page exists.
     expect(calls).toHaveLength(3);
   });
 
@@ -60,7 +60,7 @@ describe('a filter that Cinder does not apply for the caller', () => {
     expect(failure).toEqual(cinderError('SCAN_LIMIT_EXCEEDED', 'more than 20 pages of volumes', { path: ['filter'] }));
   });
 
-  test('is combined with those that Cinder applies', async () => {
+  test('is combined with filters that Cinder applies', async () => {
     const { ids, calls } = await list({ filter: { userId: 'u2', statuses: ['available'], sizeRange: { gte: 20, lt: 50 } } });
     expect(ids).toEqual([40, 30, 20].map(volumeId));
     expect(calls).toEqual(['GET /volumes/detail?status="available"&limit=1000']);
@@ -70,7 +70,7 @@ describe('a filter that Cinder does not apply for the caller', () => {
 describe('an order that Cinder lacks', () => {
   const types: Store = { volumes: rows(6, (n) => volumeRow(n, { volume_type: n % 2 === 0 ? 'fast' : 'bulk' })) };
 
-  test('is made of the whole list, with its count', async () => {
+  test('is evaluated on the whole list, which is also counted', async () => {
     const orderBy = [{ field: 'volumeType', direction: 'desc' }, { field: 'created_at', direction: 'asc' }] as const;
     const { ids, calls, connection } = await list({ first: 4, orderBy }, counted, types);
     expect(ids).toEqual([2, 4, 6, 1].map(volumeId));
@@ -84,4 +84,16 @@ describe('an order that Cinder lacks', () => {
     const failure = await failureOf(() => list({ orderBy: [{ field: 'host', direction: 'asc' }] }, wants, store, { largestPage: 2 }));
     expect(failure).toEqual(cinderError('SCAN_LIMIT_EXCEEDED', 'more than 20 pages of volumes'));
   });
+});
+
+test('scans of many pages run one after another for a user', async () => {
+  const { context, calls } = operation(store, { microversion: '3.32', largestPage: 10 });
+  const search = (part: string): Promise<Connection<{ id: string }>> =>
+    listConnection(context, context.loaders.volume, { first: 50, filter: { search: part } }, wants);
+  const [one, two] = await Promise.all([search('volume 1'), search('volume 2')]);
+  expect([one.edges.length, two.edges.length]).toEqual([11, 11]);
+  // The first pages are read together. The other pages of one list are read after those of the other.
+  const markers = calls.map((call) => /marker=(.*)$/.exec(call)?.[1]);
+  const pages = [41, 31, 21, 11, 1].map(volumeId);
+  expect(markers.slice(2)).toEqual([...pages, ...pages]);
 });

@@ -45,7 +45,7 @@ test.each<[string, object, string, object[]]>([
     [{ cgsnapshot: { consistencygroup_id: id, name: 'a' } }],
   ],
   ['deleteConsistencyGroupSnapshot', { id: snapshotId }, `DELETE /cgsnapshots/${snapshotId}`, []],
-])('%s with %j', async (name, input, call, bodies) => {
+])('%s sends %j', async (name, input, call, bodies) => {
   await expectCalls(name, input, [call], bodies, { answers });
 });
 
@@ -60,7 +60,7 @@ describe('wait', () => {
     ['deleteConsistencyGroup', { id }, group],
     ['createConsistencyGroupSnapshot', { consistencyGroupId: id }, snapshot],
     ['deleteConsistencyGroupSnapshot', { id: snapshotId }, snapshot],
-  ])('%s sees that it failed', async (name, input, store) => {
+  ])('%s reports a failure', async (name, input, store) => {
     const { userErrors, calls } = await mutate(name, { ...input, wait }, { answers, store });
     expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError' }]);
     expect(calls[1]).toMatch(/^GET \/(consistencygroups|cgsnapshots)\//);
@@ -76,6 +76,6 @@ test.each<[string, object, string[], string | RegExp]>([
   ['deleteConsistencyGroup', { id: 'x/../y' }, ['id'], /is not a valid ID/],
   ['createConsistencyGroupSnapshot', { consistencyGroupId: '' }, ['consistencyGroupId'], /is not a valid ID/],
   ['deleteConsistencyGroupSnapshot', { id: '%2f' }, ['id'], /is not a valid ID/],
-])('%s %j is refused with no call', async (name, input, path, message) => {
+])('%s refuses %j without a call', async (name, input, path, message) => {
   await expectRefused(name, input, { path: ['input', ...path], message: expect.stringMatching(message) as unknown });
 });

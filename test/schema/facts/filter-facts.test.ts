@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { cinder, factsOf } from '../../../src/schema/facts/facts.ts';
 import { filtersOf, stateFilterFacts } from '../../../src/schema/facts/filter-facts.ts';
 
-test('states the microversion, the role and the type of ID of each filter, and keeps its own facts', () => {
+test('states the microversion, the role and the type of the ID of each filter, and keeps its own facts', () => {
   const filters = {
     name: { wire: 'name', member: true },
     userId: { wire: 'user_id', member: false, since: '3.41', idOf: 'User' },

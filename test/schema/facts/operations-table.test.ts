@@ -15,7 +15,7 @@ const schema = schemaOf({
   wait: { sdk: ['wait_for_status'] },
 });
 
-test('has a row for each operation, with what its field requires, and none for a plain call', () => {
+test('has a row for each operation with the requirements of its field, and none for a plain call', () => {
   expect(operationRows(schema)).toEqual([
     { field: 'Query.volumes', since: '3.8', call: 'GET /volumes/detail', sdk: ['volumes'] },
     { field: 'Query.volumes', since: '3.8', call: 'GET /volumes' },

@@ -20,11 +20,11 @@ test.each<[string, object, string, object[]]>([
   ['createGroupTypeGroupSpecs', { id, groupSpecs: { a: '' } }, `POST ${route}/group_specs`, [{ group_specs: { a: '' } }]],
   ['updateGroupTypeGroupSpecsProperty', { id, key: 'a:b', value: 'c' }, `PUT ${route}/group_specs/a%3Ab`, [{ 'a:b': 'c' }]],
   ['deleteGroupTypeGroupSpecsProperty', { id, key: 'a' }, `DELETE ${route}/group_specs/a`, []],
-])('%s with %j', async (name, input, call, bodies) => {
+])('%s sends %j', async (name, input, call, bodies) => {
   await expectCalls(name, input, [call], bodies, { answers });
 });
 
-describe('are refused with no call', () => {
+describe('refuses without a call', () => {
   const named = 'The name of a group type must have 1 to 255 characters.';
   const nothing = 'No change was specified. Specify `name`, `description` or `isPublic`.';
   test.each<[string, object, string[], string | RegExp]>([
@@ -49,7 +49,7 @@ describe('are refused with no call', () => {
   });
 
   test.each(['createGroupType', 'updateGroupType', 'deleteGroupType', 'createGroupTypeGroupSpecs', 'deleteGroupTypeGroupSpecsProperty'])(
-    '%s by an older cloud',
+    '%s on an old cloud',
     async (name) => {
       const input = {
         ...(name !== 'createGroupType' && { id }),

@@ -17,7 +17,7 @@ describe('createGroup', () => {
       { name: 'a', description: 'b', availability_zone: 'nova', volume_types: [typeId(1), 'fast'], group_type: groupTypeId(1) },
     ],
     [{ groupType: { name: 'plain' }, volumeTypes: [{ id: typeId(1) }], name: null }, { volume_types: [typeId(1)], group_type: 'plain' }],
-  ])('sends what is given of %j', async (input, group) => {
+  ])('sends the given fields of %j', async (input, group) => {
     await expectCalls('createGroup', input, ['POST /groups'], [{ group }], { answers: made });
   });
 
@@ -29,11 +29,11 @@ describe('createGroup', () => {
     [{ volumeTypes: [{ name: 'a' }, { name: 'a' }] }, ['volumeTypes'], '`volumeTypes` must not contain duplicates.'],
     [{ name: 'x'.repeat(256) }, ['name'], 'The text must have at most 255 characters; received 256.'],
     [{ wait: badWait }, ['wait', 'interval'], '`interval` must be a positive number of seconds; received 0.'],
-  ])('%j is refused with no call', async (input, path, message) => {
+  ])('refuses %j without a call', async (input, path, message) => {
     await expectRefused('createGroup', { groupType: { name: 'a' }, volumeTypes: [{ name: 'a' }], ...input }, { path: ['input', ...path], message });
   });
 
-  test('waits, and sends nothing of that', async () => {
+  test('waits, and does not send the wait', async () => {
     const input = { groupType: { name: 'a' }, volumeTypes: [{ name: 'a' }], wait };
     await expectCalls('createGroup', input, ['POST /groups', look], [{ group: { group_type: 'a', volume_types: ['a'] } }], { answers: made, store });
   });
@@ -43,14 +43,14 @@ describe('createGroupFromSource', () => {
   test.each([
     [{ source: { groupSnapshotId: `GroupSnapshot:${groupSnapshotId(1)}` }, name: 'a' }, { name: 'a', group_snapshot_id: groupSnapshotId(1) }],
     [{ source: { groupId: id }, description: 'b' }, { description: 'b', source_group_id: id }],
-  ])('sends one source of %j', async (input, body) => {
+  ])('sends the source of %j', async (input, body) => {
     await expectCalls('createGroupFromSource', input, ['POST /groups/action'], [{ 'create-from-src': body }], { answers: made });
   });
 
   test.each([
     [{ groupId: `Volume:${id}` }, 'groupId'],
     [{ groupSnapshotId: 'x' }, 'groupSnapshotId'],
-  ])('%j is refused with no call', async (source, field) => {
+  ])('refuses %j without a call', async (source, field) => {
     await expectRefused('createGroupFromSource', { source }, { __typename: 'ValidationError', path: ['input', 'source', field] });
   });
 });
@@ -77,13 +77,13 @@ describe('updateGroup', () => {
     [{ addVolumes: [volumeId(1)], removeVolumes: [volumeId(1)] }, ['removeVolumes'], '`addVolumes` and `removeVolumes` must not contain the same volume.'],
     [{ addVolumes: ['a,b'] }, ['addVolumes'], /is not a valid ID/],
     [{ name: 'x'.repeat(256) }, ['name'], /at most 255/],
-  ])('%j is refused with no call', async (changes, path, message) => {
+  ])('refuses %j without a call', async (changes, path, message) => {
     const expected = { path: ['input', ...path], message: expect.stringMatching(message) as unknown };
     await expectRefused('updateGroup', { id, ...changes }, expected);
   });
 });
 
-test('deleteGroup says whether its volumes go along', async () => {
+test('deleteGroup sends whether to delete the volumes', async () => {
   await expectCalls('deleteGroup', { id }, [action], [{ delete: { 'delete-volumes': false } }]);
   await expectCalls('deleteGroup', { id, deleteVolumes: true, wait }, [action, look], [{ delete: { 'delete-volumes': true } }]);
   const answers = { 'POST /groups/{id}/action': () => Promise.reject(notFound('Group')) };
@@ -91,7 +91,7 @@ test('deleteGroup says whether its volumes go along', async () => {
   expect((await mutate('deleteGroup', { id, ignoreMissing: false }, { answers })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
 });
 
-test('resetGroupStatus', async () => {
+test('resetGroupStatus sends the status', async () => {
   await expectCalls('resetGroupStatus', { id, status: 'ERROR_DELETING' }, [action], [{ reset_status: { status: 'error_deleting' } }]);
   await expect(mutate('resetGroupStatus', { id, status: 'IN_USE' })).rejects.toThrow('ResettableGroupStatus');
 });
@@ -111,13 +111,13 @@ describe('replication', () => {
       { failover_replication: { allow_attached_volume: true, secondary_backend_id: 'default' } },
       'enabled',
     ],
-  ])('%s %j sends %j, and waits for the replication status', async (name, input, body, status) => {
+  ])('%s with %j sends %j, and waits for the replication status', async (name, input, body, status) => {
     await expectCalls(name, { id, wait, ...input }, [action, look], [body], becomes(status));
     const { userErrors } = await mutate(name, { id, wait, ...input }, becomes('error'));
     expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError' }]);
   });
 
-  test('a failover that is still under way is waited for, until the deadline', async () => {
+  test('waits for a failover until the deadline', async () => {
     const { userErrors } = await mutate('failoverGroupReplication', { id, wait: waitInVain }, becomes('failing-over'));
     expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
   });
@@ -132,7 +132,7 @@ test.each<[string, object, Microversion]>([
   ['enableGroupReplication', { id }, '3.37'],
   ['disableGroupReplication', { id }, '3.37'],
   ['failoverGroupReplication', { id }, '3.37'],
-])('%s needs a newer cloud, and an id', async (name, input, microversion) => {
+])('%s requires a newer cloud and an ID', async (name, input, microversion) => {
   await expectRefused(name, input, { __typename: 'MicroversionTooLowError' }, { microversion });
   if ('id' in input) await expectRefused(name, { ...input, id: '../x' }, { path: ['input', 'id'] });
 });

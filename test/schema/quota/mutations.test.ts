@@ -13,17 +13,17 @@ test.each<[object, object]>([
     { volumeTypes: [{ name: 'a_b', volumes: 1, gigabytes: -1 }, { name: 'c', snapshots: 3, volumes: null }] },
     { volumes_a_b: 1, gigabytes_a_b: -1, snapshots_c: 3 },
   ],
-])('updateQuotaSet and updateQuotaClassSet %j', async (limits, body) => {
+])('updateQuotaSet and updateQuotaClassSet send %j', async (limits, body) => {
   await expectCalls('updateQuotaSet', { projectId, ...limits }, [`PUT /os-quota-sets/${projectId}`], [{ quota_set: body }]);
   const answers = { 'PUT /os-quota-class-sets/{id}': () => ({ quota_class_set: { volumes: 1 } }) };
   await expectCalls('updateQuotaClassSet', { name: 'default', ...limits }, ['PUT /os-quota-class-sets/default'], [{ quota_class_set: body }], { answers });
 });
 
-test('revertQuotaSet', async () => {
+test('revertQuotaSet makes one call', async () => {
   await expectCalls('revertQuotaSet', { projectId }, [`DELETE /os-quota-sets/${projectId}`]);
 });
 
-test('the payload: a project\'s quotas by one call, a class\'s by none', async () => {
+test('the payload requires one further call for the quotas of a project, and none for those of a class', async () => {
   const answers = {
     'PUT /os-quota-sets/{id}': () => ({ quota_set: { volumes: 1 } }),
     'GET /os-quota-sets/{project_id}': () => ({ quota_set: { id: projectId, volumes: { limit: 1, in_use: 2, reserved: 0 } } }),
@@ -41,7 +41,7 @@ test('the payload: a project\'s quotas by one call, a class\'s by none', async (
   expect(calls).toEqual([`PUT /os-quota-sets/${projectId}`, `GET /os-quota-sets/${projectId}?usage=true`, 'PUT /os-quota-class-sets/c']);
 });
 
-describe('refused with no call', () => {
+describe('refuses without a call', () => {
   test.each<[string, object, string[], RegExp]>([
     ['updateQuotaSet', { projectId }, [], /No change was specified/],
     ['updateQuotaSet', { projectId, volumes: null, volumeTypes: [{ name: 'a' }] }, [], /No change was specified/],

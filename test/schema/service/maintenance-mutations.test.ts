@@ -7,11 +7,11 @@ test.each<[object, object]>([
   [{ level: 'DEBUG' }, { level: 'DEBUG' }],
   [{ level: 'INFO', binary: 'CINDER_VOLUME', server: 'a@b', prefix: 'cinder' }, { level: 'INFO', binary: 'cinder-volume', server: 'a@b', prefix: 'cinder' }],
   [{ level: 'ERROR', binary: null, server: null, prefix: null }, { level: 'ERROR' }],
-])('setServiceLogLevels %j, and no null', async (input, body) => {
+])('setServiceLogLevels sends %j without null values', async (input, body) => {
   await expectCalls('setServiceLogLevels', input, ['PUT /os-services/set-log'], [body]);
 });
 
-test('the levels of the same loggers, by one call', async () => {
+test('setServiceLogLevels returns the levels of the same loggers with one further call', async () => {
   const document = 'mutation { setServiceLogLevels(input: { level: INFO, prefix: "p" }) { serviceLogLevels { host levels { rawLevel } } } }';
   const answers = {
     'PUT /os-services/set-log': () => undefined,
@@ -36,11 +36,11 @@ describe('cleanupServiceWorkers', () => {
     [{ resourceType: 'SNAPSHOT', resourceId: `Snapshot:${snapshotId(1)}` }, { resource_type: 'Snapshot', resource_id: snapshotId(1) }],
     [{ resourceId: volumeId(1) }, { resource_id: volumeId(1) }],
     [{ resourceId: `Snapshot:${snapshotId(1)}` }, { resource_id: snapshotId(1) }],
-  ])('%j', async (input, body) => {
+  ])('sends %j', async (input, body) => {
     await expectCalls('cleanupServiceWorkers', input, ['POST /workers/cleanup'], [body], { answers });
   });
 
-  test('shows which services do it', async () => {
+  test('returns the services of the cleanup', async () => {
     const document = 'mutation { cleanupServiceWorkers(input: {}) { cleaning { serviceId host binary clusterName } unavailable { host } userErrors { message } } }';
     const { data } = await execute(document, {}, { answers });
     const cleaning = [{ serviceId: 3, host: 'a@b', binary: 'cinder-volume', clusterName: null }];
@@ -48,7 +48,7 @@ describe('cleanupServiceWorkers', () => {
   });
 });
 
-describe('refused with no call', () => {
+describe('refuses without a call', () => {
   test.each<[string, object, string[], RegExp]>([
     ['setServiceLogLevels', { level: 'INFO', server: 'a b' }, ['server'], /is not a valid name/],
     ['setServiceLogLevels', { level: 'INFO', prefix: '' }, ['prefix'], /no control characters/],
@@ -61,7 +61,7 @@ describe('refused with no call', () => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });
 
-  test.each([['setServiceLogLevels', { level: 'INFO' }, '3.31'], ['cleanupServiceWorkers', {}, '3.23']] as const)('%s on an older cloud', async (name, input, microversion) => {
+  test.each([['setServiceLogLevels', { level: 'INFO' }, '3.31'], ['cleanupServiceWorkers', {}, '3.23']] as const)('%s is refused on an old cloud', async (name, input, microversion) => {
     await expectRefused(name, input, { __typename: 'MicroversionTooLowError' }, { microversion });
   });
 });

@@ -3,7 +3,7 @@ import { execute } from '../../support/execute.ts';
 
 const selection = 'userId userName projectId projectName roles isAdmin tokenExpiresAt';
 
-test.each([[false], [true]])('returns what the token says, without a call (administrator: %s)', async (isAdmin) => {
+test.each([[false], [true]])('returns the data of the token without a call (administrator: %s)', async (isAdmin) => {
   const { data, errors, calls, client } = await execute(`{ viewer { ${selection} } }`, {}, { isAdmin });
   const { userId, userName, projectId, projectName, roles, expiresAt } = client.token;
   expect(errors).toBeUndefined();

@@ -32,11 +32,11 @@ test.each<[name: string, input: object, call: string, body: object, options?: Fa
   ['reimageVolume', { imageId: serverId(1) }, act, { 'os-reimage': { image_id: serverId(1) } }],
   ['reimageVolume', { imageId: serverId(1), reimageReserved: true }, act, { 'os-reimage': { image_id: serverId(1), reimage_reserved: true } }],
   ['unmanageVolume', {}, act, { 'os-unmanage': null }],
-])('%s %j', async (name, input, call, body, options = {}) => {
+])('%s sends %j', async (name, input, call, body, options = {}) => {
   await expectCalls(name, { id, ...input }, [call], [body], options);
 });
 
-test('manageVolume sends what is given', async () => {
+test('manageVolume sends the given fields', async () => {
   const input = { target: { host }, ref, name: 'a', volumeType: { id: `VolumeType:${typeId(1)}` }, bootable: true, metadata: { b: 'c' }, description: null };
   const volume = { host, ref, name: 'a', volume_type: typeId(1), metadata: { b: 'c' }, bootable: true };
   await expectCalls('manageVolume', input, ['POST /manageable_volumes'], [{ volume }], managed);
@@ -58,13 +58,13 @@ test.each<[name: string, input: object, path: string[], message?: string]>([
   ['uploadVolumeToImage', { imageName: '' }, ['imageName'], '`imageName` must have 1 to 255 characters; received 0.'],
   ['uploadVolumeToImage', { imageName: 'a', containerFormat: 'x'.repeat(256) }, ['containerFormat']],
   ['reimageVolume', { imageId: 'x' }, ['imageId'], '`imageId` must be the UUID of an image in Glance.'],
-])('%s %j is refused with no call', async (name, input, path, message) => {
+])('%s refuses %j without a call', async (name, input, path, message) => {
   const expected = { __typename: 'ValidationError', path: ['input', ...path], ...(message !== undefined && { message }) };
   await expectRefused(name, { id, ...input }, expected);
 });
 
 test.each([[{ target: { host }, ref: 3 }, ['ref']], [{ target: { host }, ref: {} }, ['ref']], [{ target: { host: groupId(1) + ' ' }, ref }, ['target', 'host']]])(
-  'manageVolume %j is refused with no call',
+  'manageVolume refuses %j without a call',
   async (input, path) => expectRefused('manageVolume', input, { __typename: 'ValidationError', path: ['input', ...path] }),
 );
 
@@ -75,11 +75,11 @@ test.each<[name: string, input: object, microversion: '3.7' | '3.15' | '3.39' | 
   ['uploadVolumeToImage', { id, imageName: 'a', protected: true }, '3.0'],
   ['reimageVolume', { id, imageId: serverId(1) }, '3.67'],
   ['manageVolume', { target: { host }, ref }, '3.7'],
-])('%s %j is refused by an older cloud', async (name, input, microversion) => {
+])('%s with %j is refused on an old cloud', async (name, input, microversion) => {
   await expectRefused(name, input, { __typename: 'MicroversionTooLowError' }, { microversion });
 });
 
-test('all image metadata are read first, and deleted one after the other', async () => {
+test('deleteVolumeImageMetadata reads all keys, and deletes them one after another', async () => {
   const store = { volumes: [volumeRow(1, { volume_image_metadata: { a: '1', b: '2' } })] };
   const bodies = ['a', 'b'].map((key) => ({ 'os-unset_image_metadata': { key } }));
   await expectCalls('deleteVolumeImageMetadata', { id }, [`GET /volumes/${id}`, act, act], bodies, { store });
@@ -88,14 +88,14 @@ test('all image metadata are read first, and deleted one after the other', async
   expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
 });
 
-test('a wait for a migration looks at the migration status', async () => {
+test('a wait for a migration polls the migration status', async () => {
   const looks = ['starting', 'migrating', 'success'];
   const look = (): unknown => ({ volume: volumeRow(1, { migration_status: looks.shift() }) });
   const run = await mutate('migrateVolume', { id, target: { host }, wait }, { isAdmin: true, answers: { 'GET /volumes/{id}': look } });
   expect(run).toMatchObject({ userErrors: [], calls: [act, `GET /volumes/${id}`, `GET /volumes/${id}`, `GET /volumes/${id}`] });
 });
 
-test('an upload that failed is told by its message, as the volume is as it was', async () => {
+test('a failed upload is detected by its message, because the volume does not show it', async () => {
   const store = { volumes: [volumeRow(1)] };
   const input = { id, imageName: 'a', wait };
   const messages = `GET /messages?resource_uuid=${id}&request_id=req-1&limit=10`;

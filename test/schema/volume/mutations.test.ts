@@ -29,7 +29,7 @@ describe('createVolume', () => {
       { source: { imageId: serverId(1) }, size: 1, volumeType: { name: 'fast' } },
       { volume: { imageRef: serverId(1), size: 1, volume_type: 'fast' } },
     ],
-  ])('sends what is given of %j, ids in either form, and nothing else', async (input, body) => {
+  ])('sends the given fields of %j, with IDs in either form, and nothing else', async (input, body) => {
     await expectCalls('createVolume', input, ['POST /volumes'], [body], { answers: made });
   });
 
@@ -50,7 +50,7 @@ describe('createVolume', () => {
     [{ size: 1, volumeType: { name: '' } }, ['volumeType', 'name'], '`name` must be the name of a type: 1 to 255 characters, and not blank.'],
     [{ size: 1, wait: badWait }, ['wait', 'interval'], /positive/],
     [{ size: 1, wait: { timeout: 301 } }, ['wait', 'timeout'], '`timeout` must be at most 300 seconds; received 301.'],
-  ])('%j is refused with no call', async (input, path, message) => {
+  ])('refuses %j without a call', async (input, path, message) => {
     const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
     await expectRefused('createVolume', input, expected);
   });
@@ -58,11 +58,11 @@ describe('createVolume', () => {
   test.each<[object, '3.46' | '3.12']>([
     [{ source: { backupId: backupId(1) } }, '3.46'],
     [{ size: 1, groupId: groupId(1) }, '3.12'],
-  ])('%j is refused by an older cloud, which would ignore it', async (input, microversion) => {
+  ])('refuses %j on an old cloud, which would ignore it', async (input, microversion) => {
     await expectRefused('createVolume', input, { __typename: 'MicroversionTooLowError' }, { microversion });
   });
 
-  test('waits until it is available; one that failed has its error', async () => {
+  test('waits until the volume is available, or returns the error of a failed volume', async () => {
     const store = { volumes: [volumeRow(1)] };
     const calls = ['POST /volumes', `GET /volumes/${id}`];
     await expectCalls('createVolume', { size: 1, wait }, calls, [{ volume: { size: 1 } }], { answers: made, store });
@@ -73,20 +73,20 @@ describe('createVolume', () => {
 });
 
 describe('extendVolume', () => {
-  test('sends the new size, and waits until it is seen', async () => {
+  test('sends the new size, and waits until the size is visible', async () => {
     let size = 1;
     const answers = { 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { size: size++ }) }) };
     const calls = [`POST /volumes/${id}/action`, ...[1, 2, 3].map(() => `GET /volumes/${id}`)];
     await expectCalls('extendVolume', { id: `Volume:${id}`, newSize: 3, wait }, calls, [{ 'os-extend': { new_size: 3 } }], { answers });
   });
 
-  test('a volume in use comes back to being in use', async () => {
+  test('accepts in-use as the final status of a volume in use', async () => {
     const store = { volumes: [volumeRow(1, { size: 3, status: 'in-use' })] };
     const { userErrors } = await mutate('extendVolume', { id, newSize: 3, wait }, { store });
     expect(userErrors).toEqual([]);
   });
 
-  test('is refused with no call', async () => {
+  test('refuses invalid input without a call', async () => {
     const message = 'The size must be a positive integer, in GiB; received 0.';
     await expectRefused('extendVolume', { id, newSize: 0 }, { path: ['input', 'newSize'], message });
     await expectRefused('extendVolume', { id: 'x', newSize: 1 }, malformed);
@@ -100,11 +100,11 @@ describe('updateVolume', () => {
     [{ name: null, description: null }, { name: null, description: null }],
     [{ metadata: {} }, { metadata: {} }],
     [{ name: 'b', metadata: null }, { name: 'b' }],
-  ])('%j', async (changes, volume) => {
+  ])('sends %j', async (changes, volume) => {
     await expectCalls('updateVolume', { id, ...changes }, [`PUT /volumes/${id}`], [{ volume }]);
   });
 
-  test('is refused with no call', async () => {
+  test('refuses invalid input without a call', async () => {
     const nothing = {
       __typename: 'ValidationError',
       path: ['input'],
@@ -123,11 +123,11 @@ describe('deleteVolume', () => {
     [{ cascade: true }, {}, `DELETE /volumes/${id}?cascade=true`, []],
     [{ cascade: true, force: true }, {}, `DELETE /volumes/${id}?cascade=true&force=true`, []],
     [{ force: true }, { microversion: '3.22' }, `POST /volumes/${id}/action`, [{ 'os-force_delete': null }]],
-  ])('%j on %j', async (changes, options, call, bodies) => {
+  ])('makes the call for %j on %j', async (changes, options, call, bodies) => {
     await expectCalls('deleteVolume', { id, ...changes }, [call], bodies, options);
   });
 
-  test('waits until it is gone', async () => {
+  test('waits until the volume is deleted', async () => {
     let looks = 0;
     const look = (): unknown => {
       if (++looks > 2) throw notFound();
@@ -138,14 +138,14 @@ describe('deleteVolume', () => {
     expect(run.calls).toHaveLength(4);
   });
 
-  test('of a missing one is nothing, or an error, as is wanted', async () => {
+  test('returns an error for a missing volume only without ignoreMissing', async () => {
     const answers = { 'DELETE /volumes/{id}': () => Promise.reject(notFound('Volume')) };
     await expectCalls('deleteVolume', { id, wait }, [`DELETE /volumes/${id}`], [], { answers });
     const { userErrors } = await mutate('deleteVolume', { id, ignoreMissing: false }, { answers });
     expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
   });
 
-  test('is refused with no call', async () => {
+  test('refuses invalid input without a call', async () => {
     await expectRefused('deleteVolume', { id: `Snapshot:${id}` }, { __typename: 'ValidationError', path: ['input', 'id'] });
     const tooOld = { __typename: 'MicroversionTooLowError' };
     await expectRefused('deleteVolume', { id, cascade: true, force: true }, tooOld, { microversion: '3.22' });

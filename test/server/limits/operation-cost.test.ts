@@ -54,17 +54,27 @@ describe('the cost of an operation', () => {
   });
 
   it('is the same for one document with any values', () => {
-    const document = parse('query ($n: Int, $ids: [ID!]!, $m: StringMap, $on: Boolean = true) { volumes(first: $n, filter: { metadata: $m }) @include(if: $on) { nodes { id } } nodes(ids: $ids) { id } }');
+    const document = parse('query ($n: Int, $ids: [ID!]!, $filter: VolumeFilter, $on: Boolean = true) { volumes(first: $n, filter: $filter) @include(if: $on) { nodes { id } } nodes(ids: $ids) { id } }');
     const ofDocument = (variables: object): number | undefined => unlimited(schema, document, { variables })?.objects;
-    const m = Object.assign(Object.create(null) as object, { toString: 'x', valueOf: 'y' });
+    const filter = Object.assign(Object.create(null) as object, { toString: 'x', valueOf: 'y' });
     for (const given of [1, 2]) {
-      expect([given, ofDocument({ n: 10, ids: ['a', 'b'], m })]).toEqual([given, 11 + 2]);
-      expect([given, ofDocument({ n: 10, ids: 'a', m: { n: 1 } })]).toEqual([given, 11 + 1]);
+      expect([given, ofDocument({ n: 10, ids: ['a', 'b'], filter })]).toEqual([given, 1000 + 2]);
+      expect([given, ofDocument({ n: 10, ids: 'a', filter: null })]).toEqual([given, 11 + 1]);
       expect([given, ofDocument({ n: 10, ids: null })]).toEqual([given, 11]);
       expect([given, ofDocument({ n: null, ids: [] })]).toEqual([given, 51]);
       expect([given, ofDocument({ ids: [] })]).toEqual([given, 51]);
       expect([given, ofDocument({ n: 20, ids: [], on: false })]).toEqual([given, 0]);
     }
+  });
+
+  it.each([
+    ['volumes(first: 5, filter: { size: 1 }) { nodes { id } }', 1000],
+    ['volumes(last: 5, orderBy: [{ field: NAME }]) { nodes { id } }', 1000],
+    ['volumes(first: 999, filter: { size: 1 }) { nodes { id snapshot { id } } }', 1 + 999 * 2],
+    ['volumes(last: 5, filter: null) { nodes { id } }', 6],
+    ['volumes(first: null, last: 7, before: "x") { nodes { id } }', 8],
+  ])('counts the rows that a filter or an order can read: %s', (selection, objects) => {
+    expect(unlimited(schema, parse(`{ ${selection} }`), {})?.objects).toBe(objects);
   });
 
   it('is that of the operation that runs', () => {
