@@ -5,6 +5,9 @@ import * as cinder from '../cinder/resources/backup-actions.ts';
 import { createVolume } from '../cinder/resources/volumes.ts';
 import type { OperationContext } from './context.ts';
 
+/** The description that Cinder itself gives the volume of a restored backup. */
+const cinderDescription = 'auto-created_from_restore_from_backup';
+
 /** The backup, and the target. IDs are UUIDs, not global IDs. */
 export interface RestoreBackupInput {
   id: string;
@@ -48,8 +51,7 @@ export async function restoreBackup({ client }: OperationContext, input: Restore
   const { id, requestId } = await createVolume(client, {
     backup_id: backupId,
     name: name ?? `restore_backup_${backupId}`,
-    // eslint-disable-next-line project/plain-language -- The text that Cinder stores.
-    description: 'auto-created_from_restore_from_backup',
+    description: cinderDescription,
   });
   return { id, requestId, about: [backupId, id], result };
 }

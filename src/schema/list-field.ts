@@ -94,15 +94,21 @@ function sortKeyDescription(key: string, { markerlessSortKeys = [], offsetTwice 
   return sentences.join(' ');
 }
 
-const computedSortKeyDescription = 'Sorted by the gateway, which reads the whole list: 20 pages of Cinder at most.';
+function sortKeyValues(sorted: Order) {
+  return Object.fromEntries(
+    Object.entries(sorted.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: sortKeyDescription(key, sorted) }]),
+  );
+}
+
+function computedSortKeyValues({ computedSortKeys = {} }: Order) {
+  const description = 'Sorted by the gateway, which reads the whole list: 20 pages of Cinder at most.';
+  return Object.fromEntries(Object.keys(computedSortKeys).map((field) => [enumName(field), { value: field, description }]));
+}
 
 function orderInput(type: string, sorted: Order) {
   const orderField = builder.enumType(`${type}OrderField`, {
     description: `The properties by which a list of ${type}s can be sorted.`,
-    values: Object.fromEntries([
-      ...Object.entries(sorted.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: sortKeyDescription(key, sorted) }]),
-      ...Object.keys(sorted.computedSortKeys ?? {}).map((field) => [enumName(field), { value: field, description: computedSortKeyDescription }]),
-    ]),
+    values: { ...sortKeyValues(sorted), ...computedSortKeyValues(sorted) },
   });
   return builder.inputType(`${type}Order`, {
     description: `A sort key of a list of ${type}s.`,

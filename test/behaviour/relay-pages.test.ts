@@ -6,7 +6,6 @@ import {
   getPaginationVariables,
   getRequest,
   getSingularSelector,
-  type ReaderFragment,
   type Variables,
 } from 'relay-runtime';
 import { expect, test } from 'vitest';
@@ -32,10 +31,10 @@ function openList(after: string | null) {
   const operation = createOperationDescriptor(getRequest(volumesByNameQuery), base);
   environment.retain(operation);
   const fragment = getFragment(volumesByName);
-  const { paginationMetadata } = getPaginationMetadata(fragment as ReaderFragment, 'usePaginationFragment');
+  const { paginationMetadata } = getPaginationMetadata(fragment, 'usePaginationFragment');
   const read = (): NonNullable<documentsVolumesByName$data['volumes']> => {
     const selector = getSingularSelector(fragment, environment.lookup(operation.fragment).data);
-    const { volumes } = environment.lookup(selector as NonNullable<typeof selector>).data as unknown as documentsVolumesByName$data;
+    const { volumes } = environment.lookup(selector).data as unknown as documentsVolumesByName$data;
     if (!volumes) throw new Error('The list is not in the store.');
     return volumes;
   };
@@ -56,7 +55,8 @@ function openList(after: string | null) {
 test('a Relay list is paged in both directions from its middle, until both ends are reached', async () => {
   const first = openList(null);
   await first.open();
-  for (const _ of [1, 2]) await first.loadNext();
+  await first.loadNext();
+  await first.loadNext();
   const cursor = first.pageInfo().endCursor;
   const all = Array.from({ length: 20 }, (_, n) => `behaviour-page-${n}`).toSorted();
   expect(first.names()).toEqual(all.slice(0, 3 * pageSize));

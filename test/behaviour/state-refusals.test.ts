@@ -40,10 +40,10 @@ test('a delete that waits joins the deletion that is under way', async () => {
 test('a list can be filtered by a status that the enum does not list', async () => {
   const list = (filter: string): Promise<{ errors: unknown[]; data: unknown }> => as('alice').send(`{ volumes(filter: { ${filter} }) { nodes { id } } }`);
   const { id } = await testVolume();
-  expect((await list('rawStatus: "available"')).data).toEqual({ volumes: { nodes: [{ id }] } });
-  expect((await list('rawStatus: "not-a-status-of-this-release"')).data).toEqual({ volumes: { nodes: [] } });
-  const both = await list('status: AVAILABLE, rawStatus: "error"');
-  expect(both.errors).toMatchObject([{ message: expect.stringMatching(/^Use either "(raw)?[sS]tatus" or "(raw)?[sS]tatus", not both\.$/) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect((await list('rawStatuses: "available"')).data).toEqual({ volumes: { nodes: [{ id }] } });
+  expect((await list('rawStatuses: "not-a-status-of-this-release"')).data).toEqual({ volumes: { nodes: [] } });
+  const both = await list('statuses: AVAILABLE, rawStatuses: "error"');
+  expect(both.errors).toMatchObject([{ message: expect.stringMatching(/^Use either "(raw)?[sS]tatuses" or "(raw)?[sS]tatuses", not both\.$/) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
 test('a name that several volumes have is refused with their ids', async () => {
