@@ -4,19 +4,18 @@ export interface Example {
   variables?: string;
 }
 
-/** The initial document of GraphiQL. */
+/** The document that GraphiQL opens with. */
 export interface OpeningDocument {
   query: string;
   variables: string;
 }
 
 /**
- * Selects the initial document. The sources are, in this order: the address (`?query=`, `&variables=`), the tab of the
- * last visit, and the first example. Without an initial document, GraphiQL opens another tab at every visit.
+ * Selects the document to open with: the one in the address (`?query=`, `&variables=`), else the tab that was open at
+ * the last visit, else the first example. Without it GraphiQL opens one more tab at every visit.
  *
- * @param storage the storage of GraphiQL's tabs
+ * @param storage where GraphiQL keeps its tabs
  * @param search the query string of the page's address
- * @param examples the documents of the example tabs
  */
 export function openingDocument(storage: { getItem(key: string): string | null }, search: string, examples: readonly Example[]): OpeningDocument {
   const address = new URLSearchParams(search);

@@ -1,4 +1,4 @@
-/** The settings that the gateway passes to the page. */
+/** What the gateway tells its page. */
 export interface PageSettings {
   /** Whether requests without a token are refused. */
   needsToken: boolean;

@@ -10,54 +10,51 @@ export interface CallOptions {
   params?: RouteParams | undefined;
   query?: Query | undefined;
   body?: unknown;
-  /** Set if older clouds have the route only without the project ID. The project ID in the catalog is then ignored. */
+  /** Set for a route that older clouds have only without the project's id in the URL, whatever their catalog says. */
   withoutProject?: true;
-  /** Set if the call changes something. Some GETs of Cinder do. Such calls are neither shared nor retried. */
+  /** Set for a call that changes something, as some of Cinder's GETs do: it is not shared, and never tried again. */
   writes?: true;
-  /** Set if Cinder may require a service token. The token is sent if a service user is configured. */
+  /** Set for what Cinder lets only a service do where a server is concerned: the service token goes with it, if there is one. */
   asService?: true;
-  /** An older microversion than the negotiated one, for a request that newer microversions refuse. */
+  /** Older than the negotiated one, where Cinder took something that it no longer takes. */
   microversion?: Microversion | undefined;
 }
 
-/** The REST API of Cinder with the token of one caller, for one operation. */
+/** Cinder's REST API under one caller's token, for one operation. */
 export interface CinderClient {
   readonly endpoint: Endpoint;
   readonly token: Token;
-  /** Whether the caller has the role `admin`, as in `context_is_admin` of Cinder. */
+  /** Whether Cinder takes the caller for an administrator: the role `admin`, as in Cinder's own `context_is_admin`. */
   readonly isAdmin: boolean;
-  /** The ID of the operation, sent with every call as `X-OpenStack-Request-ID`. */
+  /** The operation's id, sent with every call as `X-OpenStack-Request-ID`. */
   readonly requestId: string | undefined;
   readonly signal: AbortSignal | undefined;
-  /** Schedules a batch of loads. By default, a batch starts when nothing else can run without waiting. */
+  /** When a batch of loads is begun; by default once nothing is left to do without waiting. */
   readonly scheduleBatch?: ((load: () => void) => void) | undefined;
-  /** Receives the errors of invalid items, which a list then omits. If absent, such a list fails. */
+  /** Receives the errors of damaged rows, which a list then leaves out; without it such a list fails. */
   readonly reportDamage: ((error: CinderError) => void) | undefined;
   /**
-   * Makes one call.
-   *
-   * @param route the route, with parameter names in braces: `/volumes/{id}`
-   * @throws CinderError for every response other than a success
+   * @param route with parameter names in braces: `/volumes/{id}`
+   * @throws CinderError for every answer but a success
    */
   call(method: ApiRequest['method'], route: string, options?: CallOptions): Promise<ApiReply>;
-  /** Returns a client of the same caller with another scope. Absent keys keep their values. */
+  /** The same caller's client for other calls: what the scope does not name is as it was. */
   with(scope: CallScope): CinderClient;
 }
 
 export interface Connection {
   send: Send;
   endpoints: Endpoints;
-  /** The session of the service user, if configured. */
+  /** The service user's session, where one is configured. */
   service?: ServiceAuth | undefined;
 }
 
 /**
- * Opens a client for one operation: gets a token, finds the endpoint and negotiates the microversion.
+ * Opens a client for one operation: a token, its endpoint, the microversion (the last two cached).
  *
- * Endpoints and microversions are cached. After a 401, a call is retried once if the token can be renewed, which
- * requires own credentials.
+ * A 401 is answered once with a renewed token, where there can be one (own credentials).
  *
- * @throws CinderError `UNAUTHENTICATED`, or an error of Keystone or of the version document
+ * @throws CinderError `UNAUTHENTICATED`, or as Keystone and the version document fail
  */
 export async function connect(connection: Connection, auth: Auth, scope: CallScope = {}): Promise<CinderClient> {
   const caller = new Caller(auth, await auth.token(scope.requestId), scope.requestId);
@@ -65,7 +62,7 @@ export async function connect(connection: Connection, auth: Auth, scope: CallSco
   return new Client(connection, caller, endpoint, scope);
 }
 
-/** The token of the clients of a caller, and its renewal. */
+/** The token that a caller's clients send, and how they come by another. */
 class Caller {
   readonly #auth: Auth;
   token: Token;
@@ -75,7 +72,7 @@ class Caller {
     this.token = token;
   }
 
-  /** Runs an attempt, and runs it once more with a renewed token if the first token was refused. */
+  /** Tries again with a renewed token, where one was refused and there can be another. */
   renewing<T>(attempt: (token: Token) => Promise<T>): Promise<T> {
     return replayedOnce(this.#auth, this.token, this.requestId, (token) => {
       this.token = token;
@@ -84,7 +81,7 @@ class Caller {
   }
 }
 
-/** A class, because every subscriber has a client: the methods exist only once in memory. */
+/** A class, as every subscriber has one: its methods are there once. */
 class Client implements CinderClient {
   readonly #connection: Connection;
   readonly #caller: Caller;
@@ -164,10 +161,8 @@ class Client implements CinderClient {
 }
 
 /**
- * Explains a 401 for a token with access rules.
- *
- * Cinder returns 401 for a call that the access rules do not allow, as for an invalid token. A token that has not
- * expired is assumed to be valid. If the token was revoked, Keystone reports that to the next operation.
+ * Cinder answers 401 to a call that a token's access rules do not cover, as to a token that is no good. One that has not
+ * expired is taken for good: if it was revoked, Keystone says so to the next operation.
  */
 function refusedByRules(error: unknown, token: Token, call: string): unknown {
   if (!isCinderError(error, 'UNAUTHENTICATED') || token.life <= 0) return error;
@@ -175,10 +170,8 @@ function refusedByRules(error: unknown, token: Token, call: string): unknown {
 }
 
 /**
- * Retries a call once with a renewed token after a 401.
- *
- * Another call can renew the token at the same time. Therefore the refused token is the one with which this attempt
- * began.
+ * What Cinder answers with 401 is tried once more with a renewed token, where there can be one. Another call may renew it
+ * meanwhile: what was refused is the one that this attempt began with.
  */
 async function replayedOnce<T>(
   auth: Auth,

@@ -9,71 +9,67 @@ import type { CallBudget } from './transport/budget.ts';
 import type { Recorder } from './transport/ledger.ts';
 import type { Send } from './transport/request.ts';
 
-/** The endpoint and the microversion of the requests with a token. */
+/** Where a token's requests go, and in which microversion. */
 export interface Endpoint {
-  /**
-   * The URL up to and including `/v3`, without a project ID. Equal for all callers of a region, and therefore used as a
-   * cache key.
-   */
+  /** Up to and with `/v3`, without a project id: the same for every caller of a region, and so a key for what is cached. */
   root: string;
-  /** The URL to which a route is appended: the root, with the project ID if the cloud requires it. */
+  /** What a route is appended to: the root, with the project id if the cloud needs it. */
   url: string;
   microversion: Microversion;
-  /** The microversions that the server supports, from its version document. */
+  /** What the server offers, from its version document. */
   offered: { min: Microversion; max: Microversion };
-  /** The requested region, the configured one, or the only one. Null if unknown. */
+  /** The region that was asked for, or is configured, or is the only one; null if nobody knows. */
   region: string | null;
-  /** The regions in the catalog of the token, which the caller can request. Empty if the endpoint is configured. */
+  /** The regions that the caller can ask for: those of the token's catalog. Empty if the endpoint is configured. */
   regions: readonly string[];
 }
 
 export interface EndpointOptions {
   region?: string | undefined;
   interface: Interface;
-  /** The preferred service type. */
+  /** The type of service that is preferred. */
   serviceType?: string | undefined;
-  /** Replaces the catalog. `%(project_id)s` and `$(project_id)s` become the project ID of the caller. */
+  /** Replaces the catalog; `%(project_id)s` and `$(project_id)s` in it become the caller's project. */
   override?: string | undefined;
-  /** The maximum microversion, for a cloud whose newest microversion causes problems. */
+  /** Caps the negotiation, for a cloud whose newest microversion gives trouble. */
   maxMicroversion?: Microversion | undefined;
 }
 
-/** The settings of an operation that apply to its calls. */
+/** What an operation lends to the calls that are made for it. */
 export interface CallScope {
   ledger?: Recorder | undefined;
   signal?: AbortSignal | undefined;
   /** Sent as `X-OpenStack-Request-ID`. */
   requestId?: string | undefined;
-  /** A mark of the state that the response must include. Only calls with the same mark share a response. */
+  /** What the answer must be newer than: only calls with the same share one, none joins an earlier call. */
   after?: string | undefined;
-  /** The owner of the calls in the queue. Defaults to the user of the token in its project. */
+  /** Whose calls these are for the queue; by default those of the token's user in its project. */
   caller?: string | undefined;
-  /** The time when the operation ends, in milliseconds of `performance.now()`. Undefined if there is no deadline. */
+  /** When the operation ends, in milliseconds of `performance.now()`; undefined if nothing ends it. */
   deadline?: number | undefined;
-  /** The budget of calls. Unlimited if absent. */
+  /** The calls that may be made; unlimited if absent. */
   budget?: CallBudget | undefined;
-  /** The region that the caller requests (`X-OpenStack-Region`). */
+  /** The region that the caller asks for (`X-OpenStack-Region`). */
   region?: string | undefined;
-  /** Schedules a batch of loads. By default, a batch starts when nothing else can run without waiting. */
+  /** When a batch of loads is begun; by default once nothing is left to do without waiting. */
   scheduleBatch?: ((load: () => void) => void) | undefined;
-  /** Receives the errors of invalid items, which lists then omit. If absent, such a list fails. */
+  /** Receives the errors of damaged rows, which lists then leave out; without it such a list fails. */
   reportDamage?: ((error: CinderError) => void) | undefined;
 }
 
 export interface Endpoints {
   /**
-   * Finds the block storage endpoint of a token, from its catalog or the override.
+   * The block storage endpoint for a token: from its catalog, or the override. Version documents are asked for once in
+   * ten minutes (`GET /v3/`).
    *
-   * Version documents (`GET /v3/`) are cached for 10 minutes.
-   *
-   * @throws CinderError `UPSTREAM_ERROR` if no endpoint can be used, `BAD_USER_INPUT` if the catalog does not have the
-   *   region
+   * @throws CinderError `UPSTREAM_ERROR` if the catalog has none that can be used, `BAD_USER_INPUT` for a region that the
+   *   catalog does not have
    */
   resolve(token: Token, scope: CallScope): Promise<Endpoint>;
 }
 
 export interface DiscoveringEndpoints extends Endpoints {
-  /** The URL with which a health check tests Cinder without a token. Undefined until the URL is known. */
+  /** Where a health check can ask whether Cinder is there, without a token; undefined before anybody knows. */
   readonly probe: string | undefined;
 }
 
@@ -81,11 +77,11 @@ interface Found extends Place {
   hasProject: boolean;
 }
 
-/** How long an endpoint is cached, in milliseconds. The shorter time applies if a better endpoint may return. */
+/** Milliseconds for which a place is kept; the shorter time if a better endpoint may come back. */
 const keptFor = 10 * 60_000;
 const keptForNow = 60_000;
 
-/** Creates a cache that finds endpoints and negotiates their microversions. */
+/** Finds endpoints and negotiates their microversion. */
 export function createEndpoints(send: Send, options: EndpointOptions): DiscoveringEndpoints {
   const places = new LRUCache<string, Promise<Found>>({ max: 100, ttl: keptFor });
   let probe = { url: configuredProbe(options.override), isGood: false };
@@ -101,11 +97,11 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
       search.catch(() => places.delete(key));
       return search;
     };
-    // An error that another caller's token caused does not apply to this caller.
+    // The answer to another caller's token is no answer to this one.
     return places.get(key)?.catch(searchAnew) ?? searchAnew();
   }
 
-  /** Finds the first endpoint with version 3. `isLasting` is false if an earlier endpoint may only be down. */
+  /** The first endpoint that leads to version 3. A failure lasts, unless the endpoint may just be away. */
   async function firstUsable(
     candidates: readonly EndpointUrl[],
     token: Token,
@@ -127,7 +123,7 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
     throw failures.find((error) => !isCinderError(error, 'UPSTREAM_ERROR')) ?? failures[0];
   }
 
-  /** The response is shared by all callers. Therefore the signal of one operation does not cancel the call. */
+  /** Shared by every caller: no single operation's signal ends it. */
   async function read(url: string, token: Token | undefined, { ledger, requestId }: CallScope): Promise<unknown> {
     const { body } = await send({
       service: 'block-storage',
@@ -162,7 +158,7 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
   };
 }
 
-/** Whether a retry may succeed. */
+/** Whether another try may succeed. */
 function isAway({ details: { status = 0 } }: CinderError): boolean {
   return status >= 500;
 }
@@ -172,9 +168,9 @@ function configuredProbe(override: string | undefined): string | undefined {
   return at?.major === 3 ? `${at.base}/` : undefined;
 }
 
-/** @throws CinderError `BAD_USER_INPUT` with the available regions if the region does not exist */
+/** @throws CinderError `BAD_USER_INPUT` that lists the regions that exist */
 function requireRegion(region: string, regions: readonly string[]): void {
   if (regions.includes(region)) return;
-  const existing = regions.length > 0 ? `Available regions: ${regions.join(', ')}` : 'No region can be selected in this cloud';
-  throw badInput(['X-OpenStack-Region'], `X-OpenStack-Region: the region ${JSON.stringify(region.slice(0, 100))} does not exist. ${existing}.`);
+  const existing = regions.length > 0 ? `the regions are: ${regions.join(', ')}` : 'this gateway has no regions to choose from';
+  throw badInput(['X-OpenStack-Region'], `X-OpenStack-Region: there is no region ${JSON.stringify(region.slice(0, 100))}; ${existing}.`);
 }

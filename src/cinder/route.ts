@@ -1,16 +1,15 @@
 import { badInput } from './errors.ts';
 
-/** Values for the names in the braces of a route. */
+/** Values for the names in a route's braces. */
 export type RouteParams = Readonly<Record<string, string>>;
 
-/** Query parameters. Undefined ones are omitted. */
+/** Query parameters; undefined ones are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * Inserts values into a route such as `/volumes/{id}`. No value can change the structure of the path.
- *
- * Each value is encoded. Encoding does not change `.`, `..` and an empty text, which have a meaning in a path. A lone
- * surrogate cannot be encoded. All of these values are refused.
+ * Puts values into a route such as `/volumes/{id}`, so that no value can change the path's shape: each is encoded, and
+ * what encoding leaves alone but a URL reads as a step (`.`, `..`) or as nothing is refused, and so is half a character
+ * (a lone surrogate), which has no encoding.
  *
  * @throws CinderError `BAD_USER_INPUT`
  */
@@ -22,7 +21,7 @@ export function fillRoute(route: string, params: RouteParams = {}): string {
   });
 }
 
-/** Builds a query string with its question mark. Empty without parameters. */
+/** A query string with its question mark, or nothing. */
 export function queryString(query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   if (given.length === 0) return '';

@@ -2,12 +2,10 @@ import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 
 /**
- * Creates a loader that loads the keys of an operation together.
+ * A loader that loads the keys of an operation together. While lists of its answer are still being completed, it waits:
+ * what their further items load belongs to the same calls.
  *
- * The loader waits while lists of the response are still being resolved. The loads of further items then join the same
- * calls.
- *
- * @param load as in DataLoader: returns a value or an error for each key, in the order of the keys
+ * @param load as of DataLoader: a value or an error for each key, in the keys' order
  */
 export function batchLoader<Value>(client: CinderClient, load: DataLoader.BatchLoadFn<string, Value>): DataLoader<string, Value> {
   const { scheduleBatch } = client;

@@ -2,18 +2,16 @@ import type { CinderClient } from '../cinder/client.ts';
 import { largestPage, listPage, nextPage, type Page } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 
-/** The items of the first pages of a list. */
+/** The rows of a list's first pages. */
 interface Rows<T> {
   items: readonly T[];
-  /** Whether the items are complete. */
+  /** Whether these are all. */
   complete: boolean;
 }
 
 /**
- * The unfiltered list of a resource type. Each page is read at most once per operation, and shared by all loaders.
- *
- * The list contains all resources that the caller can see. For an administrator, these are the resources of all
- * projects.
+ * The unfiltered list of a type, each page fetched at most once in an operation however many loaders read it: all that
+ * the caller can see, so every project's for an administrator.
  */
 export class WholeList<T extends Identified> {
   readonly #client: CinderClient;
@@ -21,30 +19,26 @@ export class WholeList<T extends Identified> {
   readonly #seen: (item: T) => void;
   readonly #pages: Promise<Page<T>>[] = [];
 
-  /** @param seen receives each resource */
+  /** @param seen told of each resource that comes by */
   constructor(client: CinderClient, resource: Resource<T>, seen: (item: T) => void) {
     this.#client = client;
     this.#resource = resource;
     this.#seen = seen;
   }
 
-  /** Reads the first page with one call, with the total count if Cinder can count. */
+  /** The first page, with the count where Cinder can count: one call. */
   first(): Promise<Page<T>> {
     return this.#page(0);
   }
 
-  /** Reads all items. */
+  /** Every row. */
   async all(): Promise<readonly T[]> {
     return (await this.upTo(Infinity)).items;
   }
 
   /**
-   * Reads all items, if that requires at most `most` calls after the first page.
-   *
-   * If Cinder counts, the first page determines whether further pages are read at all. Otherwise, up to `most` pages
-   * are tried.
-   *
-   * @param most the maximum number of calls after the first page
+   * Every row, if that takes no more than `most` calls behind the first page. Where Cinder counts, the first page
+   * tells, and if it takes more no further call is made; where it does not, so many pages are tried.
    */
   async upTo(most: number): Promise<Rows<T>> {
     let page = await this.#page(0);

@@ -11,10 +11,9 @@ export interface BackendPoolFilterArgs {
 }
 
 /**
- * Lists the pools of the scheduler.
+ * The scheduler's pools, or those that match.
  *
- * @param filter the filters; all pools if absent
- * @param detailed false if only names are selected
+ * @param detailed false where no more than the names are selected
  */
 export function backendPools(
   filter: Maybe<BackendPoolFilterArgs>,
@@ -29,9 +28,8 @@ export function backendPools(
 }
 
 /**
- * Finds the pool of a volume, with one call for all volumes of a response.
- *
- * The scheduler knows the pool of a clustered backend by the name of the cluster.
+ * The pool that a volume is in; one call for all volumes of an answer. The scheduler knows the pool of a clustered
+ * backend by the cluster's name.
  */
 export async function poolOfVolume(
   { host, clusterName }: Volume,

@@ -7,8 +7,7 @@ import { untilThere } from '../cinder/watch/records.ts';
 import type { Watched } from '../cinder/watch/seen.ts';
 import type { Family } from '../loaders/family.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
-import { encodeCursor } from './cursor.ts';
-import { defaultOrder, sortText } from './list/order.ts';
+import { defaultSort, encodeCursor } from './cursor.ts';
 import { cinderIdOf } from './ids.ts';
 import { requireListed } from './listed.ts';
 import { reasonsOf } from './reasons.ts';
@@ -27,13 +26,13 @@ export interface ListChangedArgs {
   after?: Maybe<string>;
 }
 
-/** The maximum number of IDs of one subscription. Each ID requires a call that checks the access of the caller. */
+/** Ids in one subscription: each is a call, to prove that the caller may see it. */
 const mostIds = 100;
 
 /**
- * Returns the events of one resource: INITIAL, then one event per change, and finally DELETED.
+ * The changes of one resource: INITIAL, then each, and DELETED at last.
  *
- * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` if the resource is not visible to the caller
+ * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` where the caller may not see it
  */
 export function changesOf<T extends Watched>(
   { resource }: Family<T>,
@@ -44,11 +43,10 @@ export function changesOf<T extends Watched>(
 }
 
 /**
- * Returns the events of all resources of a type in the project, or of some of them.
+ * The changes of all resources of a type that the project has, or of some of them.
  *
- * @param parent the parent by whose IDs the events can be filtered: its type, and the field of the filter
- * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` for IDs that are not visible to the caller, `FORBIDDEN` for all
- *   projects
+ * @param parent what they hang on, by whose ids they can be narrowed: its type, and the filter's field
+ * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` for ids that the caller may not see, `FORBIDDEN` for all projects
  */
 export async function changesOfAll<T extends Watched>(
   { resource }: Family<T>,
@@ -60,9 +58,9 @@ export async function changesOfAll<T extends Watched>(
     ids?.map((id) => cinderIdOf(kind, id, ['filter', name]));
   const ids = idsOf(resource.kind, filter?.ids, 'ids');
   if (ids && (ids.length < 1 || ids.length > mostIds)) {
-    throw badInput(['filter', 'ids'], `\`ids\` must have 1 to ${mostIds} IDs; received ${ids.length}.`);
+    throw badInput(['filter', 'ids'], `"ids" are 1 to ${mostIds}; they were ${ids.length}.`);
   }
-  requireListed(filter?.status, ['filter', 'statuses']);
+  requireListed(filter?.status, ['filter', 'status']);
   const options = {
     ids,
     statuses: filter?.status || filter?.rawStatus ? [...(filter.status ?? []), ...(filter.rawStatus ?? [])] : undefined,
@@ -74,54 +72,50 @@ export async function changesOfAll<T extends Watched>(
   return watch(resource, options, context);
 }
 
-/** Watches the resources. The loaders are cleared after each event, because the wait for the next one can be long. */
+/** Watches, and lets go of what an event has loaded as soon as the next one is waited for: most of the time none comes. */
 async function watch<T extends Watched>(
   resource: Resource<T>,
   options: HubWatchOptions,
   context: OperationContext,
 ): Promise<AsyncIterableIterator<Change<T>>> {
   const changes = await context.hub.watch(context.client, resource, options);
-  const clearing: AsyncIterableIterator<Change<T>> = {
+  const forgetting: AsyncIterableIterator<Change<T>> = {
     next() {
       renewLoaders(context);
       return changes.next();
     },
     return: async () => changes.return(),
-    [Symbol.asyncIterator]: () => clearing,
+    [Symbol.asyncIterator]: () => forgetting,
   };
-  return clearing;
+  return forgetting;
 }
 
-/** The interval between two attempts to load a changed resource while Cinder is unavailable, in seconds. */
-const retryInterval = 2;
+/** Seconds between tries to load what has changed, while Cinder is away. */
+const patience = 2;
 
 /**
- * The changed resource, read with the caller's own token. Null after its deletion.
- *
- * While Cinder is unavailable, the read is repeated, because no later event may show the resource.
+ * The resource behind a change, under the caller's own token; null once it is gone. While Cinder is away it is waited
+ * for: no other event might come that shows it.
  */
 export function resourceOf<T extends Watched>(
   change: Change<T>,
   { resource }: Family<T>,
   { client, hub }: OperationContext,
 ): Promise<T | null> {
-  return untilThere(() => hub.read(client, resource, change), retryInterval, client.signal);
+  return untilThere(() => hub.read(client, resource, change), patience, client.signal);
 }
 
-/** The resource of an event as an edge of a list in the default order. Null after its deletion. */
+/** The resource of a change as an edge of a list in the default order. Null after its deletion. */
 export async function edgeOf<T extends Watched>(
   change: Change<T>,
   family: Family<T>,
   context: OperationContext,
 ): Promise<{ cursor: string; node: T } | null> {
   const node = await resourceOf(change, family, context);
-  return node && { cursor: encodeCursor(sortText(defaultOrder), [node.id]), node };
+  return node && { cursor: encodeCursor(defaultSort, [node.id]), node };
 }
 
-/**
- * The resource of an event as the only edge of a list if it was created. Empty for other events, and if it was deleted
- * since.
- */
+/** The resource of a change as the only edge of a list if it was created. Empty for every other change, and if it is gone again. */
 export async function createdEdgesOf<T extends Watched>(
   change: Change<T>,
   family: Family<T>,
@@ -131,7 +125,7 @@ export async function createdEdgesOf<T extends Watched>(
   return edge ? [edge] : [];
 }
 
-/** The reasons of a failure, from the messages of Cinder. Null if the resource did not fail. */
+/** Why it failed, in the words of Cinder's messages; null where it did not. */
 export async function reasonsOfChange({ id, status }: Change, { client }: OperationContext): Promise<readonly string[] | null> {
   return status?.startsWith('error') ? reasonsOf(client, id) : null;
 }
@@ -139,6 +133,6 @@ export async function reasonsOfChange({ id, status }: Change, { client }: Operat
 function placeIn(cursor: Maybe<string>): CursorPlace | undefined {
   if (cursor == null) return undefined;
   const place = placeOf(cursor);
-  if (!place) throw badInput(['after'], '`after` is not a cursor of a change. Use the cursor of an event, unchanged.');
+  if (!place) throw badInput(['after'], 'This is not the cursor of a change.');
   return place;
 }

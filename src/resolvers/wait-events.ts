@@ -22,15 +22,15 @@ import { cinderIdOf, globalId, isCinderId, parseGlobalId } from './ids.ts';
 
 /** The types whose status can be waited for. */
 type StatusKind = 'Volume' | 'Snapshot' | 'Backup' | 'Group' | 'GroupSnapshot' | 'Attachment' | 'ConsistencyGroup' | 'ConsistencyGroupSnapshot';
-/** The types that can be waited for. Types without a status require another attribute, or a wait for the deletion. */
+/** The types that can be waited for: those without a status only for another attribute, or until they are deleted. */
 export type WaitableKind = StatusKind | 'VolumeType' | 'GroupType' | 'QosSpec' | 'Transfer' | 'Message';
 
 interface WaitArgs {
   id: string;
-  /** Required if `id` is the ID in Cinder. */
+  /** Needed where `id` is Cinder's own. */
   resourceType?: WaitableKind | null | undefined;
   failures: readonly string[];
-  /** In seconds. */
+  /** Seconds. */
   interval: number;
   wait?: number | null | undefined;
 }
@@ -40,18 +40,18 @@ export interface WaitForStatusArgs extends WaitArgs {
   attribute: string;
 }
 
-/** One event: an observed state, or the failure of the wait. */
+/** One event: what a look showed, or how the wait failed. */
 export interface WaitEvent {
-  /** The value of the attribute, as spelled by Cinder. Null if the type has no status, and after the deletion. */
+  /** The attribute's value, as Cinder spells it. Null if the type has no status, and after the deletion. */
   value: string | null;
   previousValue: string | null;
-  /** In percent. */
+  /** Percent. */
   progress: number | null;
-  /** The observed record. Null after the deletion. */
+  /** The record of that look; null once the resource is gone. */
   resource: Identified | null;
-  /** The global ID of the deleted resource. */
+  /** The global id of what is gone. */
   deletedId: string | null;
-  /** Set in the last event of a failed wait. */
+  /** Set in the last event of a wait that failed. */
   error?: CinderError;
 }
 
@@ -78,7 +78,7 @@ const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
   Message: statusless(messages),
 };
 
-/** Adds an empty status to a type without one, because the hub requires a status. */
+/** A type without a status, as the hub watches it: with an empty one. */
 function statusless<T extends Identified>(resource: Resource<T>): Resource<Watched> {
   return { ...(resource as unknown as Resource<Watched>), decode: (json) => Object.assign(resource.decode(json), { status: '' }) };
 }
@@ -87,21 +87,20 @@ function statusless<T extends Identified>(resource: Resource<T>): Resource<Watch
 export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
 
 /**
- * Observes a resource until an attribute has a value: sends the first state, then each change.
+ * Watches a resource until an attribute has a value: the state at once, each change, and then the end. A failure ends
+ * it with an event that carries the error.
  *
- * A failure ends the events with one that contains the error.
- *
- * @throws CinderError `BAD_USER_INPUT` before the first event
+ * @throws CinderError `BAD_USER_INPUT`, before anything is watched
  */
 export function statusEvents(args: WaitForStatusArgs, context: OperationContext): AsyncIterable<WaitEvent> {
   const { kind } = target(args).resource;
   if (args.attribute === 'status' && !Object.hasOwn(withStatus, kind)) {
-    throw badInput(['id'], `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: ${statusKinds.join(', ')}.`);
+    throw badInput(['id'], `A ${kind} has no status. These types have one: ${statusKinds.join(', ')}.`);
   }
   return events(args, args.attribute, context, (goal, records, timeout) => waitForStatus({ ...goal, statuses: [args.status] }, records, timeout));
 }
 
-/** Observes a resource until it is deleted. @throws CinderError `BAD_USER_INPUT` before the first event */
+/** Watches a resource until it is gone. @throws CinderError `BAD_USER_INPUT`, before anything is watched */
 export function deleteEvents(args: WaitArgs, context: OperationContext): AsyncIterable<WaitEvent> {
   return events(args, 'status', context, waitForDelete);
 }
@@ -115,8 +114,8 @@ function events(
   const { client, hub } = context;
   const { resource, id } = target(args);
   const { interval, wait = null } = args;
-  if (interval <= 0) throw badInput(['interval'], `\`interval\` must be a positive number of seconds; received ${interval}.`);
-  if (wait !== null && wait <= 0) throw badInput(['wait'], `\`wait\` must be null or a positive number of seconds; received ${wait}.`);
+  if (interval <= 0) throw badInput(['interval'], `The interval is a positive number of seconds; it was ${interval}.`);
+  if (wait !== null && wait <= 0) throw badInput(['wait'], `"wait" is a positive number of seconds, or null; it was ${wait}.`);
   const goal: Goal<Watched> = {
     name: `${resource.noun} ${id}`,
     valueOf: (found) => valueOf(found, attribute),
@@ -151,17 +150,17 @@ function events(
 
 function target({ id, resourceType }: WaitArgs): { resource: Resource<Watched>; id: string } {
   if (resourceType) return { resource: waitable[resourceType], id: cinderIdOf(resourceType, id, ['id']) };
-  if (isCinderId(id)) throw badInput(['id'], 'The UUID does not identify the type of the resource. Specify `resourceType`, or use a global ID.');
+  if (isCinderId(id)) throw badInput(['id'], 'Cinder\'s id does not tell the type. Add `resourceType`, or use a global id.');
   const { kind, id: cinderId } = parseGlobalId(id, ['id']);
   const resource = Object.entries(waitable).find(([name]) => name === kind)?.[1];
-  if (!resource) throw badInput(['id'], `The type "${kind}" is not supported. Supported types: ${waitableKinds.join(', ')}.`);
+  if (!resource) throw badInput(['id'], `"${kind}" is not a type of the schema. Types: ${waitableKinds.join(', ')}.`);
   return { resource, id: cinderId };
 }
 
-/** The value of an attribute, by its name in the schema (`migrationStatus`) or in Cinder (`migration_status`). */
+/** An attribute by its name in the graph (`migrationStatus`) or in Cinder (`migration_status`). */
 function valueOf(found: Watched, attribute: string): string | null {
   const name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  if (!Object.hasOwn(found, name)) throw badInput(['attribute'], `The type ${found.kind} has no attribute "${attribute}".`);
+  if (!Object.hasOwn(found, name)) throw badInput(['attribute'], `A ${found.kind} has no attribute "${attribute}".`);
   const value: unknown = found[name as keyof Watched];
   const hasValue = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
   return hasValue ? String(value) : null;

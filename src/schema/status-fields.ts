@@ -6,7 +6,7 @@ interface WithStatus {
   readonly status: string;
 }
 
-/** The status of a resource, as an enum and as the string of Cinder. */
+/** A resource's status: as an enum, and as Cinder spells it. */
 export function statusFields(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithStatus>,
   status: OpenEnum,
@@ -15,9 +15,9 @@ export function statusFields(
     status: t.field({
       type: status.ref,
       nullable: false,
-      description: 'The status. `UNKNOWN` for a status that the enum does not list.',
+      description: 'Its status; UNKNOWN for one that this schema does not list.',
       resolve: (resource) => status.of(resource.status),
     }),
-    rawStatus: t.exposeString('status', { nullable: false, description: 'The status as reported by Cinder, such as `in-use`.' }),
+    rawStatus: t.exposeString('status', { nullable: false, description: 'Its status as Cinder spells it.' }),
   };
 }

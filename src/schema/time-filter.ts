@@ -1,14 +1,14 @@
 import { builder } from './builder.ts';
 
-/** The bounds of a timestamp. */
+/** One bound of a time. */
 export const TimeFilter = builder.inputType('TimeFilter', {
-  description: 'The bounds of a timestamp. At least one is required, and a timestamp must be within all of them. Objects without the timestamp never match, not even with `neq`.',
+  description: 'A bound of a time: exactly one, as Cinder would join several by "or". What has no such time fits none, not even `neq`.',
   fields: (t) => ({
-    gt: t.field({ type: 'DateTime', description: 'Later than this time.' }),
+    gt: t.field({ type: 'DateTime', description: 'Later than this.' }),
     gte: t.field({ type: 'DateTime', description: 'At this time or later.' }),
-    lt: t.field({ type: 'DateTime', description: 'Earlier than this time.' }),
+    lt: t.field({ type: 'DateTime', description: 'Earlier than this.' }),
     lte: t.field({ type: 'DateTime', description: 'At this time or earlier.' }),
-    eq: t.field({ type: 'DateTime', description: 'Exactly at this time. Most databases store whole seconds.' }),
+    eq: t.field({ type: 'DateTime', description: 'At this very time; databases as a rule keep whole seconds.' }),
     neq: t.field({ type: 'DateTime', description: 'At any other time.' }),
   }),
 });

@@ -1,37 +1,37 @@
 import { CinderError } from '../cinder/errors.ts';
 
 export interface ConcurrencyBounds {
-  /** The maximum in total. */
+  /** In all. */
   total: number;
-  /** The maximum of one user in one project. */
+  /** Of one user in one project. */
   perUser: number;
 }
 
-/** Limits a number of things, such as open sockets, in total and for each user. */
+/** How many there are of something, such as open sockets, in all and of each user. */
 export class ConcurrencyLimit {
   readonly #what: string;
   readonly #bounds: ConcurrencyBounds;
   readonly #byUser = new Map<string, number>();
   #size = 0;
 
-  /** @param what the plural noun for error messages, such as `sockets` */
+  /** @param what its name in the plural, for errors */
   constructor(what: string, bounds: ConcurrencyBounds) {
     this.#what = what;
     this.#bounds = bounds;
   }
 
   /**
-   * Adds one.
+   * Counts one in.
    *
-   * @param user the key of the user
-   * @returns the function that removes it again; to be called once
-   * @throws CinderError `RATE_LIMITED` if a limit is reached
+   * @param user whose it is
+   * @returns counts it out; to be called once
+   * @throws CinderError `RATE_LIMITED` if there are too many
    */
   enter(user: string): () => void {
     const { total, perUser } = this.#bounds;
     const own = this.#byUser.get(user) ?? 0;
-    if (this.#size >= total) throw new CinderError('RATE_LIMITED', `Too many ${this.#what} are open: the limit is ${total}. Retry later.`);
-    if (own >= perUser) throw new CinderError('RATE_LIMITED', `Too many ${this.#what} of this user are open: the limit is ${perUser}. Close one first.`);
+    if (this.#size >= total) throw new CinderError('RATE_LIMITED', `${total} ${this.#what} are open already.`);
+    if (own >= perUser) throw new CinderError('RATE_LIMITED', `${own} ${this.#what} of this user are open already.`);
     this.#byUser.set(user, own + 1);
     this.#size++;
     return () => {

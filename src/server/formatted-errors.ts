@@ -1,23 +1,23 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** The maximum number of characters of a message. Errors of GraphQL quote values sent by the client, however long. */
-const maxMessageLength = 2000;
+/** Characters of a message: GraphQL's own errors quote the values that a client has sent, however long. */
+const longestMessage = 2000;
 
-/** Converts an error for the client: without the extension for the HTTP status, and with a shortened message if it is too long. */
+/** An error as the client gets it: less what is meant for the HTTP status only. A message that is too long is cut. */
 export function formatted(error: GraphQLError): GraphQLFormattedError {
   const { message, extensions, ...rest } = error.toJSON();
   return {
-    message: message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message,
+    message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message,
     ...rest,
     extensions: Object.fromEntries(Object.entries(extensions ?? {}).filter(([name]) => name !== 'http')),
   };
 }
 
 /**
- * Creates the error of a request that is refused before GraphQL runs.
+ * Refuses a request before GraphQL sees it.
  *
- * @param status the HTTP status
- * @param code the stable code in `extensions.code`
+ * @param status of HTTP
+ * @param code stable, for `extensions.code`
  */
 export function refusal(
   status: number,
@@ -28,7 +28,7 @@ export function refusal(
   return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
 }
 
-/** Creates an HTTP response with one error, and the HTTP status of this error. */
+/** An answer that is nothing but an error, with the error's own HTTP status. */
 export function errorResponse(error: GraphQLError): Response {
   const { status = 500, headers = {} } = error.extensions.http ?? {};
   return Response.json({ errors: [formatted(error)] }, { status, headers });

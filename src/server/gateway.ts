@@ -29,28 +29,27 @@ import { serveWebSockets } from './websocket.ts';
 export type GatewayOptions = Partial<Configuration> & {
   schema: GraphQLSchema;
   cloud: CloudConfig;
-  /** Replaces the log on stdout. */
+  /** Takes the place of the log on stdout. */
   log?: Logger;
-  /** Replaces the polling intervals, in seconds. */
+  /** How often it looks for changes; by default as the schema's descriptions say. */
   pace?: Pace;
 };
 
 export interface Gateway {
-  /** The URL of GraphQL: `http://127.0.0.1:4000/graphql`. */
+  /** Where GraphQL is served: `http://127.0.0.1:4000/graphql`. */
   url: string;
   /**
-   * Returns the endpoint and microversion of the own credentials; undefined if there are none.
+   * Where the own credentials lead, and with which microversion; undefined where there are none.
    *
-   * @throws CinderError if the credentials are invalid, or the cloud does not answer
+   * @throws CinderError where they are not good, or the cloud does not answer
    */
   endpoint(): Promise<Endpoint | undefined>;
-  /** Returns the numbers of watchers and subscribers, and the polling calls by route. */
+  /** Who waits for changes, and what looking for them has cost. */
   live(): { watchers: number; viewers: number; calls: ReadonlyMap<string, number> };
   /**
-   * Refuses further operations, lets the running ones finish, ends the streams, and closes. Repeated calls have no
-   * further effect.
+   * Takes no further operation, lets the running ones finish, ends the streams, and closes; once, however often called.
    *
-   * @param seconds the time for running operations; by default `shutdownSeconds`
+   * @param seconds that the running operations have; by default `shutdownSeconds`
    */
   close(seconds?: number): Promise<void>;
 }
@@ -58,8 +57,8 @@ export interface Gateway {
 /**
  * Starts the gateway.
  *
- * @throws Error of the system if the address is in use or does not belong to this machine
- * @throws ConfigurationError if the trusted documents cannot be read
+ * @throws the system's error where the address is taken or is not this machine's; ConfigurationError for trusted documents
+ *   that cannot be read
  */
 export async function startGateway({ schema, cloud, log: given, pace, ...options }: GatewayOptions): Promise<Gateway> {
   const configuration = withDefaults(options);

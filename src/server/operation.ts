@@ -12,61 +12,58 @@ import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits
 import type { Cost } from './limits/operation-cost.ts';
 import type { Rooms, RunningCost } from './limits/running-cost.ts';
 
-/** The origin of an operation, and the reports that the caller requested. */
+/** How an operation came, and what its caller asked to know. */
 export interface OperationRequest {
   transport: 'http' | 'websocket';
   requestId: string;
-  /** Whether answers report their calls in `extensions.cinder`. */
+  /** Whether its answers report what they cost. */
   reports: boolean;
-  /** Whether answers report their estimated cost in `extensions.cost`. */
+  /** Whether its answers report what was judged before it ran: `extensions.cost`. */
   reportsCost?: boolean;
-  /** The region requested by the caller, not validated yet. */
+  /** The region that its caller asks for, as given. */
   region?: string | undefined;
-  /** The address of the client, or of the last proxy. */
+  /** The address that it came from: the last proxy's, if there is one. */
   address?: string | undefined;
 }
 
-/** The maximum delay of setTimeout, in milliseconds: 24 days. */
-const maxTimerDelay = 2 ** 31 - 1;
+/** setTimeout takes no more, in milliseconds: 24 days, after which nobody waits. */
+const longestTimer = 2 ** 31 - 1;
 
-/** One running operation, over any transport. */
+/** One operation on its way through the gateway, over whichever transport it came. */
 export class Operation {
   readonly ledger = new Ledger();
   readonly budget: CallBudget;
   readonly #size: AnswerSize;
-  /** Errors of damaged rows that lists have left out. The next answer reports these. */
+  /** Errors of damaged rows, which lists have left out: the next answer tells them. */
   readonly damages: CinderError[] = [];
-  /** The codes of the reported errors. */
+  /** Codes of the errors that were answered. */
   readonly codes = new Set<string>();
   readonly started = performance.now();
   kind: OperationTypeNode | undefined;
-  /** The maximum size of the answer; undefined until it has been estimated. */
+  /** What its answer could hold, once that was judged. */
   cost: Cost | undefined;
   name: string | undefined;
-  /** Whether the operation is a stream that ended because its token is no longer valid. */
+  /** Whether it is a stream that ended because its token is no good any more. */
   lostToken = false;
-  /** Whether the operation waits for other queries of its caller. */
+  /** Whether it waits until other queries of its caller have ended. */
   waitsForRoom = false;
-  /** Whether the client, over WebSocket, has completed the operation. */
+  /** Whether its client, over WebSocket, has completed it. */
   completed = false;
-  /** Whether the operation has ended, for any reason. */
+  /** Whether its end was seen to: it has one, whichever way it comes. */
   ended = false;
-  /**
-   * The order of the fields in answers; undefined before execution. Use it only for data, because invalid variables
-   * have no order.
-   */
+  /** The order of the fields in its answers; undefined until it is executed. For data only: wrong variables have none. */
   fieldOrder: (() => FieldOrder) | undefined;
-  /** The reason why only introspection is served: the caller is not authenticated. */
+  /** Why nothing but introspection is served: the caller is not known. */
   refusal: CinderError | undefined;
-  /** The HTTP status; undefined if no HTTP response was started. */
+  /** Of the HTTP answer, where one was begun. */
   status: number | undefined;
-  /** The token of the caller; undefined until it is known. */
+  /** Whose it is, once that is known. */
   token: Token | undefined;
-  /** The place where a large answer waits, and its user. Undefined before the user is known, and after the wait. */
+  /** Where a large answer waits, and whose it is; undefined before that is known, and once it has waited. */
   #largeAnswers: { room: RunningCost; user: string } | undefined;
   readonly #leaveRooms: (() => void)[] = [];
   readonly #abort = new AbortController();
-  /** The number of waiting lists, and the batches of loads that wait for these lists. */
+  /** Lists that wait for a turn, and batches of loads that wait for these. */
   #waiting = 0;
   readonly #heldBack: (() => void)[] = [];
   readonly #leaving = new AbortController();
@@ -76,48 +73,39 @@ export class Operation {
   constructor(readonly request: OperationRequest, limits: Pick<ExecutionLimits, 'maxCalls' | 'maxObjects' | 'maxAnswer'> = defaultExecutionLimits) {
     this.budget = new CallBudget(limits.maxCalls);
     this.#size = new AnswerSize(limits);
-    // Every call to Cinder adds a listener, so many listeners are no leak.
+    // Every call to Cinder listens to it: many are no leak.
     setMaxListeners(0, this.#abort.signal);
   }
 
-  /** Aborts when the result is no longer needed: the client disconnected, the deadline passed, or the operation ended. */
+  /** Fires when nobody waits for the operation any more: its client left, its time is up, or it is over. */
   get signal(): AbortSignal {
     return this.#abort.signal;
   }
 
-  /** Aborts when the answer is no longer read. Unlike `signal`, this excludes deadlines and limits, whose error is sent. */
+  /** Fires when nobody reads the answer any more: like `signal`, but not at a deadline or a limit, whose error is answered. */
   get leaving(): AbortSignal {
     return this.#leaving.signal;
   }
 
-  /** Whether the answer is no longer read: the operation was aborted without a reason. */
+  /** Whether nobody reads the answer any more, whatever it is: it was given up with no reason to tell. */
   get isMoot(): boolean {
     return this.signal.aborted && this.signal.reason instanceof DOMException;
   }
 
-  /** The context for the calls of the operation. */
+  /** What it lends to the calls that are made for it. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
     return { ledger: this.ledger, signal: this.signal, deadline: this.#deadline, budget: this.budget, requestId, region, scheduleBatch: this.#scheduleBatch, reportDamage: (error) => this.damages.push(error) };
   }
 
-  /**
-   * Sets the deadline of the operation.
-   *
-   * @param ms milliseconds from now
-   * @param reason creates the error for the caller
-   */
+  /** Gives it up after so many milliseconds; `reason` makes what its caller then reads. */
   expireAfter(ms: number, reason: () => Error): void {
     clearTimeout(this.#timer);
     this.#deadline = performance.now() + ms;
-    if (ms <= maxTimerDelay) this.#timer = setTimeout(() => this.abort(reason()), ms);
+    if (ms <= longestTimer) this.#timer = setTimeout(() => this.abort(reason()), ms);
   }
 
-  /**
-   * Aborts the operation: its calls are aborted, and its pollers stop.
-   *
-   * @param reason the error for the caller; undefined if nobody reads the answer
-   */
+  /** Gives it up: its calls are aborted, its pollers stop. */
   abort(reason?: Error): void {
     clearTimeout(this.#timer);
     this.#abort.abort(reason);
@@ -127,34 +115,28 @@ export class Operation {
   /**
    * Counts objects of the answer.
    *
-   * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation
-   * @throws the signal's reason if the operation has ended
+   * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation; the signal's reason if it has ended already
    */
   countObjects(count: number): void {
     this.signal.throwIfAborted();
     this.#count(() => this.#size.addObjects(count));
   }
 
-  /**
-   * Counts bytes of the answer.
-   *
-   * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation
-   */
+  /** Counts bytes of the answer. @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation */
   countBytes(count: number): void {
     this.#count(() => this.#size.addBytes(count));
   }
 
-  /** Begins the next event of a stream, which has the limits of an operation. */
+  /** Begins another event of a stream: it may cost what an operation may. */
   beginEvent(): void {
     this.budget.renew();
     this.#size.renew();
   }
 
   /**
-   * Waits until the query fits into the limit of its caller's running queries.
+   * Waits until there is room for what a query could return, beside the other queries of its caller.
    *
-   * @throws CinderError `RATE_LIMITED`
-   * @throws the signal's reason if the operation ends during the wait
+   * @throws CinderError `RATE_LIMITED`; the signal's reason if it ends meanwhile
    */
   async awaitRoom(rooms: Rooms, token: Token): Promise<void> {
     const user = userOf(token);
@@ -163,8 +145,8 @@ export class Operation {
   }
 
   /**
-   * Waits until a large answer fits into the limit of its caller's large answers. The place is kept until the client
-   * has read the answer.
+   * Waits until there is room for an answer that turns out to be large, beside the other large answers of its caller. It
+   * is kept until the client has read it.
    *
    * @throws as `awaitRoom`
    */
@@ -181,11 +163,7 @@ export class Operation {
     else this.#leaveRooms.push(leave);
   }
 
-  /**
-   * Ends the operation, for any reason.
-   *
-   * @returns whether the operation had not ended before
-   */
+  /** Ends it, whichever way it went. @returns whether it had not ended before */
   end(): boolean {
     if (this.ended) return false;
     this.ended = true;
@@ -194,7 +172,7 @@ export class Operation {
     return true;
   }
 
-  /** Waits for the caller's turn on the event loop. The operation may end during the wait. */
+  /** Waits for the caller's turn on the event loop. The operation may have ended meanwhile. */
   async takeTurn(): Promise<void> {
     this.#waiting++;
     await turns.wait(this.token ? userOf(this.token) : this.request.requestId);
@@ -202,7 +180,7 @@ export class Operation {
     if (this.#waiting === 0) for (const load of this.#heldBack.splice(0)) this.#scheduleBatch(load);
   }
 
-  /** Starts a batch of loads when no list waits for a turn: the next items of a list may add loads. */
+  /** Begins a batch of loads once no list waits for a turn: its further items may load more. */
   readonly #scheduleBatch = (load: () => void): void => {
     afterMicrotasks(() => {
       if (this.#waiting === 0) load();

@@ -12,29 +12,28 @@ import { noauthToken, standaloneToken } from './standalone.ts';
 import { defaultUpstreamLimits, transportLimits, type UpstreamLimits } from './upstream-options.ts';
 import { version } from './version.ts';
 
-/** The cloud of the gateway: connections and authentication. */
+/** The cloud behind the gateway: how to reach it, and how callers are known there. */
 export interface Upstream {
   connection: Connection & { endpoints: DiscoveringEndpoints };
   /**
-   * Validates the token of a caller.
+   * Takes a caller's token, once it is proven.
    *
-   * @throws CinderError `UNAUTHENTICATED` for an invalid token
-   * @throws CinderError `UPSTREAM_*` if Keystone fails
+   * @throws CinderError `UNAUTHENTICATED`, or `UPSTREAM_*` where Keystone fails
    */
   admit(token: string, scope: CallScope): Promise<Auth>;
-  /** The gateway's own credentials, for callers without a token. */
+  /** The own credentials, for callers without a token. */
   own: Auth | undefined;
   close(): Promise<void>;
 }
 
 export interface UpstreamOptions extends UpstreamLimits {
-  /** The maximum microversion, in addition to the limit of the cloud's configuration. */
+  /** Caps the microversion, beside the cloud's own cap. */
   microversion?: Microversion | undefined;
-  /** The callers for whom the token of the service user is sent; `admins` by default. */
+  /** For whom the service user's token is sent, if there is one; for administrators by default. */
   serviceTokenFor?: ServiceTokenPolicy;
 }
 
-/** Creates the connections to a cloud, without a call. */
+/** Opens the connections to a cloud. Nothing is called yet. */
 export function openUpstream(cloud: CloudConfig, options: UpstreamOptions = defaultUpstreamLimits): Upstream {
   const transport = createTransport({
     ...transportLimits(options, cloud.callTimeout),

@@ -5,15 +5,17 @@ import { isPublicIntrospection, longestIntrospection } from './introspection.ts'
 import type { Operation } from './operation.ts';
 
 /**
- * Controls introspection. If enabled, callers without a token may use introspection only. If disabled, `__schema` and
- * `__type` fail for everyone.
+ * Decides who may read the schema. If introspection is enabled, callers without a token may do so, and nothing else. If
+ * it is disabled, `__schema` and `__type` fail for everyone.
+ *
+ * @param enabled whether introspection is enabled
  */
 export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
   return {
     onParse({ context: { operation }, params: { source } }) {
-      if (!enabled || String(source).length > longestIntrospection) refuseAnonymous(operation);
+      if (!enabled || String(source).length > longestIntrospection) refuseStrangers(operation);
       return ({ result, context: { params } }) => {
-        if (!isDocument(result) || !isPublicIntrospection(result, params.operationName)) refuseAnonymous(operation);
+        if (!isDocument(result) || !isPublicIntrospection(result, params.operationName)) refuseStrangers(operation);
       };
     },
     onValidate({ addValidationRule }) {
@@ -22,8 +24,8 @@ export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
   };
 }
 
-/** @throws the refusal of an operation whose caller is not authenticated */
-function refuseAnonymous({ refusal, codes }: Operation): void {
+/** @throws the error of an operation whose caller is not known */
+function refuseStrangers({ refusal, codes }: Operation): void {
   if (refusal === undefined) return;
   codes.add(refusal.code);
   throw refusal;

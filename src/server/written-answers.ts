@@ -1,27 +1,23 @@
 import { randomUUID } from 'node:crypto';
 
-/** The length of a placeholder, with its quotes and the brace that closes the message. */
+/** Characters of what stands for a text, with its quotes and the brace that closes the message. */
 const endLength = 39;
 
 /**
- * Sends serialized answers through graphql-ws, which accepts only objects and would serialize each answer again. An
- * object is a placeholder for the text, and serializes to a name that is replaced later.
+ * Takes answers that are JSON text already through graphql-ws, which knows only objects and would write each answer once
+ * more, all of it at a stretch: an object stands for the text, and its name for the object in the message.
  */
 export class WrittenAnswers {
   readonly #texts = new Map<string, string>();
 
-  /** Creates the placeholder of a text. */
+  /** The payload that stands for a text. */
   standIn(text: string): { toJSON(): string } {
     const name = randomUUID();
     this.#texts.set(name, text);
     return { toJSON: () => name };
   }
 
-  /**
-   * Replaces the placeholder in a message of graphql-ws with its text. The payload is last in the message.
-   *
-   * @returns the message; unchanged if it has no placeholder
-   */
+  /** A message of graphql-ws, whose payload comes last, with the text in the place of what stands for it. */
   fill(message: string): string {
     const name = message.slice(1 - endLength, -2);
     const text = this.#texts.get(name);

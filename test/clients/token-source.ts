@@ -1,8 +1,8 @@
-/** The source of the tokens of the clients. */
+/** Where the clients get their tokens. */
 export interface TokenSource {
   /** A token that has not been refused. */
   current(): Promise<string>;
-  /** Reports that the gateway has refused a token. The next call of `current` returns another one. */
+  /** Says that the gateway has refused a token. The next call of `current` gets another one. */
   refused(token: string | undefined): void;
 }
 

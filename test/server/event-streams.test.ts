@@ -4,11 +4,7 @@ import { streams } from './support/schema.ts';
 
 const site = useSandbox();
 
-/**
- * Opens an event stream.
- *
- * @returns the HTTP status, the code of a refusal, and the function that disconnects
- */
+/** Opens an event stream. @returns its HTTP status, the code of its refusal, and what leaves it */
 async function open({ gateway }: Served, user: string): Promise<{ status: number; code: unknown; leave: () => void }> {
   const leaving = new AbortController();
   const response = await fetch(gateway.url, {
@@ -22,7 +18,7 @@ async function open({ gateway }: Served, user: string): Promise<{ status: number
   return { status: response.status, code, leave: () => leaving.abort() };
 }
 
-it('limits the event streams of each user, and allows another one after one has ended', async () => {
+it('opens so many event streams of one user, and others\' beside; one that ends makes room', async () => {
   const served = await site.serve({ maxStreamsPerUser: 2 });
   const [first] = [await open(served, 'alice'), await open(served, 'alice')];
   expect(await open(served, 'alice')).toMatchObject({ code: 'RATE_LIMITED' });
@@ -33,7 +29,7 @@ it('limits the event streams of each user, and allows another one after one has 
   expect(await open(served, 'alice')).toMatchObject({ status: 200, code: undefined });
 });
 
-it('limits the event streams in total', async () => {
+it('opens so many event streams in all', async () => {
   const served = await site.serve({ maxStreams: 1 });
   expect(await open(served, 'alice')).toMatchObject({ code: undefined });
   const refused = await open(served, 'bob');

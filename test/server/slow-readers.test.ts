@@ -10,7 +10,7 @@ const site = useSandbox();
 const eventSize = 100_000;
 const mebibyte = 1024 * 1024;
 
-/** A stream that always has another event of 100 kB. */
+/** A stream with an event of 100 kB whenever one is asked for. */
 function flood(): { schema: GraphQLSchema; taken: () => number } {
   let taken = 0;
   async function* events(): AsyncGenerator<string> {
@@ -25,11 +25,7 @@ function flood(): { schema: GraphQLSchema; taken: () => number } {
   return { schema, taken: () => taken };
 }
 
-/**
- * Subscribes without reading.
- *
- * @returns the function that continues to read
- */
+/** Subscribes, and reads nothing from then on. @returns what reads on */
 type Subscribe = (served: Served) => Promise<() => void>;
 
 const payload = { query: 'subscription { flood }' };
@@ -60,11 +56,11 @@ const overSocket: Subscribe = async ({ gateway }) => {
 test.each<[string, Subscribe]>([
   ['server-sent events', overSse],
   ['WebSocket', overSocket],
-])('pauses a stream while its client does not read, and continues afterwards: %s', async (_, subscribe) => {
+])('a stream waits for a client that does not read, and continues when it does: %s', async (_, subscribe) => {
   const { schema, taken } = flood();
   const read = await subscribe(await site.serve({ schema }));
   await until(() => taken() > 0, 'the stream has begun');
-  // The stream continues as long as the buffers of the system accept events.
+  // As long as the buffers of the system take events, the stream goes on.
   let before: number;
   do {
     before = taken();

@@ -1,23 +1,22 @@
 import type { SettingsSource } from './settings.ts';
 
-/** A mapping in a YAML file. */
+/** A mapping of a YAML file. */
 export type Section = Readonly<Record<string, unknown>>;
 
-/** The settings from one place: the profile of a vendor, a cloud, or a region. Keys are in snake_case. */
+/** Settings that stand in one place: of a vendor's profile, of a cloud, of a region. Keys are in snake_case. */
 export interface Level {
-  /** The place in messages: `/etc/openstack/clouds.yaml: clouds.demo`. */
+  /** How messages call the place: `/etc/openstack/clouds.yaml: clouds.demo`. */
   at: string;
-  /** The settings below `auth`. */
+  /** What is below `auth`. */
   auth: Section;
-  /** The settings next to `auth`. */
+  /** What stands beside it. */
   outer: Section;
 }
 
 /**
- * Creates a level from a section.
+ * Makes a level of a section.
  *
- * @param at the place in messages
- * @param section with or without `auth`
+ * @param section with `auth`, or without
  */
 export function levelOf(at: string, section: Section): Level {
   const { auth, ...outer } = section;
@@ -25,10 +24,9 @@ export function levelOf(at: string, section: Section): Level {
 }
 
 /**
- * Merges levels. The last level takes precedence, and `auth` over the keys next to it, as in openstacksdk.
+ * The settings of several levels, the last of which wins, and below `auth` before beside it, as in openstacksdk.
  *
- * @param missing the place of missing settings in messages
- * @returns the settings, their places in messages, and the keys below `auth`
+ * @returns the settings, how messages call the place where one stands or is missing, and the keys below `auth`
  */
 export function merged(levels: readonly Level[], missing: string): SettingsSource {
   const inner = Object.assign({}, ...levels.map(({ auth }) => auth)) as Section;
@@ -48,7 +46,7 @@ export function isSection(value: unknown): value is Section {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Replaces hyphens in keys with underscores. */
+/** The same keys, with underscores: files may have them with dashes. */
 export function snakeCased(section: Section): Section {
   return Object.fromEntries(Object.entries(section).map(([key, value]) => [key.replaceAll('-', '_'), value]));
 }

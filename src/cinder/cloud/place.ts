@@ -3,17 +3,17 @@ import { homedir } from 'node:os';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The parts of the file system that the configuration of the cloud uses. */
+/** The file system, as far as the cloud's configuration looks at it. */
 export interface Place {
-  /** The current directory. */
+  /** The current folder. */
   cwd: string;
-  /** The home directory of the user. */
+  /** The user's home folder. */
   home: string;
-  /** Reads a file. Undefined if the file does not exist or is not readable. */
+  /** The text of a file; undefined where there is none that can be read. */
   readFile: (path: string) => string | undefined;
 }
 
-/** The file system of this process. */
+/** Where this process runs. */
 export function ownPlace(): Place {
   return { cwd: process.cwd(), home: homedir(), readFile };
 }

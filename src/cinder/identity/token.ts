@@ -3,28 +3,28 @@ import { inspect } from 'node:util';
 import type { CatalogService } from './catalog.ts';
 
 export interface TokenFields {
-  /** The secret, as sent in `X-Auth-Token`. */
+  /** The secret itself, as sent in `X-Auth-Token`. */
   value: string;
   projectId: string;
   projectName: string | null;
   userId: string;
   userName: string | null;
   roles: readonly string[];
-  /** Null if unknown, as for a Cinder without Keystone. */
+  /** Null where nobody tells: a Cinder without Keystone. */
   expiresAt: Date | null;
   catalog: readonly CatalogService[];
-  /** Whether the access rules of an application credential limit the calls. Defaults to false. */
+  /** Whether an application credential's access rules say which calls it may make; false if left out. */
   hasAccessRules?: boolean;
 }
 
 /**
  * A token with its project, user and roles.
  *
- * The value is a private field with a getter on the prototype, so that JSON, loggers and copies omit it.
+ * The value is a private field behind a getter of the prototype, so that JSON, loggers and copies leave it out.
  */
 export class Token {
   readonly #value: string;
-  /** The SHA-256 hash of the value, in hexadecimal. Caches use only the hash as a key. */
+  /** SHA-256 of the value in hex: the only form of it that is ever a key. */
   readonly hash: string;
   readonly projectId: string;
   readonly projectName: string | null;
@@ -52,47 +52,45 @@ export class Token {
     return this.#value;
   }
 
-  /** Without this method, `util.inspect` with the option `getters` would show the value. */
+  /** Without this, `util.inspect` can be told to call the getters. */
   [inspect.custom](): object {
     return Object.fromEntries(Object.entries(this));
   }
 
-  /** The remaining lifetime, in milliseconds. Negative after the expiry, and Infinity if unknown. */
+  /** Milliseconds until it expires, below 0 afterwards; Infinity where nobody tells. */
   get life(): number {
     return this.expiresAt ? this.expiresAt.getTime() - Date.now() : Infinity;
   }
 }
 
-/** The owner of the queue and the limits of a token: a user in a project. */
+/** Whose queue, limits and turns count for a token: a user has those of each project apart. */
 export function userOf({ projectId, userId }: Pick<Token, 'projectId' | 'userId'>): string {
   return `${projectId} ${userId}`;
 }
 
-/** A source of tokens, and of a new token if Cinder refuses one. */
+/** How calls come by a token, and by another when Cinder refuses it. */
 export interface Auth {
   /**
-   * Returns a token.
-   *
-   * @param requestId the ID of the operation, for the log of Keystone
+   * @param requestId of the operation that needs the token, for Keystone's log if this logs in
    * @throws CinderError `UNAUTHENTICATED`, or `UPSTREAM_*` if Keystone fails
    */
   token(requestId?: string): Promise<Token>;
-  /** Returns a new token after a 401 with `stale`, or undefined if no other token is available. */
+  /** After a 401 with `stale`: a fresh token, or undefined if there is no other. */
   renew(stale: Token, requestId?: string): Promise<Token | undefined>;
   /**
-   * Validates a caller's token with Keystone. Absent without Keystone, and for own credentials, which are renewed.
+   * Asks Keystone whether a caller's token is still valid; absent if nobody can tell, or own credentials are renewed anyway.
    *
-   * @throws CinderError `UNAUTHENTICATED` if the token is invalid, `UPSTREAM_*` if Keystone fails
+   * @throws CinderError `UNAUTHENTICATED` if it is not, `UPSTREAM_*` where Keystone fails
    */
   check?: () => Promise<void>;
 }
 
-/** Computes the SHA-256 hash of a token, in hexadecimal. */
+/** SHA-256 of a token's value in hex. */
 export function hashToken(value: string): string {
   return createHash('sha256').update(value).digest('hex');
 }
 
-/** Whether a value can be a token: 1 to 16,384 visible ASCII characters. Other values must not be sent in headers. */
+/** Whether a value can be a token at all: 1 to 16,384 visible ASCII characters. Anything else stays out of headers. */
 export function isTokenValue(value: string): boolean {
   return /^[\x21-\x7e]{1,16384}$/.test(value);
 }

@@ -2,7 +2,6 @@ import { action, change, create, given, update, type Accepted } from '../changes
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
-import { isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 import { volumes } from './volumes.ts';
 
@@ -17,7 +16,7 @@ const fields = {
   connectionInfo: json(),
 };
 
-/** The detail record of an attachment (`GET /attachments/{id}`, since microversion 3.27). */
+/** An attachment's detail record (`GET /attachments/{id}`, from 3.27 on). */
 export type Attachment = Decoded<'Attachment', typeof fields>;
 
 export const attachments: Resource<Attachment> = {
@@ -28,7 +27,7 @@ export const attachments: Resource<Attachment> = {
   key: 'attachment',
   listKey: 'attachments',
   decode: decoder('Attachment', fields),
-  // Cinder shows an attachment by its ID to any owner of a volume. Only callers who can see its volume may see it.
+  // Whoever owns some volume is shown any attachment by its id: it is for those only who may see its volume.
   seenThrough: { resource: volumes, idOf: ({ volumeId }) => volumeId },
   since: '3.27',
   linkless: true,
@@ -38,11 +37,10 @@ export const attachments: Resource<Attachment> = {
   filters: {
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     serverId: { wire: 'instance_id', exact: 'serverId', member: true },
-    // Cinder also lists the filter `status`, but has no such column. The filter therefore matches nothing.
-    statuses: { wire: 'attach_status', member: true, single: true, status: true, holds: isOneOf('status') },
-    rawStatuses: { wire: 'attach_status', exact: 'status', vocabulary: true, member: true, single: true, holds: isOneOf('status') },
-    ids: { wire: 'id', member: false, single: true, idOf: 'Attachment', holds: isOneOf('id') },
-    attachedAt: { holds: isTimeWithin('attachedAt') },
+    // Cinder also lists `status`, but that names no column of its table: it matches nothing.
+    status: { wire: 'attach_status', member: true, status: true },
+    rawStatus: { wire: 'attach_status', exact: 'status', vocabulary: true, member: true },
+    id: { wire: 'id', member: false, idOf: 'Attachment' },
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {
@@ -55,10 +53,10 @@ export const attachments: Resource<Attachment> = {
   markerlessSortKeys: ['updated_at', 'attach_time'],
 };
 
-/** The properties of a host of servers, in the form of `get_connector_properties` of os-brick. */
+/** What a server's host tells of itself, in the form of os-brick's `get_connector_properties`. */
 export type Connector = Readonly<Record<string, unknown>>;
 
-/** The properties of a new attachment. Properties with the value undefined or null are not sent. */
+/** What an attachment is made of; undefined and null are not given. */
 export interface NewAttachment {
   volumeId: string;
   serverId?: string | null | undefined;
@@ -67,9 +65,9 @@ export interface NewAttachment {
 }
 
 /**
- * `POST /attachments`. Reserves the volume. With a connector, Cinder also connects the volume before it responds.
+ * `POST /attachments`: the volume is reserved, and with a connector connected before Cinder answers.
  *
- * @throws CinderError also `MICROVERSION_TOO_LOW` for a mode before microversion 3.54
+ * @throws CinderError also `MICROVERSION_TOO_LOW` for a mode on a cloud older than 3.54
  */
 export async function createAttachment(client: CinderClient, attachment: NewAttachment): Promise<Accepted> {
   const { volumeId, serverId, connector, mode } = attachment;
@@ -77,21 +75,17 @@ export async function createAttachment(client: CinderClient, attachment: NewAtta
   return create(client, attachments, given({ volumeUuid: volumeId, instanceUuid: serverId, connector, mode }));
 }
 
-/** `PUT /attachments/{id}`. Connects a reserved volume. */
+/** `PUT /attachments/{id}`: connects what was reserved. */
 export function updateAttachment(client: CinderClient, id: string, connector: Connector): Promise<Accepted> {
   return update(client, attachments, id, { connector });
 }
 
-/** `POST /attachments/{id}/action` with `os-complete`. Records that the server uses the volume. */
+/** `POST /attachments/{id}/action` with `os-complete`: the server has the volume. */
 export function completeAttachment(client: CinderClient, id: string): Promise<Accepted> {
   return action(client, attachments, id, { 'os-complete': null });
 }
 
-/**
- * `DELETE /attachments/{id}`, with a service token if the gateway has one.
- *
- * @returns the IDs of the other attachments of the volume
- */
+/** `DELETE /attachments/{id}`, as a service where there is a service token. @returns the ids of the volume's other attachments */
 export async function deleteAttachment(client: CinderClient, id: string): Promise<Accepted<string[]>> {
   const { body, ...accepted } = await change(client, 'DELETE', '/attachments/{id}', id, { asService: true });
   const { attachments: left } = asObject(body, 'attachments');

@@ -22,9 +22,7 @@ const decode = decoder('Cluster', {
   activeBackendId: text(),
 });
 
-/**
- * A cluster: services that serve one backend together. Cinder identifies a cluster by name and binary, without an ID.
- */
+/** A cluster: services that serve one backend together. Cinder shows no id of it: its name and its binary name it. */
 export type Cluster = ReturnType<typeof decode>;
 
 type FilterName =
@@ -38,7 +36,7 @@ type FilterName =
   | 'frozen'
   | 'activeBackendId';
 
-/** The query parameters of Cinder for clusters. Cinder refuses other parameters. */
+/** Cinder's query parameters for clusters; any other makes it refuse the call. */
 const filters: Readonly<Record<FilterName, { wire: string; since?: Microversion }>> = {
   name: { wire: 'name' },
   binary: { wire: 'binary' },
@@ -54,11 +52,10 @@ const filters: Readonly<Record<FilterName, { wire: string; since?: Microversion 
 export type ClusterFilter = Readonly<Partial<Record<FilterName, string | number | boolean | null | undefined>>>;
 
 /**
- * `GET /clusters/detail`, or `GET /clusters` for summaries. Not paged. Administrators only.
+ * Binaries and backends match exactly. `GET /clusters/detail`, or the summary `GET /clusters`: name, binary, state, status and replication status. Not
+ * paged. Administrators.
  *
- * A summary has the name, binary, state, status and replication status. Binaries and backends match exactly.
- *
- * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7, and for a filter that the cloud does not support
+ * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7, and for a filter that is newer than the cloud
  */
 export async function listClusters(
   client: CinderClient,
@@ -72,11 +69,11 @@ export async function listClusters(
     const value = filter[name as FilterName];
     if (value === undefined || value === null) continue;
     requireMicroversion(microversion, since, `The filter "${name}"`);
-    // Cinder passes `frozen` to its database as text, and MySQL treats every word as false.
+    // Cinder hands `frozen` to its database as text, of which MySQL takes every word for false.
     query[wire] = typeof value === 'boolean' ? Number(value) : value;
   }
   const { body } = await client.call('GET', detailed ? '/clusters/detail' : '/clusters', { query });
-  // The database of Cinder ignores case. A summary has no backend.
+  // Cinder's database ignores case; the summary has no backend.
   const equals = (wanted: ClusterFilter[FilterName], value: string | null | undefined): boolean =>
     wanted == null || value == null || wanted === value;
   return rowsOf(body, 'clusters', decode, client.reportDamage).filter(
@@ -85,9 +82,9 @@ export async function listClusters(
 }
 
 /**
- * `GET /clusters/{name}`. Reads a cluster of cinder-volume services. Administrators only.
+ * `GET /clusters/{name}`: a cluster of cinder-volume services. Administrators.
  *
- * @returns null if no cluster has exactly this name. Cinder also returns `lab@one` for the name `lab`.
+ * @returns null where there is none of that name. (Cinder takes `lab` for `lab@one` too.)
  * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7
  */
 export async function showCluster(client: CinderClient, name: string): Promise<Cluster | null> {
@@ -97,10 +94,7 @@ export async function showCluster(client: CinderClient, name: string): Promise<C
   return cluster?.name === name ? cluster : null;
 }
 
-/**
- * `PUT /clusters/enable` or `PUT /clusters/disable`, with a name and optionally a binary or a reason. Since
- * microversion 3.7. Administrators only.
- */
+/** `PUT /clusters/enable` or `PUT /clusters/disable` with a name, and a binary or a reason. Microversion 3.7. Administrators. */
 export async function switchCluster(
   client: CinderClient,
   to: 'enable' | 'disable',

@@ -2,7 +2,6 @@ import { change, create, remove, update, type Accepted, type Body } from '../cha
 import type { CinderClient } from '../client.ts';
 import { decoder, flag, optionalStringMap, required, text, type Decoded } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';
-import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -13,7 +12,7 @@ const fields = {
   groupSpecs: optionalStringMap(),
 };
 
-/** The record of a group type (`GET /group_types/{id}`, since microversion 3.11). */
+/** A group type's record (`GET /group_types/{id}`, from 3.11 on). */
 export type GroupType = Decoded<'GroupType', typeof fields>;
 
 export const groupTypes: Resource<GroupType> = {
@@ -30,8 +29,6 @@ export const groupTypes: Resource<GroupType> = {
   filterName: 'group_type',
   short: true,
   filters: {
-    name: { holds: isOneOf('name') },
-    search: { holds: contains('name', 'id') },
     isPublic: { wire: 'is_public', member: 'never' },
   },
   sortKeys: {
@@ -41,43 +38,40 @@ export const groupTypes: Resource<GroupType> = {
     updatedAt: 'updated_at',
   },
   markerlessSortKeys: ['name', 'updated_at'],
-  // Without this parameter, an administrator gets only the public types.
+  // Without it an administrator sees the public types only.
   adminQuery: { is_public: 'None' },
 };
 
-/** `POST /group_types`. Administrators only. */
+/** `POST /group_types`. Administrators. */
 export function createGroupType(client: CinderClient, type: Body): Promise<Accepted> {
   return create(client, groupTypes, type);
 }
 
-/**
- * `PUT /group_types/{id}`. Updates the name, the description or the visibility. Null is ignored. Administrators only.
- */
+/** `PUT /group_types/{id}`: its name, description, or who may use it; a null is nothing. Administrators. */
 export function updateGroupType(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return update(client, groupTypes, id, changes);
 }
 
-/** `DELETE /group_types/{id}`. Administrators only. */
+/** `DELETE /group_types/{id}`. Administrators. */
 export function deleteGroupType(client: CinderClient, id: string): Promise<Accepted> {
   return remove(client, groupTypes, id);
 }
 
-/** `POST /group_types/{id}/group_specs`. Adds or changes specs, and keeps the others. Administrators only. */
+/** `POST /group_types/{id}/group_specs`: adds to the specs, or changes some; the others stay. Administrators. */
 export function addGroupSpecs(client: CinderClient, id: string, specs: Readonly<Record<string, string>>): Promise<Accepted> {
   return change(client, 'POST', '/group_types/{id}/group_specs', id, { body: { group_specs: specs } });
 }
 
-/** `PUT /group_types/{id}/group_specs/{key}`. Administrators only. */
+/** `PUT /group_types/{id}/group_specs/{key}`. Administrators. */
 export function setGroupSpec(client: CinderClient, id: string, key: string, value: string): Promise<Accepted> {
   return change(client, 'PUT', specRoute, id, { params: { id, key }, body: { [key]: value } });
 }
 
 /**
- * `DELETE /group_types/{id}/group_specs/{key}`. Administrators only.
+ * `DELETE /group_types/{id}/group_specs/{key}`. Administrators.
  *
- * @param ignoreMissing whether deleting a key that does not exist succeeds. A group type that does not exist is always
- *   an error.
- * @returns undefined as request ID if the key did not exist
+ * @param ignoreMissing whether a key that does not exist is no error; a type that does not exist always is one
+ * @returns undefined as request id if the key did not exist
  * @throws CinderError `NOT_FOUND`, with `key` as its path if the key does not exist
  */
 export async function deleteGroupSpec(client: CinderClient, id: string, key: string, ignoreMissing: boolean): Promise<Accepted> {

@@ -4,11 +4,11 @@ import { requireMicroversion } from '../microversion.ts';
 
 const decode = decoder('ResourceFilter', { resource: required(), filters: essential(list(textItem)) });
 
-/** The filters of one resource type that the operator allows all users. */
+/** What the operator lets every user filter one type of resource by. */
 export type ResourceFilter = ReturnType<typeof decode>;
 
 /**
- * `GET /resource_filters`, for one resource type or for all.
+ * `GET /resource_filters`, of one type of resource or of all. Everybody.
  *
  * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.33
  */

@@ -1,5 +1,4 @@
 import { dateTime, decoder, flag, integer, percentage, required, status, stringMap, text, type Decoded } from '../decode.ts';
-import { contains, isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -19,12 +18,12 @@ const fields = {
   progress: percentage('os-extended-snapshot-attributes:progress'),
 };
 
-/** The detail record of a snapshot (`GET /snapshots/{id}`). */
+/** A snapshot's detail record (`GET /snapshots/{id}`). */
 export type Snapshot = Decoded<'Snapshot', typeof fields>;
 
 /**
- * The filters that work in combination with a filter by a column of the volume. For such a filter, Cinder joins the
- * volumes, and reads most other filters as columns of the volumes.
+ * What may stand beside a filter by a column of the volume: Cinder then joins the volumes, and looks for the columns of
+ * most other filters among theirs.
  */
 const ofVolume = ['availabilityZone', 'host', 'clusterName', 'metadata', 'nameContains'];
 
@@ -41,29 +40,25 @@ export const snapshots: Resource<Snapshot> = {
   inLists: false,
   filterName: 'snapshot',
   filters: {
-    name: { wire: 'name', exact: 'name', member: true, holds: isOneOf('name') },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
-    search: { holds: contains('name', 'id') },
-    statuses: { wire: 'status', member: true, single: true, status: true, holds: isOneOf('status') },
-    rawStatuses: { wire: 'status', exact: 'status', vocabulary: true, member: true, single: true, holds: isOneOf('status') },
-    volumeId: { wire: 'volume_id', member: true, idOf: 'Volume', holds: isOneOf('volumeId') },
+    name: { wire: 'name', exact: 'name', member: true },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
+    status: { wire: 'status', member: true, status: true },
+    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true },
+    volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     metadata: { wire: 'metadata', exact: 'metadata', member: true, since: '3.22' },
     availabilityZone: { wire: 'availability_zone', member: true, since: '3.31', besides: ofVolume },
-    consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65', holds: isOneOf('consumesQuota'), holdsSince: '3.65' },
-    ids: { wire: 'id', member: false, single: true, idOf: 'Snapshot', holds: isOneOf('id') },
-    sizeRange: { holds: isNumberWithin('size') },
-    createdAt: { holds: isTimeWithin('createdAt') },
-    updatedAt: { holds: isTimeWithin('updatedAt') },
-    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot', holds: isOneOf('groupSnapshotId'), holdsSince: '3.14' },
+    consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65' },
+    id: { wire: 'id', member: false, idOf: 'Snapshot' },
+    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot' },
     host: { wire: 'host', member: false, besides: ofVolume },
     clusterName: { wire: 'cluster_name', member: false, besides: ofVolume },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false, holds: isOneOf('userId'), holdsSince: '3.41' },
+    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false },
   },
   sortKeys: {
     id: 'id',
     status: 'status',
-    // Cinder accepts `name` only since a later microversion.
+    // Cinder takes `name` from a later microversion on only.
     name: 'display_name',
     size: 'volume_size',
     createdAt: 'created_at',

@@ -1,5 +1,4 @@
 import { dateTime, decoder, flag, required, text, type Decoded } from '../decode.ts';
-import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -14,9 +13,8 @@ const fields = {
 };
 
 /**
- * The detail record of a transfer (`GET /volume-transfers/{id}`).
- *
- * The auth key is not part of the record. Cinder shows the key only in the response to the creation.
+ * A transfer's detail record (`GET /volume-transfers/{id}`). Its auth key is not among the fields: Cinder shows that in
+ * the answer to the create alone.
  */
 export type Transfer = Decoded<'Transfer', typeof fields>;
 
@@ -34,12 +32,10 @@ export const transfers: Resource<Transfer> = {
   allTenants: true,
   inLists: false,
   filterName: 'transfer',
-  // In this list, all users can filter by any column, regardless of the operator's configuration.
+  // Cinder lets everybody filter by any column, whatever its operator says of other resources.
   filters: {
     name: { wire: 'name', exact: 'name', member: true },
-    search: { holds: contains('name', 'id') },
-    ids: { wire: 'id', member: true, single: true, idOf: 'Transfer', holds: isOneOf('id') },
-    createdAt: { holds: isTimeWithin('createdAt') },
+    id: { wire: 'id', member: true, idOf: 'Transfer' },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     noSnapshots: { wire: 'no_snapshots', member: true, since: '3.55', digit: true },
     sourceProjectId: { wire: 'source_project_id', exact: 'sourceProjectId', member: true, since: '3.57' },

@@ -1,7 +1,6 @@
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, flag, integer, optionalStringMap, required, rowsOf, stringMapOf, text, type Decoded } from '../decode.ts';
 import { orNull } from '../or-null.ts';
-import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -13,7 +12,7 @@ const fields = {
   qosSpecId: text('qos_specs_id'),
 };
 
-/** The record of a volume type (`GET /types/{id}`). */
+/** A volume type's record (`GET /types/{id}`). */
 export type VolumeType = Decoded<'VolumeType', typeof fields>;
 
 export const volumeTypes: Resource<VolumeType> = {
@@ -29,8 +28,6 @@ export const volumeTypes: Resource<VolumeType> = {
   filterName: 'volume_type',
   short: true,
   filters: {
-    name: { holds: isOneOf('name') },
-    search: { holds: contains('name', 'id') },
     isPublic: { wire: 'is_public', member: 'never' },
     qosSpecId: { wire: 'qos_specs_id', member: false, idOf: 'QosSpec' },
     extraSpecs: {
@@ -48,11 +45,11 @@ export const volumeTypes: Resource<VolumeType> = {
     updatedAt: 'updated_at',
   },
   markerlessSortKeys: ['name', 'updated_at'],
-  // Without this parameter, an administrator gets only the public types.
+  // Without it an administrator sees the public types only.
   adminQuery: { is_public: 'None' },
 };
 
-/** `GET /types/{id}/extra_specs`. Contains only the extra specs that the caller can see. */
+/** `GET /types/{id}/extra_specs`: as many of them as the caller may see. */
 export async function extraSpecsOf(client: CinderClient, id: string): Promise<Readonly<Record<string, string>> | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/types/{id}/extra_specs', { params: { id } });
@@ -73,10 +70,10 @@ const decodeEncryption = decoder('VolumeTypeEncryption', {
   deletedAt: dateTime(),
 });
 
-/** The encryption of the volumes of a type. */
+/** How the volumes of a type are encrypted. */
 export type VolumeTypeEncryption = ReturnType<typeof decodeEncryption>;
 
-/** `GET /types/{id}/encryption`. Null if the volumes of the type are not encrypted. Administrators only. */
+/** `GET /types/{id}/encryption`; null where its volumes are not encrypted. Administrators. */
 export async function encryptionOf(client: CinderClient, id: string): Promise<VolumeTypeEncryption | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/types/{id}/encryption', { params: { id } });
@@ -87,10 +84,10 @@ export async function encryptionOf(client: CinderClient, id: string): Promise<Vo
 
 const decodeAccess = decoder('VolumeTypeAccess', { projectId: required(), volumeTypeId: required() });
 
-/** The access of a project to a private type. */
+/** That a project may use a private type. */
 export type VolumeTypeAccess = ReturnType<typeof decodeAccess>;
 
-/** `GET /types/{id}/os-volume-type-access`. Null for a public type, which has no such list. Administrators only. */
+/** `GET /types/{id}/os-volume-type-access`; null for a public type, which has no such list. Administrators. */
 export async function accessOf(client: CinderClient, id: string): Promise<readonly VolumeTypeAccess[] | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/types/{id}/os-volume-type-access', { params: { id } });

@@ -1,38 +1,38 @@
 import { ServiceTime } from './service-time.ts';
 
-/** The limits of a queue, in calls. */
+/** Bounds of a queue, in calls. */
 export interface FairQueueOptions {
-  /** The maximum number of simultaneous calls: one per connection. */
+  /** Calls under way at the same time: one per connection. */
   slots: number;
-  /** The maximum number of simultaneous calls of one caller. The other slots remain free for other callers. */
+  /** Of these, the most that one caller may have. The others stay free for everyone else. */
   slotsPerCaller: number;
-  /** The maximum number of pending calls. */
+  /** Calls that may wait. */
   waiting: number;
-  /** The maximum number of pending calls of one caller. */
+  /** Of these, the most of one caller. */
   waitingPerCaller: number;
 }
 
-/** A call that requests a slot. */
+/** A call that asks for a slot. */
 export interface Ticket {
   caller: string;
-  /** Set for a write, which precedes the reads of the same caller. */
+  /** Set for a call that changes something: it comes before the reads of the same caller. */
   writes: boolean;
-  /** The time when the operation ends, in milliseconds of `performance.now()`. Undefined if there is no deadline. */
+  /** When its operation ends, in milliseconds of `performance.now()`; undefined if nothing ends it. */
   deadline?: number | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** The reason why a call was refused: a limit is reached, or the wait would be too long. */
+/** Why a call was not let in: a bound is reached, or the wait would be too long. */
 export interface Refusal {
   reason: 'caller' | 'everyone' | 'deadline';
-  /** The expected wait, in milliseconds. */
+  /** The expected wait in milliseconds. */
   wait: number;
 }
 
-/** Releases the slot. */
+/** Gives the slot back. */
 export type Release = () => void;
 
-/** The pending calls of one caller, in the order of arrival. */
+/** What waits of one caller, first come first served. */
 class Line {
   readonly writes: (() => void)[] = [];
   readonly reads: (() => void)[] = [];
@@ -45,15 +45,13 @@ class Line {
 }
 
 /**
- * Assigns a limited number of slots to calls.
- *
- * Waiting callers take turns, one call each. A caller with many calls therefore waits for its own calls, not for those
- * of others.
+ * Gives a limited number of slots to calls. Callers who wait are served in turn, one call each: a caller that sends many
+ * waits for its own calls, not for those of others.
  */
 export class FairQueue {
   readonly #options: FairQueueOptions;
   readonly #time = new ServiceTime();
-  /** In the order of the turns. A served caller moves to the end. */
+  /** In the order of their turns: who is served goes to the end. */
   readonly #lines = new Map<string, Line>();
   readonly #active = new Map<string, number>();
   #waiting = 0;
@@ -62,12 +60,12 @@ export class FairQueue {
     this.#options = options;
   }
 
-  /** Whether no call is pending or in progress. */
+  /** Whether nothing waits and nothing is under way. */
   get isIdle(): boolean {
     return this.#waiting === 0 && this.#time.underWay === 0;
   }
 
-  /** The number of pending calls of all callers. */
+  /** Calls that wait, of all callers. */
   get waiting(): number {
     return this.#waiting;
   }
@@ -75,9 +73,9 @@ export class FairQueue {
   /**
    * Waits for a slot.
    *
-   * @param refuse creates the error for a call that is refused without waiting
-   * @returns a function that releases the slot, to be called once
-   * @throws the error of `refuse`, immediately, or the reason of the signal while the call waits
+   * @param refuse makes the error if the call cannot be let in; nothing has waited then
+   * @returns what gives the slot back, to be called once
+   * @throws what `refuse` makes, at once; the signal's reason if that fires while the call waits
    */
   async enter(ticket: Ticket, refuse: (refusal: Refusal) => Error): Promise<Release> {
     ticket.signal?.throwIfAborted();
@@ -113,12 +111,7 @@ export class FairQueue {
     return undefined;
   }
 
-  /**
-   * Estimates the wait, in milliseconds.
-   *
-   * A call waits for the earlier calls of its caller, and for as many calls of each other caller. The total number of
-   * pending calls is the upper bound.
-   */
+  /** Before its turn come its own earlier calls, and as many of each other caller; never more than wait at all. */
   #expectedWait(line: Line | undefined, writes: boolean): number {
     const { slots, slotsPerCaller } = this.#options;
     const own = (writes ? line?.writes.length : line?.length) ?? 0;
@@ -148,7 +141,7 @@ export class FairQueue {
     });
   }
 
-  /** Serves the first waiting caller with a free slot, and moves the caller to the end. */
+  /** The first caller in turn that may start another call does so, and goes to the end. */
   #serveNext(): void {
     for (const [caller, line] of this.#lines) {
       if (!this.#mayStart(caller)) continue;

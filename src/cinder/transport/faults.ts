@@ -3,7 +3,7 @@ import { fieldOf } from './fault-field.ts';
 import { isInvalidState } from './invalid-state.ts';
 import { exceededQuota } from './quota-fault.ts';
 
-/** The parts of an HTTP response that contain a fault. */
+/** The parts of an HTTP answer that a fault is read from. */
 export interface FaultAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
@@ -12,15 +12,13 @@ export interface FaultAnswer {
 }
 
 /**
- * Decodes a fault of Cinder, Keystone or a proxy.
+ * Reads a fault of Cinder (`{"badRequest": {"code": 400, "message": ...}}`), of Keystone and its middleware
+ * (`{"error": {...}}`), or of whatever stands between (plain text, HTML, nothing).
  *
- * Cinder returns `{"badRequest": {"code": 400, "message": ...}}`. Keystone and its middleware return `{"error":
- * {...}}`. A proxy returns plain text, HTML or nothing.
+ * Only the message of a JSON fault is passed on. Other text comes from a proxy, tells the reader nothing of the resource,
+ * and may name hosts that are nobody's business.
  *
- * Only the message of a JSON fault is passed on. The text of a proxy says nothing about the resource, and can contain
- * names of internal hosts.
- *
- * @param service the name of the service, for the message of a response without one
+ * @param service who was asked, for the message where the answer has none
  */
 export function decodeFault(service: string, answer: FaultAnswer): CinderError {
   const { name, status, message } = unwrapped({ ...readEnvelope(answer.text), status: answer.status });
@@ -30,7 +28,7 @@ export function decodeFault(service: string, answer: FaultAnswer): CinderError {
     status: answer.status,
     requestId: answer.headers['x-openstack-request-id'] ?? answer.headers['x-compute-request-id'],
   };
-  // Cinder returns 502 if one of its backends does not respond. Cinder itself is available.
+  // Cinder answers 502 when one of its backends does not answer: it is there itself.
   if (answer.status === 502 && message !== '') details.isServiceFault = true;
   if (code === 'RATE_LIMITED' || code === 'UPSTREAM_UNAVAILABLE') details.retryAfter = retryAfter;
   if (code === 'QUOTA_EXCEEDED') details.quota = exceededQuota(message);
@@ -38,10 +36,10 @@ export function decodeFault(service: string, answer: FaultAnswer): CinderError {
   return new CinderError(code, messageOf(service, status, message), details);
 }
 
-/** Builds the error message. Messages of a failing service begin with its name, because the gateway calls two services. */
+/** A service that fails does not say who it is: the reader has two of them, and proxies between. */
 function messageOf(service: string, status: number, message: string): string {
-  if (message === '') return `${service} returned ${status}.`;
-  return status >= 500 ? `${service} returned ${status}: ${message}` : message;
+  if (message === '') return `${service} answered ${status}.`;
+  return status >= 500 ? `${service} answered ${status}: ${message}` : message;
 }
 
 const codes: Readonly<Record<number, ErrorCode>> = {
@@ -58,7 +56,7 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   504: 'UPSTREAM_UNAVAILABLE',
 };
 
-/** 400s that are not invalid inputs. When Cinder creates a group from another, quota and policy errors are also 400s. */
+/** 400s that are no bad input: where Cinder makes a group from another, also a quota and a policy are one. */
 const disguised: readonly (readonly [ErrorCode, RegExp])[] = [
   ['INVALID_STATE', /^Target group type is still in use/],
   ['QUOTA_EXCEEDED', /^Maximum number of \w+ allowed \(|^Requested volume or snapshot exceeds allowed \w+ quota/],
@@ -73,9 +71,8 @@ function codeOf(status: number, name: string, message: string, retryAfter: numbe
 }
 
 /**
- * Whether a 404 comes from a proxy without a route to the service. The service itself returns its 404s as JSON.
- *
- * Such a response says nothing about the resource, which must not be treated as deleted.
+ * Whether a 404 is not of the service, which says in JSON what it does not find, but of a proxy without a route to it:
+ * nothing follows for the resource, which must not be taken for deleted.
  */
 function isOfProxy({ status, text }: FaultAnswer): boolean {
   return status === 404 && !isJsonObject(text);
@@ -90,15 +87,12 @@ function isJsonObject(text: string): boolean {
   }
 }
 
-/**
- * Whether a 413 is a rate limit. Rate limits are `overLimitFault`, with a positive `Retry-After`. Quotas are
- * `overLimit`.
- */
+/** Cinder's quota says `overLimit`, often with `Retry-After: 0`; a rate limit `overLimitFault`, with a real pause. */
 function isRateLimit(name: string, retryAfter: number | undefined): boolean {
   return name === 'overLimitFault' || (name !== 'overLimit' && retryAfter !== undefined && retryAfter > 0);
 }
 
-/** Attachments return 500 if other routes return 400. The refusal is in parentheses. */
+/** Attachments answer with 500 what other routes answer with 400: the refusal is in the parentheses. */
 function unwrapped(fault: { name: string; status: number; message: string }): typeof fault {
   const [, refusal] = /^Unable to (?:create|update) attachment[^(]*\((Invalid .*)\)\.$/s.exec(fault.message) ?? [];
   if (fault.status !== 500 || refusal === undefined) return fault;
@@ -114,12 +108,12 @@ function readEnvelope(text: string): { name: string; message: string } {
   }
 }
 
-/** Removes the Python traceback of another service, which a fault over RPC contains. */
+/** A fault that came over RPC carries the Python traceback of the service that it comes from. */
 function withoutTraceback(message: string): string {
   return message.replace(/\s*\nTraceback \(most recent call last\)[^]*$/, '');
 }
 
-/** Parses `Retry-After`: a number of seconds, or an HTTP date. Returns seconds. */
+/** `Retry-After` in seconds: a number, or an HTTP date. */
 function secondsOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d+$/.test(header)) return Number(header);

@@ -1,11 +1,8 @@
-/**
- * The exceptions of Cinder for an invalid status, such as InvalidVolume, although the HTTP status is that of invalid
- * input.
- */
+/** Cinder's InvalidVolume, InvalidGroupSnapshot, ...: the status forbids it, though the code is that of bad input. */
 const exceptions =
   /^(Error (force )?(at|de)taching volume - InvalidVolume: |Invalid (volume|snapshot|backup|group|group ?snapshot|volume attachment|consistencygroup|cgsnapshot)( status)?: )/i;
 
-/** The texts of the API about an invalid status. */
+/** What Cinder's API says of a state in words of its own. */
 const sentences: readonly RegExp[] = [
   /^Volume \S+ is still attached/,
   /^Cannot re-image a volume which is attached/,
@@ -21,10 +18,10 @@ const sentences: readonly RegExp[] = [
   /^Invalid input received: (No service could be changed: )?\w+ in .* must be .* to failover\.$/,
 ];
 
-/** Invalid input that Cinder reports as an invalid volume. */
+/** Bad input that Cinder calls an invalid volume. */
 const badInput = /^Invalid volume: UUIDs .* are in both add and remove /;
 
-/** Whether a 400 or 409 of Cinder is about a status, and not about the input. */
+/** Whether a 400 or 409 of Cinder's is about the state of something, not about the input. */
 export function isInvalidState(message: string): boolean {
   if (badInput.test(message)) return false;
   return exceptions.test(message) || sentences.some((sentence) => sentence.test(message));

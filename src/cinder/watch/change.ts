@@ -1,52 +1,48 @@
 import type { Identified } from '../resource.ts';
 
-/** The kind of a change. `INITIAL` means that the resource existed when the subscription began. */
+/** What happened to a resource, or, of INITIAL, that it was there when the watch began. */
 export type ChangeKind = 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
 
 /**
- * The subscribers that receive a change.
- *
- * - `all`: all subscribers.
- * - `ids`: only subscribers to the ID, because no list has the resource.
- * - `lists`: only subscribers to lists, because only reads by ID still show the resource.
+ * Whom a change is told: all who watch; only who watches its id, where no list has it; only who watches everything, where
+ * no list has it any more but whoever reads it by its id is shown it still.
  */
 export type Reach = 'all' | 'ids' | 'lists';
 
 /**
- * A change of one resource.
- *
- * Apart from the record, a change has only the ID and the statuses. Only these are passed on from the poll of one
- * caller to other callers.
+ * A change of one resource. But for the record these are bare facts, and all that one caller's look tells another: which
+ * resource, from which status to which.
  */
 export interface Change<T extends Identified = Identified> {
   readonly kind: ChangeKind;
   readonly id: string;
-  /** The position among all changes of one watcher, and the ID of the watcher. */
+  /** Its place in the order of all changes that one watcher has seen, and which watcher. */
   readonly seq: number;
   readonly epoch: string;
-  /** The status, as spelled by Cinder. Null after the deletion. */
+  /** As Cinder spells it; null once it is gone. */
   readonly status: string | null;
-  /** The previous status. Null if the resource is new or its status was unknown. */
+  /** The status before; null where there was none, or nobody has seen it. */
   readonly previousStatus: string | null;
-  /** The ID of the parent, and of the previous parent, in Cinder. */
+  /** What it hangs on, by Cinder's ids, and what it hung on before. */
   readonly parentId: string | null;
   readonly previousParentId: string | null;
   readonly reach: Reach;
-  /** The record. Null except for subscribers whose own token read the record. */
+  /** The record itself, only for those under whose own token it was read. */
   readonly record: T | null;
 }
 
 /**
- * Merges two changes of one resource for a subscriber that has received neither.
+ * Two changes of one resource as one, for a reader who has seen neither: from what was before the first to what is after
+ * the second.
  *
- * @returns null if the resource was created and deleted, so that nothing is sent
+ * @returns null where there is nothing to tell: it came and went
  */
 export function conflated<T extends Identified>(earlier: Change<T>, later: Change<T>): Change<T> | null {
   if (earlier.kind === 'CREATED' && later.kind === 'DELETED') return null;
   if (later.kind === 'INITIAL') return later;
   const { previousStatus } = earlier;
   if (later.kind === 'DELETED') return { ...later, previousStatus: previousStatus ?? later.previousStatus };
-  // A resource that was deleted and appears again is updated for the subscriber. An unknown resource stays new.
+  // Gone and there again is a change of what the reader knows; what he does not know yet stays new to him.
   const kind = earlier.kind === 'DELETED' ? 'UPDATED' : earlier.kind;
   return { ...later, kind, previousStatus };
 }

@@ -2,23 +2,20 @@ import { isCinderError } from '../errors.ts';
 import { backoff, hotTime, jittered } from './pace.ts';
 
 export interface ScheduleOptions {
-  /** Polls once. @throws an error, after which the next poll is delayed */
+  /** Looks. @throws what went wrong: the next look comes later for it */
   look: () => Promise<void>;
-  /**
-   * The requested seconds between two polls; Infinity without subscribers. @param isHot whether a mutation was made
-   * recently
-   */
+  /** Seconds that those who watch want between two looks; Infinity without any. @param isHot whether an action was taken of late */
   pause: (isHot: boolean) => number;
-  /** The minimum interval between two polls, in seconds. */
+  /** The shortest pause between two looks, in seconds. */
   shortestPause: number;
 }
 
-/** The schedule of the polls of one watcher. Polls never overlap. */
+/** When the looks of one watcher are due: one after the other, never two at once. */
 export class Schedule {
   readonly #options: ScheduleOptions;
   #timer: NodeJS.Timeout | undefined;
   #isLooking = false;
-  /** Whether to poll immediately. A request during a poll causes another poll. */
+  /** Whether a look is wanted at once; what is asked for while one is under way is another one. */
   #isUrgent = false;
   #lookedAt = -Infinity;
   #failures = 0;
@@ -29,7 +26,7 @@ export class Schedule {
     this.#options = options;
   }
 
-  /** Sets the time of the next poll: immediately if requested, otherwise after the interval of the subscribers. */
+  /** Sets the time of the next look: at once where that was asked for, else when those who watch want it. */
   set(): void {
     if (this.#isLooking) return;
     clearTimeout(this.#timer);
@@ -42,24 +39,24 @@ export class Schedule {
     this.#timer = setTimeout(() => void this.#run(), Math.max(0, due - performance.now()));
   }
 
-  /** Polls immediately. */
+  /** Asks for a look at once. */
   hurry(): void {
     this.#isUrgent = true;
     this.set();
   }
 
-  /** Polls immediately, and often for a while, because a mutation will have effects. */
+  /** Asks for a look at once, and for many for a while: something was done that will show. */
   heat(): void {
     this.#hotUntil = performance.now() + hotTime * 1000;
     this.hurry();
   }
 
-  /** Records that all observed resources have just been read outside of a poll. */
+  /** Says that all that is watched has just been read, by whomever. */
   looked(): void {
     this.#lookedAt = performance.now();
   }
 
-  /** Stops polling until the next `set`. */
+  /** Looks no more, until it is set again. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#isUrgent = false;
@@ -67,7 +64,7 @@ export class Schedule {
 
   #pause(wanted: number): number {
     const later = this.#failures === 0 ? wanted : backoff(this.#failures, wanted);
-    // `Retry-After` of Cinder applies even to urgent polls.
+    // What Cinder asks for is kept, whoever is in a hurry.
     return Math.max(this.#isUrgent ? 0 : jittered(later), this.#retryAfter, this.#options.shortestPause);
   }
 

@@ -4,45 +4,45 @@ import type { Change, ChangeKind, Reach } from './change.ts';
 import { differ, printOf, type Print } from './print.ts';
 import { isSettled, longestTransition } from './settled.ts';
 
-/** The known state of one resource. */
+/** What is known of one resource. */
 interface Known {
   status: string;
-  /** The time since which the resource has the status, in milliseconds of `performance.now()`. */
+  /** When it got that status, in milliseconds of `performance.now()`. */
   since: number;
   parentId: string | null;
-  /** The fingerprint of the record, and whether an administrator read it, because administrators see more. */
+  /** What its whole record looked like, and whether to an administrator, who is shown more. */
   print: Print;
   asAdmin: boolean;
-  /** Whether a list has contained the resource. A resource that was only read by ID can belong to another project. */
+  /** Whether a list has had it: one that was read by its id alone may be of another project. */
   listed: boolean;
-  /** Whether the last list did not contain the resource. The resource was deleted, or only reads by ID show it. */
+  /** Whether the last list lacked it: it is gone, or there for those alone who read it by its id. */
   missing: boolean;
-  /** The logical time of the last read. */
+  /** When it was read last. */
   readAt: number;
-  /** Whether a subscriber may have received another state. The next read then counts as a change. */
+  /** Whether somebody was shown what may be another state of it: the next look is a change, whatever it shows. */
   doubtful: boolean;
 }
 
-/** The last change of a resource, for clients that resume. */
+/** The last change of a resource, for those who come back. */
 interface Remembered<T extends Identified> {
   change: Change<T>;
-  /** The position at which the resource was created. */
+  /** The place at which it was new. */
   createdAt: number;
-  /** The logical time at which the deletion was detected. */
+  /** When it was seen to be gone. */
   goneAt: number;
 }
 
-/** One response of Cinder: the logical time of the request, the role of the caller, and whether it is a list. */
+/** One answer of Cinder's: when it was asked for, by whom, and whether it is a list. */
 export interface Read {
   begun: number;
   asAdmin: boolean;
   list: boolean;
 }
 
-/** An observable resource: any resource with a status. */
+/** A resource as it is watched: with a status, and whatever else. */
 export type Watched = Identified & { readonly status: string };
 
-/** The field with the ID of the parent, by resource type. Subscriptions can be filtered by the parent. */
+/** The key of a record that names what it hangs on, by kind: what a watch can be narrowed by. */
 const parentKeys: Readonly<Record<string, string>> = {
   Volume: 'groupId',
   Snapshot: 'volumeId',
@@ -52,57 +52,54 @@ const parentKeys: Readonly<Record<string, string>> = {
 };
 
 /**
- * The state that a watcher knows of its resources. Each response is compared with the state; a difference is a change.
+ * What a watcher has seen of its resources: each answer of Cinder's is compared with it, and what differs is a change.
  *
- * The order of two responses to overlapping requests is unknown. Only the first one updates the state, so that an older
- * state never replaces a newer one. The next poll detects what the other response contained.
+ * Of two answers that were under way at the same time nobody knows which is the newer one: of these only the first is
+ * taken, so that no older state follows a newer one. The next look brings what it missed.
  */
 export class Seen<T extends Watched> {
-  /** The ID of the watcher, which distinguishes its positions from those of other watchers. */
+  /** Tells its places from those of every other watcher. */
   readonly epoch = randomUUID();
   readonly #known = new Map<string, Known>();
-  /** The resources in transition, which are usually few. */
+  /** Those of them that are on their way to another status: few, of however many. */
   readonly #moving = new Map<string, Known>();
   readonly #remembered = new Map<string, Remembered<T>>();
-  /** The logical clock: counts the starts and ends of reads, to order them. */
+  /** Counts beginnings and ends of reads: which of two came first. */
   #clock = 0;
   #seq = 0;
-  /** Some changes up to this position are no longer remembered. */
+  /** Changes up to this place are not all remembered. */
   #forgotten = 0;
-  /** Whether a whole list has been read. Resources that appear later are new. */
+  /** Whether a whole list has been read: what is in none before it is new. */
   #swept = false;
 
-  /** The position of the latest change. */
+  /** The place of the latest change. */
   get seq(): number {
     return this.#seq;
   }
 
-  /** Starts a read. Call this before the request. @param asAdmin whether the token belongs to an administrator */
+  /** To be called before Cinder is asked. @param asAdmin whether with an administrator's token */
   begin(asAdmin: boolean, list: boolean): Read {
     return { begun: ++this.#clock, asAdmin, list };
   }
 
-  /**
-   * Whether a response is current: no other response has superseded it, or the other one is equal. Call this before
-   * `take`.
-   */
+  /** Whether an answer may be shown: no other one has overtaken it, or it says the same. To be asked before it is taken in. */
   isCurrent(record: T, read: Read): boolean {
     const known = this.#known.get(record.id);
     return !this.#isOvertaken(record.id, read) || (known !== undefined && !differ(known.print, printOf(record), read.asAdmin === known.asAdmin));
   }
 
-  /** Whether another response updated the state after a read had started, so that their order is unknown. */
+  /** Whether another answer was taken in after a read had begun: of these two nobody knows which is the newer one. */
   #isOvertaken(id: string, read: Read): boolean {
     return read.begun < (this.#known.get(id)?.readAt ?? this.#remembered.get(id)?.goneAt ?? 0);
   }
 
-  /** Records that a subscriber received a superseded response. */
+  /** Says that somebody has been shown an answer that was overtaken. */
   doubt(id: string): void {
     const known = this.#known.get(id);
     if (known) known.doubtful = true;
   }
 
-  /** Whether a resource has to be read by ID, because lists do not contain it. */
+  /** Whether lists tell nothing of a resource: it has to be read by its id. */
   isAlone(id: string): boolean {
     const known = this.#known.get(id);
     return !known?.listed || known.missing;
@@ -113,7 +110,7 @@ export class Seen<T extends Watched> {
     return this.#swept;
   }
 
-  /** Whether any resource is in transition. @param ids the relevant IDs; defaults to all */
+  /** Whether any is on its way to another status. @param ids those that count; all, where none are given */
   inTransition(ids?: Pick<ReadonlySet<string>, 'has'>): boolean {
     for (const [id, { since }] of this.#moving) {
       if ((ids?.has(id) ?? true) && performance.now() - since < longestTransition) return true;
@@ -121,12 +118,12 @@ export class Seen<T extends Watched> {
     return false;
   }
 
-  /** The IDs of the resources in a transitional status. */
+  /** The ids of those that are in a status in which none stays. */
   moving(status: string): string[] {
     return [...this.#moving].filter(([, known]) => known.status === status).map(([id]) => id);
   }
 
-  /** The current state as `INITIAL` changes, for a new subscriber. @param ids defaults to all listed resources */
+  /** What stands now, for one who begins to watch. @param ids all that are listed, where none are given */
   initial(ids?: Iterable<string>): Change<T>[] {
     const changes: Change<T>[] = [];
     for (const id of ids ?? this.#known.keys()) {
@@ -138,12 +135,12 @@ export class Seen<T extends Watched> {
     return changes;
   }
 
-  /** Whether all changes after a position are remembered. */
+  /** Whether all changes behind a place are remembered. */
   remembers(seq: number): boolean {
     return seq >= this.#forgotten && seq <= this.#seq;
   }
 
-  /** The latest change of each resource after a position, in order. Omits resources that were created and deleted since. */
+  /** The latest change of each resource that changed behind a place, in order; what came and went is left out. */
   since(seq: number): Change<T>[] {
     const changes: Change<T>[] = [];
     for (const { change, createdAt } of this.#remembered.values()) {
@@ -155,7 +152,7 @@ export class Seen<T extends Watched> {
     return changes.sort((one, other) => one.seq - other.seq);
   }
 
-  /** Updates the state from a record. @returns the change; undefined if nothing changed or the order is unknown */
+  /** Takes in a record. @returns what has changed; undefined where nothing has, or nobody can tell */
   take(record: T, read: Read): Change<T> | undefined {
     const { id, status } = record;
     const known = this.#known.get(id);
@@ -180,7 +177,7 @@ export class Seen<T extends Watched> {
     return differs ? this.#note('UPDATED', record, id, known) : undefined;
   }
 
-  /** Updates the state from a list that may be outdated: the list contains the resource in any case. */
+  /** Of an answer that may be older than what is known: a list has the resource all the same. */
   #takeListed(id: string, read: Read): Change<T> | undefined {
     const known = this.#known.get(id);
     if (!known || known.listed || !read.list) return undefined;
@@ -188,7 +185,7 @@ export class Seen<T extends Watched> {
     return this.#swept ? this.#note('CREATED', null, id, undefined, 'lists') : undefined;
   }
 
-  /** Removes a deleted resource. @returns the change; undefined if the resource was unknown or the order is unknown */
+  /** Takes in that a resource is gone. @returns the change; undefined where it was not known, or nobody can tell */
   drop(id: string, read: Read): Change<T> | undefined {
     const known = this.#known.get(id);
     if (!known || read.begun < known.readAt) return undefined;
@@ -203,7 +200,7 @@ export class Seen<T extends Watched> {
     else this.#moving.set(id, known);
   }
 
-  /** Updates the state from a whole list. @returns the IDs that were in an earlier list but not in this one */
+  /** Takes in a whole list. @returns the ids that were in one before, and are in this one no more */
   sweep(records: readonly T[], read: Read, changed: (change: Change<T>) => void): string[] {
     const present = new Set<string>();
     for (const record of records) {
@@ -217,13 +214,13 @@ export class Seen<T extends Watched> {
       .map(([id]) => id);
   }
 
-  /** Records that a list does not contain an ID. Only a read by ID shows whether the resource was deleted. */
+  /** Says that a list lacks an id that has to be read by itself, to know whether it is gone. */
   setMissing(id: string): void {
     const known = this.#known.get(id);
     if (known) known.missing = true;
   }
 
-  /** Records that a resource exists although a list does not contain it. @returns the deletion, for subscribers to lists */
+  /** Takes in that an id that a list lacks is there all the same. @returns that it is gone, for those who go by lists */
   part(id: string): Change<T> | undefined {
     const known = this.#known.get(id);
     if (!known?.missing) return undefined;
@@ -231,7 +228,7 @@ export class Seen<T extends Watched> {
     return this.#note('DELETED', null, id, known, 'lists');
   }
 
-  /** @param was the state before the change */
+  /** @param was what was known of it before */
   #note(kind: ChangeKind, record: T | null, id: string, was: Known | undefined, reach?: Reach): Change<T> {
     const now = this.#known.get(id) ?? was;
     const change: Change<T> = {
@@ -258,7 +255,7 @@ export class Seen<T extends Watched> {
   }
 }
 
-/** The maximum number of resources whose last changes are remembered for clients that resume. */
+/** Resources whose last changes are remembered for those who come back. */
 const mostRemembered = 10_000;
 
 function reachOf(known: Known | undefined): Reach {

@@ -1,12 +1,11 @@
 import { listAvailabilityZones, type AvailabilityZone } from '../../cinder/resources/availability-zones.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
 
 const AvailabilityZoneRef = builder.objectRef<AvailabilityZone>('AvailabilityZone').implement({
-  description: 'An availability zone of the volume service.',
+  description: 'An availability zone of the cloud\'s storage.',
   fields: (t) => ({
-    zoneName: t.exposeString('zoneName', { nullable: false, description: 'The name of the availability zone, for use in `createVolume`.' }),
-    available: t.exposeBoolean('available', { nullable: false, description: 'Whether the availability zone has an enabled service.' }),
+    zoneName: t.exposeString('zoneName', { nullable: false, description: 'Its name, which a new volume can ask for.' }),
+    available: t.exposeBoolean('available', { nullable: false, description: 'Whether one of its services is enabled.' }),
   }),
 });
 
@@ -14,8 +13,7 @@ builder.queryField('availabilityZones', (t) =>
   t.field({
     type: [AvailabilityZoneRef],
     nullable: { list: true, items: false },
-    description: 'The availability zones of the volume service, without paging.',
-    extensions: cinder({ rest: [{ call: 'GET /os-availability-zone', sdk: ['availability_zones'] }] }),
+    description: 'The availability zones. `GET /os-availability-zone`, not paged. Everybody.',
     resolve: (_, __, { client }) => listAvailabilityZones(client),
   }),
 );

@@ -1,14 +1,14 @@
-/** The limits of a running operation, over HTTP, SSE and WebSocket. Each event of a stream has the limits to itself. */
+/** What an operation may use while it runs, over HTTP, SSE and WebSocket alike. Each event of a stream begins anew. */
 export interface ExecutionLimits {
-  /** Calls to Cinder, without calls of polling and of a `wait`. */
+  /** Calls to Cinder; those of the gateway's own polling, and of a `wait`, do not count. */
   maxCalls: number;
   /** Objects in an answer. */
   maxObjects: number;
-  /** The maximum size of an answer, in MiB. */
+  /** MiB of an answer. */
   maxAnswer: number;
-  /** Seconds for a query. */
+  /** Seconds that a query may take. */
   querySeconds: number;
-  /** Seconds for a mutation document, including all fields and their waits. */
+  /** Seconds that a mutation document may take, with all its fields and their waits. */
   mutationSeconds: number;
 }
 

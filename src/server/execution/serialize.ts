@@ -4,19 +4,17 @@ import type { Operation } from '../operation.ts';
 import { turns } from './turns.ts';
 import { writeJson } from './write-json.ts';
 
-/** The size in bytes from which an answer is large. */
+/** Bytes from which on an answer is large. */
 const largeAnswer = 256 * 1024;
 
 /**
- * Serializes one answer, or one event of a stream. The bytes are counted, and the event loop turns in between. A large
- * answer waits until it fits into the limit of its caller's unread large answers.
+ * The text of one answer, or of one event of a stream. Its bytes are counted, and the event loop turns while a long one is
+ * written. A large one waits for room beside the other large answers of its caller, which may not have been read yet.
  *
- * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`
- * @throws CinderError `RATE_LIMITED`
- * @throws the signal's reason if the client has disconnected
+ * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`; CinderError `RATE_LIMITED`; the signal's reason if the client has left meanwhile
  */
 export async function serialize({ errors: thrown, ...result }: ExecutionResult, operation: Operation): Promise<string> {
-  // Each error is formatted when it is written.
+  // Formatted one by one, when they are written.
   const errors = thrown?.map((error) => ({ toJSON: () => formatted(error) }));
   const pieces: string[] = [];
   const root = Object.assign(Object.create(null) as object, errors && { errors }, result);
@@ -39,10 +37,10 @@ export async function serialize({ errors: thrown, ...result }: ExecutionResult, 
 }
 
 /**
- * Sorts the fields of one answer, or of one event of a stream, in the order of the document. The event loop turns in
- * between.
+ * One answer, or one event of a stream, with its fields in the order of the document. The event loop turns while a long one
+ * is ordered.
  *
- * @throws the signal's reason if the client has disconnected
+ * @throws the signal's reason if the client has left meanwhile
  */
 export async function orderFields(result: ExecutionResult, operation: Operation): Promise<ExecutionResult> {
   if (!result.data || !operation.fieldOrder) return result;
@@ -50,11 +48,7 @@ export async function orderFields(result: ExecutionResult, operation: Operation)
   return { ...result, data: data as NonNullable<ExecutionResult['data']> };
 }
 
-/**
- * Runs a generator, with turns of the event loop.
- *
- * @param between returns a promise to wait for after a step, if any
- */
+/** @param between what may have to be waited for after each step */
 async function inTurns<Result>(work: Generator<undefined, Result, void>, operation: Operation, between?: () => Promise<void> | undefined): Promise<Result> {
   for (;;) {
     const { done, value } = work.next();

@@ -1,22 +1,22 @@
-/** The limits that are checked before an operation runs, over HTTP, SSE and WebSocket. */
+/** What an operation may ask for. All of it is checked before anything runs, over HTTP, SSE and WebSocket alike. */
 export interface Limits {
-  /** Lexical tokens of a document, without comments. As many comments are allowed in addition. */
+  /** Lexical tokens of a document, and comments beside. */
   maxTokens: number;
-  /** Nested fields, through fragments, except introspection. */
+  /** Nested fields, through fragments; introspection is exempt. */
   maxDepth: number;
-  /** Aliases of an operation. The contents of a fragment count at each spread. */
+  /** Aliases of an operation; those of a fragment count at each of its spreads. */
   maxAliases: number;
-  /** Root fields of an operation, counted like aliases. */
+  /** Root fields of an operation, counted as aliases are. */
   maxRootFields: number;
-  /** Directives of an operation, counted like aliases. */
+  /** Directives of an operation, counted as aliases are. */
   maxDirectives: number;
   /** Values of one list in an argument or a variable. */
   maxIds: number;
-  /** Reported validation errors. A further error reports that there are more. */
+  /** Validation errors that are reported; after them one says that there are more. */
   maxValidationErrors: number;
   /** Objects that an answer, or one event of a stream, could hold. */
   maxCost: number;
-  /** The size of the cache of parsed and validated documents, in MiB. */
+  /** MiB of documents that are kept parsed and validated. */
   documentCache: number;
 }
 
@@ -32,15 +32,15 @@ export const defaultLimits: Readonly<Limits> = {
   documentCache: 16,
 };
 
-/** The limits of a caller over time. */
+/** How much a caller may ask for in a while. */
 export interface RateLimits {
-  /** Units per minute of one user in one project; 0 for no limit. */
+  /** Units a minute of one user in one project; 0 for no limit. */
   rateLimit: number;
-  /** Units that one user in one project can use at once, after a pause. */
+  /** Units that such a user may use at once, after a pause. */
   rateBurst: number;
-  /** Introspections per minute from one address, without a token; 0 for no limit. */
+  /** Introspections a minute from one address, without a token; 0 for no limit. */
   introspectionRateLimit: number;
-  /** The URL of a Redis for limits that several gateways share; undefined if each gateway has its own limits. */
+  /** The URL of the Redis that holds the limits for several gateways; undefined if each has its own. */
   redis: string | undefined;
 }
 
@@ -52,8 +52,8 @@ export const defaultRateLimits: Readonly<RateLimits> = {
 };
 
 /**
- * The maximum depth of nested selection sets and values, through fragments. Documents within the depth limit require
- * fewer levels. Recursive functions can handle this depth.
+ * Selection sets and values that may be nested in each other, through fragments: more than any document within the
+ * depth needs, and few enough for functions that call themselves.
  */
 export function maxNesting({ maxDepth }: Pick<Limits, 'maxDepth'>): number {
   return maxDepth + 100;

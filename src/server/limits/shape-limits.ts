@@ -7,12 +7,12 @@ interface Rule {
   name: LimitName;
   max: number;
   received: (shape: Shape) => number;
-  /** The error message. */
+  /** What an operation has so many of. */
   message: (received: number) => string;
 }
 
 /**
- * Checks the limits that require no schema. Each operation of the document has the limits to itself.
+ * Checks what can be counted in a document without the schema. Each operation in it has the limits for itself.
  *
  * @throws GraphQLError `DOCUMENT_LIMIT_EXCEEDED`
  */

@@ -12,19 +12,19 @@ const inOrder = ['/work', '/home/alice/.config/openstack', '/etc/xdg/openstack',
   ['yaml', 'yml', 'json'].map((ending) => `${folder}/clouds.${ending}`),
 );
 
-test('uses the first file on the search path', () => {
+test('the first file on the search path counts', () => {
   for (let first = 0; first < inOrder.length; first++) {
     const files = Object.fromEntries(inOrder.slice(first).map((path, index) => [path, called(`r${first + index}`)]));
     expect(values(files)).toEqual({ region_name: `r${first}` });
   }
 });
 
-test('prefers OS_CLIENT_CONFIG_FILE', () => {
+test('OS_CLIENT_CONFIG_FILE counts before all of them', () => {
   const files = { '/work/clouds.yaml': called('here'), '/x/my.yaml': called('there') };
   expect(values(files, { OS_CLIENT_CONFIG_FILE: '/x/my.yaml' })).toEqual({ region_name: 'there' });
 });
 
-test('merges secure.yaml, from the search path or the variable only', () => {
+test('secure.yaml is merged over it, from the search path or as named, and from nowhere else', () => {
   const clouds = 'clouds: {demo: {auth: {username: alice, password: old}, region_name: one}}';
   const secure = 'clouds: {demo: {auth: {password: new}, interface: }, other: {auth: {}}}';
   const merged = { username: 'alice', password: 'new', region_name: 'one' };
@@ -35,7 +35,7 @@ test('merges secure.yaml, from the search path or the variable only', () => {
   expect(values({ '/work/clouds.yaml': clouds, '/y/secret': secure }, named)).toEqual(merged);
 });
 
-test('prefers auth over the same key next to it, and reports the place of each key', () => {
+test('auth wins over the same key beside it, and each key is named where it stands', () => {
   const { values: found, nameOf } = namedCloud(
     'demo',
     {},
@@ -50,12 +50,12 @@ test('prefers auth over the same key next to it, and reports the place of each k
 const two = '{name: two, values: {interface: admin}}';
 const regions = { '/work/clouds.yaml': `clouds: {demo: {interface: public, regions: [one, ${two}]}}` };
 
-test('uses the first region by default, or that in OS_REGION_NAME, with its values', () => {
+test('the first region is the default one, OS_REGION_NAME chooses, and its values win', () => {
   expect(values(regions)).toEqual({ interface: 'public', region_name: 'one' });
   expect(values(regions, { OS_REGION_NAME: 'two' })).toEqual({ interface: 'admin', region_name: 'two' });
 });
 
-test('supports anchors and merge keys', () => {
+test('anchors and merge keys work', () => {
   const base = 'base: &base {auth_type: token, region_name: one}';
   const demo = 'clouds:\n  demo:\n    <<: *base\n    region_name: two';
   expect(values({ '/work/clouds.yaml': `${base}\n${demo}\n` })).toEqual({ auth_type: 'token', region_name: 'two' });
@@ -63,59 +63,59 @@ test('supports anchors and merge keys', () => {
 
 test.each<[string, Readonly<Record<string, string>>, Environment, string]>([
   [
-    'a missing file',
+    'no file',
     {},
     {},
-    'OS_CLOUD is set, but no clouds.yaml was found in /work, /home/alice/.config/openstack, /etc/xdg/openstack, /etc/openstack.',
+    'OS_CLOUD is set, but there is no clouds.yaml in /work, /home/alice/.config/openstack, /etc/xdg/openstack, /etc/openstack.',
   ],
   [
-    'a missing file in the variable',
+    'no such file',
     { '/work/clouds.yaml': called('one') },
     { OS_CLIENT_CONFIG_FILE: '/x' },
-    'OS_CLIENT_CONFIG_FILE: the file /x does not exist or is not readable.',
+    'OS_CLIENT_CONFIG_FILE: there is no readable file /x.',
   ],
   [
-    'a missing secure file',
+    'no such secure file',
     { '/work/clouds.yaml': called('one') },
     { OS_CLIENT_SECURE_FILE: '/x' },
-    'OS_CLIENT_SECURE_FILE: the file /x does not exist or is not readable.',
+    'OS_CLIENT_SECURE_FILE: there is no readable file /x.',
   ],
   [
-    'an unknown region',
+    'no such region',
     regions,
     { OS_REGION_NAME: 'six' },
-    'OS_REGION_NAME: /work/clouds.yaml: clouds.demo has no region "six". Available regions: one, two.',
+    'OS_REGION_NAME: /work/clouds.yaml: clouds.demo has no region "six"; it has: one, two.',
   ],
   [
-    'an unknown cloud',
+    'another cloud',
     { '/work/clouds.yaml': 'clouds: {a: {}, b: {}}' },
     {},
-    'OS_CLOUD: /work/clouds.yaml has no cloud "demo". Available clouds: a, b.',
+    'OS_CLOUD: /work/clouds.yaml has no cloud "demo"; it has: a, b.',
   ],
   [
-    'a file without clouds',
+    'no clouds',
     { '/work/clouds.yaml': 'clouds: {}' },
     {},
-    'OS_CLOUD: /work/clouds.yaml has no cloud "demo". Available clouds: none.',
+    'OS_CLOUD: /work/clouds.yaml has no cloud "demo"; it has: none.',
   ],
-  ['an empty file', { '/work/clouds.yaml': '' }, {}, '/work/clouds.yaml: the file is not in the format of clouds.yaml.'],
+  ['an empty file', { '/work/clouds.yaml': '' }, {}, '/work/clouds.yaml: this is not in the form of a clouds.yaml.'],
   [
     'a list',
     { '/work/clouds.yaml': 'clouds: [demo]' },
     {},
-    '/work/clouds.yaml: clouds is not in the format of clouds.yaml.',
+    '/work/clouds.yaml: clouds is not in the form of a clouds.yaml.',
   ],
   [
-    'auth that is a text',
+    'auth that is text',
     { '/work/clouds.yaml': 'clouds: {demo: {auth: canary}}' },
     {},
-    '/work/clouds.yaml: clouds.demo.auth is not in the format of clouds.yaml.',
+    '/work/clouds.yaml: clouds.demo.auth is not in the form of a clouds.yaml.',
   ],
-])('refuses %s', (_, files, env, message) => {
+])('%s', (_, files, env, message) => {
   expect(refusal(() => values(files, env))).toMatchObject({ code: 'BAD_USER_INPUT', message });
 });
 
-test('does not find a cloud with the name of a property of JavaScript objects', () => {
+test("a cloud may not be named after a property of JavaScript's objects", () => {
   const place = placeOf({ '/work/clouds.yaml': 'clouds: {demo: {}}' });
   expect(refusal(() => namedCloud('constructor', {}, place))).toMatchObject({ code: 'BAD_USER_INPUT' });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupSnapshots } from '../../../src/cinder/resources/group-snapshots.ts';
 import { groupId, groupSnapshotId, groupSnapshotRow, groupTypeId, time } from '../../support/rows.ts';
 
-test('decodes a whole record', () => {
+test('a whole record', () => {
   expect(groupSnapshots.decode(groupSnapshotRow(1, 2, { description: 'd' }))).toEqual({
     kind: 'GroupSnapshot',
     id: groupSnapshotId(1),
@@ -16,6 +16,6 @@ test('decodes a whole record', () => {
   });
 });
 
-test('decodes the record for a member of an old cloud', () => {
+test('of an old cloud, or to a member', () => {
   expect(groupSnapshots.decode(groupSnapshotRow(1, 1, { project_id: undefined })).projectId).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { Token, type TokenFields } from '../../../src/cinder/identity/token.ts';
 
-/** A token of alice in the project demo with a lifetime of one hour, with changes by the test. */
+/** A token of alice in project demo, with whatever a test changes about it; it lives for an hour. */
 export function tokenOf(value: string, changes: Partial<TokenFields> = {}): Token {
   return new Token({
     value,
@@ -15,7 +15,7 @@ export function tokenOf(value: string, changes: Partial<TokenFields> = {}): Toke
   });
 }
 
-/** The response body of Keystone for such a token. */
+/** What Keystone says of such a token, as it says it. */
 export function tokenBody(changes: Readonly<Record<string, unknown>> = {}): { token: Record<string, unknown> } {
   return {
     token: {

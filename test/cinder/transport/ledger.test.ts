@@ -8,7 +8,7 @@ const answers = (status: number, requestId: string): Send => () =>
   Promise.resolve({ status, headers: { 'x-openstack-request-id': requestId }, body: { secret: 'canary' } });
 const fails = (error: Error): Send => () => Promise.reject(error);
 
-test('records a response by its route, without values, bodies or tokens', async () => {
+test('an answer is written down by its route, without values, bodies or tokens', async () => {
   const ledger = new Ledger();
   const headers = { 'x-auth-token': 'canary' };
   await recorded(answers(200, 'req-1'))(request({ ledger, headers, url: 'http://127.0.0.1:1/canary', body: 'canary' }));
@@ -26,24 +26,24 @@ test('records a response by its route, without values, bodies or tokens', async 
   expect(JSON.stringify(ledger.entries)).not.toContain('canary');
 });
 
-test('records and throws a fault', async () => {
+test('a fault is written down and thrown on', async () => {
   const ledger = new Ledger();
   const error = new CinderError('NOT_FOUND', 'gone', { status: 404, requestId: 'req-2' });
   await expect(recorded(fails(error))(request({ ledger }))).rejects.toBe(error);
   expect(ledger.entries).toMatchObject([{ status: 404, requestId: 'req-2' }]);
 });
 
-test('has no status for a call without a response', async () => {
+test('a call without an answer has no status', async () => {
   const ledger = new Ledger();
   await expect(recorded(fails(new Error('aborted')))(request({ ledger }))).rejects.toThrow('aborted');
   expect(ledger.entries).toMatchObject([{ status: null, requestId: null }]);
 });
 
-test('sends a request without a ledger', async () => {
+test('a request without a ledger is sent all the same', async () => {
   await expect(recorded(answers(204, 'req-3'))(request())).resolves.toMatchObject({ status: 204 });
 });
 
-test('counts the calls that were made, by service', () => {
+test('the total counts calls that were made, a service at a time', () => {
   const ledger = new Ledger();
   ledger.record(request(), performance.now(), undefined, false);
   ledger.record(request(), performance.now(), undefined, true);
@@ -52,7 +52,7 @@ test('counts the calls that were made, by service', () => {
   expect(ledger.total('identity')).toBe(1);
 });
 
-test('counts calls by route, regardless of the number of resources and callers', () => {
+test('counts have a key for each route, however many resources and callers there are', () => {
   const counts = new CallCounts();
   for (let n = 0; n < 1000; n++) {
     const changes = { url: `http://127.0.0.1:1/v3/volumes/${n}`, requestId: `req-${n}`, tokenHash: `${n}`, caller: `${n}` };

@@ -6,7 +6,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-test('starts with the first call, and moves by a tenth with each later call', () => {
+test('the first call is the mean, later ones move it by a tenth', () => {
   const time = new ServiceTime();
   for (const ms of [100, 200]) {
     const began = time.begin();
@@ -16,7 +16,7 @@ test('starts with the first call, and moves by a tenth with each later call', ()
   expect(time.mean).toBeCloseTo(110);
 });
 
-test('includes calls in progress as soon as they are older than the mean', () => {
+test('calls under way count as soon as they are older than the mean', () => {
   const time = new ServiceTime();
   expect(time.mean).toBe(0);
   const began = time.begin();

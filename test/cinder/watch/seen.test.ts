@@ -23,13 +23,13 @@ function list(...records: Thing[]): { changes: Change<Thing>[]; missing: string[
   return { changes, missing };
 }
 
-describe('a change', () => {
-  test('is not detected for the first state', () => {
+describe('what is a change', () => {
+  test('nothing is, of what is seen first', () => {
     expect(show(thing('1', 'creating'))).toBeUndefined();
     expect(list(thing('1', 'creating'), thing('2', 'available'))).toEqual({ changes: [], missing: [] });
   });
 
-  test('is detected for another status, field or parent, and not for an equal record', () => {
+  test('another status, another field, another parent; the same record is none', () => {
     show(thing('1', 'creating'));
     expect(show(thing('1', 'creating'))).toBeUndefined();
     expect(show(thing('1', 'available'))).toMatchObject({ kind: 'UPDATED', previousStatus: 'creating', status: 'available', seq: 1 });
@@ -37,14 +37,14 @@ describe('a change', () => {
     expect(show(thing('1', 'available', { size: 2, groupId: 'g' }))).toMatchObject({ parentId: 'g', previousParentId: null });
   });
 
-  test('ignores values that only an administrator sees', () => {
+  test('what an administrator is shown more is none; what is different for both is', () => {
     show(thing('1', 'available'));
     expect(show(thing('1', 'available', { host: 'h' }), true)).toBeUndefined();
     expect(show(thing('1', 'available'))).toBeUndefined();
     expect(show(thing('1', 'available', { host: 'h', size: 2 }), true)).toMatchObject({ kind: 'UPDATED' });
   });
 
-  test('is detected for a resource that appears in a later list; a resource that disappears is returned', () => {
+  test('what a list has for the first time is new, after the first list; what it lacks is to be looked at', () => {
     list(thing('1', 'available'));
     const { changes, missing } = list(thing('2', 'creating'));
     expect(changes).toMatchObject([{ kind: 'CREATED', id: '2', previousStatus: null, status: 'creating', reach: 'all' }]);
@@ -53,7 +53,7 @@ describe('a change', () => {
     expect(drop('1')).toBeUndefined();
   });
 
-  test('of a resource that was only read by ID is sent only to subscribers to the ID, until a list has it', () => {
+  test('what was known by its id alone is told to those alone who watch that, until a list has it', () => {
     list();
     show(thing('1', 'creating'));
     expect(seen.isAlone('1')).toBe(true);
@@ -64,15 +64,15 @@ describe('a change', () => {
   });
 });
 
-describe('a resource that a list lacks, with a subscriber to its ID', () => {
-  test('is deleted for all if a read by ID does not find it', () => {
+describe('what a list lacks that somebody watches by its id', () => {
+  test('is gone for all, where it is', () => {
     list(thing('1', 'available'));
     seen.setMissing('1');
     expect(seen.isAlone('1')).toBe(true);
     expect(drop('1')).toMatchObject({ kind: 'DELETED', reach: 'all' });
   });
 
-  test('is deleted only for subscribers to lists if a read by ID finds it', () => {
+  test('is gone for those alone who go by lists, where it can be read still', () => {
     list(thing('1', 'available'));
     expect(seen.part('1')).toBeUndefined();
     seen.setMissing('1');
@@ -81,7 +81,7 @@ describe('a resource that a list lacks, with a subscriber to its ID', () => {
     expect(show(thing('1', 'in-use'))).toMatchObject({ kind: 'UPDATED', reach: 'ids' });
   });
 
-  test('exists if the next list has it again', () => {
+  test('is there, where the next list has it again', () => {
     list(thing('1', 'available'));
     seen.setMissing('1');
     expect(list(thing('1', 'available')).changes).toEqual([]);
@@ -89,15 +89,15 @@ describe('a resource that a list lacks, with a subscriber to its ID', () => {
   });
 });
 
-describe('only the first of two overlapping responses counts', () => {
-  test('for two records', () => {
+describe('of answers that were under way at the same time only the first counts', () => {
+  test('of two records', () => {
     const [early, late] = [seen.begin(false, false), seen.begin(false, false)];
     seen.take(thing('1', 'available'), late);
     expect(seen.take(thing('1', 'creating'), early)).toBeUndefined();
     expect(seen.initial(['1'])).toMatchObject([{ status: 'available' }]);
   });
 
-  test('for a record and a deletion', () => {
+  test('of a record and of its being gone', () => {
     show(thing('1', 'deleting'));
     const [early, late] = [seen.begin(false, false), seen.begin(false, false)];
     expect(seen.drop('1', late)).toMatchObject({ kind: 'DELETED' });
@@ -107,7 +107,7 @@ describe('only the first of two overlapping responses counts', () => {
     expect(seen.initial(['1'])).toHaveLength(1);
   });
 
-  test('for a list that started before a record was read', () => {
+  test('a list does not lack what was seen while it was under way', () => {
     list(thing('1', 'available'));
     const read = seen.begin(false, true);
     show(thing('1', 'in-use'));
@@ -115,8 +115,8 @@ describe('only the first of two overlapping responses counts', () => {
   });
 });
 
-describe('resources in transition', () => {
-  test('are counted among all, among some IDs, and by status', () => {
+describe('what is on its way', () => {
+  test('of all, of some ids, and in one status', () => {
     list(thing('1', 'available'), thing('2', 'deleting'), thing('3', 'creating'));
     expect([seen.inTransition(), seen.inTransition(new Set(['1'])), seen.inTransition(new Set(['2']))]).toEqual([true, false, true]);
     expect(seen.moving('deleting')).toEqual(['2']);
@@ -125,7 +125,7 @@ describe('resources in transition', () => {
     expect([seen.inTransition(), seen.moving('deleting')]).toEqual([false, []]);
   });
 
-  test('count as stable after 10 minutes, because Cinder can lose an operation', async () => {
+  test('what Cinder has lost is not waited for beyond ten minutes', async () => {
     useClock();
     show(thing('1', 'creating'));
     await pass(590);
@@ -138,8 +138,8 @@ describe('resources in transition', () => {
   });
 });
 
-describe('a client that resumes', () => {
-  test('gets the latest change of each resource after its position, in order', () => {
+describe('for who comes back', () => {
+  test('of each resource its latest change behind the place, in order', () => {
     list(thing('1', 'available'), thing('2', 'available'));
     const place = show(thing('1', 'extending'))?.seq ?? 0;
     show(thing('1', 'available', { size: 2 }));
@@ -149,7 +149,7 @@ describe('a client that resumes', () => {
     expect(seen.since(seen.seq)).toEqual([]);
   });
 
-  test('gets new resources as created, and none that were created and deleted', () => {
+  test('what was made since is new, and what came and went was not there', () => {
     list(thing('1', 'available'));
     list(thing('1', 'available'), thing('2', 'creating'), thing('3', 'creating'));
     show(thing('2', 'available'));
@@ -158,13 +158,13 @@ describe('a client that resumes', () => {
     expect(seen.since(0)).toMatchObject([{ id: '2', kind: 'CREATED', previousStatus: null, status: 'available' }, { id: '1', kind: 'DELETED' }]);
   });
 
-  test('gets at most 10,000 changes, and cannot resume from an older or future position', () => {
+  test('no more than 10,000 are remembered, and no place before them or yet to come', () => {
     for (const status of ['available', 'in-use']) for (let n = 0; n <= 10_000; n++) show(thing(`${n}`, status));
     expect([seen.remembers(0), seen.remembers(1), seen.remembers(10_001), seen.remembers(10_002)]).toEqual([false, true, true, false]);
   });
 });
 
-test('the initial state has all listed resources, or the given IDs', () => {
+test('what stands: all that a list has had, or the ids that are asked for', () => {
   list(thing('1', 'available'));
   show(thing('2', 'creating'));
   expect(seen.initial().map(({ id }) => id)).toEqual(['1']);

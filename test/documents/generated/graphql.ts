@@ -4,560 +4,489 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** The access of a server to an attached volume. */
+/** Whether the server may write. */
 export type AttachMode =
-  /** The server can only read. */
+  /** It may only read. */
   | 'RO'
-  /** The server can read and write. */
+  /** It may read and write. */
   | 'RW';
 
-/** The status of an attachment. Values that the enum does not list are `UNKNOWN`. */
+/** How far an attachment is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type AttachmentStatus =
-  /** `attached`: The volume is attached to the server. */
+  /** Cinder's `attached`. The server has the volume. */
   | 'ATTACHED'
-  /** `attaching`: The volume is connected, but the server has not reported the attachment yet. */
+  /** Cinder's `attaching`. The connection is made, the server does not report it yet. */
   | 'ATTACHING'
-  /** `deleted`: The attachment is deleted. */
+  /** Cinder's `deleted`. It is deleted. */
   | 'DELETED'
-  /** `detached`: The volume is detached from the server. */
+  /** Cinder's `detached`. The server no longer has it. */
   | 'DETACHED'
-  /** `detaching`: The volume is being detached from the server. */
+  /** Cinder's `detaching`. It is being taken away from the server. */
   | 'DETACHING'
-  /** `error_attaching`: The volume could not be attached. */
+  /** Cinder's `error_attaching`. Attaching it failed. */
   | 'ERROR_ATTACHING'
-  /** `error_detaching`: The volume could not be detached. */
+  /** Cinder's `error_detaching`. Detaching it failed. */
   | 'ERROR_DETACHING'
-  /** `reserved`: The volume is reserved for the server. */
+  /** Cinder's `reserved`. The volume is promised to the server. */
   | 'RESERVED'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
-/** The filters of a list of pools. A pool must match all of them. */
+/** Which pools a list shows; several fields must all hold. */
 export type BackendPoolFilter = {
-  /**
-   * The exact name, such as `node-1@lvm#pool-1`.
-   *
-   * Since: microversion 3.28.
-   */
+  /** The exact name, `host@backend#pool`. Microversion 3.28. */
   name?: string | null | undefined;
-  /**
-   * The name or ID of a volume type that the pools support. Fails with `UPSTREAM_ERROR` if a pool is thin-provisioned, because Cinder cannot compare such pools.
-   *
-   * Since: microversion 3.35.
-   */
+  /** The name or id of a volume type: the pools that can hold its volumes. Cinder's scheduler breaks down on it where a pool is thin provisioned, which is `UPSTREAM_ERROR`. Microversion 3.35. */
   volumeType?: string | null | undefined;
 };
 
-/** The status of a backup. Values that the enum does not list are `UNKNOWN`. */
+/** What a backup is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type BackupStatus =
-  /** `available`: The backup can be restored. */
+  /** Cinder's `available`. It is ready. */
   | 'AVAILABLE'
-  /** `creating`: The backup is being created. */
+  /** Cinder's `creating`. It is being made. */
   | 'CREATING'
-  /** `deleted`: The backup was deleted. */
+  /** Cinder's `deleted`. It is deleted. */
   | 'DELETED'
-  /** `deleting`: The backup is being deleted. */
+  /** Cinder's `deleting`. It is being deleted. */
   | 'DELETING'
-  /** `error`: The creation failed. `failReason` has the reason. */
+  /** Cinder's `error`. Making it failed; `failReason` says why. */
   | 'ERROR'
-  /** `error_deleting`: The deletion failed. */
+  /** Cinder's `error_deleting`. Deleting it failed. */
   | 'ERROR_DELETING'
-  /** `restoring`: The backup is being restored to a volume. */
+  /** Cinder's `restoring`. It is being restored to a volume. */
   | 'RESTORING'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
-/** The kind of a change. */
+/** What happened to a resource. */
 export type ChangeKind =
-  /** The resource was created. */
+  /** It was made since. */
   | 'CREATED'
-  /** The resource was deleted, or transferred to another project. */
+  /** It is gone: deleted, or handed to another project. */
   | 'DELETED'
-  /** The resource existed when the subscription began. */
+  /** It was there when the subscription began: the state to start from. */
   | 'INITIAL'
-  /** The status or another attribute of the resource changed. Changes that a slow client has not read are merged into one. */
+  /** Its status changed, or anything else of its record. Changes that a slow reader has not read yet are one. */
   | 'UPDATED';
 
-/** The filters of a list of clusters. A cluster must match all of them. */
+/** Which clusters a list shows; several fields must all hold. */
 export type ClusterFilter = {
-  /**
-   * The exact `backend_id` of the replica that serves the backend after a failover.
-   *
-   * Since: microversion 3.26.
-   */
+  /** The exact id of the backend that serves it after a failover. Microversion 3.26. */
   activeBackendId?: string | null | undefined;
-  /** The exact binary of the services, such as `cinder-volume`. */
+  /** The exact name of what its services run, such as `cinder-volume`. */
   binary?: string | null | undefined;
-  /** Whether the cluster is disabled. */
+  /** Whether it is disabled. */
   disabled?: boolean | null | undefined;
-  /**
-   * Whether the backend is frozen.
-   *
-   * Since: microversion 3.26.
-   */
+  /** Whether its backend is frozen. Microversion 3.26. */
   frozen?: boolean | null | undefined;
-  /** Whether the cluster has a service that is up. */
+  /** Whether one of its services lives. */
   isUp?: boolean | null | undefined;
-  /** The exact name, such as `cluster-1@lvm`. A name without `@` also matches all backends of the cluster. */
+  /** The exact name; without an `@` it finds every backend of that cluster. */
   name?: string | null | undefined;
-  /** The number of services in the cluster that are down. */
+  /** How many of them are down. */
   numDownHosts?: number | null | undefined;
-  /** The number of services in the cluster. */
+  /** How many services it has. */
   numHosts?: number | null | undefined;
-  /**
-   * The replication status of the backend.
-   *
-   * Since: microversion 3.26.
-   */
+  /** Whether its backend is replicated. Microversion 3.26. */
   replicationStatus?: ReplicationStatus | null | undefined;
 };
 
-/** The input of `completeAttachment`. */
+/** What `completeAttachment` takes. */
 export type CompleteAttachmentInput = {
-  /** The global ID of the Attachment, or the ID in Cinder. */
+  /** The Attachment to act on: its global id, or Cinder's own. */
   id: string;
 };
 
-/** The status of a consistency group. Values that the enum does not list are `UNKNOWN`. */
+/** What a consistency group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type ConsistencyGroupStatus =
-  /** `available`: The consistency group can be used. */
+  /** Cinder's `available`. It is ready. */
   | 'AVAILABLE'
-  /** `creating`: The consistency group is being created. */
+  /** Cinder's `creating`. It is being made. */
   | 'CREATING'
-  /** `deleted`: The consistency group was deleted. */
+  /** Cinder's `deleted`. It is deleted. */
   | 'DELETED'
-  /** `deleting`: The consistency group is being deleted. */
+  /** Cinder's `deleting`. It is being deleted. */
   | 'DELETING'
-  /** `error`: The creation or another operation failed. */
+  /** Cinder's `error`. Making it, or another action, failed. */
   | 'ERROR'
-  /** `error_deleting`: The deletion failed. */
+  /** Cinder's `error_deleting`. Deleting it failed. */
   | 'ERROR_DELETING'
-  /** `in-use`: The consistency group is in use. */
+  /** Cinder's `in-use`. It is in use. */
   | 'IN_USE'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN'
-  /** `updating`: Volumes are being added to the consistency group or removed from it. */
+  /** Cinder's `updating`. Volumes are being added to it or taken out. */
   | 'UPDATING';
 
-/** The place where data is encrypted. */
+/** Where data are encrypted. */
 export type ControlLocation =
-  /** `back-end`: in the storage backend. */
+  /** Cinder's `back-end`: in the storage backend. */
   | 'BACK_END'
-  /** `front-end`: on the host of the server. */
+  /** Cinder's `front-end`: on the server's host. */
   | 'FRONT_END';
 
-/** The input of `createAttachment`. */
+/** What `createAttachment` takes. */
 export type CreateAttachmentInput = {
-  /** The connector properties of the host, as os-brick returns them, such as `{"host": "node-1", "initiator": "iqn.1994-05.com.redhat:node-1"}`. Without a connector, the volume is only reserved. */
+  /** What the server's host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick's connector properties): connect at once. Left out, the volume is only reserved. */
   connector?: Record<string, unknown> | null | undefined;
-  /**
-   * The access mode.
-   *
-   * Since: microversion 3.54.
-   */
+  /** Whether the server may write. Microversion 3.54. */
   mode?: AttachMode | null | undefined;
-  /** The ID of the server in Nova. Omit the ID to attach the volume to a host without a server. */
+  /** The server, an id of Nova's; left out where a host alone attaches it. Cinder's `instance_uuid`. */
   serverId?: string | null | undefined;
   /** The volume to attach. */
   volumeId: string;
-  /** Waits for the operation to finish before returning. */
+  /** Return once that has ended, and not at once. */
   wait?: WaitInput | null | undefined;
 };
 
-/** The input of `createVolume`. */
+/** What `createVolume` takes. */
 export type CreateVolumeInput = {
-  /** The availability zone of the volume. Cinder chooses one by default. */
+  /** The availability zone to make it in. */
   availabilityZone?: string | null | undefined;
-  /** The description of the volume, up to 255 characters. */
+  /** The backup to make it from. Microversion 3.47. */
+  backupId?: string | null | undefined;
+  /** What to say about it, up to 255 characters. */
   description?: string | null | undefined;
-  /**
-   * The group to which the volume is added.
-   *
-   * Since: microversion 3.13.
-   */
+  /** The group to put it in. Microversion 3.13. */
   groupId?: string | null | undefined;
-  /** The metadata of the volume. Keys and values have up to 255 characters. */
+  /** The image to make it from, an id of Glance's. */
+  imageId?: string | null | undefined;
+  /** Its metadata: keys and values of up to 255 characters. */
   metadata?: Record<string, string> | null | undefined;
-  /** The name of the volume, up to 255 characters. */
+  /** Its name, up to 255 characters. */
   name?: string | null | undefined;
-  /** Hints for the scheduler, such as `{"different_host": ["1f6c7b90-3a8e-4c53-9d3f-5a1f0f7d8e21"]}`. */
+  /** Hints for the scheduler, such as `{"different_host": ["…"]}` (`OS-SCH-HNT:scheduler_hints`). */
   schedulerHints?: Record<string, unknown> | null | undefined;
-  /** The size of the volume, in GiB. Optional if the source is a snapshot, volume or backup. Defaults to the size of that source. */
+  /** Its size in GiB. May be left out with a snapshot, a volume or a backup as the source: theirs is taken. */
   size?: number | null | undefined;
-  /** The resource from which the volume is created. By default, the volume is empty. */
-  source?: VolumeSourceInput | null | undefined;
-  /** The type of the volume. Defaults to the default volume type. */
-  volumeType?: VolumeTypeReferenceInput | null | undefined;
-  /** Waits for the operation to finish before returning. */
+  /** The snapshot to make it from. */
+  snapshotId?: string | null | undefined;
+  /** The volume to clone. */
+  sourceVolumeId?: string | null | undefined;
+  /** The name or id of its type; without it the default type is taken. */
+  volumeType?: string | null | undefined;
+  /** Return once that has ended, and not at once. */
   wait?: WaitInput | null | undefined;
 };
 
-/** The input of `deleteAttachment`. */
+/** What `deleteAttachment` takes. */
 export type DeleteAttachmentInput = {
-  /** The global ID of the Attachment, or the ID in Cinder. */
+  /** The Attachment to act on: its global id, or Cinder's own. */
   id: string;
-  /** If true, deleting a Attachment that does not exist succeeds. */
+  /** That it is gone already is no error. */
   ignoreMissing?: boolean;
 };
 
-/** The input of `deleteVolume`. */
+/** What `deleteVolume` takes. */
 export type DeleteVolumeInput = {
-  /** Whether the snapshots of the volume are also deleted. If false, a volume with snapshots is not deleted. */
+  /** Delete its snapshots too; without it a volume with snapshots is refused. */
   cascade?: boolean;
-  /**
-   * Whether the volume is deleted regardless of its status.
-   *
-   * Roles: admin.
-   */
+  /** Delete it whatever its status. Administrators; before microversion 3.23 by `os-force_delete`. */
   force?: boolean;
-  /** The global ID of the Volume, or the ID in Cinder. */
+  /** The Volume to act on: its global id, or Cinder's own. */
   id: string;
-  /** If true, deleting a Volume that does not exist succeeds. */
+  /** That it is gone already is no error. */
   ignoreMissing?: boolean;
-  /** Waits for the operation to finish before returning. */
+  /** Return once that has ended, and not at once. */
   wait?: WaitInput | null | undefined;
 };
 
-/** The input of `extendVolume`. */
+/** What `extendVolume` takes. */
 export type ExtendVolumeInput = {
-  /** The global ID of the Volume, or the ID in Cinder. */
+  /** The Volume to act on: its global id, or Cinder's own. */
   id: string;
-  /** The new size of the volume, in GiB. Must be larger than the current size. */
+  /** The new size in GiB, larger than the present one. */
   newSize: number;
-  /** Waits for the operation to finish before returning. */
+  /** Return once that has ended, and not at once. */
   wait?: WaitInput | null | undefined;
 };
 
-/** The status of a group snapshot or consistency group snapshot. Values that the enum does not list are `UNKNOWN`. */
+/** What a snapshot of a group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type GroupSnapshotStatus =
-  /** `available`: The snapshot can be used. */
+  /** Cinder's `available`. It is ready. */
   | 'AVAILABLE'
-  /** `creating`: The snapshot is being created. */
+  /** Cinder's `creating`. It is being made. */
   | 'CREATING'
-  /** `deleted`: The snapshot was deleted. */
+  /** Cinder's `deleted`. It is deleted. */
   | 'DELETED'
-  /** `deleting`: The snapshot is being deleted. */
+  /** Cinder's `deleting`. It is being deleted. */
   | 'DELETING'
-  /** `error`: The creation failed. */
+  /** Cinder's `error`. Making it failed. */
   | 'ERROR'
-  /** `error_deleting`: The deletion failed. */
+  /** Cinder's `error_deleting`. Deleting it failed. */
   | 'ERROR_DELETING'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN'
-  /** `updating`: The snapshot is being updated. */
+  /** Cinder's `updating`. It is being changed. */
   | 'UPDATING';
 
-/** The status of a group. Values that the enum does not list are `UNKNOWN`. */
+/** What a group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type GroupStatus =
-  /** `available`: The group can be used. */
+  /** Cinder's `available`. It is ready. */
   | 'AVAILABLE'
-  /** `creating`: The group is being created. */
+  /** Cinder's `creating`. It is being made. */
   | 'CREATING'
-  /** `deleted`: The group was deleted. */
+  /** Cinder's `deleted`. It is deleted. */
   | 'DELETED'
-  /** `deleting`: The group is being deleted. */
+  /** Cinder's `deleting`. It is being deleted. */
   | 'DELETING'
-  /** `error`: The creation or another operation failed. */
+  /** Cinder's `error`. Making it, or another action, failed. */
   | 'ERROR'
-  /** `error_deleting`: The deletion failed. */
+  /** Cinder's `error_deleting`. Deleting it failed. */
   | 'ERROR_DELETING'
-  /** `in-use`: The group is in use. */
+  /** Cinder's `in-use`. It is in use. */
   | 'IN_USE'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN'
-  /** `updating`: Volumes are being added to the group or removed from it. */
+  /** Cinder's `updating`. Volumes are being added to it or taken out. */
   | 'UPDATING';
 
-/** The state of the service of a host. Values that the enum does not list are `UNKNOWN`. */
+/** Whether a host's service lives. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type HostStatus =
-  /** `available`: a recent heartbeat of the service arrived. */
+  /** Cinder's `available`. It does. */
   | 'AVAILABLE'
-  /** `unavailable`: no heartbeat arrived within `service_down_time` of Cinder. */
+  /** Cinder's `unavailable`. It has not been heard of for some time (Cinder's `service_down_time`). */
   | 'UNAVAILABLE'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
 /** A kind of service whose log levels can be read and set. */
 export type LogBinary =
-  /** `cinder-api`: the API. Only the process that serves the request is read or set. */
+  /** The API. Only the process that is asked answers. */
   | 'CINDER_API'
-  /** `cinder-backup`: the backup service. */
+  /** The backup service. */
   | 'CINDER_BACKUP'
-  /** `cinder-scheduler`: the scheduler, which chooses backends. */
+  /** The scheduler, which chooses backends. */
   | 'CINDER_SCHEDULER'
-  /** `cinder-volume`: the volume service. */
+  /** The volume service. */
   | 'CINDER_VOLUME';
 
-/** The minimum severity of logged messages. Values that the enum does not list are `UNKNOWN`. */
+/** How grave a message must be to be logged. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type LogLevel =
-  /** `CRITICAL`: messages about failures that end the service. */
+  /** Cinder's `CRITICAL`. Only failures that end the service. */
   | 'CRITICAL'
-  /** `DEBUG`: all messages. */
+  /** Cinder's `DEBUG`. Everything. */
   | 'DEBUG'
-  /** `ERROR`: messages about failures. */
+  /** Cinder's `ERROR`. Failures only. */
   | 'ERROR'
-  /** `INFO`: messages about normal operation, and more severe ones. */
+  /** Cinder's `INFO`. What happens in the normal course of things, and worse. */
   | 'INFO'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN'
-  /** `WARNING`: messages that need the attention of an operator, and more severe ones. */
+  /** Cinder's `WARNING`. What an operator should look at, and worse. */
   | 'WARNING';
 
-/** The level of a message. Values that the enum does not list are `UNKNOWN`. */
+/** How serious a message is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type MessageLevel =
-  /** `ERROR`: An operation failed. Cinder creates no messages of other levels. */
+  /** Cinder's `ERROR`. Something failed: the only one that Cinder itself makes. */
   | 'ERROR'
-  /** `INFO`: The message is informational. */
+  /** Cinder's `INFO`. Something is said. */
   | 'INFO'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN'
-  /** `WARNING`: A problem needs attention. */
+  /** Cinder's `WARNING`. Something needs attention. */
   | 'WARNING';
 
-/** The type of the resource that a message is about. Values that the enum does not list are `UNKNOWN`. */
+/** The type of what a message is about. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type MessageResourceType =
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN'
-  /** `VOLUME`: The message is about a volume. */
+  /** Cinder's `VOLUME`. A volume. */
   | 'VOLUME'
-  /** `VOLUME_BACKUP`: The message is about a backup. */
+  /** Cinder's `VOLUME_BACKUP`. A backup. */
   | 'VOLUME_BACKUP'
-  /** `VOLUME_SNAPSHOT`: The message is about a snapshot. */
+  /** Cinder's `VOLUME_SNAPSHOT`. A snapshot. */
   | 'VOLUME_SNAPSHOT';
 
-/** The status of the migration of a volume. Values that the enum does not list are `UNKNOWN`. */
+/** How far a volume's migration is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type MigrationStatus =
-  /** `completing`: The migration is about to complete. */
+  /** Cinder's `completing`. It is about to end. */
   | 'COMPLETING'
-  /** `error`: The migration failed. */
+  /** Cinder's `error`. It failed. */
   | 'ERROR'
-  /** `migrating`: The migration is in progress. */
+  /** Cinder's `migrating`. It is under way. */
   | 'MIGRATING'
-  /** `none`: No migration is in progress. */
+  /** Cinder's `none`. None is under way. */
   | 'NONE'
-  /** `starting`: The migration is about to start. */
+  /** Cinder's `starting`. It is about to begin. */
   | 'STARTING'
-  /** `success`: The migration succeeded. */
+  /** Cinder's `success`. It is done. */
   | 'SUCCESS'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
-/** The component that enforces a QoS spec. */
+/** Who sees to a quality of service. */
 export type QosConsumer =
-  /** `back-end`: the storage backend. */
+  /** Cinder's `back-end`: the storage backend. */
   | 'BACK_END'
-  /** `both`: the hypervisor and the storage backend. */
+  /** Cinder's `both`: the hypervisor and the backend. */
   | 'BOTH'
-  /** `front-end`: the hypervisor of the server. */
+  /** Cinder's `front-end`: the server's hypervisor. */
   | 'FRONT_END';
 
-/** The status of a replication. Values that the enum does not list are `UNKNOWN`. */
+/** Whether something is replicated. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type ReplicationStatus =
-  /** `disabled`: The replication is disabled. */
+  /** Cinder's `disabled`. It is not replicated. */
   | 'DISABLED'
-  /** `disabling`: The replication is being disabled. */
+  /** Cinder's `disabling`. Replication is being switched off. */
   | 'DISABLING'
-  /** `enabled`: The replication is enabled. */
+  /** Cinder's `enabled`. It is replicated. */
   | 'ENABLED'
-  /** `enabling`: The replication is being enabled. */
+  /** Cinder's `enabling`. Replication is being switched on. */
   | 'ENABLING'
-  /** `error`: The replication failed. */
+  /** Cinder's `error`. Replication failed. */
   | 'ERROR'
-  /** `failed-over`: The failover to the replica is complete. */
+  /** Cinder's `failed-over`. Its replica has taken over. */
   | 'FAILED_OVER'
-  /** `failing-over`: The failover to the replica is in progress. */
+  /** Cinder's `failing-over`. Its replica is taking over. */
   | 'FAILING_OVER'
-  /** `failover-error`: The failover to the replica failed. */
+  /** Cinder's `failover-error`. Its replica failed to take over. */
   | 'FAILOVER_ERROR'
-  /** `not-capable`: The backend does not support replication. */
+  /** Cinder's `not-capable`. Its backend cannot replicate. */
   | 'NOT_CAPABLE'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
-/** The filters of a list of services. A service must match all of them. */
+/** Which services a list shows; several fields must all hold. */
 export type ServiceFilter = {
-  /** The exact binary, such as `cinder-volume`. */
+  /** The exact name of what it runs, such as `cinder-volume`. */
   binary?: string | null | undefined;
-  /** The exact host or backend, such as `node-1@lvm`. A host also matches its backends. */
+  /** The exact host, `host` or `host@backend`; a host finds its backends too. */
   host?: string | null | undefined;
 };
 
-/** The state of a service, cluster or backend. Values that the enum does not list are `UNKNOWN`. */
+/** Whether a service, a cluster or a backend lives. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type ServiceState =
-  /** `down`: no heartbeat arrived within `service_down_time` of Cinder, or the driver reports the backend as down. */
+  /** Cinder's `down`. It has not been heard of for some time (Cinder's `service_down_time`). */
   | 'DOWN'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN'
-  /** `up`: a recent heartbeat arrived, or the driver reports the backend as up. */
+  /** Cinder's `up`. It does. */
   | 'UP';
 
-/** The status of a service or cluster for scheduling. Values that the enum does not list are `UNKNOWN`. */
+/** Whether the scheduler may give a service or a cluster work. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type ServiceStatus =
-  /** `disabled`: an operator or Cinder disabled the service or cluster. */
+  /** Cinder's `disabled`. An operator, or Cinder itself, has switched it off. */
   | 'DISABLED'
-  /** `enabled`: the scheduler can choose the service or cluster. */
+  /** Cinder's `enabled`. It may. */
   | 'ENABLED'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN';
 
-/** The status of a snapshot. Values that the enum does not list are `UNKNOWN`. */
+/** What a snapshot is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type SnapshotStatus =
-  /** `available`: The snapshot is ready. */
+  /** Cinder's `available`. It is ready. */
   | 'AVAILABLE'
-  /** `backing-up`: The snapshot is being backed up. */
+  /** Cinder's `backing-up`. A backup is being made of it. */
   | 'BACKING_UP'
-  /** `creating`: The snapshot is being created. */
+  /** Cinder's `creating`. It is being made. */
   | 'CREATING'
-  /** `deleted`: The snapshot is deleted. */
+  /** Cinder's `deleted`. It is deleted. */
   | 'DELETED'
-  /** `deleting`: The snapshot is being deleted. */
+  /** Cinder's `deleting`. It is being deleted. */
   | 'DELETING'
-  /** `error`: The creation failed. */
+  /** Cinder's `error`. Making it failed. */
   | 'ERROR'
-  /** `error_deleting`: The deletion failed. */
+  /** Cinder's `error_deleting`. Deleting it failed. */
   | 'ERROR_DELETING'
-  /** `restoring`: The volume is being reverted to the snapshot. */
+  /** Cinder's `restoring`. Its volume is being set back to it. */
   | 'RESTORING'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN'
-  /** `unmanaging`: The snapshot is being removed from the management of Cinder. */
+  /** Cinder's `unmanaging`. It is being handed back to its backend. */
   | 'UNMANAGING'
-  /** `updating`: The snapshot is being updated. */
+  /** Cinder's `updating`. A server is making it with the volume's help. */
   | 'UPDATING';
 
-/** The input of `updateAttachment`. */
+/** What `updateAttachment` takes. */
 export type UpdateAttachmentInput = {
-  /** The connector properties of the host, as os-brick returns them, such as `{"host": "node-1", "initiator": "iqn.1994-05.com.redhat:node-1"}`. The key `host` is required. */
+  /** What the server's host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick's connector properties), with a `host`. */
   connector: Record<string, unknown>;
-  /** The global ID of the Attachment, or the ID in Cinder. */
+  /** The Attachment to act on: its global id, or Cinder's own. */
   id: string;
-  /** Waits for the operation to finish before returning. */
+  /** Return once that has ended, and not at once. */
   wait?: WaitInput | null | undefined;
 };
 
-/** The input of `updateVolume`. */
+/** What `updateVolume` takes. */
 export type UpdateVolumeInput = {
-  /** The new description of the volume, up to 255 characters. Null removes the description. */
+  /** What to say about it, up to 255 characters; null takes it away. */
   description?: string | null | undefined;
-  /** The global ID of the Volume, or the ID in Cinder. */
+  /** The Volume to act on: its global id, or Cinder's own. */
   id: string;
-  /** The new metadata of the volume. All existing keys are replaced. */
+  /** Its new metadata, in the place of all that it has. */
   metadata?: Record<string, string> | null | undefined;
-  /** The new name of the volume, up to 255 characters. Null removes the name. */
+  /** Its new name, up to 255 characters; null takes it away. */
   name?: string | null | undefined;
 };
 
-/** The code of an error that the user can correct. Each kind of `UserError` has its own code. */
-export type UserErrorCode =
-  /** An invalid input: `ValidationError`. */
-  | 'BAD_USER_INPUT'
-  /** A conflict with another resource: `ConflictError`. */
-  | 'CONFLICT'
-  /** An operation that the policy does not allow: `ForbiddenError`. */
-  | 'FORBIDDEN'
-  /** A status that does not allow the operation: `InvalidStateError`. */
-  | 'INVALID_STATE'
-  /** A cloud that is too old: `MicroversionTooLowError`. */
-  | 'MICROVERSION_TOO_LOW'
-  /** A resource that does not exist or is not visible: `NotFoundError`. */
-  | 'NOT_FOUND'
-  /** A quota that would be exceeded: `QuotaExceededError`. */
-  | 'QUOTA_EXCEEDED'
-  /** Too many requests: `RateLimitedError`. */
-  | 'RATE_LIMITED'
-  /** An operation that failed later: `ResourceFailureError`. */
-  | 'RESOURCE_FAILURE'
-  /** A wait that reached its timeout: `WaitTimeoutError`. */
-  | 'RESOURCE_TIMEOUT';
-
-/** The resource from which a volume is created: a snapshot, volume, backup or image. Exactly one field is required. */
-export type VolumeSourceInput =
-  {   /**
-   * The backup from which the volume is created.
-   *
-   * Since: microversion 3.47.
-   */
-  backupId: string; imageId?: never; snapshotId?: never; volumeId?: never; }
-  |  { backupId?: never;   /** The ID in Glance of the image from which the volume is created. Requires `size`. */
-  imageId: string; snapshotId?: never; volumeId?: never; }
-  |  { backupId?: never; imageId?: never;   /** The snapshot from which the volume is created. */
-  snapshotId: string; volumeId?: never; }
-  |  { backupId?: never; imageId?: never; snapshotId?: never;   /** The volume to clone. */
-  volumeId: string; };
-
-/** The status of a volume. Values that the enum does not list are `UNKNOWN`. */
+/** What a volume is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
 export type VolumeStatus =
-  /** `attaching`: The volume is being attached. */
+  /** Cinder's `attaching`. It is being attached. */
   | 'ATTACHING'
-  /** `available`: The volume is ready and has no attachments. */
+  /** Cinder's `available`. It is ready, and attached to nothing. */
   | 'AVAILABLE'
-  /** `awaiting-transfer`: The volume is offered to another project. */
+  /** Cinder's `awaiting-transfer`. It is offered to another project. */
   | 'AWAITING_TRANSFER'
-  /** `backing-up`: The volume is being backed up. */
+  /** Cinder's `backing-up`. A backup is being made of it. */
   | 'BACKING_UP'
-  /** `creating`: The volume is being created. */
+  /** Cinder's `creating`. It is being made. */
   | 'CREATING'
-  /** `deleting`: The volume is being deleted. */
+  /** Cinder's `deleting`. It is being deleted. */
   | 'DELETING'
-  /** `detaching`: The volume is being detached. */
+  /** Cinder's `detaching`. It is being detached. */
   | 'DETACHING'
-  /** `downloading`: An image is being written to the volume. */
+  /** Cinder's `downloading`. An image is being written to it. */
   | 'DOWNLOADING'
-  /** `error`: The creation or another operation failed. */
+  /** Cinder's `error`. Making it, or another action, failed. */
   | 'ERROR'
-  /** `error_backing-up`: The backup of the volume failed. */
+  /** Cinder's `error_backing-up`. Making a backup of it failed. */
   | 'ERROR_BACKING_UP'
-  /** `error_deleting`: The deletion failed. */
+  /** Cinder's `error_deleting`. Deleting it failed. */
   | 'ERROR_DELETING'
-  /** `error_extending`: The extension failed. */
+  /** Cinder's `error_extending`. Making it larger failed. */
   | 'ERROR_EXTENDING'
-  /** `error_managing`: The volume could not be brought under the management of Cinder. */
+  /** Cinder's `error_managing`. Taking over a volume of the backend failed. */
   | 'ERROR_MANAGING'
-  /** `error_managing_deleting`: The volume could not be brought under the management of Cinder, and the deletion failed. */
+  /** Cinder's `error_managing_deleting`. Deleting it failed after taking it over had failed. */
   | 'ERROR_MANAGING_DELETING'
-  /** `error_restoring`: The restoration of a backup failed. */
+  /** Cinder's `error_restoring`. Restoring a backup to it failed. */
   | 'ERROR_RESTORING'
-  /** `error_unmanaging`: The volume could not be removed from the management of Cinder. */
+  /** Cinder's `error_unmanaging`. Handing it back to its backend failed. */
   | 'ERROR_UNMANAGING'
-  /** `extending`: The volume is being extended. */
+  /** Cinder's `extending`. It is being made larger. */
   | 'EXTENDING'
-  /** `in-use`: The volume is attached. */
+  /** Cinder's `in-use`. It is attached. */
   | 'IN_USE'
-  /** `maintenance`: The volume is locked during a migration. */
+  /** Cinder's `maintenance`. It is closed for a migration. */
   | 'MAINTENANCE'
-  /** `managing`: The volume is being brought under the management of Cinder. */
+  /** Cinder's `managing`. A volume of the backend is being taken over. */
   | 'MANAGING'
-  /** `reserved`: The volume is reserved for a server, but not attached yet. */
+  /** Cinder's `reserved`. It is promised to a server, and not attached yet. */
   | 'RESERVED'
-  /** `restoring-backup`: A backup is being restored to the volume. */
+  /** Cinder's `restoring-backup`. A backup is being restored to it. */
   | 'RESTORING_BACKUP'
-  /** `retyping`: The type of the volume is being changed. */
+  /** Cinder's `retyping`. Its type is being changed. */
   | 'RETYPING'
-  /** `reverting`: The volume is being reverted to its latest snapshot. */
+  /** Cinder's `reverting`. It is being set back to its latest snapshot. */
   | 'REVERTING'
-  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
+  /** A value that this schema does not list; the raw one is beside it. */
   | 'UNKNOWN'
-  /** `unmanaging`: The volume is being removed from the management of Cinder. */
+  /** Cinder's `unmanaging`. It is being handed back to its backend. */
   | 'UNMANAGING'
-  /** `uploading`: The volume is being uploaded to an image. */
+  /** Cinder's `uploading`. An image is being made of it. */
   | 'UPLOADING';
 
-/** A volume type, by ID or by name. Exactly one field is required. */
-export type VolumeTypeReferenceInput =
-  {   /** The global ID of the volume type, or the ID in Cinder. */
-  id: string; name?: never; }
-  |  { id?: never;   /** The name of the volume type. */
-  name: string; };
-
-/** How long to wait for an operation, and for which status. `{}` uses all defaults. The payload has a `WaitTimeoutError` or `ResourceFailureError` if the operation did not succeed in time. */
+/** Return once the transition has ended: with the resource, and beside it a `WaitTimeoutError` or `ResourceFailureError` where it did not end well. `{}` takes all defaults. */
 export type WaitInput = {
-  /** The statuses that mean failure, such as `error`. Defaults to those of the operation. */
+  /** Statuses that mean that it failed, as Cinder spells them; by default those of the action. */
   failures?: Array<string> | null | undefined;
-  /** The interval between two polls, in seconds. */
+  /** Seconds between two looks. */
   interval?: number;
-  /** The status to wait for, such as `available`. Case-insensitive. Defaults to the final status of the operation. */
+  /** The status to wait for, as Cinder spells it (`available`), compared without case; by default the one that the action should end in. */
   status?: string | null | undefined;
-  /** The maximum time to wait, in seconds, up to 300. The operation continues after a timeout. */
+  /** Seconds after which to give up waiting, 300 at most. The action goes on. */
   timeout?: number;
 };
 
@@ -827,16 +756,16 @@ export type CreateMutationVariables = Exact<{
 
 
 export type CreateMutation = { createVolume: { volume: { id: string, cinderId: string, name: string | null, description: string | null, status: VolumeStatus, rawStatus: string, size: number | null, metadata: Record<string, string> | null, team: string | null, snapshot: { id: string } | null, sourceVolume: { id: string } | null } | null, userErrors: Array<
-      | { __typename: 'ConflictError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'ForbiddenError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'InvalidStateError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'MicroversionTooLowError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'NotFoundError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'QuotaExceededError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'RateLimitedError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'ResourceFailureError', lastStatus: string | null, reasons: Array<string>, message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'ValidationError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ConflictError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ForbiddenError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'InvalidStateError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'MicroversionTooLowError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'NotFoundError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'QuotaExceededError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'RateLimitedError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ResourceFailureError', status: string | null, reasons: Array<string>, message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ValidationError', message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, code: string, path: Array<string> | null, requestId: string | null }
     > } | null };
 
 export type DefaultVolumeTypesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1252,7 +1181,7 @@ export type ExtendMutation = { extendVolume: { volume: { id: string, status: Vol
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
       | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
       | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
-      | { __typename: 'ResourceFailureError', lastStatus: string | null, reasons: Array<string>, message: string, path: Array<string> | null }
+      | { __typename: 'ResourceFailureError', status: string | null, reasons: Array<string>, message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, path: Array<string> | null }
     > } | null };
@@ -1288,7 +1217,7 @@ export type DeleteMutation = { deleteVolume: { deletedId: string | null, userErr
       | { __typename: 'NotFoundError', message: string }
       | { __typename: 'QuotaExceededError', message: string }
       | { __typename: 'RateLimitedError', message: string }
-      | { __typename: 'ResourceFailureError', lastStatus: string | null, message: string }
+      | { __typename: 'ResourceFailureError', status: string | null, message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string }
     > } | null };
@@ -1928,7 +1857,7 @@ export const CreateDocument = new TypedDocumentString(`
       path
       requestId
       ... on ResourceFailureError {
-        lastStatus
+        status
         reasons
       }
       ... on WaitTimeoutError {
@@ -2754,7 +2683,7 @@ export const ExtendDocument = new TypedDocumentString(`
       message
       path
       ... on ResourceFailureError {
-        lastStatus
+        status
         reasons
       }
       ... on WaitTimeoutError {
@@ -2788,7 +2717,7 @@ export const DeleteDocument = new TypedDocumentString(`
       __typename
       message
       ... on ResourceFailureError {
-        lastStatus
+        status
       }
       ... on WaitTimeoutError {
         lastStatus

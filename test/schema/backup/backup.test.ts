@@ -17,7 +17,7 @@ const store = {
   ],
 };
 
-test('returns the fields of the record', async () => {
+test('its own record', async () => {
   const fields =
     'name size objectCount container availabilityZone dataTimestamp failReason isIncremental hasDependentBackups ' +
     'encryptionKeyId projectId userId volumeId';
@@ -41,7 +41,7 @@ test('returns the fields of the record', async () => {
   });
 });
 
-test('returns the ID of a deleted volume', async () => {
+test('of what is gone the id of the volume is left', async () => {
   const { data } = await execute(
     '{ backups { nodes { hasDependentBackups volumeId volume { name } snapshot { name } projectId } } }',
     store,

@@ -19,14 +19,14 @@ export interface Answer {
   };
 }
 
-/** A gateway with the schema of the tests and a sandbox, and functions to use it. */
+/** A gateway with the tests' schema before a sandbox, and what one does with it. */
 export interface Served {
   gateway: Gateway;
-  /** All lines of the log. */
+  /** Every line that was logged. */
   logged: string[];
   /** Sends an operation as JSON. */
   post: (query: string, headers?: Record<string, string>, rest?: Record<string, unknown>) => Promise<Answer>;
-  /** Fetches a path from the origin of the gateway. */
+  /** Fetches anything from the gateway's origin. */
   get: (path: string, init?: RequestInit) => Promise<Answer>;
 }
 
@@ -52,7 +52,7 @@ export interface Site {
   sandbox: Sandbox;
   /** Starts a gateway that is closed after the test. */
   serve(options?: Partial<GatewayOptions>): Promise<Served>;
-  /** The token of a user. */
+  /** A user's token. */
   tokenOf(name: string): string;
 }
 
@@ -83,11 +83,7 @@ export function useSandbox(): Site {
   return site;
 }
 
-/**
- * Waits until a condition holds, for at most two seconds.
- *
- * @throws Error after that time
- */
+/** Waits until something is so; fails after two seconds. */
 export async function until(isSo: () => boolean, what: string): Promise<void> {
   const limit = scaled(2000);
   for (const end = Date.now() + limit; !isSo();) {

@@ -1,2 +1,0 @@
-/** What is wrong with a text: one message for each fault. */
-export function faultsOf(text: string): string[];
