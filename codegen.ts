@@ -1,9 +1,10 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { printSchema } from 'graphql';
+import { operationsTable } from './src/schema/facts/operations-table.ts';
 import { schema } from './src/schema/schema.ts';
 
 /**
- * `schema.graphql` from the code-first schema, and typed documents for the tests. `npm run codegen` writes them,
+ * `schema.graphql` and docs/operations.md from the code-first schema, and typed documents for the tests. `npm run codegen` writes them,
  * `npm run codegen:check` fails where what is committed is not what the code says.
  */
 const config: CodegenConfig = {
@@ -12,6 +13,7 @@ const config: CodegenConfig = {
   importExtension: '.js',
   generates: {
     'schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: true } },
+    'docs/operations.md': { plugins: [{ add: { content: operationsTable(schema) } }] },
     'test/documents/generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },

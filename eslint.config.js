@@ -1,5 +1,9 @@
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+import { noReadingDescriptions } from './scripts/eslint/no-reading-descriptions.mjs';
+import { plainLanguage } from './scripts/eslint/plain-language.mjs';
+
+const project = { rules: { 'plain-language': plainLanguage, 'no-reading-descriptions': noReadingDescriptions } };
 
 export default tseslint.config(
   { ignores: ['dist/', 'dist-test/', 'coverage/', 'test/documents/generated/', 'test/clients/relay/generated/'] },
@@ -17,5 +21,14 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': 'off',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
+  },
+  // The sandbox speaks Cinder's own words.
+  { files: ['src/**/*.ts'], ignores: ['src/sandbox/**'], plugins: { project }, rules: { 'project/plain-language': 'error' } },
+  // These test the rendering of descriptions itself.
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/schema/descriptions.test.ts', 'test/schema/facts/describe-facts.test.ts'],
+    plugins: { project },
+    rules: { 'project/no-reading-descriptions': 'error' },
   },
 );

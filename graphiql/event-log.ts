@@ -9,10 +9,10 @@ export interface LogEntry {
   ended?: true;
 }
 
-/** The log as GraphiQL shows it: the newest entry first. */
+/** The log as shown by GraphiQL, with the newest entry first. */
 export interface ShownLog {
   log: readonly LogEntry[];
-  /** How many entries were dropped because the log was full. */
+  /** The number of entries dropped because the log was full. */
   dropped?: number;
 }
 
@@ -23,15 +23,15 @@ const timeFormat = new Intl.DateTimeFormat('en-GB', {
   fractionalSecondDigits: 3,
 });
 
-/** A bounded log of what streams and mutations answered. */
+/** A bounded log of the results of streams and mutations. */
 export class EventLog {
   readonly #entries: LogEntry[] = [];
   #dropped = 0;
 
-  /** @param most how many entries are kept */
+  /** @param most the maximum number of entries */
   constructor(readonly most = 500) {}
 
-  /** Adds what an operation answered. What it cost (`extensions`) is left out. */
+  /** Adds the result of an operation, without its `extensions`. */
   add(operation: string | undefined, { data, errors, ended }: Pick<LogEntry, 'data' | 'errors' | 'ended'>): void {
     const at = timeFormat.format(new Date());
     const entry = { at, operation, data, errors, ended };

@@ -12,7 +12,7 @@ import volumes from '../test/documents/volumes.graphql?raw';
 import waitForStatus from '../test/documents/wait-for-status.graphql?raw';
 import waitForStatusVariables from '../test/documents/wait-for-status.json?raw';
 
-/** The tabs of a first visit, in the order in which they are shown. The tests run the same documents. */
+/** The tabs of a first visit, in their order. The tests run the same documents. */
 export const exampleTabs: Example[] = [
   { query: volumes },
   { query: findByName, variables: findByNameVariables },

@@ -4,16 +4,16 @@ import { streamToLog } from './stream-log.ts';
 
 export interface FetcherOptions {
   url: string;
-  /** The token that is entered at the moment; empty if there is none. */
+  /** Returns the entered token; empty if there is none. */
   token: () => string;
 }
 
 /**
- * Sends GraphiQL's operations. Queries and mutations are POST requests. A subscription is a stream of server-sent
- * events, whose events are collected in a log. A mutation in a document with one subscription runs beside that
- * subscription, and the log has both.
+ * Creates the function that sends GraphiQL's operations. Queries and mutations are POST requests. A subscription is a
+ * stream of server-sent events, collected in a log. If a document has a mutation and one subscription, both run at the
+ * same time and share the log.
  *
- * Introspection never carries the token: it needs none, and an expired token would take the documentation away.
+ * Introspection is sent without the token, because an expired token would make the documentation unavailable.
  */
 export function createFetcher({ url, token }: FetcherOptions): Fetcher {
   return async (given, options) => {
@@ -42,14 +42,14 @@ function documentOf(query: string): DocumentNode | undefined {
   try {
     return parse(query);
   } catch {
-    // The gateway says what is wrong with it.
+    // The gateway reports the error.
     return undefined;
   }
 }
 
 /**
- * The operation to run. Just after another tab was opened GraphiQL still has the name of an operation in the last one, as
- * it reads documents with a delay: the only operation of the document is meant then.
+ * Returns the name of the operation to run. GraphiQL reads documents with a delay: just after a tab was opened, `name`
+ * can belong to the previous tab. If the document has only one operation, that operation is used.
  */
 export function operationNameOf(document: DocumentNode | undefined, name: string | null | undefined): string | null {
   const names = (document?.definitions ?? []).flatMap((definition) =>
@@ -64,7 +64,10 @@ interface Streams {
   mutation?: string;
 }
 
-/** The subscription to open for an operation, and the mutation to run beside it; undefined if none is to be opened. */
+/**
+ * Returns the subscription to open for an operation, and the mutation to run at the same time; undefined if there is no
+ * subscription.
+ */
 export function streamedWith(document: DocumentNode, operationName: string | null | undefined): Streams | undefined {
   const operation = getOperationAST(document, operationName);
   if (operation?.operation === OperationTypeNode.SUBSCRIPTION) return { subscription: operation.name?.value };
@@ -77,7 +80,7 @@ export function streamedWith(document: DocumentNode, operationName: string | nul
   return { subscription: subscription.name.value, mutation: operation.name.value };
 }
 
-/** @throws Error if the answer is not JSON, with its status and the start of its text */
+/** @throws Error with the status and the start of the text, if the answer is not JSON */
 async function post(url: string, headers: Record<string, string>, params: FetcherParams): Promise<object> {
   const response = await fetch(url, {
     method: 'POST',

@@ -1,6 +1,6 @@
 import { Kind, parse } from 'graphql';
 
-/** Whether an operation of the document has variables; false for a document that cannot be parsed. */
+/** Whether an operation of the document has variables. False if the document cannot be parsed. */
 export function hasVariables(query: string): boolean {
   try {
     return parse(query).definitions.some(

@@ -4,18 +4,19 @@ export interface Example {
   variables?: string;
 }
 
-/** The document that GraphiQL opens with. */
+/** The initial document of GraphiQL. */
 export interface OpeningDocument {
   query: string;
   variables: string;
 }
 
 /**
- * Selects the document to open with: the one in the address (`?query=`, `&variables=`), else the tab that was open at
- * the last visit, else the first example. Without it GraphiQL opens one more tab at every visit.
+ * Selects the initial document. The sources are, in this order: the address (`?query=`, `&variables=`), the tab of the
+ * last visit, and the first example. Without an initial document, GraphiQL opens another tab at every visit.
  *
- * @param storage where GraphiQL keeps its tabs
+ * @param storage the storage of GraphiQL's tabs
  * @param search the query string of the page's address
+ * @param examples the documents of the example tabs
  */
 export function openingDocument(storage: { getItem(key: string): string | null }, search: string, examples: readonly Example[]): OpeningDocument {
   const address = new URLSearchParams(search);

@@ -7,7 +7,7 @@ import type { PageSettings } from './settings.ts';
 import { useToken } from './token.ts';
 import { VariablesPane } from './variables-pane.ts';
 
-/** GraphiQL below a bar with the token field. */
+/** The page: GraphiQL below a bar with the token field. */
 export function Page({ settings }: { settings: PageSettings }): JSX.Element {
   const [token, setToken] = useToken();
   const currentToken = useRef(token);

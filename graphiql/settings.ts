@@ -1,4 +1,4 @@
-/** What the gateway tells its page. */
+/** The settings that the gateway passes to the page. */
 export interface PageSettings {
   /** Whether requests without a token are refused. */
   needsToken: boolean;

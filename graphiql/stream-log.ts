@@ -8,20 +8,20 @@ export interface StreamOptions {
   headers: Record<string, string>;
   /** The subscription. */
   params: FetcherParams;
-  /** A mutation to run once the stream has been requested. */
+  /** A mutation to run after the stream has been requested. */
   mutation?: { name: string; run: () => Promise<ExecutionResult> };
 }
 
-/** What GraphiQL gives to an observable. */
+/** The callbacks of GraphiQL for an observable. */
 interface LogObserver {
   next: (log: ShownLog) => void;
   complete: () => void;
 }
 
-/** Milliseconds between two updates of the editor: a stream can begin with hundreds of events. */
+/** Milliseconds between two updates of the editor, because a stream can begin with hundreds of events. */
 const refreshInterval = 50;
 
-/** Opens a subscription whose every value is the log so far. It ends when the stream ends, or is unsubscribed from. */
+/** Opens a subscription. Each value is the log so far. The observable ends with the stream, or when it is unsubscribed. */
 export function streamToLog({ url, headers, params, mutation }: StreamOptions): Observable<ShownLog> {
   return {
     subscribe(observer: LogObserver) {

@@ -3,8 +3,8 @@ import { useState } from 'react';
 const key = 'cinder-graphql:token';
 
 /**
- * The token for all tabs. It is kept in sessionStorage: it survives a reload, and is forgotten when the browser's tab is
- * closed. It is not kept in localStorage, which outlives the token and which every later visitor can read.
+ * The token of all tabs. sessionStorage keeps the token over a reload, and drops it when the browser tab is closed.
+ * localStorage is not used, because it outlives the token and every later visitor can read it.
  *
  * @returns the token, empty if none was entered, and its setter
  */

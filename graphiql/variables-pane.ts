@@ -6,20 +6,20 @@ interface OpenTab {
 }
 
 /**
- * Opens the variables pane for a document with variables: when its tab is selected, and when its first variable is
- * written. GraphiQL has no property for that, so its own button is pressed. A pane that the user closes stays closed.
+ * Opens the variables pane when a tab with variables is selected, and when the first variable is entered. GraphiQL has
+ * no property for this, so its own button is clicked. A pane that the user closed stays closed.
  */
 export class VariablesPane {
   readonly isOpenAtFirst: boolean;
   #hadVariables: boolean;
   #tab: string | undefined;
 
-  /** @param query the document that GraphiQL opens with */
+  /** @param query the initial document of GraphiQL */
   constructor(query: string) {
     this.isOpenAtFirst = this.#hadVariables = hasVariables(query);
   }
 
-  /** Takes notice of a change of tabs or of a tab's text. */
+  /** Handles a change of tabs or of a tab's text. */
   follow(tab: OpenTab | undefined): void {
     if (!tab) return;
     const has = hasVariables(tab.query ?? '');

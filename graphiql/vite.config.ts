@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /**
- * Builds GraphiQL's page into `dist/browser`: `index.html`, and one script and one style sheet in `graphiql/`, with
- * hashes in their names. All links are relative, so that the page works below any path.
+ * Builds the GraphiQL page into `dist/browser`: `index.html`, and a script and a style sheet in `graphiql/` with hashes
+ * in their names. All links are relative, so that the page works below any path.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),

@@ -1,5 +1,5 @@
-// `npm run build`: compiles the gateway and builds GraphiQL's page, each if it is older than its sources.
-// With --clean both are built anew.
+// `npm run build`: compiles the gateway and builds the GraphiQL page, each if it is older than its sources. With
+// --clean, both are rebuilt.
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,11 +15,11 @@ export function buildGateway() {
   if (!isStale(built, ['src', 'tsconfig.json', 'tsconfig.build.json'])) return;
   const started = new Date();
   step('Compiling the gateway', join(bin, 'tsc'), ['-p', 'tsconfig.build.json']);
-  // The compiler does not touch it if nothing but a time has changed.
+  // The compiler does not update this file if only a time has changed.
   utimesSync(join(root, built), started, started);
 }
 
-/** Builds GraphiQL's page into `dist/browser`, with a compressed copy beside each file. */
+/** Builds the GraphiQL page into `dist/browser`, with compressed copies of each file. */
 export function buildPage() {
   const sources = ['graphiql', 'test/documents', 'package-lock.json'];
   if (!isStale('dist/browser/index.html', sources)) return;

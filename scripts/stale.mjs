@@ -5,7 +5,7 @@ import { root } from './step.mjs';
 /**
  * Whether a built file is missing or older than one of its sources.
  *
- * @param built a path below the project's folder
+ * @param built a path relative to the folder of the project
  * @param sources files, and folders with all their files
  */
 export function isStale(built, sources) {
@@ -18,6 +18,6 @@ export function isStale(built, sources) {
 function filesOf(source) {
   const path = join(root, source);
   if (!statSync(path).isDirectory()) return [path];
-  // The folders too: their times change when a file is deleted.
+  // The folders are included because their times change when a file is deleted.
   return [path, ...readdirSync(path, { recursive: true }).map((name) => join(path, name))];
 }

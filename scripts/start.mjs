@@ -1,5 +1,5 @@
-// `npm start`: installs and builds what is missing, then runs the gateway in this process, so that signals reach it.
-// Without a configured cloud the gateway serves the sandbox.
+// `npm start`: installs and builds what is missing, then runs the gateway in this process, so that the gateway receives
+// signals. Without a configured cloud, the gateway serves the sandbox.
 import './setup.mjs';
 import { buildGateway } from './build.mjs';
 
@@ -13,7 +13,7 @@ function isCloudConfigured() {
   try {
     return resolveCloud(process.env) !== undefined;
   } catch {
-    // The gateway says what is wrong.
+    // The gateway reports the error.
     return true;
   }
 }

@@ -1,14 +1,16 @@
-// Runs one step of a script: one line on stderr says what is done. Node's own modules only: this runs before the install.
+// Runs one step of a script, and reports it in one line on stderr. Only modules of Node are used, because this runs
+// before the install.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** The project's folder, with a slash at the end. */
+/** The folder of the project, with a trailing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Runs a command in the project's folder. Its output is shown only if it fails; this process then ends with its status.
+ * Runs a command in the folder of the project. If the command fails, its output is shown and this process ends with its
+ * status.
  *
- * @param title what is done, for the line on stderr
+ * @param title the name of the step, for the line on stderr
  */
 export function step(title, command, args) {
   const started = Date.now();

@@ -6,29 +6,31 @@ import type { Query } from './route.ts';
 import type { ApiReply, ApiRequest } from './transport/request.ts';
 import { uncertain } from './transport/uncertain.ts';
 
-/** What a call that changes something gave. */
+/** The result of a call that changes something. */
 export interface Accepted<Result = unknown> {
-  /** Whose record it changed. */
+  /** The ID of the changed resource. */
   id: string;
-  /** The id under which Cinder logs it, and keeps messages of its failure. */
+  /** The request ID in the log and the messages of Cinder. */
   requestId: string | undefined;
-  /** Whose messages tell why it failed, where they are not those of that record alone. */
+  /** The IDs whose messages report a failure. Defaults to the ID of the resource. */
   about?: readonly string[];
-  /** What else the answer holds, where somebody needs it. */
+  /** The rest of the response, if a caller needs it. */
   result?: Result;
 }
 
-/** A body in Cinder's words; an undefined key is not sent. */
+/** A request body with the keys of Cinder. Keys with the value undefined are not sent. */
 export type Body = Readonly<Record<string, unknown>>;
 
-/** Where one type of resource is changed. */
+/** The route of a resource type, and the key of a resource in a body. */
 type Place = Pick<Resource, 'route' | 'key'>;
 
 /**
- * One call that changes something.
+ * Makes one call that changes a resource.
  *
- * @param id whose record it changes
- * @throws CinderError for every answer but a success
+ * @param route the route, with parameter names in braces
+ * @param id the ID of the changed resource, which replaces `{id}` in the route
+ * @returns the accepted change and the response body
+ * @throws CinderError for every response other than a success
  */
 export async function change(
   client: CinderClient,
@@ -42,10 +44,12 @@ export async function change(
 }
 
 /**
- * `POST <route>`: makes a resource.
+ * Creates a resource: `POST <route>`.
  *
- * @param beside what stands in the body beside the resource
- * @returns its id, and as `result` the record that Cinder answered: often less than its `GET` shows
+ * @param fields the fields of the resource, with the keys of Cinder
+ * @param beside other keys of the body, next to the resource
+ * @returns the ID, and the record from the response as `result`. The record often has fewer keys than that of `GET`.
+ * @throws CinderError as `change`; with `outcomeUnknown` if the response has no record with an ID
  */
 export async function create(client: CinderClient, { route, key }: Place, fields: Body, beside: Body = {}): Promise<Accepted<Body>> {
   const reply = await client.call('POST', route, { body: { [key]: fields, ...beside } });
@@ -53,9 +57,10 @@ export async function create(client: CinderClient, { route, key }: Place, fields
 }
 
 /**
- * What a call made, of which the answer holds the record under `key`.
+ * Reads the created resource from a response.
  *
- * @throws CinderError `UPSTREAM_ERROR` if it holds none with an id: nobody knows then whether something was made
+ * @param key the key of the record in the response body
+ * @throws CinderError `UPSTREAM_ERROR` with `outcomeUnknown` if the response has no record with an ID
  */
 export function madeBy(reply: ApiReply, key: string): Accepted<Body> {
   try {
@@ -66,20 +71,22 @@ export function madeBy(reply: ApiReply, key: string): Accepted<Body> {
   }
 }
 
-/** `PUT <route>/{id}`: changes fields of a resource. */
+/** Updates fields of a resource: `PUT <route>/{id}`. */
 export function update(client: CinderClient, { route, key }: Place, id: string, fields: Body): Promise<Accepted> {
   return change(client, 'PUT', `${route}/{id}`, id, { body: { [key]: fields } });
 }
 
-/** `DELETE <route>/{id}`. */
+/** Deletes a resource: `DELETE <route>/{id}`. */
 export function remove(client: CinderClient, { route }: Pick<Place, 'route'>, id: string, query?: Query): Promise<Accepted> {
   return change(client, 'DELETE', `${route}/{id}`, id, { query });
 }
 
 /**
- * `POST <route>/{id}/action`: the body's only key names the action.
+ * Calls an action of a resource: `POST <route>/{id}/action`.
  *
- * @returns as `result` the answer's body, where it has one
+ * @param body an object whose only key is the name of the action
+ * @returns the accepted change, with the response body as `result`
+ * @throws CinderError as `change`
  */
 export async function action(
   client: CinderClient,
@@ -92,12 +99,12 @@ export async function action(
   return { ...accepted, result };
 }
 
-/** Fields in Cinder's spelling: `volumeId` is `volume_id`. Null and undefined ones are left out: they are not given. */
+/** Converts field names to the keys of Cinder: `volumeId` becomes `volume_id`. Omits fields that are null or undefined. */
 export function given(fields: Body): Record<string, unknown> {
   return Object.fromEntries(Object.entries(spelt(fields)).filter(([, value]) => value !== null));
 }
 
-/** Fields in Cinder's spelling; undefined ones are left out, null takes a value away. */
+/** Converts field names to the keys of Cinder. Omits undefined fields and keeps null, which clears a value. */
 export function spelt(fields: Body): Record<string, unknown> {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries.map(([name, value]) => [snakeCase(name), value]));

@@ -10,51 +10,54 @@ export interface CallOptions {
   params?: RouteParams | undefined;
   query?: Query | undefined;
   body?: unknown;
-  /** Set for a route that older clouds have only without the project's id in the URL, whatever their catalog says. */
+  /** Set if older clouds have the route only without the project ID. The project ID in the catalog is then ignored. */
   withoutProject?: true;
-  /** Set for a call that changes something, as some of Cinder's GETs do: it is not shared, and never tried again. */
+  /** Set if the call changes something. Some GETs of Cinder do. Such calls are neither shared nor retried. */
   writes?: true;
-  /** Set for what Cinder lets only a service do where a server is concerned: the service token goes with it, if there is one. */
+  /** Set if Cinder may require a service token. The token is sent if a service user is configured. */
   asService?: true;
-  /** Older than the negotiated one, where Cinder took something that it no longer takes. */
+  /** An older microversion than the negotiated one, for a request that newer microversions refuse. */
   microversion?: Microversion | undefined;
 }
 
-/** Cinder's REST API under one caller's token, for one operation. */
+/** The REST API of Cinder with the token of one caller, for one operation. */
 export interface CinderClient {
   readonly endpoint: Endpoint;
   readonly token: Token;
-  /** Whether Cinder takes the caller for an administrator: the role `admin`, as in Cinder's own `context_is_admin`. */
+  /** Whether the caller has the role `admin`, as in `context_is_admin` of Cinder. */
   readonly isAdmin: boolean;
-  /** The operation's id, sent with every call as `X-OpenStack-Request-ID`. */
+  /** The ID of the operation, sent with every call as `X-OpenStack-Request-ID`. */
   readonly requestId: string | undefined;
   readonly signal: AbortSignal | undefined;
-  /** When a batch of loads is begun; by default once nothing is left to do without waiting. */
+  /** Schedules a batch of loads. By default, a batch starts when nothing else can run without waiting. */
   readonly scheduleBatch?: ((load: () => void) => void) | undefined;
-  /** Receives the errors of damaged rows, which a list then leaves out; without it such a list fails. */
+  /** Receives the errors of invalid items, which a list then omits. If absent, such a list fails. */
   readonly reportDamage: ((error: CinderError) => void) | undefined;
   /**
-   * @param route with parameter names in braces: `/volumes/{id}`
-   * @throws CinderError for every answer but a success
+   * Makes one call.
+   *
+   * @param route the route, with parameter names in braces: `/volumes/{id}`
+   * @throws CinderError for every response other than a success
    */
   call(method: ApiRequest['method'], route: string, options?: CallOptions): Promise<ApiReply>;
-  /** The same caller's client for other calls: what the scope does not name is as it was. */
+  /** Returns a client of the same caller with another scope. Absent keys keep their values. */
   with(scope: CallScope): CinderClient;
 }
 
 export interface Connection {
   send: Send;
   endpoints: Endpoints;
-  /** The service user's session, where one is configured. */
+  /** The session of the service user, if configured. */
   service?: ServiceAuth | undefined;
 }
 
 /**
- * Opens a client for one operation: a token, its endpoint, the microversion (the last two cached).
+ * Opens a client for one operation: gets a token, finds the endpoint and negotiates the microversion.
  *
- * A 401 is answered once with a renewed token, where there can be one (own credentials).
+ * Endpoints and microversions are cached. After a 401, a call is retried once if the token can be renewed, which
+ * requires own credentials.
  *
- * @throws CinderError `UNAUTHENTICATED`, or as Keystone and the version document fail
+ * @throws CinderError `UNAUTHENTICATED`, or an error of Keystone or of the version document
  */
 export async function connect(connection: Connection, auth: Auth, scope: CallScope = {}): Promise<CinderClient> {
   const caller = new Caller(auth, await auth.token(scope.requestId), scope.requestId);
@@ -62,7 +65,7 @@ export async function connect(connection: Connection, auth: Auth, scope: CallSco
   return new Client(connection, caller, endpoint, scope);
 }
 
-/** The token that a caller's clients send, and how they come by another. */
+/** The token of the clients of a caller, and its renewal. */
 class Caller {
   readonly #auth: Auth;
   token: Token;
@@ -72,7 +75,7 @@ class Caller {
     this.token = token;
   }
 
-  /** Tries again with a renewed token, where one was refused and there can be another. */
+  /** Runs an attempt, and runs it once more with a renewed token if the first token was refused. */
   renewing<T>(attempt: (token: Token) => Promise<T>): Promise<T> {
     return replayedOnce(this.#auth, this.token, this.requestId, (token) => {
       this.token = token;
@@ -81,7 +84,7 @@ class Caller {
   }
 }
 
-/** A class, as every subscriber has one: its methods are there once. */
+/** A class, because every subscriber has a client: the methods exist only once in memory. */
 class Client implements CinderClient {
   readonly #connection: Connection;
   readonly #caller: Caller;
@@ -161,8 +164,10 @@ class Client implements CinderClient {
 }
 
 /**
- * Cinder answers 401 to a call that a token's access rules do not cover, as to a token that is no good. One that has not
- * expired is taken for good: if it was revoked, Keystone says so to the next operation.
+ * Explains a 401 for a token with access rules.
+ *
+ * Cinder returns 401 for a call that the access rules do not allow, as for an invalid token. A token that has not
+ * expired is assumed to be valid. If the token was revoked, Keystone reports that to the next operation.
  */
 function refusedByRules(error: unknown, token: Token, call: string): unknown {
   if (!isCinderError(error, 'UNAUTHENTICATED') || token.life <= 0) return error;
@@ -170,8 +175,10 @@ function refusedByRules(error: unknown, token: Token, call: string): unknown {
 }
 
 /**
- * What Cinder answers with 401 is tried once more with a renewed token, where there can be one. Another call may renew it
- * meanwhile: what was refused is the one that this attempt began with.
+ * Retries a call once with a renewed token after a 401.
+ *
+ * Another call can renew the token at the same time. Therefore the refused token is the one with which this attempt
+ * began.
  */
 async function replayedOnce<T>(
   auth: Auth,

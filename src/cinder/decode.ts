@@ -1,15 +1,15 @@
 import { CinderError, isCinderError } from './errors.ts';
 
-/** How one key of Cinder's JSON becomes one field of a record. */
+/** How one key of the JSON of Cinder becomes one field of a record. */
 export interface Field<T> {
-  /** Cinder's key; without one, the field's name in snake_case. */
+  /** The key in the JSON. Defaults to the field name in snake_case. */
   key: string | undefined;
   read: (value: unknown, key: string, report?: Report) => T;
-  /** Set if a record is of no use without the field, because the schema promises a value. */
+  /** Set if a record without the field is useless, because the field is not nullable in the schema. */
   essential?: true;
 }
 
-/** Receives the error of a damaged row that a list leaves out. */
+/** Receives the error of an invalid item that a list omits. */
 export type Report = (error: CinderError) => void;
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -19,14 +19,15 @@ export type Decoded<Kind extends string, F extends Fields> = { readonly kind: Ki
 };
 
 /**
- * A function that turns Cinder's JSON of one resource into a record with every field: null if the key is absent, because
- * the microversion is too old or the caller may not see it.
+ * Creates a function that converts the JSON of one resource into a record with all fields.
  *
- * A value of the wrong kind spoils its own field only: reading that field throws, and the record's others are as they are.
- * If the field is essential (an id, or another value that the schema promises), the record is of no use: a list leaves it
- * out. The function takes a second argument, which receives the errors of damaged rows in the record's own lists.
+ * A field is null if the key is absent. A key is absent if the microversion is too old or the caller lacks the role.
  *
- * @throws CinderError `UPSTREAM_ERROR` for what is no object, and if an essential field is missing or damaged
+ * A value of the wrong type damages only its own field: the field throws when read. A damaged essential field, such as
+ * an ID, makes the whole record useless, and a list omits the record. The second argument of the function receives the
+ * errors of invalid items in lists of the record.
+ *
+ * @throws CinderError `UPSTREAM_ERROR` if the JSON is not an object, or an essential field is missing or invalid
  */
 export function decoder<const Kind extends string, F extends Fields>(kind: Kind, fields: F): (json: unknown, report?: Report) => Decoded<Kind, F> {
   const entries = Object.entries(fields).map(([name, field]) => ({ name, key: field.key ?? snakeCase(name), field }));
@@ -53,31 +54,32 @@ function defineDamaged(record: object, name: string, error: CinderError): void {
   Object.defineProperty(record, name, { enumerable: true, configurable: true, get });
 }
 
-/** An id, or another string that no answer lacks. */
+/** An ID, or another string that every response has. */
 export function required(key?: string): Field<string> {
   return essential(
     field(key, (value, name) => {
       if (typeof value === 'string') return value;
-      throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no "${name}".`);
+      throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has no "${name}".`);
     }),
   );
 }
 
-/** The same field, without which a record is of no use: for every field that the schema promises not to be null. */
+/** Marks a field as essential. Required for every non-nullable field of the schema. */
 export function essential<T>(given: Field<T>): Field<T> {
   return { ...given, essential: true };
 }
 
-/** A status: a string, empty if Cinder has none, or none that makes sense: the schema then says `UNKNOWN`. */
+/** A status. An empty string if the status is missing or not a string; the schema then returns `UNKNOWN`. */
 export function status(key?: string): Field<string> {
   return field(key, (value) => (typeof value === 'string' ? value : ''));
 }
 
+/** A string. */
 export function text(key?: string): Field<string | null> {
   return optional(key, 'a string', (value) => (typeof value === 'string' ? value : undefined));
 }
 
-/** A string of which Cinder stores Python's None as the text "null" or as nothing. */
+/** A string for which Cinder stores None of Python as the text "null" or as an empty text. */
 export function textOrStandIn(key?: string): Field<string | null> {
   return optional(key, 'a string', (value) => (typeof value === 'string' ? (isStandIn(value) ? null : value) : undefined));
 }
@@ -86,35 +88,35 @@ function isStandIn(value: string): boolean {
   return value === '' || value === 'null';
 }
 
-/** A whole number of up to 32 bits, as GraphQL's Int takes it; fractions are cut off. */
+/** An integer of up to 32 bits, as in the type Int of GraphQL. Fractions are truncated. */
 export function integer(key?: string): Field<number | null> {
   return wholeNumber(key, 2 ** 31 - 1);
 }
 
-/** A whole number that JSON can hold exactly: up to 2^53 - 1, for the scalar SafeInt. Fractions are cut off. */
+/** An integer of up to 2^53 - 1, for the scalar `SafeInt`. Fractions are truncated. */
 export function safeInteger(key?: string): Field<number | null> {
   return wholeNumber(key, Number.MAX_SAFE_INTEGER);
 }
 
 function wholeNumber(key: string | undefined, most: number): Field<number | null> {
-  return optional(key, `a whole number up to ${most}`, (value) => {
+  return optional(key, `an integer up to ${most}`, (value) => {
     const number = numberOf(value);
     return number === undefined || Math.abs(number) > most ? undefined : Math.trunc(number);
   });
 }
 
-/** A number, or text that is one; fractions stay. Drivers have words for what they cannot tell: those are null. */
+/** A number, or a text that contains a number. Other texts, by which drivers report an unknown value, are null. */
 export function decimal(key?: string): Field<number | null> {
   return field(key, (value) => numberOf(value) ?? null);
 }
 
-/** A finite number, or text that is one. */
+/** A finite number, or a text that contains one. */
 function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-/** A boolean, or the string "true" or "false" in any case, or 1 or 0, as databases store it. */
+/** A Boolean, the text "true" or "false" in any case, or 1 or 0, as stored by databases. */
 export function flag(key?: string): Field<boolean | null> {
   return optional(key, 'a boolean', (value) => {
     if (typeof value === 'boolean') return value;
@@ -124,9 +126,11 @@ export function flag(key?: string): Field<boolean | null> {
 }
 
 /**
- * A time, in UTC. Cinder's are UTC and carry no zone, except those of extensions: some have `-00:00`, which RFC 3339 reserves
- * for an unknown zone. An unset one may be the empty string. Others that have been seen have a
- * blank for the T, a zone with or without a colon, or any number of digits of a second.
+ * A time, in UTC.
+ *
+ * Times of Cinder are in UTC and have no zone. Times of extensions can have `-00:00`, which RFC 3339 reserves for an
+ * unknown zone. An unset time can be an empty text. Other observed forms have a space instead of the T, or no colon in
+ * the zone. The number of decimal places varies.
  */
 export function dateTime(key?: string): Field<string | null> {
   return optional(key, 'a time', (value) => {
@@ -135,17 +139,17 @@ export function dateTime(key?: string): Field<string | null> {
     const [, day, time, fraction = '', utc, hours, minutes = '00'] = form.exec(typeof value === 'string' ? value.trim() : '') ?? [];
     const zone = utc !== undefined || hours === undefined ? 'Z' : `${hours}:${minutes}`;
     const moved = new Date(`${day ?? ''}T${time ?? ''}${zone}`);
-    // A day that its month does not have would become one of the next month.
+    // `Date` would move a day that does not exist, such as February 30, to the next month.
     const seconds = new Date(`${day ?? ''}T${time ?? ''}Z`);
     const isReal = !Number.isNaN(seconds.getTime()) && seconds.toISOString().startsWith(`${day ?? ''}T${time ?? ''}`);
     if (!isReal || Number.isNaN(moved.getTime())) return undefined;
     const [inUtc = ''] = moved.toISOString().split('.', 1);
-    // Years beyond 9999 and before 0 have a sign.
+    // Years after 9999 and before 0 have a sign.
     return /^\d{4}-/.test(inUtc) ? `${inUtc}${fraction}Z` : undefined;
   });
 }
 
-/** A percentage such as `"100%"`, as a number; null if it is empty. */
+/** A percentage such as `"100%"`, as a number. Null if the text is empty. */
 export function percentage(key?: string): Field<number | null> {
   return optional(key, 'a percentage', (value) => {
     if (value === '') return null;
@@ -154,40 +158,40 @@ export function percentage(key?: string): Field<number | null> {
   });
 }
 
-/** A map of strings; empty if the key is absent. */
+/** A map of strings. Empty if the key is absent. */
 export function stringMap(key?: string): Field<Readonly<Record<string, string>>> {
   const { read } = optionalStringMap();
   return field(key, (value, name) => read(value, name) ?? {});
 }
 
-/** A map of strings; null if the key is absent. */
+/** A map of strings. Null if the key is absent. */
 export function optionalStringMap(key?: string): Field<Readonly<Record<string, string>> | null> {
   return optional(key, 'a map', (value) => stringMapOf(value) ?? undefined);
 }
 
-/** Any JSON. */
+/** Any JSON value. */
 export function json(key?: string): Field<unknown> {
   return field(key, (value) => value ?? null);
 }
 
-/** A list; empty if the key is absent. A damaged item is reported and left out; without a report it damages the list. */
+/** A list. Empty if the key is absent. Invalid items are reported and omitted; without a report, they damage the list. */
 export function list<T>(item: (json: unknown, report?: Report) => T, key?: string): Field<readonly T[]> {
   return field(key, (value, name, report) => (value === undefined || value === null ? [] : rowsOf({ [name]: value }, name, item, report)));
 }
 
-/** A text in a list. @throws CinderError `UPSTREAM_ERROR` */
+/** Reads a text in a list. @throws CinderError `UPSTREAM_ERROR` if the item is neither a string nor a number */
 export function textItem(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  throw new CinderError('UPSTREAM_ERROR', "Cinder's answer has an item that is not a string.");
+  throw new CinderError('UPSTREAM_ERROR', 'The response of Cinder has a list item that is not a string.');
 }
 
-/** A field of another kind. */
+/** A field with its own conversion. */
 export function custom<T>(read: (value: unknown) => T, key?: string): Field<T> {
   return field(key, read);
 }
 
-/** A field that is null for a value of the wrong kind: only if the value itself is shown elsewhere. */
+/** Makes a field null if its value has the wrong type. Use only if another field shows the value itself. */
 export function nullIfDamaged<T>({ key, read }: Field<T | null>): Field<T | null> {
   return field(key, (value, name) => {
     try {
@@ -200,32 +204,33 @@ export function nullIfDamaged<T>({ key, read }: Field<T | null>): Field<T | null
 }
 
 /**
- * The records of a list.
+ * Reads the records of a list.
  *
- * @param report receives the error of a row that cannot be decoded, which is then left out; without it the error is thrown
- * @throws CinderError `UPSTREAM_ERROR` if the answer has no such list
+ * @param key the key of the list in the body
+ * @param report receives the error of each invalid item, which is then omitted; without it, the error is thrown
+ * @throws CinderError `UPSTREAM_ERROR` if the body has no such list
  */
 export function rowsOf<T>(body: unknown, key: string, decode: (json: unknown, report?: Report) => T, report?: Report): T[] {
   const rows = asObject(body, key)[key];
-  if (!Array.isArray(rows)) throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no list "${key}".`);
+  if (!Array.isArray(rows)) throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has no list "${key}".`);
   return rows.flatMap((row: unknown) => {
     try {
       return [decode(row, report)];
     } catch (error) {
       if (!report || !isCinderError(error, 'UPSTREAM_ERROR')) throw error;
-      report(new CinderError('UPSTREAM_ERROR', `A row of Cinder's list "${key}" is damaged and was left out: ${error.message}`));
+      report(new CinderError('UPSTREAM_ERROR', `An invalid item of the list "${key}" of Cinder was omitted: ${error.message}`));
       return [];
     }
   });
 }
 
-/** An object, as what is inside Cinder's envelopes. @throws CinderError `UPSTREAM_ERROR` */
+/** Checks that a value is an object. @throws CinderError `UPSTREAM_ERROR` if it is not */
 export function asObject(value: unknown, what: string): Readonly<Record<string, unknown>> {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has no ${what}.`);
+  throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has no ${what}.`);
 }
 
-/** A map of strings; null if it is no map. What is no string in it becomes one. */
+/** Converts a value to a map of strings. Null if the value is not an object. Other values in the map become JSON texts. */
 export function stringMapOf(value: unknown): Record<string, string> | null {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, textOf(item)]));
@@ -241,21 +246,21 @@ function field<T>(key: string | undefined, read: Field<T>['read']): Field<T> {
 }
 
 /**
- * A field that may be null.
+ * A nullable field.
  *
- * @param what names what it should be, for the error
- * @param read gives undefined for what is nothing of that kind
+ * @param what the expected type, for the error
+ * @param read converts a value; returns undefined if the value has the wrong type
  */
 function optional<T>(key: string | undefined, what: string, read: (value: unknown) => T | null | undefined): Field<T | null> {
   return field(key, (value, name) => {
     if (value === undefined || value === null) return null;
     const result = read(value);
     if (result !== undefined) return result;
-    throw new CinderError('UPSTREAM_ERROR', `Cinder's answer has a "${name}" that is not ${what}.`);
+    throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has a "${name}" that is not ${what}.`);
   });
 }
 
-/** A field's name as Cinder's keys are spelt. */
+/** Converts a field name to the snake_case of Cinder. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -9,67 +9,71 @@ import type { CallBudget } from './transport/budget.ts';
 import type { Recorder } from './transport/ledger.ts';
 import type { Send } from './transport/request.ts';
 
-/** Where a token's requests go, and in which microversion. */
+/** The endpoint and the microversion of the requests with a token. */
 export interface Endpoint {
-  /** Up to and with `/v3`, without a project id: the same for every caller of a region, and so a key for what is cached. */
+  /**
+   * The URL up to and including `/v3`, without a project ID. Equal for all callers of a region, and therefore used as a
+   * cache key.
+   */
   root: string;
-  /** What a route is appended to: the root, with the project id if the cloud needs it. */
+  /** The URL to which a route is appended: the root, with the project ID if the cloud requires it. */
   url: string;
   microversion: Microversion;
-  /** What the server offers, from its version document. */
+  /** The microversions that the server supports, from its version document. */
   offered: { min: Microversion; max: Microversion };
-  /** The region that was asked for, or is configured, or is the only one; null if nobody knows. */
+  /** The requested region, the configured one, or the only one. Null if unknown. */
   region: string | null;
-  /** The regions that the caller can ask for: those of the token's catalog. Empty if the endpoint is configured. */
+  /** The regions in the catalog of the token, which the caller can request. Empty if the endpoint is configured. */
   regions: readonly string[];
 }
 
 export interface EndpointOptions {
   region?: string | undefined;
   interface: Interface;
-  /** The type of service that is preferred. */
+  /** The preferred service type. */
   serviceType?: string | undefined;
-  /** Replaces the catalog; `%(project_id)s` and `$(project_id)s` in it become the caller's project. */
+  /** Replaces the catalog. `%(project_id)s` and `$(project_id)s` become the project ID of the caller. */
   override?: string | undefined;
-  /** Caps the negotiation, for a cloud whose newest microversion gives trouble. */
+  /** The maximum microversion, for a cloud whose newest microversion causes problems. */
   maxMicroversion?: Microversion | undefined;
 }
 
-/** What an operation lends to the calls that are made for it. */
+/** The settings of an operation that apply to its calls. */
 export interface CallScope {
   ledger?: Recorder | undefined;
   signal?: AbortSignal | undefined;
   /** Sent as `X-OpenStack-Request-ID`. */
   requestId?: string | undefined;
-  /** What the answer must be newer than: only calls with the same share one, none joins an earlier call. */
+  /** A mark of the state that the response must include. Only calls with the same mark share a response. */
   after?: string | undefined;
-  /** Whose calls these are for the queue; by default those of the token's user in its project. */
+  /** The owner of the calls in the queue. Defaults to the user of the token in its project. */
   caller?: string | undefined;
-  /** When the operation ends, in milliseconds of `performance.now()`; undefined if nothing ends it. */
+  /** The time when the operation ends, in milliseconds of `performance.now()`. Undefined if there is no deadline. */
   deadline?: number | undefined;
-  /** The calls that may be made; unlimited if absent. */
+  /** The budget of calls. Unlimited if absent. */
   budget?: CallBudget | undefined;
-  /** The region that the caller asks for (`X-OpenStack-Region`). */
+  /** The region that the caller requests (`X-OpenStack-Region`). */
   region?: string | undefined;
-  /** When a batch of loads is begun; by default once nothing is left to do without waiting. */
+  /** Schedules a batch of loads. By default, a batch starts when nothing else can run without waiting. */
   scheduleBatch?: ((load: () => void) => void) | undefined;
-  /** Receives the errors of damaged rows, which lists then leave out; without it such a list fails. */
+  /** Receives the errors of invalid items, which lists then omit. If absent, such a list fails. */
   reportDamage?: ((error: CinderError) => void) | undefined;
 }
 
 export interface Endpoints {
   /**
-   * The block storage endpoint for a token: from its catalog, or the override. Version documents are asked for once in
-   * ten minutes (`GET /v3/`).
+   * Finds the block storage endpoint of a token, from its catalog or the override.
    *
-   * @throws CinderError `UPSTREAM_ERROR` if the catalog has none that can be used, `BAD_USER_INPUT` for a region that the
-   *   catalog does not have
+   * Version documents (`GET /v3/`) are cached for 10 minutes.
+   *
+   * @throws CinderError `UPSTREAM_ERROR` if no endpoint can be used, `BAD_USER_INPUT` if the catalog does not have the
+   *   region
    */
   resolve(token: Token, scope: CallScope): Promise<Endpoint>;
 }
 
 export interface DiscoveringEndpoints extends Endpoints {
-  /** Where a health check can ask whether Cinder is there, without a token; undefined before anybody knows. */
+  /** The URL with which a health check tests Cinder without a token. Undefined until the URL is known. */
   readonly probe: string | undefined;
 }
 
@@ -77,11 +81,11 @@ interface Found extends Place {
   hasProject: boolean;
 }
 
-/** Milliseconds for which a place is kept; the shorter time if a better endpoint may come back. */
+/** How long an endpoint is cached, in milliseconds. The shorter time applies if a better endpoint may return. */
 const keptFor = 10 * 60_000;
 const keptForNow = 60_000;
 
-/** Finds endpoints and negotiates their microversion. */
+/** Creates a cache that finds endpoints and negotiates their microversions. */
 export function createEndpoints(send: Send, options: EndpointOptions): DiscoveringEndpoints {
   const places = new LRUCache<string, Promise<Found>>({ max: 100, ttl: keptFor });
   let probe = { url: configuredProbe(options.override), isGood: false };
@@ -97,11 +101,11 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
       search.catch(() => places.delete(key));
       return search;
     };
-    // The answer to another caller's token is no answer to this one.
+    // An error that another caller's token caused does not apply to this caller.
     return places.get(key)?.catch(searchAnew) ?? searchAnew();
   }
 
-  /** The first endpoint that leads to version 3. A failure lasts, unless the endpoint may just be away. */
+  /** Finds the first endpoint with version 3. `isLasting` is false if an earlier endpoint may only be down. */
   async function firstUsable(
     candidates: readonly EndpointUrl[],
     token: Token,
@@ -123,7 +127,7 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
     throw failures.find((error) => !isCinderError(error, 'UPSTREAM_ERROR')) ?? failures[0];
   }
 
-  /** Shared by every caller: no single operation's signal ends it. */
+  /** The response is shared by all callers. Therefore the signal of one operation does not cancel the call. */
   async function read(url: string, token: Token | undefined, { ledger, requestId }: CallScope): Promise<unknown> {
     const { body } = await send({
       service: 'block-storage',
@@ -158,7 +162,7 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
   };
 }
 
-/** Whether another try may succeed. */
+/** Whether a retry may succeed. */
 function isAway({ details: { status = 0 } }: CinderError): boolean {
   return status >= 500;
 }
@@ -168,9 +172,9 @@ function configuredProbe(override: string | undefined): string | undefined {
   return at?.major === 3 ? `${at.base}/` : undefined;
 }
 
-/** @throws CinderError `BAD_USER_INPUT` that lists the regions that exist */
+/** @throws CinderError `BAD_USER_INPUT` with the available regions if the region does not exist */
 function requireRegion(region: string, regions: readonly string[]): void {
   if (regions.includes(region)) return;
-  const existing = regions.length > 0 ? `the regions are: ${regions.join(', ')}` : 'this gateway has no regions to choose from';
-  throw badInput(['X-OpenStack-Region'], `X-OpenStack-Region: there is no region ${JSON.stringify(region.slice(0, 100))}; ${existing}.`);
+  const existing = regions.length > 0 ? `Available regions: ${regions.join(', ')}` : 'No region can be selected in this cloud';
+  throw badInput(['X-OpenStack-Region'], `X-OpenStack-Region: the region ${JSON.stringify(region.slice(0, 100))} does not exist. ${existing}.`);
 }

@@ -1,8 +1,8 @@
 /**
- * Where a string of a JSON text ends.
+ * Finds the end of a string in a JSON text.
  *
- * @param open the index of the quote that opens it
- * @returns the index of the quote that closes it; -1 if there is none
+ * @param open the index of the opening quote
+ * @returns the index of the closing quote, or -1 if the string does not end
  */
 export function endOfString(text: string, open: number): number {
   for (let close = text.indexOf('"', open + 1); close !== -1; close = text.indexOf('"', close + 1)) {

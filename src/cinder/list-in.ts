@@ -2,10 +2,16 @@ import type { CinderClient } from './client.ts';
 import { listAll } from './list.ts';
 import type { Identified, Resource } from './resource.ts';
 
-/** Ids in one IN list: about 46 bytes each in the URL, of which cinder-api takes 8 KiB. */
+/** The maximum number of IDs in one IN list. Each takes about 46 bytes of the URL, for which cinder-api accepts 8 KiB. */
 export const idsInOneList = 100;
 
-/** `GET /volumes/detail?<wire>=["a","b"]`, in chunks: every row whose column `wire` is one of `values`. */
+/**
+ * Lists the resources whose column has one of the values: `GET /volumes/detail?<wire>=["a","b"]`, in chunks of 100
+ * values.
+ *
+ * @param wire the name of the column in Cinder
+ * @throws CinderError as `listAll`
+ */
 export async function listIn<T extends Identified>(
   client: CinderClient,
   resource: Resource<T>,

@@ -8,50 +8,55 @@ import { canCount, pagingOf } from './paging.ts';
 import { routesOf, type Identified, type Resource } from './resource.ts';
 import type { Query } from './route.ts';
 
-/** The most rows that Cinder gives in one answer, unless its operator changed `osapi_max_limit`. */
+/** The maximum number of rows in one response of Cinder, unless the operator changed `osapi_max_limit`. */
 export const largestPage = 1000;
 
-/** How many rows from the end of a page may be deleted before the next one is asked for. */
+/** The number of rows at the end of a page that can be deleted before the next page is read. */
 export const markersTried = 5;
 
 export interface ListOptions {
-  /** Rows, 0 to `largestPage`. */
+  /** The maximum number of rows, 0 to `largestPage`. */
   limit: number;
-  /** The id of the row before the first. */
+  /** The ID of the row before the page. */
   marker?: string | undefined;
-  /** How many rows to leave out; ignored beside a marker. */
+  /** The number of rows to skip. Ignored with a marker. */
   offset?: number | undefined;
-  /** Cinder's form: `created_at:desc,id:asc`. */
+  /** The order in Cinder's form: `created_at:desc,id:asc`. */
   sort?: string | undefined;
-  /** By Cinder's names. */
+  /** The filters by their names in Cinder. */
   filters?: Query | undefined;
-  /** Every project's, for an administrator (`all_tenants`). */
+  /** Whether an administrator gets the rows of all projects (`all_tenants`). */
   allProjects?: boolean | undefined;
-  /** Ask how many there are in all. */
+  /** Whether Cinder counts all rows. */
   count?: boolean | undefined;
   /**
-   * Of a list that Cinder does not scope: leave it so. Only for rows about a resource that the caller has been shown. It
-   * is paged by offset, as Cinder takes no other project's row for a marker.
+   * For a list that Cinder does not restrict to a project: whether it remains unrestricted. Only for rows about a
+   * resource that the caller can see. Such a list is paged by offset, because Cinder refuses a row of another project
+   * as the marker.
    */
   unscoped?: boolean | undefined;
 }
 
 export interface Page<T> {
   items: readonly T[];
-  /** How many there are in all that match; null where Cinder cannot tell or was not asked. */
+  /** The number of all matching rows. Null if Cinder cannot count, or did not have to. */
   total: number | null;
-  /** Whether Cinder may hold more rows behind this page. */
+  /** Whether Cinder may have rows after this page. */
   more: boolean;
-  /** Where a list that is paged by offset goes on. */
+  /** The offset of the next page of a list that is paged by offset. */
   end: number;
 }
 
 /**
- * One page of a list. Cinder's `next` links are not followed: some lists have none, others point at the wrong path, and
- * with a count every page has one. A page goes on where the marker says.
+ * Reads one page of a list.
  *
- * `all_tenants` is sent only when it is wanted: for several lists its mere presence switches it on, and a value of 0
- * empties an administrator's list.
+ * The `next` links of Cinder are not followed. Some lists have none, others have a wrong path, and with a count every
+ * page has one. The next page begins after the marker.
+ *
+ * `all_tenants` is sent only if true. For several lists, the presence of the parameter enables it. The value 0 empties
+ * the list of an administrator.
+ *
+ * @throws CinderError also `MICROVERSION_TOO_LOW` if the cloud lacks the list
  */
 export async function listPage<T extends Identified>(
   client: CinderClient,
@@ -81,11 +86,11 @@ export async function listPage<T extends Identified>(
   const items = rowsOf(answer, resource.listKey, (row, report) => resource.decode(row, report), client.reportDamage);
   if (paging === 'none' && resource.filteredBefore) items.reverse();
   const total = typeof answer['count'] === 'number' ? answer['count'] : null;
-  const more = paging !== 'none' && mayGoOn(resource, answer, lengthOf(answer[resource.listKey]), options, total);
+  const more = paging !== 'none' && canHaveMore(resource, answer, lengthOf(answer[resource.listKey]), options, total);
   return { items, total, more, end: (options.offset ?? 0) + items.length };
 }
 
-/** How a list that Cinder does not scope is narrowed to the caller's project; undefined where nothing is to be done. */
+/** The restriction to the caller's project of a list that Cinder does not restrict. Undefined if none is needed. */
 function scopeOf(
   { endpoint, isAdmin, token }: CinderClient,
   { unscoped }: Resource,
@@ -97,12 +102,13 @@ function scopeOf(
 }
 
 /**
- * A short page can still have rows behind it, where the operator allows fewer a page than were asked for: then, and on
- * a full page, there is a link, if the list has links at all. If it has none, only an empty page is known to be the last:
- * an operator can allow any number of rows. If Cinder took rows out of the page after it had cut it, a long page may have
- * been cut as well.
+ * Whether rows may follow a page.
+ *
+ * Rows can follow a short page if the operator allows fewer rows per page than requested. Such a page and a full page
+ * have a link, if the list has links at all. Without links, only an empty page is known to be the last. If Cinder
+ * removed rows from a page, the page can be short too.
  */
-function mayGoOn(
+function canHaveMore(
   { keepsBack, linkless }: Resource,
   answer: Readonly<Record<string, unknown>>,
   length: number,
@@ -116,9 +122,10 @@ function mayGoOn(
 }
 
 /**
- * The page behind another one. Where its last row is deleted by now, it goes on behind the row before that.
+ * Reads the page after another one. If the last row was deleted, the page begins after the row before it.
  *
- * @throws CinderError also `UPSTREAM_ERROR` where it begins again with the same rows: the pages would never end
+ * @throws CinderError also `UPSTREAM_ERROR` if the page begins with the same rows again, because the pages would never
+ *   end
  */
 export async function nextPage<T extends Identified>(
   client: CinderClient,
@@ -127,23 +134,23 @@ export async function nextPage<T extends Identified>(
   before: Page<T>,
 ): Promise<Page<T>> {
   const [last, ...earlier] = before.items.slice(-markersTried).map(({ id }) => id).reverse();
-  const behind = (marker: string | undefined): Promise<Page<T>> =>
+  const pageAfter = (marker: string | undefined): Promise<Page<T>> =>
     listPage(client, resource, { ...options, limit: largestPage, marker, offset: before.end });
   let marker = last;
-  let page = await orNull(() => behind(last));
+  let page = await orNull(() => pageAfter(last));
   for (const id of earlier) {
     if (page) break;
     marker = id;
-    page = await orNull(() => behind(id));
+    page = await orNull(() => pageAfter(id));
   }
   if (!page || page.items.some(({ id }) => id === marker)) {
-    throw new CinderError('UPSTREAM_ERROR', `Cinder's list of ${resource.noun}s does not go on behind its marker.`);
+    throw new CinderError('UPSTREAM_ERROR', `Cinder's list of ${resource.noun}s does not continue after its marker.`);
   }
   const seen = new Set(earlier);
   return { ...page, items: page.items.filter(({ id }) => !seen.has(id)) };
 }
 
-/** Every row of a list, page by page. */
+/** Reads all rows of a list, page by page. */
 export async function listAll<T extends Identified>(
   client: CinderClient,
   resource: Resource<T>,
@@ -158,7 +165,7 @@ export async function listAll<T extends Identified>(
   return items;
 }
 
-/** The number of rows that Cinder returned, damaged ones too. */
+/** The number of rows that Cinder returned, including damaged ones. */
 function lengthOf(rows: unknown): number {
   return Array.isArray(rows) ? rows.length : 0;
 }

@@ -1,9 +1,9 @@
 import { CinderError } from './errors.ts';
 
-/** A microversion of Cinder's v3 API, as in `OpenStack-API-Version: volume 3.70`. */
+/** A microversion of the v3 API of Cinder, as in `OpenStack-API-Version: volume 3.70`. */
 export type Microversion = `3.${number}`;
 
-/** The newest microversion whose answers this client knows (Cinder 2024.1 and later). */
+/** The newest microversion that this client supports (Cinder 2024.1 and later). */
 export const newestKnown: Microversion = '3.71';
 
 const form = /^3\.\d{1,3}$/;
@@ -13,35 +13,40 @@ export function isMicroversion(text: string): text is Microversion {
   return form.test(text);
 }
 
-/** Whether `version` is `other` or newer; compared as numbers, so that 3.10 is newer than 3.9. */
+/** Whether `version` is `other` or newer. Compares numbers, so that 3.10 is newer than 3.9. */
 export function atLeast(version: Microversion, other: Microversion): boolean {
   return minorOf(version) >= minorOf(other);
 }
 
 /**
- * The highest microversion that both sides know.
+ * Returns the highest microversion that both sides support.
  *
- * @param server what the version document says that the endpoint offers
- * @param most the newest that may be used
- * @throws CinderError `UPSTREAM_ERROR` where the endpoint's oldest is newer than `most`
+ * @param server the microversions in the version document of the endpoint
+ * @param most the maximum microversion of the gateway
+ * @throws CinderError `UPSTREAM_ERROR` if the oldest microversion of the endpoint is newer than `most`
  */
 export function negotiate(server: { min: Microversion; max: Microversion }, most: Microversion): Microversion {
   if (!atLeast(most, server.min)) {
-    throw new CinderError('UPSTREAM_ERROR', `Cinder speaks ${server.min} to ${server.max}; at most ${most} may be used here.`);
+    throw new CinderError('UPSTREAM_ERROR', `Cinder supports the microversions ${server.min} to ${server.max}. The gateway can use ${most} at most.`);
   }
   return atLeast(server.max, most) ? most : server.max;
 }
 
 /**
- * Refuses what the cloud is too old for, with no call made.
+ * Checks that the cloud supports a feature. Makes no call.
  *
  * @param available the negotiated microversion
- * @param required the microversion that `what` needs; undefined where every cloud has it
+ * @param required the microversion that the feature requires; undefined if every cloud has the feature
+ * @param what the feature, as the subject of the error message
  * @throws CinderError `MICROVERSION_TOO_LOW`
  */
 export function requireMicroversion(available: Microversion, required: Microversion | undefined, what: string): void {
-  if (required === undefined || atLeast(available, required)) return;
-  throw new CinderError('MICROVERSION_TOO_LOW', `${what} needs microversion ${required}; this cloud offers ${available}.`, {
+  if (required !== undefined && !atLeast(available, required)) throw tooLow(what, required, available);
+}
+
+/** The error for what requires a newer cloud. */
+export function tooLow(what: string, required: Microversion, available: Microversion): CinderError {
+  return new CinderError('MICROVERSION_TOO_LOW', `${what} requires microversion ${required}. The newest available microversion is ${available}.`, {
     required,
     available,
   });

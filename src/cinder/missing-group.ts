@@ -6,31 +6,33 @@ interface Listed {
   id: string;
 }
 
-/** How Cinder is asked for a list. */
+/** The requests for a list. */
 export interface ListRequests {
   /** Requests the detailed list. */
   detailed: (query: Query) => Promise<Answer>;
-  /** Requests the list of ids and names. */
+  /** Requests the list of IDs and names. */
   summary: (query: Query) => Promise<Answer>;
-  /** The key of the list in an answer. */
+  /** The key of the list in a response. */
   key: string;
 }
 
-/** How often a list is read that changes while it is read around its volumes without a group. */
+/** The maximum number of attempts to read a list that changes between the requests. */
 const mostReadings = 5;
 
 /**
- * The answer to a list of volumes, some of which have a group that was deleted. (`POST /volumes` into a group without a host
- * is refused, but leaves a volume.) Cinder answers 404 to every detailed list with such a volume. Its summary list works, and
- * so do detailed lists of the rows between: those are read, at no cost to lists without such volumes.
+ * Reads a list of volumes, even if some of the volumes have a deleted group.
  *
- * Cinder answers the same 404 if a group is deleted with its volumes while it lists them. Then, and if rows came or went
- * between the requests, the list is read again.
+ * `POST /volumes` with a group without a host fails, but leaves such a volume. Cinder then returns 404 for every
+ * detailed list with the volume. The summary list still works, and so do detailed lists of the items in between. This
+ * function reads those. Lists without such volumes need no additional call.
  *
- * @param query of the list
- * @returns the answer of the detailed list; of a volume without its group it has no more than `id`, `name` and `group_id`,
- *   and no more than `id` and `name` of a volume that moved during each of five readings
- * @throws CinderError what Cinder answers, for another reason
+ * Cinder returns the same 404 if a group with volumes is deleted during the request. In this case, and if items
+ * appeared or disappeared between the requests, the list is read again.
+ *
+ * @param query the query parameters of the list
+ * @returns the response of the detailed list. A volume without its group has only `id`, `name` and `group_id`. A volume
+ *   that moved during each of five attempts has only `id` and `name`.
+ * @throws CinderError if Cinder fails for another reason
  */
 export async function listWithMissingGroups(requests: ListRequests, query: Query): Promise<Answer> {
   for (let reading = 1; ; reading++) {
@@ -46,11 +48,11 @@ export async function listWithMissingGroups(requests: ListRequests, query: Query
 }
 
 /**
- * Reads a list around the volumes of the group that an error names.
+ * Reads a list without the volumes of the group in an error.
  *
- * @param isPartial whether rows of which the details were not found are returned without them
+ * @param isPartial whether items without known details are returned with their IDs and names only
  * @returns undefined if the list changed between the requests
- * @throws the error if it is another one
+ * @throws the error if it has another reason
  */
 async function readAround(requests: ListRequests, query: Query, error: unknown, isPartial: boolean): Promise<Answer | undefined> {
   const { detailed, summary, key } = requests;
@@ -70,7 +72,7 @@ async function readAround(requests: ListRequests, query: Query, error: unknown, 
   return { ...page, [key]: rows.map((row) => found.get(row.id) ?? (ids.has(row.id) ? { ...row, group_id: groupId } : row)) };
 }
 
-/** The ids of all volumes of a group. */
+/** Reads the IDs of all volumes of a group. */
 async function idsIn({ summary, key }: ListRequests, groupId: string, all_tenants: Query[string]): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();
   for (let offset = 0; ;) {
@@ -82,7 +84,7 @@ async function idsIn({ summary, key }: ListRequests, groupId: string, all_tenant
   }
 }
 
-/** The id of the group of which Cinder says that it does not exist. */
+/** The ID of the group that Cinder did not find. */
 function missingGroupIn(error: unknown): string | undefined {
   return isCinderError(error, 'NOT_FOUND') ? /^Group ([0-9a-f-]{36}) could not be found/.exec(error.message)?.[1] : undefined;
 }
@@ -97,7 +99,7 @@ interface Span {
   to: number;
 }
 
-/** The spans of the page's rows that have their group. */
+/** The spans of the page whose volumes have existing groups. */
 function spansOf(rows: readonly Listed[], missing: ReadonlySet<string>): Span[] {
   const spans: Span[] = [];
   for (const [index, { id }] of rows.entries()) {

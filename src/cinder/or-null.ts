@@ -1,10 +1,10 @@
 import { isCinderError, type ErrorCode } from './errors.ts';
 
 /**
- * What a call gives; null where it fails with one of the codes, by which Cinder says that there is nothing.
+ * Converts an error with one of the codes to null, for calls with which Cinder reports that nothing exists.
  *
- * @param codes `NOT_FOUND` where none is given
- * @throws whatever else the call throws
+ * @param codes defaults to `NOT_FOUND`
+ * @throws all other errors of the call
  */
 export async function orNull<T>(read: () => Promise<T>, ...codes: readonly ErrorCode[]): Promise<T | null> {
   try {

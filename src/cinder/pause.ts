@@ -1,9 +1,9 @@
 /**
- * Waits. (As `node:timers/promises` does, but by the global timers, which tests can take in hand.)
+ * Waits, as `node:timers/promises` does. Uses the global timers, which tests can replace.
  *
- * @param seconds how long
- * @param signal ends it at once
- * @throws the signal's reason
+ * @param seconds the duration
+ * @param signal cancels the wait
+ * @throws the reason of the signal
  */
 export function pause(seconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

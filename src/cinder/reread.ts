@@ -1,10 +1,10 @@
 import { isCinderError, type CinderError } from './errors.ts';
 
 /**
- * A call of which Cinder words or numbers a refusal otherwise than it means it.
+ * Makes a call, and replaces an error whose text or status is misleading.
  *
- * @param read what the refusal means; undefined where it means what it says
- * @throws CinderError that, or the refusal itself
+ * @param read returns the error that Cinder means; undefined if the error is correct as it is
+ * @throws CinderError the replaced or the original error
  */
 export async function reread<T>(read: (error: CinderError) => CinderError | undefined, call: () => Promise<T>): Promise<T> {
   try {

@@ -3,139 +3,164 @@ import { asObject, type Report } from './decode.ts';
 import type { ErrorCode } from './errors.ts';
 import { atLeast, requireMicroversion, type Microversion } from './microversion.ts';
 import { orNull } from './or-null.ts';
+import type { Predicate } from './predicates.ts';
+import type { SortValue } from './sort-values.ts';
 
-/** What every record has. */
+/** The fields of every record. */
 export interface Identified {
   readonly kind: string;
   readonly id: string;
 }
 
-/** A query parameter that narrows a list. */
+/** A filter of a list: a query parameter of Cinder, a predicate that the gateway evaluates, or both. */
 export interface Filter {
-  /** Cinder's name for it. */
-  wire: string;
+  /** The query parameter of Cinder. Absent if Cinder has none. `holds` is then required. */
+  wire?: string;
   /**
-   * Whether Cinder's own configuration lets every user filter by it, or administrators only; `never` where Cinder
-   * ignores it for others even if the operator opens it.
+   * Whether the default configuration of Cinder allows all users the filter. If false, only administrators. `never` if
+   * Cinder ignores the filter of other users even if the operator allows it.
    */
-  member: boolean | 'never';
+  member?: boolean | 'never';
   since?: Microversion;
-  /** The kind of resource whose id it takes, or the kinds. */
+  /**
+   * Whether a record passes the filter. The gateway evaluates the filter if Cinder cannot apply it for the caller.
+   * Without `holds`, such a filter is refused.
+   */
+  holds?: Predicate;
+  /** The microversion since which the records have the field that `holds` reads. */
+  holdsSince?: Microversion;
+  /** Whether Cinder accepts only one value, although the filter has a list. */
+  single?: boolean;
+  /** The resource type or types whose IDs the filter accepts. */
   idOf?: string | readonly string[];
-  /** Of a map's keys, those that users other than administrators may filter by. */
+  /** The keys of a map by which users who are not administrators can filter. */
   memberKeys?: readonly string[];
-  /** Whether its value is one of an open list, such as of statuses. */
+  /** Set if the value is one of an open list, such as a status. */
   status?: true;
-  /** Whether it takes 1 and 0: Cinder compares the words as text, which is 0 whatever they say. */
+  /** Set if the filter requires 1 and 0. Cinder compares the words as text, which always equals 0. */
   digit?: true;
-  /** Set where it is part of what is looked for (`name~`). */
+  /** Set if the value is a part of the text (`name~`). */
   contains?: true;
-  /** Set where it is a bound of a time, `{ gte: '2026-01-01T00:00:00Z' }`. */
+  /**
+   * Set if the value is a map of bounds of a timestamp, `{ gte: '2026-01-01T00:00:00Z' }`. Cinder accepts one bound.
+   */
   time?: true;
-  /** Set where it names the owning project: Cinder puts the caller's own in its place, unless it lists all projects'. */
+  /**
+   * Set if the filter names the owning project. Cinder replaces the value with the caller's project, unless the list
+   * contains all projects.
+   */
   owner?: true;
-  /** Set where Cinder takes the text as it is, though it reads those of the list's other filters as Python literals. */
+  /** Set if Cinder uses the text unchanged, although it parses the other filters of the list as Python literals. */
   verbatim?: true;
   /**
-   * The field of the record that the gateway compares with the value once more: Cinder's databases ignore case, accents and
-   * blanks at the end of a text.
+   * The field of the record that the gateway compares with the value again. The databases of Cinder ignore case,
+   * accents and trailing spaces.
    */
   exact?: string;
-  /** Set if its values are words of the cloud, such as its zones, which it always spells in the same way. */
+  /** Set if the values are words of the cloud, such as its zones. A cloud always writes these in the same way. */
   vocabulary?: true;
   /** The words that records show instead of some values. */
   shownAs?: Readonly<Record<string, string>>;
-  /** Set where Cinder misreads other filters beside it: those that it does not. */
+  /** The filters that Cinder reads correctly in combination with this one, if it misreads others. */
   besides?: readonly string[];
 }
 
-/** How Cinder serves one type of resource: all that its list and its show need to know. */
+/** The properties of a resource type in Cinder, as far as its list and single records need them. */
 export interface Resource<T extends Identified = Identified> {
-  /** The record's `kind`: `Volume`. */
+  /** The `kind` of the records: `Volume`. */
   kind: T['kind'];
-  /** How messages call it: `volume`. */
+  /** The noun for messages: `volume`. */
   noun: string;
-  /** The collection's route, `/volumes`; one resource is at `/volumes/{id}`. */
-  route: string;
-  /** The route of the list with every field, `/volumes/detail`. */
+  /** The route of the collection, `/volumes`. One resource has the route `/volumes/{id}`. */
+  route: `/${string}`;
+  /** The route of the list with all fields, `/volumes/detail`. */
   listRoute: string;
-  /** The key of one resource in an answer, and of a list. */
+  /** The key of one resource in a response. `listKey` is the key of a list. */
   key: string;
   listKey: string;
   decode(json: unknown, report?: Report): T;
-  /** Where it is on a cloud that is older than its routes. */
-  formerly?: { before: Microversion; route: string; listRoute: string };
-  /** The microversion that brought it. */
+  /** The routes on a cloud that is older than the current routes. */
+  formerly?: { before: Microversion; route: `/${string}`; listRoute: string };
+  /** The microversion that added the resource type. */
   since?: Microversion;
-  /** The microversion from which its list is of use, where that is newer. */
+  /** The microversion since which the list is usable, if newer than `since`. */
   listSince?: Microversion;
-  /** The microversion from which a list can say how many there are (`with_count`). */
+  /** The microversion since which Cinder can count a list (`with_count`). */
   countedSince?: Microversion;
   /**
-   * The microversion from which its list takes a marker, a sort, filters and `all_tenants`, where it was there without
-   * them; `never` where it takes no more than an offset.
+   * The microversion since which the list supports a marker, an order, filters and `all_tenants`, if older lists lack
+   * them. `never` if the list supports only an offset.
    */
   markersSince?: Microversion | 'never';
   /**
-   * Set where the list took filters and `all_tenants` before it took markers: it comes whole then, the oldest first, and
-   * a limit would be taken for a filter that nothing passes.
+   * Set if the list supported filters and `all_tenants` before markers. Such a list has all rows, oldest first. Cinder
+   * would treat a limit as a filter that nothing matches.
    */
   filteredBefore?: true;
   /**
-   * Set where Cinder keeps some rows to itself (groups that were consistency groups once, and their snapshots): it takes
-   * them out of a page after it has cut it, so that a short page need not be the last one, and answers 400 to their ids.
+   * Set if Cinder hides some rows: groups that were consistency groups, and their snapshots. Cinder removes the rows
+   * from a page after reading it, so that a short page need not be the last. Requests for their IDs fail with 400.
    */
   keepsBack?: true;
   /**
-   * Set where Cinder shows one resource by its id to callers who may not see it: what it hangs on. It is for those who may
-   * see that, and for administrators.
+   * Set if Cinder shows a resource by its ID to callers who must not see it. The resource is visible to administrators,
+   * and to callers who can see its parent.
    */
   seenThrough?: { resource: Resource; idOf(record: T): string };
-  /** Set where an administrator's list holds rows that Cinder keeps from all others: whether this is one of them. */
+  /**
+   * Whether a row is one that Cinder hides from users who are not administrators. Set if lists of administrators
+   * contain such rows.
+   */
   isHidden?(record: T): boolean;
-  /** Set where its list has no links to a next page. */
+  /** Set if the list has no links to the next page. */
   linkless?: true;
-  /** Whether an administrator's list takes `all_tenants`. */
+  /** Whether the list supports `all_tenants` for administrators. */
   allTenants: boolean;
   /**
-   * Set where Cinder's list shows everybody the rows of all projects (messages): the column by which it is narrowed to
-   * the caller's, and the newest microversion that lets users other than administrators filter by that.
+   * Set if the list of Cinder shows all projects to everyone (messages). `column` is the filter that restricts the list
+   * to the caller's project. `until` is the newest microversion that allows it to users who are not administrators.
    */
   unscoped?: { column: string; until: Microversion };
-  /** Whether administrators may filter by any column with a list of values (Cinder: volumes only). */
+  /** Whether administrators can filter by any column with a list of values (in Cinder, volumes only). */
   inLists: boolean;
-  /** How `/resource_filters` calls it. */
+  /** The name in `/resource_filters`. */
   filterName: string;
   filters: Readonly<Record<string, Filter>>;
-  /** What a list can be sorted by: field names and Cinder's keys. */
+  /** The sort keys: their names as fields, and their names in Cinder. */
   sortKeys: Readonly<Record<string, string>>;
   /**
-   * Cinder's sort keys with which its markers fail. If a column can be null, Cinder takes null for a value of its type (the
-   * empty text, 0) when it continues after a marker, but not when it sorts: rows are lost or repeated. If a column is a
-   * Boolean, a marker is answered with 500. Lists in such an order are paged by position.
+   * The sort keys of Cinder with which its markers fail. Lists in such an order are paged by position.
+   *
+   * After a marker, Cinder treats null in a column as the empty text or 0. When it sorts, Cinder does not. Rows are
+   * therefore lost or repeated. For a Boolean column, a marker fails with 500.
    */
   markerlessSortKeys?: readonly string[];
-  /** Set if a row whose group was deleted makes Cinder answer 404 to the detailed list. */
+  /** Sort keys that Cinder lacks. The gateway reads the values from the records. */
+  computedSortKeys?: Readonly<Record<string, SortValue>>;
+  /** Set if a row whose group was deleted makes the detailed list fail with 404. */
   groupMayBeMissing?: true;
   /** Set if Cinder applies an offset twice. */
   offsetTwice?: true;
-  /** Whether one call fetches the whole list, as clouds have few of them: then a list is preferred to two GETs. */
+  /**
+   * Whether one call normally reads the whole list, because clouds have few items. The list is then preferred to two
+   * GETs.
+   */
   short?: boolean;
-  /** Query parameters that every list of an administrator carries. */
+  /** Query parameters of every list of an administrator. */
   adminQuery?: Readonly<Record<string, string>>;
 }
 
-/** The routes of a type on this cloud. */
+/** The routes of a resource type on this cloud. */
 export function routesOf(client: CinderClient, resource: Resource): Pick<Resource, 'route' | 'listRoute'> {
   const { formerly } = resource;
   return formerly && !atLeast(client.endpoint.microversion, formerly.before) ? formerly : resource;
 }
 
 /**
- * One resource by its id.
+ * Reads one resource by its ID.
  *
- * @returns null where there is none, or none that the caller may know of
- * @throws CinderError, also `MICROVERSION_TOO_LOW` where the cloud does not have the type
+ * @returns null if the resource does not exist or is not visible to the caller
+ * @throws CinderError, also `MICROVERSION_TOO_LOW` if the cloud lacks the resource type
  */
 export async function show<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
   requireMicroversion(client.endpoint.microversion, resource.since, `Showing ${resource.noun}s`);
@@ -146,16 +171,17 @@ export async function show<T extends Identified>(client: CinderClient, resource:
   }, ...codes);
 }
 
-/** One resource by its id, as `show`, also where Cinder would show it to callers who may not see it. */
+/** Reads one resource by its ID, as `show`. Null also if Cinder shows it to a caller who must not see it. */
 export async function showVisible<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
   const record = await show(client, resource, id);
   return record && (await isVisible(client, resource, record, (parent, parentId) => show(client, parent, parentId))) ? record : null;
 }
 
 /**
- * Whether a caller may see a record that a GET by its id gave him.
+ * Whether a caller may see a record that Cinder returned by its ID.
  *
- * @param showParent shows what it hangs on, where that decides; null where he may not see it
+ * @param showParent reads the parent, if the parent determines who can see a resource. Null if the parent is not
+ *   visible.
  */
 export async function isVisible<T extends Identified>(
   { isAdmin }: CinderClient,

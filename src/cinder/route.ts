@@ -1,15 +1,16 @@
 import { badInput } from './errors.ts';
 
-/** Values for the names in a route's braces. */
+/** Values for the names in the braces of a route. */
 export type RouteParams = Readonly<Record<string, string>>;
 
-/** Query parameters; undefined ones are left out. */
+/** Query parameters. Undefined ones are omitted. */
 export type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /**
- * Puts values into a route such as `/volumes/{id}`, so that no value can change the path's shape: each is encoded, and
- * what encoding leaves alone but a URL reads as a step (`.`, `..`) or as nothing is refused, and so is half a character
- * (a lone surrogate), which has no encoding.
+ * Inserts values into a route such as `/volumes/{id}`. No value can change the structure of the path.
+ *
+ * Each value is encoded. Encoding does not change `.`, `..` and an empty text, which have a meaning in a path. A lone
+ * surrogate cannot be encoded. All of these values are refused.
  *
  * @throws CinderError `BAD_USER_INPUT`
  */
@@ -21,7 +22,7 @@ export function fillRoute(route: string, params: RouteParams = {}): string {
   });
 }
 
-/** A query string with its question mark, or nothing. */
+/** Builds a query string with its question mark. Empty without parameters. */
 export function queryString(query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined);
   if (given.length === 0) return '';

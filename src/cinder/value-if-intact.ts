@@ -1,8 +1,10 @@
 import { isCinderError } from './errors.ts';
 
 /**
- * The value of a record's field; undefined if it is damaged. For code that reads a field of every row of a list, where a
- * damaged row must not spoil the others: only the field's own reader is told of the damage.
+ * The value of a field of a record; undefined if the value is invalid.
+ *
+ * For code that reads a field of every item of a list. An invalid item must not affect the others, because its error is
+ * reported when the field itself is selected.
  */
 export function valueIfIntact<T extends object, Name extends keyof T>(record: T, name: Name): T[Name] | undefined {
   try {

@@ -1,19 +1,19 @@
 import { CinderError } from './errors.ts';
 
-/** What one look at a resource showed. */
+/** One observed state of a resource. */
 export interface Sighting<T> {
-  /** Null once it is gone. */
+  /** Null after the deletion. */
   resource: T | null;
-  /** The status, or the other attribute that is watched, as Cinder spells it; null once it is gone. */
+  /** The value of the status or another observed attribute, as spelled by Cinder. Null after the deletion. */
   value: string | null;
-  /** Percent, where Cinder tells. */
+  /** In percent, if Cinder reports the progress. */
   progress: number | null;
 }
 
 export interface Goal<T> {
-  /** How messages call what is watched: `volume 5f…`. */
+  /** The resource in error messages: `volume 5f…`. */
   name: string;
-  /** What is compared, without case. */
+  /** The observed value, compared without regard to case. */
   valueOf(resource: T): string | null;
   progressOf?(resource: T): number | null;
   /** Values that end the wait with `RESOURCE_FAILURE`. */
@@ -21,29 +21,30 @@ export interface Goal<T> {
 }
 
 export interface StatusGoal<T> extends Goal<T> {
-  /** The values that are waited for: any of them will do. */
+  /** The target values. The wait ends with any of them. */
   statuses: readonly string[];
   /**
-   * Whether the resource shows what the action was to bring. Right after an action Cinder may still show the old
-   * status; without a visible change the wait goes on for `settle` seconds and then fails, or for `settleAfter` where the
-   * resource was seen on its way.
+   * Whether the resource shows the effect of the operation.
+   *
+   * Cinder can still report the old status shortly after an operation. Without a visible effect, the wait continues for
+   * `settle` seconds and then fails. If a transition was observed, the wait continues for `settleAfter` seconds.
    */
   changed?: ((resource: T) => boolean) | undefined;
 }
 
-/** A resource as it is at first, and then at each change of it; null once it is gone. They end only where the reader left. */
+/** A resource in its first state, then after each change. Null after the deletion. Ends only if the reader cancels it. */
 export type Records<T> = AsyncIterator<T | null, unknown, undefined>;
 
-/** Seconds for which a resource may show the wanted status without the wanted change. */
+/** Seconds for which a resource may have the target status without the effect. */
 const settle = 10;
-/** The same, from the end of a transition that was seen: Cinder may write the status before the rest. */
+/** The same after an observed transition: Cinder can write the status before the other values. */
 const settleAfter = 3;
 
 /**
- * Watches a resource until it has the status: the state at once, then each change of it, then the end.
+ * Observes a resource until it has a target status. Yields the first state, then each change.
  *
- * @param timeout seconds after which the wait is given up; null waits for as long as the caller listens
- * @throws CinderError `NOT_FOUND` where there is none at the first look, `RESOURCE_FAILURE`, `RESOURCE_TIMEOUT`
+ * @param timeout seconds until the wait fails; null for no limit
+ * @throws CinderError `NOT_FOUND` if the resource does not exist at first, `RESOURCE_FAILURE`, `RESOURCE_TIMEOUT`
  */
 export async function* waitForStatus<T>(
   goal: StatusGoal<T>,
@@ -58,13 +59,13 @@ export async function* waitForStatus<T>(
   let last: string | null = null;
   for (;;) {
     const sighting = await look(settled);
-    if (!sighting) throw failure(`The ${goal.name} is ${last}, but unchanged: Cinder did not do what was asked.`, last);
+    if (!sighting) throw failure(`The ${goal.name} is ${last}, but has not changed. Cinder did not carry out the operation.`, last);
     const { resource, value } = sighting;
     last = value;
     if (resource === null) {
       throw seen
-        ? failure(`The ${goal.name} went away while it was waited for.`, null)
-        : new CinderError('NOT_FOUND', `There is no ${goal.name}.`);
+        ? failure(`The ${goal.name} was deleted during the wait.`, null)
+        : new CinderError('NOT_FOUND', `The ${goal.name} was not found.`);
     }
     seen = true;
     yield sighting;
@@ -73,7 +74,7 @@ export async function* waitForStatus<T>(
       if (goal.changed?.(resource) !== false) return;
       settled = wasOnItsWay ? performance.now() + settleAfter * 1000 : started + settle * 1000;
     } else if (goal.failures.some((bad) => same(value, bad))) {
-      throw failure(`The ${goal.name} went to ${value}.`, value);
+      throw failure(`The ${goal.name} changed to ${value}.`, value);
     } else {
       wasOnItsWay = true;
     }
@@ -81,9 +82,9 @@ export async function* waitForStatus<T>(
 }
 
 /**
- * Watches a resource until it is gone: its state at once, each change, and at last a sighting with no resource.
+ * Observes a resource until it is deleted. Yields the first state, each change, and then a state without a resource.
  *
- * @param timeout as of `waitForStatus`
+ * @param timeout as in `waitForStatus`
  * @throws CinderError `RESOURCE_FAILURE`, `RESOURCE_TIMEOUT`
  */
 export async function* waitForDelete<T>(
@@ -98,12 +99,12 @@ export async function* waitForDelete<T>(
     yield sighting;
     if (sighting.resource === null) return;
     if (goal.failures.some((bad) => same(sighting.value, bad))) {
-      throw failure(`The ${goal.name} went to ${sighting.value}.`, sighting.value);
+      throw failure(`The ${goal.name} changed to ${sighting.value}.`, sighting.value);
     }
   }
 }
 
-/** Follows a wait to its end. @returns the last sighting */
+/** Runs a wait to its end. @returns the last observed state */
 export async function lastOf<T>(sightings: AsyncIterable<Sighting<T>>): Promise<Sighting<T>> {
   let last: Sighting<T> = { resource: null, value: null, progress: null };
   for await (const sighting of sightings) last = sighting;
@@ -111,8 +112,10 @@ export async function lastOf<T>(sightings: AsyncIterable<Sighting<T>>): Promise<
 }
 
 /**
- * A function for the next sighting. It takes a time (of `performance.now()`, in milliseconds) that is not to be waited
- * out, and then gives undefined; the wait's own deadline is an error.
+ * Creates a function that returns the next state.
+ *
+ * The function takes a time in milliseconds of `performance.now()`, and returns undefined if no state arrives before
+ * that time. The deadline of the wait is an error.
  */
 function sightings<T>(
   goal: Goal<T>,
@@ -125,11 +128,11 @@ function sightings<T>(
     const result = await withinTime(records.next(), Math.min(deadline, until ?? Infinity));
     if (result === undefined) {
       if (until !== null && until <= deadline) return undefined;
-      throw new CinderError('RESOURCE_TIMEOUT', `The ${goal.name} was still ${last ?? 'unseen'} after ${timeout} s.`, {
+      throw new CinderError('RESOURCE_TIMEOUT', `The ${goal.name} was still ${last ?? 'unknown'} after ${timeout} s.`, {
         lastStatus: last ?? undefined,
       });
     }
-    if (result.done) throw new DOMException(`The wait for the ${goal.name} was given up.`, 'AbortError');
+    if (result.done) throw new DOMException(`The wait for the ${goal.name} was canceled.`, 'AbortError');
     const resource = result.value;
     if (resource === null) return { resource, value: null, progress: null };
     last = goal.valueOf(resource);
@@ -137,7 +140,7 @@ function sightings<T>(
   };
 }
 
-/** What a promise gives, or undefined where that takes until after a time. */
+/** The value of a promise, or undefined if it takes longer than until the given time. */
 async function withinTime<T>(promise: Promise<T>, time: number): Promise<T | undefined> {
   if (time === Infinity) return promise;
   let timer: NodeJS.Timeout | undefined;

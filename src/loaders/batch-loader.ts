@@ -2,10 +2,12 @@ import DataLoader from 'dataloader';
 import type { CinderClient } from '../cinder/client.ts';
 
 /**
- * A loader that loads the keys of an operation together. While lists of its answer are still being completed, it waits:
- * what their further items load belongs to the same calls.
+ * Creates a loader that loads the keys of an operation together.
  *
- * @param load as of DataLoader: a value or an error for each key, in the keys' order
+ * The loader waits while lists of the response are still being resolved. The loads of further items then join the same
+ * calls.
+ *
+ * @param load as in DataLoader: returns a value or an error for each key, in the order of the keys
  */
 export function batchLoader<Value>(client: CinderClient, load: DataLoader.BatchLoadFn<string, Value>): DataLoader<string, Value> {
   const { scheduleBatch } = client;

@@ -8,17 +8,19 @@ import type { WholeList } from './whole-list.ts';
 
 export type ByIdLoader<T> = DataLoader<string, T | null>;
 
-/** Up to so many, one GET each is no dearer than the floor of one call by more than one. */
+/** Up to this number, one GET per ID is as cheap as the best alternative, apart from one call. */
 const fewIds = 2;
 
 /**
- * Loads resources by id, each once in an operation; null where there is none that the caller may see.
+ * Loads resources by ID, each once per operation. Null for a resource that does not exist or is not visible to the
+ * caller.
  *
- * Few: GETs in parallel. Many: one IN list where the caller may send one (administrators, volumes); else the list of
- * all, and for ids that its first page lacks the cheaper of GETs and the remaining pages (as many pages as GETs are
- * tried where Cinder does not count).
+ * Few IDs are loaded with parallel GETs. Many IDs are loaded with one IN list, if the caller can send one
+ * (administrators, volumes). Otherwise, the unfiltered list is read. IDs that its first page lacks are loaded from the
+ * remaining pages or with GETs, whichever needs fewer calls. If Cinder does not count, as many pages are tried as GETs
+ * would be needed.
  *
- * @param parents where what it hangs on is loaded, if that decides who may see it
+ * @param parents the loader of the parents, if the parent determines who can see a resource
  */
 export function byIdLoader<T extends Identified>(
   client: CinderClient,
@@ -41,7 +43,7 @@ export function byIdLoader<T extends Identified>(
     if (resource.inLists && client.isAdmin) return inOrder(ids, await listIn(client, resource, 'id', ids));
     const { items: firstRows } = await whole.first();
     const { items, complete } = await whole.upTo(missingFrom(firstRows, ids).length - 1);
-    // A list that takes no `all_tenants` tells an administrator nothing of other projects.
+    // A list without `all_tenants` does not show an administrator the resources of other projects.
     if (complete && (!client.isAdmin || takesAllTenants(client, resource))) return inOrder(ids, items);
     const missing = missingFrom(items, ids);
     const shown = new Map((await showAll(missing)).map((result, index) => [missing[index], result]));

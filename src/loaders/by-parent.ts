@@ -12,22 +12,26 @@ export type ByParentLoader<T> = DataLoader<string, readonly T[]>;
 
 /** How the children of a parent are found. */
 export interface Parentage<T> {
-  /** Cinder's filter for the parent's id. */
+  /** The filter of Cinder for the ID of the parent. */
   wire: string;
-  /** The parent's id in a child's record. */
+  /** The ID of the parent in the record of a child. */
   parentOf(child: T): string | null;
-  /** The microversion from which a child's record names its parent. */
+  /** The microversion since which the record of a child contains the ID of its parent. */
   since?: Microversion;
-  /** Who may use the filter with one value, and who with a list of values. */
+  /** The callers who can use the filter with one value, and with a list of values. */
   one: 'everyone' | 'admin' | 'nobody';
   many: 'everyone' | 'admin' | 'nobody';
 }
 
 /**
- * Loads the children of parents, in Cinder's own order (the newest first).
+ * Loads the children of parents, in the order of Cinder (newest first).
  *
- * One IN list where the caller may send one; one filtered call for one parent; else the first page of the unfiltered
- * list, and if that was not all the cheaper of its remaining pages and one filtered call a parent.
+ * Uses one IN list if the caller can send one, or one filtered call for a single parent. Otherwise, the first page of
+ * the unfiltered list is read. If the list has more pages, these are read, or one filtered call is made per parent. The
+ * alternative with fewer calls is used.
+ *
+ * @param seen receives each child
+ * @throws CinderError `MICROVERSION_TOO_LOW` if the cloud does not report the parents
  */
 export function byParentLoader<T extends Identified>(
   client: CinderClient,
@@ -49,9 +53,9 @@ export function byParentLoader<T extends Identified>(
   }
 
   return batchLoader(client, async (parents) => {
-    requireMicroversion(client.endpoint.microversion, parentage.since, `Finding ${resource.noun}s by "${parentage.wire}"`);
-    // Below, an administrator's list shows no other project's: it would seem that there are no children.
-    if (client.isAdmin) requireAllTenants(client, resource, `Finding ${resource.noun}s of other projects`);
+    requireMicroversion(client.endpoint.microversion, parentage.since, `Listing ${resource.noun}s by "${parentage.wire}"`);
+    // Before this microversion, a list of an administrator omits other projects, as if they had no children.
+    if (client.isAdmin) requireAllTenants(client, resource, `Listing ${resource.noun}s of other projects`);
     const children = await childrenOf(parents);
     children.forEach(seen);
     const byParent = grouped(children, (child) => parentage.parentOf(child));

@@ -8,16 +8,18 @@ import { batchLoader } from './batch-loader.ts';
 import type { Family } from './family.ts';
 
 /**
- * Loads the backups that were made directly on top of others. A backup's record does not name its parent, so that no
- * call can tell for several at once: one call a backup (`GET /backups/detail?parent_id=`).
+ * Loads the backups that depend directly on other backups.
  *
- * @throws CinderError `FORBIDDEN` for all but administrators, unless the operator opens the filter
+ * A record of a backup does not contain its parent. Therefore each backup requires one call (`GET
+ * /backups/detail?parent_id=`).
+ *
+ * @throws CinderError `FORBIDDEN` except for administrators, unless the operator allows the filter
  */
 export function dependentsLoader(client: CinderClient, family: Family<Backup>): DataLoader<string, readonly Backup[]> {
   async function dependentsOf(parentId: string): Promise<readonly Backup[]> {
     const filters = await filterQuery(client, family.resource, { parentId }).catch((error: unknown) => {
       if (!isCinderError(error, 'BAD_USER_INPUT')) throw error;
-      throw new CinderError('FORBIDDEN', 'Cinder tells only an administrator which backups build on which.');
+      throw new CinderError('FORBIDDEN', 'Only administrators can find the backups that depend on another backup.');
     });
     const dependents = await listAll(client, family.resource, { filters, allProjects: true });
     dependents.forEach(family.seen);

@@ -4,14 +4,14 @@ import { byIdLoader, type ByIdLoader } from './by-id.ts';
 import { byParentLoader, type ByParentLoader, type Parentage } from './by-parent.ts';
 import { WholeList } from './whole-list.ts';
 
-/** The loaders of one type: by id, by parent, and the list of all that both may draw on. */
+/** The loaders of one resource type: by ID, by parent, and the whole list, which both can use. */
 export class Family<T extends Identified> {
   readonly byId: ByIdLoader<T>;
   readonly resource: Resource<T>;
   readonly #client: CinderClient;
   readonly #whole: WholeList<T>;
 
-  /** @param parents where what it hangs on is loaded, if that decides who may see it */
+  /** @param parents the loader of the parents, if the parent determines who can see a resource */
   constructor(client: CinderClient, resource: Resource<T>, parents?: ByIdLoader<Identified>) {
     this.#client = client;
     this.resource = resource;
@@ -19,13 +19,13 @@ export class Family<T extends Identified> {
     this.byId = byIdLoader(client, resource, this.#whole, parents);
   }
 
-  /** Every one that the caller can see; fetched once in an operation. */
+  /** Loads all resources that the caller can see, once per operation. */
   readonly all = (): Promise<readonly T[]> => this.#whole.all();
 
-  /** Keeps a record that came with another answer, so that its id needs no call. */
+  /** Caches a record from another response, so that its ID requires no call. */
   readonly seen = (item: T): void => void this.byId.prime(item.id, item);
 
-  /** A loader of the children of parents; see `Parentage`. */
+  /** Creates a loader of the children of parents. See `Parentage`. */
   byParent(parentage: Parentage<T>): ByParentLoader<T> {
     return byParentLoader(this.#client, this.resource, this.#whole, parentage, this.seen);
   }

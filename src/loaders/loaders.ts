@@ -22,10 +22,7 @@ import { once } from './once.ts';
 import { oneByOneLoader } from './one-by-one.ts';
 import { qosAssociationsLoader } from './qos-associations.ts';
 
-/**
- * Everything that an operation loads by id or by parent, batched, and kept for as long as the operation lasts, or the
- * event of a subscription.
- */
+/** The loaders of an operation. Loads are batched and cached for the operation, or for one event of a subscription. */
 export class Loaders {
   readonly volume;
   readonly snapshot;
@@ -56,7 +53,7 @@ export class Loaders {
   readonly messagesOfSnapshot;
   readonly messagesOfBackup;
 
-  /** Lists that Cinder gives whole. */
+  /** Lists that Cinder returns without paging. */
   readonly services;
   readonly clusters;
   readonly backendPools;

@@ -7,21 +7,23 @@ import { batchLoader } from './batch-loader.ts';
 import type { ByParentLoader } from './by-parent.ts';
 
 /**
- * Loads what Cinder says of resources that the caller has been shown, the newest first, whoever's request it was.
+ * Loads the messages of Cinder about visible resources, newest first, including those for requests of other users.
  *
- * Of one: a filtered call. Of several: all messages about their type, which are every project's, if one call gives them;
- * else a filtered call each. Cinder does not take a marker of another project, and so no more pages are tried.
+ * The messages of one resource require one filtered call. For several resources, one call reads all messages about
+ * their type in all projects, if one page suffices. Otherwise, one filtered call is made per resource. Cinder refuses a
+ * marker of another project, so that further pages cannot be read.
  *
- * A message is not kept for `byId`: Cinder shows it there only to the project whose request failed.
+ * Messages are not cached for `byId`. By ID, Cinder shows a message only to the project of the failed request.
  *
- * @param resourceType Cinder's word for the type of the resources
+ * @param resourceType the type of the resources in Cinder
+ * @throws CinderError `MICROVERSION_TOO_LOW` if the cloud has no list of messages
  */
 export function messagesLoader(client: CinderClient, resourceType: string): ByParentLoader<Message> {
   const about = (id: string): Promise<readonly Message[] | Error> =>
     listAll(client, messages, { filters: { resource_uuid: id }, unscoped: true }).catch((error: unknown) => error as Error);
 
   return batchLoader(client, async (ids) => {
-    requireMicroversion(client.endpoint.microversion, messages.listSince, 'Finding messages by their resource');
+    requireMicroversion(client.endpoint.microversion, messages.listSince, 'Listing the messages of a resource');
     if (ids.length > 1) {
       const page = await listPage(client, messages, { filters: { resource_type: resourceType }, limit: largestPage, unscoped: true });
       if (!page.more) return ids.map((id) => page.items.filter((message) => valueIfIntact(message, 'resourceId') === id));

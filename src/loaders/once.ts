@@ -1,4 +1,4 @@
-/** Loads when it is first asked, and gives the same to everybody who asks later. */
+/** Loads a value on the first call, and returns the same value on later calls. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => (loading ??= load());

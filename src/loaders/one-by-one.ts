@@ -6,12 +6,12 @@ import { batchLoader } from './batch-loader.ts';
 export type OneByOneLoader<T> = DataLoader<string, T>;
 
 /**
- * Loads what Cinder gives for one id a call and in no list, each once in an operation.
+ * Loads values that require one call per ID, each once per operation.
  *
- * Where the caller is no administrator the first call goes ahead: what is forbidden for one is forbidden for all, and
- * the other calls would only be refused, too.
+ * Unless the caller is an administrator, the first call is made before the others. If the first call is forbidden, the
+ * others would be forbidden too, and are not made.
  *
- * @param read the call
+ * @param read makes the call for one ID
  */
 export function oneByOneLoader<T>(client: CinderClient, read: (client: CinderClient, id: string) => Promise<T>): OneByOneLoader<T> {
   const settle = (id: string): Promise<T | Error> => read(client, id).catch((error: unknown) => error as Error);

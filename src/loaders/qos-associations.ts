@@ -7,8 +7,10 @@ import { batchLoader } from './batch-loader.ts';
 import type { Family } from './family.ts';
 
 /**
- * Loads the volume types that have QoS specs: of one spec Cinder's own answer, which has their ids and names; of several
- * the list of types, which say what spec they have.
+ * Loads the volume types with given QoS specs.
+ *
+ * For one QoS spec, Cinder returns the IDs and names of the types. For several, the list of volume types is read,
+ * because each type contains the ID of its QoS spec.
  */
 export function qosAssociationsLoader(
   client: CinderClient,

@@ -2,16 +2,18 @@ import type { CinderClient } from '../cinder/client.ts';
 import { largestPage, listPage, nextPage, type Page } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 
-/** The rows of a list's first pages. */
+/** The items of the first pages of a list. */
 interface Rows<T> {
   items: readonly T[];
-  /** Whether these are all. */
+  /** Whether the items are complete. */
   complete: boolean;
 }
 
 /**
- * The unfiltered list of a type, each page fetched at most once in an operation however many loaders read it: all that
- * the caller can see, so every project's for an administrator.
+ * The unfiltered list of a resource type. Each page is read at most once per operation, and shared by all loaders.
+ *
+ * The list contains all resources that the caller can see. For an administrator, these are the resources of all
+ * projects.
  */
 export class WholeList<T extends Identified> {
   readonly #client: CinderClient;
@@ -19,26 +21,30 @@ export class WholeList<T extends Identified> {
   readonly #seen: (item: T) => void;
   readonly #pages: Promise<Page<T>>[] = [];
 
-  /** @param seen told of each resource that comes by */
+  /** @param seen receives each resource */
   constructor(client: CinderClient, resource: Resource<T>, seen: (item: T) => void) {
     this.#client = client;
     this.#resource = resource;
     this.#seen = seen;
   }
 
-  /** The first page, with the count where Cinder can count: one call. */
+  /** Reads the first page with one call, with the total count if Cinder can count. */
   first(): Promise<Page<T>> {
     return this.#page(0);
   }
 
-  /** Every row. */
+  /** Reads all items. */
   async all(): Promise<readonly T[]> {
     return (await this.upTo(Infinity)).items;
   }
 
   /**
-   * Every row, if that takes no more than `most` calls behind the first page. Where Cinder counts, the first page
-   * tells, and if it takes more no further call is made; where it does not, so many pages are tried.
+   * Reads all items, if that requires at most `most` calls after the first page.
+   *
+   * If Cinder counts, the first page determines whether further pages are read at all. Otherwise, up to `most` pages
+   * are tried.
+   *
+   * @param most the maximum number of calls after the first page
    */
   async upTo(most: number): Promise<Rows<T>> {
     let page = await this.#page(0);

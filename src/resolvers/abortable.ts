@@ -1,9 +1,11 @@
 /**
- * Runs a generator so that whoever reads it can leave at any time: `return()` aborts the signal, which wakes the
- * generator from what it waits for. (A generator alone ends only at its next yield, be it hours away.)
+ * Runs a generator that the reader can cancel at any time.
  *
- * @param start makes the generator; it must hand the signal to all that it waits for
- * @param outer aborts as well: the operation's own signal
+ * `return()` aborts the signal, which ends the current wait of the generator. A generator without this wrapper ends
+ * only at its next yield, which can be hours later.
+ *
+ * @param start creates the generator, which must pass the signal to everything that it waits for
+ * @param outer the signal of the operation, which also cancels the generator
  */
 export function abortable<T>(
   start: (signal: AbortSignal) => AsyncGenerator<T, void, void>,

@@ -9,44 +9,44 @@ import { renewLoaders, type OperationContext } from './context.ts';
 import { currentStatusOf, withStatus } from './current-status.ts';
 import { inputPathOf } from './input-path.ts';
 import { checkInput, commonInput } from './inputs.ts';
-import { withCinderIds } from './ids.ts';
+import { firstIdOf, withCinderIds, type IdKinds } from './ids.ts';
 import { awaitTransition, type Transition, type WaitArgs } from './transition.ts';
 import { userErrorOf, type UserError } from './user-errors.ts';
 
-/** What a mutation's payload is made from. */
+/** The data from which the payload of a mutation is built. */
 export interface Outcome<Result = unknown> {
-  /** Cinder's id of what was acted on or made; null where nothing was. */
+  /** The ID in Cinder of the changed or created resource. Null if nothing was changed. */
   id: string | null;
   userErrors: readonly UserError[];
-  /** What else Cinder answered. */
+  /** The rest of the response of Cinder. */
   result?: Result | undefined;
 }
 
-/** One action of Cinder: what is checked before it, its call, and the transition that the call begins. */
+/** One action of Cinder: the checks before the call, the call, and the transition that follows. */
 export interface Action<T extends Identified = Identified, Input = unknown, Result = unknown> {
-  /** How messages call it: the mutation's name. */
+  /** The name of the mutation, for messages. */
   name: string;
-  /** The microversion that brought it. */
+  /** The microversion that the action requires. */
   since?: Microversion | undefined;
-  /** Inputs that are ids, or lists of ids, and the type of each: the call gets Cinder's own. */
-  ids?: Readonly<Record<string, string | undefined>> | undefined;
-  /** What is checked of the input beside its ids and what `commonInput` checks everywhere. */
+  /** The input fields that are IDs, with their types. The call gets the IDs in Cinder. */
+  ids?: IdKinds | undefined;
+  /** Additional checks of the input. IDs and the fields of `commonInput` are always checked. */
   check?: z.ZodType | undefined;
-  /** Replaces `commonInput`, if Cinder takes more here than elsewhere. */
+  /** Replaces `commonInput` if Cinder accepts more for this action. */
   common?: z.ZodType | undefined;
-  /** The one call that it makes; null where there was nothing to do. */
+  /** Makes the call. Returns null if nothing had to be done. */
   run: (context: OperationContext, input: Input) => Promise<Accepted<Result> | null>;
-  /** Whose record it changes; none where Cinder keeps no record of it by an id. */
+  /** The resource type of the changed record. Absent if Cinder has no record with an ID. */
   family?: ((loaders: Loaders) => Family<T>) | undefined;
   transition?: Transition<T, Input> | undefined;
 }
 
 /**
- * Carries an action out, waits for its end where that is wanted, and makes user errors of what went wrong: beside the
- * resource, where there is one.
+ * Runs an action, waits for the result if requested, and converts errors to user errors.
  *
- * @param input as it was given; its `wait` is for the transition's end
- * @throws whatever is no user error: it belongs in the answer's top-level errors
+ * @param input the input of the mutation, whose `wait` applies to the transition
+ * @returns the outcome, with user errors even if the resource was changed
+ * @throws errors that are not user errors and belong in the top-level `errors`
  */
 export async function act<T extends Identified, Input, Result>(
   context: OperationContext,
@@ -55,7 +55,7 @@ export async function act<T extends Identified, Input, Result>(
 ): Promise<Outcome<Result>> {
   let id: string | null = null;
   let result: Result | undefined;
-  // The wait is ours: Cinder, to which an input may go as it is, refuses what it does not know.
+  // Cinder refuses unknown keys. Some inputs are sent without conversion, so that `wait` must be removed.
   const { wait, ...asked } = input;
   let checked = asked as typeof input;
   try {
@@ -66,7 +66,7 @@ export async function act<T extends Identified, Input, Result>(
     const accepted = await runOrJoin(context, { ids, run, transition }, checked, wait);
     if (accepted === null) return { id, userErrors: [] };
     ({ id, result } = accepted);
-    // What earlier mutations of the document loaded may show the time before this one.
+    // Records that earlier mutations of the document loaded may be outdated.
     renewLoaders(context);
     context.hub.nudge(context.client);
     if (family && transition && wait) {
@@ -84,27 +84,34 @@ export async function act<T extends Identified, Input, Result>(
   }
 }
 
-/** A wait that fails with the cloud leaves no payload, and so no id: the message has it, and says that the action runs. */
+/**
+ * Adds the action and the ID to an error of the cloud during a wait.
+ *
+ * Such an error leaves no payload. The message is the only place for the ID, and for the fact that the action was
+ * accepted.
+ */
 function afterAcceptance(error: unknown, action: string, resource: string): unknown {
   if (!isCinderError(error) || userErrorOf(error)) return error;
-  const message = `Cinder has accepted \`${action}\` (${resource}), but the wait for its end failed: ${error.message}`;
+  const message = `Cinder accepted \`${action}\` (${resource}), but waiting for the result failed: ${error.message}`;
   return new CinderError(error.code, message, error.details);
 }
 
 /**
- * Runs an action. If the status of the resource forbids it, the error names that status; a delete that waits joins the
- * deletion that is under way.
+ * Runs an action. If the status of the resource does not allow the action, the error contains the status.
+ *
+ * A deletion with `wait` joins a deletion that is already in progress.
  */
 async function runOrJoin<T extends Identified, Input, Result>(
   context: OperationContext,
-  { ids, run, transition }: Pick<Action<T, Input, Result>, 'ids' | 'run' | 'transition'>,
+  { ids = {}, run, transition }: Pick<Action<T, Input, Result>, 'ids' | 'run' | 'transition'>,
   input: Input,
   wait: WaitArgs | null | undefined,
 ): Promise<Accepted<Result> | null> {
   try {
     return await run(context, input);
   } catch (error) {
-    const subject = subjectOf(ids ?? {}, input);
+    // The resource with the `id`, or the source of a creation.
+    const subject = firstIdOf(input, 'id' in ids ? { id: ids['id'] } : ids);
     if (!isCinderError(error, 'INVALID_STATE') || !subject) throw error;
     renewLoaders(context);
     const current = await currentStatusOf(context, subject.kind, subject.id);
@@ -113,21 +120,10 @@ async function runOrJoin<T extends Identified, Input, Result>(
   }
 }
 
-/** What an action is about: the resource with its `id`, or, of a creation, the one that it is created from. */
-function subjectOf(ids: NonNullable<Action['ids']>, input: unknown): { kind: string; id: string } | undefined {
-  const given = input as Readonly<Record<string, unknown>>;
-  const names = 'id' in ids ? ['id'] : Object.keys(ids);
-  for (const name of names) {
-    const [kind, id] = [ids[name], given[name]];
-    if (kind !== undefined && typeof id === 'string') return { kind, id };
-  }
-  return undefined;
-}
-
 /**
- * A delete: nothing to do where it is gone already and `ignoreMissing` is set.
+ * Runs a deletion. Returns null if the resource does not exist and `ignoreMissing` is set.
  *
- * @throws CinderError
+ * @throws CinderError of the deletion
  */
 export async function unlessMissing<T>(ignoreMissing: boolean, remove: () => Promise<T>): Promise<T | null> {
   try {

@@ -2,30 +2,30 @@ import { z } from 'zod';
 import { isCinderId } from './ids.ts';
 import { shortText } from './text.ts';
 
-/** A server's id is Nova's, and a UUID. */
+/** The ID of a server in Nova, which is a UUID. */
 const serverId = z
   .string()
-  .refine(isCinderId, { error: 'A server is named by its UUID, as Nova gave it.' })
+  .refine(isCinderId, { error: '`serverId` must be the UUID of a server in Nova.' })
   .nullish();
 
-const host = z.string({ error: 'A connector to update an attachment with has a host: the name of the one that the server runs on.' });
+const host = z.string({ error: '`connector` must have the key `host`: the name of the host on which the server runs.' });
 
 export const newAttachment = z.looseObject({ serverId });
 
-/** Cinder locks by the host of the connector, and fails where there is none. */
+/** Cinder locks by the host in the connector, and fails without a host. */
 export const neededConnector = z.looseObject({ connector: z.looseObject({ host }) });
 
-const mountpoint = z.string().min(1, 'The mount point is a device name such as /dev/vdb.').and(shortText);
+const mountpoint = z.string().min(1, '`mountpoint` must be a device name, such as /dev/vdb.').and(shortText);
 
 /** A volume is attached to a server or to a host. */
 export const attachTo = z
   .looseObject({ mountpoint, serverId, hostName: shortText })
   .refine((input) => input.serverId != null || input.hostName != null, {
-    error: 'Say what to attach it to: give serverId or hostName.',
+    error: 'No target was specified. Specify `serverId` or `hostName`.',
   });
 
-/** A connection is ended by force alone. */
+/** A connection can only be ended with force. */
 export const detachFrom = z.looseObject({ force: z.boolean() }).refine((input) => input.force || input['connector'] == null, {
   path: ['connector'],
-  error: 'Detaching ends a connection by force alone: set force, or call terminateVolumeAttachment.',
+  error: '`connector` requires `force`. Set `force` to true, or use `terminateVolumeAttachment`.',
 });

@@ -3,8 +3,10 @@ import type { Volume, VolumeAttachment } from '../cinder/resources/volumes.ts';
 import type { OperationContext } from './context.ts';
 
 /**
- * An attachment, known from its own record or from its volume's. Each of the two lacks something that the other has:
- * `detailOf` and `onVolume` fetch it when it is asked for, so that an answer is the same on either way.
+ * An attachment, from its own record or from the record of its volume.
+ *
+ * Each record lacks some values of the other. `detailOf` and `onVolume` load the other record when these values are
+ * selected. The result is therefore the same for both.
  */
 export interface AttachmentNode {
   readonly kind: 'Attachment';
@@ -15,12 +17,14 @@ export interface AttachmentNode {
   readonly attachedAt: string | null;
 }
 
-/** Statuses of a volume under which it may have attachments that its record does not carry: reserved, not attached. */
+/** Statuses in which a volume can have attachments that its record does not contain, because they are only reserved. */
 const unsettled = new Set(['reserved', 'attaching', 'detaching']);
 
 /**
- * A volume's attachments. Its own record carries the attached ones, at no call; only where there may be others (the
- * volume is reserved, attaching or detaching, or can be attached several times) are they listed.
+ * The attachments of a volume.
+ *
+ * The record of the volume contains the completed attachments, at no cost. The attachments are listed only if there can
+ * be others: the volume is reserved, attaching or detaching, or supports several attachments.
  */
 export async function attachmentsOfVolume(volume: Volume, { loaders }: OperationContext): Promise<readonly AttachmentNode[]> {
   const mayHaveOthers = unsettled.has(volume.status) || (volume.multiattach === true && volume.status !== 'available');
@@ -28,12 +32,12 @@ export async function attachmentsOfVolume(volume: Volume, { loaders }: Operation
   return volume.attachments.map(fromVolume);
 }
 
-/** The attachment's own record, for what its volume's does not say; null where it is gone meanwhile. */
+/** Loads the own record of an attachment. Null if the attachment was deleted in the meantime. */
 export async function detailOf(attachment: AttachmentNode, { loaders }: OperationContext): Promise<Attachment | null> {
   return 'connectionInfo' in attachment ? (attachment as Attachment) : loaders.attachment.byId.load(attachment.id);
 }
 
-/** The attachment as its volume's record shows it, for what its own does not say; null where it is not attached. */
+/** Loads the attachment in the record of its volume. Null if the attachment is not completed. */
 export async function onVolume(attachment: AttachmentNode, { loaders }: OperationContext): Promise<VolumeAttachment | null> {
   const volume = await loaders.volume.byId.load(attachment.volumeId);
   return volume?.attachments.find(({ attachmentId }) => attachmentId === attachment.id) ?? null;

@@ -11,9 +11,10 @@ export interface BackendPoolFilterArgs {
 }
 
 /**
- * The scheduler's pools, or those that match.
+ * Lists the pools of the scheduler.
  *
- * @param detailed false where no more than the names are selected
+ * @param filter the filters; all pools if absent
+ * @param detailed false if only names are selected
  */
 export function backendPools(
   filter: Maybe<BackendPoolFilterArgs>,
@@ -28,8 +29,9 @@ export function backendPools(
 }
 
 /**
- * The pool that a volume is in; one call for all volumes of an answer. The scheduler knows the pool of a clustered
- * backend by the cluster's name.
+ * Finds the pool of a volume, with one call for all volumes of a response.
+ *
+ * The scheduler knows the pool of a clustered backend by the name of the cluster.
  */
 export async function poolOfVolume(
   { host, clusterName }: Volume,

@@ -3,11 +3,13 @@ import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import type { OperationContext } from './context.ts';
 
 /**
- * The backup that an incremental one was made on top of; null for a full one. Cinder shows no backup's parent, but it
- * filters by it: the other backups of the volume are asked in turn whether this one depends on them, the latest before
- * it first, which it is as a rule.
+ * Finds the backup on which an incremental backup is based. Null for a full backup.
  *
- * @throws CinderError `FORBIDDEN` for all but administrators
+ * A record in Cinder does not contain the parent, but a filter finds its dependents. Therefore the dependents of the
+ * other backups of the volume are listed one after the other. The latest earlier backup, which is usually the parent,
+ * comes first.
+ *
+ * @throws CinderError `FORBIDDEN` except for administrators
  */
 export async function parentOfBackup(backup: Backup, context: OperationContext): Promise<Backup | null> {
   if (backup.isIncremental !== true || backup.volumeId === null) return null;
@@ -21,10 +23,9 @@ export async function parentOfBackup(backup: Backup, context: OperationContext):
 }
 
 /**
- * The backups that were made directly on top of this one. A volume of which there is no incremental backup needs no
- * call for it.
+ * Finds the backups that are directly based on a backup. No call is made if the volume has no incremental backups.
  *
- * @throws CinderError `FORBIDDEN` for all but administrators where there may be some
+ * @throws CinderError `FORBIDDEN` except for administrators, if the volume has incremental backups
  */
 export async function dependentsOfBackup(backup: Backup, context: OperationContext): Promise<readonly Backup[]> {
   if (backup.volumeId === null) return [];
@@ -32,13 +33,13 @@ export async function dependentsOfBackup(backup: Backup, context: OperationConte
   return siblings.some((sibling) => valueIfIntact(sibling, 'isIncremental') === true) ? context.loaders.dependentsOfBackup.load(backup.id) : [];
 }
 
-/** The other backups of the volume: `hasDependentBackups` alone does not count those that are still being made. */
+/** The other backups of the volume. `hasDependentBackups` is not sufficient, because it ignores backups in creation. */
 async function siblingsOf({ id, volumeId }: Backup, { loaders }: OperationContext): Promise<Backup[]> {
   const backups = await loaders.backupsOfVolume.load(volumeId ?? '');
   return backups.filter((sibling) => sibling.id !== id);
 }
 
-/** How long before a backup another one is of; what is of a later moment comes last. */
+/** The time between an earlier backup and a backup, in milliseconds. Later backups come last. */
 function distance(candidate: Backup, backup: Backup): number {
   const milliseconds = Date.parse(backup.dataTimestamp ?? '') - Date.parse(valueIfIntact(candidate, 'dataTimestamp') ?? '');
   return milliseconds >= 0 ? milliseconds : Number.MAX_SAFE_INTEGER;

@@ -7,7 +7,8 @@ import { untilThere } from '../cinder/watch/records.ts';
 import type { Watched } from '../cinder/watch/seen.ts';
 import type { Family } from '../loaders/family.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
-import { defaultSort, encodeCursor } from './cursor.ts';
+import { encodeCursor } from './cursor.ts';
+import { defaultOrder, sortText } from './list/order.ts';
 import { cinderIdOf } from './ids.ts';
 import { requireListed } from './listed.ts';
 import { reasonsOf } from './reasons.ts';
@@ -26,13 +27,13 @@ export interface ListChangedArgs {
   after?: Maybe<string>;
 }
 
-/** Ids in one subscription: each is a call, to prove that the caller may see it. */
+/** The maximum number of IDs of one subscription. Each ID requires a call that checks the access of the caller. */
 const mostIds = 100;
 
 /**
- * The changes of one resource: INITIAL, then each, and DELETED at last.
+ * Returns the events of one resource: INITIAL, then one event per change, and finally DELETED.
  *
- * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` where the caller may not see it
+ * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` if the resource is not visible to the caller
  */
 export function changesOf<T extends Watched>(
   { resource }: Family<T>,
@@ -43,10 +44,11 @@ export function changesOf<T extends Watched>(
 }
 
 /**
- * The changes of all resources of a type that the project has, or of some of them.
+ * Returns the events of all resources of a type in the project, or of some of them.
  *
- * @param parent what they hang on, by whose ids they can be narrowed: its type, and the filter's field
- * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` for ids that the caller may not see, `FORBIDDEN` for all projects
+ * @param parent the parent by whose IDs the events can be filtered: its type, and the field of the filter
+ * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` for IDs that are not visible to the caller, `FORBIDDEN` for all
+ *   projects
  */
 export async function changesOfAll<T extends Watched>(
   { resource }: Family<T>,
@@ -58,9 +60,9 @@ export async function changesOfAll<T extends Watched>(
     ids?.map((id) => cinderIdOf(kind, id, ['filter', name]));
   const ids = idsOf(resource.kind, filter?.ids, 'ids');
   if (ids && (ids.length < 1 || ids.length > mostIds)) {
-    throw badInput(['filter', 'ids'], `"ids" are 1 to ${mostIds}; they were ${ids.length}.`);
+    throw badInput(['filter', 'ids'], `\`ids\` must have 1 to ${mostIds} IDs; received ${ids.length}.`);
   }
-  requireListed(filter?.status, ['filter', 'status']);
+  requireListed(filter?.status, ['filter', 'statuses']);
   const options = {
     ids,
     statuses: filter?.status || filter?.rawStatus ? [...(filter.status ?? []), ...(filter.rawStatus ?? [])] : undefined,
@@ -72,50 +74,54 @@ export async function changesOfAll<T extends Watched>(
   return watch(resource, options, context);
 }
 
-/** Watches, and lets go of what an event has loaded as soon as the next one is waited for: most of the time none comes. */
+/** Watches the resources. The loaders are cleared after each event, because the wait for the next one can be long. */
 async function watch<T extends Watched>(
   resource: Resource<T>,
   options: HubWatchOptions,
   context: OperationContext,
 ): Promise<AsyncIterableIterator<Change<T>>> {
   const changes = await context.hub.watch(context.client, resource, options);
-  const forgetting: AsyncIterableIterator<Change<T>> = {
+  const clearing: AsyncIterableIterator<Change<T>> = {
     next() {
       renewLoaders(context);
       return changes.next();
     },
     return: async () => changes.return(),
-    [Symbol.asyncIterator]: () => forgetting,
+    [Symbol.asyncIterator]: () => clearing,
   };
-  return forgetting;
+  return clearing;
 }
 
-/** Seconds between tries to load what has changed, while Cinder is away. */
-const patience = 2;
+/** The interval between two attempts to load a changed resource while Cinder is unavailable, in seconds. */
+const retryInterval = 2;
 
 /**
- * The resource behind a change, under the caller's own token; null once it is gone. While Cinder is away it is waited
- * for: no other event might come that shows it.
+ * The changed resource, read with the caller's own token. Null after its deletion.
+ *
+ * While Cinder is unavailable, the read is repeated, because no later event may show the resource.
  */
 export function resourceOf<T extends Watched>(
   change: Change<T>,
   { resource }: Family<T>,
   { client, hub }: OperationContext,
 ): Promise<T | null> {
-  return untilThere(() => hub.read(client, resource, change), patience, client.signal);
+  return untilThere(() => hub.read(client, resource, change), retryInterval, client.signal);
 }
 
-/** The resource of a change as an edge of a list in the default order. Null after its deletion. */
+/** The resource of an event as an edge of a list in the default order. Null after its deletion. */
 export async function edgeOf<T extends Watched>(
   change: Change<T>,
   family: Family<T>,
   context: OperationContext,
 ): Promise<{ cursor: string; node: T } | null> {
   const node = await resourceOf(change, family, context);
-  return node && { cursor: encodeCursor(defaultSort, [node.id]), node };
+  return node && { cursor: encodeCursor(sortText(defaultOrder), [node.id]), node };
 }
 
-/** The resource of a change as the only edge of a list if it was created. Empty for every other change, and if it is gone again. */
+/**
+ * The resource of an event as the only edge of a list if it was created. Empty for other events, and if it was deleted
+ * since.
+ */
 export async function createdEdgesOf<T extends Watched>(
   change: Change<T>,
   family: Family<T>,
@@ -125,7 +131,7 @@ export async function createdEdgesOf<T extends Watched>(
   return edge ? [edge] : [];
 }
 
-/** Why it failed, in the words of Cinder's messages; null where it did not. */
+/** The reasons of a failure, from the messages of Cinder. Null if the resource did not fail. */
 export async function reasonsOfChange({ id, status }: Change, { client }: OperationContext): Promise<readonly string[] | null> {
   return status?.startsWith('error') ? reasonsOf(client, id) : null;
 }
@@ -133,6 +139,6 @@ export async function reasonsOfChange({ id, status }: Change, { client }: Operat
 function placeIn(cursor: Maybe<string>): CursorPlace | undefined {
   if (cursor == null) return undefined;
   const place = placeOf(cursor);
-  if (!place) throw badInput(['after'], 'This is not the cursor of a change.');
+  if (!place) throw badInput(['after'], '`after` is not a cursor of a change. Use the cursor of an event, unchanged.');
   return place;
 }

@@ -8,9 +8,10 @@ import { hostName, plainName } from './names.ts';
 const texts = ['name', 'binary', 'replicationStatus', 'activeBackendId'] as const;
 
 /**
- * The clusters that match.
+ * Lists clusters.
  *
- * @param detailed false where the summary has all that was selected
+ * @param filter the filters, all of which must match
+ * @param detailed false if the summary has every selected field
  */
 export function clusters(
   filter: ClusterFilter,
@@ -23,7 +24,7 @@ export function clusters(
   return detailed && !narrowed ? loaders.clusters() : listClusters(client, filter, detailed);
 }
 
-/** A cluster of cinder-volume services by its exact name; null where there is none. */
+/** Finds a cluster of cinder-volume services by its exact name. Null if it does not exist. */
 export function cluster(name: string, { client }: OperationContext): Promise<Cluster | null> {
   return showCluster(client, hostName(name, ['name']));
 }
@@ -34,10 +35,10 @@ export interface FindClusterArgs {
 }
 
 /**
- * Finds a cluster by its exact name, also one of another binary than cinder-volume.
+ * Finds a cluster by its exact name, including clusters of other binaries than cinder-volume.
  *
- * @returns null where there is none and `ignoreMissing` is true
- * @throws CinderError `BAD_USER_INPUT` where clusters of several binaries have the name, `NOT_FOUND`
+ * @returns null if no cluster matches and `ignoreMissing` is true
+ * @throws CinderError `BAD_USER_INPUT` if clusters of several binaries have the name, `NOT_FOUND`
  */
 export async function findCluster(args: FindClusterArgs, { client }: OperationContext): Promise<Cluster | null> {
   const name = hostName(args.name, ['name']);
@@ -45,13 +46,13 @@ export async function findCluster(args: FindClusterArgs, { client }: OperationCo
   const matches = shown ? [shown] : (await listClusters(client, { name })).filter((found) => found.name === name);
   const [match] = matches;
   if (matches.length > 1) {
-    throw badInput(['name'], `${matches.length} clusters have the name "${name}": of ${matches.map(({ binary }) => binary).join(', ')}.`);
+    throw badInput(['name'], `${matches.length} clusters have the name "${name}", with the binaries ${matches.map(({ binary }) => binary).join(', ')}. Use \`clusters\` with a filter.`);
   }
-  if (!match && !args.ignoreMissing) throw new CinderError('NOT_FOUND', `There is no cluster with the name "${name}".`);
+  if (!match && !args.ignoreMissing) throw new CinderError('NOT_FOUND', `No cluster with the name "${name}" was found.`);
   return match ?? null;
 }
 
-/** The services of a cluster; one call for all clusters of an answer. */
+/** The services of a cluster, with one call for all clusters of a response. */
 export async function servicesOfCluster({ name, binary }: Cluster, { loaders }: OperationContext): Promise<Service[]> {
   return (await loaders.services()).filter((service) => service.clusterName === name && service.binary === binary);
 }

@@ -1,14 +1,18 @@
 import { requireMicroversion } from '../cinder/microversion.ts';
 import type { ConsistencyGroup, ConsistencyGroupSnapshot } from '../cinder/resources/consistency-groups.ts';
 import { valueIfIntact } from '../cinder/value-if-intact.ts';
-import { childConnection, type Connection, type PageArgs } from './connection.ts';
+import { childConnection, type Connection } from './connection.ts';
 import type { OperationContext } from './context.ts';
+import type { PageArgs } from './list/page-window.ts';
 
 /**
- * The snapshots of a consistency group, the newest first. Cinder's list of them has those of the caller's own project
- * alone, which for administrators is not all: theirs are found by the snapshots of the group's volumes.
+ * The snapshots of a consistency group, newest first.
  *
- * @throws CinderError, to administrators also `MICROVERSION_TOO_LOW`: before 3.14 a snapshot does not say what it is part of
+ * The list of Cinder contains only the snapshots of the caller's project. For administrators, the snapshots are found
+ * through the snapshots of the volumes of the group.
+ *
+ * @throws CinderError `MICROVERSION_TOO_LOW` for administrators before 3.14, because a snapshot does not contain its
+ *   group snapshot
  */
 export async function snapshotsOfConsistencyGroup(
   group: ConsistencyGroup,
@@ -21,7 +25,7 @@ export async function snapshotsOfConsistencyGroup(
 }
 
 async function byVolumes({ id }: ConsistencyGroup, { client, loaders }: OperationContext): Promise<ConsistencyGroupSnapshot[]> {
-  requireMicroversion(client.endpoint.microversion, '3.14', 'Finding consistency group snapshots by their parts');
+  requireMicroversion(client.endpoint.microversion, '3.14', 'Finding the snapshots of a consistency group');
   const volumes = await loaders.volumesOfGroup.load(id);
   const snapshots = await Promise.all(volumes.map((volume) => loaders.snapshotsOfVolume.load(volume.id)));
   const ids = new Set(snapshots.flat().flatMap((snapshot) => valueIfIntact(snapshot, 'groupSnapshotId') ?? []));
@@ -32,7 +36,7 @@ async function byVolumes({ id }: ConsistencyGroup, { client, loaders }: Operatio
     .toSorted((one, other) => keyOf(other).localeCompare(keyOf(one)));
 }
 
-/** What Cinder sorts by where nothing else is asked for. */
+/** The default sort key of Cinder. */
 function keyOf(snapshot: ConsistencyGroupSnapshot): string {
   return `${valueIfIntact(snapshot, 'createdAt') ?? ''} ${snapshot.id}`;
 }

@@ -7,7 +7,7 @@ import { shortText, textOf } from './text.ts';
 
 type Maybe<T> = T | null | undefined;
 
-/** A new backup; every id is Cinder's own. */
+/** The input of a new backup. IDs are UUIDs, not global IDs. */
 export interface CreateBackupInput {
   volumeId: string;
   snapshotId?: Maybe<string>;
@@ -22,31 +22,39 @@ export interface CreateBackupInput {
 
 export const newBackup = z.looseObject({ container: shortText, availabilityZone: shortText });
 
-/** A backup's record. Its value is a secret, and Cinder would repeat one that is not base64. */
+/** The record of a backup. `backupUrl` is a secret, and Cinder would return an invalid one in the error message. */
 export const backupRecord = z.looseObject({
-  backupService: textOf(1, 255, (characters) => `A backup service has 1 to 255 characters; it has ${characters}.`),
+  backupService: textOf(1, 255, (characters) => `\`backupService\` must have 1 to 255 characters; received ${characters}.`),
   backupUrl: z.string().refine((url) => url.length > 0 && url.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(url), {
-    error: 'It is not base64: give it as the export gave it.',
+    error: '`backupUrl` must be in Base64, as returned by `exportBackupRecord`.',
   }),
 });
 
-/** Creates a backup (`POST /backups`). What an older cloud does not take is refused before the call. */
+/**
+ * Creates a backup (`POST /backups`). Fields that an older cloud does not support are refused before the call.
+ *
+ * @throws CinderError `MICROVERSION_TOO_LOW`, or as the call
+ */
 export async function createBackup({ client }: OperationContext, input: CreateBackupInput): Promise<Accepted> {
   const { microversion } = client.endpoint;
-  requireMicroversion(microversion, input.metadata == null ? undefined : '3.43', 'A backup\'s metadata');
-  requireMicroversion(microversion, input.availabilityZone == null ? undefined : '3.51', 'A backup\'s availability zone');
+  requireMicroversion(microversion, input.metadata == null ? undefined : '3.43', '`metadata`');
+  requireMicroversion(microversion, input.availabilityZone == null ? undefined : '3.51', '`availabilityZone`');
   const { volumeId, snapshotId, name, description, container, availabilityZone, metadata, incremental, force } = input;
   const fields = { volumeId, snapshotId, name, description, container, availabilityZone, metadata };
   return cinder.createBackup(client, { ...given(fields), ...(incremental && { incremental }), ...(force && { force }) });
 }
 
-/** Changes a backup (`PUT /backups/{id}`); its metadata from microversion 3.43 on. */
+/**
+ * Updates a backup (`PUT /backups/{id}`). The metadata requires microversion 3.43.
+ *
+ * @throws CinderError `MICROVERSION_TOO_LOW`, or as the call
+ */
 export async function updateBackup(
   { client }: OperationContext,
   id: string,
   changes: { name?: Maybe<string>; description?: Maybe<string>; metadata?: Record<string, string> | undefined },
 ): Promise<Accepted> {
   const since = changes.metadata === undefined ? undefined : '3.43';
-  requireMicroversion(client.endpoint.microversion, since, 'A backup\'s metadata');
+  requireMicroversion(client.endpoint.microversion, since, '`metadata`');
   return cinder.updateBackup(client, id, changes);
 }

@@ -4,24 +4,28 @@ import { requireMicroversion } from '../cinder/microversion.ts';
 import * as cinder from '../cinder/resources/transfer-actions.ts';
 import type { OperationContext } from './context.ts';
 
-/** An offer of a volume; the id is Cinder's own. */
+/** The input of a new transfer. The ID is a UUID, not a global ID. */
 export interface CreateTransferInput {
   volumeId: string;
   name?: string | null | undefined;
   noSnapshots: boolean;
 }
 
-/** Cinder refuses a name that is empty. */
+/** Cinder refuses an empty name. */
 export const newTransfer = z.looseObject({
-  name: z.string().refine((name) => name.trim() !== '', { error: 'A name has 1 to 255 characters; leave it out for none.' }).nullish(),
+  name: z.string().refine((name) => name.trim() !== '', { error: '`name` must have 1 to 255 characters. Omit `name` to specify no name.' }).nullish(),
 });
 
-/** The key is not repeated: it is a secret even where it is wrong. */
-export const acceptance = z.looseObject({ authKey: z.string().min(1, { error: 'The auth key that came with the offer is needed.' }) });
+/** The message does not contain the key, which is a secret even if it is wrong. */
+export const acceptance = z.looseObject({ authKey: z.string().min(1, { error: '`authKey` must not be empty. Use the key that `createTransfer` returned.' }) });
 
-/** Offers a volume (`POST /volume-transfers`). A cloud older than 3.55 would let the snapshots go with it. */
+/**
+ * Creates a transfer (`POST /volume-transfers`). Before 3.55, a cloud would always transfer the snapshots too.
+ *
+ * @throws CinderError `MICROVERSION_TOO_LOW`, or as the call
+ */
 export async function createTransfer({ client }: OperationContext, input: CreateTransferInput): Promise<Accepted<cinder.AuthKey>> {
   const { volumeId, name, noSnapshots } = input;
-  requireMicroversion(client.endpoint.microversion, noSnapshots ? '3.55' : undefined, 'A transfer without the snapshots');
+  requireMicroversion(client.endpoint.microversion, noSnapshots ? '3.55' : undefined, '`noSnapshots`');
   return cinder.createTransfer(client, { ...given({ volumeId, name }), ...(noSnapshots && { no_snapshots: true }) });
 }

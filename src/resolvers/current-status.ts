@@ -4,18 +4,18 @@ import { globalId, nounOf } from './ids.ts';
 import { loadNode } from './node.ts';
 import { statusKinds } from './wait-events.ts';
 
-/** The resource that an action was refused for, and its status. */
+/** The resource of a refused action, and its status. */
 export interface CurrentStatus {
-  /** How messages call it: `volume`. */
+  /** The resource type in messages: `volume`. */
   noun: string;
   status: string;
 }
 
 /**
- * Reads the status of a resource, after an action on it was refused: one call.
+ * Reads the status of a resource after an action was refused, with one call.
  *
  * @param kind the type of the resource
- * @param id Cinder's id
+ * @param id the ID in Cinder
  * @returns undefined if the resource has no status, or the caller cannot read it
  */
 export async function currentStatusOf(context: OperationContext, kind: string, id: string): Promise<CurrentStatus | undefined> {
@@ -25,13 +25,13 @@ export async function currentStatusOf(context: OperationContext, kind: string, i
     const status: unknown = found && 'status' in found ? found.status : undefined;
     return typeof status === 'string' && status !== '' ? { noun: nounOf(kind), status } : undefined;
   } catch (error) {
-    // The refusal itself matters more than why its status cannot be read.
+    // The refusal is more important than the reason why the status cannot be read.
     if (isCinderError(error)) return undefined;
     throw error;
   }
 }
 
-/** A refusal of Cinder's that names the current status, as `lastStatus` and, if Cinder did not, in the message. */
+/** Adds the current status to an error of Cinder, as `lastStatus`. Also adds the status to a message that lacks it. */
 export function withStatus(refusal: CinderError, current: CurrentStatus | undefined): CinderError {
   if (!current) return refusal;
   const { noun, status } = current;

@@ -4,25 +4,25 @@ import type { DefaultVolumeType } from '../cinder/resources/default-types.ts';
 import type { Family } from '../loaders/family.ts';
 import type { OperationContext } from './context.ts';
 
-/** The word that Cinder takes in the place of a type's id. */
+/** The text that Cinder accepts instead of the ID of a type. */
 export const defaultId = 'default';
 
-/** The type that is taken where none is asked for; null where there is none. */
+/** Shows the default type. Null if the cloud has none. */
 export async function showDefault<T extends Identified>({ client }: OperationContext, family: Family<T>): Promise<T | null> {
   const found = await show(client, family.resource, defaultId);
   if (found) family.seen(found);
   return found;
 }
 
-/** Keystone's ids of projects are hexadecimal; other identity services have letters and hyphens too. */
+/** Project IDs of Keystone are hexadecimal. Those of other identity services can contain other letters and hyphens. */
 const projectForm = /^[A-Za-z0-9][\w-]{0,63}$/;
 
 /**
- * A project's default volume type.
+ * Shows the default volume type of a project.
  *
- * @throws CinderError `BAD_USER_INPUT` for what is no id of a project; it has then reached no URL
+ * @throws CinderError `BAD_USER_INPUT` for an invalid project ID, which is never sent
  */
 export async function defaultVolumeTypeOf(projectId: string, { loaders }: OperationContext): Promise<DefaultVolumeType | null> {
-  if (!projectForm.test(projectId)) throw badInput(['projectId'], 'This is not the id of a project: Keystone gives ids of 32 hexadecimal digits.');
+  if (!projectForm.test(projectId)) throw badInput(['projectId'], '`projectId` must be the ID of a project in Keystone, usually 32 hexadecimal digits.');
   return loaders.defaultVolumeTypeOfProject.load(projectId);
 }

@@ -5,9 +5,9 @@ import { somethingOf } from './inputs.ts';
 import { mapOf, shortText } from './text.ts';
 
 /**
- * The type of a group or of its snapshot. Of a private type, which is not shown to the caller, there is the id alone.
+ * The type of a group or group snapshot. For a private type that is not visible to the caller, only the ID is known.
  *
- * @param idSuffices whether no more than the id was selected: that costs no call
+ * @param idSuffices whether only the ID is selected, which requires no call
  */
 export async function typeOfGroup(
   { groupTypeId }: { readonly groupTypeId: string | null },
@@ -27,18 +27,18 @@ const hidden: Omit<GroupType, 'id'> = {
   groupSpecs: null,
 };
 
-const named = 'A group type has a name of 1 to 255 characters.';
+const named = 'The name of a group type must have 1 to 255 characters.';
 
-/** A group type has a name: Cinder would ignore a null. */
+/** A group type must have a name. Cinder would ignore null. */
 export const groupTypeName = z.looseObject({ name: z.string(named).regex(/\S/, named).optional() });
 
-/** Something of a group type changes. */
+/** At least one field of a group type must change. */
 export const changedGroupType = groupTypeName.and(somethingOf('name', 'description', 'isPublic'));
 
-const keyed = 'A key has 1 to 255 letters, digits, hyphens, underscores, colons and periods, and is not "." or "..".';
+const keyed = 'A key must consist of 1 to 255 letters, digits, hyphens, underscores, colons and periods. "." and ".." are not allowed.';
 const key = z.string().regex(/^(?!\.{1,2}$)[a-zA-Z0-9\-_:.]{1,255}$/, keyed);
 
-/** The key, and the value if there is one, of a spec: it is part of a path. */
+/** The key and the optional value of a spec. The key is part of a path. */
 export const groupSpec = z.looseObject({ key, value: shortText });
 
 const specs = mapOf<string | null>(
@@ -46,5 +46,5 @@ const specs = mapOf<string | null>(
   (name) => (key.safeParse(name).success ? undefined : keyed),
 );
 
-/** A map of specs: Cinder takes keys that no path could hold, and they could not be changed again. */
+/** A map of specs. Cinder accepts keys that cannot be part of a path, so that they could not be changed later. */
 export const groupSpecs = z.looseObject({ groupSpecs: specs.nullish() });

@@ -1,41 +1,40 @@
 import { z } from 'zod';
 import { given } from '../cinder/changes.ts';
-import { idOrName } from './ids.ts';
 import { somethingOf } from './inputs.ts';
+import { idOrNameOf, typeReference, type TypeReference } from './type-reference.ts';
 
 type Maybe<T> = T | null | undefined;
 
-/** What a new group, or consistency group, is made of. */
+/** The input of a new group or consistency group. */
 export interface NewGroupInput {
   name?: Maybe<string>;
   description?: Maybe<string>;
   availabilityZone?: Maybe<string>;
-  /** Names or ids, global ones too. */
-  volumeTypes: readonly string[];
+  volumeTypes: readonly TypeReference[];
 }
 
-/** A group is for one volume type at least. */
+/** A group requires at least one volume type. */
 export const newGroup = z.looseObject({
   volumeTypes: z
-    .array(z.string().min(1, 'A volume type has a name or an id.'))
-    .min(1, 'At least one volume type is needed.')
-    .refine((types) => new Set(types).size === types.length, 'Each volume type can be named once only.'),
+    .array(typeReference)
+    .min(1, '`volumeTypes` must contain at least one volume type.')
+    .refine((types) => new Set(types.map(({ id, name }) => id ?? name)).size === types.length, '`volumeTypes` must not contain duplicates.'),
 });
 
-/** Cinder takes the volume types of a consistency group as one text. */
+/** Cinder expects the volume types of a consistency group as one comma-separated text. */
 export const newConsistencyGroup = newGroup.extend({
   volumeTypes: newGroup.shape.volumeTypes.refine(
-    (types) => types.every((type) => !type.includes(',')),
-    'A volume type with a comma in its name has to be given by its id.',
+    (types) => types.every(({ name }) => name?.includes(',') !== true),
+    'Use the ID of a volume type whose name contains a comma.',
   ),
 });
 
-/** A new group in Cinder's words; its volume types are names or Cinder's own ids. */
+/** Converts a new group to the keys of Cinder. */
 export function newGroupBody({ name, description, availabilityZone, volumeTypes }: NewGroupInput): Record<string, unknown> & { volume_types: string[] } {
-  return { ...given({ name, description, availabilityZone }), volume_types: volumeTypes.map((type) => idOrName('VolumeType', type)) };
+  return { ...given({ name, description, availabilityZone }), volume_types: volumeTypes.map(idOrNameOf) };
 }
 
-/** What changes of a group, or of a consistency group; the volumes by Cinder's own ids. */
+/** The changes of a group or consistency group. The volumes are IDs in Cinder. */
 export interface GroupChanges {
   name?: Maybe<string>;
   description?: Maybe<string>;
@@ -43,27 +42,27 @@ export interface GroupChanges {
   removeVolumes?: Maybe<readonly string[]>;
 }
 
-/** Something changes, and no volume comes and goes at once. */
+/** At least one field must change, and no volume can be both added and removed. */
 export const groupChanges = somethingOf('name', 'description', 'addVolumes', 'removeVolumes').and(
   z
     .looseObject({ addVolumes: z.array(z.string()).nullish(), removeVolumes: z.array(z.string()).nullish() })
     .refine(({ addVolumes, removeVolumes }) => addVolumes?.some((id) => removeVolumes?.includes(id)) !== true, {
       path: ['removeVolumes'],
-      error: 'A volume is either added or removed; one is in both lists.',
+      error: '`addVolumes` and `removeVolumes` must not contain the same volume.',
     }),
 );
 
-/** Ids of 36 characters and the commas between them, in the 255 characters that Cinder takes from a group. */
+/** Cinder accepts 255 characters. A UUID has 36, and a comma follows each of them. */
 const mostVolumes = 6;
 const volumeIds = z
   .array(z.string())
-  .max(mostVolumes, { error: ({ input }) => `Cinder takes up to ${mostVolumes} volumes at a time; these are ${(input as unknown[]).length}.` })
+  .max(mostVolumes, { error: ({ input }) => `Cinder accepts at most ${mostVolumes} volumes in one call; received ${(input as unknown[]).length}.` })
   .nullish();
 
-/** As `groupChanges`, with no more volumes than fit in Cinder's field. */
+/** As `groupChanges`, with no more volumes than Cinder accepts. */
 export const limitedGroupChanges = groupChanges.and(z.looseObject({ addVolumes: volumeIds, removeVolumes: volumeIds }));
 
-/** Changes of a group in Cinder's words: it takes a null for no change, so an empty text takes a name away. */
+/** Converts changes of a group to the keys of Cinder. Null means no change there, so that an empty text clears a value. */
 export function groupChangesBody({ name, description, addVolumes, removeVolumes }: GroupChanges): Record<string, unknown> {
   return given({
     name: name === null ? '' : name,
@@ -73,7 +72,7 @@ export function groupChangesBody({ name, description, addVolumes, removeVolumes 
   });
 }
 
-/** Ids with commas between them; null for none. */
+/** Joins IDs with commas. Null without IDs. */
 function joined(ids: Maybe<readonly string[]>): string | null {
   return ids == null || ids.length === 0 ? null : ids.join(',');
 }

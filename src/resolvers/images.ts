@@ -6,25 +6,25 @@ import type { OperationContext } from './context.ts';
 import { isCinderId } from './ids.ts';
 import { shortText, textOf } from './text.ts';
 
-/** What an image of a volume is to be: its name is not the volume's, and may not be empty. */
+/** The image of a volume. The name of the image is required, and does not default to that of the volume. */
 export const upload = z.looseObject({
-  imageName: textOf(1, 255, (characters) => `An image's name has 1 to 255 characters; this has ${characters}.`),
+  imageName: textOf(1, 255, (characters) => `\`imageName\` must have 1 to 255 characters; received ${characters}.`),
   containerFormat: shortText,
 });
 
-/** The id of an image, which is Glance's. */
+/** The ID of an image in Glance. */
 export const imageId = z.looseObject({
-  imageId: z.string().refine(isCinderId, { error: 'An image\'s id is the UUID that Glance gave it.' }),
+  imageId: z.string().refine(isCinderId, { error: '`imageId` must be the UUID of an image in Glance.' }),
 });
 
 /**
- * Makes an image of a volume (`os-volume_upload_image`).
+ * Creates an image from a volume (`os-volume_upload_image`).
  *
- * @param image in Cinder's words
- * @throws CinderError also `MICROVERSION_TOO_LOW` for a visibility or protection before 3.1
+ * @param image the image, with the keys of Cinder
+ * @throws CinderError `MICROVERSION_TOO_LOW` for a visibility or protection before 3.1, or as the call
  */
 export function uploadVolume({ client }: OperationContext, id: string, image: Body): Promise<Accepted<UploadedImage>> {
   const isNew = 'visibility' in image || 'protected' in image;
-  requireMicroversion(client.endpoint.microversion, isNew ? '3.1' : undefined, 'A visibility or a protection of an image');
+  requireMicroversion(client.endpoint.microversion, isNew ? '3.1' : undefined, 'Setting `visibility` or `protected`');
   return uploadToImage(client, id, image);
 }

@@ -1,8 +1,8 @@
 /**
- * Does some work for each item, a few at a time.
+ * Runs a function for each item, with limited concurrency.
  *
- * @param most how many are under way at once
- * @throws what the first work that failed threw, once those that were under way have ended; no more are begun then
+ * @param most the maximum number of simultaneous calls of the function
+ * @throws the first error, after the running calls have ended; no further calls are started
  */
 export async function inParallel<T>(items: Iterable<T>, most: number, work: (item: T) => Promise<void>): Promise<void> {
   const left = items[Symbol.iterator]();

@@ -1,10 +1,10 @@
 import type { Accepted } from '../cinder/changes.ts';
 
 /**
- * Several calls of one action, one after the other, as Cinder locks what they change. It ends at the first that fails.
+ * Makes several calls of one action one after the other, because Cinder locks the resource. Stops at the first error.
  *
- * @returns what the last gave; null where there was nothing to do
- * @throws CinderError
+ * @returns the result of the last call; null without items
+ * @throws CinderError of the first call that fails
  */
 export async function inTurn<T>(items: readonly T[], call: (item: T) => Promise<Accepted>): Promise<Accepted | null> {
   let last: Accepted | null = null;

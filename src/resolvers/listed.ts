@@ -1,10 +1,10 @@
 import { badInput } from '../cinder/errors.ts';
 
 /**
- * Refuses to look for UNKNOWN, which stands for all that an enum of the schema does not list.
+ * Refuses `UNKNOWN` in a filter, because it stands for all values that an enum of the schema does not list.
  *
- * @param asked a filter's value, or several
- * @param path the names that lead to it
+ * @param asked one or several values of the filter
+ * @param path the path of the filter, for the error
  * @throws CinderError `BAD_USER_INPUT`
  */
 export function requireListed(asked: unknown, path: readonly string[]): void {

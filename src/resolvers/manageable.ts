@@ -7,9 +7,11 @@ import {
   type ManageableSnapshot,
   type ManageableVolume,
 } from '../cinder/resources/manageable.ts';
-import { checkedFirst, type Connection, type PageArgs } from './connection.ts';
+import type { Connection, ConnectionWants } from './connection.ts';
 import type { OperationContext } from './context.ts';
 import { cursorExpired, decodeCursor, edgesOf } from './cursor.ts';
+import { reversed, sortText } from './list/order.ts';
+import { pageWindow, type PageArgs } from './list/page-window.ts';
 import { poolName } from './names.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -21,45 +23,54 @@ export interface ManageableArgs extends PageArgs {
 }
 
 /**
- * A page of what a backend has. One row more than requested tells whether there is a next page; after a shorter page one more
- * call tells that it is the last. The
- * driver's reference is what Cinder takes for a marker, so that is what a cursor holds.
+ * Returns a page of the volumes or snapshots of a backend.
  *
- * @returns null where there is no such backend
- * @throws CinderError `BAD_USER_INPUT` for arguments that cannot be
+ * One additional row shows whether another page exists, and is read only if that is selected. Cinder uses the reference
+ * of the driver as the marker, so that a cursor contains the reference.
+ *
+ * @returns null if the backend does not exist
+ * @throws CinderError `BAD_USER_INPUT` for invalid arguments, `CURSOR_EXPIRED`
  */
 export async function manageable<T extends ManageableVolume | ManageableSnapshot>(
   kind: ManageableKind<T>,
   args: ManageableArgs,
   { client }: OperationContext,
+  wants: Pick<ConnectionWants, 'hasNextPage' | 'hasPreviousPage'>,
 ): Promise<Connection<T> | null> {
-  const first = checkedFirst(args.first);
+  const { size, isBackward, cursor, argument } = pageWindow(args);
   const place = placeOf(args);
-  const orderBy = args.orderBy?.length ? args.orderBy : [{ field: 'reference', direction: 'asc' } as const];
-  const sort = orderBy.map(({ field, direction }) => ({ key: field, direction }));
-  const order = orderBy.map(({ field, direction }) => `${field}:${direction}`).join(',');
-  const markers = args.after == null ? undefined : decodeCursor(order, args.after, isReference);
+  const order = args.orderBy?.length ? args.orderBy : [{ field: 'reference', direction: 'asc' } as const];
+  const markers = cursor === undefined ? undefined : decodeCursor(sortText(order), cursor, argument, isReference);
+  // In the reversed order, the row before a deleted one cannot be read after its own marker.
+  const tried = isBackward ? markers?.slice(0, 1) : markers;
+  const sort = (isBackward ? reversed(order) : order).map(({ field, direction }) => ({ key: field, direction }));
   const fetch = (limit: number, marker?: string): Promise<T[] | null> => listManageable(client, kind, { ...place, sort, marker, limit });
-  const limit = Math.min(first + 1, largestPage);
-  const begin = markers ? await rowsAfter(markers, (marker) => fetch(limit, marker)) : await fetch(limit);
-  if (begin === undefined) throw cursorExpired(kind.noun);
+  const wanted = size + ((isBackward ? wants.hasPreviousPage : wants.hasNextPage) ? 1 : 0);
+  const limit = Math.min(wanted, largestPage);
+  const begin = tried ? await rowsAfter(tried, (marker) => fetch(limit, marker)) : await fetch(limit);
+  if (begin === undefined) throw cursorExpired(kind.noun, argument);
   if (!begin) return null;
-  const rows = await filled(kind, begin, first + 1, fetch);
+  const rows = await filled(kind, begin, wanted, fetch);
+  const found = rows.slice(0, size);
+  const [hasMore, isInside] = [rows.length > size, markers !== undefined];
+  const before = isBackward ? rows.slice(size, size + 2).map(({ id }) => id) : markers;
   return {
-    edges: edgesOf(order, rows.slice(0, first), markers),
-    hasNextPage: rows.length > first,
-    hasPreviousPage: markers !== undefined,
+    edges: edgesOf(sortText(order), isBackward ? found.toReversed() : found, before),
+    hasNextPage: isBackward ? isInside : hasMore,
+    hasPreviousPage: isBackward ? hasMore : isInside,
     totalCount: null,
   };
 }
 
 /**
- * Rows until there are enough. The answer has no links, and the operator can allow fewer rows a page than were requested: only
- * an empty page is known to be the last. If the last row was deleted meanwhile, the next page is the one after the row before it.
+ * Reads rows until there are enough.
+ *
+ * The response has no links, and the operator can allow fewer rows per page than requested. Only an empty page is known
+ * to be the last. If the last row was deleted meanwhile, the next page begins after the row before it.
  *
  * @param begin the first page
  * @param wanted the number of rows
- * @throws CinderError `UPSTREAM_ERROR` if a page begins again with the same rows: the pages would never end
+ * @throws CinderError `UPSTREAM_ERROR` if a page begins with the same rows again, because the pages would never end
  */
 async function filled<T extends ManageableVolume | ManageableSnapshot>(
   { noun }: ManageableKind<T>,
@@ -81,7 +92,7 @@ async function filled<T extends ManageableVolume | ManageableSnapshot>(
   return rows;
 }
 
-/** The rows after the first marker that Cinder still knows; undefined if it knows none. */
+/** The rows after the first marker that Cinder still knows. Undefined if Cinder knows none. */
 async function rowsAfter<T>(markers: readonly string[], fetch: (marker: string) => Promise<T>): Promise<T | undefined> {
   for (const marker of markers) {
     try {
@@ -93,11 +104,11 @@ async function rowsAfter<T>(markers: readonly string[], fetch: (marker: string) 
   return undefined;
 }
 
-/** Cinder wants one of the two, and never both. */
+/** Cinder requires exactly one of the two. */
 function placeOf({ host, cluster }: ManageableArgs): Pick<ManageableOptions, 'host' | 'cluster'> {
   if (host != null && cluster == null) return { host: poolName(host, ['host']) };
   if (cluster != null && host == null) return { cluster: poolName(cluster, ['cluster']) };
-  throw badInput([host == null ? 'host' : 'cluster'], 'Give either a host or a cluster: whose backend is to be listed.');
+  throw badInput([host == null ? 'host' : 'cluster'], 'Either `host` or `cluster` is required, but not both.');
 }
 
 function isReference(text: string): boolean {

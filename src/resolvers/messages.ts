@@ -4,14 +4,14 @@ import type { ByIdLoader } from '../loaders/by-id.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import type { OperationContext } from './context.ts';
 
-/** What messages are about, by Cinder's words for the types. */
+/** The loaders of the resources that messages are about, by the resource type in Cinder. */
 const byType: Readonly<Record<string, (loaders: Loaders) => ByIdLoader<Identified>>> = {
   VOLUME: (loaders) => loaders.volume.byId,
   VOLUME_SNAPSHOT: (loaders) => loaders.snapshot.byId,
   VOLUME_BACKUP: (loaders) => loaders.backup.byId,
 };
 
-/** The resource that a message is about; null where that is gone, and of a type that is not known here. */
+/** Loads the resource that a message is about. Null if the resource was deleted or its type is unknown. */
 export function resourceOfMessage(
   { resourceType, resourceId }: Message,
   { loaders }: OperationContext,

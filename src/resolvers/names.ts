@@ -1,34 +1,34 @@
 import { badInput } from '../cinder/errors.ts';
 
-/** What Cinder allows in the name of a host (its schema's `cinder_host`), the slash of a pool left out. */
+/** The characters of a host name in Cinder (`cinder_host` of its schemas), without the slash of a pool name. */
 const host = /^[\w.#@:+[\]-]{1,255}$/;
 const pool = /^[\w.#@:+[\]/-]{1,255}$/;
 const globalId = /^[A-Z][A-Za-z]+:[0-9a-f-]{32,36}$/i;
 
 /**
- * The name of a host, of a backend (`host@backend`) or of a cluster, that can be part of a path.
+ * Checks the name of a host, a backend (`host@backend`) or a cluster, which can be part of a path.
  *
- * @param path the names that lead to the argument
- * @throws CinderError `BAD_USER_INPUT`; it has then reached no URL
+ * @param path the path of the argument, for the error
+ * @throws CinderError `BAD_USER_INPUT` for an invalid name, which is never part of a URL
  */
 export function hostName(given: string, path: readonly string[]): string {
   return checked(host, given, path);
 }
 
-/** The same, or the name of a pool (`host@backend#pool`), which may hold a slash: no part of a path. */
+/** Also accepts the name of a pool (`host@backend#pool`), which can contain a slash. Must not be used in a path. */
 export function poolName(given: string, path: readonly string[]): string {
   return checked(pool, given, path);
 }
 
-/** Text of Cinder's own: 1 to 255 characters, none of them a control character. */
+/** Checks another name in Cinder: 1 to 255 characters, without control characters. */
 export function plainName(given: string, path: readonly string[]): string {
   if (/^[^\p{Cc}\p{Surrogate}]{1,255}$/u.test(given)) return given;
-  throw badInput(path, `${quoted(given)} is no name: it takes 1 to 255 characters on one line.`);
+  throw badInput(path, `The text must have 1 to 255 characters and no control characters; received ${quoted(given)}.`);
 }
 
 function checked(form: RegExp, given: string, path: readonly string[]): string {
   if (form.test(given) && !/^\.*$/.test(given) && !globalId.test(given)) return given;
-  throw badInput(path, `${quoted(given)} is not the name of a host, as "host", "host@backend" or "host@backend#pool".`);
+  throw badInput(path, `${quoted(given)} is not a valid name. Use the form "host", "host@backend" or "host@backend#pool".`);
 }
 
 function quoted(text: string): string {

@@ -6,7 +6,7 @@ import { parseGlobalId } from './ids.ts';
 
 type Load = (loaders: Loaders, id: string) => Promise<(Identified & { readonly status?: string }) | null>;
 
-/** The types that have global ids, by the name in them. */
+/** The loaders of the types with global IDs, by the name of the type. */
 const byKind: Readonly<Record<string, Load>> = {
   Volume: (loaders, id) => loaders.volume.byId.load(id),
   Snapshot: (loaders, id) => loaders.snapshot.byId.load(id),
@@ -24,14 +24,14 @@ const byKind: Readonly<Record<string, Load>> = {
 };
 
 /**
- * Any resource by its global id; null where there is none that the caller may see.
+ * Loads any resource by its global ID. Null if the resource does not exist or is not visible to the caller.
  *
- * @param path the names that lead to the argument
- * @throws CinderError `BAD_USER_INPUT` for what is no global id, and for a type that there is not
+ * @param path the path of the argument, for the error
+ * @throws CinderError `BAD_USER_INPUT` for an invalid global ID or an unknown type
  */
 export async function loadNode(given: string, { loaders }: OperationContext, path: readonly string[]): Promise<Identified | null> {
   const { kind, id } = parseGlobalId(given, path);
   const load = byKind[kind];
-  if (!load) throw badInput(path, `"${kind}" is no type with ids; there are ${Object.keys(byKind).join(', ')}.`);
+  if (!load) throw badInput(path, `The type "${kind}" has no global IDs. Types with global IDs: ${Object.keys(byKind).join(', ')}.`);
   return load(loaders, id);
 }

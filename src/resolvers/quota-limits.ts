@@ -4,7 +4,7 @@ import type { Limits } from '../cinder/resources/quotas.ts';
 
 type Amount = number | null | undefined;
 
-/** Limits of one volume type, by its name. */
+/** The limits of one volume type, by the name of the type. */
 export interface TypeLimits {
   name: string;
   volumes?: Amount;
@@ -12,7 +12,7 @@ export interface TypeLimits {
   gigabytes?: Amount;
 }
 
-/** Limits of a project or a class: counts, sizes in GiB; -1 for none. */
+/** The limits of a project or a quota class: counts and sizes in GiB. -1 means no limit. */
 export interface LimitsInput {
   volumes?: Amount;
   snapshots?: Amount;
@@ -27,16 +27,16 @@ export interface LimitsInput {
 const resources = ['volumes', 'snapshots', 'gigabytes', 'perVolumeGigabytes', 'backups', 'backupGigabytes', 'groups'] as const;
 
 /**
- * The limits of an input by Cinder's names of them: `backup_gigabytes`, `volumes_<type>`.
+ * Converts the limits of an input to the names of Cinder: `backup_gigabytes`, `volumes_<type>`.
  *
- * @throws CinderError `BAD_USER_INPUT` where one is less than -1, a type is there twice, or there is none at all
+ * @throws CinderError `BAD_USER_INPUT` if a limit is less than -1, a type is repeated, or no limit is set
  */
 export function limitsOf(input: LimitsInput): Limits {
   const limits: Record<string, number> = {};
   const add = (name: string, limit: Amount, path: readonly string[]): void => {
     if (limit == null) return;
-    if (limit < -1) throw badInput(['input', ...path], `A limit is 0 or more, or -1 for none; it was ${limit}.`);
-    if (name in limits) throw badInput(['input', ...path], 'The limits of a volume type are there twice.');
+    if (limit < -1) throw badInput(['input', ...path], `A limit must be 0 or greater, or -1 for no limit; received ${limit}.`);
+    if (name in limits) throw badInput(['input', ...path], '`volumeTypes` must not contain the same volume type twice.');
     limits[name] = limit;
   };
   for (const name of resources) add(snakeCase(name), input[name], [name]);
@@ -44,5 +44,5 @@ export function limitsOf(input: LimitsInput): Limits {
     for (const [resource, limit] of Object.entries(own)) add(`${resource}_${name}`, limit, ['volumeTypes', String(index), resource]);
   }
   if (Object.keys(limits).length > 0) return limits;
-  throw badInput(['input'], 'There is nothing to change: give at least one limit.');
+  throw badInput(['input'], 'No change was specified. Specify at least one limit.');
 }

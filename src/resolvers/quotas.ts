@@ -10,43 +10,42 @@ interface ProjectArgs {
   projectId?: string | null | undefined;
 }
 
-/** A project's quotas with what of them is used; the own project's where none is named. */
+/** Reads the quotas of a project and their usage. Defaults to the project of the caller. */
 export function quotaSet({ projectId }: ProjectArgs, { client }: OperationContext): Promise<quotas.QuotaSet> {
   return quotas.quotaSet(client, projectIdOf(projectId ?? client.token.projectId, ['projectId']));
 }
 
-/** The quotas of a project for which nothing was set; the own project's where none is named. */
+/** Reads the default quotas of a project. Defaults to the project of the caller. */
 export function quotaSetDefaults({ projectId }: ProjectArgs, { client }: OperationContext): Promise<quotas.QuotaSet> {
   return quotas.quotaSetDefaults(client, projectIdOf(projectId ?? client.token.projectId, ['projectId']));
 }
 
-/** The quotas of a class. @throws CinderError `BAD_USER_INPUT` for a name that cannot be part of a path */
+/** Reads the quotas of a quota class. @throws CinderError `BAD_USER_INPUT` for an invalid name */
 export function quotaClassSet({ name }: { name: string }, { client }: OperationContext): Promise<quotas.QuotaSet> {
   return quotas.quotaClassSet(client, quotaClassName(name, ['name']));
 }
 
-/** The name of a quota class, which may be part of a path. @throws CinderError `BAD_USER_INPUT` */
+/** Checks the name of a quota class, which is part of a path. @throws CinderError `BAD_USER_INPUT` for an invalid name */
 export function quotaClassName(given: string, path: readonly string[]): string {
   if (/^(?!\.{1,2}$)[\w .-]{1,255}$/.test(given)) return given;
-  throw badInput(path, 'The name of a quota class has 1 to 255 letters, digits, spaces, dots, hyphens and underscores.');
+  throw badInput(path, 'The name of a quota class must consist of 1 to 255 letters, digits, spaces, dots, hyphens and underscores.');
 }
 
-/** The volume type that a row of quotas is of, by its name; null where it is not shown to the caller. */
+/** Loads the volume type of quotas, by its name. Null if the type is not visible to the caller. */
 export async function typeOfQuotas({ name }: quotas.VolumeTypeQuotas, { loaders }: OperationContext): Promise<VolumeType | null> {
   const types = await loaders.volumeType.all();
   return types.find((type) => type.name === name) ?? null;
 }
 
 /**
- * The limits of a project; the own one's where none is named.
+ * Reads the limits of a project. Defaults to the project of the caller.
  *
- * @throws CinderError `FORBIDDEN` for another project's, which Cinder would answer with the own one's;
- *   `MICROVERSION_TOO_LOW` likewise
+ * @throws CinderError `FORBIDDEN` or `MICROVERSION_TOO_LOW` for another project, if Cinder would ignore the project ID
  */
 export function limits({ projectId }: ProjectArgs, { client }: OperationContext): Promise<cinder.Limits> {
   if (projectId == null || projectId === client.token.projectId) return cinder.limits(client);
   const other = projectIdOf(projectId, ['projectId']);
-  if (!client.isAdmin) throw new CinderError('FORBIDDEN', 'Only an administrator may see the limits of another project.');
-  requireMicroversion(client.endpoint.microversion, '3.39', 'Seeing the limits of another project');
+  if (!client.isAdmin) throw new CinderError('FORBIDDEN', 'Only administrators can read the limits of another project.');
+  requireMicroversion(client.endpoint.microversion, '3.39', 'Reading the limits of another project');
   return cinder.limits(client, other);
 }

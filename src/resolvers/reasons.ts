@@ -4,10 +4,11 @@ import { messagesAbout } from '../cinder/resources/messages.ts';
 import { valueIfIntact } from '../cinder/value-if-intact.ts';
 
 /**
- * A failed transition with Cinder's own reasons in its message and details (`GET /messages`); any other error as it is.
+ * Adds the reasons from the messages of Cinder to the error of a failed transition (`GET /messages`).
  *
- * @param failed the resource, and the request that set the transition going, where it is known; `about` are the ids that
- *   the messages are kept under, where they are others
+ * @param failed the resource, and the request that started the transition, if known; `about` are the IDs of the
+ *   resources of the messages, if they differ
+ * @returns the error with reasons; other errors unchanged
  */
 export async function withReasons(
   error: unknown,
@@ -21,9 +22,9 @@ export async function withReasons(
   return new CinderError('RESOURCE_FAILURE', message, { ...error.details, requestId, reasons });
 }
 
-/** What Cinder's messages say of a resource, each once: every try of the scheduler leaves one. */
+/** The texts of the messages about a resource, without duplicates. Every attempt of the scheduler creates a message. */
 export async function reasonsOf(client: CinderClient, id: string, requestId?: string): Promise<string[]> {
-  // Without its reasons a failure is still the news: it is not to be hidden behind that of asking for them.
+  // An error about the messages must not hide the failure itself.
   const messages = await messagesAbout(client, id, requestId).catch(() => []);
   return [...new Set(messages.flatMap((one) => valueIfIntact(one, 'userMessage') ?? []))];
 }

@@ -5,32 +5,39 @@ import * as cinder from '../cinder/resources/backup-actions.ts';
 import { createVolume } from '../cinder/resources/volumes.ts';
 import type { OperationContext } from './context.ts';
 
-/** What is restored, and where to; every id is Cinder's own. */
+/** The description that Cinder itself gives the volume of a restored backup. */
+const cinderDescription = 'auto-created_from_restore_from_backup';
+
+/** The backup, and the target. IDs are UUIDs, not global IDs. */
 export interface RestoreBackupInput {
   id: string;
   volumeId?: string | null | undefined;
   name?: string | null | undefined;
 }
 
-/** What was restored. */
+/** The restored backup. */
 export interface Restored {
   backupId: string;
 }
 
-/** A name is for a volume that is made. */
+/** A name is only allowed for a new volume. */
 export const restoreTarget = z.looseObject({}).superRefine((input, context) => {
   if (input['volumeId'] == null || input['name'] == null) return;
-  context.addIssue({ code: 'custom', path: ['name'], message: 'A name is for a new volume: give volumeId or name.' });
+  context.addIssue({ code: 'custom', path: ['name'], message: '`name` is the name of a new volume. Specify only one of `volumeId` and `name`.' });
 });
 
 /**
- * Restores a backup to a volume that is there (`POST /backups/{id}/restore`), or to a new one (`POST /volumes` with the
- * backup as its source, microversion 3.47).
+ * Restores a backup.
  *
- * Cinder's restore would make a volume too, but answers only once that is done. This has the same end, by the same way
- * within Cinder, and the names that Cinder would give: it goes by them when it takes over those of the backup's volume.
+ * Restores to an existing volume with `POST /backups/{id}/restore`. Restores to a new volume with `POST /volumes`,
+ * which requires microversion 3.47.
  *
- * @returns the volume's id; what is said of a failure is kept under the backup's as a rule
+ * The restore call of Cinder could also create a volume, but would respond only after the volume has been created. This
+ * function has the same result, with the same name and description. Cinder recognizes these, and replaces them with
+ * those of the volume in the backup.
+ *
+ * @returns the ID of the volume; messages about a failure are usually stored for the backup
+ * @throws CinderError `MICROVERSION_TOO_LOW`, or as the calls
  */
 export async function restoreBackup({ client }: OperationContext, input: RestoreBackupInput): Promise<Accepted<Restored>> {
   const { id: backupId, volumeId, name } = input;
@@ -40,11 +47,11 @@ export async function restoreBackup({ client }: OperationContext, input: Restore
     return { id: volumeId, requestId, about: [backupId, volumeId], result };
   }
   const { microversion } = client.endpoint;
-  requireMicroversion(microversion, '3.47', 'Restoring to a new volume (give volumeId to restore to one that is there)');
+  requireMicroversion(microversion, '3.47', 'Restoring a backup without `volumeId`');
   const { id, requestId } = await createVolume(client, {
     backup_id: backupId,
     name: name ?? `restore_backup_${backupId}`,
-    description: 'auto-created_from_restore_from_backup',
+    description: cinderDescription,
   });
   return { id, requestId, about: [backupId, id], result };
 }

@@ -10,38 +10,25 @@ import { plainName, poolName } from './names.ts';
 
 type Maybe<T> = T | null | undefined;
 
-/** The host and the binary that name a service. @throws CinderError `BAD_USER_INPUT` */
+/** Checks the host and the binary of a service. @throws CinderError `BAD_USER_INPUT` */
 export function serviceName({ host, binary }: ServiceName): ServiceName {
   return { host: poolName(host, ['input', 'host']), binary: plainName(binary, ['input', 'binary']) };
 }
 
-/** Why something is disabled. @throws CinderError `BAD_USER_INPUT` where it is blank or too long */
+/** Checks the reason for disabling. @throws CinderError `BAD_USER_INPUT` if it is blank or too long */
 export function reasonOf(reason: Maybe<string>, field: string): string | undefined {
   if (reason == null) return undefined;
   const path = ['input', field];
-  if (reason.trim() === '') throw badInput(path, 'A reason says something; leave it out where there is none.');
+  if (reason.trim() === '') throw badInput(path, `\`${field}\` must not be blank. Omit \`${field}\` to specify no reason.`);
   return plainName(reason, path);
 }
 
-export interface BackendArgs {
-  host?: Maybe<string>;
-  cluster?: Maybe<string>;
-}
-
-/** The host or the cluster that is meant. @throws CinderError `BAD_USER_INPUT` unless it is one of them */
-export function backendOf({ host, cluster }: BackendArgs): Backend {
-  if (host != null && cluster != null) throw badInput(['input', 'cluster'], 'Give a host or a cluster, not both.');
-  if (host != null) return { host: poolName(host, ['input', 'host']) };
-  if (cluster != null) return { cluster: poolName(cluster, ['input', 'cluster']) };
-  throw badInput(['input'], 'A host or a cluster is needed.');
-}
-
-/** A service as it is after a change: as it was seen already, else by one call. */
+/** The service after a change: already read, or read with one call. */
 export function serviceAfter(changed: ChangedService | undefined, { client }: OperationContext): Promise<Service | null> | Service | null {
   return changed ? (changed.seen ?? showService(client, changed)) : null;
 }
 
-/** The cinder-volume services of a host or of a cluster, by one call. */
+/** Lists the cinder-volume services of a host or a cluster, with one call. */
 export async function servicesOfBackend(backend: Backend | undefined, { client }: OperationContext): Promise<readonly Service[] | null> {
   if (!backend) return null;
   const binary = 'cinder-volume';
@@ -60,16 +47,16 @@ export interface CleanupInput {
   serviceId?: Maybe<number>;
 }
 
-/** Has services clean up what they left undone. @throws CinderError `BAD_USER_INPUT` before any call, or Cinder's */
+/** Starts the cleanup of the workers of services. @throws CinderError `BAD_USER_INPUT` before any call, or as the call */
 export function cleanup({ client }: OperationContext, input: CleanupInput): Promise<Accepted<Cleanup>> {
   const { clusterName, host, resourceId, serviceId } = input;
   if (host != null) poolName(host, ['input', 'host']);
   if (clusterName != null) poolName(clusterName, ['input', 'clusterName']);
-  if (serviceId != null && serviceId < 0) throw badInput(['input', 'serviceId'], `The id of a service is a number from 0 on; it was ${serviceId}.`);
+  if (serviceId != null && serviceId < 0) throw badInput(['input', 'serviceId'], `\`serviceId\` must be 0 or greater; received ${serviceId}.`);
   return cleanupWorkers(client, { ...input, resourceId: resourceId == null ? undefined : uuidOf(resourceId, input.resourceType) });
 }
 
-/** A volume's or a snapshot's id in either form; of the type that is named beside it, where one is. */
+/** Converts the ID of a volume or snapshot, of the given type if any, to the ID in Cinder. */
 function uuidOf(given: string, type: Maybe<string>): string {
   const kind = type ?? (given.startsWith('Snapshot:') ? 'Snapshot' : 'Volume');
   return isCinderId(given) ? given.toLowerCase() : cinderIdOf(kind, given, ['input', 'resourceId']);

@@ -12,7 +12,7 @@ export interface ServiceFilterArgs {
   binary?: Maybe<string>;
 }
 
-/** The services, or those that match. Not narrowed, the list is fetched once in an operation. */
+/** Lists services. Without filters, the list is read once per operation. */
 export function services(
   filter: Maybe<ServiceFilterArgs>,
   { client, loaders }: OperationContext,
@@ -29,31 +29,35 @@ export interface FindServiceArgs {
 }
 
 /**
- * Finds a service by its binary, which is its name in the SDK, and by its host where several have that binary.
+ * Finds a service by its binary, which is its name in the SDK. The host is required if several services have the
+ * binary.
  *
- * @returns null where there is none and `ignoreMissing` is true
- * @throws CinderError `BAD_USER_INPUT` where there are several (it lists their hosts), `NOT_FOUND`
+ * @returns null if no service matches and `ignoreMissing` is true
+ * @throws CinderError `BAD_USER_INPUT` with the hosts if several services match, `NOT_FOUND`
  */
 export async function findService(args: FindServiceArgs, { client }: OperationContext): Promise<Service | null> {
   const binary = plainName(args.name, ['name']);
   const host = args.host == null ? undefined : poolName(args.host, ['host']);
   const found = await listServices(client, { binary, host });
-  // Cinder finds the backends of a host too: the host itself goes before them.
+  // Cinder also returns the backends of a host. The host itself takes precedence.
   const exact = found.filter((service) => service.host === host);
   const matches = exact.length > 0 ? exact : found;
   const [match] = matches;
   if (matches.length > 1) {
     const hosts = matches.map((service) => service.host).join(', ');
-    throw badInput(['host'], `${matches.length} services have the name "${binary}"; give the host of one: ${hosts}.`);
+    throw badInput(['host'], `${matches.length} services have the name "${binary}". Specify one of their hosts as \`host\`: ${hosts}.`);
   }
   if (!match && !args.ignoreMissing) {
     const where = host === undefined ? '' : ` on host "${host}"`;
-    throw new CinderError('NOT_FOUND', `There is no service with the name "${binary}"${where}.`);
+    throw new CinderError('NOT_FOUND', `No service with the name "${binary}"${where} was found.`);
   }
   return match ?? null;
 }
 
-/** The cluster of a service; its names need no call, the rest one for all services of an answer. */
+/**
+ * The cluster of a service. The names of the cluster require no call. Other fields require one call for all services of
+ * a response.
+ */
 export async function clusterOfService(
   { clusterName, binary }: Service,
   { loaders }: OperationContext,
@@ -71,15 +75,15 @@ export interface LogLevelArgs {
   prefix?: Maybe<string>;
 }
 
-/** The log levels of services (`PUT /os-services/get-log`, which changes nothing). */
+/** Reads the log levels of services (`PUT /os-services/get-log`, which changes nothing). */
 export function serviceLogLevels(args: LogLevelArgs, { client }: OperationContext): Promise<ServiceLogLevels[]> {
   return getServiceLogLevels(client, logLevelScope(args, []));
 }
 
 /**
- * Which services and loggers are meant.
+ * Checks the arguments that select services and loggers.
  *
- * @param path the names that lead to the arguments
+ * @param path the path of the arguments, for the error
  * @throws CinderError `BAD_USER_INPUT`
  */
 export function logLevelScope({ binary, server, prefix }: LogLevelArgs, path: readonly string[]): LogLevelScope {

@@ -9,21 +9,24 @@ import { abortable } from './abortable.ts';
 import type { OperationContext } from './context.ts';
 import { withReasons } from './reasons.ts';
 
-/** What an action sets going, and how its end is known. */
+/** The transition that an action starts, and its possible results. */
 export interface Transition<T extends Identified = Identified, Input = unknown> {
-  /** The statuses that it can end well in; null where the resource should be gone. */
+  /** The statuses after a success. Null if the resource is deleted. */
   status: readonly string[] | null;
-  /** Statuses that mean that it failed. */
+  /** The statuses after a failure. */
   failures: readonly string[];
-  /** The field whose values these are, where it is not the status. */
+  /** The field with these values. Defaults to the status. */
   attribute?: (keyof T & string) | undefined;
-  /** Whether the record shows what the action was to bring; see `StatusGoal`. */
+  /** Whether the record shows the effect of the action. See `StatusGoal`. */
   changed?: ((resource: T, input: Input) => boolean) | undefined;
-  /** Whether it can fail and yet end in one of `status`, so that only a message of Cinder's tells: one more call. */
+  /**
+   * Whether a failed action can end in one of `status`. Only a message of Cinder then reports it, which requires one
+   * more call.
+   */
   quiet?: boolean | undefined;
 }
 
-/** The `wait` of a mutation's input; times in seconds. */
+/** The `wait` of the input of a mutation. Times are in seconds. */
 export interface WaitArgs {
   status?: string | null | undefined;
   failures?: readonly string[] | null | undefined;
@@ -32,11 +35,11 @@ export interface WaitArgs {
 }
 
 /**
- * Waits for the end of the transition that a request of Cinder's began.
+ * Waits for the result of the transition that a request started.
  *
- * @returns the resource as it was last seen; null once it is gone
- * @throws CinderError `RESOURCE_FAILURE` with Cinder's own reasons, `RESOURCE_TIMEOUT` with the last status; the
- *   signal's reason if the operation ends before
+ * @returns the last observed record; null after the deletion
+ * @throws CinderError `RESOURCE_FAILURE` with the reasons of Cinder, `RESOURCE_TIMEOUT` with the last status
+ * @throws the reason of the signal if the operation ends first
  */
 export async function awaitTransition<T extends Identified, Input>(
   { client, hub }: OperationContext,
@@ -65,7 +68,7 @@ export async function awaitTransition<T extends Identified, Input>(
         : waitForStatus({ ...goal, statuses, changed: isChanged }, records, wait.timeout);
     const { resource: found } = await lastOf(sightings);
     if (quiet && (await messagesAbout(client, accepted.id, accepted.requestId)).length > 0) {
-      throw new CinderError('RESOURCE_FAILURE', `The ${goal.name} is as it was, but what was asked failed.`, {
+      throw new CinderError('RESOURCE_FAILURE', `The operation on the ${goal.name} failed and left it unchanged.`, {
         lastStatus: (found && goal.valueOf(found)) ?? undefined,
       });
     }
@@ -78,7 +81,7 @@ export async function awaitTransition<T extends Identified, Input>(
   }
 }
 
-/** A field of a record as text; null where it has none. */
+/** A field of a record as text. Null if it is not a text. */
 function textOf(record: Identified, name: string): string | null {
   const value: unknown = (record as unknown as Readonly<Record<string, unknown>>)[name];
   return typeof value === 'string' ? value : null;

@@ -1,6 +1,6 @@
 import { isCinderError, type CinderError, type ErrorCode } from '../cinder/errors.ts';
 
-/** The types of error that a mutation's payload can carry: what the user, not the operator, can put right. */
+/** The types of errors in a payload: errors that the user, not the operator, can correct. */
 export type UserErrorKind =
   | 'ValidationError'
   | 'InvalidStateError'
@@ -13,12 +13,16 @@ export type UserErrorKind =
   | 'WaitTimeoutError'
   | 'ResourceFailureError';
 
+/** The codes of user errors. Each kind has its own. */
+export type UserErrorCode = keyof typeof kinds;
+
 /**
- * An error in a payload: a plain record, as the executor takes an Error instance in a result for a failure of its field.
+ * An error in a payload. A plain object, because the executor would treat an Error in a result as a failure of the
+ * field.
  */
 export interface UserError {
   kind: UserErrorKind;
-  code: ErrorCode;
+  code: UserErrorCode;
   message: string;
   path: readonly string[] | null;
   requestId: string | null;
@@ -33,7 +37,7 @@ export interface UserError {
   reasons: readonly string[];
 }
 
-const kinds: Readonly<Partial<Record<ErrorCode, UserErrorKind>>> = {
+const kinds = {
   BAD_USER_INPUT: 'ValidationError',
   INVALID_STATE: 'InvalidStateError',
   NOT_FOUND: 'NotFoundError',
@@ -44,17 +48,20 @@ const kinds: Readonly<Partial<Record<ErrorCode, UserErrorKind>>> = {
   MICROVERSION_TOO_LOW: 'MicroversionTooLowError',
   RESOURCE_TIMEOUT: 'WaitTimeoutError',
   RESOURCE_FAILURE: 'ResourceFailureError',
-};
+} as const satisfies Partial<Record<ErrorCode, UserErrorKind>>;
 
-/** The user error for what was thrown; undefined where it is none and belongs in the answer's top-level errors. */
+/** Returns the user error for an error. Undefined if the error belongs in the top-level `errors` of the response. */
 export function userErrorOf(error: unknown): UserError | undefined {
-  const kind = isCinderError(error) ? kinds[error.code] : undefined;
-  return kind && record(kind, error as CinderError);
+  return isCinderError(error) && isUserErrorCode(error.code) ? record(error.code, error) : undefined;
 }
 
-function record(kind: UserErrorKind, { code, message, details }: CinderError): UserError {
+function isUserErrorCode(code: ErrorCode): code is UserErrorCode {
+  return code in kinds;
+}
+
+function record(code: UserErrorCode, { message, details }: CinderError): UserError {
   return {
-    kind,
+    kind: kinds[code],
     code,
     message,
     path: details.path ?? null,

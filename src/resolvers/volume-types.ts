@@ -5,10 +5,11 @@ import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import type { OperationContext } from './context.ts';
 
 /**
- * The type of a volume. The volume's record carries its id and name: no call where nothing else is wanted, and what is
- * given where the type itself is not shown to the caller (a private type of an old volume).
+ * The type of a volume. The ID and the name of the type are in the record of the volume and require no call.
  *
- * @param nameSuffices whether no more than the id and the name were selected
+ * If the type is not visible to the caller (a private type of an old volume), only the ID and name are known.
+ *
+ * @param nameSuffices whether only the ID and the name are selected
  */
 export async function typeOfVolume(
   { volumeTypeId, volumeTypeName }: Volume,
@@ -20,7 +21,7 @@ export async function typeOfVolume(
     return nameSuffices ? known : ((await loaders.volumeType.byId.load(volumeTypeId)) ?? known);
   }
   if (volumeTypeName === null) return null;
-  // Before 3.63 the record has the name alone, or the id where the name is unknown.
+  // Before 3.63, the record has only the name, or the ID if the name is unknown.
   const types = await loaders.volumeType.all();
   return types.find((type) => valueIfIntact(type, 'name') === volumeTypeName || type.id === volumeTypeName) ?? null;
 }
@@ -33,20 +34,20 @@ const hidden: Omit<VolumeType, 'id' | 'name'> = {
   qosSpecId: null,
 };
 
-/** A type's extra specs: from its record, or, where that lacks them, by a call of their own. */
+/** The extra specs of a type, from its record, or with a separate call if the record has none. */
 export function extraSpecsOf({ id, extraSpecs }: VolumeType, { loaders }: OperationContext): Promise<Specs | null> {
   return extraSpecs === null ? loaders.extraSpecsOfVolumeType.load(id) : Promise.resolve(extraSpecs);
 }
 
-/** Which projects may use a private type; null, at no call, for a public one. */
+/** The projects with access to a private type. Null for a public type, which requires no call. */
 export function accessOf({ id, isPublic }: VolumeType, { loaders }: OperationContext): Promise<readonly VolumeTypeAccess[] | null> {
   return isPublic === true ? Promise.resolve(null) : loaders.accessOfVolumeType.load(id);
 }
 
 /**
- * The volume types that have a QoS spec.
+ * The volume types with a QoS spec.
  *
- * @param nameSuffices whether no more than their ids and names were selected
+ * @param nameSuffices whether only IDs and names are selected
  */
 export async function associationsOf(
   { id }: QosSpec,
@@ -57,7 +58,7 @@ export async function associationsOf(
   const complete = (type: (typeof types)[number]): type is VolumeType => 'isPublic' in type;
   const records = types.map(async (type): Promise<VolumeType | null> => {
     if (complete(type)) return type;
-    // A spread would read a damaged name.
+    // A spread would read a damaged name, which throws.
     return nameSuffices ? (Object.defineProperties({ ...hidden }, Object.getOwnPropertyDescriptors(type)) as VolumeType) : loaders.volumeType.byId.load(type.id);
   });
   return (await Promise.all(records)).filter((type) => type !== null);

@@ -22,15 +22,15 @@ import { cinderIdOf, globalId, isCinderId, parseGlobalId } from './ids.ts';
 
 /** The types whose status can be waited for. */
 type StatusKind = 'Volume' | 'Snapshot' | 'Backup' | 'Group' | 'GroupSnapshot' | 'Attachment' | 'ConsistencyGroup' | 'ConsistencyGroupSnapshot';
-/** The types that can be waited for: those without a status only for another attribute, or until they are deleted. */
+/** The types that can be waited for. Types without a status require another attribute, or a wait for the deletion. */
 export type WaitableKind = StatusKind | 'VolumeType' | 'GroupType' | 'QosSpec' | 'Transfer' | 'Message';
 
 interface WaitArgs {
   id: string;
-  /** Needed where `id` is Cinder's own. */
+  /** Required if `id` is the ID in Cinder. */
   resourceType?: WaitableKind | null | undefined;
   failures: readonly string[];
-  /** Seconds. */
+  /** In seconds. */
   interval: number;
   wait?: number | null | undefined;
 }
@@ -40,18 +40,18 @@ export interface WaitForStatusArgs extends WaitArgs {
   attribute: string;
 }
 
-/** One event: what a look showed, or how the wait failed. */
+/** One event: an observed state, or the failure of the wait. */
 export interface WaitEvent {
-  /** The attribute's value, as Cinder spells it. Null if the type has no status, and after the deletion. */
+  /** The value of the attribute, as spelled by Cinder. Null if the type has no status, and after the deletion. */
   value: string | null;
   previousValue: string | null;
-  /** Percent. */
+  /** In percent. */
   progress: number | null;
-  /** The record of that look; null once the resource is gone. */
+  /** The observed record. Null after the deletion. */
   resource: Identified | null;
-  /** The global id of what is gone. */
+  /** The global ID of the deleted resource. */
   deletedId: string | null;
-  /** Set in the last event of a wait that failed. */
+  /** Set in the last event of a failed wait. */
   error?: CinderError;
 }
 
@@ -78,7 +78,7 @@ const waitable: Readonly<Record<WaitableKind, Resource<Watched>>> = {
   Message: statusless(messages),
 };
 
-/** A type without a status, as the hub watches it: with an empty one. */
+/** Adds an empty status to a type without one, because the hub requires a status. */
 function statusless<T extends Identified>(resource: Resource<T>): Resource<Watched> {
   return { ...(resource as unknown as Resource<Watched>), decode: (json) => Object.assign(resource.decode(json), { status: '' }) };
 }
@@ -87,20 +87,21 @@ function statusless<T extends Identified>(resource: Resource<T>): Resource<Watch
 export const waitableKinds = Object.keys(waitable) as readonly WaitableKind[];
 
 /**
- * Watches a resource until an attribute has a value: the state at once, each change, and then the end. A failure ends
- * it with an event that carries the error.
+ * Observes a resource until an attribute has a value: sends the first state, then each change.
  *
- * @throws CinderError `BAD_USER_INPUT`, before anything is watched
+ * A failure ends the events with one that contains the error.
+ *
+ * @throws CinderError `BAD_USER_INPUT` before the first event
  */
 export function statusEvents(args: WaitForStatusArgs, context: OperationContext): AsyncIterable<WaitEvent> {
   const { kind } = target(args).resource;
   if (args.attribute === 'status' && !Object.hasOwn(withStatus, kind)) {
-    throw badInput(['id'], `A ${kind} has no status. These types have one: ${statusKinds.join(', ')}.`);
+    throw badInput(['id'], `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: ${statusKinds.join(', ')}.`);
   }
   return events(args, args.attribute, context, (goal, records, timeout) => waitForStatus({ ...goal, statuses: [args.status] }, records, timeout));
 }
 
-/** Watches a resource until it is gone. @throws CinderError `BAD_USER_INPUT`, before anything is watched */
+/** Observes a resource until it is deleted. @throws CinderError `BAD_USER_INPUT` before the first event */
 export function deleteEvents(args: WaitArgs, context: OperationContext): AsyncIterable<WaitEvent> {
   return events(args, 'status', context, waitForDelete);
 }
@@ -114,8 +115,8 @@ function events(
   const { client, hub } = context;
   const { resource, id } = target(args);
   const { interval, wait = null } = args;
-  if (interval <= 0) throw badInput(['interval'], `The interval is a positive number of seconds; it was ${interval}.`);
-  if (wait !== null && wait <= 0) throw badInput(['wait'], `"wait" is a positive number of seconds, or null; it was ${wait}.`);
+  if (interval <= 0) throw badInput(['interval'], `\`interval\` must be a positive number of seconds; received ${interval}.`);
+  if (wait !== null && wait <= 0) throw badInput(['wait'], `\`wait\` must be null or a positive number of seconds; received ${wait}.`);
   const goal: Goal<Watched> = {
     name: `${resource.noun} ${id}`,
     valueOf: (found) => valueOf(found, attribute),
@@ -150,17 +151,17 @@ function events(
 
 function target({ id, resourceType }: WaitArgs): { resource: Resource<Watched>; id: string } {
   if (resourceType) return { resource: waitable[resourceType], id: cinderIdOf(resourceType, id, ['id']) };
-  if (isCinderId(id)) throw badInput(['id'], 'Cinder\'s id does not tell the type. Add `resourceType`, or use a global id.');
+  if (isCinderId(id)) throw badInput(['id'], 'The UUID does not identify the type of the resource. Specify `resourceType`, or use a global ID.');
   const { kind, id: cinderId } = parseGlobalId(id, ['id']);
   const resource = Object.entries(waitable).find(([name]) => name === kind)?.[1];
-  if (!resource) throw badInput(['id'], `"${kind}" is not a type of the schema. Types: ${waitableKinds.join(', ')}.`);
+  if (!resource) throw badInput(['id'], `The type "${kind}" is not supported. Supported types: ${waitableKinds.join(', ')}.`);
   return { resource, id: cinderId };
 }
 
-/** An attribute by its name in the graph (`migrationStatus`) or in Cinder (`migration_status`). */
+/** The value of an attribute, by its name in the schema (`migrationStatus`) or in Cinder (`migration_status`). */
 function valueOf(found: Watched, attribute: string): string | null {
   const name = attribute.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  if (!Object.hasOwn(found, name)) throw badInput(['attribute'], `A ${found.kind} has no attribute "${attribute}".`);
+  if (!Object.hasOwn(found, name)) throw badInput(['attribute'], `The type ${found.kind} has no attribute "${attribute}".`);
   const value: unknown = found[name as keyof Watched];
   const hasValue = ['string', 'number', 'boolean'].includes(typeof value) && value !== '';
   return hasValue ? String(value) : null;

@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import type { OperationContext } from '../resolvers/context.ts';
 
-/** The one schema builder: scalars and context, and nothing else. */
+/** The schema builder, with the types of scalars and context. */
 export const builder = new SchemaBuilder<{
   Context: OperationContext;
   Scalars: {
@@ -16,8 +16,8 @@ export const builder = new SchemaBuilder<{
 
 export type SchemaTypes = (typeof builder)['$inferSchemaTypes'];
 
-builder.queryType({ description: 'Reads: every field is one or more GETs under the caller\'s own token.' });
+builder.queryType({ description: 'The queries. Each field reads from Cinder with the token of the caller.' });
 builder.mutationType({
-  description: 'Actions: one field an action of Cinder. What went wrong is in the payload\'s `userErrors`.',
+  description: 'The mutations. Each field is one action of Cinder. Errors that the user can correct are in `userErrors` of the payload.',
 });
-builder.subscriptionType({ description: 'Live status, over WebSocket (graphql-transport-ws) and over server-sent events.' });
+builder.subscriptionType({ description: 'The subscriptions, over WebSocket (`graphql-transport-ws`) and server-sent events.' });

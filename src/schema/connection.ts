@@ -3,19 +3,19 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Identified } from '../cinder/resource.ts';
 import type { Connection, ConnectionWants } from '../resolvers/connection.ts';
 import { builder, type SchemaTypes } from './builder.ts';
-import { selectedFields } from './selection.ts';
+import { selectedFields, selectedFieldsOf } from './selection.ts';
 
 const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
-  description: 'Where a page lies in its list. Lists go forward only: Cinder has no backward marker.',
+  description: 'The position of a page in its list.',
   fields: (t) => ({
-    hasNextPage: t.exposeBoolean('hasNextPage', { nullable: false, description: 'Whether there are items behind this page.' }),
-    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { nullable: false, description: 'Whether the page was asked for with `after`.' }),
-    startCursor: t.string({ description: 'The cursor of the first item; null on an empty page.', resolve: ({ edges }) => edges[0]?.cursor }),
-    endCursor: t.string({ description: 'The cursor of the last item, for `after` of the next page; null on an empty page.', resolve: ({ edges }) => edges.at(-1)?.cursor }),
+    hasNextPage: t.exposeBoolean('hasNextPage', { nullable: false, description: 'Whether there are items after this page. With `last`, whether the page was requested with `before`.' }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', { nullable: false, description: 'Whether there are items before this page. With `first`, whether the page was requested with `after`.' }),
+    startCursor: t.string({ description: 'The cursor of the first item, for `before` of the previous page. Null on an empty page.', resolve: ({ edges }) => edges[0]?.cursor }),
+    endCursor: t.string({ description: 'The cursor of the last item, for `after` of the next page. Null on an empty page.', resolve: ({ edges }) => edges.at(-1)?.cursor }),
   }),
 });
 
-/** A type of resource, whichever it is: a connection knows no more of its items than that they have ids. */
+/** The type of any resource. A connection only requires items with IDs. */
 export type NodeTypeRef = ObjectRef<SchemaTypes, Identified, Identified>;
 export type ConnectionRef = ObjectRef<SchemaTypes, Connection<Identified>, Connection<Identified>>;
 
@@ -23,22 +23,22 @@ export type EdgeRef = ObjectRef<SchemaTypes, Edge, Edge>;
 
 type Edge = Connection<Identified>['edges'][number];
 
-/** The edge type of a connection: `VolumeEdge`. */
+/** Creates the edge type of a connection: `VolumeEdge`. */
 export function edgeRef(node: NodeTypeRef): EdgeRef {
   return builder.objectRef<Edge>(`${node.name}Edge`).implement({
     description: `A ${node.name} in a list.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { nullable: false, description: 'The cursor of this item, for `after`.' }),
-      node: t.field({ type: node, nullable: false, description: `The ${node.name} at this edge.`, resolve: (item) => item.node }),
+      cursor: t.exposeString('cursor', { nullable: false, description: 'The cursor of the item, for `after`.' }),
+      node: t.field({ type: node, nullable: false, description: `The ${node.name} of the edge.`, resolve: (item) => item.node }),
     }),
   });
 }
 
 /**
- * The connection type of a type of resource: `VolumeConnection`.
+ * Creates the connection type of a resource type: `VolumeConnection`.
  *
  * @param count the description of `totalCount`
- * @param edge given if other types use it too
+ * @param edge the edge type, if other types use it too
  */
 export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(node)): ConnectionRef {
   return builder.objectRef<Connection<Identified>>(`${node.name}Connection`).implement({
@@ -51,17 +51,17 @@ export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(n
         description: 'The items without their cursors.',
         resolve: (connection) => connection.nodes ?? connection.edges.map((item) => item.node),
       }),
-      pageInfo: t.field({ type: PageInfo, nullable: false, description: 'Where the page lies.', resolve: (connection) => connection }),
+      pageInfo: t.field({ type: PageInfo, nullable: false, description: 'The position of the page in the list.', resolve: (connection) => connection }),
       totalCount: t.exposeInt('totalCount', { description: count }),
     }),
   });
 }
 
-/** The selected parts of a connection. @param first the number of items on the page */
-export function connectionWants(info: GraphQLResolveInfo, first: number): ConnectionWants {
+/** Returns the selected parts of a connection. @param isEmpty whether a page without items is requested */
+export function connectionWants(info: GraphQLResolveInfo, isEmpty: boolean): ConnectionWants {
   const fields = selectedFields(info);
-  return {
-    items: fields.has('pageInfo') || (first !== 0 && (fields.has('nodes') || fields.has('edges'))),
-    totalCount: fields.has('totalCount'),
-  };
+  const pageInfo = selectedFieldsOf(info, 'pageInfo');
+  const [hasNextPage, hasPreviousPage] = [pageInfo.has('hasNextPage'), pageInfo.has('hasPreviousPage')];
+  const hasRows = fields.has('nodes') || fields.has('edges') || pageInfo.size > 0;
+  return { items: isEmpty ? hasNextPage || hasPreviousPage : hasRows, totalCount: fields.has('totalCount'), hasNextPage, hasPreviousPage };
 }

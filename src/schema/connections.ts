@@ -15,8 +15,8 @@ import {
   VolumeTypeRef,
 } from './refs.ts';
 
-const counted = 'The number of items on all pages (`with_count`, microversion 3.45), from the page\'s own call. With a filter by name, metadata or container, whose matches are counted exactly, one more call unless the first page has all of them. Null on an older cloud, and if more than 1,000 items match such a filter but for case, accents and blanks.';
-const notCounted = 'How many there are on all pages; known only where they come with their parent. Null on a list: Cinder cannot count these.';
+const counted = 'The number of items on all pages. A filter by name, metadata or container needs one more call, unless the first page has all matches. Null if more than 1,000 items match such a filter except for case, accents and spaces.';
+const notCounted = 'The number of items on all pages. Null on a root list, because Cinder cannot count these items.';
 
 export const VolumeEdge = edgeRef(VolumeRef);
 export const VolumeConnection = connectionRef(VolumeRef, counted, VolumeEdge);
@@ -36,4 +36,4 @@ export const GroupSnapshotConnection = connectionRef(GroupSnapshotRef, notCounte
 export const TransferConnection = connectionRef(TransferRef, notCounted);
 export const MessageConnection = connectionRef(MessageRef, notCounted);
 export const ConsistencyGroupConnection = connectionRef(ConsistencyGroupRef, notCounted);
-export const ConsistencyGroupSnapshotConnection = connectionRef(ConsistencyGroupSnapshotRef, 'How many there are on all pages: Cinder gives the whole list.');
+export const ConsistencyGroupSnapshotConnection = connectionRef(ConsistencyGroupSnapshotRef, 'The number of items on all pages.');

@@ -1,65 +1,72 @@
 import type { InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { FilterValue } from '../cinder/filters.ts';
+import { largestPage } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
-import { listConnection } from '../resolvers/connection.ts';
+import { listConnection } from '../resolvers/list/list-connection.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { connectionWants, type ConnectionRef } from './connection.ts';
+import { cinder, type Facts } from './facts/facts.ts';
+import { filtersOf } from './facts/filter-facts.ts';
 import { enumName } from './open-enum.ts';
 import { pagingArgs } from './paging-args.ts';
 
-/** Which end of an order comes first. */
+/** The direction of a sort key. */
 export const SortDirection = builder.enumType('SortDirection', {
-  description: 'Which end of an order comes first.',
+  description: 'The sort direction.',
   values: {
-    ASC: { value: 'asc', description: 'The smallest, oldest or alphabetically first.' },
-    DESC: { value: 'desc', description: 'The largest, newest or alphabetically last.' },
+    ASC: { value: 'asc', description: 'Ascending: the smallest, oldest or alphabetically first item comes first.' },
+    DESC: { value: 'desc', description: 'Descending: the largest, newest or alphabetically last item comes first.' },
   } as const,
 });
 
-/** A filter's value that the query can carry; the fields' names are those of the resource's `filters`. */
+/** Fields with values that a query can contain, and with names in `filters` of the resource. */
 type FilterFields<Fields extends InputFieldMap> =
   InputShapeFromFields<Fields> extends Readonly<Record<string, FilterValue | null | undefined>> ? Fields : never;
 
-type Order = Pick<Resource, 'sortKeys' | 'markerlessSortKeys' | 'offsetTwice'>;
+type Order = Pick<Resource, 'sortKeys' | 'computedSortKeys' | 'markerlessSortKeys' | 'offsetTwice'>;
 
 export interface ListField<T extends Identified, Fields extends InputFieldMap> {
-  /** The type's name: `Volume`. */
+  /** The name of the type: `Volume`. */
   type: string;
   description: string;
+  cinder: Facts;
+  /** The replacement, if the list is deprecated. */
+  deprecationReason?: string;
   connection: ConnectionRef;
   family: (loaders: Loaders) => Family<T>;
-  /** What its sort keys are, and what Cinder does with each. */
-  order?: Order;
-  /** Left out, with the sort keys, where Cinder's list takes neither. */
+  /** The resource with the filters and sort keys of the list. Absent if the list of Cinder has neither. */
+  resource?: Order & Pick<Resource, 'filters'>;
   filter?: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;
   allProjects: boolean;
 }
 
-/** A list of the root: a connection with filter, order and `allProjects`, as far as Cinder's has them. */
+/** Adds a list: a connection with the arguments for filters, order and all projects that the list supports. */
 export function listField<T extends Identified, Fields extends InputFieldMap>(name: string, list: ListField<T, Fields>): void {
-  const filter = list.filter && filterInput(list.type, list.filter);
-  const order = list.order && orderInput(list.type, list.order);
+  const filter = list.resource && list.filter && filterInput(list.type, list.resource, list.filter);
+  const order = list.resource && orderInput(list.type, list.resource);
   builder.queryField(name, (t) =>
     t.field({
       type: list.connection,
       description: list.description,
+      extensions: { ...cinder(list.cinder), ...(list.resource && { evaluatedRows: largestPage }) },
+      ...(list.deprecationReason !== undefined && { deprecationReason: list.deprecationReason }),
       args: {
         ...pagingArgs,
         ...(filter && {
-          filter: t.arg({ type: filter, description: 'Which to show. A filter that Cinder would ignore for the caller is refused.' }),
+          filter: t.arg({ type: filter, description: 'Filters the list. The gateway evaluates a filter that Cinder does not apply for the caller, over 20 pages of Cinder at most.' }),
         }),
         ...(order && {
-          orderBy: t.arg({ type: [order], description: 'Sort keys, the first the most significant; without any, the newest first.' }),
+          orderBy: t.arg({ type: [order], description: 'The sort keys, the most significant first. Defaults to the newest items first.' }),
         }),
         ...(list.allProjects && {
-          allProjects: t.arg.boolean({ defaultValue: false, description: 'Every project\'s, not the caller\'s alone (`all_tenants`). Administrators only.' }),
+          allProjects: t.arg.boolean({ defaultValue: false, description: 'Whether items of all projects are listed.', extensions: cinder({ roles: ['admin'] }) }),
         }),
       },
       resolve: (_, args, context, info) => {
         const listArgs = args as Parameters<typeof listConnection>[2];
-        return listConnection(context, list.family(context.loaders), listArgs, connectionWants(info, listArgs.first));
+        return listConnection(context, list.family(context.loaders), listArgs, connectionWants(info, (listArgs.first ?? listArgs.last) === 0));
       },
     }),
   );
@@ -67,36 +74,47 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
 
 function filterInput<Fields extends InputFieldMap>(
   type: string,
+  resource: Pick<Resource, 'filters'>,
   filter: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>,
 ) {
   return builder.inputType(`${type}Filter`, {
-    description: `Which ${type}s a list shows; several fields must all hold.`,
+    description: `The filters of a list of ${type}s. An item must match all of them.`,
+    extensions: filtersOf(resource),
     fields: (t) => filter(t),
   });
 }
 
-/** What Cinder does with a sort key. The same in every release, unless the description says another thing. */
+/** The description of a sort key. */
 function sortKeyDescription(key: string, { markerlessSortKeys = [], offsetTwice }: Order): string {
-  const sentences = [`Cinder's sort key \`${key}\`.`];
+  const sentences = [`Sorts by \`${key}\` of Cinder.`];
   if (markerlessSortKeys.includes(key)) {
-    sentences.push('The gateway reads pages by position, because after an item Cinder itself loses or repeats items without a value, or fails.');
-    if (offsetTwice) sentences.push('Longer lists than one page of Cinder (1,000 items by default) are refused.');
+    sentences.push('Pages are read by position: with a marker Cinder would lose or repeat items without a value.');
+    if (offsetTwice) sentences.push('Lists longer than one page of Cinder (1,000 items by default) are an error.');
   }
   return sentences.join(' ');
 }
 
+function sortKeyValues(sorted: Order) {
+  return Object.fromEntries(
+    Object.entries(sorted.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: sortKeyDescription(key, sorted) }]),
+  );
+}
+
+function computedSortKeyValues({ computedSortKeys = {} }: Order) {
+  const description = 'Sorted by the gateway, which reads the whole list: 20 pages of Cinder at most.';
+  return Object.fromEntries(Object.keys(computedSortKeys).map((field) => [enumName(field), { value: field, description }]));
+}
+
 function orderInput(type: string, sorted: Order) {
   const orderField = builder.enumType(`${type}OrderField`, {
-    description: `What a list of ${type}s can be sorted by.`,
-    values: Object.fromEntries(
-      Object.entries(sorted.sortKeys).map(([field, key]) => [enumName(field), { value: key, description: sortKeyDescription(key, sorted) }]),
-    ),
+    description: `The properties by which a list of ${type}s can be sorted.`,
+    values: { ...sortKeyValues(sorted), ...computedSortKeyValues(sorted) },
   });
   return builder.inputType(`${type}Order`, {
     description: `A sort key of a list of ${type}s.`,
     fields: (t) => ({
-      field: t.field({ type: orderField, required: true, description: 'What to sort by.' }),
-      direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'Which end comes first.' }),
+      field: t.field({ type: orderField, required: true, description: 'The property to sort by.' }),
+      direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'The sort direction.' }),
     }),
   });
 }

@@ -1,15 +1,18 @@
 import { getNamedType, getNullableType, isCompositeType, isListType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 
 /**
- * How many items a list of objects is taken to have before it is read: a number; as many as the page of its parent
- * (`page`); or as many as the argument that names the items.
+ * The assumed number of items of a list of objects.
+ *
+ * - a number
+ * - `page`: the size of the page of its parent
+ * - `argument`: the length of the argument that contains the items
  */
 export type ListSize = number | 'page' | { argument: string };
 
-/** The argument that is the size of a page. */
-export const pageArgument = 'first';
+/** The arguments with the size of a page. */
+export const pageArguments = ['first', 'last'] as const;
 
-/** Lists that no argument limits: what a large cloud has, in round figures. */
+/** Lists that no argument limits. The numbers are round figures for a large cloud. */
 const assumed: Readonly<Record<string, ListSize>> = {
   'AttachmentChange.createdEdges': 1,
   'Backup.dependents': 10,
@@ -56,15 +59,15 @@ const assumed: Readonly<Record<string, ListSize>> = {
   'VolumeType.access': 20,
 };
 
-/** A mutation that fails has one error, or one for each wrong input. */
+/** A failed mutation has one error, or one for each invalid input. */
 const assumedErrors = 5;
 
 /**
- * States the size of every list of objects in `extensions.listSize` of its field, as the `@listSize` directive of the
- * GraphQL cost specification does: the cost of an operation is judged by it.
+ * States the size of every list of objects in `extensions.listSize` of its field, like the `@listSize` directive of
+ * GraphQL. The cost of an operation depends on these sizes.
  *
  * @returns the same schema
- * @throws Error for a list that nothing states the size of
+ * @throws Error for a list without a size
  */
 export function stateListSizes(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
@@ -80,11 +83,19 @@ export function stateListSizes(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** The size of a list of objects; undefined if its schema does not state it. */
+/** The size of a list of objects. Undefined if the schema does not state it. */
 export function listSizeOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): ListSize | undefined {
   return extensions['listSize'] as ListSize | undefined;
 }
 
+/**
+ * The maximum number of rows that the gateway reads to evaluate a filter or an order. Independent of the page size. 0
+ * for other fields.
+ */
+export function evaluatedRowsOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): number {
+  return Number(extensions['evaluatedRows'] ?? 0);
+}
+
 function takesPage({ args }: GraphQLField<unknown, unknown>): boolean {
-  return args.some(({ name }) => name === pageArgument);
+  return args.some(({ name }) => name === pageArguments[0]);
 }

@@ -3,24 +3,36 @@ import type { Identified, Resource } from '../cinder/resource.ts';
 import { metadataChange } from '../resolvers/inputs.ts';
 import { action, type Subject } from './subject.ts';
 
-/** `set<Type>Metadata` and `delete<Type>Metadata` of a resource whose metadata has a route of its own. */
+/** Adds `set<Type>Metadata` and `delete<Type>Metadata` for a resource type whose metadata has a route. */
 export function metadataMutations<T extends Identified>(of: Subject<T>, resource: Resource<T>): void {
   const { noun, route } = resource;
   const { name } = of.ref;
   action(of, `set${name}Metadata`, {
-    description: `Adds to a ${noun}'s metadata, and changes what is there: other keys stay. \`POST ${route}/{id}/metadata\`. Members.`,
+    description: `Sets metadata keys of a ${noun}. Other keys are kept.`,
+    cinder: {
+      rest: [{ call: `POST ${route}/{id}/metadata`, sdk: [`set_${noun}_metadata`] }],
+      covers: [{ call: `PUT ${route}/{id}/metadata/{key}` }],
+      roles: ['member'],
+    },
     input: (t) => ({
-      metadata: t.field({ type: 'StringMap', required: true, description: 'The keys to set: keys and values of up to 255 characters.' }),
+      metadata: t.field({ type: 'StringMap', required: true, description: 'The keys to set. Keys and values have up to 255 characters.' }),
     }),
     check: metadataChange,
     run: ({ client }, { id, metadata }) => setMetadata(client, resource, id, metadata),
   });
 
   action(of, `delete${name}Metadata`, {
-    description: `Takes keys out of a ${noun}'s metadata, or all. \`DELETE ${route}/{id}/metadata/{key}\` each; all of them, and keys that have no such URL (with a slash, or ending in \`.json\`), by \`PUT ${route}/{id}/metadata\`. Members.`,
+    description: `Deletes metadata keys of a ${noun}, or all of its metadata.`,
+    cinder: {
+      rest: [
+        { call: `DELETE ${route}/{id}/metadata/{key}`, sdk: [`delete_${noun}_metadata`] },
+        { call: `PUT ${route}/{id}/metadata`, when: 'for all keys, or keys with a slash or the suffix `.json`', sdk: [`delete_${noun}_metadata(keys=None)`] },
+      ],
+      roles: ['member'],
+    },
     input: (t) => ({
-      keys: t.stringList({ description: 'The keys to delete; without them all are.' }),
-      ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'That a key is not there is no error.' }),
+      keys: t.stringList({ description: 'The keys to delete. Deletes all keys by default.' }),
+      ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'If true, deleting a key that does not exist succeeds.' }),
     }),
     check: metadataChange,
     run: ({ client }, { id, keys, ignoreMissing }) => deleteMetadata(client, resource, id, keys ?? null, ignoreMissing),

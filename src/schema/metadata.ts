@@ -1,29 +1,46 @@
 import type { FieldMap } from '@pothos/core';
 import { builder, type SchemaTypes } from './builder.ts';
+import { cinder, type Operation } from './facts/facts.ts';
 
-/** The key of one value of a map. */
-export const keyArg = builder.args((t) => ({ key: t.string({ required: true, description: 'The key, as it is spelt.' }) }));
+/** The argument of a field that returns one value of a map. */
+export const keyArg = builder.args((t) => ({ key: t.string({ required: true, description: 'The exact key.' }) }));
 
 interface WithMetadata {
   readonly metadata: Readonly<Record<string, string>> | null;
 }
 
-/** The metadata of a resource that has some: the map, and one value. @param nullCase a sentence that says when the map is null */
-export function metadataFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>, nullCase = ''): FieldMap {
+interface MetadataOptions {
+  /** The sentence for the case in which the map is null. */
+  whenNull?: string;
+  /** The collection whose metadata Cinder also returns separately, and the noun in the method names of openstacksdk. */
+  own?: { route: `/${string}`; noun: string };
+  /** The methods of openstacksdk that read the metadata, if Cinder does not return it separately. */
+  sdk?: readonly string[];
+}
+
+/** The fields for the metadata of a resource: the map, and one value. Both require no further call. */
+export function metadataFields(
+  t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>,
+  { whenNull = '', own, sdk }: MetadataOptions = {},
+): FieldMap {
+  const map: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata`, sdk: [`fetch_${own.noun}_metadata`, `get_${own.noun}_metadata`] }] : [];
+  const value: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata/{key}` }] : [];
   return {
     metadata: t.expose('metadata', {
       type: 'StringMap',
-      description: `The metadata: keys and values of up to 255 characters. ${nullCase}`.trimEnd(),
+      description: `The metadata. Keys and values have up to 255 characters. ${whenNull}`.trimEnd(),
+      extensions: cinder({ covers: map, ...(sdk && { sdk }) }),
     }),
     metadataValue: t.string({
-      description: 'One value of the metadata. Null if there is no such key.',
+      description: 'The value of one metadata key. Null if the key does not exist.',
+      extensions: cinder({ covers: value }),
       args: keyArg,
       resolve: ({ metadata }, { key }) => valueOf(metadata, key),
     }),
   };
 }
 
-/** One value of a map; null where the key, or the map, is not there. */
+/** One value of a map. Null if the key or the map does not exist. */
 export function valueOf(map: Readonly<Record<string, string>> | null, key: string): string | null {
   return map !== null && Object.hasOwn(map, key) ? (map[key] ?? null) : null;
 }

@@ -2,48 +2,54 @@ import type { FieldMap, InputFieldMap, InputShapeFromFields } from '@pothos/core
 import type { Identified } from '../cinder/resource.ts';
 import { act, type Action, type Outcome } from '../resolvers/action.ts';
 import { builder, type SchemaTypes } from './builder.ts';
+import { cinder, type Facts } from './facts/facts.ts';
 import { UserErrorRef } from './user-errors.ts';
 import { WaitInput } from './wait-input.ts';
 
 export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
 export type PayloadBuilder<Result> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Outcome<Result>>;
 
-/** An action of Cinder as a mutation: `Action` says what it does, this how it shows. */
+/** A mutation that runs an action of Cinder. */
 export interface Mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>
-  extends Omit<Action<T, InputShapeFromFields<Fields> & Extra, Result>, 'name'> {
-  /** What it does, the REST call that it makes, who may, and the statuses that follow. */
+  extends Omit<Action<T, InputShapeFromFields<Fields> & Extra, Result>, 'name' | 'since'> {
   description: string;
+  /** The REST calls and their requirements. A cloud older than `since` is refused before any call. */
+  cinder: Facts;
+  /** The replacement, if the mutation is deprecated. */
+  deprecationReason?: string;
   input: (t: InputBuilder) => Fields;
-  /** Fields of the payload beside `userErrors`. */
+  /** The fields of the payload other than `userErrors`. */
   payload: (t: PayloadBuilder<Result>) => FieldMap;
 }
 
 /**
- * `name(input: NameInput!): NamePayload`, the payload with `userErrors`. It is null, with a top-level error, if Cinder or the
- * gateway failed: the other mutations of the document keep their results. An action with a transition takes a `wait`.
+ * Adds `name(input: NameInput!): NamePayload`, whose payload has `userErrors`.
  *
- * `creation`, `action` and `deletion` are the usual ones; this is for what has no resource to show.
+ * The payload is null, with a top-level error, if Cinder or the gateway failed. Other mutations of the document keep
+ * their results. An action with a transition has a `wait` input.
+ *
+ * Use `creation`, `action` or `deletion` for mutations of a resource.
  */
 export function mutation<T extends Identified, Fields extends InputFieldMap, Extra, Result>(
   name: string,
-  { description, input, payload, ...what }: Mutation<T, Fields, Extra, Result>,
+  { description, cinder: facts, deprecationReason, input, payload, ...what }: Mutation<T, Fields, Extra, Result>,
 ): void {
   const typeName = name.charAt(0).toUpperCase() + name.slice(1);
   const wait = (t: InputBuilder): InputFieldMap => ({
-    wait: t.field({ type: WaitInput, description: 'Return once that has ended, and not at once.' }),
+    wait: t.field({ type: WaitInput, description: 'Waits for the operation to finish before returning.' }),
   });
   const inputRef = builder.inputType(`${typeName}Input`, {
-    description: `What \`${name}\` takes.`,
+    description: `The input of \`${name}\`.`,
     fields: (t) => ({ ...input(t), ...(what.transition && wait(t)) }),
   });
   const payloadRef = builder.objectRef<Outcome<Result>>(`${typeName}Payload`).implement({
-    description: `What \`${name}\` gives.`,
+    description: `The payload of \`${name}\`.`,
     fields: (t) => ({
       ...payload(t),
       userErrors: t.field({
         type: [UserErrorRef],
         nullable: false,
-        description: 'Why it did not come out as asked; empty when it did.',
+        description: 'The errors that prevented the operation. Empty on success.',
         resolve: ({ userErrors }) => userErrors,
       }),
     }),
@@ -51,12 +57,14 @@ export function mutation<T extends Identified, Fields extends InputFieldMap, Ext
   builder.mutationField(name, (t) =>
     t.field({
       type: payloadRef,
-      // Null if Cinder failed: the results of the document's other mutations stay.
+      // Null if Cinder failed, so that other mutations of the document keep their results.
       nullable: true,
       description,
-      args: { input: t.arg({ type: inputRef, required: true, description: 'What to do.' }) },
+      extensions: cinder(facts),
+      ...(deprecationReason !== undefined && { deprecationReason }),
+      args: { input: t.arg({ type: inputRef, required: true, description: `The input of \`${name}\`.` }) },
       resolve: (_, args, context) =>
-        act(context, { ...what, name }, (args as unknown as { input: InputShapeFromFields<Fields> & Extra }).input),
+        act(context, { ...what, name, since: facts.since }, (args as unknown as { input: InputShapeFromFields<Fields> & Extra }).input),
     }),
   );
 }

@@ -2,33 +2,35 @@ import type { Identified } from '../cinder/resource.ts';
 import { globalId } from '../resolvers/ids.ts';
 import { loadNode } from '../resolvers/node.ts';
 import { builder } from './builder.ts';
+import { cinder } from './facts/facts.ts';
 
-/** What has an id. */
+/** The interface of every object with a global ID. */
 export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
-  description: 'Anything with a global id.',
+  description: 'An object with a global ID.',
   resolveType: ({ kind }) => kind,
   fields: (t) => ({
     id: t.id({
       nullable: false,
-      description: 'The global id, `Type:cinderId`: unique over all types, and taken wherever an id is.',
+      description: 'The global ID, such as `Volume:6f7d6ba0-2d4c-4a0b-9f3e-2b8f1f1d7c11`. Unique among all types.',
       resolve: globalId,
     }),
-    cinderId: t.exposeID('id', { nullable: false, description: 'Cinder\'s own id, a UUID. Taken wherever an id is, too.' }),
+    cinderId: t.exposeID('id', { nullable: false, description: 'The ID in Cinder. Arguments that take a global ID accept this ID too.' }),
   }),
 });
 
 builder.queryFields((t) => ({
   node: t.field({
     type: NodeRef,
-    description: 'Any resource by its global id; null where there is none that the caller may see. `GET` of that resource.',
-    args: { id: t.arg.id({ required: true, description: 'A global id.' }) },
+    description: 'An object by its global ID. Null if the object does not exist or is not visible to the caller.',
+    extensions: cinder({ calls: 'one' }),
+    args: { id: t.arg.id({ required: true, description: 'The global ID of the object.' }) },
     resolve: (_, { id }, context) => loadNode(id, context, ['id']),
   }),
   nodes: t.field({
     type: [NodeRef],
     nullable: { list: false, items: true },
-    description: 'Resources by their global ids, in the order of the ids; null for one that is not there. Ids of one type are loaded together.',
-    args: { ids: t.arg.idList({ required: true, description: 'Global ids, of any types.' }) },
+    description: 'Objects by their global IDs, in the order of the IDs. Null for an object that does not exist or is not visible to the caller. Objects of one type are loaded together.',
+    args: { ids: t.arg.idList({ required: true, description: 'The global IDs of the objects, of any types.' }) },
     resolve: (_, { ids }, context) => ids.map((id) => loadNode(id, context, ['ids'])),
   }),
 }));

@@ -4,8 +4,9 @@ import { defaultFieldResolver, getNamedType, getNullableType, isListType, isObje
 const opaqueScalars: readonly string[] = ['StringMap', 'JSON', 'JSONObject'];
 
 /**
- * A value of which the executor sees no key: it takes any object with a `then` for a promise, both what a resolver returns
- * and what a scalar serializes. JSON reveals the value.
+ * A value whose keys are hidden from the executor. `JSON.stringify` reveals the value.
+ *
+ * The executor treats any object with a `then` as a promise. This includes results of resolvers and serialized scalars.
  */
 export class OpaqueValue {
   readonly #value: unknown;
@@ -22,16 +23,16 @@ export class OpaqueValue {
 /**
  * Serializes a scalar whose keys users or drivers choose.
  *
- * @throws Error for a value that is not opaque: `hideMaps` does not know its field
+ * @throws Error for a value that is not opaque, because `hideMaps` does not cover its field
  */
 export function serializeOpaque(value: unknown): OpaqueValue {
   if (value instanceof OpaqueValue) return value;
-  throw new Error('A map reached the executor bare.');
+  throw new Error('A map reached the executor without an `OpaqueValue` around it.');
 }
 
 /**
- * Makes every field of a `StringMap`, `JSON` or `JSONObject` resolve to an `OpaqueValue`, whatever its resolver returns.
- * Applies to the whole schema, so that no new field can be forgotten.
+ * Makes every field of a `StringMap`, `JSON` or `JSONObject` resolve to an `OpaqueValue`, whatever the resolver
+ * returns. Applies to the whole schema, so that no new field can be forgotten.
  *
  * @returns the same schema
  */

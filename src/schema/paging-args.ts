@@ -2,6 +2,8 @@ import { builder } from './builder.ts';
 
 /** The arguments of every connection. */
 export const pagingArgs = builder.args((t) => ({
-  first: t.int({ required: true, defaultValue: 50, description: 'The number of items, 0 to 1000. With 0 no item is read: for `totalCount` alone.' }),
-  after: t.string({ description: 'Returns the items after this cursor. The cursor must come from a list with the same order. Its row may have been deleted: the cursor also names the two rows before it, and is refused with `CURSOR_EXPIRED` only if all three were.' }),
+  first: t.int({ description: 'The maximum number of items, from 0 to 1000. Defaults to 50. Use 0 to read only `totalCount`.' }),
+  after: t.string({ description: 'Returns the items after this cursor. The cursor must come from a list with the same order. Fails with `CURSOR_EXPIRED` if the item and the two items before it were deleted.' }),
+  last: t.int({ description: 'The maximum number of items at the end of the list, or before `before`, from 0 to 1000. Cannot be combined with `first` or `after`.' }),
+  before: t.string({ description: 'Returns the items before this cursor, the nearest ones if `last` limits them. The cursor must come from a list with the same order.' }),
 }));

@@ -1,16 +1,18 @@
 import type { FieldMap } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Identified } from '../cinder/resource.ts';
+import type { Microversion } from '../cinder/microversion.ts';
 import type { ByIdLoader } from '../loaders/by-id.ts';
 import { globalId, nounOf } from '../resolvers/ids.ts';
 import type { SchemaTypes } from './builder.ts';
+import { cinder } from './facts/facts.ts';
 import { selectsOnly } from './selection.ts';
 
 /**
- * The resource that a record refers to, where Cinder keeps it for as long as the record is there: if no more than its
- * ids are selected it needs no call.
+ * The resource that a record refers to, if Cinder keeps the resource as long as the record. No call is made if only IDs
+ * of the resource are selected.
  *
- * @param id Cinder's id; null where there is no reference
+ * @param id the ID in Cinder. Null if the record has no reference.
  */
 export function reference<T extends Identified>(
   kind: T['kind'],
@@ -22,7 +24,9 @@ export function reference<T extends Identified>(
   return selectsOnly(info, 'id', 'cinderId') ? ({ kind, id } as T) : loader.load(id);
 }
 
-/** The resource that a record refers to, which may be gone; null where there is no reference. */
+/**
+ * The resource that a record refers to, if the resource can be deleted earlier. Null if the record has no reference.
+ */
 export function loaded<T extends Identified>(id: string | null, loader: ByIdLoader<T>): Promise<T | null> | null {
   return id === null ? null : loader.load(id);
 }
@@ -30,23 +34,31 @@ export function loaded<T extends Identified>(id: string | null, loader: ByIdLoad
 type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shape>;
 type IdKey<Shape> = { [Key in keyof Shape]: Shape[Key] extends string | null ? Key : never }[keyof Shape] & string;
 
+interface ReferenceId {
+  /** The type of the resource: `Snapshot`. */
+  kind: string;
+  /** The sentence for the case in which the field is null: "Null if the volume is in no group." */
+  whenNull?: string;
+  since?: Microversion;
+}
+
 /**
- * Fields with the global ids in a record's references: `snapshotId`, beside `snapshot`. They need no call, and are known
- * also if the resource was deleted or is not visible to the caller.
+ * Fields with the global IDs in references of a record: `snapshotId`, in addition to `snapshot`. The fields require no
+ * call, even if the resource was deleted or is not visible to the caller.
  *
- * @param kinds the type of resource of each field
- * @param whenNull a sentence for each field that can be null, such as `Null if the volume is in no group.`
+ * @param kinds the reference of each field
  */
 export function referenceIds<Shape>(
   t: Fields<Shape>,
-  kinds: Readonly<Partial<Record<IdKey<Shape>, readonly [kind: string, whenNull?: string]>>>,
+  kinds: Readonly<Partial<Record<IdKey<Shape>, ReferenceId>>>,
 ): FieldMap {
-  const entries = Object.entries(kinds) as [IdKey<Shape>, readonly [string, string?]][];
+  const entries = Object.entries(kinds) as [IdKey<Shape>, ReferenceId][];
   return Object.fromEntries(
-    entries.map(([name, [kind, whenNull]]) => [
+    entries.map(([name, { kind, whenNull, since }]) => [
       name,
       t.id({
-        description: `The global id of the ${nounOf(kind)}, also if it was deleted or is not visible to the caller. No call.${whenNull ? ` ${whenNull}` : ''}`,
+        description: `The global ID of the ${nounOf(kind)}, even if deleted or not visible to the caller.${whenNull ? ` ${whenNull}` : ''}`,
+        extensions: cinder({ calls: 'none', ...(since && { since }) }),
         resolve: (record) => {
           const id = record[name] as string | null;
           return id === null ? null : globalId({ kind, id });

@@ -15,7 +15,7 @@ import type { Volume } from '../cinder/resources/volumes.ts';
 import type { AttachmentNode } from '../resolvers/attachments.ts';
 import { builder } from './builder.ts';
 
-/** The types of the graph, by name: each is filled in a folder of its own, and refers to the others through here. */
+/** The object types by name. Each is implemented in its own folder, and refers to the others through this file. */
 export const VolumeRef = builder.objectRef<Volume>('Volume');
 export const SnapshotRef = builder.objectRef<Snapshot>('Snapshot');
 export const BackupRef = builder.objectRef<Backup>('Backup');

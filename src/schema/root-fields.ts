@@ -6,23 +6,29 @@ import { find } from '../resolvers/find.ts';
 import { cinderIdOf } from '../resolvers/ids.ts';
 import { builder } from './builder.ts';
 import type { NodeTypeRef } from './connection.ts';
+import { cinder, type Facts } from './facts/facts.ts';
 
 export interface ShowField<T extends Identified> {
   ref: NodeTypeRef;
   description: string;
+  cinder: Facts;
+  /** The replacement, if the field is deprecated. */
+  deprecationReason?: string;
   family: (loaders: Loaders) => Family<T>;
-  /** Whether Cinder takes the word `default` in the place of an id. */
+  /** Whether Cinder accepts the word `default` instead of an ID. */
   hasDefault?: true;
 }
 
-/** One resource by its id: `volume(id:)`. */
-export function showField<T extends Identified>(name: string, { ref, description, family, hasDefault }: ShowField<T>): void {
-  const forms = `The global id, or Cinder's own${hasDefault ? ', or `default`: the one that is taken where none is asked for' : ''}.`;
+/** Adds a query for one resource by its ID: `volume(id:)`. */
+export function showField<T extends Identified>(name: string, { ref, description, cinder: facts, deprecationReason, family, hasDefault }: ShowField<T>): void {
+  const forms = `The global ID or the ID in Cinder${hasDefault ? ', or `default` for the default one' : ''}.`;
   builder.queryField(name, (t) =>
     t.field({
       type: ref,
       description,
-      args: { id: t.arg.id({ required: true, description: forms }) },
+      extensions: cinder(facts),
+      ...(deprecationReason !== undefined && { deprecationReason }),
+      args: { id: t.arg.id({ required: true, description: forms, extensions: cinder({ idOf: ref.name }) }) },
       resolve: (_, { id }, context): Promise<Identified | null> => {
         const { byId, resource } = family(context.loaders);
         if (hasDefault && id === defaultId) return showDefault(context, family(context.loaders));
@@ -36,18 +42,20 @@ export interface FindField<T extends Identified & { readonly name: string | null
   allProjects: boolean;
 }
 
-/** One resource by its id or its exact name: `findVolume(nameOrId:)`. */
+/** Adds a query for one resource by its ID or exact name: `findVolume(nameOrId:)`. */
 export function findField<T extends Identified & { readonly name: string | null }>(name: string, field: FindField<T>): void {
   builder.queryField(name, (t) =>
     t.field({
       type: field.ref,
       description: field.description,
+      extensions: cinder(field.cinder),
+      ...(field.deprecationReason !== undefined && { deprecationReason: field.deprecationReason }),
       args: {
-        nameOrId: t.arg.string({ required: true, description: 'A global id, Cinder\'s own, or the exact name. Several of that name are an error that lists their ids.' }),
+        nameOrId: t.arg.string({ required: true, description: 'The global ID, the ID in Cinder, or the exact name. A name that is not unique is an error that lists the IDs.' }),
         ...(field.allProjects && {
-          allProjects: t.arg.boolean({ defaultValue: false, description: 'Look for the name in every project. Administrators only.' }),
+          allProjects: t.arg.boolean({ defaultValue: false, description: 'Whether the name is searched for in all projects.', extensions: cinder({ roles: ['admin'] }) }),
         }),
-        ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'Null where there is none; if false, that is an error `NOT_FOUND`.' }),
+        ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.' }),
       },
       resolve: (_, args, context): Promise<Identified | null> => find(context, field.family(context.loaders), args),
     }),

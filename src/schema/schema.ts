@@ -1,4 +1,6 @@
 import { builder } from './builder.ts';
+import { describeFacts } from './facts/describe-facts.ts';
+import { stateFilterFacts } from './facts/filter-facts.ts';
 import { stateListSizes } from './list-sizes.ts';
 import { hideMaps } from './opaque-values.ts';
 import './scalars.ts';
@@ -80,6 +82,7 @@ import './wait/subscriptions.ts';
 import './live/subscriptions.ts';
 import './region/region.ts';
 import './version/version.ts';
+import './viewer/viewer.ts';
 
-/** The whole schema: each import above adds the types and fields of its domain to the builder. */
-export const schema = stateListSizes(hideMaps(builder.toSchema()));
+/** The whole schema. Each import above adds the types and fields of its domain to the builder. */
+export const schema = describeFacts(stateFilterFacts(stateListSizes(hideMaps(builder.toSchema()))));

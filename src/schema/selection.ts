@@ -5,22 +5,35 @@ import {
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
   isCompositeType,
+  isObjectType,
   Kind,
 } from 'graphql';
-import type { GraphQLResolveInfo, SelectionNode, SelectionSetNode } from 'graphql';
+import type { FieldNode, GraphQLNamedType, GraphQLResolveInfo, SelectionNode, SelectionSetNode } from 'graphql';
 
-/** The names of the fields selected on the field being resolved, through fragments, @skip and @include. */
+/** The names of the fields selected on the current field, including fragments, `@skip` and `@include`. */
 export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
+  return new Set(selectedNodes(info, getNamedType(info.returnType), info.fieldNodes).keys());
+}
+
+/** The names of the fields selected on a field of the current object, such as `pageInfo`. */
+export function selectedFieldsOf(info: GraphQLResolveInfo, name: string): ReadonlySet<string> {
   const type = getNamedType(info.returnType);
-  const names = new Set<string>();
-  for (const { selectionSet } of info.fieldNodes) if (selectionSet) collect(selectionSet);
-  return names;
+  const field = isObjectType(type) ? type.getFields()[name] : undefined;
+  const nodes = selectedNodes(info, type, info.fieldNodes).get(name);
+  return new Set(field && nodes ? selectedNodes(info, getNamedType(field.type), nodes).keys() : []);
+}
+
+/** The fields selected on nodes of a type, by name. */
+function selectedNodes(info: GraphQLResolveInfo, type: GraphQLNamedType, nodes: readonly FieldNode[]): Map<string, FieldNode[]> {
+  const found = new Map<string, FieldNode[]>();
+  for (const { selectionSet } of nodes) if (selectionSet) collect(selectionSet);
+  return found;
 
   function collect({ selections }: SelectionSetNode): void {
     for (const selection of selections) {
       if (!isIncluded(selection)) continue;
       if (selection.kind === Kind.FIELD) {
-        names.add(selection.name.value);
+        found.set(selection.name.value, [...(found.get(selection.name.value) ?? []), selection]);
         continue;
       }
       const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? info.fragments[selection.name.value] : selection;
@@ -41,7 +54,7 @@ export function selectedFields(info: GraphQLResolveInfo): ReadonlySet<string> {
   }
 }
 
-/** Whether nothing but `fields` is selected: what a parent's record holds already costs no call. */
+/** Whether only `fields` are selected. Fields in the record of the parent require no call. */
 export function selectsOnly(info: GraphQLResolveInfo, ...fields: readonly string[]): boolean {
   return [...selectedFields(info)].every((name) => name === '__typename' || fields.includes(name));
 }

@@ -6,7 +6,7 @@ interface WithStatus {
   readonly status: string;
 }
 
-/** A resource's status: as an enum, and as Cinder spells it. */
+/** The status of a resource, as an enum and as the string of Cinder. */
 export function statusFields(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithStatus>,
   status: OpenEnum,
@@ -15,9 +15,9 @@ export function statusFields(
     status: t.field({
       type: status.ref,
       nullable: false,
-      description: 'Its status; UNKNOWN for one that this schema does not list.',
+      description: 'The status. `UNKNOWN` for a status that the enum does not list.',
       resolve: (resource) => status.of(resource.status),
     }),
-    rawStatus: t.exposeString('status', { nullable: false, description: 'Its status as Cinder spells it.' }),
+    rawStatus: t.exposeString('status', { nullable: false, description: 'The status as reported by Cinder, such as `in-use`.' }),
   };
 }

@@ -3,19 +3,20 @@ import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { unlessMissing } from '../resolvers/action.ts';
-import { globalId } from '../resolvers/ids.ts';
+import { globalId, type IdKinds } from '../resolvers/ids.ts';
 import type { NodeTypeRef } from './connection.ts';
+import { cinder } from './facts/facts.ts';
 import { mutation, type InputBuilder, type Mutation, type PayloadBuilder } from './mutation.ts';
 
-/** A type of resource that mutations act on. */
+/** A resource type with mutations. */
 export interface Subject<T extends Identified> {
-  /** The payload's field: `volume`. */
+  /** The field of the payload: `volume`. */
   field: string;
   ref: NodeTypeRef;
   family: (loaders: Loaders) => Family<T>;
 }
 
-/** The type of resource that the mutations of a file act on. */
+/** Creates the subject of the mutations in a file. */
 export function subject<T extends Identified>(
   field: string,
   ref: NodeTypeRef,
@@ -27,19 +28,19 @@ export function subject<T extends Identified>(
 type Id = { id: string };
 type Ignorable = Id & { ignoreMissing: boolean };
 
-/** A mutation of a subject: the payload and the id are added. */
+/** A mutation of a subject. The payload field of the resource and the `id` are added. */
 export type SubjectMutation<T extends Identified, Fields extends InputFieldMap, Extra, Result> = Omit<
   Mutation<T, Fields, Extra, Result>,
   'payload' | 'family' | 'input' | 'ids'
 > & {
-  /** Inputs that are ids, or lists of ids, and the type of each. */
-  ids?: Readonly<Partial<Record<keyof Fields & string, string>>>;
+  /** The inputs that are IDs, with the type of each. */
+  ids?: Readonly<Partial<Record<keyof Fields & string, string | IdKinds>>>;
   input?: (t: InputBuilder) => Fields;
-  /** Fields of the payload beside the resource. */
+  /** The fields of the payload other than the resource. */
   payload?: (t: PayloadBuilder<Result>) => FieldMap;
 };
 
-/** Makes a resource: `name(input): { <resource>, userErrors }`. */
+/** Adds a mutation that creates a resource: `name(input): { <resource>, userErrors }`. */
 export function creation<T extends Identified, Fields extends InputFieldMap, Result = unknown>(
   of: Subject<T>,
   name: string,
@@ -53,7 +54,7 @@ export function creation<T extends Identified, Fields extends InputFieldMap, Res
   });
 }
 
-/** Acts on a resource: its `id` is the first input, the payload is the resource. */
+/** Adds a mutation that acts on a resource. The input has the `id`, and the payload has the resource. */
 export function action<T extends Identified, Fields extends InputFieldMap, Result = unknown>(
   of: Subject<T>,
   name: string,
@@ -69,9 +70,11 @@ export function action<T extends Identified, Fields extends InputFieldMap, Resul
 }
 
 /**
- * Deletes a resource: it being gone already is no error unless that is asked for. The payload is `deletedId`.
+ * Adds a mutation that deletes a resource. The payload has `deletedId`.
  *
- * @param of without a family where it has no transition to be waited for
+ * Deleting a resource that does not exist is an error only without `ignoreMissing`.
+ *
+ * @param of the subject. Without a family if the deletion has no transition.
  */
 export function deletion<T extends Identified, Fields extends InputFieldMap, Result = unknown>(
   of: { ref: { name: string }; family?: Subject<T>['family'] },
@@ -87,11 +90,11 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
       ({
         ...idField(of, t),
         ...what.input?.(t),
-        ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'That it is gone already is no error.' }),
+        ignoreMissing: t.boolean({ required: true, defaultValue: true, description: `If true, deleting a ${of.ref.name} that does not exist succeeds.` }),
       }) as unknown as Fields,
     payload: (t) => ({
       deletedId: t.id({
-        description: `The ${of.ref.name}'s global id; null where it was missing already, or not deleted.`,
+        description: `The global ID of the ${of.ref.name}. Null if nothing was deleted.`,
         resolve: ({ id, userErrors }) => (id === null || userErrors.length > 0 ? null : globalId({ kind: of.ref.name, id })),
       }),
       ...what.payload?.(t),
@@ -99,17 +102,17 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
   });
 }
 
-/** The resource that was acted on, loaded only where it is selected: one GET, or none where the wait has seen it. */
+/** The resource after the operation. Loaded only if selected, unless the wait has already loaded it. */
 export function resourceField<T extends Identified, Result>({ field, ref, family }: Subject<T>) {
   return (t: PayloadBuilder<Result>): FieldMap => ({
     [field]: t.field({
       type: ref,
-      description: `The ${ref.name}; null where nothing was made or changed, and once it is gone.`,
+      description: `The ${ref.name} after the operation. Null if the operation failed or the ${ref.name} no longer exists.`,
       resolve: ({ id }, _, { loaders }) => (id === null ? null : family(loaders).byId.load(id)),
     }),
   });
 }
 
 function idField({ ref }: { ref: { name: string } }, t: InputBuilder): InputFieldMap {
-  return { id: t.id({ required: true, description: `The ${ref.name} to act on: its global id, or Cinder's own.` }) };
+  return { id: t.id({ required: true, description: `The global ID of the ${ref.name}, or the ID in Cinder.`, extensions: cinder({ idOf: ref.name }) }) };
 }

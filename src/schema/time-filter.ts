@@ -1,14 +1,14 @@
 import { builder } from './builder.ts';
 
-/** One bound of a time. */
+/** The bounds of a timestamp. */
 export const TimeFilter = builder.inputType('TimeFilter', {
-  description: 'A bound of a time: exactly one, as Cinder would join several by "or". What has no such time fits none, not even `neq`.',
+  description: 'The bounds of a timestamp. At least one is required, and a timestamp must be within all of them. Objects without the timestamp never match, not even with `neq`.',
   fields: (t) => ({
-    gt: t.field({ type: 'DateTime', description: 'Later than this.' }),
+    gt: t.field({ type: 'DateTime', description: 'Later than this time.' }),
     gte: t.field({ type: 'DateTime', description: 'At this time or later.' }),
-    lt: t.field({ type: 'DateTime', description: 'Earlier than this.' }),
+    lt: t.field({ type: 'DateTime', description: 'Earlier than this time.' }),
     lte: t.field({ type: 'DateTime', description: 'At this time or earlier.' }),
-    eq: t.field({ type: 'DateTime', description: 'At this very time; databases as a rule keep whole seconds.' }),
+    eq: t.field({ type: 'DateTime', description: 'Exactly at this time. Most databases store whole seconds.' }),
     neq: t.field({ type: 'DateTime', description: 'At any other time.' }),
   }),
 });

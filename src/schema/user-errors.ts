@@ -1,16 +1,33 @@
 import type { FieldMap } from '@pothos/core';
-import type { UserError, UserErrorKind } from '../resolvers/user-errors.ts';
+import type { UserError, UserErrorCode, UserErrorKind } from '../resolvers/user-errors.ts';
 import { builder, type SchemaTypes } from './builder.ts';
+import { cinder } from './facts/facts.ts';
 
-/** The interface of all that a mutation's `userErrors` holds. */
+const UserErrorCodeEnum = builder.enumType('UserErrorCode', {
+  description: 'The code of an error that the user can correct. Each kind of `UserError` has its own code.',
+  values: {
+    BAD_USER_INPUT: { description: 'An invalid input: `ValidationError`.' },
+    INVALID_STATE: { description: 'A status that does not allow the operation: `InvalidStateError`.' },
+    NOT_FOUND: { description: 'A resource that does not exist or is not visible: `NotFoundError`.' },
+    FORBIDDEN: { description: 'An operation that the policy does not allow: `ForbiddenError`.' },
+    CONFLICT: { description: 'A conflict with another resource: `ConflictError`.' },
+    QUOTA_EXCEEDED: { description: 'A quota that would be exceeded: `QuotaExceededError`.' },
+    RATE_LIMITED: { description: 'Too many requests: `RateLimitedError`.' },
+    MICROVERSION_TOO_LOW: { description: 'A cloud that is too old: `MicroversionTooLowError`.' },
+    RESOURCE_TIMEOUT: { description: 'A wait that reached its timeout: `WaitTimeoutError`.' },
+    RESOURCE_FAILURE: { description: 'An operation that failed later: `ResourceFailureError`.' },
+  } satisfies Record<UserErrorCode, { description: string }>,
+});
+
+/** The interface of the errors in the `userErrors` of a payload. */
 export const UserErrorRef = builder.interfaceRef<UserError>('UserError').implement({
-  description: 'Why an action, or the wait for its end, did not come out as asked. Select `__typename` or a fragment for the kind.',
+  description: 'An error that prevented an operation and that the user can correct. Select `__typename` or use fragments to distinguish the kinds.',
   resolveType: ({ kind }) => kind,
   fields: (t) => ({
-    message: t.exposeString('message', { nullable: false, description: 'What is wrong: Cinder\'s own words where Cinder refused.' }),
-    code: t.exposeString('code', { nullable: false, description: 'A stable code, such as `INVALID_STATE`.' }),
-    path: t.exposeStringList('path', { description: 'The input that is wrong, as field names from `input` on; null where it is not one field.' }),
-    requestId: t.exposeString('requestId', { description: 'Cinder\'s request id, for its operator; null where no call was made.' }),
+    message: t.exposeString('message', { nullable: false, description: 'The error message. The message of Cinder if Cinder refused the operation.' }),
+    code: t.expose('code', { type: UserErrorCodeEnum, nullable: false, description: 'The code of the error.' }),
+    path: t.exposeStringList('path', { description: 'The path of the invalid input, such as `["input", "size"]`. Null if the error is not about one field.' }),
+    requestId: t.exposeString('requestId', { description: 'The request ID of Cinder, for the operator. Null if no call was made.' }),
   }),
 });
 
@@ -20,30 +37,30 @@ function kind(name: UserErrorKind, description: string, fields: Fields = () => (
   builder.objectRef<UserError>(name).implement({ description, interfaces: [UserErrorRef], fields });
 }
 
-kind('ValidationError', 'The input is wrong: refused before any call, or by Cinder (400).');
-kind('InvalidStateError', 'The status of the resource, or of a related one, does not allow the action.', (t) => ({
-  currentStatus: t.exposeString('lastStatus', { description: 'The status of the resource after the refusal, as Cinder spells it. Null if the resource has no status or is not visible.' }),
+kind('ValidationError', 'An invalid input, refused by the gateway before any call or by Cinder (HTTP 400).');
+kind('InvalidStateError', 'A status of the resource, or of a related one, that does not allow the operation.', (t) => ({
+  lastStatus: t.exposeString('lastStatus', { description: 'The status of the resource after the refusal, such as `in-use`. Null if the resource has no status or is not visible to the caller.' }),
 }));
-kind('NotFoundError', 'There is no such resource, or none that the caller may know of (404).');
-kind('ForbiddenError', 'Cinder\'s policy does not allow it to the caller (403).');
-kind('ConflictError', 'Something else stands against it (409).');
-kind('QuotaExceededError', 'A quota of the project is used up (413). Trying again does not help.', (t) => ({
-  quota: t.exposeString('quota', { description: 'Which quota, by its name in `quotaSet`: `volumes`, `gigabytes`, or `gigabytes_<type>` for a volume type\'s; null where Cinder does not say. Of snapshots Cinder does not tell the type\'s from the project\'s.' }),
-  limit: t.expose('limit', { type: 'SafeInt', description: 'What it allows: a number, or GiB; null where Cinder does not say.' }),
-  inUse: t.expose('inUse', { type: 'SafeInt', description: 'What is used and reserved, in GiB; null where Cinder does not say, as for numbers.' }),
-  requested: t.expose('requested', { type: 'SafeInt', description: 'What would have been added, in GiB; for `per_volume_gigabytes` the size; null where Cinder does not say.' }),
+kind('NotFoundError', 'A resource that does not exist or is not visible to the caller (HTTP 404).');
+kind('ForbiddenError', 'An operation that the policy of Cinder does not allow the caller (HTTP 403).');
+kind('ConflictError', 'A conflict with the state of another resource (HTTP 409).');
+kind('QuotaExceededError', 'A quota of the project that would be exceeded (HTTP 413). Retrying does not help.', (t) => ({
+  quota: t.exposeString('quota', { description: 'The name of the quota, such as `gigabytes`, or `gigabytes_<type>` for a volume type. Null if Cinder does not report the quota.' }),
+  limit: t.expose('limit', { type: 'SafeInt', description: 'The limit of the quota, as a count or in GiB. Null if Cinder does not report the limit.' }),
+  inUse: t.expose('inUse', { type: 'SafeInt', description: 'The used and reserved amount, in GiB. Null for counts, and if Cinder does not report the amount.' }),
+  requested: t.expose('requested', { type: 'SafeInt', description: 'The requested amount, in GiB. For `per_volume_gigabytes`, the size of the volume. Null if Cinder does not report the amount.' }),
 }));
-kind('RateLimitedError', 'Too many requests.', (t) => ({
-  retryAfter: t.exposeInt('retryAfter', { description: 'Seconds after which to try again.' }),
+kind('RateLimitedError', 'A request that exceeded a rate limit.', (t) => ({
+  retryAfter: t.exposeInt('retryAfter', { description: 'The time after which to retry, in seconds.' }),
 }));
-kind('MicroversionTooLowError', 'This cloud\'s Cinder is too old for it. No call was made.', (t) => ({
-  required: t.exposeString('required', { description: 'The microversion that it needs, such as `3.42`.' }),
-  available: t.exposeString('available', { description: 'The newest microversion that the cloud offers.' }),
+kind('MicroversionTooLowError', 'An operation that requires a newer Cinder than the cloud has. No call was made.', (t) => ({
+  required: t.exposeString('required', { description: 'The microversion that the operation requires, such as `3.42`.' }),
+  available: t.exposeString('available', { description: 'The newest microversion that the cloud supports, such as `3.27`.' }),
 }));
-kind('WaitTimeoutError', 'The wait\'s deadline passed. The action goes on.', (t) => ({
-  lastStatus: t.exposeString('lastStatus', { description: 'The status that was last seen, as Cinder spells it.' }),
+kind('WaitTimeoutError', 'A wait that reached its timeout. The operation continues.', (t) => ({
+  lastStatus: t.exposeString('lastStatus', { description: 'The last known status of the resource, such as `creating`.' }),
 }));
-kind('ResourceFailureError', 'Cinder accepted the action, and it failed.', (t) => ({
-  status: t.exposeString('lastStatus', { description: 'The status that it failed with, as Cinder spells it.' }),
-  reasons: t.exposeStringList('reasons', { nullable: false, description: 'Why, in the words of Cinder\'s messages (`GET /messages`, microversion 3.5); empty where it says nothing.' }),
+kind('ResourceFailureError', 'An operation that Cinder accepted and that failed later.', (t) => ({
+  lastStatus: t.exposeString('lastStatus', { description: 'The status of the resource after the failure, such as `error`.' }),
+  reasons: t.exposeStringList('reasons', { nullable: false, description: 'The reasons of the failure, from the messages of Cinder. Empty if Cinder reports none.', extensions: cinder({ rest: ['GET /messages'], since: '3.5' }) }),
 }));

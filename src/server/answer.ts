@@ -9,13 +9,13 @@ import { unexpected, type Mask } from './mask.ts';
 import type { Operation } from './operation.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** What is done to whatever leaves the gateway, over HTTP, SSE and WebSocket alike. */
+/** The steps that every answer passes before it is sent, over HTTP, SSE and WebSocket alike. */
 export interface Answering {
   mask: Mask;
   log: Logger;
 }
 
-/** Prepares one answer, or one event of a stream: masks its errors, logs the unexpected ones, reports what it cost. */
+/** Prepares one answer, or one event of a stream: masks errors, logs unexpected ones, and reports the cost. */
 export function answer(result: ExecutionResult, operation: Operation, answering: Answering): ExecutionResult {
   const errors = [
     ...(result.errors ?? []).map((error) => answerError(error, operation, answering)),
@@ -34,14 +34,15 @@ export function answer(result: ExecutionResult, operation: Operation, answering:
   };
 }
 
-/** An answer that has been serialized: `stringify`, which yoga calls, gives its text. */
+/** A serialized answer. Yoga calls `stringify`, which returns the text. */
 export interface WholeAnswer extends ExecutionResult {
   stringify: () => string;
 }
 
 /**
- * Prepares one answer, or one event of a stream, and serializes it; one that is too large is an error. Meanwhile the event
- * loop turns: there can be an error for each of thousands of fields.
+ * Prepares and serializes one answer, or one event of a stream. An answer that is too large becomes an error. The event
+ * loop can turn in between, because each of thousands of fields can have an error.
+ * @returns the answer, or an answer with one error
  */
 export async function answerWhole(result: ExecutionResult, operation: Operation, answering: Answering): Promise<WholeAnswer> {
   const errors: GraphQLError[] = [];
@@ -60,13 +61,13 @@ export async function answerWhole(result: ExecutionResult, operation: Operation,
   }
 }
 
-/** The error of a damaged row. The rest of the answer is intact, and keeps its HTTP status. */
+/** Converts the error of a damaged row. The rest of the answer is intact and keeps its HTTP status. */
 function damageError(error: CinderError, operation: Operation, answering: Answering): GraphQLError {
   const { message, extensions = {} } = formatted(answerError(error, operation, answering));
   return new GraphQLError(message, { extensions });
 }
 
-/** Prepares an error: masks it, notes its code, and logs it if nobody foresaw it; a client that left is no error. */
+/** Prepares an error: masks it, records its code, and logs an unexpected one. A client that disconnected is no error. */
 export function answerError(error: unknown, operation: Operation, { mask, log }: Answering): GraphQLError {
   const masked = mask(error);
   if (operation.isMoot) return masked;
@@ -79,8 +80,8 @@ export function answerError(error: unknown, operation: Operation, { mask, log }:
 }
 
 /**
- * Prepares every event of a stream. What the source throws, and the end of the operation's time, become a last event
- * with the error. `return()` wakes a `next()` that waits for an event, and ends the operation.
+ * Prepares every event of a stream. An error of the source, and the deadline of the operation, become a last event with
+ * the error. `return()` wakes a pending `next()`, and ends the operation.
  */
 export function answers(
   results: AsyncIterable<ExecutionResult>,

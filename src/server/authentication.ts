@@ -7,18 +7,24 @@ import type { Configuration } from './options.ts';
 import type { Upstream } from './upstream.ts';
 
 /**
- * Finds out who calls, before anything runs for him: by `X-Auth-Token`, `Authorization: Bearer` or (connectionParams)
- * `authToken`; without any of them by the own credentials, where they may serve him.
+ * Authenticates a caller before anything runs. The token comes from `X-Auth-Token`, `Authorization: Bearer` or
+ * `authToken` (connectionParams). Without a token, the gateway's own credentials are used if the caller may use them.
  *
- * @param fields with the request's `Host`
- * @throws CinderError `UNAUTHENTICATED`; `FORBIDDEN` for a Host that own credentials do not serve; `UPSTREAM_*` where
- *   Keystone fails
+ * @param fields the headers or connectionParams, with the `Host` of the request
+ * @param scope the operation for which Keystone is called
+ * @throws CinderError `UNAUTHENTICATED` for a missing or invalid token
+ * @throws CinderError `FORBIDDEN` if own credentials do not serve this `Host`
+ * @throws CinderError `UPSTREAM_*` if Keystone fails
  */
 export type Authenticate = (fields: CallerFields, scope: CallScope) => Promise<Auth>;
 
 type Rules = Pick<Configuration, 'host' | 'allowOwnCredentials' | 'allowedHost'>;
 
-/** The one way in, for HTTP, SSE and WebSocket. */
+/**
+ * Creates the authentication of HTTP, SSE and WebSocket.
+ *
+ * @param rules the options that decide who may use own credentials
+ */
 export function createAuthentication({ own, admit }: Pick<Upstream, 'own' | 'admit'>, rules: Rules): Authenticate {
   const ownHosts = new Set([rules.host, ...rules.allowedHost].map((name) => name.toLowerCase()));
 
@@ -26,12 +32,12 @@ export function createAuthentication({ own, admit }: Pick<Upstream, 'own' | 'adm
     const token = tokenIn(fields);
     if (token !== undefined) return admit(token, scope);
     if (!own || !rules.allowOwnCredentials) {
-      throw new CinderError('UNAUTHENTICATED', "A token is needed: send Keystone's token as X-Auth-Token.");
+      throw new CinderError('UNAUTHENTICATED', 'A token is required. Send a Keystone token as X-Auth-Token.');
     }
-    // A page elsewhere can point its own DNS name at this machine: its requests then come from here, with that name.
+    // A web page can point its own DNS name at this machine. The requests of the page then have that name as `Host`.
     const name = hostName(fields.get('host'));
     if (name !== undefined && (isLoopback(name) || ownHosts.has(name))) return own;
-    throw new CinderError('FORBIDDEN', 'Without a token only a loopback host name or one of --allowed-host is served.');
+    throw new CinderError('FORBIDDEN', 'Without a token, the Host header must be a loopback name or an --allowed-host. Send a token as X-Auth-Token.');
   };
 }
 
@@ -40,12 +46,16 @@ export function carriesToken(fields: CallerFields): boolean {
   return ['x-auth-token', 'authtoken', 'authorization'].some((name) => fields.has(name));
 }
 
-/** The identity of a caller who is not known: every use of it fails with the error. */
+/** The identity of an unauthenticated caller: every use fails with the error. */
 export function unknownCaller(error: CinderError): Auth {
   return { token: () => Promise.reject(error), renew: () => Promise.reject(error) };
 }
 
-/** @throws CinderError `UNAUTHENTICATED` where credentials are given in a form that is not known */
+/**
+ * The token in the fields; undefined if there is none.
+ *
+ * @throws CinderError `UNAUTHENTICATED` if the token has an unknown form
+ */
 function tokenIn(fields: CallerFields): string | undefined {
   const token = fields.get('x-auth-token') ?? fields.get('authtoken') ?? bearer(fields.get('authorization'));
   if (token === undefined || typeof token === 'string') return token;
@@ -56,5 +66,5 @@ function bearer(authorization: unknown): string | undefined {
   if (authorization === undefined) return undefined;
   const match = typeof authorization === 'string' ? /^Bearer +(\S+) *$/i.exec(authorization) : null;
   if (match) return match[1];
-  throw new CinderError('UNAUTHENTICATED', 'Authorization must have the form: Bearer, a space, the token.');
+  throw new CinderError('UNAUTHENTICATED', 'The Authorization header must have the form `Bearer <token>`.');
 }

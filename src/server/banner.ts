@@ -2,7 +2,7 @@ import type { CloudConfig } from '../cinder/cloud/config.ts';
 import type { Gateway } from './gateway.ts';
 import type { Configuration } from './options.ts';
 
-/** What the sandbox says about its users, as far as the banner shows it. */
+/** A user of the sandbox, as shown in the banner. */
 export interface ShownUser {
   name: string;
   projectName: string;
@@ -11,9 +11,9 @@ export interface ShownUser {
 }
 
 /**
- * Describes a gateway that has started: its URL, its cloud, and how to call it.
+ * Describes a started gateway: the URL, the cloud, and how to send requests.
  *
- * @param users the users of the sandbox: their tokens are made up, and are shown nowhere else
+ * @param users the users of the sandbox, whose tokens are invented and shown nowhere else
  */
 export async function bannerOf(
   gateway: Gateway,
@@ -21,7 +21,7 @@ export async function bannerOf(
   { graphiql, allowOwnCredentials }: Pick<Configuration, 'graphiql' | 'allowOwnCredentials'>,
   users?: readonly ShownUser[],
 ): Promise<string> {
-  const withoutToken = allowOwnCredentials ? 'requests without a token are those of alice' : 'a token is required';
+  const withoutToken = allowOwnCredentials ? 'requests without a token act as alice' : 'a token is required';
   const lines = [
     'cinder-graphql is ready.',
     `  GraphQL   ${gateway.url}${graphiql ? '  (in a browser: GraphiQL)' : ''}`,

@@ -1,37 +1,37 @@
 import { CinderError } from '../cinder/errors.ts';
 
 export interface ConcurrencyBounds {
-  /** In all. */
+  /** The maximum in total. */
   total: number;
-  /** Of one user in one project. */
+  /** The maximum of one user in one project. */
   perUser: number;
 }
 
-/** How many there are of something, such as open sockets, in all and of each user. */
+/** Limits a number of things, such as open sockets, in total and for each user. */
 export class ConcurrencyLimit {
   readonly #what: string;
   readonly #bounds: ConcurrencyBounds;
   readonly #byUser = new Map<string, number>();
   #size = 0;
 
-  /** @param what its name in the plural, for errors */
+  /** @param what the plural noun for error messages, such as `sockets` */
   constructor(what: string, bounds: ConcurrencyBounds) {
     this.#what = what;
     this.#bounds = bounds;
   }
 
   /**
-   * Counts one in.
+   * Adds one.
    *
-   * @param user whose it is
-   * @returns counts it out; to be called once
-   * @throws CinderError `RATE_LIMITED` if there are too many
+   * @param user the key of the user
+   * @returns the function that removes it again; to be called once
+   * @throws CinderError `RATE_LIMITED` if a limit is reached
    */
   enter(user: string): () => void {
     const { total, perUser } = this.#bounds;
     const own = this.#byUser.get(user) ?? 0;
-    if (this.#size >= total) throw new CinderError('RATE_LIMITED', `${total} ${this.#what} are open already.`);
-    if (own >= perUser) throw new CinderError('RATE_LIMITED', `${own} ${this.#what} of this user are open already.`);
+    if (this.#size >= total) throw new CinderError('RATE_LIMITED', `Too many ${this.#what} are open: the limit is ${total}. Retry later.`);
+    if (own >= perUser) throw new CinderError('RATE_LIMITED', `Too many ${this.#what} of this user are open: the limit is ${perUser}. Close one first.`);
     this.#byUser.set(user, own + 1);
     this.#size++;
     return () => {

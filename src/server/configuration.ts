@@ -3,7 +3,7 @@ import type { Environment } from '../cinder/cloud/place.ts';
 import { options, withDefaults, type Configuration } from './options.ts';
 import { version } from './version.ts';
 
-/** A setting that makes no sense, in one line that names it and says what would be right. */
+/** An invalid setting. The message is one line that names the setting and the valid values. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
@@ -14,11 +14,11 @@ const names = Object.keys(options) as Name[];
 const prefix = 'CINDER_GRAPHQL_';
 
 /**
- * Reads the configuration; a flag wins over its variable. `--help` and `--version` are answered on stdout.
+ * Reads the configuration. A flag takes precedence over its variable. `--help` and `--version` write to stdout.
  *
- * @param args the command line, less node and the script
- * @returns undefined where the question was answered and nothing is to be started
- * @throws ConfigurationError for an unknown flag or variable, or a value that makes no sense
+ * @param args the command line, without node and the script
+ * @returns undefined after `--help` and `--version`: nothing is to be started
+ * @throws ConfigurationError for an unknown flag or variable, or an invalid value
  */
 export function readConfiguration(args: readonly string[], env: Environment): Configuration | undefined {
   const flags = readFlags(args);
@@ -41,11 +41,11 @@ function check(name: Name, source: string, text: string): unknown {
   const { schema, secret } = options[name];
   const parsed = schema.safeParse(text);
   if (parsed.success) return parsed.data;
-  const received = secret ? '' : `, not "${text}"`;
+  const received = secret ? '' : `; received "${text}"`;
   throw new ConfigurationError(`${source} ${parsed.error.issues[0]?.message ?? 'is not valid'}${received}.`);
 }
 
-/** The flags as texts, as the variables are; undefined after `--help` and `--version`. */
+/** Reads the flags as texts, like the variables. Returns undefined after `--help` and `--version`. */
 function readFlags(args: readonly string[]): Partial<Record<Name, string>> | undefined {
   const command = commandLine();
   try {
@@ -95,7 +95,7 @@ const cloudHelp = `
 A switch has a --no- form. Each option's environment variable is in parentheses; lists in a variable are
 comma-separated.
 
-The cloud is selected as by other OpenStack clients. One of the first two or CINDER_ENDPOINT is required, unless
+The cloud is selected as in other OpenStack clients. OS_CLOUD, OS_AUTH_URL or CINDER_ENDPOINT is required, unless
 --sandbox is given:
   OS_CLOUD                        a cloud in clouds.yaml (or in the file OS_CLIENT_CONFIG_FILE)
   OS_AUTH_URL                     the URL of Keystone; without credentials every caller must send a token
@@ -105,13 +105,13 @@ The cloud is selected as by other OpenStack clients. One of the first two or CIN
   OS_REGION_NAME, OS_INTERFACE    which endpoint of the catalog to use
   OS_CACERT, OS_CERT, OS_KEY, OS_INSECURE
                                   TLS
-  CINDER_ENDPOINT                 the URL of Cinder; without OS_AUTH_URL, of a Cinder without Keystone
+  CINDER_ENDPOINT                 the URL of Cinder; without OS_AUTH_URL, Cinder is used without Keystone
 
 Examples:
   cinder-graphql --sandbox
   OS_CLOUD=mycloud cinder-graphql --host 0.0.0.0 --allowed-origin https://portal.example`;
 
-/** A text in which URLs have no user and password: one in the wrong place is repeated in an error. */
+/** Removes user and password from URLs in a text, because an error repeats a misplaced URL. */
 function withoutPasswords(text: string): string {
   return text.replace(/:\/\/\S*@/g, '://');
 }

@@ -8,13 +8,17 @@ import { createOperationContext, type OperationContext } from '../resolvers/cont
 import type { Operation } from './operation.ts';
 import type { StreamTokens } from './stream-tokens.ts';
 
-/** What the transport, whichever it is, hands on with an operation. */
+/** The data that a transport passes on with an operation. */
 export interface ServerContext extends Record<string, unknown> {
   operation: Operation;
   auth: Auth;
 }
 
-/** The caller's token. The operation notes it: queues, limits and turns are its user's. @throws as `auth.token` */
+/**
+ * Returns the token of the caller, and records it in the operation for queues, limits and turns.
+ *
+ * @throws as `auth.token`
+ */
 export async function callerOf({ operation, auth }: ServerContext): Promise<Token> {
   return (operation.token = await auth.token(operation.request.requestId));
 }
@@ -22,13 +26,14 @@ export async function callerOf({ operation, auth }: ServerContext): Promise<Toke
 export type OpenContext = (of: ServerContext) => Promise<OperationContext>;
 
 /**
- * Makes the contexts that resolvers work with: a client of Cinder for each operation. A subscription under a caller's
- * token ends when that token does.
+ * Creates the contexts of resolvers: a Cinder client for each operation. A subscription ends when its token expires.
  *
- * @param own the own credentials: they are renewed, their subscriptions go on
- * @param hub where operations wait for changes
- * @param streams bounds the event streams, and ends those whose token is revoked
- * @throws CinderError as `connect`; `RATE_LIMITED` if the caller has too many event streams
+ * @param own the gateway's own credentials, whose subscriptions continue because the token is renewed
+ * @param hub the hub that reports changes
+ * @param streams limits the event streams, and ends the streams of revoked tokens
+ * @throws CinderError as `connect`
+ * @throws CinderError `UNAUTHENTICATED` if the token has expired
+ * @throws CinderError `RATE_LIMITED` if the caller has too many event streams
  */
 export function createContextFactory(
   connection: Connection,

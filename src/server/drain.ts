@@ -11,43 +11,47 @@ export interface Serving {
   operations: Operations;
 }
 
-/** Of the time that is left, the part in which the sockets are asked to close; the rest is for them to do so. */
+/** The share of the remaining time in which the closing of the sockets is requested. The rest is for the clients' replies. */
 const closingShare = 0.8;
 
-/** Milliseconds for a request that has begun to arrive whole: no half request holds the shutdown up for longer. */
+/** Milliseconds for a partial request to arrive completely. A partial request delays the shutdown no longer than this. */
 const arrivalTime = 1000;
 
 /**
- * Ends what is being served: event streams complete at once, queries and mutations may finish, then the sockets close
- * with 1001 (their subscriptions get no `complete`: a client subscribes anew elsewhere), then the server.
+ * Ends all running operations and closes the server, in this order:
  *
- * @param seconds until everything that is left is cut off
+ * - Event streams complete at once.
+ * - Queries and mutations finish.
+ * - Sockets close with 1001. Subscriptions get no `complete`, so clients subscribe again at another gateway.
+ * - The server closes.
+ *
+ * @param seconds the time after which everything that remains is aborted
  */
 export async function drain({ server, webSockets, operations }: Serving, seconds: number): Promise<void> {
   const end = performance.now() + seconds * 1000;
   const remaining = (): number => end - performance.now();
   const grace = new AbortController();
-  const fuse = setTimeout(() => grace.abort(), seconds * 1000);
+  const timer = setTimeout(() => grace.abort(), seconds * 1000);
   for (const operation of operations.running) if (isStream(operation, 'http')) operation.abort();
   await operations.drained(grace.signal, isRunning);
-  // What comes in at this moment: the rest of a request that began before, a probe, a file of GraphiQL.
+  // This covers late arrivals: the rest of a partial request, a probe, a file of GraphiQL.
   const arrival = AbortSignal.any([grace.signal, AbortSignal.timeout(arrivalTime)]);
   await operations.drained(arrival, (operation) => !isStream(operation, 'websocket'));
   await operations.drained(grace.signal, isRunning);
 
   const closed = once(server, 'close');
   server.close();
-  // All operations have been answered: nothing is left but connections that sent half a request, or none.
+  // All operations are answered. Only connections with a partial request, or without a request, remain.
   server.closeAllConnections();
-  const cutOff = (): void => webSockets.terminate();
-  if (grace.signal.aborted) cutOff();
-  else grace.signal.addEventListener('abort', cutOff);
+  const terminate = (): void => webSockets.terminate();
+  if (grace.signal.aborted) terminate();
+  else grace.signal.addEventListener('abort', terminate);
   await Promise.all([closed, webSockets.close(Math.max(0, remaining() * closingShare))]);
   for (const operation of operations.running) operation.abort();
-  clearTimeout(fuse);
+  clearTimeout(timer);
 }
 
-/** Whether a query, a mutation or an event stream runs. The kind is not known before the whole request is there. */
+/** Whether a query, a mutation or an event stream is running. The kind is unknown until the whole request has arrived. */
 function isRunning(operation: Operation): boolean {
   return operation.kind !== undefined && !isStream(operation, 'websocket');
 }

@@ -1,23 +1,23 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
-/** Characters of a message: GraphQL's own errors quote the values that a client has sent, however long. */
-const longestMessage = 2000;
+/** The maximum number of characters of a message. Errors of GraphQL quote values sent by the client, however long. */
+const maxMessageLength = 2000;
 
-/** An error as the client gets it: less what is meant for the HTTP status only. A message that is too long is cut. */
+/** Converts an error for the client: without the extension for the HTTP status, and with a shortened message if it is too long. */
 export function formatted(error: GraphQLError): GraphQLFormattedError {
   const { message, extensions, ...rest } = error.toJSON();
   return {
-    message: message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message,
+    message: message.length > maxMessageLength ? `${message.slice(0, maxMessageLength)}…` : message,
     ...rest,
     extensions: Object.fromEntries(Object.entries(extensions ?? {}).filter(([name]) => name !== 'http')),
   };
 }
 
 /**
- * Refuses a request before GraphQL sees it.
+ * Creates the error of a request that is refused before GraphQL runs.
  *
- * @param status of HTTP
- * @param code stable, for `extensions.code`
+ * @param status the HTTP status
+ * @param code the stable code in `extensions.code`
  */
 export function refusal(
   status: number,
@@ -28,7 +28,7 @@ export function refusal(
   return new GraphQLError(message, { extensions: { code, http: { status, headers } } });
 }
 
-/** An answer that is nothing but an error, with the error's own HTTP status. */
+/** Creates an HTTP response with one error, and the HTTP status of this error. */
 export function errorResponse(error: GraphQLError): Response {
   const { status = 500, headers = {} } = error.extensions.http ?? {};
   return Response.json({ errors: [formatted(error)] }, { status, headers });

@@ -29,27 +29,28 @@ import { serveWebSockets } from './websocket.ts';
 export type GatewayOptions = Partial<Configuration> & {
   schema: GraphQLSchema;
   cloud: CloudConfig;
-  /** Takes the place of the log on stdout. */
+  /** Replaces the log on stdout. */
   log?: Logger;
-  /** How often it looks for changes; by default as the schema's descriptions say. */
+  /** Replaces the polling intervals, in seconds. */
   pace?: Pace;
 };
 
 export interface Gateway {
-  /** Where GraphQL is served: `http://127.0.0.1:4000/graphql`. */
+  /** The URL of GraphQL: `http://127.0.0.1:4000/graphql`. */
   url: string;
   /**
-   * Where the own credentials lead, and with which microversion; undefined where there are none.
+   * Returns the endpoint and microversion of the own credentials; undefined if there are none.
    *
-   * @throws CinderError where they are not good, or the cloud does not answer
+   * @throws CinderError if the credentials are invalid, or the cloud does not answer
    */
   endpoint(): Promise<Endpoint | undefined>;
-  /** Who waits for changes, and what looking for them has cost. */
+  /** Returns the numbers of watchers and subscribers, and the polling calls by route. */
   live(): { watchers: number; viewers: number; calls: ReadonlyMap<string, number> };
   /**
-   * Takes no further operation, lets the running ones finish, ends the streams, and closes; once, however often called.
+   * Refuses further operations, lets the running ones finish, ends the streams, and closes. Repeated calls have no
+   * further effect.
    *
-   * @param seconds that the running operations have; by default `shutdownSeconds`
+   * @param seconds the time for running operations; by default `shutdownSeconds`
    */
   close(seconds?: number): Promise<void>;
 }
@@ -57,8 +58,8 @@ export interface Gateway {
 /**
  * Starts the gateway.
  *
- * @throws the system's error where the address is taken or is not this machine's; ConfigurationError for trusted documents
- *   that cannot be read
+ * @throws Error of the system if the address is in use or does not belong to this machine
+ * @throws ConfigurationError if the trusted documents cannot be read
  */
 export async function startGateway({ schema, cloud, log: given, pace, ...options }: GatewayOptions): Promise<Gateway> {
   const configuration = withDefaults(options);

@@ -27,10 +27,10 @@ import { useOperation } from './use-operation.ts';
 import { useStreamFormat } from './use-stream-format.ts';
 import { useThenAlias } from './use-then-alias.ts';
 
-/** Introspection by callers who are not known has no context of its own. */
+/** Introspection by unauthenticated callers has no operation context. */
 export type GraphQLServer = YogaServerInstance<ServerContext, Partial<OperationContext>>;
 
-/** What runs one operation, through all plugins: for a transport that yoga does not serve itself. */
+/** The functions that run one operation through all plugins, for a transport that Yoga does not serve. */
 export interface Enveloped {
   schema: GraphQLSchema;
   parse: (source: string) => DocumentNode;
@@ -40,10 +40,10 @@ export interface Enveloped {
   subscribe: (args: ExecutionArgs) => Promise<AsyncGenerator<ExecutionResult> | ExecutionResult>;
 }
 
-/** Where GraphQL is served, over every transport, below the base path. */
+/** The path of GraphQL below the base path, for every transport. */
 export const graphqlPath = '/graphql';
 
-/** Headers that no form and no plain link can send: a GET with none of them may come from any page. */
+/** Headers that neither a form nor a link can send. A GET without any of these may come from any page. */
 const preflighted = [
   'x-auth-token',
   'authorization',
@@ -55,7 +55,7 @@ const preflighted = [
   'x-graphql-yoga-csrf',
 ];
 
-/** What the engine takes of the configuration. */
+/** The configuration of the engine. */
 export type EngineOptions = Limits &
   ExecutionLimits &
   Pick<Configuration, 'basePath' | 'introspection' | 'maxBody'> & {
@@ -65,9 +65,12 @@ export type EngineOptions = Limits &
   };
 
 /**
- * The GraphQL engine for every transport. Yoga's defaults are meant for an open API; what they open is closed here:
- * GraphiQL from a CDN, CORS for everyone, forms and multipart bodies, bodies of 25 MB, a landing page, and a health
- * check on any URL that ends in `/health`.
+ * Creates the GraphQL engine of every transport. The defaults of Yoga suit an open API, so these features are disabled:
+ *
+ * - GraphiQL from a CDN, and the landing page.
+ * - CORS for everyone.
+ * - Forms, multipart bodies, and bodies of up to 25 MB.
+ * - A health check on any URL that ends in `/health`.
  */
 export function createGraphQLServer(
   schema: GraphQLSchema,
@@ -102,12 +105,12 @@ export function createGraphQLServer(
     ],
     maskedErrors: { maskError: answering.mask },
     maxRequestBodySize: maxBody * 1000,
-    // useLimits keeps documents, bounded by bytes.
+    // useLimits caches documents, bounded by bytes.
     parserAndValidationCache: false,
     extraParamNames: ['documentId'],
-    // The health check looks at how the whole URL ends, and a query string can end in anything but a line break.
+    // The health check matches the end of the whole URL. A query string can end in anything except a line break.
     healthCheckEndpoint: '\n',
-    // Answers are logged once, with their request id, when they leave.
+    // Answers are logged once, with their request ID, when they are sent.
     logging: false,
     graphiql: false,
     landingPage: false,
@@ -119,10 +122,10 @@ export function createGraphQLServer(
 }
 
 /**
- * GraphQL's functions with yoga's plugins around them.
+ * Returns the functions of GraphQL with the plugins of Yoga.
  *
- * @param context a ServerContext and `params`, the operation as its client sent it; `execute` and `subscribe` need
- *   none, as they get theirs with their arguments
+ * @param context a ServerContext and `params`, the operation as sent by the client. `execute` and `subscribe` receive
+ *   the context with their arguments instead.
  */
 export function envelop(server: GraphQLServer, context: Partial<ServerContext> & { params?: object }): Enveloped {
   return server.getEnveloped(context) as Enveloped;

@@ -1,7 +1,7 @@
 import { isCinderError } from '../cinder/errors.ts';
 import type { ApiRequest, Send } from '../cinder/transport/request.ts';
 
-/** How one service is: `not found` if its URL leads elsewhere, `unknown` if nobody has told yet where it is. */
+/** The health of one service: `not found` if the URL is wrong, `unknown` if the URL is not known yet. */
 export type ServiceHealth = 'reachable' | 'unreachable' | 'not found' | 'unknown';
 
 export interface Health {
@@ -10,15 +10,15 @@ export interface Health {
   cinder: ServiceHealth;
 }
 
-/** Milliseconds that an answer about readiness is kept, and that a service has to answer. */
-const freshFor = 3_000;
-const patience = 5_000;
+/** Milliseconds for which a result is cached, and in which a service must answer. */
+const cacheTime = 3_000;
+const answerTime = 5_000;
 
 /**
- * Asks whether Keystone and Cinder answer, at most once in some seconds, however many ask.
+ * Creates the health check of Keystone and Cinder. A result is shared for some seconds.
  *
- * @param authUrl Keystone's; undefined where there is none
- * @param cinderUrl where Cinder's version document is; the catalog tells it, and so the first caller
+ * @param authUrl the URL of Keystone; undefined without Keystone
+ * @param cinderUrl the URL of Cinder's version document; undefined until the first caller's catalog is known
  */
 export function createHealthCheck(
   send: Send,
@@ -30,23 +30,23 @@ export function createHealthCheck(
   async function check(): Promise<Health> {
     const url = cinderUrl();
     const [keystone, cinder] = await Promise.all([
-      authUrl === undefined ? Promise.resolve('none' as const) : reach(send, 'identity', authUrl),
-      url === undefined ? Promise.resolve('unknown' as const) : reach(send, 'block-storage', url),
+      authUrl === undefined ? Promise.resolve('none' as const) : healthOf(send, 'identity', authUrl),
+      url === undefined ? Promise.resolve('unknown' as const) : healthOf(send, 'block-storage', url),
     ]);
-    const isFit = (service: Health['keystone']): boolean => service !== 'unreachable' && service !== 'not found';
-    return { ready: isFit(keystone) && isFit(cinder), keystone, cinder };
+    const isHealthy = (service: Health['keystone']): boolean => service !== 'unreachable' && service !== 'not found';
+    return { ready: isHealthy(keystone) && isHealthy(cinder), keystone, cinder };
   }
 
   return () => {
-    if (!kept || performance.now() - kept.at > freshFor) kept = { at: performance.now(), health: check() };
+    if (!kept || performance.now() - kept.at > cacheTime) kept = { at: performance.now(), health: check() };
     return kept.health;
   };
 }
 
-/** Any answer shows that the service is there, a 401 too; a 5xx does not, and a 404 shows that it is elsewhere. */
-async function reach(send: Send, service: ApiRequest['service'], url: string): Promise<ServiceHealth> {
+/** Calls a service. Any answer shows that the service is reachable, even a 401. A 5xx does not, and a 404 means a wrong URL. */
+async function healthOf(send: Send, service: ApiRequest['service'], url: string): Promise<ServiceHealth> {
   try {
-    await send({ service, method: 'GET', url, route: '/', headers: {}, probes: true, signal: AbortSignal.timeout(patience) });
+    await send({ service, method: 'GET', url, route: '/', headers: {}, probes: true, signal: AbortSignal.timeout(answerTime) });
     return 'reachable';
   } catch (error) {
     const status = isCinderError(error) ? error.details.status : undefined;

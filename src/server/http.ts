@@ -26,7 +26,7 @@ export interface HttpOptions {
   operations: Operations;
   answering: Answering;
   health: () => Promise<Health>;
-  /** Whether the process is about to end: it takes no further operations. */
+  /** Whether the gateway is shutting down: further operations are refused. */
   isClosing: () => boolean;
   /** Whether callers without a token are refused. */
   needsToken: boolean;
@@ -35,7 +35,7 @@ export interface HttpOptions {
 
 type Bindings = { Bindings: HttpBindings };
 
-/** The HTTP side: GraphQL over GET, POST and server-sent events, GraphiQL, the probes, and metrics. */
+/** Creates the HTTP application: GraphQL over GET, POST and server-sent events, GraphiQL, the probes, and metrics. */
 export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch'> {
   const { health, isClosing, answering, configuration } = options;
   const app = new Hono<Bindings>().basePath(configuration.basePath);
@@ -51,7 +51,7 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
     await next();
     const { headers } = http.res;
     if (!headers.get('cache-control')?.includes('immutable')) http.header('cache-control', 'no-store');
-    // nginx would hold events back until it has a few kilobytes of them.
+    // Otherwise nginx buffers events until it has a few kilobytes.
     if (isStream(headers.get('content-type'))) http.header('x-accel-buffering', 'no');
   });
   if (configuration.allowedOrigin.length > 0) {
@@ -80,7 +80,7 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
   if (configuration.graphiql) app.route('/', createGraphiQL(graphqlPath, { needsToken: options.needsToken }));
   app.on(['GET', 'POST'], graphqlPath, (http) => serveOperation(http, options));
   app.all(graphqlPath, () => {
-    throw refusal(405, 'METHOD_NOT_ALLOWED', 'GraphQL is served over GET and POST.', { allow: 'GET, POST' });
+    throw refusal(405, 'METHOD_NOT_ALLOWED', 'The HTTP method must be GET or POST.', { allow: 'GET, POST' });
   });
   const served = configuration.basePath + graphqlPath;
   app.notFound(() => errorResponse(refusal(404, 'NOT_FOUND', `Not found. GraphQL is served at ${served}.`)));
@@ -92,14 +92,14 @@ export function createHttpApp(options: HttpOptions): Pick<Hono<Bindings>, 'fetch
   return app;
 }
 
-/** Milliseconds after which a connection is ended whose client reads nothing of its answer. */
+/** Milliseconds after which a connection is closed if the client reads nothing of its answer. */
 const unreadTime = 60_000;
 
 async function serveOperation(http: Context<Bindings>, options: HttpOptions): Promise<Response> {
   const { graphql, operations, answering, isClosing, configuration } = options;
-  if (isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.', { connection: 'close' });
+  if (isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down. Retry later.', { connection: 'close' });
   if (http.req.method === 'POST' && !isJson(http.req.header('content-type'))) {
-    throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'A POST must have the content type application/json.');
+    throw refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'A POST request must have the content type application/json.');
   }
   const fields = callerFields(http.req.header());
   const operation = operations.begin({
@@ -112,7 +112,7 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
   });
   const { outgoing } = http.env;
   outgoing.setHeader(requestIdHeader, operation.request.requestId);
-  // A response closes when it was sent, when its stream has ended, and when its client has gone.
+  // A response closes when it was sent, when its stream ended, and when its client disconnected.
   outgoing.once('close', () => {
     if (outgoing.headersSent) operation.status = outgoing.statusCode;
     operations.end(operation);
@@ -120,7 +120,7 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
   try {
     const auth = await admit(fields, operation, options);
     const response = await graphql.fetch(http.req.raw, { operation, auth });
-    // From now on bytes flow, or nobody reads them.
+    // From now on, either bytes are sent or the client does not read.
     if (!isStream(response.headers.get('content-type'))) outgoing.setTimeout(unreadTime, () => outgoing.destroy());
     return response.status === 406 && !response.body ? errorResponse(notAcceptable()) : response;
   } catch (error) {
@@ -129,8 +129,10 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
 }
 
 /**
- * Finds out who calls. If introspection is enabled, callers who are not known are let in: their operation has a refusal,
- * and nothing but introspection is served.
+ * Authenticates the caller. If introspection is enabled, unauthenticated callers are admitted. The operation then has a
+ * refusal, and only introspection is served.
+ *
+ * @throws CinderError as `Authenticate`
  */
 async function admit(
   fields: CallerFields,

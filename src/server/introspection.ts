@@ -2,15 +2,15 @@ import { getOperationAST, Kind, OperationTypeNode, visit, type DocumentNode, typ
 
 const introspectionFields = new Set(['__schema', '__type', '__typename']);
 
-/** Characters of the longest document that is read for callers without a token. The query of graphql-js has 2,000. */
+/** The maximum length in characters of a document without a token. The query of graphql-js has 2,000 characters. */
 export const longestIntrospection = 10_000;
 
 /**
- * Whether an operation is served to callers without a token: a query whose root fields are `__schema`, `__type` and
- * `__typename`, and whose answer is therefore public.
+ * Whether an operation is served without a token: a query whose root fields are `__schema`, `__type` and `__typename`.
+ * The answer is public.
  *
- * Aliases are not served: with them a short document could request the schema many times over. Without them the fields
- * of a document merge, and its answer is no larger than one description of the schema.
+ * Aliases are not allowed, because a short document with aliases can request the schema many times. Without aliases,
+ * fields merge, and the answer is no larger than one description of the schema.
  *
  * @param operationName required if the document has several operations
  */
@@ -30,7 +30,7 @@ function hasAlias(document: DocumentNode): boolean {
   return found;
 }
 
-/** @param seen the fragments that were looked at already: a fragment can contain itself */
+/** @param seen the fragments that were already visited, because a fragment can contain itself */
 function onlyIntrospects({ selections }: SelectionSetNode, document: DocumentNode, seen: Set<string>): boolean {
   return selections.every((selection) => {
     if (selection.kind === Kind.FIELD) return introspectionFields.has(selection.name.value);

@@ -1,7 +1,7 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Configuration } from './options.ts';
 
-/** Names under which a secret could get into a log line; nothing in the gateway logs one on purpose. */
+/** Keys whose values are secret. The gateway logs none of them on purpose. */
 const secrets = [
   'token',
   'password',
@@ -17,9 +17,9 @@ const secrets = [
 const quoted = secrets.map((name) => `["${name}"]`);
 
 /**
- * The log: a JSON line an event, on stdout.
+ * Creates the log: one JSON line for each event, on stdout.
  *
- * @param destination takes stdout's place
+ * @param destination replaces stdout
  */
 export function createLog(level: Configuration['logLevel'], destination?: DestinationStream): Logger {
   const paths = quoted.flatMap((name) => [name, `*${name}`, `*.*${name}`]);

@@ -1,12 +1,12 @@
-/** Whether a host name or address is this machine's own: nobody else can reach what listens there. */
+/** Whether a host name or address is a loopback one: other machines cannot connect to it. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /**
- * The host name in a `Host` header, in lower case, less the port and an IPv6 address's brackets.
+ * The host name in a `Host` header, in lower case. The port and the brackets of an IPv6 address are removed.
  *
- * @returns undefined where the header is missing or is no host name
+ * @returns undefined if the header is missing or invalid
  */
 export function hostName(header: unknown): string | undefined {
   if (typeof header !== 'string' || !URL.canParse(`http://${header}`)) return undefined;

@@ -1,14 +1,15 @@
 import { GraphQLError, Kind, type GraphQLHTTPErrorExtensions } from 'graphql';
 import { CinderError, type ErrorCode } from '../cinder/errors.ts';
 
-/** The code of what nobody foresaw. */
+/** The code of unexpected errors. */
 export const unexpected = 'INTERNAL_SERVER_ERROR';
 
-/** HTTP statuses of errors that leave no data at all; an error of a field leaves the status 200. */
+/** The HTTP statuses of errors without any data. If only a field has an error, the status is 200. */
 const statuses: Partial<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   AMBIGUOUS_NAME: 400,
   CURSOR_EXPIRED: 400,
+  SCAN_LIMIT_EXCEEDED: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
@@ -23,9 +24,11 @@ const statuses: Partial<Record<string, number>> = {
 export type Mask = (error: unknown) => GraphQLError;
 
 /**
- * Makes of any error what a client may see of it: a CinderError keeps its code, message and details; what GraphQL says
- * about the document or its variables keeps its message; of everything else only the fact is told. The masked error has
- * the one that it hides as its `originalError`, for the log.
+ * Creates the function that masks errors for clients:
+ *
+ * - A CinderError keeps its code, message and details.
+ * - An error of GraphQL about the document or its variables keeps its message.
+ * - Any other error is hidden, and becomes the `originalError` of the result, for the log.
  *
  * @param expose shows the messages of unexpected errors, for development
  * @param suggest keeps GraphQL's suggestions ("Did you mean …?"), which name elements of the schema
@@ -49,12 +52,12 @@ export function createMask({ expose = false, suggest = true } = {}): Mask {
       const message = suggest ? cause.message : withoutSuggestion(cause.message);
       return locate(located, message, { code, http: httpOf(cause, code), ...limitIn(cause) });
     }
-    const message = expose && cause instanceof Error ? cause.message : 'Something went wrong that should not have.';
+    const message = expose && cause instanceof Error ? cause.message : 'Internal server error.';
     return locate(located, message, { code: unexpected }, cause instanceof Error ? cause : new Error(String(cause)));
   }
 }
 
-/** An error without a place in the document has an HTTP status: `http`, which is taken out before the answer leaves. */
+/** Creates an error. An error without a path has an HTTP status in `http`, which is removed before the answer is sent. */
 function locate(
   located: GraphQLError | undefined,
   message: string,
@@ -78,14 +81,14 @@ function retryAfter(seconds: unknown): Record<string, string> {
   return typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {};
 }
 
-/** What Cinder said beside its message. The wrong input is `input`: a GraphQL error has a `path` of its own. */
+/** The details of a CinderError. The path of the wrong input is called `input`, because a GraphQL error has a `path` of its own. */
 function extensionsOf({ code, details }: CinderError): { code: string } & Record<string, unknown> {
   const { status, requestId, retryAfter, outcomeUnknown, path: input, ids, required, available, lastStatus, reasons } = details;
-  const told = { code, status, requestId, retryAfter, outcomeUnknown, input, ids, required, available, lastStatus, reasons };
-  return { code, ...Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined)) };
+  const values = { code, status, requestId, retryAfter, outcomeUnknown, input, ids, required, available, lastStatus, reasons };
+  return { code, ...Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) };
 }
 
-/** What a refusal says of the limit that was exceeded. */
+/** The exceeded limit of a refusal. */
 function limitIn({ extensions: { limit, cost } }: GraphQLError): Record<string, unknown> {
   return { ...(limit !== undefined && { limit }), ...(cost !== undefined && { cost }) };
 }
@@ -94,14 +97,14 @@ function withoutSuggestion(message: string): string {
   return message.replace(/ Did you mean [^]*\?$/, '');
 }
 
-/** Whether GraphQL complains about what a resolver returned: our mistake, not the client's. */
+/** Whether an error of GraphQL is about the result of a resolver: a fault of the gateway, not of the client. */
 function isAboutAnAnswer({ path, nodes, extensions }: GraphQLError): boolean {
   return extensions['code'] === undefined && path !== undefined && !nodes?.some((node) => node.kind !== Kind.FIELD);
 }
 
 /**
- * Only a syntax error has a source and no nodes; what is said of neither is about the request as such. What a scalar says
- * of a variable's value has no place itself: the error around it has that of the variable.
+ * The code of an error. Only a syntax error has a source without nodes. An error with neither is about the request
+ * itself. The error of a scalar about a variable has no place. The error around it has the place of the variable.
  */
 function codeOf({ extensions, source, nodes }: GraphQLError, located: GraphQLError): string {
   if (typeof extensions['code'] === 'string') return extensions['code'];
@@ -109,7 +112,7 @@ function codeOf({ extensions, source, nodes }: GraphQLError, located: GraphQLErr
   return source ? 'GRAPHQL_PARSE_FAILED' : 'BAD_REQUEST';
 }
 
-/** A `spec` status gives way to 200 for clients of application/json: right for a bad document, for nothing else. */
+/** With `spec`, the status becomes 200 for clients of application/json, which is correct for an invalid document only. */
 function httpOf({ extensions: { http } }: GraphQLError, code: string): GraphQLHTTPErrorExtensions | undefined {
   return http && { ...http, spec: code.startsWith('GRAPHQL_') };
 }

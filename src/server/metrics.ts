@@ -3,8 +3,9 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 let registry: Registry | undefined;
 
 /**
- * The metrics of this process, in the format of Prometheus: memory, CPU, and `nodejs_eventloop_lag_*`, the delay of the
- * event loop since the last request (the histogram of `perf_hooks`). They are collected from the first call on.
+ * The metrics of this process, in the Prometheus format: memory, CPU and `nodejs_eventloop_lag_*`. The latter is the
+ * delay of the event loop since the last request, from the histogram of `perf_hooks`. Collection starts with the first
+ * call.
  */
 export function processMetrics(): Pick<Registry, 'contentType' | 'metrics'> {
   if (registry) return registry;

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Operation } from './operation.ts';
 
-/** Writes the one line of an operation. Its document and its variables are the caller's own, and stay out. */
+/** Writes one line for an operation. The document and the variables are not logged, because they belong to the caller. */
 export function logOperation(log: Logger, operation: Operation): void {
   const { request, kind, name, token, status, ledger, codes, started } = operation;
   log.info(

@@ -12,58 +12,61 @@ import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits
 import type { Cost } from './limits/operation-cost.ts';
 import type { Rooms, RunningCost } from './limits/running-cost.ts';
 
-/** How an operation came, and what its caller asked to know. */
+/** The origin of an operation, and the reports that the caller requested. */
 export interface OperationRequest {
   transport: 'http' | 'websocket';
   requestId: string;
-  /** Whether its answers report what they cost. */
+  /** Whether answers report their calls in `extensions.cinder`. */
   reports: boolean;
-  /** Whether its answers report what was judged before it ran: `extensions.cost`. */
+  /** Whether answers report their estimated cost in `extensions.cost`. */
   reportsCost?: boolean;
-  /** The region that its caller asks for, as given. */
+  /** The region requested by the caller, not validated yet. */
   region?: string | undefined;
-  /** The address that it came from: the last proxy's, if there is one. */
+  /** The address of the client, or of the last proxy. */
   address?: string | undefined;
 }
 
-/** setTimeout takes no more, in milliseconds: 24 days, after which nobody waits. */
-const longestTimer = 2 ** 31 - 1;
+/** The maximum delay of setTimeout, in milliseconds: 24 days. */
+const maxTimerDelay = 2 ** 31 - 1;
 
-/** One operation on its way through the gateway, over whichever transport it came. */
+/** One running operation, over any transport. */
 export class Operation {
   readonly ledger = new Ledger();
   readonly budget: CallBudget;
   readonly #size: AnswerSize;
-  /** Errors of damaged rows, which lists have left out: the next answer tells them. */
+  /** Errors of damaged rows that lists have left out. The next answer reports these. */
   readonly damages: CinderError[] = [];
-  /** Codes of the errors that were answered. */
+  /** The codes of the reported errors. */
   readonly codes = new Set<string>();
   readonly started = performance.now();
   kind: OperationTypeNode | undefined;
-  /** What its answer could hold, once that was judged. */
+  /** The maximum size of the answer; undefined until it has been estimated. */
   cost: Cost | undefined;
   name: string | undefined;
-  /** Whether it is a stream that ended because its token is no good any more. */
+  /** Whether the operation is a stream that ended because its token is no longer valid. */
   lostToken = false;
-  /** Whether it waits until other queries of its caller have ended. */
+  /** Whether the operation waits for other queries of its caller. */
   waitsForRoom = false;
-  /** Whether its client, over WebSocket, has completed it. */
+  /** Whether the client, over WebSocket, has completed the operation. */
   completed = false;
-  /** Whether its end was seen to: it has one, whichever way it comes. */
+  /** Whether the operation has ended, for any reason. */
   ended = false;
-  /** The order of the fields in its answers; undefined until it is executed. For data only: wrong variables have none. */
+  /**
+   * The order of the fields in answers; undefined before execution. Use it only for data, because invalid variables
+   * have no order.
+   */
   fieldOrder: (() => FieldOrder) | undefined;
-  /** Why nothing but introspection is served: the caller is not known. */
+  /** The reason why only introspection is served: the caller is not authenticated. */
   refusal: CinderError | undefined;
-  /** Of the HTTP answer, where one was begun. */
+  /** The HTTP status; undefined if no HTTP response was started. */
   status: number | undefined;
-  /** Whose it is, once that is known. */
+  /** The token of the caller; undefined until it is known. */
   token: Token | undefined;
-  /** Where a large answer waits, and whose it is; undefined before that is known, and once it has waited. */
+  /** The place where a large answer waits, and its user. Undefined before the user is known, and after the wait. */
   #largeAnswers: { room: RunningCost; user: string } | undefined;
   readonly #leaveRooms: (() => void)[] = [];
   readonly #abort = new AbortController();
-  /** Lists that wait for a turn, and batches of loads that wait for these. */
+  /** The number of waiting lists, and the batches of loads that wait for these lists. */
   #waiting = 0;
   readonly #heldBack: (() => void)[] = [];
   readonly #leaving = new AbortController();
@@ -73,39 +76,48 @@ export class Operation {
   constructor(readonly request: OperationRequest, limits: Pick<ExecutionLimits, 'maxCalls' | 'maxObjects' | 'maxAnswer'> = defaultExecutionLimits) {
     this.budget = new CallBudget(limits.maxCalls);
     this.#size = new AnswerSize(limits);
-    // Every call to Cinder listens to it: many are no leak.
+    // Every call to Cinder adds a listener, so many listeners are no leak.
     setMaxListeners(0, this.#abort.signal);
   }
 
-  /** Fires when nobody waits for the operation any more: its client left, its time is up, or it is over. */
+  /** Aborts when the result is no longer needed: the client disconnected, the deadline passed, or the operation ended. */
   get signal(): AbortSignal {
     return this.#abort.signal;
   }
 
-  /** Fires when nobody reads the answer any more: like `signal`, but not at a deadline or a limit, whose error is answered. */
+  /** Aborts when the answer is no longer read. Unlike `signal`, this excludes deadlines and limits, whose error is sent. */
   get leaving(): AbortSignal {
     return this.#leaving.signal;
   }
 
-  /** Whether nobody reads the answer any more, whatever it is: it was given up with no reason to tell. */
+  /** Whether the answer is no longer read: the operation was aborted without a reason. */
   get isMoot(): boolean {
     return this.signal.aborted && this.signal.reason instanceof DOMException;
   }
 
-  /** What it lends to the calls that are made for it. */
+  /** The context for the calls of the operation. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
     return { ledger: this.ledger, signal: this.signal, deadline: this.#deadline, budget: this.budget, requestId, region, scheduleBatch: this.#scheduleBatch, reportDamage: (error) => this.damages.push(error) };
   }
 
-  /** Gives it up after so many milliseconds; `reason` makes what its caller then reads. */
+  /**
+   * Sets the deadline of the operation.
+   *
+   * @param ms milliseconds from now
+   * @param reason creates the error for the caller
+   */
   expireAfter(ms: number, reason: () => Error): void {
     clearTimeout(this.#timer);
     this.#deadline = performance.now() + ms;
-    if (ms <= longestTimer) this.#timer = setTimeout(() => this.abort(reason()), ms);
+    if (ms <= maxTimerDelay) this.#timer = setTimeout(() => this.abort(reason()), ms);
   }
 
-  /** Gives it up: its calls are aborted, its pollers stop. */
+  /**
+   * Aborts the operation: its calls are aborted, and its pollers stop.
+   *
+   * @param reason the error for the caller; undefined if nobody reads the answer
+   */
   abort(reason?: Error): void {
     clearTimeout(this.#timer);
     this.#abort.abort(reason);
@@ -115,28 +127,34 @@ export class Operation {
   /**
    * Counts objects of the answer.
    *
-   * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation; the signal's reason if it has ended already
+   * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation
+   * @throws the signal's reason if the operation has ended
    */
   countObjects(count: number): void {
     this.signal.throwIfAborted();
     this.#count(() => this.#size.addObjects(count));
   }
 
-  /** Counts bytes of the answer. @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation */
+  /**
+   * Counts bytes of the answer.
+   *
+   * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`, which ends the operation
+   */
   countBytes(count: number): void {
     this.#count(() => this.#size.addBytes(count));
   }
 
-  /** Begins another event of a stream: it may cost what an operation may. */
+  /** Begins the next event of a stream, which has the limits of an operation. */
   beginEvent(): void {
     this.budget.renew();
     this.#size.renew();
   }
 
   /**
-   * Waits until there is room for what a query could return, beside the other queries of its caller.
+   * Waits until the query fits into the limit of its caller's running queries.
    *
-   * @throws CinderError `RATE_LIMITED`; the signal's reason if it ends meanwhile
+   * @throws CinderError `RATE_LIMITED`
+   * @throws the signal's reason if the operation ends during the wait
    */
   async awaitRoom(rooms: Rooms, token: Token): Promise<void> {
     const user = userOf(token);
@@ -145,8 +163,8 @@ export class Operation {
   }
 
   /**
-   * Waits until there is room for an answer that turns out to be large, beside the other large answers of its caller. It
-   * is kept until the client has read it.
+   * Waits until a large answer fits into the limit of its caller's large answers. The place is kept until the client
+   * has read the answer.
    *
    * @throws as `awaitRoom`
    */
@@ -163,7 +181,11 @@ export class Operation {
     else this.#leaveRooms.push(leave);
   }
 
-  /** Ends it, whichever way it went. @returns whether it had not ended before */
+  /**
+   * Ends the operation, for any reason.
+   *
+   * @returns whether the operation had not ended before
+   */
   end(): boolean {
     if (this.ended) return false;
     this.ended = true;
@@ -172,7 +194,7 @@ export class Operation {
     return true;
   }
 
-  /** Waits for the caller's turn on the event loop. The operation may have ended meanwhile. */
+  /** Waits for the caller's turn on the event loop. The operation may end during the wait. */
   async takeTurn(): Promise<void> {
     this.#waiting++;
     await turns.wait(this.token ? userOf(this.token) : this.request.requestId);
@@ -180,7 +202,7 @@ export class Operation {
     if (this.#waiting === 0) for (const load of this.#heldBack.splice(0)) this.#scheduleBatch(load);
   }
 
-  /** Begins a batch of loads once no list waits for a turn: its further items may load more. */
+  /** Starts a batch of loads when no list waits for a turn: the next items of a list may add loads. */
   readonly #scheduleBatch = (load: () => void): void => {
     afterMicrotasks(() => {
       if (this.#waiting === 0) load();

@@ -4,7 +4,7 @@ import { Operation, type OperationRequest } from './operation.ts';
 import { defaultExecutionLimits, type ExecutionLimits } from './execution/limits.ts';
 import { logOperation } from './operation-log.ts';
 
-/** The operations that are under way: each is logged when it ends, and the process waits for them before it ends. */
+/** The running operations. Each is logged when it ends. The process waits for all of them before it ends. */
 export class Operations {
   readonly running = new Set<Operation>();
   readonly #changes = new EventEmitter();
@@ -17,10 +17,10 @@ export class Operations {
     return operation;
   }
 
-  /** Ends an operation, whichever way it went; a second time does nothing. */
+  /** Ends an operation, for any reason. Repeated calls have no effect. */
   end(operation: Operation): void {
     if (!operation.end()) return;
-    // The calls that this gives up get into the ledger first.
+    // The aborted calls are recorded in the ledger first.
     setImmediate(() => {
       logOperation(this.log, operation);
       this.running.delete(operation);
@@ -28,7 +28,7 @@ export class Operations {
     });
   }
 
-  /** Resolves once no operation is under way that `counts`, or at once when `signal` fires. */
+  /** Waits until no operation that `counts` is running, or until `signal` aborts. */
   async drained(signal: AbortSignal, counts: (operation: Operation) => boolean = () => true): Promise<void> {
     while (!signal.aborted && [...this.running].some(counts)) {
       await once(this.#changes, 'end', { signal }).catch(() => undefined);

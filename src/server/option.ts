@@ -1,44 +1,48 @@
 import { z } from 'zod';
 
-/** The headings of `--help`, in the order in which they are shown. */
+/** The headings of `--help`, in their order. */
 export type OptionGroup = 'Server' | 'Cloud' | 'Security' | 'Live updates' | 'Observability';
 
 export interface Option<Value> {
   group: OptionGroup;
-  /** The placeholder of the flag's value. A flag without one is a switch, with a `--no-` form. */
+  /** The placeholder of the flag's value. A flag without a placeholder is a switch, with a `--no-` form. */
   argument?: string;
-  /** May be given several times; comma-separated in its variable. */
+  /** Whether the flag can be repeated. The variable has a comma-separated list. */
   repeatable?: true;
   about: string;
-  /** Its value may hold a secret: no error repeats it. */
+  /** Whether the value may contain a secret, so that errors must not repeat it. */
   secret?: true;
-  /** The default in `--help`, if it depends on something or the value is not readable. */
+  /** The default in `--help`, if the default depends on something or the value is not readable. */
   defaultText?: string;
   /** Parses the text of a flag or a variable. */
   schema: z.ZodType<Value>;
 }
 
-/** A whole number from `least` to `most`. */
-export function integer(least: number, most: number): z.ZodType<number> {
-  const error = `must be a whole number from ${least} to ${most}`;
+/** An integer from `min` to `max`. */
+export function integer(min: number, max: number): z.ZodType<number> {
+  const error = `must be a whole number from ${min} to ${max}`;
   return z
     .string()
     .regex(/^\d{1,9}$/, error)
     .transform(Number)
-    .refine((value) => value >= least && value <= most, error);
+    .refine((value) => value >= min && value <= max, error);
 }
 
-/** A text of that form. @param what what it must be, for the error */
+/**
+ * A text that matches `form`.
+ *
+ * @param what the expected value, for the error: "the path of a file"
+ */
 export function text(form: RegExp, what: string): z.ZodType<string, string> {
   return z.string().regex(form, `must be ${what}`);
 }
 
-/** A switch. */
+/** A Boolean. */
 export function onOff(): z.ZodType<boolean> {
   return z.stringbool({ error: 'must be true or false' });
 }
 
-/** One of some words. */
+/** One of the given words. */
 export function oneOf<const T extends string>(...values: readonly T[]): z.ZodType<T> {
   return z.enum(values, `must be one of ${values.join(', ')}`);
 }
@@ -51,13 +55,13 @@ export function listOf(item: z.ZodType<string, string>): z.ZodType<readonly stri
     .pipe(z.array(item));
 }
 
-/** Exact, as browsers send it: `https://portal.example`. */
+/** An origin, exactly as browsers send it: `https://portal.example`. */
 export function origin(): z.ZodType<string, string> {
   const isOrigin = (value: string): boolean => URL.canParse(value) && new URL(value).origin === value;
   return z.string().refine(isOrigin, 'must be an origin such as https://portal.example, with no path');
 }
 
-/** A path without a slash at its end; `/` is the empty path. */
+/** A path without a trailing slash. `/` becomes the empty path. */
 export function path(): z.ZodType<string, string> {
   return z
     .string()

@@ -10,39 +10,39 @@ import { integer, listOf, onOff, oneOf, origin, path, text, type Option } from '
 import { defaultRequestLimits, requestOptions, type RequestLimits } from './request-limits.ts';
 import { defaultUpstreamLimits, upstreamOptions, type UpstreamLimits } from './upstream-options.ts';
 
-/** When an answer reports what it cost in `extensions.cinder`; `request`: when the request asks for it. */
+/** When answers report their calls in `extensions.cinder`. `request`: only if the request has the header. */
 export type ReportPolicy = 'always' | 'never' | 'request';
 
-/** The settings of the gateway itself. The cloud is configured by the `OS_*` variables. */
+/** The settings of the gateway. The cloud is configured by the `OS_*` variables. */
 export interface Configuration extends RequestLimits, Limits, ExecutionLimits, RateLimits, UpstreamLimits {
   port: number;
   host: string;
-  /** Empty, or `/a/b`: a slash at the start and none at the end. */
+  /** Empty, or a path with a leading and without a trailing slash: `/a/b`. */
   basePath: string;
   graphiql: boolean;
   introspection: boolean;
-  /** Seconds. */
+  /** Seconds for running operations to finish. */
   shutdownSeconds: number;
   sandbox: boolean;
   microversion: Microversion | undefined;
-  /** The cloud in clouds.yaml that holds the service user. */
+  /** The cloud in clouds.yaml with the credentials of the service user. */
   serviceCloud: string | undefined;
   serviceTokenFor: ServiceTokenPolicy;
   allowOwnCredentials: boolean;
   allowedHost: readonly string[];
   allowedOrigin: readonly string[];
   maskErrors: boolean;
-  /** The file with the only operations that may run. */
+  /** The path of the file with the only operations that may run. */
   trustedDocuments: string | undefined;
-  /** WebSockets: in total, per user, and operations on one. */
+  /** The maximum numbers of WebSockets in total, of WebSockets per user, and of operations on one WebSocket. */
   maxSockets: number;
   maxSocketsPerUser: number;
   maxSocketOperations: number;
-  /** Seconds from a WebSocket's opening to its `connection_init`. */
+  /** Seconds from the opening of a WebSocket to `connection_init`. */
   socketInitSeconds: number;
   /** Seconds between two pings of a WebSocket. */
   socketPingSeconds: number;
-  /** Subscriptions over server-sent events: in total, and per user. */
+  /** The maximum numbers of subscriptions over server-sent events, in total and per user. */
   maxStreams: number;
   maxStreamsPerUser: number;
   /** Seconds between two checks of a token with a subscription. */
@@ -53,7 +53,7 @@ export interface Configuration extends RequestLimits, Limits, ExecutionLimits, R
   metrics: boolean;
 }
 
-/** Every option: its flag is the name in kebab-case, its variable `CINDER_GRAPHQL_` and the name in capitals. */
+/** All options. A flag is the name in kebab-case. A variable is `CINDER_GRAPHQL_` and the name in capitals. */
 export const options: { readonly [Name in keyof Configuration]: Option<Configuration[Name]> } = {
   port: { group: 'Server', argument: '<number>', about: 'port to listen on; 0 selects a free one', schema: integer(0, 65_535) },
   host: {
@@ -65,7 +65,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   basePath: {
     group: 'Server',
     argument: '<path>',
-    about: 'path below which everything is served, such as /volumes for a proxy that does not remove it',
+    about: 'prefix of all paths, such as /volumes, for a proxy that does not remove it',
     defaultText: 'none',
     schema: path(),
   },
@@ -105,9 +105,9 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   },
   serviceTokenFor: {
     group: 'Cloud',
-    argument: '<who>',
+    argument: '<callers>',
     about:
-      "callers for whom X-Service-Token is sent: admins or everyone; with it Cinder does not ask Nova before it detaches a server's volume",
+      "callers for whom X-Service-Token is sent: admins or everyone; with it, Cinder detaches a server's volume without asking Nova",
     schema: oneOf('admins', 'everyone'),
   },
   ...upstreamOptions,
@@ -121,7 +121,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
     group: 'Security',
     argument: '<name>',
     repeatable: true,
-    about: 'host name, besides the loopback ones, under which own credentials are used',
+    about: "host name, besides loopback names, for which the gateway's own credentials are used",
     schema: listOf(text(/^[\w.:-]+$/, 'a host name without scheme and port')),
   },
   allowedOrigin: {
@@ -135,8 +135,8 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   trustedDocuments: {
     group: 'Security',
     argument: '<file>',
-    about: 'JSON file of documents by hash; no other operation runs',
-    defaultText: 'any operation runs',
+    about: 'JSON file of documents by hash; all other operations are refused',
+    defaultText: 'all operations run',
     schema: text(/\S/, 'the path of a file'),
   },
   ...requestOptions,
@@ -146,7 +146,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   maxSockets: {
     group: 'Live updates',
     argument: '<number>',
-    about: 'maximum number of open WebSockets, those before connection_init too',
+    about: 'maximum number of open WebSockets, including those before connection_init',
     schema: integer(1, 1_000_000),
   },
   maxSocketsPerUser: {
@@ -170,7 +170,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   socketPingSeconds: {
     group: 'Live updates',
     argument: '<seconds>',
-    about: 'time between two pings of a WebSocket; without a pong in between it is closed',
+    about: 'time between two pings of a WebSocket; if no pong comes in between, the WebSocket is closed',
     schema: integer(1, 3600),
   },
   maxStreams: {
@@ -188,7 +188,7 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   tokenCheckSeconds: {
     group: 'Live updates',
     argument: '<seconds>',
-    about: 'time after which Keystone is asked again whether the token of a running subscription is valid',
+    about: 'time between two checks with Keystone of the token of a running subscription',
     schema: integer(1, 3600),
   },
   logLevel: {
@@ -206,13 +206,13 @@ export const options: { readonly [Name in keyof Configuration]: Option<Configura
   },
   metrics: {
     group: 'Observability',
-    about: 'serve /metrics, in the format of Prometheus, to everyone who reaches the port',
+    about: 'serve Prometheus metrics at /metrics to everyone who can reach the port',
     defaultText: 'on if --host is a loopback address',
     schema: onOff(),
   },
 };
 
-/** Fills in the defaults. What opens the gateway to others is off, unless only this machine can reach it. */
+/** Adds the defaults. Options that give others access are off by default, unless only this machine can connect. */
 export function withDefaults(given: Partial<Configuration>): Configuration {
   const host = given.host ?? '127.0.0.1';
   const ownMachine = isLoopback(host);

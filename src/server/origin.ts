@@ -1,9 +1,10 @@
 /**
- * Whether a WebSocket may be opened from a page. Browsers do not keep pages from opening sockets to other origins, so
- * the server must look; clients that are no browsers send no Origin.
+ * Whether a page may open a WebSocket. Browsers let pages open sockets to other origins, so the server must check the
+ * origin. Other clients send no `Origin`.
  *
  * @param origin the `Origin` header
- * @param host the `Host` header: a page that this server served itself may always call it
+ * @param host the `Host` header: a page of this server is always allowed
+ * @param allowed the origins of --allowed-origin
  */
 export function isAllowedOrigin(
   origin: string | undefined,

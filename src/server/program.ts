@@ -12,14 +12,14 @@ import type { Configuration } from './options.ts';
 import { sandboxCloud } from './sandbox-cloud.ts';
 import { closeOnExit } from './shutdown.ts';
 
-/** Seconds: the tokens that the banner shows stay valid for as long as anyone may leave a sandbox running. */
+/** The lifetime in seconds of the tokens in the banner: longer than any sandbox runs. */
 const sandboxTokenLife = 30 * 24 * 3600;
 
 /**
- * Starts the gateway for the configured cloud, or for the sandbox if that is requested. Writes the banner to stderr.
+ * Starts the gateway for the configured cloud, or for the sandbox. Writes the banner to stderr.
  *
  * @param args the command line, without node and the script
- * @throws ConfigurationError if neither is configured, or a setting is not valid
+ * @throws ConfigurationError if neither is configured, or a setting is invalid
  */
 export async function startProgram(args: readonly string[], env: Environment): Promise<void> {
   const configuration = readConfiguration(args, env);
@@ -38,17 +38,17 @@ export async function startProgram(args: readonly string[], env: Environment): P
 /**
  * Describes why the program did not start.
  *
- * @returns the line for stderr, and the exit code: 2 if a setting is not valid, 1 for any other error
+ * @returns the line for stderr, and the exit code: 2 if a setting is invalid, 1 for any other error
  */
 export function startFailure(error: unknown): { line: string; exitCode: 1 | 2 } {
   const isConfiguration = error instanceof ConfigurationError || isCinderError(error, 'BAD_USER_INPUT');
   return { line: `cinder-graphql: ${error instanceof Error ? error.message : String(error)}\n`, exitCode: isConfiguration ? 2 : 1 };
 }
 
-/** @throws ConfigurationError if no Keystone is configured that could know a service user */
+/** @throws ConfigurationError if a service user is configured without Keystone */
 function serviceOf({ serviceCloud }: Configuration, { authUrl }: CloudConfig, env: Environment): CloudConfig['service'] {
   if (serviceCloud === undefined) return undefined;
-  if (authUrl === undefined) throw new ConfigurationError('--service-cloud needs a Keystone. Set OS_AUTH_URL or OS_CLOUD.');
+  if (authUrl === undefined) throw new ConfigurationError('--service-cloud requires Keystone. Set OS_AUTH_URL or OS_CLOUD.');
   return serviceUser(serviceCloud, '--service-cloud', env);
 }
 

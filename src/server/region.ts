@@ -3,7 +3,10 @@ import type { CallerFields } from './caller-fields.ts';
 /** The header, or the key of connectionParams, that selects a region of the token's catalog. */
 export const regionHeader = 'x-openstack-region';
 
-/** The region that a caller asks for, unchecked; undefined if none. What is no text can be no region: it is refused later. */
+/**
+ * The region requested by a caller; undefined if none is. The value is validated later. A value that is not a string is
+ * invalid.
+ */
 export function regionIn(fields: CallerFields): string | undefined {
   const given = fields.get(regionHeader);
   if (given === undefined || given === '') return undefined;

@@ -2,30 +2,30 @@ import type { Ledger, LedgerEntry } from '../cinder/transport/ledger.ts';
 import type { CallerFields } from './caller-fields.ts';
 import type { ReportPolicy } from './options.ts';
 
-/** The header by which a request asks what it cost. */
+/** The request header that enables `extensions.cinder`. */
 export const reportHeader = 'x-cinder-graphql-ledger';
 
-/** The header by which a request asks for `extensions.cost`; its value is `report`, as for Hot Chocolate. */
+/** The request header that enables `extensions.cost`. The value is `report`, as in Hot Chocolate. */
 export const costHeader = 'graphql-cost';
 
-/** `extensions.cinder`: what an operation has cost so far. */
+/** `extensions.cinder`: the calls of an operation so far. */
 export interface Report {
   calls: readonly LedgerEntry[];
-  /** Calls to Cinder that were really made: not the shared ones, not Keystone's. */
+  /** The number of calls to Cinder that were sent, without shared calls and calls to Keystone. */
   total: number;
 }
 
-/** A copy of what the ledger holds now: an answer never changes after it was given. */
+/** Copies the calls of a ledger, because an answer must not change afterwards. */
 export function reportOf(ledger: Ledger): Report {
   return { calls: [...ledger.entries], total: ledger.total('block-storage') };
 }
 
-/** Whether a caller's operations report what they cost. */
+/** Whether the operations of a caller report their calls. */
 export function isReported(policy: ReportPolicy, fields: CallerFields): boolean {
   return policy === 'always' || (policy === 'request' && fields.get(reportHeader) === '1');
 }
 
-/** Whether a caller asks what its operations could return at most. */
+/** Whether a caller requests the estimated cost of its operations. */
 export function isCostReported(fields: CallerFields): boolean {
   return fields.get(costHeader) === 'report';
 }

@@ -2,9 +2,9 @@ import type { CloudConfig } from '../cinder/cloud/config.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 
 /**
- * How the sandbox is reached: as a member of its project, `alice`, for callers without a token.
+ * The configuration of the sandbox as a cloud. Callers without a token act as `alice`, a member of the project.
  *
- * @throws Error where the sandbox has no such user
+ * @throws Error if the sandbox has no such user
  */
 export function sandboxCloud({ authUrl, users }: Pick<Sandbox, 'authUrl' | 'users'>): CloudConfig {
   const alice = users.find(({ name }) => name === 'alice');

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 
 /**
- * Ends the process in order: on SIGTERM and SIGINT with exit code 0, after an error that nobody caught with 1. A second
- * signal ends it at once.
+ * Ends the process in order: with exit code 0 on SIGTERM and SIGINT, with 1 after an uncaught error. A second signal
+ * ends the process at once.
  *
- * @param close ends what is running, within its own grace period
+ * @param close ends all running operations, within a grace period
  */
 export function closeOnExit(close: () => Promise<void>, log: Logger): void {
   let closing = false;

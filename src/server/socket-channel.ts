@@ -5,36 +5,40 @@ import type { RawData, WebSocket } from 'ws';
 import { nestsTooDeeply } from './limits/json-nesting.ts';
 import type { WrittenAnswers } from './written-answers.ts';
 
-/** A client's socket, and the request that opened it. */
+/** The socket of a client, and the request that opened the socket. */
 export interface SocketExtra {
   socket: WebSocket;
   request: IncomingMessage;
-  /** The answers that are on their way to the socket. */
+  /** The answers that are being sent. */
   answers: WrittenAnswers;
 }
 
-/** Characters that a client's ping may carry, as the pong repeats them. */
-const largestPing = 1024;
-/** Bytes that wait to be sent: a socket that reads more slowly than that is ended. */
-const mostBuffered = 4 * 1024 * 1024;
+/** The maximum number of characters in a client's ping, because the pong repeats the payload. */
+const maxPingLength = 1024;
+/** The maximum number of buffered bytes. A socket that reads more slowly is closed. */
+const maxBuffered = 4 * 1024 * 1024;
 
 /**
- * Connects a WebSocket to graphql-ws's server. graphql-ws's own adapter (`use/ws`) writes to the console, sends any
- * number of pongs to a client that reads none, and takes pings of any size.
+ * Connects a WebSocket to the server of graphql-ws. The adapter of graphql-ws (`use/ws`) is not used for these reasons:
  *
- * @param onComplete receives the id of each operation that the client has completed: graphql-ws tells of streams only, a query
- *   would continue
- * @param pingSeconds seconds between pings; no pong until the next one ends the socket
- * @param log receives the socket's errors, as debug messages: a client's broken connection is no fault of the gateway
+ * - Errors are written to the console.
+ * - A client that reads nothing receives any number of pongs.
+ * - Pings can have any size.
+ *
+ * @param onComplete receives the ID of each operation completed by the client. graphql-ws reports only streams, so a
+ *   query would continue.
+ * @param pingSeconds seconds between pings; without a pong in between, the socket is closed
+ * @param log receives the errors of the socket as debug messages, because a broken connection is no fault of the
+ *   gateway
  */
 export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, onComplete: (id: string) => void, pingSeconds: number, log: Logger): void {
   const { socket, answers } = extra;
   const failed = (err: unknown): void => log.debug({ err }, 'WebSocket error');
   const stopPinging = keepAlive(socket, pingSeconds * 1000);
 
-  /** Resolves when it was sent, or never will be: the socket's end is told by its `close` event. */
+  /** Resolves when the message was sent or cannot be sent. The `close` event reports the end of the socket. */
   function send(message: string): Promise<void> {
-    if (socket.bufferedAmount > mostBuffered) socket.terminate();
+    if (socket.bufferedAmount > maxBuffered) socket.terminate();
     if (!isOpen(socket)) return Promise.resolve();
     return new Promise((resolve) => {
       socket.send(answers.fill(message), (err) => {
@@ -46,7 +50,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
 
   async function onPing(payload: Record<string, unknown> | undefined): Promise<void> {
     const characters = payload === undefined ? 0 : JSON.stringify(payload).length;
-    if (characters > largestPing) socket.close(CloseCode.BadRequest, `A ping carries at most ${largestPing} characters.`);
+    if (characters > maxPingLength) socket.close(CloseCode.BadRequest, `The payload of a ping must have at most ${maxPingLength} characters.`);
     else await send(stringifyMessage({ type: MessageType.Pong, ...(payload && { payload }) }));
   }
 
@@ -58,7 +62,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
       onPing,
       onMessage: (handle) =>
         socket.on('message', (data) => {
-          // What a client sent before its socket was ended has no effect any more.
+          // Messages that arrive after the end of the socket are ignored.
           if (!isOpen(socket)) return;
           const text = textOf(data);
           if (nestsTooDeeply(text)) {
@@ -74,7 +78,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
             log.error({ err }, 'unexpected error of a WebSocket message');
             socket.close(CloseCode.InternalServerError, 'Internal server error');
           });
-          // A message that has ended the socket has no effect beside.
+          // A message that closed the socket has no other effect.
           if (message?.type === MessageType.Complete && isOpen(socket)) onComplete(message.id);
         }),
     },
@@ -82,7 +86,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
   );
   socket.on('error', failed);
   socket.on('ping', () => {
-    if (socket.bufferedAmount > mostBuffered) socket.terminate();
+    if (socket.bufferedAmount > maxBuffered) socket.terminate();
   });
   socket.once('close', (code, reason) => {
     stopPinging();
@@ -90,10 +94,10 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
   });
 }
 
-/** Types of messages that only a server sends: graphql-ws throws for one that a client sends. */
+/** Types of messages that only a server sends. graphql-ws throws if a client sends one. */
 const typesOfServer: readonly string[] = [MessageType.ConnectionAck, MessageType.Next, MessageType.Error];
 
-/** The message of a text; undefined if it is none. */
+/** The parsed message; undefined if the text is not a message. */
 function messageOf(text: string): ReturnType<typeof parseMessage> | undefined {
   try {
     return parseMessage(text);
@@ -111,7 +115,12 @@ function textOf(data: RawData): string {
   return (Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as ArrayBuffer)).toString();
 }
 
-/** Pings a client, and ends its socket if no pong comes. @returns stops it */
+/**
+ * Pings a client, and closes its socket if no pong arrives.
+ *
+ * @param interval milliseconds between pings
+ * @returns the function that stops the pings
+ */
 function keepAlive(socket: WebSocket, interval: number): () => void {
   let isAlive = true;
   socket.on('pong', () => (isAlive = true));

@@ -21,25 +21,26 @@ export interface SocketOptions {
   trusted: TrustedDocuments | undefined;
   socket: WebSocket;
   auth: Auth;
-  /** Whether answers report what they cost. */
+  /** Whether answers report their calls in `extensions.cinder`. */
   reports: boolean;
-  /** Whether answers report what they could hold. */
+  /** Whether answers report their estimated cost in `extensions.cost`. */
   reportsCost: boolean;
-  /** The region that the socket's client asks for, as given. */
+  /** The region requested by the client of the socket, not validated yet. */
   region: string | undefined;
-  /** Operations that may be under way at once. */
+  /** The maximum number of running operations. */
   most: number;
 }
 
-/** The operations of one socket, by the ids that its client gave them. */
+/** The operations of one socket, by the IDs that the client chose. */
 export class SocketOperations {
   readonly #running = new Map<string, Operation>();
 
   constructor(readonly options: SocketOptions) {}
 
   /**
-   * Parses and validates an operation and opens its context, through yoga's plugins. Never throws: what graphql-ws gets
-   * thrown closes the whole socket, for one bad operation.
+   * Parses and validates an operation and creates its context, through the plugins of Yoga.
+   *
+   * @returns the arguments of the execution, or errors. Never throws, because graphql-ws would close the whole socket.
    */
   async begin(id: string, given: SubscribePayload): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const operation = this.#open(id);
@@ -57,9 +58,9 @@ export class SocketOperations {
     const { graphql, answering, auth, most } = this.options;
     try {
       if (this.#running.size > most) {
-        throw refusal(429, 'RATE_LIMITED', `${most} operations are under way on this socket already.`);
+        throw refusal(429, 'RATE_LIMITED', `Too many operations are running on this socket: the limit is ${most}. Retry later.`);
       }
-      if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down.');
+      if (this.options.isClosing()) throw refusal(503, 'SHUTTING_DOWN', 'The gateway is shutting down. Retry later.');
       await startTurn({ operation, auth });
       const payload = normalizeParams(given, this.options.trusted);
       const { schema, parse, validate, contextFactory } = envelop(graphql, { operation, auth, params: payload });
@@ -70,7 +71,7 @@ export class SocketOperations {
         throw refusal(
           400,
           'OPERATION_RESOLUTION_FAILURE',
-          'The document has no such operation, or several and no name.',
+          '`operationName` must name an operation of the document, and is required if the document has several.',
         );
       }
       const { variables: variableValues, operationName } = payload;
@@ -82,7 +83,7 @@ export class SocketOperations {
     }
   }
 
-  /** Ends an operation that its client has completed. From then on its id may be another's: nothing more is said under it. */
+  /** Ends an operation that the client has completed. Nothing more is sent, because the client may reuse the ID. */
   complete(id: string): void {
     const operation = this.#running.get(id);
     if (!operation) return;
@@ -91,34 +92,37 @@ export class SocketOperations {
     this.options.operations.end(operation);
   }
 
-  /** Ends an operation; where the token turned out to be no good any more, the socket too. */
+  /** Ends an operation. If the token is no longer valid, the socket is closed as well. */
   end(id: string): void {
     const operation = this.#running.get(id);
     if (!operation) return;
     this.#running.delete(id);
     this.options.operations.end(operation);
-    const close = (): void => this.options.socket.close(CloseCode.Forbidden, 'The token is not valid any more.');
-    // A stream gets no `complete`, after which its client would not subscribe anew when it comes back with another token.
+    const close = (): void => this.options.socket.close(CloseCode.Forbidden, 'The token is no longer valid.');
+    // No `complete` is sent. After a `complete`, the client would not subscribe again when it reconnects with a new
+    // token.
     if (operation.lostToken) close();
-    // After the answer that says so.
+    // The socket closes after the answer with the error.
     else if (operation.codes.has('UNAUTHENTICATED')) setImmediate(close);
   }
 
-  /** Ends them all: the socket has closed. */
+  /** Ends all operations, because the socket has closed. */
   endAll(): void {
     for (const id of this.#running.keys()) this.end(id);
   }
 }
 
 /**
- * What is said to graphql-ws about an operation: nothing at all once its client has completed it. graphql-ws would take it
- * for what a later operation with the same id says.
+ * Passes a value on to graphql-ws, unless the client has completed the operation. graphql-ws would take the value for
+ * the answer of a later operation with the same ID.
+ *
+ * @returns the value, or a promise that never settles
  */
 export function unlessCompleted<Value>({ completed }: Operation, value: Value): Value | Promise<never> {
   return completed ? new Promise<never>(() => undefined) : value;
 }
 
-/** The events of a stream, as far as they are said to graphql-ws. */
+/** The events of a stream, until the client completes the operation. */
 export function untilCompleted<Value>(events: AsyncIterableIterator<Value>, operation: Operation): AsyncIterableIterator<Value> {
   return {
     [Symbol.asyncIterator]() {

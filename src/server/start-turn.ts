@@ -3,10 +3,10 @@ import { callerOf, type ServerContext } from './context.ts';
 import { turns } from './execution/turns.ts';
 
 /**
- * Lets the event loop turn before an operation begins, if it is due to: a caller who sends many at once must not hold up
- * the others.
+ * Waits for the event loop to turn before an operation begins, if a turn is due. A caller with many requests must not
+ * delay the others.
  *
- * @throws CinderError if the caller's token cannot be had
+ * @throws CinderError if the token of the caller is not available
  */
 export async function startTurn(of: ServerContext): Promise<void> {
   if (!turns.isDue) return;
@@ -14,7 +14,7 @@ export async function startTurn(of: ServerContext): Promise<void> {
   await of.operation.takeTurn();
 }
 
-/** Does so over HTTP, once the request was read. */
+/** Waits for a turn over HTTP, after a request was read. */
 export function useStartTurn(): Plugin<object, ServerContext> {
   return { onRequestParse: ({ serverContext }) => ({ onRequestParseDone: () => startTurn(serverContext) }) };
 }

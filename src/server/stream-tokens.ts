@@ -12,8 +12,8 @@ interface Entry {
 }
 
 /**
- * The tokens with running streams. Each is checked with Keystone from time to time, once for all of its streams: a
- * revoked token would otherwise receive events for as long as others watch the same project, or Cinder remembers it.
+ * The tokens with running streams. Keystone checks each token at intervals, once for all of its streams. Otherwise a
+ * revoked token could receive events as long as others watch the same project.
  */
 export class StreamTokens {
   readonly #interval: number;
@@ -24,12 +24,12 @@ export class StreamTokens {
     this.#interval = interval;
   }
 
-  /** Tokens with streams. */
+  /** The number of tokens with streams. */
   get size(): number {
     return this.#entries.size;
   }
 
-  /** Adds a stream until it ends. Its error is `UNAUTHENTICATED` if its token turns out to be invalid. */
+  /** Adds a stream until it ends. If the token is revoked, the stream ends with `UNAUTHENTICATED`. */
   add(stream: Operation, auth: Auth, token: Token): void {
     const { check } = auth;
     if (!check || stream.signal.aborted) return;
@@ -51,7 +51,7 @@ export class StreamTokens {
     return setTimeout(() => void this.#check(token, check), jittered(this.#interval) * 1000).unref();
   }
 
-  /** What Keystone does not answer says nothing of the token: the streams go on until it expires. */
+  /** Checks a token. If Keystone does not answer, the streams continue until the token expires. */
   async #check(token: Token, check: () => Promise<void>): Promise<void> {
     const failure: unknown = await check().catch((error: unknown) => error);
     const entry = this.#entries.get(token.hash);

@@ -1,7 +1,7 @@
 /**
- * Waits no longer than until the signal fires; leaves no listener behind, as a stream waits often.
+ * Waits for a promise, at most until a signal aborts. No listener remains, because a stream waits often.
  *
- * @throws what the promise is rejected with; the signal's reason
+ * @throws the rejection of the promise, or the reason of the signal
  */
 export function untilAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

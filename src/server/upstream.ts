@@ -12,28 +12,29 @@ import { noauthToken, standaloneToken } from './standalone.ts';
 import { defaultUpstreamLimits, transportLimits, type UpstreamLimits } from './upstream-options.ts';
 import { version } from './version.ts';
 
-/** The cloud behind the gateway: how to reach it, and how callers are known there. */
+/** The cloud of the gateway: connections and authentication. */
 export interface Upstream {
   connection: Connection & { endpoints: DiscoveringEndpoints };
   /**
-   * Takes a caller's token, once it is proven.
+   * Validates the token of a caller.
    *
-   * @throws CinderError `UNAUTHENTICATED`, or `UPSTREAM_*` where Keystone fails
+   * @throws CinderError `UNAUTHENTICATED` for an invalid token
+   * @throws CinderError `UPSTREAM_*` if Keystone fails
    */
   admit(token: string, scope: CallScope): Promise<Auth>;
-  /** The own credentials, for callers without a token. */
+  /** The gateway's own credentials, for callers without a token. */
   own: Auth | undefined;
   close(): Promise<void>;
 }
 
 export interface UpstreamOptions extends UpstreamLimits {
-  /** Caps the microversion, beside the cloud's own cap. */
+  /** The maximum microversion, in addition to the limit of the cloud's configuration. */
   microversion?: Microversion | undefined;
-  /** For whom the service user's token is sent, if there is one; for administrators by default. */
+  /** The callers for whom the token of the service user is sent; `admins` by default. */
   serviceTokenFor?: ServiceTokenPolicy;
 }
 
-/** Opens the connections to a cloud. Nothing is called yet. */
+/** Creates the connections to a cloud, without a call. */
 export function openUpstream(cloud: CloudConfig, options: UpstreamOptions = defaultUpstreamLimits): Upstream {
   const transport = createTransport({
     ...transportLimits(options, cloud.callTimeout),

@@ -2,8 +2,8 @@ import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from './context.ts';
 
 /**
- * Cancels an event stream whose client left before it began. Nobody else does: the adapter has given the request up, and
- * Yoga would send pings into the stream as long as the process runs.
+ * Cancels an event stream if its client disconnected before the stream began. The adapter has dropped the request. Yoga
+ * would send pings into the stream as long as the process runs.
  */
 export function useAbandonedStream(): Plugin<ServerContext, ServerContext> {
   return {

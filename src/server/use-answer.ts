@@ -2,10 +2,10 @@ import { isAsyncIterable, type Plugin } from 'graphql-yoga';
 import { answerWhole, answers, type Answering } from './answer.ts';
 import type { ServerContext } from './context.ts';
 
-/** Errors from which yoga may derive the HTTP status: one for the whole answer is among the first. */
+/** The number of errors for Yoga, which derives the HTTP status from these. An error of the whole answer is among the first. */
 const statusErrors = 20;
 
-/** Prepares whatever leaves over HTTP and SSE; the WebSocket does the same with its own hooks. */
+/** Prepares all answers over HTTP and SSE. WebSocket uses its own hooks. */
 export function useAnswer(answering: Answering): Plugin<ServerContext, ServerContext> {
   return {
     async onExecutionResult(payload) {
@@ -17,7 +17,7 @@ export function useAnswer(answering: Answering): Plugin<ServerContext, ServerCon
         return;
       }
       const { errors, ...whole } = await answerWhole(result, operation, answering);
-      // The text is there; yoga would copy each error once more, all of them at a stretch.
+      // The text is final. Yoga would copy all errors once more, without a turn of the event loop.
       payload.setResult({ ...whole, ...(errors && { errors: errors.slice(0, statusErrors) }) });
     },
   };

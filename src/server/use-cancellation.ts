@@ -4,14 +4,14 @@ import type { ServerContext } from './context.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /**
- * Answers as soon as an operation ends before its time: its client has left, its deadline has passed, or it has reached a
- * limit. Its resolvers stop by themselves (`paceLists`), and so do its calls.
+ * Answers as soon as an operation ends early: the client disconnected, the deadline passed, or a limit was reached. The
+ * resolvers stop by themselves (`paceLists`), and so do the calls.
  *
- * A mutation ends like this only if its client has left. A deadline or a limit ends its calls, and so its remaining
- * fields, each with an error; the answer keeps the payloads of the fields that have ended, as Cinder has carried those out.
+ * A mutation ends early only if its client disconnected. A deadline or a limit aborts its calls, so each remaining
+ * field has an error. The answer keeps the payloads of finished fields, because Cinder has carried out these actions.
  *
- * The executor gets no signal: when that fires, it makes an error for each of thousands of objects, all at once. Nor does
- * Yoga's `useExecutionCancellation` know any signal but that of an HTTP request.
+ * The executor receives no signal, because an abort would create an error for each of thousands of objects at once.
+ * Yoga's `useExecutionCancellation` is not used because it knows only the signal of an HTTP request.
  */
 export function useCancellation(): Plugin<ServerContext> {
   return {

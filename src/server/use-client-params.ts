@@ -3,7 +3,7 @@ import { normalizeParams, type ClientParams } from './client-params.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
 
 /**
- * Normalizes the parameters of requests over HTTP; the WebSocket does the same with its own hook.
+ * Normalizes the parameters of requests over HTTP. WebSocket uses its own hook.
  *
  * @param trusted the only documents that may run; undefined if any may
  */
@@ -15,14 +15,14 @@ export function useClientParams(trusted: TrustedDocuments | undefined): Plugin {
   };
 }
 
-/** Of the parameters in a URL, yoga reads those alone that it knows itself. */
+/** Yoga reads only the URL parameters that it knows. */
 function withDocumentId<Params extends ClientParams>(params: Params, request: Request): Params {
   if (request.method !== 'GET') return params;
   const documentId = new URL(request.url).searchParams.get('documentId');
   return documentId === null ? params : { ...params, documentId };
 }
 
-/** Yoga's type promises an object; a body such as `7` or `null` is refused by yoga after this hook. */
+/** The type in Yoga promises an object. Yoga refuses a body such as `7` or `null` only after this hook. */
 function isObject(params: unknown): boolean {
   return typeof params === 'object' && params !== null && !Array.isArray(params);
 }

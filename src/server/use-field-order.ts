@@ -3,12 +3,12 @@ import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from './context.ts';
 import { FieldOrder } from './execution/field-order.ts';
 
-/** Notes the order of an operation's fields, for its answer or for each of its events. */
+/** Records the order of an operation's fields, for its answer or for each of its events. */
 export function useFieldOrder(): Plugin<ServerContext> {
-  return { onExecute: ({ args }) => noteOrder(args), onSubscribe: ({ args }) => noteOrder(args) };
+  return { onExecute: ({ args }) => recordOrder(args), onSubscribe: ({ args }) => recordOrder(args) };
 }
 
-function noteOrder(args: ExecutionArgs): undefined {
+function recordOrder(args: ExecutionArgs): undefined {
   let order: FieldOrder | undefined;
   (args.contextValue as ServerContext).operation.fieldOrder = () => (order ??= new FieldOrder(args));
 }

@@ -5,17 +5,15 @@ import { isPublicIntrospection, longestIntrospection } from './introspection.ts'
 import type { Operation } from './operation.ts';
 
 /**
- * Decides who may read the schema. If introspection is enabled, callers without a token may do so, and nothing else. If
- * it is disabled, `__schema` and `__type` fail for everyone.
- *
- * @param enabled whether introspection is enabled
+ * Controls introspection. If enabled, callers without a token may use introspection only. If disabled, `__schema` and
+ * `__type` fail for everyone.
  */
 export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
   return {
     onParse({ context: { operation }, params: { source } }) {
-      if (!enabled || String(source).length > longestIntrospection) refuseStrangers(operation);
+      if (!enabled || String(source).length > longestIntrospection) refuseAnonymous(operation);
       return ({ result, context: { params } }) => {
-        if (!isDocument(result) || !isPublicIntrospection(result, params.operationName)) refuseStrangers(operation);
+        if (!isDocument(result) || !isPublicIntrospection(result, params.operationName)) refuseAnonymous(operation);
       };
     },
     onValidate({ addValidationRule }) {
@@ -24,8 +22,8 @@ export function useIntrospection(enabled: boolean): Plugin<ServerContext> {
   };
 }
 
-/** @throws the error of an operation whose caller is not known */
-function refuseStrangers({ refusal, codes }: Operation): void {
+/** @throws the refusal of an operation whose caller is not authenticated */
+function refuseAnonymous({ refusal, codes }: Operation): void {
   if (refusal === undefined) return;
   codes.add(refusal.code);
   throw refusal;

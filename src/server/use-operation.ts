@@ -6,8 +6,8 @@ import type { ExecutionLimits } from './execution/limits.ts';
 import type { Operation } from './operation.ts';
 
 /**
- * Notes an operation's kind and name once its document is read, and gives a query and a mutation their deadlines. A
- * subscription has no end.
+ * Records the kind and name of an operation after parsing. Sets the deadline of a query or mutation. A subscription has
+ * no deadline.
  */
 export function useOperation(limits: Pick<ExecutionLimits, 'querySeconds' | 'mutationSeconds'>): Plugin<ServerContext> {
   const seconds: Partial<Record<OperationTypeNode, number>> = {
@@ -23,19 +23,19 @@ export function useOperation(limits: Pick<ExecutionLimits, 'querySeconds' | 'mut
         operation.kind = node?.operation;
         operation.name = node?.name?.value;
         const time = node ? seconds[node.operation] : undefined;
-        if (time !== undefined) operation.expireAfter(time * 1000, () => tooLong(operation, time));
+        if (time !== undefined) operation.expireAfter(time * 1000, () => deadlineError(operation, time));
       };
     },
   };
 }
 
-/** Who is to blame: the caller's other queries; the gateway, if it had no connection for a call yet; else the cloud. */
-function tooLong({ kind, ledger, waitsForRoom }: Operation, seconds: number): CinderError {
+/** The error at the deadline names the cause: other queries of the caller, no free connection in the gateway, or else the cloud. */
+function deadlineError({ kind, ledger, waitsForRoom }: Operation, seconds: number): CinderError {
   const took = `The ${kind} took longer than ${seconds} s`;
-  if (waitsForRoom) return new CinderError('RATE_LIMITED', `${took}: it waited for other queries of this user.`, { retryAfter: 1 });
+  if (waitsForRoom) return new CinderError('RATE_LIMITED', `${took} because other queries of this user were running. Retry after 1 s.`, { retryAfter: 1 });
   const note = kind === OperationTypeNode.MUTATION ? ' Cinder continues with the actions that it has accepted.' : '';
   if (ledger.waiting === 0) return new CinderError('UPSTREAM_TIMEOUT', `${took}.${note}`);
-  const message = `${took}: the gateway is overloaded, and ${ledger.waiting} calls still wait for a connection.${note}`;
+  const message = `${took}: the gateway is overloaded, and ${ledger.waiting} calls are waiting for a connection.${note}`;
   return new CinderError('OVERLOADED', message, { retryAfter: 1 });
 }
 

@@ -1,7 +1,7 @@
 import type { Plugin } from 'graphql-yoga';
 import { refusal } from './formatted-errors.ts';
 
-/** The refusal of a request whose `Accept` header names no format that the gateway sends. */
+/** The error of a request whose `Accept` header names no supported format. */
 export function notAcceptable(): ReturnType<typeof refusal> {
   return refusal(
     406,
@@ -11,8 +11,8 @@ export function notAcceptable(): ReturnType<typeof refusal> {
 }
 
 /**
- * Refuses a subscription over HTTP whose client does not read server-sent events, before anything is subscribed to:
- * nobody would read the events.
+ * Refuses a subscription over HTTP if the client does not accept server-sent events. The refusal comes before the
+ * subscription begins, because nobody would read the events.
  */
 export function useStreamFormat(): Plugin<{ request?: Request }> {
   return {

@@ -2,7 +2,7 @@ import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { ServerContext } from './context.ts';
 
-/** Refuses the alias `then`: the executor takes an object with that key for a promise, and loses it. */
+/** Refuses the alias `then`, because the executor takes an object with this key for a promise and loses it. */
 function noThenAlias(context: ValidationContext): ASTVisitor {
   return {
     Field({ alias }) {

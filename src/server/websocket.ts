@@ -49,30 +49,34 @@ export interface WebSocketOptions {
 
 export interface WebSockets {
   /**
-   * Closes every socket with 1001, after which a client connects again: one after the other, so that their clients do not
-   * all come to another gateway at once. Resolves when the last has closed.
+   * Closes every socket with 1001, after which clients reconnect. Sockets close one after the other, so that clients do
+   * not all reconnect at once. Resolves when the last socket has closed.
    *
-   * @param ms milliseconds within which all are closed
+   * @param ms milliseconds within which all sockets are closed
    */
   close(ms: number): Promise<void>;
   /** Ends the sockets that do not answer the close. */
   terminate(): void;
 }
 
-/** A socket once its client is known. */
+/** A socket, with its operations after authentication. */
 interface ServedSocket extends SocketExtra {
   operations?: SocketOperations;
-  /** Counts it out of its user's sockets. */
+  /** Removes the socket from the limit of its user. */
   leave?: () => void;
 }
 
-/** Milliseconds between two sockets that are closed at shutdown, unless the time is short. */
+/** Milliseconds between two closed sockets at shutdown, if the time allows. */
 const closeInterval = 10;
 
-/** A close code after which clients try again, as they do not after graphql-ws's 4500. */
+/** A close code after which clients reconnect, unlike 4500 of graphql-ws. */
 const tryAgainLater = 1013;
 
-/** Serves GraphQL over WebSocket (`graphql-transport-ws`), on the same path and through the same plugins as HTTP. */
+/**
+ * Serves GraphQL over WebSocket (`graphql-transport-ws`), on the same path and through the same plugins as HTTP.
+ *
+ * @returns the functions that close the sockets
+ */
 export function serveWebSockets(server: Server, options: WebSocketOptions): WebSockets {
   const { graphql, authenticate, answering, configuration } = options;
   const { maxSockets: total, maxSocketsPerUser: perUser } = configuration;
@@ -89,7 +93,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       operation.lostToken = operation.kind === OperationTypeNode.SUBSCRIPTION && operation.codes.has('UNAUTHENTICATED');
       return await unlessCompleted(operation, last);
     } catch (error) {
-      // Thrown on, an abort or a deadline would close the socket.
+      // If thrown, an abort or a deadline would close the socket.
       return unlessCompleted(operation, answer({ errors: [answering.mask(error)] }, operation, answering));
     }
   };
@@ -105,7 +109,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
         const requestId = requestIdOf(request.headers[requestIdHeader]);
         const auth = await authenticate(fields, { requestId });
         const token = await auth.token(requestId);
-        // It may have gone meanwhile: nobody would count it out.
+        // A socket that closed in the meantime must not be counted, because no close event would remove it.
         if (socket.readyState !== socket.OPEN) return false;
         extra.leave = users.enter(userOf(token));
         const reports = isReported(configuration.extensions, fields);
@@ -159,7 +163,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       const interval = Math.min(closeInterval, ms / open.length);
       for (const [at, socket] of open.entries()) {
         socket.close(1001, 'Going away');
-        // Timers are no finer than a millisecond.
+        // The resolution of timers is a millisecond.
         if (Math.floor((at + 1) * interval) > Math.floor(at * interval)) await sleep(Math.max(1, interval));
       }
       await new Promise<void>((resolve) => sockets.close(() => resolve()));
@@ -177,8 +181,8 @@ function refusedStatus(
   const { origin, host } = request.headers;
   if (request.url?.split('?', 1)[0] !== configuration.basePath + graphqlPath) return '404 Not Found';
   if (!isAllowedOrigin(origin, host, configuration.allowedOrigin)) {
-    // Browsers show no reason to the page: the log has to.
-    answering.log.warn({ origin, host }, 'WebSocket refused: the origin is neither that of Host nor an --allowed-origin');
+    // Browsers do not show the reason to the page, so log it.
+    answering.log.warn({ origin, host }, 'WebSocket refused: the origin matches neither the Host header nor an --allowed-origin');
     return '403 Forbidden';
   }
   return isClosing() ? '503 Service Unavailable' : undefined;

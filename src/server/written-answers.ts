@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto';
 
-/** Characters of what stands for a text, with its quotes and the brace that closes the message. */
+/** The length of a placeholder, with its quotes and the brace that closes the message. */
 const endLength = 39;
 
 /**
- * Takes answers that are JSON text already through graphql-ws, which knows only objects and would write each answer once
- * more, all of it at a stretch: an object stands for the text, and its name for the object in the message.
+ * Sends serialized answers through graphql-ws, which accepts only objects and would serialize each answer again. An
+ * object is a placeholder for the text, and serializes to a name that is replaced later.
  */
 export class WrittenAnswers {
   readonly #texts = new Map<string, string>();
 
-  /** The payload that stands for a text. */
+  /** Creates the placeholder of a text. */
   standIn(text: string): { toJSON(): string } {
     const name = randomUUID();
     this.#texts.set(name, text);
     return { toJSON: () => name };
   }
 
-  /** A message of graphql-ws, whose payload comes last, with the text in the place of what stands for it. */
+  /**
+   * Replaces the placeholder in a message of graphql-ws with its text. The payload is last in the message.
+   *
+   * @returns the message; unchanged if it has no placeholder
+   */
   fill(message: string): string {
     const name = message.slice(1 - endLength, -2);
     const text = this.#texts.get(name);

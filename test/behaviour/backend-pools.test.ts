@@ -73,7 +73,7 @@ describe('backendPools', () => {
   test('a volume type that there is not is the filter\'s fault', async () => {
     const { errors } = await as('admin').send(everything.toString(), { filter: { volumeType: 'no such type' } });
     expect(errors).toMatchObject([
-      { path: ['backendPools'], message: 'There is no volume type "no such type".', extensions: { code: 'BAD_USER_INPUT' } },
+      { path: ['backendPools'], message: 'The volume type "no such type" could not be found. Use the name or ID of a volume type.', extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('backendPools', () => {
     if (typeof rest === 'string') {
       expect(rest).toContain('was answered 400');
       expect(errors).toMatchObject([{ path: ['backendPools'], extensions: { code: 'UPSTREAM_ERROR' } }]);
-      expect(errors[0]?.message).toContain('thin provisioned');
+      expect(errors[0]?.message).toContain('thin-provisioned');
     } else {
       expect(data.backendPools).toEqual(rest);
     }

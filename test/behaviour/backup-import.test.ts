@@ -47,7 +47,7 @@ test('a restore that fails comes beside its volume, with Cinder\'s reason, which
     deleteAfterTest(payload.volume.cinderId);
     expect(payload.volume.rawStatus).toBe('error_restoring');
     expect(userErrors).toMatchObject([
-      { __typename: 'ResourceFailureError', status: 'error_restoring', reasons: ['restore backup:Backup driver failed to restore backup.'] },
+      { __typename: 'ResourceFailureError', lastStatus: 'error_restoring', reasons: ['restore backup:Backup driver failed to restore backup.'] },
     ]);
   }
 });
@@ -59,7 +59,7 @@ test('a deletion that fails comes with Cinder\'s reason, and the backup stays', 
   const { id } = await makeHollow({ container, service_metadata: 'object' });
   const { userErrors } = await run('alice', 'deleteBackup', { id, wait: soon });
   expect(userErrors).toMatchObject([
-    { __typename: 'ResourceFailureError', status: 'error', reasons: ['delete backup:Backup driver failed to delete backup.'] },
+    { __typename: 'ResourceFailureError', lastStatus: 'error', reasons: ['delete backup:Backup driver failed to delete backup.'] },
   ]);
   expect(await read<Shown>('backup', id, 'rawStatus failReason')).toEqual({
     rawStatus: 'error', failReason: `[Errno 21] Is a directory: '${join(container, 'object')}'`,
@@ -85,10 +85,10 @@ describe('importBackup', () => {
     const input = { backupService: 'some.Driver', backupUrl, wait: soon };
     const { payload, userErrors } = await run<{ backup: Shown }>('admin', 'importBackup', input, shown);
     expect(payload.backup).toMatchObject({ cinderId: id, rawStatus: 'error', failReason: expect.stringContaining('some.Driver') as string });
-    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', status: 'error' }]);
+    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', lastStatus: 'error' }]);
     // Cinder passes over the backups that no driver took in.
     const reset = await run('admin', 'resetBackupStatus', { id, status: 'AVAILABLE', wait: soon });
-    expect(reset.userErrors).toMatchObject([{ __typename: 'ResourceFailureError', status: 'error' }]);
+    expect(reset.userErrors).toMatchObject([{ __typename: 'ResourceFailureError', lastStatus: 'error' }]);
   });
 
   test('of what is there is refused, and so is what is no record', async () => {

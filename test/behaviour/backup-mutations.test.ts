@@ -107,7 +107,7 @@ test('making one that fails comes with Cinder\'s reason', { timeout: scaled(240_
   deleteBackupAfterTest(payload.backup.id);
   expect(payload.backup).toMatchObject({ rawStatus: 'error', failReason: expect.stringContaining('/proc/nowhere') as string });
   expect(userErrors).toMatchObject([
-    { __typename: 'ResourceFailureError', status: 'error', reasons: ['create backup:Backup driver failed to create backup.'] },
+    { __typename: 'ResourceFailureError', lastStatus: 'error', reasons: ['create backup:Backup driver failed to create backup.'] },
   ]);
 });
 

@@ -66,9 +66,9 @@ describe('clusters', () => {
 
   test.each([
     [{ replicationStatus: 'UNKNOWN' }, 'UNKNOWN stands for values that the schema does not list'],
-    [{ name: 'x\ny' }, 'is no name'],
-    [{ binary: '' }, 'is no name'],
-    [{ activeBackendId: 'x'.repeat(10_000) }, 'is no name'],
+    [{ name: 'x\ny' }, 'no control characters'],
+    [{ binary: '' }, 'no control characters'],
+    [{ activeBackendId: 'x'.repeat(10_000) }, 'no control characters'],
   ])('the filter %j is refused', async (filter, message) => {
     const { errors, calls } = await as('admin').send(everything.toString(), { filter });
     expect(errors).toMatchObject([{ path: ['clusters'], extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -107,5 +107,5 @@ describe.each(['cluster', 'findCluster'])('%s(name:)', (field) => {
 
 test('a cluster that is missing is an error where that is asked for', async () => {
   const { errors } = await as('admin').send('{ findCluster(name: "nowhere@none", ignoreMissing: false) { name } }');
-  expect(errors).toMatchObject([{ message: 'There is no cluster with the name "nowhere@none".', extensions: { code: 'NOT_FOUND' } }]);
+  expect(errors).toMatchObject([{ message: 'No cluster with the name "nowhere@none" was found.', extensions: { code: 'NOT_FOUND' } }]);
 });

@@ -27,10 +27,10 @@ async function read(user: UserName, selection: string): Promise<unknown> {
 
 // Neither cloud has a backend for consistency groups. One of a type that none can hold is on none, and can be deleted.
 test('a consistency group that no backend can hold fails, is renamed and deleted', async () => {
-  const input = { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [replicatedTypeName], wait };
+  const input = { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [{ name: replicatedTypeName }], wait };
   const made = await run<Made>('bob', 'createConsistencyGroup', input, 'consistencyGroup { cinderId rawStatus }');
   const { cinderId: id } = made.payload.consistencyGroup;
-  expect(made).toMatchObject({ payload: { consistencyGroup: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }] });
+  expect(made).toMatchObject({ payload: { consistencyGroup: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
   expect(new Set(made.calls)).toEqual(new Set(['POST /consistencygroups', 'GET /consistencygroups/{id}', 'GET /messages']));
   expect(await read('bob', `consistencyGroup(id: "${id}") { name description volumeTypes { name } }`)).toEqual({
     consistencyGroup: { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [{ name: replicatedTypeName }] },
@@ -48,7 +48,7 @@ test('a consistency group that no backend can hold fails, is renamed and deleted
 });
 
 test('a consistency group is accepted at once, whatever becomes of it', async () => {
-  const input = { name: 'behaviour-consistency', volumeTypes: [replicatedTypeName] };
+  const input = { name: 'behaviour-consistency', volumeTypes: [{ name: replicatedTypeName }] };
   const hasty = await run<Made>('bob', 'createConsistencyGroup', { ...input, wait: tooSoon }, 'consistencyGroup { cinderId }');
   deleteGroupAfterTest(hasty.payload.consistencyGroup.cinderId);
   expect(hasty.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
@@ -80,11 +80,11 @@ test('volumes come and go, snapshots and copies are made, and all is deleted', a
     'consistencyGroupSnapshot { cinderId rawStatus name consistencyGroup { cinderId } }',
   );
   expect(snapshot).toMatchObject({ rawStatus: 'available', name: 'behaviour-snapshot', consistencyGroup: { cinderId: id } });
-  for (const source of [{ consistencyGroupSnapshotId: snapshot.cinderId, sourceConsistencyGroupId: null }, { sourceConsistencyGroupId: id }]) {
+  for (const source of [{ consistencyGroupSnapshotId: snapshot.cinderId }, { consistencyGroupId: id }]) {
     const { consistencyGroup: copy } = await done<Made>(
       'alice',
       'createConsistencyGroupFromSource',
-      { name: 'behaviour-copy', ...source, wait },
+      { name: 'behaviour-copy', source, wait },
       'consistencyGroup { cinderId rawStatus volumes { nodes { size } } }',
     );
     deleteGroupAfterTest(copy.cinderId);
@@ -99,7 +99,7 @@ test('volumes come and go, snapshots and copies are made, and all is deleted', a
 });
 
 describe('what fails, and what takes too long', () => {
-  const failure = [{ __typename: 'ResourceFailureError', status: 'error' }];
+  const failure = [{ __typename: 'ResourceFailureError', lastStatus: 'error' }];
   const steer = (id: string, fail: string, seconds = 0): Promise<unknown> =>
     done('alice', 'updateVolume', { id, metadata: { 'lab:fail': fail, 'lab:delay': delay(seconds) } });
 
@@ -121,7 +121,7 @@ describe('what fails, and what takes too long', () => {
   test('of copies', async () => {
     const { groupId, volumeId } = await testGroup({ 'lab:fail': 'create_group' });
     const copy = async (waiting: object): Promise<Run<Made>> => {
-      const input = { sourceConsistencyGroupId: groupId, name: 'behaviour-copy', wait: waiting };
+      const input = { source: { consistencyGroupId: groupId }, name: 'behaviour-copy', wait: waiting };
       const made = await run<Made>('alice', 'createConsistencyGroupFromSource', input, 'consistencyGroup { cinderId }');
       deleteGroupAfterTest(made.payload.consistencyGroup.cinderId);
       return made;
@@ -153,7 +153,7 @@ test.each<[string, object]>([
 });
 
 test('an unknown volume type is refused, and nothing is made', async () => {
-  const { userErrors } = await run('bob', 'createConsistencyGroup', { name: 'behaviour-refused', volumeTypes: ['no-such-type'] });
+  const { userErrors } = await run('bob', 'createConsistencyGroup', { name: 'behaviour-refused', volumeTypes: [{ name: 'no-such-type' }] });
   expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
   expect(await bobs.get('/consistencygroups?name=behaviour-refused')).toEqual({ consistencygroups: [] });
 });

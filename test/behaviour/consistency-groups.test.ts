@@ -118,8 +118,8 @@ describe('the graph around consistency groups', () => {
 describe('consistency groups', () => {
   test.each([
     [`name: "${consistencyGroupName}"`, [consistencyGroupId]],
-    [`id: "ConsistencyGroup:${consistencyGroupId}"`, [consistencyGroupId]],
-    ['status: ERROR_DELETING', []],
+    [`ids: "ConsistencyGroup:${consistencyGroupId}"`, [consistencyGroupId]],
+    ['statuses: ERROR_DELETING', []],
     ['availabilityZone: "nowhere"', []],
     [`name: "behaviour-types-group-2", groupTypeId: "${groupTypeId}"`, [groupIds[2]]],
     [`name: "${consistencyGroupName}", groupTypeId: "${groupTypeId}"`, []],

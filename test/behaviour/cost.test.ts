@@ -1,5 +1,6 @@
 import { getNamedType, isInterfaceType, isLeafType, isObjectType, type GraphQLField } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { callsOf as callsIn, factsOf } from '../../src/schema/facts/facts.ts';
 import { everything, furnish } from './support/furnish.ts';
 import { as } from './support/gateway.ts';
 import { nodeTypes, samplesOf } from './support/samples.ts';
@@ -19,18 +20,13 @@ function whole(field: Field): string {
   return `${field.name} { ${nodes ? `nodes { ${leaves} }` : leaves} }`;
 }
 
-/** The routes that a description names, without their queries. */
-function routesIn(description: string | null | undefined): string[] {
-  return [...(description ?? '').matchAll(/`((?:GET|POST|PUT) \/[^`?]*)[^`]*`/g)].map(([, route = '']) => route);
-}
-
-/** Routes that a field may call: those of its own description, and those that give what it leads to. */
+/** The REST calls that a field can make: its own, and those that load the objects of its type. */
 function routesOf(field: Field): string[] {
   const leadsTo = getNamedType(field.type);
   const { nodes } = isObjectType(leadsTo) ? leadsTo.getFields() : {};
   const target = nodes ? getNamedType(nodes.type) : leadsTo;
   const targets = isInterfaceType(target) ? nodeTypes : isObjectType(target) ? [target] : [];
-  return [field, ...targets].flatMap(({ description }) => routesIn(description));
+  return [field, ...targets].flatMap((element) => callsIn(factsOf(element)));
 }
 
 describe.each(nodeTypes.map((type) => [type.name, type] as const))('a %s', (_, type) => {
@@ -48,18 +44,18 @@ describe.each(nodeTypes.map((type) => [type.name, type] as const))('a %s', (_, t
     const [id = ''] = await samplesOf(type);
     const own = await callsOf(id, '');
     expect(own).toHaveLength(1);
-    expect(routesIn(type.description)).toContain(own[0]);
-    const free = fields.filter((field) => isLeafType(getNamedType(field.type)) && routesIn(field.description).length === 0);
+    expect(callsIn(factsOf(type))).toContain(own[0]);
+    const free = fields.filter((field) => isLeafType(getNamedType(field.type)) && callsIn(factsOf(field)).length === 0);
     expect(await callsOf(id, free.map(({ name }) => name).join(' '))).toEqual(own);
   });
 
-  test('calls for a field what its description says, and for everything no more than for each', async () => {
+  test('makes only the calls stated for a field, and for all fields no more than for each', async () => {
     const [id = ''] = await samplesOf(type);
     const own = await callsOf(id, '');
     const each: string[] = [...own];
     for (const field of fields) {
       const at = `${type.name}.${field.name}`;
-      if (/ids? costs? nothing/.test(field.description ?? '')) expect(await beside(own, id, shallow(field)), at).toEqual([]);
+      if (factsOf(field).free || factsOf(field).calls === 'none') expect(await beside(own, id, shallow(field)), at).toEqual([]);
       const calls = await beside(own, id, whole(field));
       expect(calls.filter((call) => !routesOf(field).includes(call)), at).toEqual([]);
       each.push(...calls);

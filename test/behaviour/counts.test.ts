@@ -17,8 +17,8 @@ const [volumeId = ''] = fixture.volumeIds;
 const [snapshotId = ''] = fixture.snapshotIds;
 const [transferred = ''] = fixture.transfers.volumeIds;
 // Something of what connections below a volume and a snapshot show.
-await done('alice', 'createVolume', { size: 1, sourceVolumeId: volumeId, wait: soon });
-await done('alice', 'createVolume', { size: 1, snapshotId, wait: soon });
+await done('alice', 'createVolume', { size: 1, source: { volumeId }, wait: soon });
+await done('alice', 'createVolume', { size: 1, source: { snapshotId }, wait: soon });
 await done('alice', 'createBackup', { volumeId, snapshotId, wait: soon });
 const pool = String(((await restAs('admin').get(`/volumes/${volumeId}`))['volume'] as Record<string, unknown>)['os-vol-host-attr:host']);
 
@@ -44,26 +44,26 @@ const places: Readonly<Record<string, Place>> = {
   'Query.volumes': {
     counted: true, least: 1,
     args: [
-      '', 'filter: { name: "behaviour-page-1" }', 'filter: { metadata: { fixture: "page" } }', 'filter: { rawStatus: "available" }', 'filter: { status: AVAILABLE }',
+      '', 'filter: { name: "behaviour-page-1" }', 'filter: { metadata: { fixture: "page" } }', 'filter: { rawStatuses: "available" }', 'filter: { statuses: AVAILABLE }',
       'filter: { availabilityZone: "nova", bootable: false }', 'filter: { size: 1 }', 'orderBy: { field: NAME }', 'orderBy: { field: SIZE, direction: DESC }',
       'filter: { createdAt: { gt: "2020-01-01T00:00:00Z" } }', `filter: { groupId: "${fixture.groupIds[0] ?? ''}" }`,
     ],
   },
   'Query.snapshots': {
     counted: true, least: 1,
-    args: ['', 'filter: { name: "behaviour-snapshot-1" }', 'filter: { rawStatus: "available" }', `filter: { volumeId: "${volumeId}" }`, 'filter: { availabilityZone: "nova" }', 'orderBy: { field: UPDATED_AT }'],
+    args: ['', 'filter: { name: "behaviour-snapshot-1" }', 'filter: { rawStatuses: "available" }', `filter: { volumeId: "${volumeId}" }`, 'filter: { availabilityZone: "nova" }', 'orderBy: { field: UPDATED_AT }'],
   },
   'Query.backups': { counted: true, least: 1, args: ['', 'filter: { name: "behaviour-backup-0" }', `filter: { volumeId: "${volumeId}" }`, 'orderBy: { field: NAME }'] },
   'Query.attachments': { counted: false, least: 1, args: ['', `filter: { volumeId: "${fixture.volumeIds[1] ?? ''}" }`] },
   'Query.groups': { counted: false, least: 1, args: ['', 'filter: { name: "behaviour-group-0" }'] },
-  'Query.groupSnapshots': { user: 'bob', counted: false, least: 3, args: ['', 'filter: { rawStatus: "available" }'] },
+  'Query.groupSnapshots': { user: 'bob', counted: false, least: 3, args: ['', 'filter: { rawStatuses: "available" }'] },
   'Query.transfers': { user: 'bob', counted: false, least: 3, args: ['', 'orderBy: { field: NAME }'] },
   'Query.messages': { user: 'bob', counted: false, least: 3, args: ['', 'filter: { resourceType: VOLUME_SNAPSHOT }'] },
-  'Query.consistencyGroups': { user: 'bob', counted: false, least: 1, args: ['', 'filter: { rawStatus: "available" }'] },
+  'Query.consistencyGroups': { user: 'bob', counted: false, least: 1, args: ['', 'filter: { rawStatuses: "available" }'] },
   'Query.consistencyGroupSnapshots': { user: 'bob', counted: true, least: 3, args: [''] },
   'Query.volumeTypes': { user: 'admin', counted: false, args: [`filter: { extraSpecs: { behaviour_none: "x" } }`, `filter: { qosSpecId: "${types.qosSpecIds[0] ?? ''}" }`] },
   'Query.groupTypes': { counted: false, args: [''] },
-  'Query.qosSpecs': { user: 'admin', counted: false, least: 1, args: [`filter: { id: "${types.qosSpecIds[1] ?? ''}" }`] },
+  'Query.qosSpecs': { user: 'admin', counted: false, least: 1, args: [`filter: { ids: "${types.qosSpecIds[1] ?? ''}" }`] },
   'Query.manageableVolumes': { user: 'admin', counted: false, args: [`host: "${pool}"`] },
   'Query.manageableSnapshots': { user: 'admin', counted: false, args: [`host: "${pool}"`] },
   'Volume.snapshots': { parent: volumeOf, counted: true, least: 1, args: [''] },

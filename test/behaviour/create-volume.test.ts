@@ -20,7 +20,7 @@ const create = graphql(`
         code
         path
         requestId
-        ... on ResourceFailureError { status reasons }
+        ... on ResourceFailureError { lastStatus reasons }
         ... on WaitTimeoutError { lastStatus }
       }
     }
@@ -75,7 +75,7 @@ describe('createVolume', () => {
     const { volume, userErrors } = made(data);
     deleteAfterTest(volume?.cinderId ?? '');
     expect(volume?.rawStatus).toBe('error');
-    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', code: 'RESOURCE_FAILURE', status: 'error', }]);
+    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', code: 'RESOURCE_FAILURE', lastStatus: 'error', }]);
     const [error] = userErrors;
     const reasons = error?.__typename === 'ResourceFailureError' ? error.reasons : [];
     const reason = 'create volume from backend storage:Driver failed to create the volume.';
@@ -96,8 +96,8 @@ describe('createVolume', () => {
 
   test('from a snapshot and from a volume', async () => {
     const [snapshotId = ''] = fixture.snapshotIds;
-    const fromSnapshot = await testVolume({ snapshotId, size: undefined });
-    const clone = await testVolume({ sourceVolumeId: fromSnapshot.id, size: 2 });
+    const fromSnapshot = await testVolume({ source: { snapshotId }, size: undefined });
+    const clone = await testVolume({ source: { volumeId: fromSnapshot.id }, size: 2 });
     expect(clone).toMatchObject({ size: 2, rawStatus: 'available' });
     const { data } = await as('alice').send<{ node: unknown; clone: unknown }>(
       `{ node(id: "${fromSnapshot.id}") { ... on Volume { snapshot { cinderId } clones { nodes { id } } } } clone: volume(id: "${clone.cinderId}") { sourceVolume { id } } }`,
@@ -111,16 +111,14 @@ describe('createVolume', () => {
 
 describe('createVolume refuses, and nothing is made', () => {
   const [volumeId = ''] = fixture.volumeIds;
-  const [snapshotId = ''] = fixture.snapshotIds;
 
   test.each<[string, Partial<CreateVolumeInput>, string[], string]>([
-    ['no size', { size: null }, ['input', 'size'], 'A size in GiB is needed, unless the volume is made from a snapshot, a volume or a backup.'],
-    ['size 0', { size: 0 }, ['input', 'size'], 'A size is a positive whole number of GiB; it was 0.'],
-    ['size -5', { size: -5 }, ['input', 'size'], 'A size is a positive whole number of GiB; it was -5.'],
-    ['two sources', { snapshotId, sourceVolumeId: volumeId }, ['input', 'sourceVolumeId'], 'A volume has one source: give snapshotId or sourceVolumeId.'],
-    ['a long name', { name: 'n'.repeat(256) }, ['input', 'name'], 'It may have up to 255 characters; it has 256.'],
-    ['an id of another type', { snapshotId: `Volume:${volumeId}` }, ['input', 'snapshotId'], `"Volume:${volumeId}" is the id of a Volume; a Snapshot's is needed here.`],
-    ['a malformed id', { sourceVolumeId: '../volumes' }, ['input', 'sourceVolumeId'], '"../volumes" is not an id.'],
+    ['no size', { size: null }, ['input', 'size'], '`size` is required, unless the volume is created from a snapshot, volume or backup.'],
+    ['size 0', { size: 0 }, ['input', 'size'], 'The size must be a positive integer, in GiB; received 0.'],
+    ['size -5', { size: -5 }, ['input', 'size'], 'The size must be a positive integer, in GiB; received -5.'],
+    ['a long name', { name: 'n'.repeat(256) }, ['input', 'name'], 'The text must have at most 255 characters; received 256.'],
+    ['an id of another type', { source: { snapshotId: `Volume:${volumeId}` } }, ['input', 'source', 'snapshotId'], `The ID must be of type Snapshot; received "Volume:${volumeId}".`],
+    ['a malformed id', { source: { volumeId: '../volumes' } }, ['input', 'source', 'volumeId'], '"../volumes" is not a valid ID.'],
   ])('%s', async (_, wrong, path, message) => {
     const { data, calls } = await as('alice').ask(create, input(wrong));
     expect(data.createVolume?.volume).toBeNull();
@@ -131,9 +129,9 @@ describe('createVolume refuses, and nothing is made', () => {
   });
 
   test.each<[string, Partial<CreateVolumeInput>, string]>([
-    ['an unknown type', { volumeType: 'no-such-type' }, 'NotFoundError'],
-    ['an unknown snapshot', { snapshotId: '00000000-0000-4000-8000-000000000000' }, 'NotFoundError'],
-    ['an unknown availability zone', { sourceVolumeId: volumeId, availabilityZone: 'nowhere' }, 'ValidationError'],
+    ['an unknown type', { volumeType: { name: 'no-such-type' } }, 'NotFoundError'],
+    ['an unknown snapshot', { source: { snapshotId: '00000000-0000-4000-8000-000000000000' } }, 'NotFoundError'],
+    ['an unknown availability zone', { source: { volumeId }, availabilityZone: 'nowhere' }, 'ValidationError'],
   ])('%s, in Cinder\'s words', async (_, wrong, type) => {
     const { data, calls } = await as('alice').ask(create, input(wrong));
     expect(data.createVolume?.volume).toBeNull();
@@ -156,9 +154,25 @@ describe('createVolume refuses, and nothing is made', () => {
     ['a size that is no whole number', 'size: 1.5', /Int cannot represent non-integer value: 1.5/],
     ['metadata that are no strings', 'size: 1, metadata: { n: 1 }', /The value of "n" must be a string/],
     ['a field that there is not', 'size: 1, colour: "red"', /Field "colour" is not defined by type "CreateVolumeInput"/],
+    ['two sources', 'source: { snapshotId: "a", volumeId: "b" }', /OneOf Input Object "VolumeSourceInput" must specify exactly one key/],
+    ['a source that is null', 'source: { snapshotId: null }', /Field "VolumeSourceInput.snapshotId" must be non-null/],
   ])('%s: the document is refused', async (_, fields, message) => {
     const answer = await as('alice').send(`mutation { createVolume(input: { name: "behaviour-refused", ${fields} }) { volume { id } } }`);
     expect(answer.errors[0]?.message).toMatch(message);
+    expect(answer.calls).toEqual([]);
+    expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
+  });
+
+  const exactlyOne = 'Exactly one key must be specified for OneOf type "VolumeSourceInput".';
+  test.each<[string, object, string]>([
+    ['two sources', { snapshotId: 'a', volumeId: 'b' }, exactlyOne],
+    ['two sources, one of them null', { snapshotId: 'a', volumeId: null }, exactlyOne],
+    ['an empty source', {}, exactlyOne],
+    ['a source that is null', { snapshotId: null }, 'Field "snapshotId" must be non-null.'],
+  ])('%s in the variables: the request is refused', async (_, source, message) => {
+    const document = 'mutation ($input: CreateVolumeInput!) { createVolume(input: $input) { volume { id } } }';
+    const answer = await as('alice').send(document, { input: { ...input({}).input, source } });
+    expect(answer.errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(answer.calls).toEqual([]);
     expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
   });

@@ -78,7 +78,7 @@ describe('default volume types', () => {
     for (const bad of ['../x', '%2f', `${projectId}\r\nX-Auth-Token: x`, 'x'.repeat(10_000), `Volume:${typeId}`, '', '.']) {
       const { data, errors, calls } = await as('admin').send('query ($id: ID!) { defaultVolumeType(projectId: $id) { projectId } }', { id: bad });
       expect(data).toEqual({ defaultVolumeType: null });
-      expect(errors).toMatchObject([{ message: expect.stringContaining('not the id of a project') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors).toMatchObject([{ message: expect.stringContaining('must be the ID of a project') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(calls).toEqual([]);
     }
   });
@@ -88,18 +88,18 @@ test('are set for a project, and taken away', async () => {
   const id = fixture.types.volumeTypeIds[1] ?? '';
   const own = async (): Promise<unknown> => (await as('admin').ask(one, { projectId })).data.defaultVolumeType?.volumeType?.cinderId;
   const shown = 'defaultVolumeType { projectId volumeType { cinderId } }';
-  const { payload, calls } = await run('admin', 'setDefaultVolumeType', { projectId, volumeType: `VolumeType:${id}` }, shown);
+  const { payload, calls } = await run('admin', 'setDefaultVolumeType', { projectId, volumeType: { id: `VolumeType:${id}` } }, shown);
   expect(payload).toEqual({ defaultVolumeType: { projectId, volumeType: { cinderId: id } } });
   expect(calls).toEqual(['PUT /default-types/{id}']);
   expect(await own()).toBe(id);
-  await refused('admin', 'setDefaultVolumeType', { projectId, volumeType: 'no such type' }, 'NotFoundError');
+  await refused('admin', 'setDefaultVolumeType', { projectId, volumeType: { name: 'no such type' } }, 'NotFoundError');
   expect(await refused('admin', 'deleteVolumeType', { id }, 'InvalidStateError')).toContain('is a default volume type');
   expect(await done('admin', 'unsetDefaultVolumeType', { projectId }, 'projectId')).toEqual({ projectId });
   expect(await own()).toBeUndefined();
   const nowhere = '00000000000040008000000000000000';
-  await refused('admin', 'setDefaultVolumeType', { projectId: nowhere, volumeType: id }, 'NotFoundError');
+  await refused('admin', 'setDefaultVolumeType', { projectId: nowhere, volumeType: { id } }, 'NotFoundError');
   await refused('admin', 'unsetDefaultVolumeType', { projectId: nowhere }, 'NotFoundError');
   expect(await admins.get(`/types/${id}`)).toMatchObject({ volume_type: { id } });
-  await done('admin', 'setDefaultVolumeType', { projectId, volumeType: typeName });
+  await done('admin', 'setDefaultVolumeType', { projectId, volumeType: { name: typeName } });
   expect(await own()).toBe(typeId);
 });

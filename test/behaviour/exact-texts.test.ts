@@ -1,6 +1,7 @@
 import { getNamedType, isInputObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
+import { factsOf } from '../../src/schema/facts/facts.ts';
 import { schema } from '../../src/schema/schema.ts';
 import type { UserName } from './support/facts.ts';
 import { furnish } from './support/furnish.ts';
@@ -46,46 +47,46 @@ const owner = { projectId: alice.projectId, userId: alice.userId };
 const ofAll = 'allProjects: true,';
 const lists: Readonly<Record<string, List>> = {
   volumes: {
-    id: volumeId, described: ['nameContains', 'host', 'clusterName'],
+    id: volumeId, described: ['nameContains', 'search', 'host', 'clusterName'],
     exact: {
-      name: 'behaviour-page-0', rawStatus: 'available', availabilityZone: 'nova', rawReplicationStatus: 'disabled', metadata: { fixture: 'page' },
+      name: 'behaviour-page-0', rawStatuses: 'available', availabilityZone: 'nova', rawReplicationStatus: 'disabled', metadata: { fixture: 'page' },
       imageMetadata: image, ...owner,
     },
   },
   snapshots: {
-    id: snapshotId, described: ['nameContains', 'host', 'clusterName', 'availabilityZone'],
-    exact: { name: 'behaviour-snapshot-0', rawStatus: 'available', metadata: { 'behaviour_Key': 'Some Value' }, ...owner },
+    id: snapshotId, described: ['nameContains', 'search', 'host', 'clusterName', 'availabilityZone'],
+    exact: { name: 'behaviour-snapshot-0', rawStatuses: 'available', metadata: { 'behaviour_Key': 'Some Value' }, ...owner },
   },
   backups: {
-    id: fixture.backupId, described: ['nameContains', ...(backup['availability_zone'] ? [] : ['availabilityZone'])],
+    id: fixture.backupId, described: ['nameContains', 'search', ...(backup['availability_zone'] ? [] : ['availabilityZone'])],
     exact: {
-      name: 'behaviour-backup-0', rawStatus: 'available', container: backup['container'] ?? '', ...owner,
+      name: 'behaviour-backup-0', rawStatuses: 'available', container: backup['container'] ?? '', ...owner,
       ...(backup['availability_zone'] && { availabilityZone: backup['availability_zone'] }),
     },
   },
   attachments: {
     id: fixture.attachmentId, loose: { projectId: alice.projectId },
-    exact: { serverId: '7c0ffee0-0000-4000-8000-000000000001', rawStatus: 'attached' },
+    exact: { serverId: '7c0ffee0-0000-4000-8000-000000000001', rawStatuses: 'attached' },
   },
   groups: {
-    id: group['id'] ?? '', args: ofAll, described: ['nameContains', 'host'],
-    exact: { name: group['name'] ?? '', rawStatus: 'available', availabilityZone: 'nova', projectId: bob.projectId },
+    id: group['id'] ?? '', args: ofAll, described: ['nameContains', 'search', 'host'],
+    exact: { name: group['name'] ?? '', rawStatuses: 'available', availabilityZone: 'nova', projectId: bob.projectId },
   },
   groupSnapshots: {
-    id: groupSnapshot['id'] ?? '', args: ofAll, described: ['nameContains'], loose: { userId: bob.userId },
-    exact: { name: groupSnapshot['name'] ?? '', rawStatus: 'available', projectId: bob.projectId },
+    id: groupSnapshot['id'] ?? '', args: ofAll, described: ['nameContains', 'search'], loose: { userId: bob.userId },
+    exact: { name: groupSnapshot['name'] ?? '', rawStatuses: 'available', projectId: bob.projectId },
   },
   consistencyGroups: {
-    id: group['id'] ?? '', args: ofAll, loose: { projectId: bob.projectId },
-    exact: { name: group['name'] ?? '', rawStatus: 'available', availabilityZone: 'nova' },
+    id: group['id'] ?? '', args: ofAll, described: ['search'], loose: { projectId: bob.projectId },
+    exact: { name: group['name'] ?? '', rawStatuses: 'available', availabilityZone: 'nova' },
   },
   transfers: {
-    id: transfer['id'] ?? '', args: ofAll, exact: { name: transfer['name'] ?? '', sourceProjectId: bob.projectId, projectId: bob.projectId },
+    id: transfer['id'] ?? '', args: ofAll, described: ['search'], exact: { name: transfer['name'] ?? '', sourceProjectId: bob.projectId, projectId: bob.projectId },
   },
   messages: {
     id: message['id'] ?? '', user: 'bob', loose: { projectId: bob.projectId }, exact: { eventId: message['event_id'] ?? '', requestId: message['request_id'] ?? '' },
   },
-  volumeTypes: { id: fixture.types.volumeTypeIds[0] ?? '', exact: { extraSpecs: { 'behaviour:page': fixture.types.mark } } },
+  volumeTypes: { id: fixture.types.volumeTypeIds[0] ?? '', described: ['name', 'search'], exact: { extraSpecs: { 'behaviour:page': fixture.types.mark } } },
 };
 
 const changes: Readonly<Record<string, (text: string) => string>> = {
@@ -129,9 +130,10 @@ describe.each(Object.entries(lists))('%s', (field, list) => {
     }
   });
 
-  test.each(Object.entries(list.loose ?? {}))('by %s, as its description says', async (name, value) => {
+  test.each(Object.entries(list.loose ?? {}))('by %s, as its facts state', async (name, value) => {
     const input = schema.getType(typeOf(field));
-    expect(isInputObjectType(input) && input.getFields()[name]?.description).toContain('Most databases of Cinder ignore case, accents and trailing blanks.');
+    const stated = isInputObjectType(input) ? input.getFields()[name] : undefined;
+    expect(stated && factsOf(stated).isLoose).toBe(true);
     const asAdmin = { ...list, user: 'admin' } as const;
     for (const loosely of [value, changes['in another case']?.(value), changes['with a blank at the end']?.(value)]) {
       expect([loosely, (await find(field, asAdmin, { [name]: loosely })).ids]).toEqual([loosely, expect.arrayContaining([list.id])]);
@@ -142,8 +144,7 @@ describe.each(Object.entries(lists))('%s', (field, list) => {
   test('has no other filter by a text', () => {
     const input = schema.getType(typeOf(field));
     const texts = Object.values(isInputObjectType(input) ? input.getFields() : {})
-      .filter(({ type, description }) => ['String', 'StringMap'].includes(getNamedType(type).name) || /project|user/i.test(description ?? ''))
-      .filter(({ type }) => ['String', 'StringMap', 'ID'].includes(getNamedType(type).name))
+      .filter((filter) => ['String', 'StringMap'].includes(getNamedType(filter.type).name) || [factsOf(filter).idOf].flat().some((kind) => kind === 'project' || kind === 'user'))
       .map(({ name }) => name);
     const known = [...Object.keys(list.exact), ...(list.described ?? []), ...Object.keys(list.loose ?? {}), ...(field === 'volumes' ? ['rawMigrationStatus'] : [])];
     expect(texts.filter((name) => !known.includes(name))).toEqual([]);
@@ -158,15 +159,15 @@ test('every list with a filter is one of these, or has no filter by a text', () 
 });
 
 test('a filter by the cloud\'s own words is counted by the call of its page', async () => {
-  const { data, calls } = await as('alice').send('{ volumes(first: 1, filter: { rawStatus: "available", availabilityZone: "nova" }) { totalCount nodes { cinderId } } }');
+  const { data, calls } = await as('alice').send('{ volumes(first: 1, filter: { rawStatuses: "available", availabilityZone: "nova" }) { totalCount nodes { cinderId } } }');
   expect(data).toMatchObject({ volumes: { totalCount: expect.any(Number) as number } });
   expect(calls).toEqual(['GET /volumes/detail']);
 });
 
 test('statuses that Cinder shows under other names are found by their own', async () => {
-  expect(volumes.filters['rawStatus']?.shownAs).toEqual({ managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' });
+  expect(volumes.filters['rawStatuses']?.shownAs).toEqual({ managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' });
   await admin.post(`/volumes/${volumeId}/action`, { 'os-reset_status': { status: 'error_managing' } });
-  const found = async (rawStatus: string): Promise<string[]> => (await find('volumes', { id: volumeId, user: 'alice', exact: {} }, { rawStatus })).ids;
+  const found = async (rawStatuses: string): Promise<string[]> => (await find('volumes', { id: volumeId, user: 'alice', exact: {} }, { rawStatuses })).ids;
   expect(await found('error_managing')).toEqual([volumeId]);
   expect(await found('ERROR_MANAGING')).toEqual([]);
   await admin.post(`/volumes/${volumeId}/action`, { 'os-reset_status': { status: 'available' } });

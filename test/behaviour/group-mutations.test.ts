@@ -26,7 +26,7 @@ async function shown(id: string): Promise<Shown['group']> {
 }
 
 describe('createGroup', () => {
-  const input = { name: 'behaviour-new-group', groupType: 'behaviour', volumeTypes: ['__DEFAULT__'] };
+  const input = { name: 'behaviour-new-group', groupType: { name: 'behaviour' }, volumeTypes: [{ name: '__DEFAULT__' }] };
 
   test('waits until it is available; a read shows what was asked for', async () => {
     const wanted = { ...input, description: 'Of a test', availabilityZone: 'nova', wait };
@@ -47,18 +47,18 @@ describe('createGroup', () => {
   test('a failure comes beside the group: no backend can hold it', async () => {
     const { group_type: type } = (await admins.get(`/groups/${replicatedGroupId}`).then(async ({ group }) =>
       admins.get(`/group_types/${(group as { group_type: string }).group_type}`))) as { group_type: { name: string } };
-    const unheld = { ...input, groupType: type.name, volumeTypes: [replicatedTypeName], wait };
+    const unheld = { ...input, groupType: { name: type.name }, volumeTypes: [{ name: replicatedTypeName }], wait };
     const { payload, userErrors } = await run<Made>('bob', 'createGroup', unheld, 'group { cinderId rawStatus }');
     deleteGroupAfterTest(payload.group.cinderId);
     expect(payload).toMatchObject({ group: { rawStatus: 'error' } });
-    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', status: 'error' }]);
+    expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', lastStatus: 'error' }]);
   });
 
   test.each([
-    [{ groupType: 'no-such-type' }, 'NotFoundError'],
-    [{ volumeTypes: ['no-such-type'] }, 'NotFoundError'],
+    [{ groupType: { name: 'no-such-type' } }, 'NotFoundError'],
+    [{ volumeTypes: [{ name: 'no-such-type' }] }, 'NotFoundError'],
     [{ availabilityZone: 'nowhere' }, 'ValidationError'],
-    [{ groupType: 'default_cgsnapshot_type' }, 'ValidationError'],
+    [{ groupType: { name: 'default_cgsnapshot_type' } }, 'ValidationError'],
   ])('with %j is refused in Cinder\'s words', async (wrong, type) => {
     const { payload, userErrors, calls } = await run('alice', 'createGroup', { ...input, name: 'behaviour-refused', ...wrong }, selection);
     expect(payload).toEqual({ group: null });
@@ -70,7 +70,7 @@ describe('createGroup', () => {
 
 test('a group is updated, reset and deleted, each to be seen by a read', async () => {
   const { groupId: id, volumeId } = await testGroup();
-  const { id: spare } = await testVolume({ volumeType: '__DEFAULT__' });
+  const { id: spare } = await testVolume({ volumeType: { name: '__DEFAULT__' } });
   const renamed = await run('alice', 'updateGroup', { id, name: 'behaviour-renamed', description: 'd' }, selection);
   expect(renamed).toMatchObject({ userErrors: [], payload: { group: { name: 'behaviour-renamed', description: 'd', rawStatus: 'available' } } });
   expect(renamed.calls).toEqual(['PUT /groups/{id}', 'GET /groups/{id}', 'GET /volumes/detail']);
@@ -101,7 +101,7 @@ test('an update that fails', async () => {
   const { groupId: id, volumeId } = await testGroup({ 'lab:fail': 'update_group' });
   const { payload, userErrors } = await run('alice', 'updateGroup', { id, removeVolumes: [volumeId], wait }, 'group { rawStatus }');
   expect(payload).toEqual({ group: { rawStatus: 'error' } });
-  expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', status: 'error' }]);
+  expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', lastStatus: 'error' }]);
   expect(await shown(id)).toMatchObject({ volumes: { nodes: [{ cinderId: volumeId }] } });
 });
 
@@ -113,7 +113,7 @@ test('a delete that fails, and one that takes too long', async () => {
   await expect.poll(async () => (await shown(id))?.rawStatus, { timeout: scaled(20_000), interval: 200 }).toBe('error');
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete' } });
   const failed = await run('alice', 'deleteGroup', { id, deleteVolumes: true, wait }, 'deletedId');
-  expect(failed).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error' }] });
+  expect(failed).toMatchObject({ payload: { deletedId: null }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error' }] });
   expect(await shown(id)).toMatchObject({ volumes: { nodes: [{ cinderId: volumeId }] } });
 });
 
@@ -143,7 +143,7 @@ test.each([
   const [id = ''] = fixture.groupIds;
   const before = await admins.get(`/groups/${id}?list_volume=true`);
   const inputs: Record<string, object> = {
-    createGroupFromSource: { sourceGroupId: id, name: 'behaviour-refused' },
+    createGroupFromSource: { source: { groupId: id }, name: 'behaviour-refused' },
     updateGroup: { id, name: 'behaviour-refused' },
     resetGroupStatus: { id, status: 'ERROR' },
     deleteGroup: { id, deleteVolumes: true, ignoreMissing: false },
@@ -153,11 +153,11 @@ test.each([
     createGroupSnapshot: { groupId: id, name: 'behaviour-refused' },
     updateConsistencyGroup: { id, name: 'behaviour-refused' },
     deleteConsistencyGroup: { id, force: true, ignoreMissing: false },
-    createConsistencyGroupFromSource: { sourceConsistencyGroupId: id, name: 'behaviour-refused' },
+    createConsistencyGroupFromSource: { source: { consistencyGroupId: id }, name: 'behaviour-refused' },
     createConsistencyGroupSnapshot: { consistencyGroupId: id, name: 'behaviour-refused' },
     ...(user === 'ron' && {
-      createGroup: { groupType: 'behaviour', volumeTypes: ['__DEFAULT__'], name: 'behaviour-refused' },
-      createConsistencyGroup: { volumeTypes: ['__DEFAULT__'], name: 'behaviour-refused' },
+      createGroup: { groupType: { name: 'behaviour' }, volumeTypes: [{ name: '__DEFAULT__' }], name: 'behaviour-refused' },
+      createConsistencyGroup: { volumeTypes: [{ name: '__DEFAULT__' }], name: 'behaviour-refused' },
     }),
   };
   const errors = await Promise.all(Object.entries(inputs).map(async ([name, input]) => [name, (await run(user, name, input)).userErrors[0]?.__typename]));

@@ -20,14 +20,14 @@ describe.each([
   });
 
   test.each([
-    ['../volumes', '"../volumes" is not an id.'],
-    [`${volumeId}/../${volumeId}`, 'is not an id.'],
-    ['%2e%2e%2fvolumes', 'is not an id.'],
-    ['detail', '"detail" is not an id.'],
-    [`${volumeId}\r\nX-Auth-Token: x`, 'is not an id.'],
-    ['x'.repeat(10_000), 'is not an id.'],
-    ['', '"" is not an id.'],
-    [`Nonsense:${volumeId}`, 'is the id of a Nonsense'],
+    ['../volumes', '"../volumes" is not a valid ID.'],
+    [`${volumeId}/../${volumeId}`, 'is not a valid ID.'],
+    ['%2e%2e%2fvolumes', 'is not a valid ID.'],
+    ['detail', '"detail" is not a valid ID.'],
+    [`${volumeId}\r\nX-Auth-Token: x`, 'is not a valid ID.'],
+    ['x'.repeat(10_000), 'is not a valid ID.'],
+    ['', '"" is not a valid ID.'],
+    [`Nonsense:${volumeId}`, 'received "Nonsense:'],
   ])('%j is refused and reaches no URL', async (id, message) => {
     const { data, errors, calls } = await ask(id);
     expect(data[field]).toBeNull();
@@ -40,7 +40,7 @@ describe.each([
 test('an id of another type says which is needed', async () => {
   const { errors, calls } = await as('alice').send(`{ snapshot(id: "Volume:${volumeId}") { id } }`);
   expect(errors).toMatchObject([
-    { message: `"Volume:${volumeId}" is the id of a Volume; a Snapshot's is needed here.`, extensions: { code: 'BAD_USER_INPUT' } },
+    { message: `The ID must be of type Snapshot; received "Volume:${volumeId}".`, extensions: { code: 'BAD_USER_INPUT' } },
   ]);
   expect(calls).toEqual([]);
 });
@@ -52,8 +52,8 @@ test('node and nodes take global ids only', async () => {
   expect(data).toEqual({ node: null, known: [{ id: `Volume:${volumeId}`, __typename: 'Volume' }, null], wrong: null });
   expect(errors.map(({ message }) => message)).toEqual(
     expect.arrayContaining([
-      expect.stringContaining('is not an id'),
-      expect.stringContaining('"Server" is no type with ids'),
+      expect.stringContaining('is not a valid ID'),
+      expect.stringContaining('The type "Server" has no global IDs'),
     ]) as string[],
   );
 });
@@ -80,7 +80,7 @@ describe('find', () => {
       '{ none: findVolume(nameOrId: "no such name") { id } error: findVolume(nameOrId: "no such name", ignoreMissing: false) { id } }',
     );
     expect(data).toEqual({ none: null, error: null });
-    expect(errors).toMatchObject([{ path: ['error'], message: 'There is no volume with the name or id "no such name".', extensions: { code: 'NOT_FOUND' } }]);
+    expect(errors).toMatchObject([{ path: ['error'], message: 'No volume has the name or ID "no such name".', extensions: { code: 'NOT_FOUND' } }]);
   });
 
   test('several of one name are an error that lists their ids', async () => {

@@ -55,11 +55,11 @@ test('either can fail, and take too long', { timeout: scaled(60_000) }, async ()
   deleteImageAfterTest(unmade.payload.image?.imageId ?? '');
   expect(unmade).toMatchObject({
     payload: { volume: { rawStatus: 'available' } },
-    userErrors: [{ __typename: 'ResourceFailureError', status: 'available', reasons: ['copy volume to image:Failed to upload volume to image at backend.'] }],
+    userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'available', reasons: ['copy volume to image:Failed to upload volume to image at backend.'] }],
   });
   const unwritten = await run('alice', 'reimageVolume', { id, imageId, wait: soon }, 'volume { rawStatus }');
   expect(unwritten).toMatchObject({
-    payload: { volume: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', status: 'error', reasons: [] }],
+    payload: { volume: { rawStatus: 'error' } }, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error', reasons: [] }],
   });
 
   await done('admin', 'resetVolumeStatus', { id, status: 'AVAILABLE' });

@@ -23,7 +23,7 @@ test('a name of 255 characters of two UTF-16 units each is passed to Cinder, who
 
 test.each([accented, emoji])('a name of 256 %s is refused without a call', async (character) => {
   const { userErrors, calls } = await run('alice', 'updateVolume', { id, name: character.repeat(most + 1) });
-  expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', path: ['input', 'name'], message: 'It may have up to 255 characters; it has 256.' }]);
+  expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', path: ['input', 'name'], message: 'The text must have at most 255 characters; received 256.' }]);
   expect(calls).toEqual([]);
 });
 
@@ -50,7 +50,7 @@ test.each(['v'.repeat(most + 1), accented.repeat(most + 1), 'v'.repeat(65_535)])
 
 test('a value of image metadata that no release of Cinder takes is refused without a call', async () => {
   const { userErrors, calls } = await run('alice', 'setVolumeImageMetadata', { id, metadata: { long: accented.repeat(32_768) } });
-  expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', path: ['input', 'metadata', 'long'], message: 'A value may have up to 65535 bytes; it has 65536.' }]);
+  expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', path: ['input', 'metadata', 'long'], message: 'A value must have at most 65535 bytes; received 65536.' }]);
   expect(calls).toEqual([]);
 });
 

@@ -43,7 +43,7 @@ describe('filters', () => {
     ['volumes', `filter: { groupId: "${fixture.groupIds[0] ?? ''}" }`, 2],
     ['volumes', `filter: { groupId: "Group:${fixture.groupIds[0] ?? ''}" }`, 2],
     ['volumes', 'filter: { name: "no such name" }', 0],
-    ['volumes', 'filter: { status: ERROR_DELETING, name: "behaviour-page-3" }', 0],
+    ['volumes', 'filter: { statuses: ERROR_DELETING, name: "behaviour-page-3" }', 0],
     ['snapshots', 'filter: { name: "behaviour-snapshot-5" }', 1],
     ['backups', `filter: { volumeId: "${firstVolume}" }`, 1],
     ['attachments', 'filter: { serverId: "7c0ffee0-0000-4000-8000-000000000001" }', 1],
@@ -64,16 +64,16 @@ describe('filters', () => {
     const { data, errors, calls } = await list('volumes', 'filter: { host: "lab@one#pool" }');
     expect(data.list).toBeNull();
     expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
-    expect(errors[0]?.message).toBe('Only an administrator may filter volumes by "host" on this cloud.');
+    expect(errors[0]?.message).toBe('Only administrators can filter volumes by "host" on this cloud.');
     expect(calls).not.toContain('GET /volumes/detail');
   });
 });
 
 describe('filters that cannot be', () => {
   test.each([
-    ['filter: { groupId: "all" }', '"all" is not an id.'],
-    [`filter: { groupId: "Volume:${firstVolume}" }`, 'is the id of a Volume'],
-    ['filter: { status: UNKNOWN }', 'UNKNOWN stands for values that the schema does not list'],
+    ['filter: { groupId: "all" }', '"all" is not a valid ID.'],
+    [`filter: { groupId: "Volume:${firstVolume}" }`, 'received "Volume:'],
+    ['filter: { statuses: UNKNOWN }', 'UNKNOWN stands for values that the schema does not list'],
   ])('%s', async (args, message) => {
     const { data, errors, calls } = await list('volumes', args);
     expect(data.list).toBeNull();
@@ -100,7 +100,7 @@ describe('all projects', () => {
   test('a member may not ask for them', async () => {
     const { data, errors, calls } = await list('volumes', 'allProjects: true');
     expect(data.list).toBeNull();
-    expect(errors).toMatchObject([{ message: 'Only an administrator may list the volumes of all projects.', extensions: { code: 'FORBIDDEN' } }]);
+    expect(errors).toMatchObject([{ message: 'Only administrators can list the volumes of all projects.', extensions: { code: 'FORBIDDEN' } }]);
     expect(calls).toEqual([]);
   });
 });
@@ -109,7 +109,7 @@ describe('bad arguments of a list', () => {
   test.each([
     ['first: -1', '`first` must be between 0 and 1000; received -1.'],
     ['first: 1001', '`first` must be between 0 and 1000; received 1001.'],
-    ['after: "made up"', "`after` is not a cursor. Use a `pageInfo.endCursor` or an edge's `cursor`, unchanged."],
+    ['after: "made up"', '`after` is not a cursor. Use a cursor of `pageInfo` or of an edge, unchanged.'],
   ])('%s', async (args, message) => {
     const { errors, calls } = await list('volumes', args);
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);

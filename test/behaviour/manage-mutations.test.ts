@@ -20,7 +20,7 @@ const isGone = (found: unknown): boolean => found === null;
 
 /** Takes a volume of the backend's in, which is deleted after the test. */
 async function manage(host: string, name: string, more: object = {}): Promise<Run<Managed>> {
-  const input = { host, ref: { 'source-name': name }, name: 'behaviour-managed', wait: soon, ...more };
+  const input = { target: { host }, ref: { 'source-name': name }, name: 'behaviour-managed', wait: soon, ...more };
   const managed = await run<Managed>('admin', 'manageVolume', input, 'volume { cinderId rawStatus size bootable }');
   deleteAfterTest(managed.payload.volume?.cinderId ?? '');
   return managed;
@@ -63,7 +63,7 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
   await done('alice', 'updateVolume', { id, metadata: { 'lab:fail': 'unmanage,unmanage_snapshot' } });
   const kept = await run('admin', 'unmanageSnapshot', { id: snapshot.id, wait: soon });
   expect(kept.userErrors).toMatchObject([
-    { ...failure, status: 'error_deleting', reasons: ['delete snapshot:Snapshot failed to delete.'] },
+    { ...failure, lastStatus: 'error_deleting', reasons: ['delete snapshot:Snapshot failed to delete.'] },
   ]);
   await done('alice', 'updateVolume', { id, metadata: { 'lab:fail': 'unmanage', 'lab:delay': delay(2) } });
   await done('admin', 'resetSnapshotStatus', { id: snapshot.id, status: 'AVAILABLE' });
@@ -76,7 +76,7 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
   await done('alice', 'deleteSnapshot', { id: again.payload.snapshot?.id, wait: soon });
 
   const unmoved = await run('admin', 'unmanageVolume', { id, wait: soon });
-  expect(unmoved.userErrors).toMatchObject([{ ...failure, status: 'error_unmanaging' }]);
+  expect(unmoved.userErrors).toMatchObject([{ ...failure, lastStatus: 'error_unmanaging' }]);
   await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(2) } });
   await done('admin', 'resetVolumeStatus', { id, status: 'AVAILABLE' });
   const late = await run('admin', 'unmanageVolume', { id, wait: waitShort });
@@ -93,7 +93,7 @@ test('nobody does this to what is not his project\'s, and a reader nothing', asy
     ['unmanageVolume', { id }],
     ['unmanageSnapshot', { id: snapshotId }],
     ['manageSnapshot', { volumeId: id, ref: 'x' }],
-    ['manageVolume', { host: 'a@b#c', ref: 'x' }, 'ForbiddenError'],
+    ['manageVolume', { target: { host: 'a@b#c' }, ref: 'x' }, 'ForbiddenError'],
   ];
   for (const [name, input, strangers = 'NotFoundError'] of all) {
     await refusedToOthers(name, input, strangers);

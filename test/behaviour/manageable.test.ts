@@ -158,7 +158,7 @@ describe('paging', () => {
 describe.each(['manageableVolumes', 'manageableSnapshots'])('whose backend: %s', (field) => {
   test.each(['first: 1', `host: "${host}", cluster: "c"`])('%s: either a host or a cluster', async (args) => {
     const { errors, calls } = await page(args, field);
-    expect(errors).toMatchObject([{ path: ['list'], message: 'Give either a host or a cluster: whose backend is to be listed.', extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors).toMatchObject([{ path: ['list'], message: 'Either `host` or `cluster` is required, but not both.', extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);
   });
 

@@ -88,15 +88,15 @@ describe('messages', () => {
     expect(await found('resourceType: VOLUME_SNAPSHOT')).not.toContain(idOf(ofBackup));
     expect(await found(`${one}, eventId: "VOLUME_VOLUME_001_003"`)).toHaveLength(1);
     expect(await found('requestId: "req-none"')).toEqual([]);
-    expect(await idsOf('admin', 'messages', `allProjects: true, filter: { id: "${messageId}" }`)).toEqual([messageId]);
+    expect(await idsOf('admin', 'messages', `allProjects: true, filter: { ids: "${messageId}" }`)).toEqual([messageId]);
+    expect(await idsOf('bob', 'messages', `filter: { ids: "${messageId}" }`)).toEqual([messageId]);
   });
 
   test.each([
-    ['bob', `id: "${messageId}"`, 'Only an administrator may filter messages by "id" on this cloud.'],
-    ['bob', `projectId: "${admins.projectId}"`, 'Only an administrator may filter messages by "projectId" on this cloud.'],
-    ['bob', `resourceId: "Group:${messageId}"`, "is the id of a Group; a Volume's or Snapshot's or Backup's is needed here."],
+    ['bob', `projectId: "${admins.projectId}"`, 'Only administrators can filter messages by "projectId" on this cloud.'],
+    ['bob', `resourceId: "Group:${messageId}"`, 'The ID must be of type Volume or Snapshot or Backup; received "Group:'],
     ['bob', 'messageLevel: UNKNOWN', 'UNKNOWN stands for values that the schema does not list'],
-    ['admin', `projectId: "${bobs.projectId}"`, '"projectId" needs "allProjects"'],
+    ['admin', `projectId: "${bobs.projectId}"`, '"projectId" requires "allProjects"'],
   ] as const)('to %s filtered by %s: refused', async (user, filter, message) => {
     const { errors, calls } = await page(user, 'messages', `filter: { ${filter} }`);
     expect(errors).toMatchObject([{ message: expect.stringContaining(message) as string, extensions: { code: 'BAD_USER_INPUT' } }]);

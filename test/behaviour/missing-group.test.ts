@@ -108,8 +108,8 @@ test('lists them among all volumes of all projects', async () => {
 });
 
 test.each([
-  ['alice', 'metadata: { lost: "Yes" }'], ['alice', 'rawStatus: "creating"'], ['alice', 'status: CREATING'], ['alice', 'size: 1, metadata: { lost: "Yes" }'],
-  ['admin', 'metadata: { lost: "Yes" }, userId: "$user"'], ['admin', 'rawStatus: "creating", projectId: "$project"'],
+  ['alice', 'metadata: { lost: "Yes" }'], ['alice', 'rawStatuses: "creating"'], ['alice', 'statuses: CREATING'], ['alice', 'size: 1, metadata: { lost: "Yes" }'],
+  ['admin', 'metadata: { lost: "Yes" }, userId: "$user"'], ['admin', 'rawStatuses: "creating", projectId: "$project"'],
 ] as const)('finds them, as %s, by what Cinder does not show of them: { %s }', async (user, filter) => {
   const written = filter.replace('$user', alice.userId).replace('$project', alice.projectId);
   const { data, errors } = await as(user).send<{ volumes: { totalCount: number; nodes: { cinderId: string; metadata: unknown }[] } }>(
@@ -124,7 +124,7 @@ test('finds none by other metadata', async () => {
 });
 
 test('a list without such volumes is one call', async () => {
-  const { calls } = await page('alice', 'volumes', 'filter: { status: AVAILABLE }');
+  const { calls } = await page('alice', 'volumes', 'filter: { statuses: AVAILABLE }');
   expect(calls).toEqual(['GET /volumes/detail']);
-  expect(await idsOf('alice', 'volumes', 'filter: { status: AVAILABLE }')).toHaveLength(4);
+  expect(await idsOf('alice', 'volumes', 'filter: { statuses: AVAILABLE }')).toHaveLength(4);
 });

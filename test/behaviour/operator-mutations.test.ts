@@ -91,25 +91,25 @@ describe('services', () => {
     const state = async (): Promise<unknown> => (await as('admin').send<{ services: unknown[] }>(
       `{ services(filter: { host: "${spareHost}" }) { status disabledReason frozen replicationStatus activeBackendId cluster { frozen replicationStatus } } }`,
     )).data.services[0];
-    const frozen = await run('admin', 'freezeService', { host: spareHost }, selection);
+    const frozen = await run('admin', 'freezeService', { backend: { host: spareHost } }, selection);
     expect(frozen.payload).toEqual({ services: [{ host: spareHost, status: 'DISABLED', disabledReason: 'frozen', frozen: true }] });
     expect(frozen.calls).toEqual(['PUT /os-services/freeze', 'GET /os-services']);
-    expect(await refused('admin', 'freezeService', { cluster: spareCluster }, 'InvalidStateError')).toContain(`frozen in ${spareCluster} must be False`);
+    expect(await refused('admin', 'freezeService', { backend: { cluster: spareCluster } }, 'InvalidStateError')).toContain(`frozen in ${spareCluster} must be False`);
 
-    const failover = await run('admin', 'failoverService', { cluster: spareCluster, backendId: 'replica' }, 'services { host }');
+    const failover = await run('admin', 'failoverService', { backend: { cluster: spareCluster }, backendId: 'replica' }, 'services { host }');
     expect(failover).toMatchObject({ payload: { services: [{ host: spareHost }] }, userErrors: [], calls: ['PUT /os-services/failover', 'GET /os-services'] });
     const cluster = (replicationStatus: string) => ({ frozen: true, replicationStatus });
     await expect.poll(state, { timeout: scaled(20_000), interval: 200 }).toEqual({
       status: 'DISABLED', disabledReason: 'failed-over', frozen: true, replicationStatus: 'FAILED_OVER', activeBackendId: 'replica', cluster: cluster('FAILED_OVER'),
     });
-    await done('admin', 'failoverService', { host: spareHost, backendId: 'nowhere' });
+    await done('admin', 'failoverService', { backend: { host: spareHost }, backendId: 'nowhere' });
     await expect.poll(state, { timeout: scaled(20_000), interval: 200 }).toMatchObject({ replicationStatus: 'FAILED_OVER', activeBackendId: 'replica' });
-    await done('admin', 'failoverService', { host: spareHost, backendId: 'default' });
+    await done('admin', 'failoverService', { backend: { host: spareHost }, backendId: 'default' });
     await expect.poll(state, { timeout: scaled(20_000), interval: 200 }).toEqual({
       status: 'DISABLED', disabledReason: 'frozen', frozen: true, replicationStatus: 'ENABLED', activeBackendId: '', cluster: cluster('ENABLED'),
     });
 
-    const { payload, calls } = await run('admin', 'thawService', { cluster: spareCluster }, selection);
+    const { payload, calls } = await run('admin', 'thawService', { backend: { cluster: spareCluster } }, selection);
     expect(payload).toEqual({ services: [{ host: spareHost, status: 'ENABLED', disabledReason: '', frozen: false }] });
     expect(calls).toEqual(['PUT /os-services/thaw', 'GET /os-services']);
     expect(await state()).toMatchObject({ frozen: false, cluster: { frozen: false } });
@@ -119,11 +119,11 @@ describe('services', () => {
     const frozen = async (): Promise<unknown> =>
       (await as('admin').send(`{ services(filter: { host: "${backend}" }) { status frozen replicationStatus } }`)).data;
     const before = await frozen();
-    expect(await refused('admin', 'thawService', { host: backend }, 'InvalidStateError')).toContain(`frozen in ['${backend}'] must be True`);
-    expect(await refused('admin', 'failoverService', { host: backend, backendId: 'x' }, 'InvalidStateError')).toContain('replication_status');
+    expect(await refused('admin', 'thawService', { backend: { host: backend } }, 'InvalidStateError')).toContain(`frozen in ['${backend}'] must be True`);
+    expect(await refused('admin', 'failoverService', { backend: { host: backend }, backendId: 'x' }, 'InvalidStateError')).toContain('replication_status');
     for (const name of ['freezeService', 'thawService', 'failoverService']) {
-      expect(await refused('admin', name, { host: 'nowhere' }, 'NotFoundError')).toBe('No service found with host=nowhere');
-      expect(await refused('admin', name, { cluster: 'nowhere' }, 'NotFoundError')).toBe('No service found with cluster=nowhere');
+      expect(await refused('admin', name, { backend: { host: 'nowhere' } }, 'NotFoundError')).toBe('No service found with host=nowhere');
+      expect(await refused('admin', name, { backend: { cluster: 'nowhere' } }, 'NotFoundError')).toBe('No service found with cluster=nowhere');
     }
     expect(await frozen()).toEqual(before);
   });

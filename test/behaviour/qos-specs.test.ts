@@ -102,8 +102,8 @@ describe('the types that have it', () => {
 
 describe('QoS specs', () => {
   test('by id', async () => {
-    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { id: "QosSpec:${otherId}" }`)).toEqual([otherId]);
-    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { id: "${unknownId}" }`)).toEqual([]);
+    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { ids: "QosSpec:${otherId}" }`)).toEqual([otherId]);
+    expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { ids: "${unknownId}" }`)).toEqual([]);
   });
 
   const find = graphql(`
@@ -124,6 +124,6 @@ describe('QoS specs', () => {
 
   test('not found, as an error where that is asked for', async () => {
     const { errors } = await as('admin').send('{ findQosSpec(nameOrId: "no such name", ignoreMissing: false) { id } }');
-    expect(errors).toMatchObject([{ message: 'There is no QoS spec with the name or id "no such name".', extensions: { code: 'NOT_FOUND' } }]);
+    expect(errors).toMatchObject([{ message: 'No QoS spec has the name or ID "no such name".', extensions: { code: 'NOT_FOUND' } }]);
   });
 });

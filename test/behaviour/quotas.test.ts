@@ -97,7 +97,7 @@ describe('quotaSet', () => {
       );
       expect(data).toEqual({ quotaSet: null, quotaSetDefaults: null, limits: null });
       expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT', 'BAD_USER_INPUT', 'BAD_USER_INPUT']);
-      expect(errors.every(({ message }) => message.includes('is not the id of a project'))).toBe(true);
+      expect(errors.every(({ message }) => message.includes('is not a valid project ID'))).toBe(true);
       expect(calls).toEqual([]);
     },
   );
@@ -196,13 +196,13 @@ describe('a quota that is used up is told, with what Cinder says of it', () => {
     ['gigabytes_TYPE', 1, 2, { inUse: 0, requested: 2 }],
     ['per_volume_gigabytes', 50, 51, { inUse: null, requested: 51 }],
   ])('%s', async (key, limit, size, more) => {
-    const [, volumeType = ''] = fixture.types.volumeTypeIds;
-    const { volume_type: type } = (await admin.get(`/types/${volumeType}`)) as { volume_type: { name: string } };
+    const [, id = ''] = fixture.types.volumeTypeIds;
+    const { volume_type: type } = (await admin.get(`/types/${id}`)) as { volume_type: { name: string } };
     const quota = key.replace('TYPE', type.name);
     const path = `/os-quota-sets/${admin.projectId}`;
     await admin.put(path, { quota_set: { [quota]: limit } });
     try {
-      const { data } = await as('admin').ask(create, { input: { name: 'behaviour-refused', size, volumeType } });
+      const { data } = await as('admin').ask(create, { input: { name: 'behaviour-refused', size, volumeType: { id } } });
       expect(data.createVolume).toEqual({
         volume: null,
         userErrors: [{ __typename: 'QuotaExceededError', path: null, requestId: expect.stringMatching(/^req-/) as string, quota, limit, ...more }],

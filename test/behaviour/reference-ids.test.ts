@@ -9,7 +9,7 @@ describe('the id in a reference', () => {
     const { volume } = await done<{ volume: { id: string; cinderId: string } }>(
       'alice',
       'createVolume',
-      { name: 'behaviour-clone', sourceVolumeId: source.id, wait: soon },
+      { name: 'behaviour-clone', source: { volumeId: source.id }, wait: soon },
       'volume { id cinderId }',
     );
     deleteAfterTest(volume.cinderId);

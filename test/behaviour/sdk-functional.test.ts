@@ -86,7 +86,7 @@ test('capabilities of the host of a volume service', async () => {
 test('default type: set, show, list and unset', async () => {
   const { volumeType } = await done<{ volumeType: { id: string } }>('admin', 'createVolumeType', { name: unique() }, 'volumeType { id }');
   const { projectId } = restAs('bob');
-  await done('admin', 'setDefaultVolumeType', { projectId, volumeType: volumeType.id });
+  await done('admin', 'setDefaultVolumeType', { projectId, volumeType: { id: volumeType.id } });
   const expected = { projectId, volumeTypeId: volumeType.id };
   const shown = await ask('admin', `{ defaultVolumeType(projectId: "${projectId}") { projectId volumeTypeId } }`);
   expect(shown).toEqual({ defaultVolumeType: expected });
@@ -113,7 +113,7 @@ describe('group', () => {
     volumeType = volumeTypes.nodes[0]?.id ?? '';
     const { groupType } = await done<{ groupType: { id: string } }>('admin', 'createGroupType', { name }, 'groupType { id }');
     groupTypeId = groupType.id;
-    const input = { name, groupType: groupTypeId, volumeTypes: [volumeType], wait: soon };
+    const input = { name, groupType: { id: groupTypeId }, volumeTypes: [{ id: volumeType }], wait: soon };
     const { group } = await done<{ group: { id: string; name: string } }>('admin', 'createGroup', input, 'group { id name }');
     expect(group.name).toBe(name);
     groupId = group.id;
@@ -161,7 +161,7 @@ describe('group', () => {
   });
 
   test('snapshot: create, get, find, list and delete', async () => {
-    await done('admin', 'createVolume', { name: unique(), size: 1, volumeType, groupId, wait: soon });
+    await done('admin', 'createVolume', { name: unique(), size: 1, volumeType: { id: volumeType }, groupId, wait: soon });
     const snapshotName = unique();
     const { groupSnapshot } = await done<{ groupSnapshot: { id: string } }>('admin', 'createGroupSnapshot', { name: snapshotName, groupId, wait: soon }, 'groupSnapshot { id }');
     const data = await ask<{ groupSnapshots: { nodes: Row[] } }>('admin', `{

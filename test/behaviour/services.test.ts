@@ -113,7 +113,7 @@ describe('findService', () => {
     expect(data.findService).toBeNull();
     const { errors } = await as('admin').send(find.toString(), { name: 'cinder-nothing', host, ignoreMissing: false });
     expect(errors).toMatchObject([
-      { path: ['findService'], message: `There is no service with the name "cinder-nothing" on host "${host}".`, extensions: { code: 'NOT_FOUND' } },
+      { path: ['findService'], message: `No service with the name "cinder-nothing" on host "${host}" was found.`, extensions: { code: 'NOT_FOUND' } },
     ]);
   });
 

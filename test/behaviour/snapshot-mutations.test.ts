@@ -79,12 +79,12 @@ test('making and deleting that fail come with Cinder\'s reasons, which can be de
   const { id, cinderId, rawStatus } = made.payload.snapshot;
   expect(rawStatus).toBe('error');
   expect(made.userErrors).toMatchObject([
-    { __typename: 'ResourceFailureError', status: 'error', reasons: ['create snapshot:Snapshot failed to create.'] },
+    { __typename: 'ResourceFailureError', lastStatus: 'error', reasons: ['create snapshot:Snapshot failed to create.'] },
   ]);
 
   const kept = await run('alice', 'deleteSnapshot', { id, wait: soon });
   expect(kept.userErrors).toMatchObject([
-    { __typename: 'ResourceFailureError', status: 'error_deleting', reasons: ['delete snapshot:Snapshot failed to delete.'] },
+    { __typename: 'ResourceFailureError', lastStatus: 'error_deleting', reasons: ['delete snapshot:Snapshot failed to delete.'] },
   ]);
   expect(await look(id)).toMatchObject({ rawStatus: 'error_deleting' });
 

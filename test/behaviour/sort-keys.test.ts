@@ -98,7 +98,7 @@ test.each([1, 2, 3, 5, 7])('unnamed volumes and volumes with an empty name, by p
 });
 
 test('a page in such an order is one call, and has the total', async () => {
-  const args = 'filter: { status: AVAILABLE }, orderBy: { field: NAME }';
+  const args = 'filter: { statuses: AVAILABLE }, orderBy: { field: NAME }';
   const all = (await page('alice', 'volumes', `first: 1000, ${args}`)).data.list?.nodes.length;
   const one = await page('alice', 'volumes', `first: 3, ${args}`);
   const two = await page('alice', 'volumes', `first: 3, ${args}, after: "${one.data.list?.pageInfo.endCursor ?? ''}"`);

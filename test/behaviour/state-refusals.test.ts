@@ -5,10 +5,10 @@ import { done, run, soon, type Refusal } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
 /** Runs a mutation that the status forbids. @returns the refusal with the current status */
-async function refusal(name: string, input: object): Promise<Refusal & { currentStatus: string }> {
+async function refusal(name: string, input: object): Promise<Refusal & { lastStatus: string }> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const document = `mutation ($input: ${type}!) { done: ${name}(input: $input) { userErrors { __typename message ... on InvalidStateError { currentStatus } } } }`;
-  const { data } = await as('alice').send<{ done: { userErrors: (Refusal & { currentStatus: string })[] } }>(document, { input });
+  const document = `mutation ($input: ${type}!) { done: ${name}(input: $input) { userErrors { __typename message ... on InvalidStateError { lastStatus } } } }`;
+  const { data } = await as('alice').send<{ done: { userErrors: (Refusal & { lastStatus: string })[] } }>(document, { input });
   const [error] = data.done.userErrors;
   if (!error) throw new Error(`${name} was not refused.`);
   return error;
@@ -23,8 +23,8 @@ test.each<[string, (id: string) => object]>([
 ])('%s of a volume in maintenance names its status', async (name, input) => {
   const { id } = await testVolume();
   await done('admin', 'resetVolumeStatus', { id, status: 'MAINTENANCE' });
-  const { __typename, message, currentStatus } = await refusal(name, input(id));
-  expect({ __typename, currentStatus }).toEqual({ __typename: 'InvalidStateError', currentStatus: 'maintenance' });
+  const { __typename, message, lastStatus } = await refusal(name, input(id));
+  expect({ __typename, lastStatus }).toEqual({ __typename: 'InvalidStateError', lastStatus: 'maintenance' });
   expect(message).toContain('maintenance');
 });
 
@@ -40,10 +40,10 @@ test('a delete that waits joins the deletion that is under way', async () => {
 test('a list can be filtered by a status that the enum does not list', async () => {
   const list = (filter: string): Promise<{ errors: unknown[]; data: unknown }> => as('alice').send(`{ volumes(filter: { ${filter} }) { nodes { id } } }`);
   const { id } = await testVolume();
-  expect((await list('rawStatus: "available"')).data).toEqual({ volumes: { nodes: [{ id }] } });
-  expect((await list('rawStatus: "not-a-status-of-this-release"')).data).toEqual({ volumes: { nodes: [] } });
-  const both = await list('status: AVAILABLE, rawStatus: "error"');
-  expect(both.errors).toMatchObject([{ message: expect.stringMatching(/^Use either "(raw)?[sS]tatus" or "(raw)?[sS]tatus", not both\.$/) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect((await list('rawStatuses: "available"')).data).toEqual({ volumes: { nodes: [{ id }] } });
+  expect((await list('rawStatuses: "not-a-status-of-this-release"')).data).toEqual({ volumes: { nodes: [] } });
+  const both = await list('statuses: AVAILABLE, rawStatuses: "error"');
+  expect(both.errors).toMatchObject([{ message: expect.stringMatching(/^Use either "(raw)?[sS]tatuses" or "(raw)?[sS]tatuses", not both\.$/) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
 test('a name that several volumes have is refused with their ids', async () => {

@@ -1,7 +1,8 @@
 import {
-  getNullableType, isEnumType, isInputObjectType, isRequiredInputField, type GraphQLInputField, type GraphQLInputObjectType,
+  getNullableType, isEnumType, isInputObjectType, isListType, isRequiredInputField, type GraphQLInputField, type GraphQLInputObjectType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { factsOf } from '../../src/schema/facts/facts.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { serverId } from './support/attaching.ts';
 import { everything, furnish } from './support/furnish.ts';
@@ -30,16 +31,16 @@ const projectId = '0123456789abcdef0123456789abcdef';
 
 /** Inputs that are needed, though the schema alone does not say so, or not of what type. */
 const inputs: Readonly<Record<string, object>> = {
-  createVolume: { snapshotId: fixture.snapshotIds[0] },
-  createGroupFromSource: { sourceGroupId: fixture.groupIds[0] },
-  createConsistencyGroupFromSource: { sourceConsistencyGroupId: fixture.types.consistencyGroupId },
+  createVolume: { source: { snapshotId: fixture.snapshotIds[0] } },
+  createGroupFromSource: { source: { groupId: fixture.groupIds[0] } },
+  createConsistencyGroupFromSource: { source: { consistencyGroupId: fixture.types.consistencyGroupId } },
   createConsistencyGroupSnapshot: { consistencyGroupId: fixture.types.consistencyGroupId },
   createGroupSnapshot: { groupId: fixture.groupIds[0] },
   acceptTransfer: { authKey: '0123456789abcdef' },
   importBackup: { backupService: 'cinder.backup.drivers.posix.PosixBackupDriver', backupUrl: 'e30=' },
-  manageVolume: { host: 'lab@one#pool', ref: 'nope', name: 'behaviour-stranger' },
+  manageVolume: { target: { host: 'lab@one#pool' }, ref: 'nope', name: 'behaviour-stranger' },
   manageSnapshot: { ref: 'nope' },
-  migrateVolume: { host: 'lab@two#pool' },
+  migrateVolume: { target: { host: 'lab@two#pool' } },
   resetVolumeStatus: { status: 'ERROR' },
   revertVolumeToSnapshot: { snapshotId: fixture.snapshotIds[0] },
   deleteVolumeImageMetadata: { keys: ['a'] },
@@ -53,9 +54,9 @@ const inputs: Readonly<Record<string, object>> = {
   createVolumeTypeEncryption: { provider: 'luks' },
   associateQosSpec: { volumeTypeId: fixture.types.volumeTypeIds[0] },
   disassociateQosSpec: { volumeTypeId: fixture.types.volumeTypeIds[0] },
-  failoverService: { host: 'lab@two' },
-  freezeService: { host: 'lab@two' },
-  thawService: { host: 'lab@two' },
+  failoverService: { backend: { host: 'lab@two' } },
+  freezeService: { backend: { host: 'lab@two' } },
+  thawService: { backend: { host: 'lab@two' } },
   enableService: { host: 'nobody', binary: 'cinder-volume' },
   disableService: { host: 'nobody', binary: 'cinder-volume' },
   updateQuotaSet: { volumes: 1 },
@@ -65,14 +66,18 @@ const inputs: Readonly<Record<string, object>> = {
   attachVolume: { serverId },
 };
 
-/** Something of a type that Cinder would take. */
-function valueOf({ name, type }: GraphQLInputField): unknown {
+/** A value that has the right form for Cinder. Of a `@oneOf` input, one field is set. */
+function valueOf({ name, type }: Pick<GraphQLInputField, 'name' | 'type'>): unknown {
   const inner = getNullableType(type);
-  const named = String(inner);
+  if (isListType(inner)) return [valueOf({ name, type: inner.ofType })];
   if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  if (isInputObjectType(inner)) {
+    const fields = Object.values(inner.getFields());
+    const set = inner.isOneOf ? fields.slice(-1) : fields.filter(isRequiredInputField);
+    return Object.fromEntries(set.map((field) => [field.name, valueOf(field)]));
+  }
   if (name === 'projectId') return projectId;
-  if (named.startsWith('[')) return ['a'];
-  return { Int: 5, Boolean: true, StringMap: { a: 'b' }, JSONObject: { host: 'h' }, JSON: 'a', ID: fixture.volumeIds[0] }[named] ?? 'a';
+  return { Int: 5, Boolean: true, StringMap: { a: 'b' }, JSONObject: { host: 'h' }, JSON: 'a', ID: fixture.volumeIds[0] }[inner.name] ?? 'a';
 }
 
 function inputTypeOf(mutation: string): GraphQLInputObjectType {
@@ -81,9 +86,10 @@ function inputTypeOf(mutation: string): GraphQLInputObjectType {
   return type;
 }
 
-/** The type that the input's `id` is of; a project's, or nobody's, have none. */
+/** The type of the resource whose ID the input has. Undefined for a project's, and without an ID. */
 function kindOf(mutation: string): string | undefined {
-  return /^The (\w+) to /.exec(inputTypeOf(mutation).getFields()['id']?.description ?? '')?.[1];
+  const { id } = inputTypeOf(mutation).getFields();
+  return id && [factsOf(id).idOf].flat()[0];
 }
 
 /** An input that Cinder would take from whoever may: with what is required, and something to change. */

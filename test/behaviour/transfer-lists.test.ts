@@ -64,13 +64,13 @@ describe('transfers', () => {
   test.each([
     [`name: "${transferNames[3] ?? ''}"`, [transferIds[3]]],
     ['name: "no such name"', []],
-    [`id: "${otherId}"`, [otherId]],
-    [`id: "Transfer:${otherId}"`, [otherId]],
+    [`ids: "${otherId}"`, [otherId]],
+    [`ids: "Transfer:${otherId}"`, [otherId]],
     [`volumeId: "Volume:${volumeId}"`, [transferId]],
     [`volumeId: "${volumeId}", noSnapshots: true`, [transferId]],
     [`volumeId: "${volumeId}", noSnapshots: false`, []],
-    [`id: "${otherId}", noSnapshots: false`, [otherId]],
-    [`id: "${otherId}", sourceProjectId: "${bobs.projectId}"`, [otherId]],
+    [`ids: "${otherId}", noSnapshots: false`, [otherId]],
+    [`ids: "${otherId}", sourceProjectId: "${bobs.projectId}"`, [otherId]],
     ['sourceProjectId: "nobody"', []],
   ])('filtered by %s', async (filter, expected) => {
     expect(await idsOf('bob', 'transfers', `first: 5, filter: { ${filter} }`)).toEqual(expected);
@@ -78,7 +78,7 @@ describe('transfers', () => {
   });
 
   test('of one project are for administrators, and need all', async () => {
-    const filter = `filter: { projectId: "${bobs.projectId}", id: "${otherId}" }`;
+    const filter = `filter: { projectId: "${bobs.projectId}", ids: "${otherId}" }`;
     expect(await idsOf('admin', 'transfers', `allProjects: true, ${filter}`)).toEqual([otherId]);
     const elsewhere = filter.replace(bobs.projectId, alices.projectId);
     expect(await idsOf('admin', 'transfers', `allProjects: true, ${elsewhere}`)).toEqual([]);

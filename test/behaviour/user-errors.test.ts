@@ -19,14 +19,20 @@ const [volumeId = ''] = fixture.volumeIds;
 
 // What passes the checks of the gateway, and is refused by Cinder, which names what is wrong.
 test.each<[string, object, string, string[]]>([
-  ['createVolume', { name, size: 1, volumeType: 'no such type' }, 'NotFoundError', ['volumeType']],
-  ['createVolume', { name, size: 1, snapshotId: unknownId }, 'NotFoundError', ['snapshotId']],
-  ['createVolume', { name, sourceVolumeId: fixture.foreignVolumeId }, 'NotFoundError', ['sourceVolumeId']],
+  ['createVolume', { name, size: 1, volumeType: { name: 'no such type' } }, 'NotFoundError', ['volumeType', 'name']],
+  ['createVolume', { name, size: 1, volumeType: { id: unknownId } }, 'NotFoundError', ['volumeType', 'id']],
+  ['createVolume', { name, size: 1, source: { snapshotId: unknownId } }, 'NotFoundError', ['source', 'snapshotId']],
+  ['createVolume', { name, source: { volumeId: fixture.foreignVolumeId } }, 'NotFoundError', ['source', 'volumeId']],
   ['createVolume', { name, size: 1, availabilityZone: '' }, 'ValidationError', ['availabilityZone']],
   ['createVolume', { name, size: 1, metadata: { 'a$b': 'c' } }, 'ValidationError', ['metadata', 'a$b']],
-  ['createVolume', { name, size: 1, imageId: 'i'.repeat(300) }, 'ValidationError', ['imageId']],
+  ['createVolume', { name, size: 1, source: { imageId: 'i'.repeat(300) } }, 'ValidationError', ['source', 'imageId']],
   ['extendVolume', { id: volumeId, newSize: 1 }, 'ValidationError', ['newSize']],
   ['updateVolume', { id: unknownId, name: 'x' }, 'NotFoundError', ['id']],
+  ['retypeVolume', { id: volumeId, newType: { name: 'no such type' } }, 'NotFoundError', ['newType', 'name']],
+  ['createGroup', { name, groupType: { name: 'no such type' }, volumeTypes: [{ name: '__DEFAULT__' }] }, 'NotFoundError', ['groupType', 'name']],
+  ['createGroup', { name, groupType: { name: 'behaviour' }, volumeTypes: [{ name: '__DEFAULT__' }, { id: unknownId }] }, 'NotFoundError', ['volumeTypes', '1', 'id']],
+  ['createGroupFromSource', { name, source: { groupId: unknownId } }, 'NotFoundError', ['source', 'groupId']],
+  ['createGroupFromSource', { name, source: { groupSnapshotId: unknownId } }, 'NotFoundError', ['source', 'groupSnapshotId']],
   ['createAttachment', { volumeId: unknownId }, 'NotFoundError', ['volumeId']],
 ])('%s of %j: the input that Cinder refuses is told', async (mutation, input, type, path) => {
   const { data, errors } = await as('alice').send<Done>(document(mutation), { input });

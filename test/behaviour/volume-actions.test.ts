@@ -22,7 +22,7 @@ describe('extendVolume', () => {
     mutation Extend($input: ExtendVolumeInput!) {
       extendVolume(input: $input) {
         volume { id status size }
-        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }
+        userErrors { __typename message path ... on ResourceFailureError { lastStatus reasons } ... on WaitTimeoutError { lastStatus } }
       }
     }
   `);
@@ -39,7 +39,7 @@ describe('extendVolume', () => {
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: soon } });
     expect(data.extendVolume).toMatchObject({
       volume: { status: 'ERROR_EXTENDING', size: 1 },
-      userErrors: [{ __typename: 'ResourceFailureError', status: 'error_extending', reasons: [expect.stringContaining('extend volume') as string] }],
+      userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error_extending', reasons: [expect.stringContaining('extend volume') as string] }],
     });
   });
 
@@ -54,10 +54,10 @@ describe('extendVolume', () => {
   });
 
   test.each<[string, (id: string) => ExtendVolumeInput, string, string, number]>([
-    ['size 0', (id) => ({ id, newSize: 0 }), 'ValidationError', 'A size is a positive whole number of GiB; it was 0.', 0],
+    ['size 0', (id) => ({ id, newSize: 0 }), 'ValidationError', 'The size must be a positive integer, in GiB; received 0.', 0],
     ['a smaller size', (id) => ({ id, newSize: 1 }), 'ValidationError', 'New size for extend must be greater than current size', 1],
-    ['a malformed id', () => ({ id: 'Volume:1', newSize: 2 }), 'ValidationError', '"Volume:1" is not an id.', 0],
-    ['an id of another type', () => ({ id: `Snapshot:${unknownId}`, newSize: 2 }), 'ValidationError', 'is the id of a Snapshot', 0],
+    ['a malformed id', () => ({ id: 'Volume:1', newSize: 2 }), 'ValidationError', '"Volume:1" is not a valid ID.', 0],
+    ['an id of another type', () => ({ id: `Snapshot:${unknownId}`, newSize: 2 }), 'ValidationError', 'received "Snapshot:', 0],
     ['an unknown id', () => ({ id: unknownId, newSize: 2 }), 'NotFoundError', 'could not be found', 1],
     ['another project\'s volume', () => ({ id: fixture.foreignVolumeId, newSize: 2 }), 'NotFoundError', 'could not be found', 1],
   ])('%s is refused, and nothing changes', async (_, input, type, message, calls) => {
@@ -93,10 +93,10 @@ describe('updateVolume', () => {
   });
 
   test.each<[string, Omit<UpdateVolumeInput, 'id'>, string[], string]>([
-    ['nothing to change', {}, ['input'], 'There is nothing to change: give name, description or metadata.'],
-    ['a long description', { description: 'd'.repeat(300) }, ['input', 'description'], 'It may have up to 255 characters; it has 300.'],
-    ['a long value', { metadata: { key: 'v'.repeat(256) } }, ['input', 'metadata', 'key'], 'A value may have up to 255 characters; it has 256.'],
-    ['an empty key', { metadata: { '': 'v' } }, ['input', 'metadata'], 'A key has 1 to 255 characters; one has 0.'],
+    ['nothing to change', {}, ['input'], 'No change was specified. Specify `name`, `description` or `metadata`.'],
+    ['a long description', { description: 'd'.repeat(300) }, ['input', 'description'], 'The text must have at most 255 characters; received 300.'],
+    ['a long value', { metadata: { key: 'v'.repeat(256) } }, ['input', 'metadata', 'key'], 'A value must have at most 255 characters; received 256.'],
+    ['an empty key', { metadata: { '': 'v' } }, ['input', 'metadata'], 'A key must have 1 to 255 characters; received 0.'],
   ])('%s is refused, and nothing changes', async (_, changes, path, message) => {
     const [id = ''] = fixture.volumeIds;
     const before = (await as('alice').ask(read, { id })).data.volume;
@@ -112,7 +112,7 @@ describe('deleteVolume', () => {
     mutation Delete($input: DeleteVolumeInput!) {
       deleteVolume(input: $input) {
         deletedId
-        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }
+        userErrors { __typename message ... on ResourceFailureError { lastStatus } ... on WaitTimeoutError { lastStatus } }
       }
     }
   `);
@@ -127,7 +127,7 @@ describe('deleteVolume', () => {
   test('a failure comes with its status', async () => {
     const { id, cinderId } = await testVolume({ metadata: { 'lab:fail': 'delete' } });
     const { data } = await as('alice').ask(remove, { input: { id, wait: soon } });
-    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ResourceFailureError', status: 'error_deleting' }] });
+    expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error_deleting' }] });
     const { data: reread } = await as('alice').ask(read, { id: cinderId });
     expect(reread.volume?.status).toBe('ERROR_DELETING');
     await as('alice').send(`mutation { updateVolume(input: { id: "${id}", metadata: {} }) { userErrors { message } } }`);

@@ -67,7 +67,7 @@ test('what is not there, and what a status forbids, is refused, and nothing chan
 describe('revertVolumeToSnapshot', () => {
   test.each<[string, Record<string, string>, object, string, object[]]>([
     ['ends', {}, soon, 'available', []],
-    ['fails', { 'lab:fail': 'revert' }, soon, 'error', [{ __typename: 'ResourceFailureError', status: 'error' }]],
+    ['fails', { 'lab:fail': 'revert' }, soon, 'error', [{ __typename: 'ResourceFailureError', lastStatus: 'error' }]],
     ['takes too long', { 'lab:delay': delay(2) }, waitShort, 'reverting', [{ __typename: 'WaitTimeoutError', lastStatus: 'reverting' }]],
   ])('%s', async (_, metadata, wait, rawStatus, userErrors) => {
     const { id } = await testVolume();

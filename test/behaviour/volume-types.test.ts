@@ -170,7 +170,7 @@ describe('volume types', () => {
     expect(data.volumeTypes).toBeNull();
     expect(errors).toMatchObject([
       {
-        message: 'Only an administrator may filter by the key "behaviour:page"; for others there are RESKEY:availability_zones, multiattach, replication_enabled.',
+        message: 'Only administrators can filter by the key "behaviour:page". Use RESKEY:availability_zones, multiattach, replication_enabled.',
         extensions: { code: 'BAD_USER_INPUT' },
       },
     ]);

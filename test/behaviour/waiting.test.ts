@@ -56,7 +56,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     expect(events.slice(0, -1).map((event) => event.data?.wait.value)).toEqual(['creating', 'error']);
     expect(events.at(-1)?.errors).toMatchObject([
       {
-        message: expect.stringMatching(/went to error\. .*create volume from backend storage:Driver failed to create the volume\./) as string,
+        message: expect.stringMatching(/changed to error\. .*create volume from backend storage:Driver failed to create the volume\./) as string,
         extensions: { code: 'RESOURCE_FAILURE', lastStatus: 'error' },
       },
     ]);
@@ -80,11 +80,11 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
   });
 
   test.each<[string, Record<string, unknown>, string, string]>([
-    ['a bare id without its type', { id: fixture.volumeIds[0] }, 'BAD_USER_INPUT', 'Add `resourceType`'],
-    ['a malformed id', { id: 'Volume:../x' }, 'BAD_USER_INPUT', '"Volume:../x" is not an id.'],
-    ['a type without a status', { id: 'VolumeType:00000000-0000-4000-8000-000000000000' }, 'BAD_USER_INPUT', 'A VolumeType has no status'],
-    ['an unknown id', { id: 'Volume:00000000-0000-4000-8000-000000000000' }, 'NOT_FOUND', 'There is no volume 00000000'],
-    ['another project\'s volume', { id: `Volume:${fixture.foreignVolumeId}` }, 'NOT_FOUND', 'There is no volume'],
+    ['a bare id without its type', { id: fixture.volumeIds[0] }, 'BAD_USER_INPUT', 'Specify `resourceType`'],
+    ['a malformed id', { id: 'Volume:../x' }, 'BAD_USER_INPUT', '"Volume:../x" is not a valid ID.'],
+    ['a type without a status', { id: 'VolumeType:00000000-0000-4000-8000-000000000000' }, 'BAD_USER_INPUT', 'The type VolumeType has no status'],
+    ['an unknown id', { id: 'Volume:00000000-0000-4000-8000-000000000000' }, 'NOT_FOUND', 'The volume 00000000'],
+    ['another project\'s volume', { id: `Volume:${fixture.foreignVolumeId}` }, 'NOT_FOUND', 'was not found'],
     ['an attribute that there is not', { id: `Volume:${fixture.volumeIds[0] ?? ''}`, attribute: 'colour' }, 'BAD_USER_INPUT', 'has no attribute "colour"'],
     ['an interval of 0', { id: `Volume:${fixture.volumeIds[0] ?? ''}`, interval: 0 }, 'BAD_USER_INPUT', 'positive number of seconds'],
   ])('%s: one error, and the end', async (_, variables, code, message) => {

@@ -4,15 +4,15 @@ import { cinderError } from '../support/failure.ts';
 
 const reply = (body: unknown): Parameters<typeof madeBy>[0] => ({ status: 202, headers: { 'x-openstack-request-id': 'req-1' }, body });
 
-test('what was made has the id of the record in the answer', () => {
+test('returns the ID of the created record in the response', () => {
   const result = { id: 'v1', size: 1 };
   expect(madeBy(reply({ volume: result }), 'volume')).toEqual({ id: 'v1', requestId: 'req-1', result });
 });
 
 test.each([undefined, [], 'text', { volumes: [] }, { volume: null }, { volume: {} }, { volume: { id: 7 } }])(
-  'the answer %j does not show what was made: nobody knows whether something was',
+  'marks the outcome as unknown if the response %j has no created record',
   (body) => {
-    const note = /^Cinder's answer has no .* The request may have been carried out\. Check before you repeat it\.$/;
+    const note = /^The response of Cinder has no .* The request may have been carried out\. Check before you repeat it\.$/;
     expect(() => madeBy(reply(body), 'volume')).toThrow(cinderError('UPSTREAM_ERROR', note, { outcomeUnknown: true }));
   },
 );

@@ -30,11 +30,11 @@ interface Setting {
   tokens?: readonly Token[];
   scope?: CallScope;
   resolve?: Endpoints['resolve'];
-  /** For whom there is a service token: `service 1`, `service 2` when that is refused, and so on. */
+  /** The callers for whom a service token exists: `service 1`, `service 2` after a refusal, and so on. */
   service?: ServiceTokenPolicy;
 }
 
-/** A client whose token is the first of `tokens`, which takes the next one for a renewal, if there is one. */
+/** A client whose token is the first of `tokens`. A renewal returns the next one, if any. */
 async function connected({ tokens = [tokenOf('first')], scope = {}, resolve, service: policy }: Setting = {}): Promise<Connected> {
   const [first, ...others] = tokens;
   const send = vi.fn<Send>(() => Promise.resolve({ status: 200, headers: {}, body: {} }));
@@ -49,21 +49,21 @@ async function connected({ tokens = [tokenOf('first')], scope = {}, resolve, ser
 }
 
 describe('a call', () => {
-  test('goes without the project\'s id where a route is there only without it', async () => {
+  test('omits the project ID for a route that exists only without it', async () => {
     const { client, requests } = await connected();
     await client.call('GET', '/default-types', { withoutProject: true });
     await client.call('GET', '/types');
     expect(requests().map(({ url }) => url)).toEqual(['http://cinder/v3/default-types', 'http://cinder/v3/p1/types']);
   });
 
-  test('can be made at an older microversion', async () => {
+  test('can be made with an older microversion', async () => {
     const { client, requests } = await connected();
     await client.call('GET', '/messages', { microversion: '3.30' });
     await client.call('GET', '/messages');
     expect(requests().map(({ headers }) => headers['openstack-api-version'])).toEqual(['volume 3.30', 'volume 3.70']);
   });
 
-  test('carries the token, the microversion and who asks, and is written down by its route', async () => {
+  test('sends the token, the microversion and the request ID, and is recorded by its route', async () => {
     const ledger = new Ledger();
     const { signal } = new AbortController();
     const { client, requests } = await connected({ scope: { ledger, signal, deadline: 7, requestId: 'req-1' } });
@@ -101,7 +101,7 @@ describe('a call', () => {
     expect(requests()[0]).toMatchObject({ url: 'http://cinder/v3/p1/volumes', body: undefined });
   });
 
-  test('that cannot be a path is not sent', async () => {
+  test('is not sent if a value cannot be part of a path', async () => {
     const { client, send } = await connected();
     expect(await failureOf(() => client.call('GET', '/volumes/{id}', { params: { id: '..' } }))).toEqual(
       cinderError('BAD_USER_INPUT'),
@@ -115,7 +115,7 @@ describe('a 401 to a token with access rules', () => {
     [60_000, true, 'FORBIDDEN'],
     [60_000, false, 'UNAUTHENTICATED'],
     [-1, true, 'UNAUTHENTICATED'],
-  ] as const)('that lives for %i ms and has rules: %s, is %s', async (life, hasAccessRules, code) => {
+  ] as const)('with a lifetime of %i ms and access rules: %s is %s', async (life, hasAccessRules, code) => {
     const token = tokenOf('first', { hasAccessRules, expiresAt: new Date(Date.now() + life) });
     const { client, send, renew } = await connected({ tokens: [token] });
     send.mockRejectedValueOnce(refusal);
@@ -126,15 +126,15 @@ describe('a 401 to a token with access rules', () => {
   });
 });
 
-test('an administrator is who has the role admin', async () => {
+test('treats a caller with the role admin as an administrator', async () => {
   const isAdmin = async (...roles: string[]): Promise<boolean> =>
     (await connected({ tokens: [tokenOf('t', { roles })] })).client.isAdmin;
   expect(await isAdmin('member', 'admin')).toBe(true);
   expect(await isAdmin('member', 'administrator', 'Admin')).toBe(false);
 });
 
-describe('a token that is refused', () => {
-  test('is renewed once, and the call made again', async () => {
+describe('a refused token', () => {
+  test('is renewed once, and the call is repeated', async () => {
     const { client, send, renew, requests } = await connected({ tokens: [tokenOf('first'), tokenOf('second')] });
     send.mockRejectedValueOnce(refusal);
     await expect(client.call('GET', '/volumes')).resolves.toMatchObject({ status: 200 });
@@ -143,7 +143,7 @@ describe('a token that is refused', () => {
     expect(client.token.hash).toBe(tokenOf('second').hash);
   });
 
-  test('and again refused is UNAUTHENTICATED', async () => {
+  test('is UNAUTHENTICATED if refused again', async () => {
     const { client, send, renew } = await connected({
       tokens: [tokenOf('first'), tokenOf('second'), tokenOf('third')],
     });
@@ -152,14 +152,14 @@ describe('a token that is refused', () => {
     expect([renew, send].map((mock) => mock.mock.calls.length)).toEqual([1, 2]);
   });
 
-  test('and cannot be renewed is UNAUTHENTICATED', async () => {
+  test('is UNAUTHENTICATED if it cannot be renewed', async () => {
     const { client, send } = await connected();
     send.mockRejectedValue(refusal);
     expect(await failureOf(() => client.call('GET', '/volumes'))).toBe(refusal);
     expect(send).toHaveBeenCalledTimes(1);
   });
 
-  test('by calls in parallel is the one to be renewed, not the one that came in its place', async () => {
+  test('of parallel calls is renewed once, and the new token is not renewed again', async () => {
     const { client, send, renew } = await connected({ tokens: ['1', '2', '3', '4'].map((value) => tokenOf(value)) });
     send.mockRejectedValueOnce(refusal).mockImplementationOnce(async () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -169,14 +169,14 @@ describe('a token that is refused', () => {
     expect(renew.mock.calls.map(([stale]) => stale.hash)).toEqual([tokenOf('1').hash, tokenOf('1').hash]);
   });
 
-  test('no other failure renews it', async () => {
+  test('is not renewed after other failures', async () => {
     const { client, send, renew } = await connected({ tokens: [tokenOf('first'), tokenOf('second')] });
     send.mockRejectedValueOnce(new CinderError('FORBIDDEN', 'no'));
     expect(await failureOf(() => client.call('GET', '/volumes'))).toEqual(cinderError('FORBIDDEN'));
     expect(renew).not.toHaveBeenCalled();
   });
 
-  test('while the endpoint is found is renewed too', async () => {
+  test('is also renewed while the endpoint is searched', async () => {
     const resolve = vi.fn<Endpoints['resolve']>(() => Promise.resolve(endpoint)).mockRejectedValueOnce(refusal);
     const { client } = await connected({ tokens: [tokenOf('first'), tokenOf('second')], resolve });
     expect(resolve.mock.calls.map(([token]) => token.value)).toEqual(['first', 'second']);
@@ -188,7 +188,7 @@ describe('a service token', () => {
   const admin = tokenOf('admin', { roles: ['admin'] });
   const sent = (requests: () => ApiRequest[]): unknown[] => requests().map(({ headers }) => headers['x-service-token']);
 
-  test('goes with what needs it, for whom it may, and with nothing else', async () => {
+  test('is sent only with calls that require one, and only for allowed callers', async () => {
     const { client, requests } = await connected({ tokens: [admin], service: 'admins' });
     await client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true });
     await client.call('DELETE', '/volumes/{id}', { params: { id: '1' } });
@@ -200,7 +200,7 @@ describe('a service token', () => {
     expect([...sent(member.requests), ...sent(without.requests)]).toEqual([undefined, undefined]);
   });
 
-  test('that is refused is renewed, once, before the caller\'s own is blamed', async () => {
+  test("is renewed once if refused, before the caller's own token is blamed", async () => {
     const { client, send, requests } = await connected({ tokens: [admin], service: 'admins' });
     send.mockRejectedValueOnce(refusal);
     await client.call('DELETE', '/attachments/{id}', { params: { id: '1' }, asService: true });
@@ -211,6 +211,6 @@ describe('a service token', () => {
   });
 });
 
-test('no token, no client', async () => {
+test('opens no client without a token', async () => {
   expect(await failureOf(() => connected({ tokens: [] }))).toBe(refusal);
 });

@@ -6,26 +6,26 @@ import { singles } from './support/singles.ts';
 const keys = new Set(lists.map(({ key }) => key));
 const calls = new Set([...lists, ...singles].map(({ call }) => call));
 
-/** GETs that change something, and of whose answer nothing is read but that it came. */
+/** GETs that change something, whose response body is not read. */
 const changes = ['/qos-specs/{id}/associate', '/qos-specs/{id}/disassociate', '/qos-specs/{id}/disassociate_all'];
-/** GETs whose route is not literal in the source, by the text that calls them; the tables have them all the same. */
+/** GETs whose route is not a literal in the source, by the text of the call. The tables have them too. */
 const otherwise: Readonly<Record<string, string>> = {
-  // Of the exported kinds.
+  // Routes of the exported kinds.
   "call('GET', kind.route": 'manageable.ts',
   // The summary of the list with the same key.
   "call('GET', detailed ? '/clusters/detail' : '/clusters'": 'clusters.ts',
-  // Of volumes, for all that have metadata.
+  // The metadata of volumes stands for that of all types.
   "call('GET', `${place.route}/{id}/metadata`": 'metadata.ts',
 };
 
-test('every list that a module exports is in the table of damaged lists', async () => {
+test('the table of damaged lists has every list that a module exports', async () => {
   const kinds = await listedKinds();
   expect(kinds.length).toBeGreaterThan(10);
   expect(kinds.filter(({ listKey }) => !keys.has(listKey)).map(({ listKey }) => listKey)).toEqual([]);
   expect(kinds.filter((kind) => !calls.has(`GET ${'listRoute' in kind ? kind.listRoute : kind.route}`))).toEqual([]);
 });
 
-test.each(sources)('every list that %s decodes is in the table of damaged lists', (_, source) => {
+test.each(sources)('the table of damaged lists has every list that %s decodes', (_, source) => {
   const decoded = [...source.matchAll(/\browsOf\((?:[^()']+, '([^']+)'|([^)]*))/g)];
   expect(decoded).toHaveLength(source.split('rowsOf(').length - 1);
   for (const [, key, other = ''] of decoded) {
@@ -34,7 +34,7 @@ test.each(sources)('every list that %s decodes is in the table of damaged lists'
   }
 });
 
-test.each(sources)('every answer that %s reads is in one of the tables', (name, source) => {
+test.each(sources)('one of the tables has every response that %s reads', (name, source) => {
   const asked = [...source.matchAll(/(?:call\(|change\(client, )'GET', (?:'([^']+)')?/g)];
   expect(asked).toHaveLength(source.split("'GET'").length - 1);
   for (const { 1: route, index } of asked) {

@@ -9,13 +9,13 @@ import { printOf } from '../../src/cinder/watch/print.ts';
 import { execute } from '../support/execute.ts';
 import { backupRow, snapshotRow, volumeRow } from '../support/rows.ts';
 
-/** What a proxy, a driver or a damaged database may put where something else belongs. */
+/** Values that a proxy, a driver or a damaged database can return instead of the correct value. */
 const anything = fc.oneof(
   fc.jsonValue(),
   fc.constantFrom('', 'null', 'None', '2026-02-30T00:00:00', '12%', 2 ** 31, 2 ** 53, -1, 0.5, [], {}, [[]], { then: 'x' }),
 );
 
-/** Every field of a record; `error` for one that throws, which must be an upstream error. */
+/** Every field of a record. `error` for a field that throws, which must be an upstream error. */
 function fieldsOf(record: object): Record<string, unknown> {
   const read = (name: string): unknown => {
     try {
@@ -34,7 +34,7 @@ const kinds: readonly (readonly [string, Resource, Readonly<Record<string, unkno
   ['backups', backups, backupRow(1, 1)],
 ];
 
-test.each(kinds)('any value at any key of %s spoils its own field alone', (_, resource, row) => {
+test.each(kinds)('an invalid value at any key of %s damages only its own field', (_, resource, row) => {
   const intact = fieldsOf(resource.decode(row));
   expect(Object.values(intact)).not.toContain('error');
   const keys = Object.keys(row).filter((key) => key !== 'id' && key !== 'volume_id');
@@ -51,7 +51,7 @@ test.each(kinds)('any value at any key of %s spoils its own field alone', (_, re
   );
 });
 
-test.each(kinds)('optional keys of %s that are missing are null or empty', (_, resource, row) => {
+test.each(kinds)('missing optional keys of %s are null or empty', (_, resource, row) => {
   fc.assert(
     fc.property(fc.subarray(Object.keys(row)), (kept) => {
       const record = resource.decode(Object.fromEntries([...kept, 'id', 'volume_id'].map((key) => [key, row[key]])));
@@ -60,7 +60,7 @@ test.each(kinds)('optional keys of %s that are missing are null or empty', (_, r
   );
 });
 
-test('a page with a damaged row has a field error at that row, and its other rows are as they are', async () => {
+test('a page with an invalid item has a field error at this item, and its other items are intact', async () => {
   await fc.assert(
     fc.asyncProperty(fc.constantFrom('size', 'name', 'created_at', 'metadata', 'bootable', 'snapshot_id', 'migration_status'), anything, async (key, value) => {
       const rows = [volumeRow(1), { ...volumeRow(2), [key]: value }, volumeRow(3)];
@@ -79,7 +79,7 @@ test('a page with a damaged row has a field error at that row, and its other row
   );
 });
 
-test.each([{ volumes: 5 }, { volumes: null }, { volumes: {} }, {}, [], 'text', { volumes: [5] }, { volumes: [{ name: 'no id' }] }])('the envelope %j is an upstream error', async (body) => {
+test.each([{ volumes: 5 }, { volumes: null }, { volumes: {} }, {}, [], 'text', { volumes: [5] }, { volumes: [{ name: 'no id' }] }])('the body %j is an upstream error', async (body) => {
   const { errors } = await execute('{ volumes { nodes { name } } }', {}, { answers: { 'GET /volumes/detail': () => body } });
   expect(errors).toHaveLength(1);
   expect(isCinderError(errors?.[0]?.originalError, 'UPSTREAM_ERROR')).toBe(true);

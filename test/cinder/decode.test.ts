@@ -2,15 +2,15 @@ import { expect, expectTypeOf, test } from 'vitest';
 import * as decode from '../../src/cinder/decode.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 
-/** Stands for a value of the wrong kind: reading it is an upstream error. */
+/** Represents a value of the wrong type, whose reading is an upstream error. */
 const damaged = Symbol('damaged');
 
-/** What a field reads from a value, and from an answer that lacks it. */
+/** The value of a field for a given value, and for a missing key. */
 function reading<T>(field: decode.Field<T>): (value: unknown) => T {
   return (value) => field.read(value, 'key');
 }
 
-/** The same, with `damaged` for what is refused. */
+/** The same, with `damaged` for a refused value. */
 function trying<T>(field: decode.Field<T>): (value: unknown) => T | typeof damaged {
   return (value) => {
     try {
@@ -22,7 +22,7 @@ function trying<T>(field: decode.Field<T>): (value: unknown) => T | typeof damag
   };
 }
 
-test('a record has every field, by the names and the kind that it is given', () => {
+test('a record has every field, by the given names and the kind', () => {
   const read = decode.decoder('Volume', {
     id: decode.required(),
     volumeTypeId: decode.text(),
@@ -40,12 +40,12 @@ test('a record has every field, by the names and the kind that it is given', () 
   >();
 });
 
-test.each([undefined, null, 'text', 7, []])('%j is no record', async (json) => {
+test.each([undefined, null, 'text', 7, []])('%j is not a record', async (json) => {
   const failure = await failureOf(() => decode.decoder('Volume', {})(json));
   expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'has no Volume'));
 });
 
-test('a required key that is missing, or no string, is an upstream error that names it', async () => {
+test('a missing required key, or one that is not a string, is an upstream error with its name', async () => {
   for (const json of [{}, { id: null }, { id: 7 }]) {
     const failure = await failureOf(() => decode.decoder('Volume', { id: decode.required() })(json));
     expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'has no "id"'));
@@ -75,7 +75,7 @@ test.each([
   [null, null],
   [undefined, null],
   [7, damaged],
-])('the time %j is %j', (value, expected) => {
+])('reads the time %j as %j', (value, expected) => {
   expect(trying(decode.dateTime())(value)).toBe(expected);
 });
 
@@ -93,7 +93,7 @@ test.each([
   [2, damaged],
   ['maybe', damaged],
   [{}, damaged],
-])('the flag %j is %j', (value, expected) => {
+])('reads the flag %j as %j', (value, expected) => {
   expect(trying(decode.flag())(value)).toBe(expected);
 });
 
@@ -103,7 +103,7 @@ test.each([
   ['', null],
   [null, null],
   [undefined, null],
-])('the text with stand-ins %j is %j', (value, expected) => {
+])('reads the text with stand-ins %j as %j', (value, expected) => {
   expect(reading(decode.textOrStandIn())(value)).toBe(expected);
 });
 
@@ -115,29 +115,29 @@ test.each([
   ['full', damaged],
   [50, damaged],
   [undefined, null],
-])('the percentage %j is %j', (value, expected) => {
+])('reads the percentage %j as %j', (value, expected) => {
   expect(trying(decode.percentage())(value)).toBe(expected);
 });
 
-test('a name may be empty or read "null": those are names', () => {
+test('keeps a name that is empty or "null"', () => {
   expect(['', 'null', null, undefined, 7, {}].map(trying(decode.text()))).toEqual(['', 'null', null, null, damaged, damaged]);
 });
 
-test('a status that is not there is empty', () => {
+test('reads a missing status as an empty text', () => {
   expect(['in-use', null, undefined].map(reading(decode.status()))).toEqual(['in-use', '', '']);
 });
 
-test('integers', () => {
+test('truncates fractions of integers, and refuses integers over 32 bits', () => {
   const values = [3, 3.9, '3', null, undefined, -1, 2 ** 31 - 1, 2 ** 31, 'x', '', true, []];
   expect(values.map(trying(decode.integer()))).toEqual([3, 3, 3, null, null, -1, 2 ** 31 - 1, damaged, damaged, damaged, damaged, damaged]);
 });
 
-test('integers beyond 32 bits', () => {
+test('reads integers over 32 bits exactly', () => {
   const values = [2 ** 31, '4294967296', 2 ** 53 - 1, 1 - 2 ** 53, 2 ** 53, 1e300, 'NaN'];
   expect(values.map(trying(decode.safeInteger()))).toEqual([2 ** 31, 4294967296, 2 ** 53 - 1, 1 - 2 ** 53, damaged, damaged, damaged]);
 });
 
-test('maps of strings', () => {
+test('reads maps of strings', () => {
   const value = { a: '1', b: 2, c: null, __proto__x: 'x' };
   expect(reading(decode.stringMap())(value)).toEqual({ a: '1', b: '2', c: '', __proto__x: 'x' });
   expect([undefined, null, 'x', []].map(trying(decode.stringMap()))).toEqual([{}, {}, damaged, damaged]);
@@ -145,27 +145,27 @@ test('maps of strings', () => {
   expect(reading(decode.stringMap())({ a: { b: [1] }, c: true })).toEqual({ a: '{"b":[1]}', c: 'true' });
 });
 
-test('a key of metadata named __proto__ is a key like any other', () => {
+test('keeps a metadata key named __proto__', () => {
   const map = reading(decode.stringMap())(JSON.parse('{"__proto__": "x"}'));
   expect(Object.entries(map)).toEqual([['__proto__', 'x']]);
   expect(Object.getPrototypeOf(map)).toBe(Object.prototype);
 });
 
-test('lists and JSON', () => {
+test('reads lists and JSON', () => {
   expect([['a', 'b'], undefined, null, 'a'].map(trying(decode.list(String)))).toEqual([['a', 'b'], [], [], damaged]);
   expect([{ a: [1] }, 0, null, undefined].map(reading(decode.json()))).toEqual([{ a: [1] }, 0, null, null]);
 });
 
-test('numbers that may be text', () => {
+test('reads numbers in texts', () => {
   const values = [3, 3.5, '3.5', ' 20 ', '', 'auto', NaN, Infinity, true, null, undefined];
   expect(values.map(reading(decode.decimal()))).toEqual([3, 3.5, 3.5, 20, null, null, null, null, null, null, null]);
 });
 
-test('a field of another kind reads what is there, or is not', () => {
+test('reads a field with its own conversion, whether the key is present or not', () => {
   expect([1, undefined].map(reading(decode.custom((value) => value === undefined)))).toEqual([false, true]);
 });
 
-test('the records of a list', async () => {
+test('reads the records of a list', async () => {
   expect(decode.rowsOf({ rows: [1, 2] }, 'rows', String)).toEqual(['1', '2']);
   expect(await failureOf(() => decode.rowsOf(null, 'rows', String))).toEqual(cinderError('UPSTREAM_ERROR', 'has no rows'));
   for (const body of [{}, { rows: 5 }, { rows: null }, { rows: {} }]) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { badInput, CinderError, isCinderError } from '../../src/cinder/errors.ts';
 
-test('an error keeps its code, its details and its cause', () => {
+test('an error has its code, details and cause', () => {
   const cause = new Error('socket');
   const error = new CinderError('UPSTREAM_UNAVAILABLE', 'away', { status: 503, cause });
   expect(error).toBeInstanceOf(Error);
@@ -14,7 +14,7 @@ test('an error keeps its code, its details and its cause', () => {
   });
 });
 
-test('refused input carries its path', () => {
+test('an error for an input has the path of the input', () => {
   expect(badInput(['input', 'size'], 'wrong')).toMatchObject({
     code: 'BAD_USER_INPUT',
     message: 'wrong',
@@ -22,7 +22,7 @@ test('refused input carries its path', () => {
   });
 });
 
-test('an error is recognised by its type, and by its code where some are given', () => {
+test('recognizes an error by its type, and by its code if codes are given', () => {
   const error = new CinderError('NOT_FOUND', 'gone');
   expect(isCinderError(error)).toBe(true);
   expect(isCinderError(error, 'CONFLICT', 'NOT_FOUND')).toBe(true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CinderClient } from '../../src/cinder/client.ts';
-import { filterQuery } from '../../src/cinder/filters.ts';
+import { applyFilters, filterQuery, type FilterValues } from '../../src/cinder/filters.ts';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { backups } from '../../src/cinder/resources/backups.ts';
 import { snapshots } from '../../src/cinder/resources/snapshots.ts';
@@ -11,7 +11,7 @@ import { fakeCinder, type FakeCinder, type FakeOptions } from '../support/fake-c
 import { minutesLater } from '../support/later.ts';
 import { volumeId } from '../support/rows.ts';
 
-/** A cloud whose operator opens the id of volumes, and nothing of backups, to every user. */
+/** A cloud whose operator allows all users to filter volumes by ID, and backups by nothing. */
 function opening(options: FakeOptions = {}): FakeCinder {
   const answer = {
     resource_filters: [
@@ -22,7 +22,7 @@ function opening(options: FakeOptions = {}): FakeCinder {
   return fakeCinder({}, { ...options, answers: { 'GET /resource_filters': () => answer } });
 }
 
-test("filters become Cinder's keys and values; null and undefined ones are left out", async () => {
+test('converts filters to the keys and values of Cinder, and omits null and undefined values', async () => {
   const { client, calls } = fakeCinder({}, { isAdmin: true });
   const query = await filterQuery(client, volumes, {
     name: 'a',
@@ -45,13 +45,13 @@ test("filters become Cinder's keys and values; null and undefined ones are left 
   expect(calls).toEqual([]);
 });
 
-test("the attachments' status is filtered by the column that Cinder has", async () => {
-  expect(await filterQuery(fakeCinder({}).client, attachments, { status: 'reserved' })).toEqual({
+test('filters attachments by the status column of Cinder', async () => {
+  expect(await filterQuery(fakeCinder({}).client, attachments, { statuses: ['reserved'] })).toEqual({
     attach_status: 'reserved',
   });
 });
 
-test.each(['colour', 'constructor', '__proto__', ''])('there is no filter %j', async (name) => {
+test.each(['colour', 'constructor', '__proto__', ''])('refuses the unknown filter %j', async (name) => {
   const { client } = fakeCinder({}, { isAdmin: true });
   const failure = await failureOf(() => filterQuery(client, volumes, Object.fromEntries([[name, 'x']])));
   expect(failure).toEqual(
@@ -59,24 +59,24 @@ test.each(['colour', 'constructor', '__proto__', ''])('there is no filter %j', a
   );
 });
 
-test('a filter that the cloud is too old for is refused with no call', async () => {
+test('refuses a filter that the cloud does not support, without a call', async () => {
   const { client, calls } = fakeCinder({}, { microversion: '3.30' });
   const failure = await failureOf(() => filterQuery(client, volumes, { size: 1 }));
   expect(failure).toEqual(
-    cinderError('MICROVERSION_TOO_LOW', 'The filter "size" needs', { required: '3.31', available: '3.30' }),
+    cinderError('MICROVERSION_TOO_LOW', 'The filter "size" requires', { required: '3.31', available: '3.30' }),
   );
   expect(calls).toEqual([]);
 });
 
-describe('filters of administrators, asked for by a member', () => {
-  test('are taken where the operator opens them', async () => {
+describe('filters for administrators, used by a member', () => {
+  test('are accepted if the operator allows them', async () => {
     const { client, calls } = opening();
     expect(await filterQuery(client, volumes, { ids: [volumeId(1)] })).toEqual({ id: `["${volumeId(1)}"]` });
     expect(calls).toEqual(['GET /resource_filters']);
   });
 
-  test('are refused where he does not', async () => {
-    const message = 'Only an administrator may filter volumes by "host" on this cloud.';
+  test('are refused otherwise', async () => {
+    const message = 'Only administrators can filter volumes by "host" on this cloud.';
     const failure = await failureOf(() => filterQuery(opening().client, volumes, { host: 'h' }));
     expect(failure).toEqual(cinderError('BAD_USER_INPUT', message, { path: ['filter', 'host'] }));
     expect(await failureOf(() => filterQuery(opening().client, backups, { id: 'b' }))).toEqual(
@@ -87,13 +87,13 @@ describe('filters of administrators, asked for by a member', () => {
     );
   });
 
-  test('are refused with no call before 3.33, which cannot open them', async () => {
+  test('are refused without a call before 3.33, when operators cannot allow them', async () => {
     const { client, calls } = opening({ microversion: '3.32' });
     expect(await failureOf(() => filterQuery(client, volumes, { ids: ['1'] }))).toEqual(cinderError('BAD_USER_INPUT'));
     expect(calls).toEqual([]);
   });
 
-  test('what the operator opens is asked for once in ten minutes', async () => {
+  test('require one read of the allowed filters in ten minutes', async () => {
     const { client, calls } = opening();
     await filterQuery(client, volumes, { ids: ['1'] });
     await minutesLater(9);
@@ -104,7 +104,7 @@ describe('filters of administrators, asked for by a member', () => {
     expect(calls).toHaveLength(2);
   });
 
-  test("one caller's failure to ask is neither kept nor another's", async () => {
+  test('are not affected by a failed read of another caller', async () => {
     const { client: good } = opening();
     const refused = { ...good, call: () => Promise.reject(new Error('left')) } as CinderClient;
     const asked = [refused, good].map((client) => filterQuery(client, volumes, { ids: ['1'] }));
@@ -114,20 +114,20 @@ describe('filters of administrators, asked for by a member', () => {
   });
 });
 
-describe('filters that Cinder ignores, or answers with nothing, for a member', () => {
+describe('filters that Cinder ignores, or that return nothing, for a member', () => {
   const opened = { resource_filters: [{ resource: 'volume_type', filters: ['is_public', 'extra_specs'] }] };
   const member = (): FakeCinder => fakeCinder({}, { answers: { 'GET /resource_filters': () => opened } });
 
-  test('is_public is refused with no call, though the operator opens it', async () => {
+  test('refuses isPublic without a call, even if the operator allows it', async () => {
     const { client, calls } = member();
     expect(await failureOf(() => filterQuery(client, volumeTypes, { isPublic: false }))).toEqual(
-      cinderError('BAD_USER_INPUT', 'Only an administrator may filter volume types by "isPublic"'),
+      cinderError('BAD_USER_INPUT', 'Only administrators can filter volume types by "isPublic"'),
     );
     expect(calls).toEqual([]);
     expect(await filterQuery(fakeCinder({}, { isAdmin: true }).client, volumeTypes, { isPublic: false })).toEqual({ is_public: 'false' });
   });
 
-  test('extra specs may be those that he sees, from 3.52 on', async () => {
+  test('accepts the extra specs that a member can see, since 3.52', async () => {
     const { client } = member();
     const query = { extra_specs: '{"multiattach":"<is> True"}' };
     expect(await filterQuery(client, volumeTypes, { extraSpecs: { multiattach: '<is> True' } })).toEqual(query);
@@ -144,7 +144,7 @@ describe('filters that Cinder ignores, or answers with nothing, for a member', (
   });
 });
 
-describe('parts of names', () => {
+describe('filters by a part of a name', () => {
   const names: [string, string, string][] = [
     ['shop', 'shop', '"shop"'],
     ['a_b', 'a\\_b', '"a\\\\_b"'],
@@ -155,28 +155,28 @@ describe('parts of names', () => {
     ['', '', '""'],
   ];
 
-  test.each(names)('%j is found as it stands: no wildcards, no Python', async (nameContains, plain, literal) => {
+  test.each(names)('match %j literally, without wildcards and Python literals', async (nameContains, plain, literal) => {
     const { client } = fakeCinder({}, { isAdmin: true });
     expect(await filterQuery(client, snapshots, { nameContains })).toEqual({ 'name~': plain });
     expect(await filterQuery(client, volumes, { nameContains })).toEqual({ 'name~': literal });
   });
 
-  test('are for administrators, and for whom the operator opens them to', async () => {
+  test('are for administrators, and for users if the operator allows them', async () => {
     expect(await failureOf(() => filterQuery(opening().client, volumes, { nameContains: 'a' }))).toEqual(
-      cinderError('BAD_USER_INPUT', 'Only an administrator may filter volumes by "nameContains"', { path: ['filter', 'nameContains'] }),
+      cinderError('BAD_USER_INPUT', 'Only administrators can filter volumes by "nameContains"', { path: ['filter', 'nameContains'] }),
     );
     const answer = { resource_filters: [{ resource: 'volume', filters: ['name~'] }] };
     const { client } = fakeCinder({}, { answers: { 'GET /resource_filters': () => answer } });
     expect(await filterQuery(client, volumes, { nameContains: 'a' })).toEqual({ 'name~': '"a"' });
   });
 
-  test('need 3.34', async () => {
+  test('require 3.34', async () => {
     const { client } = fakeCinder({}, { isAdmin: true, microversion: '3.33' });
     expect(await failureOf(() => filterQuery(client, volumes, { nameContains: 'a' }))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
   });
 });
 
-test("a volume's name is the one text that Cinder does not read as a Python literal", async () => {
+test('quotes all texts of volumes except the name, because Cinder parses them as Python literals', async () => {
   const { client } = fakeCinder({}, { isAdmin: true });
   expect(await filterQuery(client, volumes, { name: '"a"', userId: '0', host: 'lab@one' })).toEqual({
     name: '"a"',
@@ -186,10 +186,10 @@ test("a volume's name is the one text that Cinder does not read as a Python lite
   expect(await filterQuery(client, backups, { userId: '0' })).toEqual({ user_id: '0' });
 });
 
-describe('times', () => {
+describe('filters by time', () => {
   const time = '2026-11-23T13:29:01Z';
 
-  test.each(['gt', 'gte', 'lt', 'lte', 'eq', 'neq'])('%s', async (bound) => {
+  test.each(['gt', 'gte', 'lt', 'lte', 'eq', 'neq'])('accept the bound %s', async (bound) => {
     const { client, calls } = fakeCinder({});
     expect(await filterQuery(client, volumes, { createdAt: { [bound]: time, other: null }, updatedAt: { [bound]: time } })).toEqual({
       created_at: `${bound}:${time}`,
@@ -199,30 +199,61 @@ describe('times', () => {
   });
 
   test.each([
-    [{}, 'there are 0.'],
-    [{ gt: null }, 'there are 0.'],
-    [{ gt: time, lt: time }, 'there are 2.'],
-  ])('%j is not one bound', async (createdAt, message) => {
+    [{}],
+    [{ gt: null }],
+  ])('refuse %j, which has no bound', async (createdAt) => {
     expect(await failureOf(() => filterQuery(fakeCinder({}).client, volumes, { createdAt }))).toEqual(
-      cinderError('BAD_USER_INPUT', message, { path: ['filter', 'createdAt'] }),
+      cinderError('BAD_USER_INPUT', 'requires at least one bound', { path: ['filter', 'createdAt'] }),
     );
   });
 
-  test('need 3.60', async () => {
+  test('require 3.60', async () => {
     const { client } = fakeCinder({}, { microversion: '3.59' });
     expect(await failureOf(() => filterQuery(client, volumes, { createdAt: { gt: time } }))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'The filter "createdAt" needs', { required: '3.60', available: '3.59' }),
+      cinderError('MICROVERSION_TOO_LOW', 'The filter "createdAt" requires', { required: '3.60', available: '3.59' }),
     );
   });
 });
 
-describe("filters by a column of the snapshots' volume", () => {
-  test.each(['availabilityZone', 'host', 'clusterName'])('%s stands with what Cinder does not misread', async (name) => {
+describe('filters that Cinder does not apply for the caller', () => {
+  const time = '2026-11-23T13:29:01Z';
+
+  test.each<[string, FakeOptions, FilterValues, string[], string[]]>([
+    ['a filter for administrators, for a user', { microversion: '3.32' }, { userId: 'u', name: 'a' }, ['name'], ['userId']],
+    ['the same filter, for an administrator', { isAdmin: true }, { userId: 'u', name: 'a' }, ['user_id', 'name'], []],
+    ['a filter that Cinder lacks', {}, { search: 'a', encrypted: true, serverId: 's', sizeRange: { gte: 1 } }, [], ['search', 'encrypted', 'serverId', 'sizeRange']],
+    ['several statuses', {}, { statuses: ['error', 'available'] }, [], ['statuses']],
+    ['one status', {}, { statuses: ['error'] }, ['status'], []],
+    ['both bounds of a timestamp, of which Cinder applies the first', {}, { createdAt: { gt: time, lt: time } }, ['created_at'], ['createdAt']],
+    ['a timestamp on an older cloud', { microversion: '3.59' }, { createdAt: { gt: time } }, [], ['createdAt']],
+  ])('are evaluated by the gateway: %s', async (_, options, values, sent, local) => {
+    const applied = await applyFilters(fakeCinder({}, options).client, volumes, values);
+    expect([Object.keys(applied.query).toSorted(), applied.local]).toEqual([sent.toSorted(), local]);
+  });
+
+  test('are refused if the records do not show the value', async () => {
+    const statuses = { rawStatuses: ['managing', 'error'] };
+    expect(await failureOf(() => applyFilters(fakeCinder({}).client, volumes, statuses))).toEqual(
+      cinderError('BAD_USER_INPUT', 'Cinder accepts only one value of "rawStatuses"', { path: ['filter', 'rawStatuses'] }),
+    );
+    const older = opening({ microversion: '3.62' });
+    expect(await failureOf(() => applyFilters(older.client, volumes, { volumeTypeId: volumeId(1) }))).toEqual(cinderError('BAD_USER_INPUT', 'Only administrators'));
+  });
+
+  test('are evaluated for snapshots if Cinder misreads them in combination with another filter', async () => {
     const { client } = fakeCinder({}, { isAdmin: true });
-    const others = { metadata: { a: 'b' }, nameContains: 'x', status: null };
+    const applied = await applyFilters(client, snapshots, { statuses: ['available'], host: 'h' });
+    expect(applied).toEqual({ query: { host: 'h' }, local: ['statuses'] });
+  });
+});
+
+describe('filters of snapshots by a column of the volume', () => {
+  test.each(['availabilityZone', 'host', 'clusterName'])('can combine %s with filters that Cinder reads correctly', async (name) => {
+    const { client } = fakeCinder({}, { isAdmin: true });
+    const others = { metadata: { a: 'b' }, nameContains: 'x', statuses: null };
     expect(Object.keys(await filterQuery(client, snapshots, { [name]: 'y', ...others }))).toHaveLength(3);
-    expect(await failureOf(() => filterQuery(client, snapshots, { status: 'available', [name]: 'y' }))).toEqual(
-      cinderError('BAD_USER_INPUT', `Cinder misreads "status" beside "${name}"`, { path: ['filter', 'status'] }),
+    expect(await failureOf(() => filterQuery(client, snapshots, { statuses: ['available'], [name]: 'y' }))).toEqual(
+      cinderError('BAD_USER_INPUT', `Cinder misreads "statuses" in combination with "${name}"`, { path: ['filter', 'statuses'] }),
     );
   });
 });

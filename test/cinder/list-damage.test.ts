@@ -13,11 +13,11 @@ type Node = Readonly<Record<string, unknown>>;
 
 interface Answer {
   nodes: Node[] | null;
-  /** Those of left-out rows, and those of fields. */
+  /** The errors of omitted rows, and those of fields. */
   errors: unknown[];
 }
 
-/** The fields of an object type; a leaf can be selected as it is. */
+/** The fields of an object type. A leaf can be selected without subfields. */
 function fieldsOf(typeName: string): { name: string; typeName: string; isLeaf: boolean }[] {
   const type = schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`${typeName} is not an object type.`);
@@ -27,7 +27,7 @@ function fieldsOf(typeName: string): { name: string; typeName: string; isLeaf: b
   });
 }
 
-/** @param field with its arguments */
+/** @param field the field with its arguments */
 function typeOfField(typeName: string, field: string): string {
   const found = fieldsOf(typeName).find(({ name }) => name === /^\w+/.exec(field)?.[0]);
   if (!found) throw new Error(`${typeName} has no field ${field}.`);
@@ -43,7 +43,7 @@ function documentOf({ parent, field, nested = '', elsewhere = [] }: ListCase): s
   return parent === undefined ? `{ ${list} }` : `{ parent: ${parent} { ${list} } }`;
 }
 
-/** @param body the answer to the first call; lists without links are read until a page is empty */
+/** @param body the response to the first call. Lists without links are read until a page is empty. */
 async function run(of: ListCase, body: unknown): Promise<Answer> {
   const reported: CinderError[] = [];
   const pages = [body];
@@ -66,7 +66,7 @@ test.each(named)('the row of %s has a value for every field', async (_, of) => {
   expect(Object.entries(nodes?.[0] ?? {}).filter(([, value]) => value === null)).toEqual([]);
 });
 
-test.each(named)('a damaged row of %s leaves the other rows as they are', async (_, of) => {
+test.each(named)('a damaged row of %s does not change the other rows', async (_, of) => {
   const wrap = of.wrap ?? ((row) => row);
   const answer = (rows: readonly unknown[]): Promise<Answer> => run(of, { [of.key]: rows.map(wrap) });
   const [intact] = (await answer([of.row])).nodes ?? [];
@@ -74,7 +74,7 @@ test.each(named)('a damaged row of %s leaves the other rows as they are', async 
     fc.asyncProperty(fc.constantFrom(...Object.keys(of.row)), anything, async (name, value) => {
       const { nodes, errors } = await answer([of.row, { ...of.row, [name]: value }, of.row]);
       expect(nodes?.filter((node) => isDeepStrictEqual(node, intact)).length).toBeGreaterThanOrEqual(2);
-      // What is left out is reported.
+      // Omitted rows are reported.
       expect((nodes?.length ?? 0) + (nodes?.length === 2 ? errors.length : 0)).toBe(3);
       expect(errors.every((error) => isCinderError(error, 'UPSTREAM_ERROR'))).toBe(true);
     }),
@@ -82,14 +82,14 @@ test.each(named)('a damaged row of %s leaves the other rows as they are', async 
   );
 });
 
-test.each(named)('a row of %s that is no object is left out and reported', async (_, of) => {
+test.each(named)('omits and reports a row of %s that is not an object', async (_, of) => {
   const wrap = of.wrap ?? ((row) => row);
   const { nodes, errors } = await run(of, { [of.key]: [wrap(of.row), wrap(5), wrap(null), wrap(of.row)] });
   expect(nodes).toHaveLength(2);
   expect(errors.map((error) => isCinderError(error, 'UPSTREAM_ERROR'))).toEqual([true, true]);
 });
 
-test.each(named)('a list of %s that is none is an upstream error', async (_, of) => {
+test.each(named)('throws UPSTREAM_ERROR if the list of %s is not a list', async (_, of) => {
   for (const body of [{ [of.key]: 5 }, { [of.key]: null }, { [of.key]: {} }, { [of.key]: 'rows' }, {}, [], 5, null, 'text']) {
     expect([body, await run(of, body)]).toMatchObject([body, { nodes: null, errors: [{ code: 'UPSTREAM_ERROR' }] }]);
   }

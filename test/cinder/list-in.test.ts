@@ -9,7 +9,7 @@ test.each([
   [100, 1],
   [101, 2],
   [250, 3],
-])('%i values are %i lists', async (count, lists) => {
+])('lists %i values with %i calls', async (count, lists) => {
   const store = rows(count, (n) => volumeRow(n));
   const { client, calls } = fakeCinder({ volumes: store }, { isAdmin: true });
   const found = await listIn(
@@ -22,13 +22,13 @@ test.each([
   expect(calls).toHaveLength(lists);
 });
 
-test('no value, no call', async () => {
+test('makes no call without values', async () => {
   const { client, calls } = fakeCinder({}, { isAdmin: true });
   expect(await listIn(client, volumes, 'id', [])).toEqual([]);
   expect(calls).toEqual([]);
 });
 
-test('a list that does not fit one page goes on', async () => {
+test('reads all pages of a list', async () => {
   const { client, calls } = fakeCinder({ volumes: rows(5, (n) => volumeRow(n)) }, { isAdmin: true, largestPage: 2 });
   expect(await listIn(client, volumes, 'id', [1, 2, 3, 4, 5].map(volumeId))).toHaveLength(5);
   expect(calls).toHaveLength(3);

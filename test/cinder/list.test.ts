@@ -32,61 +32,61 @@ const five = { volumes: rows(5, (n) => volumeRow(n)) };
 
 describe('the query of a page', () => {
   test.each<[string, FakeOptions, Parameters<typeof listPage>[2], string]>([
-    ['a member', {}, { limit: 3 }, 'limit=3'],
+    ['a page, for a member', {}, { limit: 3 }, 'limit=3'],
     ['all projects, for an administrator', admin, { limit: 3, allProjects: true }, 'limit=3&all_tenants=1'],
-    ['all projects, for a member: his own', {}, { limit: 3, allProjects: true }, 'limit=3'],
-    ['not all projects: no word of it', admin, { limit: 3, allProjects: false }, 'limit=3'],
-    ['counted', {}, { limit: 3, count: true }, 'limit=3&with_count=true'],
-    ['counted, on a cloud that cannot', { microversion: '3.44' }, { limit: 3, count: true }, 'limit=3'],
+    ['only the own project, for a member who requests all projects', {}, { limit: 3, allProjects: true }, 'limit=3'],
+    ['no all_tenants, for only the own project', admin, { limit: 3, allProjects: false }, 'limit=3'],
+    ['a count', {}, { limit: 3, count: true }, 'limit=3&with_count=true'],
+    ['no count, on a cloud that cannot count', { microversion: '3.44' }, { limit: 3, count: true }, 'limit=3'],
     [
-      'filtered, sorted, from a marker on',
+      'a filter, an order and a marker',
       {},
       { limit: 3, filters: { name: 'a' }, sort: 'name:asc', marker: volumeId(2) },
       `name=a&limit=3&marker=${volumeId(2)}&sort=name:asc`,
     ],
-  ])('%s', async (_, options, page, query) => {
+  ])('has %s', async (_, options, page, query) => {
     const { client, calls } = fakeCinder(five, options);
     await listPage(client, volumes, page);
     expect(calls).toEqual([`GET /volumes/detail?${query}`]);
   });
 
-  test('an administrator asks for hidden types too, others do not; there is no all_tenants', async () => {
+  test('requests private types for an administrator only, and never all_tenants', async () => {
     const [asAdmin, asMember] = [fakeCinder({}, admin), fakeCinder({})];
     await listPage(asAdmin.client, volumeTypes, { limit: 1, allProjects: true });
     await listPage(asMember.client, volumeTypes, { limit: 1, allProjects: true });
     expect([asAdmin.calls, asMember.calls]).toEqual([['GET /types?is_public=None&limit=1'], ['GET /types?limit=1']]);
   });
 
-  test('a list that the cloud is too old for is refused with no call', async () => {
+  test('refuses a list that the cloud does not support, without a call', async () => {
     const { client, calls } = fakeCinder({}, { microversion: '3.12' });
     expect(await failureOf(() => listPage(client, groups, { limit: 1 }))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
     expect(calls).toEqual([]);
   });
 });
 
-describe('whether there is more behind a page', () => {
+describe('whether rows may follow a page', () => {
   test.each<[string, Parameters<typeof listPage>[2], FakeOptions, boolean]>([
     ['a short page', { limit: 6 }, {}, false],
     ['a full page in the middle', { limit: 4 }, {}, true],
-    ['an exactly full last page: who knows', { limit: 5 }, {}, true],
-    ['an exactly full last page that is counted', { limit: 5, count: true }, {}, false],
-    ['a counted page in the middle', { limit: 4, count: true }, {}, true],
-    ['fewer than asked for, as the operator allows no more', { limit: 5 }, { largestPage: 2 }, true],
-    ['the same, counted', { limit: 5, count: true }, { largestPage: 2 }, true],
+    ['an exactly full last page', { limit: 5 }, {}, true],
+    ['an exactly full last page with a count', { limit: 5, count: true }, {}, false],
+    ['a page in the middle with a count', { limit: 4, count: true }, {}, true],
+    ['fewer rows than requested, because the operator allows no more', { limit: 5 }, { largestPage: 2 }, true],
+    ['fewer rows than requested, with a count', { limit: 5, count: true }, { largestPage: 2 }, true],
     ['an empty page', { limit: 0 }, {}, false],
-    ['the page behind the last row', { limit: 2, marker: volumeId(1) }, {}, false],
+    ['the page after the last row', { limit: 2, marker: volumeId(1) }, {}, false],
   ])('%s', async (_, page, options, more) => {
     expect((await listPage(fakeCinder(five, options).client, volumes, page)).more).toBe(more);
   });
 
-  test('a list without links: every page that is not empty', async () => {
+  test('is true for every page with rows of a list without links', async () => {
     const { client } = fakeCinder({ ...five, attachments: rows(3, (n) => attachmentRow(n, n)) });
     expect((await listPage(client, attachments, { limit: 3 })).more).toBe(true);
     expect((await listPage(client, attachments, { limit: 4 })).more).toBe(true);
     expect((await listPage(client, attachments, { limit: 4, filters: { status: 'none' } })).more).toBe(false);
   });
 
-  test.each([1, 7, 25, 50, 99, 100, 1000])('a list without links of which the server gives %i rows a page is read to its end', async (largestPage) => {
+  test.each([1, 7, 25, 50, 99, 100, 1000])('a list without links is read completely with %i rows per page', async (largestPage) => {
     const store = { ...five, attachments: rows(50, (n) => attachmentRow(n, 1 + (n % 5))) };
     const { client, calls } = fakeCinder(store, { largestPage });
     expect(await listAll(client, attachments, {})).toHaveLength(50);
@@ -95,13 +95,13 @@ describe('whether there is more behind a page', () => {
     expect(whole).toHaveLength(50);
   });
 
-  test('an empty list without links is one call', async () => {
+  test('an empty list without links requires one call', async () => {
     const { client, calls } = fakeCinder({});
     expect(await listAll(client, attachments, {})).toEqual([]);
     expect(calls).toHaveLength(1);
   });
 
-  test('a list of which Cinder keeps rows back: a page that is at least half full', async () => {
+  test('is true for a page that is at least half full if Cinder hides rows', async () => {
     const answers = (length: number): FakeOptions => ({ answers: { 'GET /groups/detail': () => ({ groups: rows(length, (n) => groupRow(n)) }) } });
     const more = async (length: number): Promise<boolean> => (await listPage(fakeCinder({}, answers(length)).client, groups, { limit: 1000 })).more;
     expect([await more(999), await more(500), await more(499)]).toEqual([true, true, false]);
@@ -109,7 +109,7 @@ describe('whether there is more behind a page', () => {
 });
 
 describe('counts', () => {
-  test('a count is of all that match, whatever the page', async () => {
+  test('include all matching rows, regardless of the page', async () => {
     const { client } = fakeCinder(five);
     expect(await listPage(client, volumes, { limit: 0, count: true })).toEqual({ items: [], total: 5, more: false, end: 0 });
     expect(await listPage(client, volumes, { limit: 2, count: true, filters: { name: 'volume 3' } })).toMatchObject({
@@ -117,12 +117,12 @@ describe('counts', () => {
     });
   });
 
-  test('null where Cinder was not asked, and where it cannot count', async () => {
+  test('are null if not requested, and if Cinder cannot count', async () => {
     expect((await listPage(fakeCinder(five).client, volumes, { limit: 2 })).total).toBeNull();
     expect((await listPage(fakeCinder({}).client, groups, { limit: 2, count: true })).total).toBeNull();
   });
 
-  test('volumes, snapshots and backups are counted, from 3.45 on', () => {
+  test('are available for volumes, snapshots and backups since 3.45', () => {
     const at = (microversion: '3.44' | '3.45'): boolean[] =>
       [volumes, snapshots, groups, attachments].map((resource) =>
         canCount(fakeCinder({}, { microversion }).client, resource),
@@ -132,15 +132,15 @@ describe('counts', () => {
   });
 });
 
-describe('every row', () => {
-  test.each([1, 2, 3, 4, 5, 6, 7])('pages of %i rows', async (largestPage) => {
+describe('listAll and nextPage', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7])('read pages of %i rows', async (largestPage) => {
     const { client, calls } = fakeCinder({ groups: rows(6, (n) => groupRow(n)) }, { largestPage });
     const all = await listAll(client, groups, {});
     expect(all.map(({ name }) => name)).toEqual([6, 5, 4, 3, 2, 1].map((n) => `group ${n}`));
     expect(calls).toHaveLength(6 % largestPage === 0 ? 6 / largestPage + 1 : Math.ceil(6 / largestPage));
   });
 
-  test('each page goes on behind the last row, with the same filters and sort', async () => {
+  test('read each page after the last row, with the same filters and order', async () => {
     const { client, calls } = fakeCinder(five, { largestPage: 3 });
     await listAll(client, volumes, { filters: { status: 'available' }, sort: 'created_at:asc' });
     expect(calls).toEqual([
@@ -149,16 +149,16 @@ describe('every row', () => {
     ]);
   });
 
-  test('a marker that is dropped on the way is an error, not a list without end', async () => {
+  test('throw UPSTREAM_ERROR if Cinder ignores the marker', async () => {
     const page = { volumes: [{ id: volumeId(1) }], volumes_links: [] };
     const { client, calls } = fakeCinder({}, { answers: { 'GET /volumes/detail': () => page } });
     expect(await failureOf(() => listAll(client, volumes, {}))).toEqual(
-      cinderError('UPSTREAM_ERROR', 'volumes does not go on'),
+      cinderError('UPSTREAM_ERROR', 'volumes does not continue'),
     );
     expect(calls).toHaveLength(2);
   });
 
-  test.each([1, 2, 4])('the last %i rows of a page are deleted before the next is asked for: it goes on behind the row before', async (deleted) => {
+  test.each([1, 2, 4])('continue after the row before, if the last %i rows of a page were deleted', async (deleted) => {
     const store = { groups: rows(12, (n) => groupRow(n)) };
     const { client, calls } = fakeCinder(store, { largestPage: 6 });
     const options = { limit: 6 };
@@ -170,15 +170,15 @@ describe('every row', () => {
     expect(calls).toHaveLength(1 + deleted + 1);
   });
 
-  test('more of them deleted is an error', async () => {
+  test('throw UPSTREAM_ERROR if more rows were deleted', async () => {
     const store = { groups: rows(12, (n) => groupRow(n)) };
     const { client } = fakeCinder(store, { largestPage: 6 });
     const page = await listPage(client, groups, { limit: 6 });
     store.groups = store.groups.slice(0, 6);
-    expect(await failureOf(() => nextPage(client, groups, {}, page))).toEqual(cinderError('UPSTREAM_ERROR', 'does not go on'));
+    expect(await failureOf(() => nextPage(client, groups, {}, page))).toEqual(cinderError('UPSTREAM_ERROR', 'does not continue'));
   });
 
-  test('an answer without the list, or no object, is an upstream error, not an empty list', async () => {
+  test('throw UPSTREAM_ERROR for a response without the list', async () => {
     const answering = (body: unknown): Promise<unknown> =>
       listAll(fakeCinder({}, { answers: { 'GET /snapshots/detail': () => body } }).client, snapshots, {});
     for (const body of [{}, { snapshots: 5 }, { snapshots: null }, 'text', []]) {
@@ -186,17 +186,17 @@ describe('every row', () => {
     }
   });
 
-  test('short lists of types and snapshots', async () => {
+  test('read short lists of types and snapshots', async () => {
     const { client } = fakeCinder({ volumeTypes: [typeRow(1)], snapshots: [snapshotRow(1, 1)] });
     expect(await listAll(client, volumeTypes, {})).toMatchObject([{ kind: 'VolumeType', name: 'type 1' }]);
     expect(await listAll(client, snapshots, {})).toMatchObject([{ kind: 'Snapshot', progress: 100 }]);
   });
 });
 
-describe('a list that takes an offset alone', () => {
+describe('a list that supports only an offset', () => {
   const store = { cgsnapshots: rows(5, (n) => cgsnapshotRow(n, 1)) };
 
-  test('is paged by it, and nothing else is asked for', async () => {
+  test('is paged by the offset, without other parameters', async () => {
     const { client, calls } = fakeCinder(store, { isAdmin: true, largestPage: 2 });
     expect(pagingOf(client, consistencyGroupSnapshots)).toBe('offset');
     const whole = await listAll(
@@ -209,7 +209,7 @@ describe('a list that takes an offset alone', () => {
     expect(calls).toEqual(['GET /cgsnapshots/detail?limit=2&offset=2']);
   });
 
-  test('of more than one page', async () => {
+  test('is read over several pages', async () => {
     const { client, calls } = fakeCinder({ cgsnapshots: rows(2001, (n) => cgsnapshotRow(n, 1)) });
     expect(await listAll(client, consistencyGroupSnapshots, {})).toHaveLength(2001);
     expect(calls.map((call) => /offset=(\d+)/.exec(call)?.[1])).toEqual([undefined, '1000', '2000', '2001']);
@@ -223,14 +223,14 @@ describe('group snapshots', () => {
     ['3.29', 'marker', 'GET /group_snapshots/detail?limit=2&marker='],
     ['3.28', 'none', 'GET /group_snapshots/detail?limit=2'],
     ['3.14', 'none', 'GET /group_snapshots/detail?limit=2'],
-  ] as const)('in %s are paged by %s', async (microversion, paging, call) => {
+  ] as const)('of version %s are paged by %s', async (microversion, paging, call) => {
     const { client, calls } = fakeCinder(store, { microversion });
     expect(pagingOf(client, groupSnapshots)).toBe(paging);
     await listPage(client, groupSnapshots, { limit: 2, marker: groupSnapshotId(3) });
     expect(calls[0]).toContain(call);
   });
 
-  test('on an old cloud are all on one page, be there a link to another or not', async () => {
+  test('of an old cloud are on one page, with or without a link to another page', async () => {
     const answer = { group_snapshots: [groupSnapshotRow(1, 1)], group_snapshot_links: [{}] };
     const answers = { 'GET /group_snapshots/detail': () => answer };
     const { client, calls } = fakeCinder({}, { microversion: '3.28', answers });
@@ -238,39 +238,39 @@ describe('group snapshots', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test('cannot be sorted there', async () => {
+  test('of an old cloud cannot be sorted', async () => {
     const { client } = fakeCinder(store, { microversion: '3.28' });
     expect(await failureOf(() => requireMarkers(client, groupSnapshots, 'Sorting'))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'Sorting needs microversion 3.29', { required: '3.29', available: '3.28' }),
+      cinderError('MICROVERSION_TOO_LOW', 'Sorting requires microversion 3.29', { required: '3.29', available: '3.28' }),
     );
   });
 });
 
-describe('messages, whose list has every project\'s rows', () => {
+describe('messages, whose list contains all projects', () => {
   const theirs = (n: number): Row => messageRow(n, n, { project_id: n % 2 === 0 ? 'p2' : 'p1' });
   const store = { messages: rows(6, theirs) };
   const mine = [5, 3, 1].map(messageId);
 
   test.each<[string, FakeOptions, Parameters<typeof listPage>[2], string]>([
-    ['to a member: his project\'s, by what Cinder once took', {}, { limit: 9 }, 'project_id=p1&limit=9 @3.30'],
-    ['to a member, all: the same', {}, { limit: 9, allProjects: true }, 'project_id=p1&limit=9 @3.30'],
-    ['to a member of a cloud that still takes it', { microversion: '3.30' }, { limit: 9 }, 'project_id=p1&limit=9'],
-    ['to a member of the first cloud that does', { microversion: '3.5' }, { limit: 9 }, 'project_id=p1&limit=9'],
-    ['to an administrator', admin, { limit: 9 }, 'project_id=p1&limit=9'],
-  ])('%s', async (_, options, page, query) => {
+    ['for a member, with the microversion that allows the filter', {}, { limit: 9 }, 'project_id=p1&limit=9 @3.30'],
+    ['for a member who requests all projects', {}, { limit: 9, allProjects: true }, 'project_id=p1&limit=9 @3.30'],
+    ['for a member of a cloud that allows the filter', { microversion: '3.30' }, { limit: 9 }, 'project_id=p1&limit=9'],
+    ['for a member of the first cloud that allows the filter', { microversion: '3.5' }, { limit: 9 }, 'project_id=p1&limit=9'],
+    ['for an administrator', admin, { limit: 9 }, 'project_id=p1&limit=9'],
+  ])('are restricted to the own project: %s', async (_, options, page, query) => {
     const { client, calls } = fakeCinder(store, options);
     const { items } = await listPage(client, messages, page);
     expect(items.map(({ id }) => id)).toEqual(mine);
     expect(calls).toEqual([`GET /messages?${query}`]);
   });
 
-  test('to an administrator, of all projects', async () => {
+  test('of all projects are listed for an administrator', async () => {
     const { client, calls } = fakeCinder(store, admin);
     expect((await listPage(client, messages, { limit: 9, allProjects: true })).items).toHaveLength(6);
     expect(calls).toEqual(['GET /messages?limit=9']);
   });
 
-  test('about what the caller has been shown: whoever\'s they are, page by page without a marker', async () => {
+  test('about a visible resource are listed for all projects, by offset', async () => {
     const { client, calls } = fakeCinder(store, { largestPage: 3 });
     expect(await listAll(client, messages, { unscoped: true })).toHaveLength(6);
     expect(calls).toEqual([
@@ -280,12 +280,12 @@ describe('messages, whose list has every project\'s rows', () => {
     ]);
   });
 
-  test('on a cloud that cannot narrow it: refused with no call, to an administrator too', async () => {
+  test('are refused without a call on a cloud that cannot filter them, even for an administrator', async () => {
     for (const isAdmin of [false, true]) {
       const { client, calls } = fakeCinder(store, { microversion: '3.4', isAdmin });
       expect(hasList(client, messages)).toBe(false);
       expect(await failureOf(() => listPage(client, messages, { limit: 1, allProjects: true }))).toEqual(
-        cinderError('MICROVERSION_TOO_LOW', 'The list of messages needs', { required: '3.5', available: '3.4' }),
+        cinderError('MICROVERSION_TOO_LOW', 'The list of messages requires', { required: '3.5', available: '3.4' }),
       );
       expect(calls).toEqual([]);
     }

@@ -5,7 +5,7 @@ import type { Query } from '../../src/cinder/route.ts';
 
 interface Row {
   id: string;
-  /** The id of a group that does not exist. */
+  /** The ID of a group that does not exist. */
   lost?: string;
 }
 
@@ -17,13 +17,13 @@ const bare = (id: string, group_id: string): object => ({ id, group_id });
 interface Cloud {
   /** The rows at each request, counted from 0. */
   rowsAt: (request: number) => readonly Row[];
-  /** The most rows of one answer (`osapi_max_limit`). */
+  /** The maximum number of rows in one response (`osapi_max_limit`). */
   cap?: number;
-  /** The group of which the first requests of a detailed list answer that it does not exist, though no volume has it. */
+  /** The group that the first detailed lists report as missing, although no volume has it. */
   deleting?: { groupId: string; requests: number };
 }
 
-/** Cinder's two lists of volumes. */
+/** The two lists of volumes of Cinder. */
 function cloud({ rowsAt, cap = 1000, deleting }: Cloud): { requests: ListRequests; calls: string[] } {
   const calls: string[] = [];
   const page = (route: string, { offset = 0, limit = cap, group_id }: Query): { rows: readonly Row[]; links: object } => {
@@ -49,7 +49,7 @@ function cloud({ rowsAt, cap = 1000, deleting }: Cloud): { requests: ListRequest
   return { requests: { detailed, summary, key: 'volumes' }, calls };
 }
 
-test('reads a list without such volumes in one call', async () => {
+test('reads a list without such volumes with one call', async () => {
   const { requests, calls } = cloud({ rowsAt: () => rowsNamed('a', 'b') });
   expect(await listWithMissingGroups(requests, {})).toEqual({ volumes: details('a', 'b') });
   expect(calls).toEqual(['detailed']);
@@ -58,56 +58,56 @@ test('reads a list without such volumes in one call', async () => {
 test.each([
   ['first', ['1a', 'b', 'c']], ['last', ['b', 'c', '1a']], ['next to one another', ['b', '1a', '1b', 'c']], ['all', ['1a', '1b']],
   ['of two groups', ['a', '1b', 'c', '2d', '1e', 'f']],
-])('reads around volumes without their group: %s', async (_, ids) => {
+])('reads a list with volumes without a group: %s', async (_, ids) => {
   const { requests } = cloud({ rowsAt: () => rowsNamed(...ids) });
   expect(await listWithMissingGroups(requests, {})).toEqual({
     volumes: ids.map((id) => (id.startsWith('1') ? bare(id, one) : id.startsWith('2') ? bare(id, other) : details(id)[0])),
   });
 });
 
-test('reads around them on a page further on, as far as the page goes', async () => {
+test('reads a later page up to its end', async () => {
   const { requests } = cloud({ rowsAt: () => rowsNamed('a', 'b', '1c', 'd', 'e') });
   expect(await listWithMissingGroups(requests, { offset: 1, limit: 3 })).toEqual({ volumes: [...details('b'), bare('1c', one), ...details('d')], volumes_links: [] });
 });
 
-test('knows all volumes of a group that are more than one answer of Cinder has', async () => {
+test('finds all volumes of a group on several pages', async () => {
   const ids = ['1a', '1b', '1c', 'd'];
   const { requests } = cloud({ rowsAt: () => rowsNamed(...ids), cap: 1 });
   expect(await listWithMissingGroups(requests, { offset: 2 })).toEqual({ volumes: [bare('1c', one)], volumes_links: [] });
 });
 
-test('reads the list again if a group was deleted with its volumes meanwhile', async () => {
+test('reads the list again if a group was deleted with its volumes during the request', async () => {
   const { requests, calls } = cloud({ rowsAt: () => rowsNamed('a', 'b'), deleting: { groupId: one, requests: 1 } });
   expect(await listWithMissingGroups(requests, {})).toEqual({ volumes: details('a', 'b') });
   expect(calls).toEqual(['detailed', 'summary', 'summary', 'detailed']);
 });
 
-test('reads the list again if another group was deleted while it was read around the first', async () => {
+test('reads the list again if another group was deleted between the requests', async () => {
   const { requests } = cloud({ rowsAt: () => rowsNamed('a', '1b', 'c'), deleting: { groupId: other, requests: 1 } });
   expect(await listWithMissingGroups(requests, {})).toEqual({ volumes: [...details('a'), bare('1b', one), ...details('c')] });
 });
 
-test('loses no row if a volume is created between the requests', async () => {
+test('loses no item if a volume is created between the requests', async () => {
   const { requests } = cloud({ rowsAt: (request) => rowsNamed(...(request < 3 ? [] : ['new']), 'a', '1b', 'c', '1d', 'e') });
   expect(await listWithMissingGroups(requests, {})).toEqual({
     volumes: [...details('new', 'a'), bare('1b', one), ...details('c'), bare('1d', one), ...details('e')],
   });
 });
 
-test('shows what it knows of each row if the list never stands still', async () => {
+test('returns the known values of each item if the list keeps changing', async () => {
   const { requests, calls } = cloud({ rowsAt: (request) => rowsNamed(...Array.from({ length: request }, (_, index) => `x${request - index}`), 'a', '1b', 'c') });
   const { volumes } = (await listWithMissingGroups(requests, {})) as { volumes: Row[] };
   expect(volumes.map(({ id }) => id).slice(-3)).toEqual(['a', '1b', 'c']);
   expect(calls.filter((call) => call === 'detailed').length).toBeGreaterThan(5);
 });
 
-test('says what Cinder says if no volume explains the answer', async () => {
+test('throws the error of Cinder if no volume explains it', async () => {
   const { requests, calls } = cloud({ rowsAt: () => rowsNamed('a'), deleting: { groupId: one, requests: 1000 } });
   await expect(listWithMissingGroups(requests, {})).rejects.toThrow(`Group ${one} could not be found.`);
   expect(calls.filter((call) => call === 'detailed')).toHaveLength(5);
 });
 
-test('leaves other errors as they are, also those of a part', async () => {
+test('throws other errors, also those of a part of the list', async () => {
   const refused = new CinderError('FORBIDDEN', 'no');
   const { requests } = cloud({ rowsAt: () => rowsNamed('a', '1b') });
   await expect(listWithMissingGroups({ ...requests, detailed: () => Promise.reject(refused) }, {})).rejects.toBe(refused);

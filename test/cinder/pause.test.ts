@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('so many seconds, and no longer', async () => {
+test('waits for the given number of seconds', async () => {
   let over = false;
   void pause(2).then(() => (over = true));
   await vi.advanceTimersByTimeAsync(1999);
@@ -17,7 +17,7 @@ test('so many seconds, and no longer', async () => {
   expect(over).toBe(true);
 });
 
-test('a signal ends it with its reason, and leaves no timer', async () => {
+test('ends with the reason of the signal, and leaves no timer', async () => {
   const leaving = new AbortController();
   const paused = pause(2, leaving.signal);
   leaving.abort(new Error('left'));

@@ -34,11 +34,11 @@ describe('a value cannot change the shape of a path', () => {
     expect(new URL(`http://cinder/v3${path}`).search).toBe('');
   });
 
-  test('10,000 characters stay one step', () => {
+  test('encodes 10,000 characters as one segment', () => {
     expect(fillRoute('/volumes/{id}', { id: '/'.repeat(10_000) })).toBe(`/volumes/${'%2F'.repeat(10_000)}`);
   });
 
-  test('whatever it is, it is refused or comes back out of the one step that it took', () => {
+  test('refuses any value, or encodes it as one segment that decodes to the same value', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (value) => {
         fc.pre(!['', '.', '..'].includes(value));
@@ -50,28 +50,28 @@ describe('a value cannot change the shape of a path', () => {
   });
 });
 
-test.each(['', '.', '..', '\ud800', 'a\udfff'])('%j is no step of a path, and refused', async (value) => {
+test.each(['', '.', '..', '\ud800', 'a\udfff'])('refuses %j as a segment of a path', async (value) => {
   const message = `"${value}" cannot be part of a path.`;
   const failure = await failureOf(() => fillRoute('/volumes/{id}', { id: value }));
   expect(failure).toEqual(cinderError('BAD_USER_INPUT', undefined, { path: ['id'] }));
   expect(failure.message).toBe(message);
 });
 
-test('a value that is not given is refused', async () => {
+test('refuses a missing value', async () => {
   expect(await failureOf(() => fillRoute('/volumes/{id}'))).toEqual(cinderError('BAD_USER_INPUT'));
 });
 
-test('every name of a route is filled', () => {
+test('replaces every name of a route', () => {
   expect(fillRoute('/types/{id}/extra_specs/{key}', { id: '1', key: 'a:b' })).toBe('/types/1/extra_specs/a%3Ab');
   expect(fillRoute('/volumes')).toBe('/volumes');
 });
 
-test('a query is encoded, and what is undefined is left out', () => {
+test('encodes a query, and omits undefined parameters', () => {
   expect(queryString({ name: 'a&b=c d', limit: 0, with_count: true, marker: undefined })).toBe(
     '?name=a%26b%3Dc+d&limit=0&with_count=true',
   );
 });
 
-test.each([[{}], [undefined], [{ marker: undefined }]])('%j is no query', (query) => {
+test.each([[{}], [undefined], [{ marker: undefined }]])('builds an empty query from %j', (query) => {
   expect(queryString(query)).toBe('');
 });

@@ -11,7 +11,7 @@ const shown = (await resourcesOf()).map((resource): SingleCase => {
   return { call, key: resource.key, read: (client) => show(client, resource, 'x') };
 });
 
-test.each([...shown, ...singles].map((one) => [one.call, one] as const))('an answer to %s without what it should hold is an upstream error', async (_, { call, key, read }) => {
+test.each([...shown, ...singles].map((one) => [one.call, one] as const))('a response to %s without the expected object is an upstream error', async (_, { call, key, read }) => {
   const bodies = key === undefined ? damaged : [...damaged, {}, ...damaged.map((value) => ({ [key]: value }))];
   for (const body of bodies) {
     const { client } = fakeCinder({}, { isAdmin: true, answers: { [call]: () => body } });

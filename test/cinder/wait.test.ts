@@ -15,8 +15,8 @@ const forStatus = (looks: Look[], changes?: Changes, timeout: number | null = 12
   follow(waitForStatus(goalOf(changes), recordsOf(looks), timeout));
 const forDelete = (looks: Look[], timeout = 120): Promise<Outcome> => follow(waitForDelete(goalOf(), recordsOf(looks), timeout));
 
-describe('for a status', () => {
-  test('the state at once, each record, then the end', async () => {
+describe('a wait for a status', () => {
+  test('yields the first state, then each record, and ends', async () => {
     expect(await forStatus(['creating', 'creating', 'available'])).toMatchObject({
       values: ['creating', 'creating', 'available'],
       seconds: 4,
@@ -24,7 +24,7 @@ describe('for a status', () => {
     });
   });
 
-  test('one that is there already needs no pause; cases are one', async () => {
+  test('ends immediately if the status is already reached, in any case', async () => {
     expect(await forStatus(['available'], { statuses: ['AVAILABLE'] })).toMatchObject({
       values: ['available'],
       seconds: 0,
@@ -32,12 +32,12 @@ describe('for a status', () => {
     });
   });
 
-  test('any of several will do', async () => {
+  test('ends with any of several statuses', async () => {
     const { values } = await forStatus(['extending', 'in-use'], { statuses: ['available', 'in-use'] });
     expect(values).toEqual(['extending', 'in-use']);
   });
 
-  test('progress is handed on', async () => {
+  test('passes the progress on', async () => {
     const { progress } = await forStatus([
       { status: 'creating', progress: 10 },
       { status: 'available', progress: 100 },
@@ -45,17 +45,17 @@ describe('for a status', () => {
     expect(progress).toEqual([10, 100]);
   });
 
-  test('a failure ends it, in whichever case, and is shown before', async () => {
+  test('yields a failure, in any case, and ends', async () => {
     const { values, error } = await forStatus(['creating', 'ERROR', 'available']);
     expect(values).toEqual(['creating', 'ERROR']);
-    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'The volume 7 went to ERROR.', { lastStatus: 'ERROR' }));
+    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'The volume 7 changed to ERROR.', { lastStatus: 'ERROR' }));
   });
 
-  test('a status that is waited for is no failure, though it is named as one', async () => {
+  test('succeeds with a target status that is also listed as a failure', async () => {
     expect(await forStatus(['error'], { statuses: ['error'] })).toMatchObject({ values: ['error'], error: undefined });
   });
 
-  test('the deadline ends it, with the last status', async () => {
+  test('ends at the deadline with the last status', async () => {
     const { seconds, error } = await forStatus(['creating'], {}, 5);
     expect(seconds).toBe(5);
     expect(error).toEqual(
@@ -63,7 +63,7 @@ describe('for a status', () => {
     );
   });
 
-  test('without a deadline it goes on', async () => {
+  test('continues without a deadline', async () => {
     const looks = [...Array.from({ length: 1000 }, () => 'creating'), 'available'];
     expect(await forStatus(looks, {}, null)).toMatchObject({
       seconds: 2000,
@@ -71,30 +71,30 @@ describe('for a status', () => {
     });
   });
 
-  test('what is not there is NOT_FOUND; what goes away is a failure', async () => {
-    expect((await forStatus([null])).error).toEqual(cinderError('NOT_FOUND', 'There is no volume 7.'));
-    expect((await forStatus(['creating', null])).error).toEqual(cinderError('RESOURCE_FAILURE', 'went away'));
+  test('is NOT_FOUND for a resource that does not exist, and a failure after a deletion', async () => {
+    expect((await forStatus([null])).error).toEqual(cinderError('NOT_FOUND', 'The volume 7 was not found.'));
+    expect((await forStatus(['creating', null])).error).toEqual(cinderError('RESOURCE_FAILURE', 'was deleted during the wait'));
   });
 
-  test('where nothing is seen at all the deadline says so', async () => {
+  test('ends at the deadline if no state was observed', async () => {
     const wait = waitForStatus(goalOf(), { next: () => new Promise(() => undefined) }, 5);
     const { error } = await follow(wait);
-    expect(error).toEqual(cinderError('RESOURCE_TIMEOUT', 'was still unseen after 5 s', { lastStatus: undefined }));
+    expect(error).toEqual(cinderError('RESOURCE_TIMEOUT', 'was still unknown after 5 s', { lastStatus: undefined }));
   });
 
-  test.each(['FORBIDDEN', 'UNAUTHENTICATED', 'UPSTREAM_ERROR'] as const)('%s ends it', async (code) => {
+  test.each(['FORBIDDEN', 'UNAUTHENTICATED', 'UPSTREAM_ERROR'] as const)('ends with %s', async (code) => {
     expect((await forStatus(['creating', new CinderError(code, 'no')])).error).toEqual(cinderError(code));
   });
 
-  test('a value that the resource does not have is waited for', async () => {
+  test('continues while the resource lacks the value', async () => {
     expect(await forStatus([{ status: null }, 'available'])).toMatchObject({ values: [null, 'available'] });
   });
 });
 
-describe('for a status that is there before the action begins', () => {
+describe('a wait for a status that the resource has before the action', () => {
   const extended = { changed: ({ size }: Thing) => size === 2 };
 
-  test('the change is what counts', async () => {
+  test('ends after the change', async () => {
     const looks = [
       { status: 'available', size: 1 },
       { status: 'extending', size: 1 },
@@ -103,13 +103,13 @@ describe('for a status that is there before the action begins', () => {
     expect(await forStatus(looks, extended)).toMatchObject({ seconds: 4, error: undefined });
   });
 
-  test('without a change for 10 s it failed', async () => {
+  test('fails after 10 s without a change', async () => {
     const { seconds, error } = await forStatus([{ status: 'available', size: 1 }], extended);
     expect(seconds).toBe(10);
-    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but unchanged', { lastStatus: 'available' }));
+    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but has not changed', { lastStatus: 'available' }));
   });
 
-  test('back from its way without a change, it failed 3 s later', async () => {
+  test('fails 3 s after a transition without a change', async () => {
     const looks = [
       { status: 'available', size: 1 },
       { status: 'extending', size: 1 },
@@ -117,12 +117,12 @@ describe('for a status that is there before the action begins', () => {
     ];
     const { seconds, error } = await forStatus(looks, extended);
     expect(seconds).toBe(4 + 3);
-    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but unchanged', { lastStatus: 'available' }));
+    expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'is available, but has not changed', { lastStatus: 'available' }));
   });
 });
 
-describe('for a delete', () => {
-  test('until it is gone', async () => {
+describe('a wait for a deletion', () => {
+  test('ends after the deletion', async () => {
     expect(await forDelete(['deleting', 'deleting', null])).toMatchObject({
       values: ['deleting', 'deleting', null],
       seconds: 4,
@@ -130,13 +130,13 @@ describe('for a delete', () => {
     });
   });
 
-  test('what is gone already', async () => {
+  test('ends if the resource does not exist', async () => {
     expect(await forDelete([null])).toMatchObject({ values: [null], seconds: 0, error: undefined });
   });
 
-  test('failures, the deadline', async () => {
+  test('ends after a failure, and at the deadline', async () => {
     expect((await forDelete(['deleting', 'error'])).error).toEqual(
-      cinderError('RESOURCE_FAILURE', 'went to error', { lastStatus: 'error' }),
+      cinderError('RESOURCE_FAILURE', 'changed to error', { lastStatus: 'error' }),
     );
     expect((await forDelete(['deleting'], 3)).error).toEqual(
       cinderError('RESOURCE_TIMEOUT', 'still deleting after 3 s'),
@@ -144,13 +144,13 @@ describe('for a delete', () => {
   });
 });
 
-test('no timer stays', async () => {
+test('a wait leaves no timer', async () => {
   await forStatus(['creating', 'available']);
   await forStatus(['creating'], {}, 5);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('the last sighting of a wait; nothing where there was none', async () => {
+test('returns the last state of a wait, or an empty one', async () => {
   await expect(lastOf(waitForStatus(goalOf(), recordsOf(['available']), 120))).resolves.toMatchObject({ value: 'available' });
   const none = waitForStatus(goalOf(), recordsOf(['available']), 120);
   await none.return();

@@ -10,6 +10,6 @@ function block(heading: string): unknown {
 }
 
 export const possibleTypes = block('Possible types') as Record<string, string[]>;
-export const typesWithoutId = block('Types without an id') as string[];
+export const typesWithoutId = block('Types without an ID') as string[];
 export const scalars = block('Scalar types') as Record<string, string>;
 export const listsWithoutPages = block('Lists without pages') as Record<string, string[]>;

@@ -32,7 +32,7 @@ export function createSocketLive(url: string, tokens: TokenSource): LiveClient {
     retryAttempts: Infinity,
     shouldRetry: () => true,
     on: {
-      // The client connects again by itself.
+      // The client reconnects.
       closed: (event) => {
         if ((event as { code?: number }).code === 4403) tokens.refused(sent);
       },
@@ -68,7 +68,7 @@ export function createStreamLive(url: string, tokens: TokenSource): LiveClient {
       next(event) {
         if (isUnauthenticated(event)) {
           tokens.refused(sent);
-          // After a network error the client connects again.
+          // After a network error, the client reconnects.
           throw new NetworkError('The token has expired.');
         }
         sink.next(event);

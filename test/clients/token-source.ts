@@ -1,8 +1,8 @@
-/** Where the clients get their tokens. */
+/** The source of the tokens of the clients. */
 export interface TokenSource {
   /** A token that has not been refused. */
   current(): Promise<string>;
-  /** Says that the gateway has refused a token. The next call of `current` gets another one. */
+  /** Reports that the gateway has refused a token. The next call of `current` returns another one. */
   refused(token: string | undefined): void;
 }
 

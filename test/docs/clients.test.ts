@@ -10,18 +10,18 @@ const objectTypes = types.filter(isObjectType);
 const roots = ['Query', 'Mutation', 'Subscription'];
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 
-describe('the lists in docs/clients.md are those of the schema', () => {
+describe('the lists in docs/clients.md match the schema', () => {
   it('possible types', () => {
     const actual = types.filter(isAbstractType).map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name).sort()] as const);
     expect(possibleTypes).toEqual(Object.fromEntries(actual));
   });
 
-  it('types without an id', () => {
+  it('types without an ID', () => {
     const actual = objectTypes.filter((type) => !roots.includes(type.name) && !('id' in type.getFields()));
     expect(typesWithoutId).toEqual(actual.map(({ name }) => name).sort());
   });
 
-  it('lists without pages, of types with an id and of Query', () => {
+  it('lists without pages, of types with an ID and of Query', () => {
     const actual = objectTypes
       .filter((type) => type.name === 'Query' || 'id' in type.getFields())
       .map((type) => {
@@ -43,12 +43,12 @@ describe('the lists in docs/clients.md are those of the schema', () => {
   });
 });
 
-describe('the code in docs/clients.md is run by the tests of the clients', () => {
+describe('the code in docs/clients.md is part of the client tests', () => {
   const files = readdirSync(new URL('../clients/', import.meta.url), { recursive: true, encoding: 'utf8' });
   const sources = files.filter((path) => path.endsWith('.ts')).map((path) => unindented(read(`test/clients/${path}`))).join('\n');
   const blocks = [...read('docs/clients.md').matchAll(/^```(?:ts|graphql)\n(.*?)^```/gms)].map(([, code = '']) => code);
 
-  it('has code', () => expect(blocks.length).toBeGreaterThan(8));
+  it('exists', () => expect(blocks.length).toBeGreaterThan(8));
   it.each(blocks.map((code) => [code.split('\n', 1)[0], code]))('%s', (_, code = '') => {
     expect(sources).toContain(unindented(code).trim());
   });

@@ -6,19 +6,19 @@ import { schema } from '../../src/schema/schema.ts';
 const root = new URL('../../', import.meta.url);
 const files = ['README.md', ...readdirSync(new URL('docs', root)).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 
-/** The bodies that the examples of a file send with curl. */
+/** The bodies that the curl examples of a file send. */
 const bodies = files.flatMap((file) => {
   const text = readFileSync(new URL(file, root), 'utf8');
   return [...text.matchAll(/-d '([^']*)'/g)].map(([, body = '']) => [file, body] as const);
 });
 
-describe('what the examples send with curl', () => {
-  it.each(bodies)('%s: %s', (_file, body) => {
+describe('the curl examples', () => {
+  it.each(bodies)('in %s are valid: %s', (_file, body) => {
     const { query } = JSON.parse(body) as { query: string };
     expect(validate(schema, parse(query))).toEqual([]);
   });
 
-  it('is more than one document', () => {
+  it('are more than one document', () => {
     expect(bodies.length).toBeGreaterThan(1);
   });
 });

@@ -12,7 +12,7 @@ const text = read('docs/security.md');
 interface Row {
   number: number;
   statement: string;
-  /** Files, and the titles of tests in them. */
+  /** Files, and titles of tests in each file. */
   tests: readonly { path: string; titles: readonly string[] }[];
 }
 
@@ -31,7 +31,7 @@ function testsOf(part: string): Row['tests'][number] {
 
 const rows = text.split('\n').filter((line) => /^\| \d+ \|/.test(line)).map(rowOf);
 
-/** The titles of a file's `it`, `test` and `describe`, and the texts that their `each` puts into titles. */
+/** The titles of `it`, `test` and `describe` in a file, and the texts that `each` inserts into titles. */
 function titlesIn(path: string): Set<string> {
   const titles = new Set<string>();
   const file = ts.createSourceFile(path, read(path), ts.ScriptTarget.Latest, true);

@@ -27,7 +27,7 @@ describe('a circuit', () => {
     const before = received.length;
     const refused = await send(list);
     expect(refused.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_UNAVAILABLE', retryAfter: expect.any(Number) as number } }]);
-    expect(refused.errors[0]?.message).toContain('does not answer, and is not called before');
+    expect(refused.errors[0]?.message).toContain('does not respond. Try again in');
     expect(received).toHaveLength(before);
     heal();
     await vi.waitFor(async () => expect((await send(list)).errors).toEqual([]), { timeout: scaled(5_000) + 6_000, interval: 200 });

@@ -72,7 +72,7 @@ describe.each(faultCases)('$name while a mutation waits', ({ fault }) => {
     const nonsense = fault.kind === 'wrong-type' && fault.as !== 'html';
     if (nonsense) {
       expect(answer.errors).toMatchObject([{ path: ['createVolume'], extensions: { code: 'UPSTREAM_ERROR' } }]);
-      expect(answer.errors[0]?.message).toMatch(/^Cinder has accepted `createVolume` \(volume [0-9a-f-]{36}\), but the wait for its end failed: /);
+      expect(answer.errors[0]?.message).toMatch(/^Cinder accepted `createVolume` \(volume [0-9a-f-]{36}\), but waiting for the result failed: /);
     } else {
       expect(answer).toMatchObject({ errors: [], data: { createVolume: { volume: { status: 'AVAILABLE' }, userErrors: [] } } });
     }

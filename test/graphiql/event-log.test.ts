@@ -16,7 +16,7 @@ it('keeps every event, the newest first, with its time and operation', () => {
   });
 });
 
-it('drops the oldest entries when it is full, and says how many', () => {
+it('drops the oldest entries when it is full, and counts them', () => {
   const log = new EventLog(2);
   for (const n of [1, 2, 3, 4, 5]) log.add(undefined, { data: n });
   expect(log.show()).toMatchObject({ log: [{ data: 5 }, { data: 4 }], dropped: 3 });

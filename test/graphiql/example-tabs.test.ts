@@ -15,7 +15,7 @@ it('includes every example document, with its variables', () => {
   expect(files.filter((name) => !tabs.includes(`'../test/documents/${name}?raw'`))).toEqual([]);
 });
 
-it.each(files.filter((name) => name.endsWith('.graphql')))('%s is valid, and its first line says what it shows', (name) => {
+it.each(files.filter((name) => name.endsWith('.graphql')))('%s is valid, and its first line describes it', (name) => {
   const document = parse(read(name));
   expect(read(name)).toMatch(/^# \S/);
   expect(validate(schema, document)).toEqual([]);

@@ -20,7 +20,7 @@ describe('openingDocument', () => {
     expect(open(JSON.stringify({ tabs, activeTabIndex: 1 }))).toEqual({ query: '{ b }', variables: '{"n":1}' });
   });
 
-  it('is the document of the address, whatever is stored', () => {
+  it('is the document of the address, even if a tab is stored', () => {
     const search = `?${new URLSearchParams({ query: '{ c }', variables: '{"n":2}' }).toString()}`;
     expect(open('{"tabs":[{"query":"{ a }","variables":null}],"activeTabIndex":0}', search)).toEqual({
       query: '{ c }',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { batchLoader } from '../../src/loaders/batch-loader.ts';
 import { fakeCinder } from '../support/fake-cinder.ts';
 
-test('waits until the operation begins the batch', async () => {
+test('waits until the operation starts the batch', async () => {
   const begun: (() => void)[] = [];
   const batches: (readonly string[])[] = [];
   const client = { ...fakeCinder({}).client, scheduleBatch: (load: () => void) => void begun.push(load) };
@@ -19,7 +19,7 @@ test('waits until the operation begins the batch', async () => {
   expect(batches).toEqual([['a', 'b']]);
 });
 
-test('loads at once what is asked for at once where no operation says when', async () => {
+test('loads simultaneous requests together if the operation has no schedule', async () => {
   const batches: (readonly string[])[] = [];
   const loader = batchLoader(fakeCinder({}).client, (ids) => {
     batches.push(ids);

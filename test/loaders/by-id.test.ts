@@ -23,7 +23,7 @@ const admin = { isAdmin: true };
 const volumes = (count: number): Row[] => rows(count, (n) => volumeRow(n));
 const snapshots = (count: number): Row[] => rows(count, (n) => snapshotRow(n, 1));
 
-/** The calls that loading volumes 1 to `count` takes, of a cloud that has `of` of them. */
+/** The calls for loading volumes 1 to `count` from a cloud with `of` volumes. */
 async function callsFor(count: number, of: number, options: FakeOptions = {}): Promise<string[]> {
   const { client, calls } = fakeCinder({ volumes: volumes(of) }, options);
   const loaders = new Loaders(client);
@@ -36,25 +36,25 @@ async function callsFor(count: number, of: number, options: FakeOptions = {}): P
 const firstPage = 'GET /volumes/detail?limit=1000&with_count=true';
 
 describe('volumes, as a member', () => {
-  test.each([1, 2])('%i: a GET each', async (count) => {
+  test.each([1, 2])('makes one GET each for %i', async (count) => {
     const gets = Array.from({ length: count }, (_, index) => `GET /volumes/${volumeId(index + 1)}`);
     expect(await callsFor(count, 5000)).toEqual(gets);
   });
 
-  test.each([3, 150, 1000])('%i, all on the first page: one call', async (count) => {
+  test.each([3, 150, 1000])('makes one call for %i on the first page', async (count) => {
     expect(await callsFor(count, count)).toEqual([firstPage]);
   });
 
-  test('1,001: the list, and a GET for the one that its first page lacks', async () => {
+  test('reads the list for 1,001, and makes a GET for the one that its first page lacks', async () => {
     expect(await callsFor(1001, 1001)).toEqual([firstPage, `GET /volumes/${volumeId(1)}`]);
   });
 
-  test('2,500: three pages', async () => {
+  test('reads three pages for 2,500', async () => {
     const behind = (n: number): string => `GET /volumes/detail?limit=1000&marker=${volumeId(n)}`;
     expect(await callsFor(2500, 2500)).toEqual([firstPage, behind(1501), behind(501)]);
   });
 
-  test('3 that the first page lacks: two pages are cheaper than three GETs, three are not', async () => {
+  test('reads two pages instead of three GETs for 3 that the first page lacks, but not three pages', async () => {
     expect(await callsFor(3, 2500)).toHaveLength(3);
     const calls = await callsFor(3, 3500);
     expect(calls).toEqual([firstPage, ...[1, 2, 3].map((n) => `GET /volumes/${volumeId(n)}`)]);
@@ -62,11 +62,11 @@ describe('volumes, as a member', () => {
 });
 
 describe('volumes, as an administrator', () => {
-  test('2: a GET each', async () => {
+  test('makes one GET each for 2', async () => {
     expect(await callsFor(2, 5000, admin)).toEqual([`GET /volumes/${volumeId(1)}`, `GET /volumes/${volumeId(2)}`]);
   });
 
-  test('3: one IN list over all projects', async () => {
+  test('makes one call with an IN list over all projects for 3', async () => {
     const list = JSON.stringify([volumeId(1), volumeId(2), volumeId(3)]);
     expect(await callsFor(3, 5000, admin)).toEqual([`GET /volumes/detail?id=${list}&limit=1000&all_tenants=1`]);
   });
@@ -77,23 +77,23 @@ describe('volumes, as an administrator', () => {
     [150, 2],
     [1001, 11],
     [2500, 25],
-  ])('%i: %i IN lists of up to 100, short enough for a URL', async (count, lists) => {
+  ])('loads %i with %i IN lists of up to 100, short enough for a URL', async (count, lists) => {
     const calls = await callsFor(count, 2500, admin);
     expect(calls).toHaveLength(lists);
     expect(Math.max(...calls.map((call) => encodeURI(call).length))).toBeLessThan(8000);
   });
 
-  test('one of another project, by its id', async () => {
+  test('loads one of another project by its ID', async () => {
     const { client } = fakeCinder({ volumes: [volumeRow(1, { 'os-vol-tenant-attr:tenant_id': 'p2' })] }, admin);
     await expect(new Loaders(client).volume.byId.load(volumeId(1))).resolves.toMatchObject({ projectId: 'p2' });
   });
 });
 
-describe('snapshots, of which there is no IN list', () => {
+describe('snapshots, which have no IN list', () => {
   test.each<[string, FakeOptions, string]>([
     ['a member', {}, 'GET /snapshots/detail?limit=1000&with_count=true'],
     ['an administrator', admin, 'GET /snapshots/detail?limit=1000&all_tenants=1&with_count=true'],
-  ])('150, as %s: one call', async (_, options, expected) => {
+  ])('makes one call for 150, as %s', async (_, options, expected) => {
     const { client, calls } = fakeCinder({ snapshots: snapshots(150) }, options);
     await new Loaders(client).snapshot.byId.loadMany(rows(150, (n) => snapshotRow(n, 1)).map(({ id }) => id));
     expect(calls).toEqual([expected]);
@@ -101,7 +101,7 @@ describe('snapshots, of which there is no IN list', () => {
 });
 
 describe('groups, which Cinder does not count', () => {
-  test('no more pages are tried than the GETs that they would save', async () => {
+  test('reads no more pages than the GETs that they replace', async () => {
     const { client, calls } = fakeCinder({ groups: rows(9000, (n) => groupRow(n)) });
     const found = await new Loaders(client).group.byId.loadMany([1, 2, 9000].map(groupId));
     expect(found).toMatchObject([{ name: 'group 1' }, { name: 'group 2' }, { name: 'group 9000' }]);
@@ -114,14 +114,14 @@ describe('groups, which Cinder does not count', () => {
   });
 });
 
-test('types are few: for two of them the list', async () => {
+test('reads the list for two types, because types are few', async () => {
   const { client, calls } = fakeCinder({ volumeTypes: rows(3, (n) => typeRow(n)) }, admin);
   await new Loaders(client).volumeType.byId.loadMany([typeId(1), typeId(2)]);
   await new Loaders(client).volumeType.byId.load(typeId(3));
   expect(calls).toEqual(['GET /types?is_public=None&limit=1000', `GET /types/${typeId(3)}`]);
 });
 
-test.each([1, 2, 3, 5])("%i that are not there, or another project's, are null", async (count) => {
+test.each([1, 2, 3, 5])('returns null for %i that do not exist or belong to another project', async (count) => {
   const foreign = rows(2, (n) => volumeRow(n, { 'os-vol-tenant-attr:tenant_id': 'p2' }));
   const { client } = fakeCinder({ volumes: [...foreign, volumeRow(9)] });
   const ids = Array.from({ length: count }, (_, index) => volumeId(index + 1));
@@ -129,7 +129,7 @@ test.each([1, 2, 3, 5])("%i that are not there, or another project's, are null",
   expect(loaded).toMatchObject([...ids.map(() => null), { id: volumeId(9) }]);
 });
 
-test('one that cannot be read fails alone', async () => {
+test('fails only for the resource that cannot be read', async () => {
   const answer = ({ params }: { params?: Readonly<Record<string, string>> | undefined }): unknown => {
     if (params?.['id'] === volumeId(1)) throw new CinderError('FORBIDDEN', 'no');
     return { volume: volumeRow(2) };
@@ -139,7 +139,7 @@ test('one that cannot be read fails alone', async () => {
   expect(loaded).toMatchObject([{ code: 'FORBIDDEN' }, { id: volumeId(2) }]);
 });
 
-test('the same id is asked for once in an operation, at whatever time', async () => {
+test('loads an ID once per operation, at any time', async () => {
   const { client, calls } = fakeCinder({ volumes: volumes(1) });
   const { byId } = new Loaders(client).volume;
   await Promise.all([byId.load(volumeId(1)), byId.load(volumeId(1))]);
@@ -147,13 +147,13 @@ test('the same id is asked for once in an operation, at whatever time', async ()
   expect(calls).toHaveLength(1);
 });
 
-describe('an attachment, which Cinder shows to whoever owns some volume', () => {
+describe('an attachment, which Cinder shows to an owner of any volume', () => {
   const store = {
     volumes: [volumeRow(1), volumeRow(2, { 'os-vol-tenant-attr:tenant_id': 'p2' })],
     attachments: [attachmentRow(1, 1), attachmentRow(2, 2)],
   };
 
-  test('is shown to those who may see its volume, for one more call', async () => {
+  test('is shown to callers who can see its volume, for one more call', async () => {
     const { client, calls } = fakeCinder(store);
     const { byId } = new Loaders(client).attachment;
     await expect(byId.load(attachmentId(1))).resolves.toMatchObject({ volumeId: volumeId(1) });
@@ -163,7 +163,7 @@ describe('an attachment, which Cinder shows to whoever owns some volume', () => 
     );
   });
 
-  test('needs no such call where its volume has been seen, nor for an administrator', async () => {
+  test('requires no such call if its volume was loaded, or for an administrator', async () => {
     const member = fakeCinder(store);
     const loaders = new Loaders(member.client);
     await loaders.volume.all();
@@ -175,7 +175,7 @@ describe('an attachment, which Cinder shows to whoever owns some volume', () => 
   });
 });
 
-test('what one loader saw needs no call of another', async () => {
+test('requires no call for a resource that another loader has loaded', async () => {
   const { client, calls } = fakeCinder({ snapshots: snapshots(3) });
   const loaders = new Loaders(client);
   await loaders.snapshotsOfVolume.load(volumeId(1));
@@ -183,7 +183,7 @@ test('what one loader saw needs no call of another', async () => {
   expect(calls).toHaveLength(1);
 });
 
-describe('a list of the caller\'s own project alone', () => {
+describe("a list of only the caller's project", () => {
   const elsewhere = { project_id: 'p2' };
   const store = { cgsnapshots: rows(4, (n) => cgsnapshotRow(n, 1, n > 2 ? elsewhere : {})) };
   const load = (options: FakeOptions) => {
@@ -192,13 +192,13 @@ describe('a list of the caller\'s own project alone', () => {
     return { ...fake, loaded: Promise.all([1, 2, 3, 4].map((n) => byId.load(groupSnapshotId(n)))) };
   };
 
-  test('is all that there is for a member', async () => {
+  test('is complete for a member', async () => {
     const { loaded, calls } = load({});
     expect((await loaded).map((item) => item?.id)).toEqual([groupSnapshotId(1), groupSnapshotId(2), undefined, undefined]);
     expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000', 'GET /cgsnapshots/detail?limit=1000&offset=2']);
   });
 
-  test('is not for an administrator, who gets what it lacks by its id', async () => {
+  test('is not complete for an administrator, who gets missing resources by ID', async () => {
     const { loaded, calls } = load(admin);
     expect((await loaded).map((item) => item?.id)).toEqual([1, 2, 3, 4].map(groupSnapshotId));
     expect(calls).toEqual([

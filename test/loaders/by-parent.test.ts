@@ -18,10 +18,10 @@ import {
 const admin = { isAdmin: true };
 const volumes = (count: number): string[] => Array.from({ length: count }, (_, index) => volumeId(index + 1));
 
-/** `count` snapshots, one of each of as many volumes. */
+/** `count` snapshots, each of another volume. */
 const snapshots = (count: number): Row[] => rows(count, (n) => snapshotRow(n, n));
 
-/** The calls that the snapshots of volumes 1 to `parents` take, of a cloud with `of` snapshots. */
+/** The calls for the snapshots of volumes 1 to `parents`, from a cloud with `of` snapshots. */
 async function callsFor(parents: number, of: number, options: FakeOptions = {}): Promise<string[]> {
   const { client, calls } = fakeCinder({ snapshots: snapshots(of) }, options);
   const lists = await new Loaders(client).snapshotsOfVolume.loadMany(volumes(parents));
@@ -34,19 +34,19 @@ async function callsFor(parents: number, of: number, options: FakeOptions = {}):
 const firstPage = 'GET /snapshots/detail?limit=1000&with_count=true';
 const filtered = (n: number): string => `GET /snapshots/detail?volume_id=${volumeId(n)}&limit=1000`;
 
-describe('the snapshots of volumes: a filter with one value', () => {
-  test('of 1: one filtered call', async () => {
+describe('the snapshots of volumes, with a filter for one value', () => {
+  test('makes one filtered call for 1', async () => {
     expect(await callsFor(1, 5000)).toEqual([filtered(1)]);
     expect(await callsFor(1, 10, admin)).toEqual([
       `GET /snapshots/detail?volume_id=${volumeId(1)}&limit=1000&all_tenants=1`,
     ]);
   });
 
-  test.each([2, 3, 150, 1000, 2500])('of %i, where one page has them all: one call', async (parents) => {
+  test.each([2, 3, 150, 1000, 2500])('makes one call for %i if one page has all of them', async (parents) => {
     expect(await callsFor(parents, Math.min(parents, 1000))).toEqual([firstPage]);
   });
 
-  test('as an administrator, of all projects', async () => {
+  test('lists all projects for an administrator', async () => {
     expect(await callsFor(150, 150, admin)).toEqual(['GET /snapshots/detail?limit=1000&all_tenants=1&with_count=true']);
   });
 
@@ -57,18 +57,18 @@ describe('the snapshots of volumes: a filter with one value', () => {
     [2, 2000, 2],
     [2, 3000, 3],
     [4, 5000, 5],
-  ])('of %i, of %i snapshots: the %i pages', async (parents, of, pages) => {
+  ])('for %i volumes with %i snapshots in total, reads %i pages', async (parents, of, pages) => {
     const calls = await callsFor(parents, of);
     expect(calls).toHaveLength(pages);
     expect(calls.filter((call) => call.includes('volume_id'))).toEqual([]);
   });
 
-  test('of 2, of 3,001 snapshots: the first page, and two filtered calls in the place of three pages', async () => {
+  test('for 2 volumes with 3,001 snapshots in total, reads the first page and two filtered lists instead of three pages', async () => {
     expect(await callsFor(2, 3001)).toEqual([firstPage, filtered(1), filtered(2)]);
   });
 });
 
-test('attachments, which Cinder does not count: no more pages are tried than there are parents', async () => {
+test('reads no more pages than parents for attachments, which Cinder does not count', async () => {
   const store = { volumes: rows(5000, (n) => volumeRow(n)), attachments: rows(5000, (n) => attachmentRow(n, n)) };
   const { client, calls } = fakeCinder(store);
   const lists = await new Loaders(client).attachmentsOfVolume.loadMany([volumeId(1), volumeId(5000)]);
@@ -79,20 +79,20 @@ test('attachments, which Cinder does not count: no more pages are tried than the
     'GET /attachments/detail?limit=1000&marker',
     `GET /attachments/detail?volume_id=${volumeId(1)}&limit=1000`,
     `GET /attachments/detail?volume_id=${volumeId(5000)}&limit=1000`,
-    // The list has no links: an empty page shows its end.
+    // The list has no links. An empty page shows its end.
     `GET /attachments/detail?volume_id=${volumeId(1)}&limit=1000&marker`,
     `GET /attachments/detail?volume_id=${volumeId(5000)}&limit=1000&marker`,
   ]);
 });
 
-test.each([2, 50, 99])('attachments of volumes on a cloud that gives %i rows a page are all there', async (largestPage) => {
+test.each([2, 50, 99])('loads all attachments of volumes from a cloud with %i rows per page', async (largestPage) => {
   const store = { volumes: rows(3, (n) => volumeRow(n)), attachments: rows(120, (n) => attachmentRow(n, 1 + (n % 3))) };
   const lists = await new Loaders(fakeCinder(store, { largestPage }).client).attachmentsOfVolume.loadMany([1, 2, 3].map(volumeId));
   expect(lists.map((list) => (list as unknown[]).length)).toEqual([40, 40, 40]);
 });
 
-describe('the volumes of groups: an IN list for everyone', () => {
-  test.each([[1], [2], [100]])('of %i: one call', async (groups) => {
+describe('the volumes of groups, with an IN list for everyone', () => {
+  test.each([[1], [2], [100]])('makes one call for %i', async (groups) => {
     const { client, calls } = fakeCinder({ volumes: rows(3, (n) => volumeRow(n, { group_id: groupId(1) })) });
     const ids = Array.from({ length: groups }, (_, index) => groupId(index + 1));
     const [first] = await new Loaders(client).volumesOfGroup.loadMany(ids);
@@ -102,7 +102,7 @@ describe('the volumes of groups: an IN list for everyone', () => {
     ]);
   });
 
-  test('more than one page of them', async () => {
+  test('reads all pages', async () => {
     const { client, calls } = fakeCinder({ volumes: rows(2001, (n) => volumeRow(n, { group_id: groupId(1) })) });
     const [volumesOfFirst, volumesOfSecond] = await new Loaders(client).volumesOfGroup.loadMany([
       groupId(1),
@@ -113,10 +113,10 @@ describe('the volumes of groups: an IN list for everyone', () => {
   });
 });
 
-describe('the volumes of a type, a snapshot, a volume: a filter of administrators', () => {
+describe('the volumes of a type, a snapshot or a volume, with a filter for administrators', () => {
   const store = { volumes: rows(1200, (n) => volumeRow(n, { volume_type_id: typeId(1 + (n % 3)) })) };
 
-  test('as a member: the list, all of it', async () => {
+  test('reads the whole list for a member', async () => {
     const { client, calls } = fakeCinder(store);
     expect(await new Loaders(client).volumesOfVolumeType.load(typeId(1))).toHaveLength(400);
     expect(calls).toEqual([
@@ -125,7 +125,7 @@ describe('the volumes of a type, a snapshot, a volume: a filter of administrator
     ]);
   });
 
-  test('as an administrator: one filtered call, for several an IN list', async () => {
+  test('makes one filtered call for an administrator, with an IN list for several', async () => {
     const { client, calls } = fakeCinder(store, admin);
     const loaders = new Loaders(client);
     await loaders.volumesOfVolumeType.load(typeId(1));
@@ -136,16 +136,16 @@ describe('the volumes of a type, a snapshot, a volume: a filter of administrator
     ]);
   });
 
-  test('of a cloud whose volumes do not tell their type: refused with no call', async () => {
+  test('is refused without a call if the volumes of the cloud do not report their type', async () => {
     const { client, calls } = fakeCinder(store, { microversion: '3.62' });
     expect(await failureOf(() => new Loaders(client).volumesOfVolumeType.load(typeId(1)))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'Finding volumes by "volume_type_id" needs', { required: '3.63' }),
+      cinderError('MICROVERSION_TOO_LOW', 'Listing volumes by "volume_type_id" requires', { required: '3.63' }),
     );
     expect(calls).toEqual([]);
   });
 });
 
-test("children are in Cinder's order, the newest first, on either way", async () => {
+test('returns children in the order of Cinder, newest first, from a filtered list and from the whole list', async () => {
   const store = { snapshots: rows(4, (n) => snapshotRow(n, 1 + (n % 2))) };
   const alone = await new Loaders(fakeCinder(store).client).snapshotsOfVolume.load(volumeId(1));
   const [together] = await new Loaders(fakeCinder(store).client).snapshotsOfVolume.loadMany([volumeId(1), volumeId(2)]);
@@ -153,25 +153,25 @@ test("children are in Cinder's order, the newest first, on either way", async ()
   expect(together).toEqual(alone);
 });
 
-describe('the snapshots of groups, on a cloud whose list takes no filter', () => {
+describe('the snapshots of groups, on a cloud whose list has no filter', () => {
   const store = { groupSnapshots: rows(3, (n) => groupSnapshotRow(n, n < 3 ? 1 : 2)) };
   const old = { microversion: '3.28' } as const;
 
-  test('are found in the whole list, which is the project\'s', async () => {
+  test('are found in the whole list, which is that of the project', async () => {
     const { client, calls } = fakeCinder(store, old);
     expect(await new Loaders(client).groupSnapshotsOfGroup.load(groupId(1))).toHaveLength(2);
     expect(calls).toEqual(['GET /group_snapshots/detail?limit=1000']);
   });
 
-  test('are refused to an administrator, whose list would lack other projects\'', async () => {
+  test('are refused to an administrator, because the list would lack other projects', async () => {
     const { client, calls } = fakeCinder(store, { ...old, ...admin });
     expect(await failureOf(() => new Loaders(client).groupSnapshotsOfGroup.load(groupId(1)))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'Finding group snapshots of other projects', { required: '3.29' }),
+      cinderError('MICROVERSION_TOO_LOW', 'Listing group snapshots of other projects', { required: '3.29' }),
     );
     expect(calls).toEqual([]);
   });
 
-  test('are filtered on a newer one', async () => {
+  test('are filtered on a newer cloud', async () => {
     const { client, calls } = fakeCinder(store);
     const loaders = new Loaders(client);
     expect(await loaders.groupSnapshotsOfGroup.load(groupId(1))).toHaveLength(2);

@@ -7,7 +7,7 @@ import { attachmentId, attachmentRow, groupId, rows, volumeId, volumeRow } from 
 
 const store = { volumes: rows(3, (n) => volumeRow(n, { group_id: groupId(1) })) };
 
-test('what has been seen needs no call', async () => {
+test('requires no call for a record from another response', async () => {
   const { client, calls } = fakeCinder(store);
   const family = new Family(client, volumes);
   const record = volumes.decode(volumeRow(9));
@@ -16,7 +16,7 @@ test('what has been seen needs no call', async () => {
   expect(calls).toEqual([]);
 });
 
-test('the list of all feeds the loader by id', async () => {
+test('fills the loader by ID from the whole list', async () => {
   const { client, calls } = fakeCinder(store);
   const family = new Family(client, volumes);
   await family.all();
@@ -24,7 +24,7 @@ test('the list of all feeds the loader by id', async () => {
   expect(calls).toHaveLength(1);
 });
 
-test('children feed the loader by id', async () => {
+test('fills the loader by ID from children', async () => {
   const { client, calls } = fakeCinder(store);
   const family = new Family(client, volumes);
   const ofGroup = family.byParent({
@@ -39,7 +39,7 @@ test('children feed the loader by id', async () => {
 });
 
 test.each([[false, [null, { id: attachmentId(2) }]], [true, [{ id: attachmentId(1) }, { id: attachmentId(2) }]]])(
-  'what a GET gave is for those who may see what it hangs on; for an administrator (%s) anyway',
+  'shows the result of a GET to callers who can see its parent; to an administrator (%s) in any case',
   async (isAdmin, expected) => {
     const foreign = volumeRow(1, { 'os-vol-tenant-attr:tenant_id': 'p2' });
     const rows = { volumes: [foreign, volumeRow(2)], attachments: [attachmentRow(1, 1), attachmentRow(2, 2)] };

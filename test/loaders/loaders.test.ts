@@ -21,7 +21,7 @@ const most = 14;
 const some = fc.integer({ min: 1, max: most });
 const maybe = fc.option(some);
 
-/** A cloud of two projects, whose resources refer to one another as it comes. */
+/** A cloud with two projects, whose resources have random references to one another. */
 const stores: fc.Arbitrary<Store> = fc
   .array(fc.record({ own: fc.boolean(), group: maybe, snapshot: maybe, source: maybe, of: some, type: some }), {
     maxLength: most,
@@ -59,7 +59,7 @@ const owners: Readonly<Record<string, string>> = {
   groups: 'project_id',
 };
 
-/** By id: the table. By parent: the table, the column of the parent, and the parent's ids. */
+/** By ID: the table. By parent: the table, the column of the parent, and the IDs of the parents. */
 const byId = {
   volume: ['volumes', volumeId],
   snapshot: ['snapshots', snapshotId],
@@ -83,7 +83,7 @@ interface Load {
   n: number;
 }
 
-/** What a load must give, looked up in the store: ids, the newest first. */
+/** The expected IDs from the store, newest first. */
 function lookedUp(store: Store, isAdmin: boolean, { name, n }: Load): string[] {
   const seen = (table: keyof Store): Row[] =>
     (store[table] ?? []).filter((row) => isAdmin || ownerOf(store, table, row) === projectId).toReversed();
@@ -116,7 +116,7 @@ const load = fc.record({
 });
 const pageSizes = fc.constantFrom(1, 2, 3, 5, 1000);
 
-test('any mix of loads, one after the other and together, gives what a look into the store gives', async () => {
+test('returns what the store has, for any mix of successive and simultaneous loads', async () => {
   await fc.assert(
     fc.asyncProperty(
       stores,
@@ -126,7 +126,7 @@ test('any mix of loads, one after the other and together, gives what a look into
       async (store, isAdmin, largestPage, steps) => {
         const loaders = new Loaders(fakeCinder(store, { isAdmin, largestPage }).client);
         for (const step of steps) {
-          // A list of attachments that the operator cuts short has nothing that tells.
+          // Nothing indicates that the operator's limit has shortened a list of attachments.
           const loads = step.filter(({ name }) => name !== 'attachmentsOfVolume' || largestPage === 1000);
           const results = await Promise.all(loads.map((one) => loaded(loaders, one)));
           expect(results).toEqual(loads.map((one) => lookedUp(store, isAdmin, one)));
@@ -140,13 +140,13 @@ test('any mix of loads, one after the other and together, gives what a look into
 const wanted = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 30 });
 const size = fc.integer({ min: 0, max: 40 });
 
-/** The most calls that loading `count` may take, where the whole list has `total` rows; two GETs need no comparison. */
+/** The maximum number of calls for loading `count` resources from a list of `total` rows. Two GETs need no comparison. */
 function bound(count: number, total: number, largestPage: number): number {
   const pages = Math.max(1, Math.ceil(total / largestPage));
   return Math.max(Math.min(count, 2), 1 + Math.min(pages - 1, count));
 }
 
-test('by id it never takes more than one call and the cheaper of the other pages and a GET each', async () => {
+test('makes by ID at most one call more than the cheaper of the other pages and single GETs', async () => {
   await fc.assert(
     fc.asyncProperty(size, wanted, pageSizes, fc.boolean(), async (total, ids, largestPage, isAdmin) => {
       const { client, calls } = fakeCinder(
@@ -159,7 +159,7 @@ test('by id it never takes more than one call and the cheaper of the other pages
   );
 });
 
-test('by parent it never takes more than one call and the cheaper of the other pages and a call each', async () => {
+test('makes by parent at most one call more than the cheaper of the other pages and single calls', async () => {
   await fc.assert(
     fc.asyncProperty(
       size,
@@ -178,12 +178,12 @@ test('by parent it never takes more than one call and the cheaper of the other p
   );
 });
 
-test('where Cinder does not count it never takes more than twice that', async () => {
+test('makes at most twice as many calls if Cinder does not count', async () => {
   await fc.assert(
     fc.asyncProperty(size, wanted, pageSizes, async (total, ids, largestPage) => {
       const { client, calls } = fakeCinder({ groups: rows(total, (n) => groupRow(n)) }, { largestPage });
       await new Loaders(client).group.byId.loadMany(ids.map(groupId));
-      // An exactly full last page tells only by an empty one that it was the last.
+      // After an exactly full last page, only an empty page shows the end.
       expect(calls.length).toBeLessThanOrEqual(2 * bound(ids.length, total + 1, largestPage));
     }),
   );

@@ -4,7 +4,7 @@ import { cinderError, failureOf } from '../support/failure.ts';
 import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
 import { messageId, messageRow, rows, snapshotId, volumeId } from '../support/rows.ts';
 
-/** Of the first volume two, the newer one of another project's request; one of a snapshot. */
+/** Two messages about the first volume, of which the newer one belongs to another project, and one about a snapshot. */
 const messages = [
   messageRow(1, 1),
   messageRow(2, 1, { project_id: 'p2' }),
@@ -18,22 +18,22 @@ async function ofVolumes(numbers: readonly number[], more: FakeOptions = {}): Pr
   return { found: lists.map((list) => (list instanceof Error ? list : list.map(({ id }) => id))), calls };
 }
 
-describe.each([['a member', {}], ['an administrator', { isAdmin: true }]])('to %s', (_, options) => {
-  test('of one volume: a filtered call', async () => {
+describe.each([['a member', {}], ['an administrator', { isAdmin: true }]])('for %s', (_, options) => {
+  test('makes a filtered call for one volume', async () => {
     expect(await ofVolumes([1], options)).toEqual({
       found: [[messageId(2), messageId(1)]],
       calls: [`GET /messages?resource_uuid=${volumeId(1)}&limit=1000`],
     });
   });
 
-  test('of several: one call, if that gives all about their type', async () => {
+  test('makes one call for several volumes if one page has all messages about volumes', async () => {
     expect(await ofVolumes([1, 2, 3], options)).toEqual({
       found: [[messageId(2), messageId(1)], [messageId(3)], []],
       calls: ['GET /messages?resource_type=VOLUME&limit=1000'],
     });
   });
 
-  test('of several, if it does not: a filtered call each', async () => {
+  test('makes a filtered call each for several volumes otherwise', async () => {
     const many = [...messages, ...rows(1000, (n) => messageRow(n + 10, n + 10))];
     const { client, calls } = fakeCinder({ messages: many }, options);
     const lists = await new Loaders(client).messagesOfVolume.loadMany([1, 2].map(volumeId));
@@ -46,7 +46,7 @@ describe.each([['a member', {}], ['an administrator', { isAdmin: true }]])('to %
   });
 });
 
-test('of snapshots and of backups by their types', async () => {
+test('loads the messages of snapshots and backups by their types', async () => {
   const { client, calls } = fakeCinder({ messages });
   const { messagesOfSnapshot, messagesOfBackup } = new Loaders(client);
   expect(await messagesOfSnapshot.loadMany([1, 2].map(snapshotId))).toMatchObject([[{ id: messageId(4) }], []]);
@@ -54,7 +54,7 @@ test('of snapshots and of backups by their types', async () => {
   expect(calls).toEqual(['GET /messages?resource_type=VOLUME_SNAPSHOT&limit=1000', 'GET /messages?resource_type=VOLUME_BACKUP&limit=1000']);
 });
 
-test('a message of another project\'s request is not there by its id, whatever else has been loaded', async () => {
+test("does not return a message of another project's request by its ID, even if it was loaded", async () => {
   const { client } = fakeCinder({ messages });
   const { message, messagesOfVolume } = new Loaders(client);
   expect(await messagesOfVolume.load(volumeId(1))).toHaveLength(2);
@@ -62,7 +62,7 @@ test('a message of another project\'s request is not there by its id, whatever e
   expect(await message.byId.load(messageId(1))).toMatchObject({ id: messageId(1) });
 });
 
-test('several by their ids are the project\'s list, and on a cloud without it a call each', async () => {
+test('loads several by ID from the list of the project, and with one call each on a cloud without the list', async () => {
   const ids = [1, 2, 3, 4].map(messageId);
   const found = [{ id: messageId(1) }, null, { id: messageId(3) }, { id: messageId(4) }];
   const { client, calls } = fakeCinder({ messages });
@@ -73,11 +73,11 @@ test('several by their ids are the project\'s list, and on a cloud without it a 
   expect(old.calls).toEqual(ids.map((id) => `GET /messages/${id}`));
 });
 
-test('on a cloud that cannot filter them: refused with no call', async () => {
+test('is refused without a call on a cloud that cannot filter messages', async () => {
   const { client, calls } = fakeCinder({ messages }, { microversion: '3.4' });
   const { messagesOfVolume } = new Loaders(client);
   expect(await failureOf(() => messagesOfVolume.load(volumeId(1)))).toEqual(
-    cinderError('MICROVERSION_TOO_LOW', 'Finding messages by their resource needs', { required: '3.5', available: '3.4' }),
+    cinderError('MICROVERSION_TOO_LOW', 'Listing the messages of a resource requires', { required: '3.5', available: '3.4' }),
   );
   expect(calls).toEqual([]);
 });

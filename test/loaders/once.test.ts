@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { once } from '../../src/loaders/once.ts';
 
-test('loads when it is first asked, and only then', async () => {
+test('loads on the first call only', async () => {
   let loaded = 0;
   const load = once(() => Promise.resolve(++loaded));
   expect(loaded).toBe(0);

@@ -6,7 +6,7 @@ import { fakeCinder } from '../support/fake-cinder.ts';
 
 const ids = ['a', 'b', 'c'];
 
-/** A loader over a call that fails for some ids, and what it asked. */
+/** A loader with a call that fails for some IDs, and the requested IDs. */
 function loading(isAdmin: boolean, failures: Readonly<Record<string, CinderError>> = {}) {
   const asked: string[] = [];
   const loader = oneByOneLoader(fakeCinder({}, { isAdmin }).client, (_, id) => {
@@ -20,13 +20,13 @@ function loading(isAdmin: boolean, failures: Readonly<Record<string, CinderError
 const forbidden = new CinderError('FORBIDDEN', 'no');
 
 describe.each([true, false])('as an administrator: %s', (isAdmin) => {
-  test('each id is asked for once', async () => {
+  test('loads each ID once', async () => {
     const { loader, asked } = loading(isAdmin);
     expect(await Promise.all([...ids, ...ids].map((id) => loader.load(id)))).toEqual(['A', 'B', 'C', 'A', 'B', 'C']);
     expect(asked).toEqual(ids);
   });
 
-  test('one failure is no other\'s', async () => {
+  test('fails only for the ID that fails', async () => {
     const { loader } = loading(isAdmin, { a: new CinderError('UPSTREAM_ERROR', 'no') });
     const [one, other] = await Promise.all([failureOf(() => loader.load('a')), loader.load('b')]);
     expect(one).toEqual(cinderError('UPSTREAM_ERROR'));
@@ -34,7 +34,7 @@ describe.each([true, false])('as an administrator: %s', (isAdmin) => {
   });
 });
 
-test('what is forbidden to a member is asked for once, and is forbidden for all', async () => {
+test('makes one call for a member if the value is forbidden, and refuses the other IDs too', async () => {
   const { loader, asked } = loading(false, { a: forbidden });
   const failures = await Promise.all(ids.map((id) => failureOf(() => loader.load(id))));
   expect(failures).toEqual([forbidden, forbidden, forbidden]);

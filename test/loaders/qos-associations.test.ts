@@ -9,13 +9,13 @@ const store = {
 };
 const options = { isAdmin: true, answers: { 'GET /qos-specs/{id}/associations': () => associations } };
 
-test('of one spec: its own answer', async () => {
+test('reads the associations of one spec', async () => {
   const { client, calls } = fakeCinder(store, options);
   expect(await new Loaders(client).associationsOfQosSpec.load(qosSpecId(1))).toMatchObject([{ id: typeId(1) }]);
   expect(calls).toEqual([`GET /qos-specs/${qosSpecId(1)}/associations`]);
 });
 
-test('of several: the list of types, the private ones too', async () => {
+test('reads the list of types, including private ones, for several specs', async () => {
   const { client, calls } = fakeCinder(store, options);
   const loaded = await new Loaders(client).associationsOfQosSpec.loadMany([1, 2, 3].map(qosSpecId));
   expect(loaded).toMatchObject([[{ id: typeId(2) }, { id: typeId(1) }], [{ id: typeId(3) }], []]);

@@ -22,7 +22,7 @@ function uncounted(count: number): Listed<Group> {
   return { ...fake, whole: new WholeList(fake.client, groups, ({ name }) => seen.push(String(name))), seen };
 }
 
-test('each page is fetched once, however many read it', async () => {
+test('reads each page once, regardless of the number of readers', async () => {
   const { whole, calls } = listOf(5);
   await Promise.all([whole.first(), whole.all(), whole.upTo(1), whole.all()]);
   await whole.first();
@@ -30,19 +30,19 @@ test('each page is fetched once, however many read it', async () => {
   expect(calls).toHaveLength(3);
 });
 
-test('a counted list ends with its last row: an exactly full last page is no reason for another call', async () => {
+test('ends a counted list with its last item, without a call after a full last page', async () => {
   const { whole, calls } = listOf(4);
   expect(await whole.all()).toHaveLength(4);
   expect(calls).toHaveLength(2);
 });
 
-test('of an empty list the first page is all', async () => {
+test('reads only the first page of an empty list', async () => {
   const { whole, calls } = listOf(0);
   expect(await whole.upTo(0)).toEqual({ items: [], complete: true });
   expect(calls).toHaveLength(1);
 });
 
-test('each row is told of, once', async () => {
+test('passes each item on once', async () => {
   const { whole, seen } = listOf(3);
   await whole.all();
   await whole.all();
@@ -56,7 +56,7 @@ test.each([
   [2, 3, true],
   [9, 3, true],
 ])(
-  'of a counted list of 3 pages, up to %i behind the first: %i calls, complete %s',
+  'reads a counted list of 3 pages, up to %i after the first: %i calls, complete %s',
   async (most, expected, complete) => {
     const { whole, calls } = listOf(6);
     expect((await whole.upTo(most)).complete).toBe(complete);
@@ -70,7 +70,7 @@ test.each([
   [2, 3, true],
   [9, 3, true],
 ])(
-  'of a list of 3 pages that is not counted, up to %i behind the first: %i calls, complete %s',
+  'reads an uncounted list of 3 pages, up to %i after the first: %i calls, complete %s',
   async (most, expected, complete) => {
     const { whole, calls } = uncounted(5);
     expect((await whole.upTo(most)).complete).toBe(complete);
@@ -78,7 +78,7 @@ test.each([
   },
 );
 
-test("an administrator's is of all projects", async () => {
+test('lists all projects for an administrator', async () => {
   const fake = fakeCinder({ volumes: [volumeRow(1, { 'os-vol-tenant-attr:tenant_id': 'p2' })] }, { isAdmin: true });
   expect(await new WholeList(fake.client, volumes, () => undefined).all()).toHaveLength(1);
   expect(fake.calls).toEqual(['GET /volumes/detail?limit=1000&all_tenants=1&with_count=true']);

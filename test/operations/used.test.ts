@@ -3,14 +3,14 @@ import { isInputObjectType } from 'graphql';
 import { describe, expect, inject, test } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 import { cannot, cannotEnd, cannotFail, type Never } from './cannot.ts';
-import { readOperations, wanted } from './table.ts';
+import { operationsByField } from './table.ts';
 
 const path = inject('recording');
 if (!existsSync(path)) throw new Error('Nothing is recorded: these tests run behind the behaviour suite, not without it.');
 const outcomes = new Set(readFileSync(path, 'utf8').split('\n'));
-const operations = wanted(readOperations());
+const operations = operationsByField();
 const names = operations.map(([coordinate]) => coordinate);
-const reserved = operations.filter(([, rows]) => rows.some(({ adminOnly }) => adminOnly)).map(([coordinate]) => coordinate);
+const reserved = operations.filter(([, rows]) => rows.some(({ roles = [] }) => roles.includes('admin'))).map(([coordinate]) => coordinate);
 const unable = cannot.filter(({ clouds }) => clouds.some((cloud) => outcomes.has(`cloud ${cloud}`))).map(({ coordinate }) => coordinate);
 
 /** Whether the whole type is for administrators: its fields are then asked for by nobody else. */

@@ -19,7 +19,7 @@ const as = (name: string) => ({ 'x-auth-token': site.tokenOf(name) });
 /** A gateway on that Redis; nothing flows into its buckets while a test runs. */
 async function serve(): Promise<Served> {
   const served = await site.serve({ schema, rateLimit: 1, rateBurst: 100, redis: redis.url });
-  await expect.poll(() => served.logged.join('')).toContain('rate limits are shared on Redis');
+  await expect.poll(() => served.logged.join('')).toContain('rate limits are shared through Redis');
   return served;
 }
 
@@ -37,10 +37,10 @@ it('two gateways share the limit of a user, over every transport', async () => {
   expect((await other.post(volumes(9), as('bob'))).status).toBe(200);
 });
 
-it('a gateway serves and limits while Redis is away, and the password is nowhere', async () => {
+it('a gateway serves and limits while Redis is unavailable, and logs no password', async () => {
   const served = await serve();
   await redis.stop();
-  await expect.poll(() => served.logged.join('')).toContain('Redis is away');
+  await expect.poll(() => served.logged.join('')).toContain('Redis is unavailable');
   const good = await served.post(volumes(98), as('admin'));
   expect(good.status).toBe(200);
   const refused = await served.post(volumes(9), as('admin'));

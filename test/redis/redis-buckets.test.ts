@@ -31,10 +31,10 @@ async function connected(size: BucketSize = slow): Promise<TokenBuckets> {
   return buckets;
 }
 
-const shared = 'rate limits are shared on Redis';
+const shared = 'rate limits are shared through Redis';
 
 describe('buckets on Redis', () => {
-  it('are shared, and refuse with the time to wait', async () => {
+  it('are shared, and return the time to wait if they refuse', async () => {
     const [one, other] = [await connected(), await connected()];
     const key = newKey();
     expect(await one.take(key, 60)).toBe(0);
@@ -47,7 +47,7 @@ describe('buckets on Redis', () => {
     expect(await one.take(newKey(), 100)).toBe(0);
   });
 
-  it('take nothing for what they refuse', async () => {
+  it('take nothing if they refuse', async () => {
     const buckets = await connected();
     const key = newKey();
     await buckets.take(key, 60);
@@ -55,14 +55,14 @@ describe('buckets on Redis', () => {
     expect(await buckets.take(key, 40)).toBe(0);
   });
 
-  it('let through exactly what a bucket holds, if all gateways ask at once', async () => {
+  it('allow exactly the units of a bucket if all gateways take units at once', async () => {
     const all = await Promise.all([connected(), connected(), connected()]);
     const key = newKey();
     const waits = await Promise.all(all.flatMap((buckets) => Array.from({ length: 50 }, () => buckets.take(key, 1))));
     expect(waits.filter((wait) => wait === 0)).toHaveLength(100);
   });
 
-  it('fill again, by the clock of Redis', async () => {
+  it('fill by the clock of Redis', async () => {
     const buckets = await connected({ perMinute: 6000, burst: 50 });
     const key = newKey();
     expect(await buckets.take(key, 50)).toBe(0);
@@ -72,22 +72,22 @@ describe('buckets on Redis', () => {
     expect(await buckets.take(key, 50)).toBe(0);
   });
 
-  it('take the whole of a bucket in one or in many pieces, at any rate', async () => {
+  it('can be emptied in one or in many pieces, at any rate', async () => {
     for (const perMinute of [1, 7, 1_000_000, 999_999_999]) {
       const buckets = await connected({ perMinute, burst: 200 });
       expect(await buckets.take(newKey(), 200)).toBe(0);
       const key = newKey();
       for (let n = 0; n < 200; n++) expect(await buckets.take(key, 1)).toBe(0);
     }
-    expect(logged.join('')).not.toContain('is away');
+    expect(logged.join('')).not.toContain('is unavailable');
   });
 });
 
-describe('while Redis is away', () => {
-  it('each gateway has buckets of its own, and the log names each reason once', async () => {
+describe('while Redis is unavailable', () => {
+  it('each gateway uses its own buckets, and the log names each reason once', async () => {
     const buckets = await connected();
     await redis.stop();
-    await expect.poll(() => logged.at(-1)).toContain('is away');
+    await expect.poll(() => logged.at(-1)).toContain('is unavailable');
     const key = newKey();
     expect(await buckets.take(key, 100)).toBe(0);
     for (let n = 0; n < 20; n++) expect(await buckets.take(key, 1)).toBeGreaterThan(0);
@@ -101,7 +101,7 @@ describe('while Redis is away', () => {
     expect(logged.join('')).not.toContain(password);
   });
 
-  it('a Redis that hangs holds few operations up, and none for long', async () => {
+  it('a hanging Redis delays few operations, and none for long', async () => {
     const buckets = await connected();
     redis.hang();
     try {
@@ -118,14 +118,14 @@ describe('while Redis is away', () => {
     await expect.poll(() => logged.at(-1)).toContain(shared);
   });
 
-  it('a wrong password is no error of an operation, and neither it nor the right one is logged', async () => {
+  it('a wrong password causes no error of an operation, and no password is logged', async () => {
     const wrong = 'canary-wrong-0123456789';
     const buckets = createRedisBuckets(redis.url.replace(password, wrong), slow, createLog('trace', { write: (line) => void logged.push(line) }));
     open.push(buckets);
     await expect.poll(async () => {
       expect(await buckets.take(newKey(), 1)).toBe(0);
       return logged.join('');
-    }).toContain('is away');
+    }).toContain('is unavailable');
     await new Promise((resolve) => setTimeout(resolve, 500));
     for (const secret of [wrong, password]) expect(logged.join('')).not.toContain(secret);
   });

@@ -8,7 +8,7 @@ interface Watched {
   state: { cleaned: boolean; aborted: boolean };
 }
 
-/** Gives `count` numbers at once, and then nothing for an hour. */
+/** Yields `count` numbers immediately, and then nothing for an hour. */
 function watch(count: number, outer?: AbortSignal): Watched {
   const state = { cleaned: false, aborted: false };
   const events = abortable(async function* (signal) {
@@ -23,7 +23,7 @@ function watch(count: number, outer?: AbortSignal): Watched {
   return { events, state };
 }
 
-/** The result of `ending`, which must come within milliseconds. */
+/** The result of `ending`, which must arrive within milliseconds. */
 async function soon<T>(ending: Promise<T>): Promise<T> {
   const started = performance.now();
   const result = await ending;
@@ -33,15 +33,15 @@ async function soon<T>(ending: Promise<T>): Promise<T> {
 
 const done = { done: true, value: undefined };
 
-test('hands on what the generator gives', async () => {
+test('yields the values of the generator', async () => {
   const { events } = watch(2);
   expect(await events.next()).toEqual({ done: false, value: 1 });
   expect(await events.next()).toEqual({ done: false, value: 2 });
   await events.return();
 });
 
-describe('leaving', () => {
-  test('wakes a reader who waits, and runs what cleans up', async () => {
+describe('return()', () => {
+  test('wakes a waiting reader, and runs the cleanup', async () => {
     const { events, state } = watch(0);
     const parked = events.next();
     await sleep(1);
@@ -59,26 +59,26 @@ describe('leaving', () => {
     expect(await soon(Promise.all(parked))).toEqual([done, done, done]);
   });
 
-  test('out of a loop', async () => {
+  test('is called when a loop ends', async () => {
     const { events, state } = watch(3);
     for await (const n of events) if (n === 2) break;
     expect(state).toEqual({ cleaned: true, aborted: true });
   });
 
-  test('before the beginning starts nothing', async () => {
+  test('starts nothing before the first value', async () => {
     const { events, state } = watch(3);
     expect(await soon(events.return())).toEqual(done);
     expect(await events.next()).toEqual(done);
     expect(state.cleaned).toBe(false);
   });
 
-  test('twice is once', async () => {
+  test('can be called twice', async () => {
     const { events } = watch(1);
     await events.next();
     expect(await soon(Promise.all([events.return(), events.return()]))).toEqual([done, done]);
   });
 
-  test('by throw rejects with what was thrown, and cleans up', async () => {
+  test('is called by throw(), which rejects with the given error', async () => {
     const { events, state } = watch(2);
     await events.next();
     await expect(events.throw(new Error('mine'))).rejects.toThrow('mine');
@@ -86,7 +86,7 @@ describe('leaving', () => {
   });
 });
 
-test("the operation's own end wakes a reader as well", async () => {
+test('wakes a reader when the operation ends', async () => {
   const operation = new AbortController();
   const { events, state } = watch(0, operation.signal);
   const parked = events.next();
@@ -96,14 +96,14 @@ test("the operation's own end wakes a reader as well", async () => {
   expect(state.cleaned).toBe(true);
 });
 
-test("a failure of the generator is the reader's", async () => {
+test('throws an error of the generator to the reader', async () => {
   const events = abortable<number>(async function* () {
     yield await Promise.reject(new Error('broken'));
   });
   await expect(events.next()).rejects.toThrow('broken');
 });
 
-test('a thousand that are left leave no timer behind', async () => {
+test('leaves no timer behind after a thousand canceled generators', async () => {
   const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
   const before = timers();
   const watched = Array.from({ length: 1000 }, () => watch(0));

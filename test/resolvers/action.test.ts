@@ -18,20 +18,20 @@ function action(changes: Partial<Action<Volume, Record<string, unknown>>> = {}):
   return { name: 'changeVolume', family: ({ volume }) => volume, run: () => Promise.resolve(accepted), transition, ...changes };
 }
 
-test('without a wait there is no call but its own', async () => {
+test('makes only its own call without a wait', async () => {
   const { context, calls } = operation(store);
   expect(await act(context, action(), {})).toEqual({ id, userErrors: [], result: undefined });
   expect(calls).toEqual([]);
 });
 
-test('with a wait the record of the last look is the one that is shown', async () => {
+test('returns the record of the last poll with a wait', async () => {
   const { context, calls } = operation(store);
   expect(await act(context, action(), { wait })).toEqual({ id, userErrors: [], result: undefined });
   await expect(context.loaders.volume.byId.load(id)).resolves.toMatchObject({ status: 'available' });
   expect(calls).toEqual([`GET /volumes/${id}`]);
 });
 
-test('the call is made without the wait, which is none of Cinder\'s', async () => {
+test('sends the input without the wait', async () => {
   const { context } = operation(store);
   const run = vi.fn(() => Promise.resolve(accepted));
   await act(context, action({ run, ids: { id: 'Volume' } }), { id: `Volume:${id}`, name: 'n', wait });
@@ -39,27 +39,27 @@ test('the call is made without the wait, which is none of Cinder\'s', async () =
   expect(run.mock.calls).toEqual([[context, { id, name: 'n' }], [context, { name: 'n' }]]);
 });
 
-test('a wait that fails with the cloud says that the action was accepted, and for which resource', async () => {
-  const nonsense = new CinderError('UPSTREAM_ERROR', "Cinder's answer has no volume.");
+test('reports that the action was accepted, and the resource, if a wait fails with the cloud', async () => {
+  const nonsense = new CinderError('UPSTREAM_ERROR', 'The response of Cinder has no volume.');
   const { context } = operation(store, { answers: { 'GET /volumes/{id}': () => Promise.reject(nonsense) } });
   const failure = await failureOf(() => act(context, action(), { wait }));
-  const message = `Cinder has accepted \`changeVolume\` (volume ${id}), but the wait for its end failed: ${nonsense.message}`;
+  const message = `Cinder accepted \`changeVolume\` (volume ${id}), but waiting for the result failed: ${nonsense.message}`;
   expect(failure).toMatchObject({ code: 'UPSTREAM_ERROR', message });
 });
 
-test('an action without a transition has nothing to wait for', async () => {
+test('does not wait for an action without a transition', async () => {
   const { context, calls } = operation(store);
   await act(context, action({ transition: undefined }), { wait });
   expect(calls).toEqual([]);
 });
 
-test('where there was nothing to do there is no id', async () => {
+test('returns no ID if nothing had to be done', async () => {
   const { context, calls } = operation(store);
   expect(await act(context, action({ run: () => Promise.resolve(null) }), { wait })).toEqual({ id: null, userErrors: [] });
   expect(calls).toEqual([]);
 });
 
-test('what was loaded before is loaded again, children and lists too', async () => {
+test('loads records again after an action, including children and lists', async () => {
   const { context, calls } = operation({ volumes: [volumeRow(1, { group_id: groupId(1) })] });
   const look = async (): Promise<void> => {
     await context.loaders.volumesOfGroup.load(groupId(1));
@@ -71,7 +71,7 @@ test('what was loaded before is loaded again, children and lists too', async () 
   expect(calls).toHaveLength(2);
 });
 
-test('a refusal is a user error, with no id', async () => {
+test('returns a refusal as a user error, without an ID', async () => {
   const { context } = operation();
   const run = (): Promise<Accepted> => Promise.reject(new CinderError('QUOTA_EXCEEDED', 'full'));
   expect(await act(context, action({ run }), {})).toMatchObject({
@@ -80,7 +80,7 @@ test('a refusal is a user error, with no id', async () => {
   });
 });
 
-test('a refusal that is thrown at once is one as well', async () => {
+test('returns a refusal that is thrown synchronously as a user error', async () => {
   const run = (): never => {
     throw new CinderError('BAD_USER_INPUT', 'wrong');
   };
@@ -90,7 +90,7 @@ test('a refusal that is thrown at once is one as well', async () => {
 test.each([
   [{ interval: 0, timeout: 1 }, ['input', 'wait', 'interval']],
   [{ interval: 1, timeout: 301 }, ['input', 'wait', 'timeout']],
-])('the wait %j is refused before the call', async (wrong, path) => {
+])('refuses the wait %j before the call', async (wrong, path) => {
   let ran = false;
   const run = (): Promise<Accepted> => {
     ran = true;
@@ -114,19 +114,19 @@ test.each<[string, Partial<FakeOptions>, object, typeof wait]>([
     { kind: 'WaitTimeoutError', lastStatus: 'creating' },
     { interval: 0.01, timeout: 0.03 },
   ],
-])('%s of the wait stands beside the resource', async (_, options, expected, how) => {
+])('returns %s of the wait together with the resource', async (_, options, expected, how) => {
   const outcome = await act(operation({}, options).context, action(), { wait: how });
   expect(outcome).toMatchObject({ id, userErrors: [expected] });
 });
 
 test.each([new CinderError('UNAUTHENTICATED', 'expired'), new TypeError('bug')])(
-  '%s is no user error',
+  'throws %s, which is not a user error',
   async (thrown) => {
     await expect(act(operation().context, action({ run: () => Promise.reject(thrown) }), {})).rejects.toBe(thrown);
   },
 );
 
-test('the call gets ids of Cinder\'s own, and nothing that is wrong', async () => {
+test('sends the IDs in Cinder, and no invalid ones', async () => {
   const run = vi.fn(() => Promise.resolve(accepted));
   const { context } = operation();
   const what = action({ ids: { id: 'Volume', others: 'Snapshot' }, run });
@@ -138,20 +138,20 @@ test('the call gets ids of Cinder\'s own, and nothing that is wrong', async () =
   expect(run).toHaveBeenCalledTimes(1);
 });
 
-test('an older cloud is not asked', async () => {
+test('makes no call to a cloud that is too old', async () => {
   const { context, calls } = operation({}, { microversion: '3.39' });
   expect(await act(context, action({ since: '3.40' }), {})).toMatchObject({
-    userErrors: [{ kind: 'MicroversionTooLowError', required: '3.40', message: '`changeVolume` needs microversion 3.40; this cloud offers 3.39.' }],
+    userErrors: [{ kind: 'MicroversionTooLowError', required: '3.40', message: '`changeVolume` requires microversion 3.40. The newest available microversion is 3.39.' }],
   });
   expect(calls).toEqual([]);
 });
 
-test('what else Cinder answered is there', async () => {
+test('returns the rest of the response of Cinder', async () => {
   const run = (): Promise<Accepted> => Promise.resolve({ ...accepted, result: 7 });
   expect(await act(operation().context, action({ run }), {})).toMatchObject({ result: 7 });
 });
 
-test('a delete of what is missing is nothing to do, or an error, as is wanted', async () => {
+test('ignores or reports a missing resource of a deletion, as requested', async () => {
   const missing = (): Promise<Accepted> => Promise.reject(notFound());
   expect(await unlessMissing(true, missing)).toBeNull();
   expect(await failureOf(() => unlessMissing(false, missing))).toEqual(cinderError('NOT_FOUND'));
@@ -160,7 +160,7 @@ test('a delete of what is missing is nothing to do, or an error, as is wanted', 
   expect(await failureOf(() => unlessMissing(true, forbidden))).toEqual(cinderError('FORBIDDEN'));
 });
 
-describe('an action that the status forbids', () => {
+describe('an action that the status does not allow', () => {
   const deletion: Partial<Action<Volume, Record<string, unknown>>> = {
     ids: { id: 'Volume' },
     run: () => Promise.reject(new CinderError('INVALID_STATE', 'Invalid volume: Volume status must be available or error.')),
@@ -168,7 +168,7 @@ describe('an action that the status forbids', () => {
   };
   const withStatus = (status: string): typeof store => ({ volumes: [volumeRow(1, { status })] });
 
-  test('names the current status', async () => {
+  test('is refused with the current status', async () => {
     const { context, calls } = operation(withStatus('in-use'));
     const { userErrors } = await act(context, action(deletion), { id, wait });
     const message = 'Invalid volume: Volume status must be available or error. The current status of the volume is "in-use".';
@@ -176,20 +176,20 @@ describe('an action that the status forbids', () => {
     expect(calls).toEqual([`GET /volumes/${id}`]);
   });
 
-  test('does not name it twice', async () => {
+  test('is refused with the status once if Cinder has named the status', async () => {
     const message = 'Invalid volume: status must be available, but current status is: in-use.';
     const run = (): Promise<never> => Promise.reject(new CinderError('INVALID_STATE', message));
     const { userErrors } = await act(operation(withStatus('in-use')).context, action({ ...deletion, run }), { id });
     expect(userErrors).toMatchObject([{ message, lastStatus: 'in-use' }]);
   });
 
-  test('names the status of what a creation starts from', async () => {
+  test('is refused with the status of the source of a creation', async () => {
     const create = action({ ...deletion, ids: { volumeId: 'Volume' } });
     const { userErrors } = await act(operation(withStatus('error')).context, create, { volumeId: id });
     expect(userErrors).toMatchObject([{ lastStatus: 'error' }]);
   });
 
-  test('joins the deletion that is under way, if it waits', async () => {
+  test('joins a deletion in progress with a wait', async () => {
     let reads = 0;
     const answer = (): object => {
       if (++reads > 2) throw notFound();
@@ -200,7 +200,7 @@ describe('an action that the status forbids', () => {
     expect(reads).toBe(3);
   });
 
-  test('does not join it without a wait', async () => {
+  test('does not join a deletion without a wait', async () => {
     const { userErrors } = await act(operation(withStatus('deleting')).context, action(deletion), { id });
     expect(userErrors).toMatchObject([{ kind: 'InvalidStateError', lastStatus: 'deleting' }]);
   });

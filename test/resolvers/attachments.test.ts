@@ -13,7 +13,7 @@ interface Attached extends Operation {
   nodes: readonly AttachmentNode[];
 }
 
-/** The attachments of volume 1, and the calls behind the one that fetched it. */
+/** The attachments of volume 1, and the calls after the one that read the volume. */
 async function attachedTo(store: Store): Promise<Attached> {
   const run = operation(store);
   const volume = await run.context.loaders.volume.byId.load(volumeId(1));
@@ -36,7 +36,7 @@ describe('the attachments of a volume', () => {
     ['available', false],
     ['available', true],
     ['error', false],
-  ])('%s, multiattach %s: those of its own record, at no call', async (status, multiattach) => {
+  ])('come from its own record without a call: %s, multiattach %s', async (status, multiattach) => {
     const { nodes, calls } = await attachedTo({
       volumes: [volumeRow(1, { status, multiattach })],
       attachments: [attachmentRow(1, 1), attachmentRow(3, 2)],
@@ -53,7 +53,7 @@ describe('the attachments of a volume', () => {
     ['detaching', false],
     ['in-use', true],
     ['reserved', true],
-  ])('%s, multiattach %s: there may be others, so they are listed', async (status, multiattach) => {
+  ])('are listed if others are possible: %s, multiattach %s', async (status, multiattach) => {
     const { nodes, calls } = await attachedTo({
       volumes: [volumeRow(1, { status, multiattach })],
       attachments: [attachmentRow(1, 1), reservation],
@@ -78,16 +78,16 @@ describe('the attachments of a volume', () => {
   });
 });
 
-describe('an attachment is the same on either way', () => {
+describe('an attachment from its own record or from that of its volume', () => {
   const store = { volumes: [volumeRow(1, { status: 'in-use' })], attachments: [attachmentRow(1, 1)] };
 
-  test('what both records carry', async () => {
+  test('has the values in both records', async () => {
     const { nodes, context } = await attachedTo(store);
     const own = await context.loaders.attachment.byId.load(attachmentId(1));
     expect(own && fact(own)).toEqual(nodes[0] && fact(nodes[0]));
   });
 
-  test('its own record: fetched for the embedded one, there for the other', async () => {
+  test('loads its own record if embedded in the volume', async () => {
     const { nodes, context, calls } = await attachedTo(store);
     const [embedded] = nodes;
     const own = attachments.decode(attachmentRow(1, 1));
@@ -97,7 +97,7 @@ describe('an attachment is the same on either way', () => {
     expect(calls).toHaveLength(1);
   });
 
-  test("its volume's record: there for the embedded one, fetched for the other", async () => {
+  test('loads the record of its volume if not embedded', async () => {
     const { nodes, context, calls } = await attachedTo(store);
     const [embedded] = nodes;
     const shown = embedded && (await onVolume(embedded, context));
@@ -108,7 +108,7 @@ describe('an attachment is the same on either way', () => {
     expect(other.calls).toEqual([`GET /volumes/${volumeId(1)}`]);
   });
 
-  test('what is not attached, or gone meanwhile, has none', async () => {
+  test('lacks the record of its volume if not completed or deleted', async () => {
     const { context } = operation(store);
     expect(await onVolume(attachments.decode(reservation), context)).toBeNull();
     const gone = {

@@ -7,7 +7,7 @@ import { volumeRow } from '../support/rows.ts';
 const route = 'GET /scheduler-stats/get_pools';
 const answers = { [route]: () => ({ pools: [{ name: 'host@backend#pool' }, { name: 'cluster@backend#pool' }] }) };
 
-test('the pools of volumes are one call for all, those of a cluster by its name', async () => {
+test('finds the pools of volumes with one call, and that of a cluster by its name', async () => {
   const { context, calls } = operation({}, { answers, isAdmin: true });
   const own = volumes.decode(volumeRow(1));
   const clustered = volumes.decode(volumeRow(2, { cluster_name: 'cluster@backend#pool' }));
@@ -18,13 +18,13 @@ test('the pools of volumes are one call for all, those of a cluster by its name'
   expect(calls).toEqual([`${route}?detail=true`]);
 });
 
-test('a volume that is nowhere, or whose place is not shown, costs no call', async () => {
+test('makes no call for a volume without a visible host', async () => {
   const { context, calls } = operation({}, { answers });
   expect(await poolOfVolume(volumes.decode(volumeRow(1, { 'os-vol-host-attr:host': null })), context)).toBeNull();
   expect(calls).toEqual([]);
 });
 
-test('names alone, and what is narrowed, are calls of their own; a type may be a global id', async () => {
+test('makes separate calls for names only and for filtered lists, and accepts the global ID of a type', async () => {
   const { context, calls } = operation({}, { answers, isAdmin: true });
   await backendPools({}, context, false);
   await backendPools({ name: 'host@backend#pool', volumeType: 'VolumeType:fast' }, context, true);

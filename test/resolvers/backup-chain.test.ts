@@ -9,7 +9,7 @@ import { backupId, backupRow, time, volumeId, type Row } from '../support/rows.t
 const incremental = (n: number, parent: number, more: Record<string, unknown> = {}): Row =>
   backupRow(n, 1, { is_incremental: true, parent_id: backupId(parent), ...more });
 
-/** Of volume 1: 1 <- 2 <- 3, and 4, of a snapshot taken before 2, <- 1 as well; 5 is full. Volume 2 has but a full one. */
+/** Of volume 1: 1 <- 2 <- 3, and 1 <- 4, from a snapshot before 2; 5 is full. Volume 2 has only a full backup. */
 const rows = [
   backupRow(1, 1), incremental(2, 1), incremental(3, 2), incremental(4, 1, { data_timestamp: time(1.5) }), backupRow(5, 1), backupRow(6, 2),
 ];
@@ -19,17 +19,17 @@ const cloud = (options: FakeOptions = {}): Operation => operation({ backups: row
 const ofVolume = (n: number): string => `GET /backups/detail?volume_id=${volumeId(n)}&limit=1000&all_tenants=1`;
 const onTopOf = (n: number): string => `GET /backups/detail?parent_id=${backupId(n)}&limit=1000&all_tenants=1`;
 
-describe('parent', () => {
+describe('the parent', () => {
   test.each([
     [three, 2, [ofVolume(1), onTopOf(2)]],
     [four, 1, [ofVolume(1), onTopOf(1)]],
-  ])('the latest before it is asked first', async (backup, parent, calls) => {
+  ])('is searched in the latest earlier backup first', async (backup, parent, calls) => {
     const run = cloud();
     expect((await parentOfBackup(backup, run.context))?.id).toBe(backupId(parent));
     expect(run.calls).toEqual(calls);
   });
 
-  test('then the others, until one says so', async () => {
+  test('is searched in the other backups until it is found', async () => {
     const { context } = cloud();
     expect((await parentOfBackup(two, context))?.id).toBe(backupId(1));
     const late = backupRow(7, 1, { is_incremental: true, parent_id: backupId(3) });
@@ -38,7 +38,7 @@ describe('parent', () => {
     expect(run.calls).toEqual([ofVolume(1), onTopOf(5), onTopOf(3)]);
   });
 
-  test('none of a full one, at no call, and none that is gone', async () => {
+  test('is null for a full backup without a call, and for a deleted parent', async () => {
     const run = cloud();
     expect(await parentOfBackup(five, run.context)).toBeNull();
     expect(run.calls).toEqual([]);
@@ -48,21 +48,21 @@ describe('parent', () => {
   });
 });
 
-describe('dependents', () => {
-  test('those directly on top of it', async () => {
+describe('the dependents', () => {
+  test('are the backups directly based on it', async () => {
     const run = cloud();
     expect((await dependentsOfBackup(one, run.context)).map(({ id }) => id).sort()).toEqual([backupId(2), backupId(4)]);
     expect(run.calls).toEqual([ofVolume(1), onTopOf(1)]);
     expect(await dependentsOfBackup(three, run.context)).toEqual([]);
   });
 
-  test('no call where the volume has no incremental backup', async () => {
+  test('require no call if the volume has no incremental backup', async () => {
     const run = cloud();
     expect(await dependentsOfBackup(six, run.context)).toEqual([]);
     expect(run.calls).toEqual([ofVolume(2)]);
   });
 
-  test('several share the list and each other\'s answers', async () => {
+  test('of several backups share the list and the responses', async () => {
     const run = cloud();
     await Promise.all([parentOfBackup(four, run.context), dependentsOfBackup(one, run.context), dependentsOfBackup(one, run.context)]);
     expect(run.calls).toEqual([ofVolume(1), onTopOf(1)]);
@@ -75,9 +75,9 @@ describe('a member', () => {
     answers: { 'GET /resource_filters': () => ({ resource_filters: [{ resource: 'backup', filters }] }) },
   });
 
-  test('is refused, unless there can be none', async () => {
+  test('is refused, unless no dependents are possible', async () => {
     const { context } = cloud(answers(['name']));
-    expect(await failureOf(() => parentOfBackup(two, context))).toEqual(cinderError('FORBIDDEN', 'only an administrator'));
+    expect(await failureOf(() => parentOfBackup(two, context))).toEqual(cinderError('FORBIDDEN', 'Only administrators'));
     expect(await failureOf(() => dependentsOfBackup(one, context))).toEqual(cinderError('FORBIDDEN'));
     expect(await parentOfBackup(one, context)).toBeNull();
     expect(await dependentsOfBackup(six, context)).toEqual([]);

@@ -10,7 +10,7 @@ import { scaled } from '../support/scaled.ts';
 const volume: Watched = { kind: 'Volume', id: 'v', status: 'available' };
 const updated = { kind: 'UPDATED', id: 'v', record: null } as Change<Watched>;
 
-/** Loads the volume behind a change from a Cinder that first fails so, one time for each code. */
+/** Loads the volume of a change. Cinder first fails once for each code. */
 function load(codes: ErrorCode[], change = updated, signal?: AbortSignal): { loaded: Promise<Watched | null>; calls: () => number } {
   const get = vi.fn(() => {
     const code = codes.shift();
@@ -22,19 +22,19 @@ function load(codes: ErrorCode[], change = updated, signal?: AbortSignal): { loa
   return { loaded, calls: () => get.mock.calls.length };
 }
 
-it('the resource behind a change is waited for while Cinder is away', async () => {
+it('waits for the changed resource while Cinder is unavailable', async () => {
   const [one, other] = [load(['UPSTREAM_UNAVAILABLE']), load(['UPSTREAM_TIMEOUT'])];
   expect(await Promise.all([one.loaded, other.loaded])).toEqual([volume, volume]);
   expect([one.calls(), other.calls()]).toEqual([2, 2]);
 });
 
-it('whatever else Cinder says is told at once', async () => {
+it('throws other errors immediately', async () => {
   const { loaded, calls } = load(['UNAUTHENTICATED']);
   await expect(loaded).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   expect(calls()).toBe(1);
 });
 
-it('who leaves is not waited for', async () => {
+it('does not wait after the client disconnects', async () => {
   const leaving = new AbortController();
   const { loaded, calls } = load(['UPSTREAM_UNAVAILABLE'], updated, leaving.signal);
   await vi.waitFor(() => expect(calls()).toBe(1), { timeout: scaled(1000) });

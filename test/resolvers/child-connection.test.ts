@@ -7,20 +7,20 @@ import { volumeId } from '../support/rows.ts';
 const children = [1, 2, 3].map((n) => ({ kind: 'Volume', id: volumeId(n) }));
 const ids = ({ edges }: Connection<{ id: string }>): string[] => edges.map(({ node }) => node.id);
 
-test('a page of children begins with the first one', () => {
+test('a page of children begins with the first child', () => {
   const connection = childConnection(children, { first: 2 });
   expect(ids(connection)).toEqual([volumeId(1), volumeId(2)]);
   expect(connection).toMatchObject({ hasNextPage: true, hasPreviousPage: false, totalCount: 3 });
 });
 
-test('it goes on behind a cursor', () => {
+test('a page continues after a cursor', () => {
   const after = childConnection(children, { first: 2 }).edges.at(-1)?.cursor;
   const connection = childConnection(children, { first: 2, after });
   expect(ids(connection)).toEqual([volumeId(3)]);
   expect(connection).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
 });
 
-test('a page of none', () => {
+test('a page of no children is empty', () => {
   expect(childConnection([], { first: 1 })).toEqual({
     nodes: [],
     edges: [],
@@ -43,7 +43,7 @@ test('a page of size 0 has the count', () => {
   expect(childConnection(children, { first: 0 })).toEqual({ nodes: [], edges: [], hasNextPage: true, hasPreviousPage: false, totalCount: 3 });
 });
 
-test('continues after the row before a deleted one', () => {
+test('a page continues after the row before a deleted one', () => {
   const after = encodeCursor('', [volumeId(9), volumeId(2), volumeId(1)]);
   expect(ids(childConnection(children, { first: 2, after }))).toEqual([volumeId(3)]);
 });

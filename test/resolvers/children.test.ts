@@ -3,7 +3,7 @@ import { childrenBy } from '../../src/resolvers/children.ts';
 import { operation } from '../support/operation.ts';
 import { rows, snapshotId, snapshotRow, volumeId } from '../support/rows.ts';
 
-test('the children of all parents of an answer are loaded together', async () => {
+test('loads the children of all parents of a response together', async () => {
   const { context, calls } = operation({ snapshots: rows(6, (n) => snapshotRow(n, 1 + (n % 3))) });
   const snapshotsOf = childrenBy((loaders) => loaders.snapshotsOfVolume);
   const parents = [1, 2, 3, 4].map((n) => ({ kind: 'Volume', id: volumeId(n) }));

@@ -6,7 +6,7 @@ import { cgsnapshotRow, consistencyGroupRow, groupId, groupSnapshotId, snapshotR
 
 const group = consistencyGroups.decode(consistencyGroupRow(1));
 const elsewhere = { project_id: 'p2' };
-/** A group of two volumes and two snapshots, one of them made in another project, and a snapshot of another group. */
+/** A group of two volumes with two snapshots, one of another project, and a snapshot of another group. */
 const store = {
   volumes: [1, 2, 3].map((n) => volumeRow(n, { group_id: groupId(n < 3 ? 1 : 2) })),
   snapshots: [
@@ -19,7 +19,7 @@ const store = {
   cgsnapshots: [cgsnapshotRow(1, 1), cgsnapshotRow(2, 1, elsewhere), cgsnapshotRow(3, 2)],
 };
 
-test('for a member: those of the project, and one call for the end of the list', async () => {
+test('returns those of the project for a member, with one call for the end of the list', async () => {
   const { context, calls } = operation(store);
   const { edges, totalCount } = await snapshotsOfConsistencyGroup(group, { first: 50 }, context);
   expect(edges.map(({ node }) => node.id)).toEqual([groupSnapshotId(1)]);
@@ -27,7 +27,7 @@ test('for a member: those of the project, and one call for the end of the list',
   expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000', 'GET /cgsnapshots/detail?limit=1000&offset=2']);
 });
 
-test('for an administrator: those of every project, by the snapshots of the volumes, the newest first', async () => {
+test('returns those of every project for an administrator, through the snapshots of the volumes, newest first', async () => {
   const { context, calls } = operation(store, { isAdmin: true });
   const { edges } = await snapshotsOfConsistencyGroup(group, { first: 50 }, context);
   expect(edges.map(({ node }) => node.id)).toEqual([groupSnapshotId(2), groupSnapshotId(1)]);

@@ -3,7 +3,7 @@ import { renewLoaders } from '../../src/resolvers/context.ts';
 import { operation } from '../support/operation.ts';
 import { volumeId, volumeRow } from '../support/rows.ts';
 
-test('what has been loaded is kept until the loaders are renewed', async () => {
+test('caches records until the loaders are renewed', async () => {
   const { context, calls } = operation({ volumes: [volumeRow(1)] });
   const load = (): Promise<unknown> => context.loaders.volume.byId.load(volumeId(1));
   await load();

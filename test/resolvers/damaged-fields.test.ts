@@ -3,7 +3,7 @@ import { execute } from '../support/execute.ts';
 import type { FakeOptions } from '../support/fake-cinder.ts';
 import { backupId, backupRow, messageRow, qosSpecId, qosSpecRow, rows, typeRow, volumeRow } from '../support/rows.ts';
 
-// Rows that the gateway assigns to others by a field, of which one row has a damaged one.
+// Rows that the gateway assigns to others by a field. One row has a damaged field.
 const store = {
   volumes: rows(2, (n) => volumeRow(n, { volume_type: 'type 1' })),
   volumeTypes: [typeRow(1, { qos_specs_id: qosSpecId(2) }), typeRow(2, { name: 5, qos_specs_id: 5 })],
@@ -18,14 +18,14 @@ const cases: readonly (readonly [string, unknown, FakeOptions])[] = [
   ['{ list: volumes { nodes { volumeType { name isPublic } } } }', Array.from({ length: 2 }, () => ({ volumeType: { name: 'type 1', isPublic: true } })), { microversion: '3.60' }],
 ];
 
-test.each(cases)('%s: a damaged row spoils no other', async (document, expected, options) => {
+test.each(cases)('%s: an invalid item does not affect others', async (document, expected, options) => {
   const { data, errors } = await execute(document, store, { isAdmin: true, ...options });
   expect(errors).toBeUndefined();
   const { nodes } = (data as { list: { nodes: unknown[] } }).list;
   expect(nodes.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))).toEqual(expected);
 });
 
-test('the dependents of a backup are found beside a damaged one', async () => {
+test('finds the dependents of a backup next to an invalid one', async () => {
   const { data, errors } = await execute(`{ backup(id: "${backupId(1)}") { dependents { name } } }`, { ...store, backups: store.backups.slice(0, 2) }, { isAdmin: true });
   expect(errors).toBeUndefined();
   expect(data).toEqual({ backup: { dependents: [] } });

@@ -4,19 +4,19 @@ import { cinderError, failureOf } from '../support/failure.ts';
 import { operation } from '../support/operation.ts';
 import { typeId, typeRow } from '../support/rows.ts';
 
-test('the default type, whose id needs no call any more', async () => {
+test('shows the default type, whose ID then requires no call', async () => {
   const { context, calls } = operation({}, { answers: { 'GET /types/{id}': () => ({ volume_type: typeRow(1) }) } });
   expect(await showDefault(context, context.loaders.volumeType)).toMatchObject({ id: typeId(1), name: 'type 1' });
   await context.loaders.volumeType.byId.load(typeId(1));
   expect(calls).toEqual(['GET /types/default']);
 });
 
-test('no default type', async () => {
+test('returns null without a default type', async () => {
   const { context } = operation({});
   expect(await showDefault(context, context.loaders.groupType)).toBeNull();
 });
 
-test('a project\'s own is asked for once', async () => {
+test('loads the default type of a project once', async () => {
   const row = { project_id: 'p2', volume_type_id: typeId(1) };
   const answers = { 'GET /default-types/{project_id}': () => ({ default_type: row }) };
   const { context, calls } = operation({}, { isAdmin: true, answers });
@@ -25,10 +25,10 @@ test('a project\'s own is asked for once', async () => {
   expect(calls).toEqual(['GET /default-types/p2']);
 });
 
-test.each(['../x', '', '.', 'a/b', 'a b', 'a'.repeat(65), 'Volume:1', '-x', 'ü'])('%j is no project', async (projectId) => {
+test.each(['../x', '', '.', 'a/b', 'a b', 'a'.repeat(65), 'Volume:1', '-x', 'ü'])('refuses %j as a project ID', async (projectId) => {
   const { context, calls } = operation({}, { isAdmin: true });
   expect(await failureOf(() => defaultVolumeTypeOf(projectId, context))).toEqual(
-    cinderError('BAD_USER_INPUT', 'not the id of a project', { path: ['projectId'] }),
+    cinderError('BAD_USER_INPUT', 'must be the ID of a project', { path: ['projectId'] }),
   );
   expect(calls).toEqual([]);
 });

@@ -33,14 +33,14 @@ async function findVolume(args: Partial<FindArgs>, options: FakeOptions = {}): P
 
 const named = (name: string): string => `GET /volumes/detail?name=${name}&limit=1000`;
 
-describe('by id', () => {
-  test.each([volumeId(1), `Volume:${volumeId(1)}`])('%s: one GET', async (nameOrId) => {
+describe('by ID', () => {
+  test.each([volumeId(1), `Volume:${volumeId(1)}`])('makes one GET for %s', async (nameOrId) => {
     const { found, calls } = await findVolume({ nameOrId });
     expect(found?.id).toBe(volumeId(1));
     expect(calls).toEqual([`GET /volumes/${volumeId(1)}`]);
   });
 
-  test('what looks like an id may be a name', async () => {
+  test('finds a name that has the form of an ID', async () => {
     const { found, calls } = await findVolume({ nameOrId: volumeId(9) });
     expect(found?.id).toBe(volumeId(5));
     expect(calls).toEqual([`GET /volumes/${volumeId(9)}`, named(volumeId(9))]);
@@ -48,43 +48,43 @@ describe('by id', () => {
 });
 
 describe('by name', () => {
-  test('one filtered call, and its id needs none any more', async () => {
+  test('makes one filtered call, and none later for the ID', async () => {
     const { found, calls, context } = await findVolume({ nameOrId: 'volume 1' });
     expect(found?.id).toBe(volumeId(1));
     await context.loaders.volume.byId.load(volumeId(1));
     expect(calls).toEqual([named('volume+1')]);
   });
 
-  test('refuses a name that several have, and lists their ids', async () => {
+  test('refuses a name of several resources, and lists their IDs', async () => {
     const ids = [`Volume:${volumeId(3)}`, `Volume:${volumeId(2)}`];
-    const message = `2 volumes have the name "twin". Use the id of one: ${ids.join(', ')}.`;
+    const message = `2 volumes have the name "twin". Use the ID of one: ${ids.join(', ')}.`;
     expect(await failureOf(() => findVolume({ nameOrId: 'twin' }))).toEqual(
       cinderError('AMBIGUOUS_NAME', message, { path: ['nameOrId'], ids }),
     );
   });
 
-  test('a part of a name, or another case, is not the name', async () => {
+  test('does not match a part of a name or another case', async () => {
     const answers = { 'GET /volumes/detail': () => ({ volumes: [volumeRow(1, { name: 'Twin' })] }) };
     const run = operation({}, { answers });
     expect(await find(run.context, run.context.loaders.volume, { nameOrId: 'twin', ignoreMissing: true })).toBeNull();
   });
 
-  test('in all projects, for an administrator', async () => {
+  test('searches all projects for an administrator', async () => {
     const { found, calls } = await findVolume({ nameOrId: 'foreign', allProjects: true }, { isAdmin: true });
     expect(found?.projectId).toBe('p2');
     expect(calls).toEqual(['GET /volumes/detail?name=foreign&limit=1000&all_tenants=1']);
     expect((await findVolume({ nameOrId: 'foreign' }, { isAdmin: true })).found).toBeNull();
   });
 
-  test('in all projects is forbidden to others', async () => {
+  test('refuses a search in all projects for other users', async () => {
     const failure = await failureOf(() => findVolume({ nameOrId: 'foreign', allProjects: true }));
-    expect(failure).toEqual(cinderError('FORBIDDEN', 'Only an administrator may look for volumes in all projects.'));
+    expect(failure).toEqual(cinderError('FORBIDDEN', 'Only administrators can search for volumes in all projects.'));
   });
 
   test.each([
     ['3.31', 'GET /groups/detail?name=group+2&limit=1000'],
     ['3.30', 'GET /groups/detail?limit=1000'],
-  ] as const)('groups in %s', async (microversion, call) => {
+  ] as const)('finds a group in %s', async (microversion, call) => {
     const { context, calls } = operation(store, { microversion });
     expect(await find(context, context.loaders.group, { nameOrId: 'group 2', ignoreMissing: true })).toMatchObject({
       name: 'group 2',
@@ -92,7 +92,7 @@ describe('by name', () => {
     expect(calls).toEqual([call]);
   });
 
-  test('types have no such filter: their short list, which later ones share', async () => {
+  test('shares the short list of types, which has no filter by name', async () => {
     const { context, calls } = operation(store, { isAdmin: true });
     for (const nameOrId of ['type 1', 'type 2']) {
       expect(await find(context, context.loaders.volumeType, { nameOrId, ignoreMissing: true })).toMatchObject({
@@ -103,14 +103,14 @@ describe('by name', () => {
   });
 });
 
-describe('what is not there', () => {
+describe('a resource that does not exist', () => {
   test('is null', async () => {
     expect((await findVolume({ nameOrId: 'nobody' })).found).toBeNull();
   });
 
-  test('is NOT_FOUND where it must not be missing', async () => {
+  test('is NOT_FOUND without ignoreMissing', async () => {
     const failure = await failureOf(() => findVolume({ nameOrId: 'nobody', ignoreMissing: false }));
-    expect(failure).toEqual(cinderError('NOT_FOUND', 'There is no volume with the name or id "nobody".'));
+    expect(failure).toEqual(cinderError('NOT_FOUND', 'No volume has the name or ID "nobody".'));
   });
 });
 
@@ -121,22 +121,22 @@ describe('group snapshots', () => {
   test.each([
     ['3.29', 'GET /group_snapshots/detail?name=group+snapshot+2&limit=1000'],
     ['3.28', 'GET /group_snapshots/detail?limit=1000'],
-  ] as const)('in %s', async (microversion, call) => {
+  ] as const)('are found by name in %s', async (microversion, call) => {
     const { context, calls } = operation(snapshots, { microversion });
     expect(await find(context, context.loaders.groupSnapshot, args)).toMatchObject({ name: 'group snapshot 2' });
     expect(calls).toEqual([call]);
   });
 
-  test('of all projects are refused where the list has none but the caller\'s', async () => {
+  test('of all projects are refused if the list has only the own project', async () => {
     const { context, calls } = operation(snapshots, { microversion: '3.28', isAdmin: true });
     expect(await failureOf(() => find(context, context.loaders.groupSnapshot, { ...args, allProjects: true }))).toEqual(
-      cinderError('MICROVERSION_TOO_LOW', 'in all projects needs microversion 3.29'),
+      cinderError('MICROVERSION_TOO_LOW', 'in all projects requires microversion 3.29'),
     );
     expect(calls).toEqual([]);
   });
 });
 
-test('a volume type whose name is damaged does not hide one that has the name', async () => {
+test('finds a volume type although the name of another one is damaged', async () => {
   const answers = { 'GET /types': () => ({ volume_types: [typeRow(1, { name: 5 }), typeRow(2, { name: 'wanted' })] }) };
   const { context } = operation({}, { answers });
   const found = await find(context, context.loaders.volumeType, { nameOrId: 'wanted', ignoreMissing: false });

@@ -6,7 +6,7 @@ import { groupTypeId, groupTypeRow } from '../support/rows.ts';
 const store = { groupTypes: [groupTypeRow(1), groupTypeRow(2, { is_public: false })] };
 const hidden = { kind: 'GroupType', id: groupTypeId(2), name: null, description: null, isPublic: null, groupSpecs: null };
 
-test('the id comes with the group, at no call; the rest is the record of the type', async () => {
+test('requires no call for the ID, and loads the type for other fields', async () => {
   const { context, calls } = operation(store);
   expect(await typeOfGroup({ groupTypeId: groupTypeId(1) }, context, true)).toMatchObject({ id: groupTypeId(1) });
   expect(calls).toEqual([]);
@@ -14,12 +14,12 @@ test('the id comes with the group, at no call; the rest is the record of the typ
   expect(calls).toEqual([`GET /group_types/${groupTypeId(1)}`]);
 });
 
-test('of a type that is not shown to the caller there is the id, whatever is selected', async () => {
+test('returns only the ID of a type that is not visible to the caller', async () => {
   const { context } = operation(store);
   expect(await typeOfGroup({ groupTypeId: groupTypeId(2) }, context, true)).toEqual(hidden);
   expect(await typeOfGroup({ groupTypeId: groupTypeId(2) }, context, false)).toEqual(hidden);
 });
 
-test('of an old group snapshot, without a type', async () => {
+test('returns null for an old group snapshot without a type', async () => {
   expect(await typeOfGroup({ groupTypeId: null }, operation(store).context, false)).toBeNull();
 });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { inParallel } from '../../src/resolvers/in-parallel.ts';
 
-test('does all, so many at once', async () => {
+test('calls the function for each item, with limited concurrency', async () => {
   let underWay = 0;
   let mostSeen = 0;
   const done: number[] = [];
@@ -16,7 +16,7 @@ test('does all, so many at once', async () => {
   expect(mostSeen).toBe(2);
 });
 
-test('begins no more after a failure, and tells it once the others have ended', async () => {
+test('starts no further calls after an error, and throws it after the running calls have ended', async () => {
   const begun: number[] = [];
   const ended: number[] = [];
   const run = inParallel([1, 2, 3, 4], 2, async (item) => {

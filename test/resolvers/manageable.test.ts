@@ -9,7 +9,7 @@ import { operation, type Operation } from '../support/operation.ts';
 const route = 'GET /manageable_volumes/detail';
 const name = (n: number): string => `v-${String(n).padStart(4, '0')}`;
 
-/** A driver that pages, with so many volumes. */
+/** A driver that pages a given number of volumes. */
 function backend(count: number, largestPage = 1000): Operation {
   const all = Array.from({ length: count }, (_, index) => ({ reference: { 'source-name': name(index) }, size: 1 }));
   return operation({}, {
@@ -23,9 +23,9 @@ function backend(count: number, largestPage = 1000): Operation {
   });
 }
 
-const list = (args: Partial<ManageableArgs>, { context }: Operation) => manageable(manageableVolumes, { first: 50, host: 'h', ...args }, context);
+const list = (args: Partial<ManageableArgs>, { context }: Operation) => manageable(manageableVolumes, { first: 50, host: 'h', ...args }, context, { hasNextPage: true, hasPreviousPage: true });
 
-test('pages follow one another by the driver\'s references', async () => {
+test('pages continue after the references of the driver', async () => {
   const run = backend(20);
   const first = await list({ first: 7 }, run);
   const second = await list({ first: 7, after: first?.edges.at(-1)?.cursor }, run);
@@ -35,17 +35,17 @@ test('pages follow one another by the driver\'s references', async () => {
     Array.from({ length: 20 }, (_, index) => name(index)),
   );
   expect(pages.map((page) => [page?.hasPreviousPage, page?.hasNextPage, page?.totalCount])).toEqual([[false, true, null], [true, true, null], [true, false, null]]);
-  // One more, after the short page.
+  // One additional call after the short page.
   expect(run.calls).toHaveLength(4);
 });
 
-test.each([[1000, false, 2], [1001, true, 2], [999, false, 2]])('of %i, a page of 1000 has a next one: %s, in %i calls', async (count, hasNextPage, calls) => {
+test.each([[1000, false, 2], [1001, true, 2], [999, false, 2]])('a page of 1000 of %i volumes has a next page (%s), with %i calls', async (count, hasNextPage, calls) => {
   const run = backend(count);
   expect((await list({ first: 1000 }, run))?.hasNextPage).toBe(hasNextPage);
   expect(run.calls).toHaveLength(calls);
 });
 
-test.each([1, 2, 3, 7, 20, 100])('a server that allows %i rows a page does not cut the list', async (largestPage) => {
+test.each([1, 2, 3, 7, 20, 100])('a server that allows %i rows per page does not truncate the list', async (largestPage) => {
   for (const first of [1, 7, 19, 20, 50, 1000]) {
     const run = backend(20, largestPage);
     const seen: unknown[] = [];
@@ -59,13 +59,13 @@ test.each([1, 2, 3, 7, 20, 100])('a server that allows %i rows a page does not c
   }
 });
 
-test('an empty backend is one call', async () => {
+test('an empty backend requires one call', async () => {
   const run = backend(0);
   expect(await list({}, run)).toMatchObject({ edges: [], hasNextPage: false });
   expect(run.calls).toHaveLength(1);
 });
 
-test.each([1, 4])('of a page of which the last %i were deleted meanwhile, the next one follows what is left', async (deleted) => {
+test.each([1, 4])('pages continue after the remaining rows if the last %i rows of a page were deleted', async (deleted) => {
   let all = Array.from({ length: 12 }, (_, index) => ({ reference: { 'source-name': name(index) }, size: 1 }));
   const run = operation({}, {
     isAdmin: true,
@@ -84,12 +84,12 @@ test.each([1, 4])('of a page of which the last %i were deleted meanwhile, the ne
   expect(page?.edges.map(({ node }) => node.reference)).toEqual(Array.from({ length: 12 }, (_, index) => ({ 'source-name': name(index) })));
 });
 
-test('pages that begin again are an error, not a list without end', async () => {
+test('pages that repeat their rows are an error', async () => {
   const run = operation({}, { isAdmin: true, answers: { [route]: () => ({ 'manageable-volumes': [{ reference: { 'source-name': 'a' }, size: 1 }, { reference: { 'source-name': 'b' }, size: 1 }].slice(0, run.calls.length % 2 === 1 ? 2 : 1) }) } });
   expect(await failureOf(() => list({}, run))).toEqual(cinderError('UPSTREAM_ERROR', 'does not continue after its marker'));
 });
 
-describe('refused with no call', () => {
+describe('refuses without a call', () => {
   test.each<[Partial<ManageableArgs>, string[]]>([
     [{ host: null }, ['host']],
     [{ cluster: 'c' }, ['cluster']],
@@ -105,7 +105,7 @@ describe('refused with no call', () => {
   });
 });
 
-test('what Cinder refuses behind a cursor is the cursor\'s fault, and else its own', async () => {
+test('a refused cursor is CURSOR_EXPIRED, and other refusals do not change', async () => {
   const run = operation({}, { isAdmin: true, answers: { [route]: () => { throw new CinderError('BAD_USER_INPUT', 'marker not found'); } } });
   const after = encodeCursor('reference:asc', ['{"source-name":"gone"}']);
   expect(await failureOf(() => list({ after }, run))).toEqual(cinderError('CURSOR_EXPIRED', 'Start again without `after`.', { path: ['after'] }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { messages, type Message } from '../../src/cinder/resources/messages.ts';
-import { listConnection } from '../../src/resolvers/connection.ts';
+import { listConnection } from '../../src/resolvers/list/list-connection.ts';
 import { resourceOfMessage } from '../../src/resolvers/messages.ts';
 import { operation } from '../support/operation.ts';
 import { backupId, backupRow, messageId, messageRow, rows, snapshotId, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
@@ -8,25 +8,25 @@ import { backupId, backupRow, messageId, messageRow, rows, snapshotId, snapshotR
 const message = (resource_type: string | undefined, resource_uuid: string | undefined): Message =>
   messages.decode(messageRow(1, 1, { resource_type, resource_uuid }));
 
-describe('what a message is about', () => {
+describe('the resource of a message', () => {
   const store = { volumes: [volumeRow(1)], snapshots: [snapshotRow(1, 1)], backups: [backupRow(1, 1)] };
 
   test.each([
     ['VOLUME', volumeId(1), 'Volume', 'GET /volumes/'],
     ['VOLUME_SNAPSHOT', snapshotId(1), 'Snapshot', 'GET /snapshots/'],
     ['VOLUME_BACKUP', backupId(1), 'Backup', 'GET /backups/'],
-  ])('%s', async (type, id, kind, call) => {
+  ])('is loaded by its type: %s', async (type, id, kind, call) => {
     const { context, calls } = operation(store);
     expect(await resourceOfMessage(message(type, id), context)).toMatchObject({ kind, id });
     expect(calls).toEqual([call + id]);
   });
 
-  test('is null where it is gone', async () => {
+  test('is null if deleted', async () => {
     expect(await resourceOfMessage(message('VOLUME', volumeId(9)), operation(store).context)).toBeNull();
   });
 
   test.each([['VOLUME_GROUP', volumeId(1)], ['toString', volumeId(1)], ['VOLUME', undefined], [undefined, undefined]])(
-    '%s %s: nothing that is known here, at no call',
+    'is null without a call for an unknown type or without an ID: %s %s',
     async (type, id) => {
       const { context, calls } = operation(store);
       expect(await resourceOfMessage(message(type, id), context)).toBeNull();
@@ -35,13 +35,13 @@ describe('what a message is about', () => {
   );
 });
 
-test('a page is full of own messages, and the last one says so, however many others\' there are between', async () => {
+test('fills a page with own messages, and reports the last page, regardless of messages of other projects in between', async () => {
   const store = { messages: rows(40, (n) => messageRow(n, 1, { project_id: n % 4 === 0 ? 'p1' : 'p2' })) };
   const seen: string[] = [];
   let after: string | undefined;
   for (let more = true; more;) {
     const { context, calls } = operation(store);
-    const page = await listConnection(context, context.loaders.message, { first: 5, after }, { items: true, totalCount: true });
+    const page = await listConnection(context, context.loaders.message, { first: 5, after }, { items: true, totalCount: true, hasNextPage: true, hasPreviousPage: false });
     expect(page.edges).toHaveLength(5);
     expect(page.totalCount).toBeNull();
     expect(calls).toHaveLength(1);

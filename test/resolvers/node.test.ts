@@ -32,13 +32,13 @@ test.each([
   ['ConsistencyGroup', row.groupId(1)],
   ['ConsistencyGroupSnapshot', row.groupSnapshotId(1)],
   ['Message', row.messageId(1)],
-])('a %s', async (kind, id) => {
+])('loads an object of type %s', async (kind, id) => {
   const { context } = operation(store, { isAdmin: kind === 'QosSpec' });
   await expect(loadNode(`${kind}:${id}`, context, ['id'])).resolves.toMatchObject({ kind, id });
   await expect(loadNode(`${kind}:${row.serverId(9)}`, context, ['id'])).resolves.toBeNull();
 });
 
-test('several of one type are loaded together', async () => {
+test('loads several objects of one type together', async () => {
   const { context, calls } = operation({ volumes: row.rows(5, (n) => row.volumeRow(n)) });
   await Promise.all([1, 2, 3, 4, 5].map((n) => loadNode(`Volume:${row.volumeId(n)}`, context, ['ids'])));
   expect(calls).toHaveLength(1);
@@ -48,11 +48,11 @@ test.each([
   [
     'Server',
     `Server:${row.volumeId(1)}`,
-    '"Server" is no type with ids; there are Volume, Snapshot, Backup, Attachment, Group, VolumeType, QosSpec, GroupType, GroupSnapshot, Transfer, ConsistencyGroup, ConsistencyGroupSnapshot, Message.',
+    'The type "Server" has no global IDs. Types with global IDs: Volume, Snapshot, Backup, Attachment, Group, VolumeType, QosSpec, GroupType, GroupSnapshot, Transfer, ConsistencyGroup, ConsistencyGroupSnapshot, Message.',
   ],
-  ["Cinder's own id", row.volumeId(1), 'is not an id'],
-  ['text', 'text', 'is not an id'],
-])('%s is refused with no call', async (_, given, message) => {
+  ['a UUID', row.volumeId(1), 'is not a valid ID'],
+  ['text', 'text', 'is not a valid ID'],
+])('refuses %s without a call', async (_, given, message) => {
   const { context, calls } = operation(store);
   expect(await failureOf(() => loadNode(given, context, ['ids']))).toEqual(
     cinderError('BAD_USER_INPUT', message, { path: ['ids'] }),

@@ -11,7 +11,7 @@ const answers: FakeOptions['answers'] = {
   'GET /limits': () => ({ limits: { rate: [], absolute: {} } }),
 };
 
-test('without a project it is the caller\'s own', async () => {
+test('defaults to the project of the caller', async () => {
   const { context, calls } = operation({}, { answers });
   await quotaSet({}, context);
   await quotaSetDefaults({ projectId: null }, context);
@@ -24,24 +24,24 @@ describe('the limits of another project', () => {
   test.each<[string, FakeOptions, ReturnType<typeof cinderError>]>([
     ['a member', {}, cinderError('FORBIDDEN')],
     ['an older cloud', { isAdmin: true, microversion: '3.38' }, cinderError('MICROVERSION_TOO_LOW', 'limits of another project', { required: '3.39', available: '3.38' })],
-  ])('%s: no call', async (_, options, failure) => {
+  ])('make no call for %s', async (_, options, failure) => {
     const { context, calls } = operation({}, { answers, ...options });
     expect(await failureOf(async () => limits({ projectId: 'p2' }, context))).toEqual(failure);
     expect(calls).toEqual([]);
   });
 
-  test('an administrator', async () => {
+  test('are read for an administrator', async () => {
     const { context, calls } = operation({}, { answers, isAdmin: true, microversion: '3.39' });
     await limits({ projectId: 'p2' }, context);
     expect(calls).toEqual(['GET /limits?project_id=p2']);
   });
 });
 
-test.each(['default', 'a class', 'v1.2', '...'])('a class may be called %j', async (name) => {
+test.each(['default', 'a class', 'v1.2', '...'])('accepts the class name %j', async (name) => {
   expect(await quotaClassSet({ name }, operation({}, { answers }).context)).toMatchObject({ id: name });
 });
 
-test.each(['', '.', '..', 'a/b', 'a%2fb', 'a\nb', 'a\n', 'x'.repeat(256)])('no class is called %j', async (name) => {
+test.each(['', '.', '..', 'a/b', 'a%2fb', 'a\nb', 'a\n', 'x'.repeat(256)])('refuses the class name %j', async (name) => {
   const { context, calls } = operation({}, { answers });
   expect(await failureOf(async () => quotaClassSet({ name }, context))).toEqual(cinderError('BAD_USER_INPUT', 'The name of a quota class', { path: ['name'] }));
   expect(calls).toEqual([]);

@@ -6,7 +6,7 @@ import { fakeCinder, type Answer } from '../support/fake-cinder.ts';
 import { volumeId } from '../support/rows.ts';
 
 const about = { id: volumeId(1), requestId: 'req-1' };
-const failure = new CinderError('RESOURCE_FAILURE', 'It went to error.', { lastStatus: 'error' });
+const failure = new CinderError('RESOURCE_FAILURE', 'It changed to error.', { lastStatus: 'error' });
 
 async function explained(
   error: unknown,
@@ -16,7 +16,7 @@ async function explained(
   return { error: await withReasons(error, client, about), calls };
 }
 
-test("a failure with the words of Cinder's messages", async () => {
+test('adds the texts of the messages of Cinder to a failure', async () => {
   const { error } = await explained(failure, () => ({
     messages: [
       { id: '1', user_message: 'No room.' },
@@ -25,7 +25,7 @@ test("a failure with the words of Cinder's messages", async () => {
   }));
   const reasons = ['No room.', 'Sorry.'];
   expect(error).toEqual(
-    cinderError('RESOURCE_FAILURE', 'It went to error. No room. Sorry.', {
+    cinderError('RESOURCE_FAILURE', 'It changed to error. No room. Sorry.', {
       reasons,
       lastStatus: 'error',
       requestId: 'req-1',
@@ -33,19 +33,19 @@ test("a failure with the words of Cinder's messages", async () => {
   );
 });
 
-test('a failure of which Cinder says nothing', async () => {
+test('leaves a failure without messages unchanged', async () => {
   expect((await explained(failure)).error).toEqual(
-    cinderError('RESOURCE_FAILURE', /^It went to error\.$/, { reasons: [], lastStatus: 'error' }),
+    cinderError('RESOURCE_FAILURE', /^It changed to error\.$/, { reasons: [], lastStatus: 'error' }),
   );
 });
 
-test('a failure of which Cinder cannot be asked is that failure still', async () => {
+test('throws the failure even if the messages cannot be read', async () => {
   const { error } = await explained(failure, () => Promise.reject(new CinderError('UPSTREAM_ERROR', 'oops')));
-  expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It went to error.', { reasons: [] }));
+  expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It changed to error.', { reasons: [] }));
 });
 
 test.each([new CinderError('RESOURCE_TIMEOUT', 'late'), new Error('bug'), 'text'])(
-  '%s stays as it is, with no call',
+  'leaves %s unchanged, without a call',
   async (thrown) => {
     const { error, calls } = await explained(thrown);
     expect(error).toBe(thrown);
@@ -53,9 +53,9 @@ test.each([new CinderError('RESOURCE_TIMEOUT', 'late'), new Error('bug'), 'text'
   },
 );
 
-test('the words of messages about others than the resource, each said once', async () => {
+test('adds the texts of messages about other resources, without duplicates', async () => {
   const { client, calls } = fakeCinder({}, { answers: { 'GET /messages': () => ({ messages: [{ id: '1', user_message: 'No room.' }] }) } });
   const error = await withReasons(failure, client, { ...about, about: [volumeId(2), volumeId(3)] });
-  expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It went to error. No room.', { reasons: ['No room.'] }));
+  expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It changed to error. No room.', { reasons: ['No room.'] }));
   expect(calls.map((call) => /resource_uuid=([^&]*)/.exec(call)?.[1])).toEqual([volumeId(2), volumeId(3)]);
 });

@@ -13,7 +13,7 @@ const clusterRow = (name: string, binary = 'cinder-volume'): Record<string, unkn
 
 const all = [service('cinder-volume', 'a@x', 'c@x'), service('cinder-volume', 'b@x', 'c@x'), service('cinder-scheduler', 'a'), service('cinder-scheduler', 'a@x')];
 
-/** A cloud whose list of services answers by the exact binary. */
+/** A cloud whose list of services filters by the exact binary. */
 function cloud(clusterRows = [clusterRow('c@x'), clusterRow('c@x', 'cinder-backup')]): Operation {
   return operation({}, {
     isAdmin: true,
@@ -25,7 +25,7 @@ function cloud(clusterRows = [clusterRow('c@x'), clusterRow('c@x', 'cinder-backu
   });
 }
 
-test('the whole list is fetched once, a narrowed one each time', async () => {
+test('reads the whole list once, and a filtered list each time', async () => {
   const { context, calls } = cloud();
   await services(null, context);
   await services({ host: null }, context);
@@ -36,22 +36,22 @@ test('the whole list is fetched once, a narrowed one each time', async () => {
 describe('findService', () => {
   const find = (args: Partial<FindServiceArgs>): Promise<unknown> => findService({ name: 'cinder-scheduler', ignoreMissing: true, ...args }, cloud().context);
 
-  test('a host goes before its backends, which Cinder finds too', async () => {
+  test('prefers a host to its backends, which Cinder also returns', async () => {
     expect(await find({ host: 'a' })).toMatchObject({ host: 'a' });
   });
 
-  test('several, none, and a bad name', async () => {
+  test('refuses several matches, a missing service, and an invalid name', async () => {
     expect(await failureOf(() => find({}))).toEqual(
-      cinderError('BAD_USER_INPUT', '2 services have the name "cinder-scheduler"; give the host of one: a, a@x.', { path: ['host'] }),
+      cinderError('BAD_USER_INPUT', '2 services have the name "cinder-scheduler". Specify one of their hosts as `host`: a, a@x.', { path: ['host'] }),
     );
     expect(await find({ name: 'none' })).toBeNull();
-    expect(await failureOf(() => find({ name: 'none', ignoreMissing: false }))).toEqual(cinderError('NOT_FOUND', 'There is no service with the name "none".'));
+    expect(await failureOf(() => find({ name: 'none', ignoreMissing: false }))).toEqual(cinderError('NOT_FOUND', 'No service with the name "none" was found.'));
     expect(await failureOf(() => find({ host: '' }))).toEqual(cinderError('BAD_USER_INPUT', undefined, { path: ['host'] }));
   });
 });
 
 describe('clusters and services', () => {
-  test('a service\'s cluster is one call for all, by its name and binary; the names alone none', async () => {
+  test('finds the cluster of a service by name and binary, with one call for all, and without a call for the names', async () => {
     const { context, calls, client } = cloud();
     const [first, second, scheduler] = await listServices(client);
     if (!first || !second || !scheduler) throw new Error('the cloud has services');
@@ -63,7 +63,7 @@ describe('clusters and services', () => {
     expect(calls).toEqual(['GET /os-services', 'GET /clusters/detail']);
   });
 
-  test('a cluster\'s services are one call for all', async () => {
+  test('finds the services of a cluster, with one call for all', async () => {
     const { context, calls } = cloud();
     const [volumes, backups] = await clusters({}, context, true);
     if (!volumes || !backups) throw new Error('the cloud has clusters');
@@ -74,19 +74,19 @@ describe('clusters and services', () => {
 });
 
 describe('findCluster', () => {
-  test('one of another binary is found by the list, by its exact name', async () => {
+  test('finds a cluster of another binary in the list, by its exact name', async () => {
     const run = cloud([clusterRow('c@x', 'cinder-backup'), clusterRow('c@x#1')]);
     expect(await findCluster({ name: 'c@x', ignoreMissing: true }, run.context)).toMatchObject({ binary: 'cinder-backup' });
     expect(run.calls).toEqual(['GET /clusters/c%40x', 'GET /clusters/detail?name=c@x']);
   });
 
-  test('several are an error that lists what they run', async () => {
+  test('reports the binaries of several matches', async () => {
     expect(await failureOf(() => findCluster({ name: 'c@x', ignoreMissing: true }, cloud().context))).toEqual(
-      cinderError('BAD_USER_INPUT', '2 clusters have the name "c@x": of cinder-volume, cinder-backup.', { path: ['name'] }),
+      cinderError('BAD_USER_INPUT', '2 clusters have the name "c@x", with the binaries cinder-volume, cinder-backup. Use `clusters` with a filter.', { path: ['name'] }),
     );
   });
 
-  test('none', async () => {
+  test('reports a missing cluster', async () => {
     expect(await findCluster({ name: 'z', ignoreMissing: true }, cloud().context)).toBeNull();
     expect(await failureOf(() => findCluster({ name: 'z', ignoreMissing: false }, cloud().context))).toEqual(cinderError('NOT_FOUND'));
     expect(await cluster('z', cloud().context)).toBeNull();

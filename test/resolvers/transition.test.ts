@@ -15,7 +15,7 @@ interface Awaited {
   calls: string[];
 }
 
-/** Waits for a volume of which each look shows the next of `looks`, and then the last for ever; null is gone. */
+/** Waits for a volume of which each poll shows the next of `looks`. The last one repeats; null means deleted. */
 function awaited(looks: (Partial<Row> | null)[], transition = created, wait: Partial<WaitArgs> = {}): Awaited {
   let next = 0;
   const look = (): unknown => {
@@ -29,42 +29,42 @@ function awaited(looks: (Partial<Row> | null)[], transition = created, wait: Par
   return { volume: awaitTransition(context, volumes, { id, requestId: 'req-9' }, transition, {}, how), calls };
 }
 
-test('the resource as it was last seen', async () => {
+test('returns the last observed record', async () => {
   const { volume, calls } = awaited([{ status: 'creating' }, { status: 'creating' }, { status: 'available', size: 3 }]);
   await expect(volume).resolves.toMatchObject({ status: 'available', size: 3 });
   expect(calls).toEqual([1, 2, 3].map(() => `GET /volumes/${id}`));
 });
 
-test('null once it is gone', async () => {
+test('returns null after a deletion', async () => {
   await expect(awaited([{ status: 'deleting' }, null], deleted).volume).resolves.toBeNull();
 });
 
-test('a change that is to be seen', async () => {
+test('waits for the visible effect', async () => {
   const changed = ({ size }: Volume): boolean => size === 2;
   const { volume } = awaited([{ size: 1 }, { size: 2 }], { ...created, changed });
   await expect(volume).resolves.toMatchObject({ size: 2 });
 });
 
-test('another field than the status', async () => {
+test('observes another field than the status', async () => {
   const migrated: Transition<Volume> = { status: ['success'], failures: ['error'], attribute: 'migrationStatus' };
   const { volume } = awaited([{ migration_status: 'migrating' }, { migration_status: 'success' }], migrated);
   await expect(volume).resolves.toMatchObject({ migrationStatus: 'success' });
 });
 
-test("the caller's own status and failures take the place of the action's", async () => {
+test("prefers the caller's status and failures to those of the action", async () => {
   const looks = [{ status: 'creating' }, { status: 'downloading' }, { status: 'error' }];
   await expect(awaited(looks, created, { status: 'downloading' }).volume).resolves.toMatchObject({
     status: 'downloading',
   });
   const failure = await failureOf(() => awaited(looks, created, { failures: ['downloading'] }).volume);
-  expect(failure).toEqual(cinderError('RESOURCE_FAILURE', 'went to downloading'));
+  expect(failure).toEqual(cinderError('RESOURCE_FAILURE', 'changed to downloading'));
 });
 
-test("a failure has Cinder's reasons, of the request that began it", async () => {
+test('adds the reasons of Cinder for the request to a failure', async () => {
   const { volume, calls } = awaited([{ status: 'error' }]);
   const failure = await failureOf(() => volume);
   expect(failure).toEqual(
-    cinderError('RESOURCE_FAILURE', `The volume ${id} went to error. No room.`, {
+    cinderError('RESOURCE_FAILURE', `The volume ${id} changed to error. No room.`, {
       lastStatus: 'error',
       reasons: ['No room.'],
       requestId: 'req-9',
@@ -73,7 +73,7 @@ test("a failure has Cinder's reasons, of the request that began it", async () =>
   expect(calls.at(-1)).toBe(`GET /messages?resource_uuid=${id}&request_id=req-9&limit=10`);
 });
 
-test('a deadline asks for no reasons', async () => {
+test('does not read reasons after a timeout', async () => {
   const { volume, calls } = awaited([{ status: 'creating' }], created, { timeout: 0.02 });
   expect(await failureOf(() => volume)).toEqual(
     cinderError('RESOURCE_TIMEOUT', 'was still creating after 0.02 s', { lastStatus: 'creating' }),

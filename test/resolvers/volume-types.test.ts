@@ -18,13 +18,13 @@ const hidden = {
   qosSpecId: null,
 };
 
-test('id and name come with the volume, at no call', async () => {
+test('requires no call for the ID and the name', async () => {
   const { context, calls } = operation(store);
   expect(await typeOfVolume(volumeOf({}), context, true)).toMatchObject({ id: typeId(1), name: 'type 1' });
   expect(calls).toEqual([]);
 });
 
-test("the rest is the type's record", async () => {
+test('loads the type for other fields', async () => {
   const { context, calls } = operation(store);
   expect(await typeOfVolume(volumeOf({}), context, false)).toMatchObject({
     id: typeId(1),
@@ -34,7 +34,7 @@ test("the rest is the type's record", async () => {
   expect(calls).toEqual([`GET /types/${typeId(1)}`]);
 });
 
-test('of a type that is not shown to the caller there are id and name', async () => {
+test('returns only the ID and name of a type that is not visible to the caller', async () => {
   const { context } = operation(store);
   const volume = volumeOf({ volume_type: 'type 2', volume_type_id: typeId(2) });
   expect(await typeOfVolume(volume, context, false)).toEqual(hidden);
@@ -42,9 +42,9 @@ test('of a type that is not shown to the caller there are id and name', async ()
 });
 
 test.each([
-  ['its name', 'type 1'],
-  ['its id, where the name is unknown', typeId(1)],
-])('an older cloud tells %s alone: the list of types, once', async (_, told) => {
+  ['the name', 'type 1'],
+  ['the ID, because the name is unknown', typeId(1)],
+])('reads the list of types once on an older cloud that reports only %s', async (_, told) => {
   const { context, calls } = operation(store, { microversion: '3.62' });
   const volume = volumeOf({ volume_type: told, volume_type_id: undefined });
   expect(
@@ -56,13 +56,13 @@ test.each([
   expect(calls).toEqual(['GET /types?limit=1000']);
 });
 
-test('a volume without a type', async () => {
+test('returns null for a volume without a type', async () => {
   const { context, calls } = operation(store);
   expect(await typeOfVolume(volumeOf({ volume_type: null, volume_type_id: null }), context, false)).toBeNull();
   expect(calls).toEqual([]);
 });
 
-test('extra specs come with the record, or by one call where it lacks them', async () => {
+test('reads extra specs from the record, or with one call', async () => {
   const { context, calls } = operation({}, { answers: { 'GET /types/{id}/extra_specs': () => ({ extra_specs: { c: 'd' } }) } });
   expect(await extraSpecsOf(volumeTypes.decode(typeRow(1, { extra_specs: { a: 'b' } })), context)).toEqual({ a: 'b' });
   expect(calls).toEqual([]);
@@ -71,14 +71,14 @@ test('extra specs come with the record, or by one call where it lacks them', asy
   expect(calls).toEqual([`GET /types/${typeId(1)}/extra_specs`]);
 });
 
-test('a public type has no list of access: no call', async () => {
+test('makes no call for the access to a public type', async () => {
   const { context, calls } = operation({}, { answers: { 'GET /types/{id}/os-volume-type-access': () => ({ volume_type_access: [] }) } });
   expect(await accessOf(volumeTypes.decode(typeRow(1)), context)).toBeNull();
   expect(calls).toEqual([]);
   expect(await accessOf(volumeTypes.decode(typeRow(1, { is_public: false })), context)).toEqual([]);
 });
 
-test('of the types that have a QoS spec ids and names come together; the rest is their record', async () => {
+test('returns the IDs and names of types with a QoS spec together, and loads the types for other fields', async () => {
   const associations = { qos_associations: [{ association_type: 'volume_type', name: 'type 2', id: typeId(2) }] };
   const answers = { 'GET /qos-specs/{id}/associations': () => associations };
   const { context, calls } = operation(store, { isAdmin: true, answers });

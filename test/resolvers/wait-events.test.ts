@@ -8,8 +8,8 @@ import * as row from '../support/rows.ts';
 import { all, args, facts, id, looking, showing, statuses, type Look } from './support/looks.ts';
 import { scaled } from '../support/scaled.ts';
 
-describe('for a status', () => {
-  test('the state at once, each change, then the end; a look that shows nothing new is no event', async () => {
+describe('a wait for a status', () => {
+  test('sends the first state, each change, and ends; sends nothing for an unchanged state', async () => {
     const { context, calls } = looking(
       statuses('creating', 'creating', 'downloading', 'creating', 'available', 'in-use'),
     );
@@ -28,7 +28,7 @@ describe('for a status', () => {
     expect(calls).toEqual(Array.from({ length: 5 }, () => `GET /volumes/${id}`));
   });
 
-  test('progress is an event as well', async () => {
+  test('sends an event for the progress', async () => {
     const progress = (percent: string): object => ({
       status: percent === '100%' ? 'available' : 'creating',
       'os-extended-snapshot-attributes:progress': percent,
@@ -41,7 +41,7 @@ describe('for a status', () => {
     expect(events.map(({ progress: percent }) => percent)).toEqual([0, 50, 100]);
   });
 
-  test.each(['migrationStatus', 'migration_status'])('another attribute: %s', async (attribute) => {
+  test.each(['migrationStatus', 'migration_status'])('accepts the attribute %s', async (attribute) => {
     const { context } = looking([
       { migration_status: null },
       { migration_status: 'migrating' },
@@ -55,7 +55,7 @@ describe('for a status', () => {
     ]);
   });
 
-  test('an attribute that is a number or a boolean is compared as text', async () => {
+  test('compares a number or a Boolean as text', async () => {
     const { context } = looking([{ size: 1 }, { size: 2 }]);
     expect(facts(await all(statusEvents({ ...args, attribute: 'size', status: '2' }, context)))).toEqual([
       ['1', null],
@@ -67,17 +67,17 @@ describe('for a status', () => {
     );
   });
 
-  test.each(['colour', 'toString', '__proto__'])('there is no attribute %s', async (attribute) => {
+  test.each(['colour', 'toString', '__proto__'])('refuses the unknown attribute %s', async (attribute) => {
     const [last, ...others] = await all(statusEvents({ ...args, attribute }, looking(statuses('creating')).context));
     expect(others).toEqual([]);
     expect(last?.error).toEqual(
-      cinderError('BAD_USER_INPUT', `A Volume has no attribute "${attribute}".`, { path: ['attribute'] }),
+      cinderError('BAD_USER_INPUT', `The type Volume has no attribute "${attribute}".`, { path: ['attribute'] }),
     );
   });
 });
 
-describe('the last event of a wait that failed is its error', () => {
-  test("a failure, after it has been shown, with Cinder's reasons", async () => {
+describe('a failed wait ends with its error', () => {
+  test('a failure after the failed state, with the reasons of Cinder', async () => {
     const answers = {
       'GET /volumes/{id}': showing(statuses('creating', 'error')),
       'GET /messages': () => ({ messages: [{ id: 'm', user_message: 'No room.' }] }),
@@ -90,18 +90,18 @@ describe('the last event of a wait that failed is its error', () => {
     ]);
     expect(events[2]).toMatchObject({ resource: null, deletedId: null });
     expect(events[2]?.error).toEqual(
-      cinderError('RESOURCE_FAILURE', /went to error\. No room\.$/, { lastStatus: 'error', reasons: ['No room.'] }),
+      cinderError('RESOURCE_FAILURE', /changed to error\. No room\.$/, { lastStatus: 'error', reasons: ['No room.'] }),
     );
   });
 
   test.each<[string, Look[], unknown]>([
     [
-      'the deadline',
+      'the deadline of the wait',
       statuses('creating'),
       cinderError('RESOURCE_TIMEOUT', 'was still creating after 0.02 s', { lastStatus: 'creating' }),
     ],
-    ['none at all', [null], cinderError('NOT_FOUND', `There is no volume ${id}.`)],
-    ['gone meanwhile', [...statuses('creating'), null], cinderError('RESOURCE_FAILURE', 'went away')],
+    ['a missing resource', [null], cinderError('NOT_FOUND', `The volume ${id} was not found.`)],
+    ['a deletion during the wait', [...statuses('creating'), null], cinderError('RESOURCE_FAILURE', 'was deleted during the wait')],
     ['a refused token', [new CinderError('UNAUTHENTICATED', 'expired')], cinderError('UNAUTHENTICATED')],
   ])('%s', async (_, looks, expected) => {
     const events = await all(statusEvents({ ...args, wait: 0.02 }, looking(looks).context));
@@ -109,14 +109,14 @@ describe('the last event of a wait that failed is its error', () => {
     expect(events.slice(0, -1).every(({ error }) => error === undefined)).toBe(true);
   });
 
-  test('a bug is thrown', async () => {
+  test('throws other errors', async () => {
     const answers = { 'GET /volumes/{id}': () => Promise.reject(new TypeError('bug')) };
     await expect(all(statusEvents(args, operation({}, { answers }).context))).rejects.toThrow('bug');
   });
 });
 
-describe('for a delete', () => {
-  test('each change, and at last the id of what is gone', async () => {
+describe('a wait for a deletion', () => {
+  test('sends each change, and then the ID of the deleted resource', async () => {
     const { context } = looking([...statuses('available', 'deleting', 'deleting'), null]);
     const events = await all(deleteEvents({ ...args, failures: ['error_deleting'] }, context));
     expect(facts(events)).toEqual([
@@ -127,21 +127,21 @@ describe('for a delete', () => {
     expect(events.map(({ deletedId }) => deletedId)).toEqual([null, null, `Volume:${id}`]);
   });
 
-  test('what is gone already is one event', async () => {
+  test('sends one event for a resource that does not exist', async () => {
     expect(await all(deleteEvents(args, looking([null]).context))).toMatchObject([
       { value: null, deletedId: `Volume:${id}` },
     ]);
   });
 
-  test('a failure', async () => {
+  test('ends with a failure', async () => {
     const events = await all(
       deleteEvents({ ...args, failures: ['error_deleting'] }, looking(statuses('error_deleting')).context),
     );
-    expect(events.at(-1)?.error).toEqual(cinderError('RESOURCE_FAILURE', 'went to error_deleting'));
+    expect(events.at(-1)?.error).toEqual(cinderError('RESOURCE_FAILURE', 'changed to error_deleting'));
   });
 });
 
-test('who leaves wakes the wait within milliseconds, and nothing looks any more', async () => {
+test('ends within milliseconds when the reader cancels it, and stops polling', async () => {
   const { context, calls } = looking(statuses('creating'));
   const events = statusEvents({ ...args, interval: 3600, wait: null }, context)[Symbol.asyncIterator]();
   await events.next();
@@ -154,7 +154,7 @@ test('who leaves wakes the wait within milliseconds, and nothing looks any more'
   expect(calls).toHaveLength(1);
 });
 
-test('the end of the operation ends it, without an error', async () => {
+test('ends without an error at the end of the operation', async () => {
   const leaving = new AbortController();
   const { context } = looking(statuses('creating'), {
     signal: leaving.signal,

@@ -7,7 +7,7 @@ import { operation } from '../support/operation.ts';
 import * as row from '../support/rows.ts';
 import { all, args, id } from './support/looks.ts';
 
-describe('what is waited for', () => {
+describe('the resource of a wait', () => {
   const store = {
     volumes: [row.volumeRow(1)],
     snapshots: [row.snapshotRow(1, 1)],
@@ -29,7 +29,7 @@ describe('what is waited for', () => {
     ConsistencyGroupSnapshot: row.groupSnapshotId(1),
   };
 
-  test.each(statusKinds)("a %s, by its global id, and by Cinder's with the type", async (kind) => {
+  test.each(statusKinds)('is a %s, by its global ID, or by its UUID and type', async (kind) => {
     const status = kind === 'Attachment' ? 'attached' : 'available';
     for (const given of [{ id: `${kind}:${ids[kind]}` }, { id: ids[kind], resourceType: kind }]) {
       const [event] = await all(
@@ -40,13 +40,13 @@ describe('what is waited for', () => {
   });
 
   test.each<[Partial<WaitForStatusArgs>, string, string]>([
-    [{ id }, 'id', 'Add `resourceType`, or use a global id.'],
-    [{ id: 'x' }, 'id', 'is not an id'],
-    [{ id: `Server:${id}` }, 'id', '"Server" is not a type of the schema. Types: Volume, Snapshot,'],
-    [{ id: `Snapshot:${id}`, resourceType: 'Volume' }, 'id', "a Volume's is needed"],
-    [{ interval: 0 }, 'interval', 'The interval is a positive number of seconds; it was 0.'],
-    [{ wait: -1 }, 'wait', '"wait" is a positive number of seconds, or null; it was -1.'],
-  ])('%j is refused at once, with no call', async (wrong, argument, message) => {
+    [{ id }, 'id', 'Specify `resourceType`, or use a global ID.'],
+    [{ id: 'x' }, 'id', 'is not a valid ID'],
+    [{ id: `Server:${id}` }, 'id', 'The type "Server" is not supported. Supported types: Volume, Snapshot,'],
+    [{ id: `Snapshot:${id}`, resourceType: 'Volume' }, 'id', 'must be of type Volume;'],
+    [{ interval: 0 }, 'interval', '`interval` must be a positive number of seconds; received 0.'],
+    [{ wait: -1 }, 'wait', '`wait` must be null or a positive number of seconds; received -1.'],
+  ])('is refused immediately without a call: %j', async (wrong, argument, message) => {
     const { context, calls } = operation(store);
     for (const events of [statusEvents, deleteEvents]) {
       const failure = await failureOf(() => events({ ...args, ...wrong }, context));
@@ -56,14 +56,14 @@ describe('what is waited for', () => {
   });
 });
 
-test.each(waitableKinds.filter((kind) => !statusKinds.some((other) => other === kind)))('a %s has no status to wait for', async (kind) => {
+test.each(waitableKinds.filter((kind) => !statusKinds.some((other) => other === kind)))('refuses to wait for a status of the type %s', async (kind) => {
   const { context, calls } = operation({});
   const failure = await failureOf(() => statusEvents({ ...args, id: `${kind}:${id}` }, context));
-  expect(failure).toEqual(cinderError('BAD_USER_INPUT', `A ${kind} has no status. These types have one: Volume, `, { path: ['id'] }));
+  expect(failure).toEqual(cinderError('BAD_USER_INPUT', `The type ${kind} has no status. Specify another \`attribute\`. Types with a status: Volume, `, { path: ['id'] }));
   expect(calls).toEqual([]);
 });
 
-test('every type with a global id can be waited for', () => {
+test('supports every type with a global ID', () => {
   const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType).map(({ name }) => name);
   expect(nodes.toSorted()).toEqual(waitableKinds.toSorted());
 });

@@ -7,26 +7,28 @@ const store = {
   snapshots: rows(3, (n) => snapshotRow(n, 1)),
   groups: [groupRow(1)],
 };
-const listed = 'GET /volumes/detail?limit=51';
+const listed = 'GET /volumes/detail?limit=50';
 
-describe('what is selected of a list decides its call', () => {
+describe('the calls of a list depend on the selection', () => {
   test.each([
     ['nodes { name }', [listed]],
     ['edges { cursor }', [listed]],
-    ['pageInfo { hasNextPage }', [listed]],
+    ['pageInfo { hasNextPage }', ['GET /volumes/detail?limit=51']],
+    ['pageInfo { ... on PageInfo { next: hasNextPage } } nodes { name }', ['GET /volumes/detail?limit=51']],
+    ['pageInfo { endCursor } nodes { name }', [listed]],
     ['totalCount', ['GET /volumes/detail?limit=0&with_count=true']],
     ['totalCount nodes { name }', [`${listed}&with_count=true`]],
     ['all: totalCount', ['GET /volumes/detail?limit=0&with_count=true']],
     ['__typename', []],
     ['nodes @skip(if: true) { name } totalCount @include(if: false)', []],
     ['... on VolumeConnection { totalCount }', ['GET /volumes/detail?limit=0&with_count=true']],
-  ])('%s', async (selection, expected) => {
+  ])('makes the calls for %s', async (selection, expected) => {
     const { calls, errors } = await execute(`{ volumes { ${selection} } }`, store);
     expect(errors).toBeUndefined();
     expect(calls).toEqual(expected);
   });
 
-  test('a fragment that is spread is looked into', async () => {
+  test('includes the fields of fragments', async () => {
     const { calls } = await execute(
       'query { volumes { ...Counted } } fragment Counted on VolumeConnection { totalCount }',
       store,
@@ -34,14 +36,14 @@ describe('what is selected of a list decides its call', () => {
     expect(calls).toEqual(['GET /volumes/detail?limit=0&with_count=true']);
   });
 
-  test('the same field twice is one: what either asks for', async () => {
+  test('combines the selections of a repeated field', async () => {
     const { data, calls } = await execute('{ volumes { totalCount } volumes { nodes { size } } }', store);
     expect(data).toEqual({ volumes: { totalCount: 3, nodes: [{ size: 1 }, { size: 1 }, { size: 1 }] } });
     expect(calls).toEqual([`${listed}&with_count=true`]);
   });
 });
 
-test('edges, nodes and the page', async () => {
+test('returns edges, nodes and the position of the page', async () => {
   const { data } = await execute(
     `{ volumes(first: 2) {
       edges { cursor node { cinderId } }
@@ -63,18 +65,18 @@ test('edges, nodes and the page', async () => {
   });
 });
 
-test('an empty page has no cursors', async () => {
+test('returns no cursors for an empty page', async () => {
   const { data } = await execute('{ volumes { pageInfo { startCursor endCursor } nodes { id } } }');
   expect(data).toEqual({ volumes: { pageInfo: { startCursor: null, endCursor: null }, nodes: [] } });
 });
 
-test('children are counted where lists of theirs are not', async () => {
+test('counts children even if Cinder cannot count their root list', async () => {
   const volumes = [volumeRow(1, { group_id: store.groups[0]?.id })];
   const { data } = await execute('{ groups { totalCount nodes { volumes { totalCount } } } }', { ...store, volumes });
   expect(data).toEqual({ groups: { totalCount: null, nodes: [{ volumes: { totalCount: 1 } }] } });
 });
 
-test('children of an empty list cost nothing', async () => {
+test('makes no calls for children of an empty list', async () => {
   const { calls } = await execute(
     `{ volumes { nodes {
       snapshots { nodes { backups { totalCount } } }

@@ -4,6 +4,7 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isScalarType,
   isSpecifiedScalarType,
   type GraphQLNamedType,
 } from 'graphql';
@@ -16,7 +17,7 @@ interface Described {
   description: string | null | undefined;
 }
 
-/** Everything in a type that can have a description, itself first. */
+/** The elements of a type that can have a description, beginning with the type. */
 function describedIn(type: GraphQLNamedType): Described[] {
   return [{ at: type.name, description: type.description }, ...partsOf(type)];
 }
@@ -43,7 +44,7 @@ const types = Object.values(schema.getTypeMap()).filter(
 );
 const described = types.flatMap(describedIn);
 
-test('the walk finds types, fields, arguments, input fields and enum values', () => {
+test('finds types, fields, arguments, input fields and enum values', () => {
   const places = described.map(({ at }) => at);
   expect(places).toEqual(
     expect.arrayContaining([
@@ -57,14 +58,27 @@ test('the walk finds types, fields, arguments, input fields and enum values', ()
   );
 });
 
-test('everything has a description: a sentence of at least three words', () => {
+test('everything has a description of at least three words that ends with a full stop', () => {
   const poor = described.filter(({ description }) => !/^\S+(\s+\S+){2,}\.$/.test(description ?? ''));
   expect(poor.map(({ at, description }) => `${at}: ${description ?? 'none'}`)).toEqual([]);
 });
 
-test('what is deprecated says what takes its place', () => {
-  const deprecated = types
+test('a deprecation names the elements to use instead, or states that no release of Cinder has it', () => {
+  const reasons = types
     .filter(isObjectType)
-    .flatMap((type) => Object.values(type.getFields()).map(({ deprecationReason }) => deprecationReason));
-  expect(deprecated.filter((reason) => typeof reason === 'string' && !/use/i.test(reason))).toEqual([]);
+    .flatMap((type) => Object.values(type.getFields()).flatMap(({ deprecationReason }) => deprecationReason ?? []));
+  expect(reasons.length).toBeGreaterThan(20);
+  const names = new Set(described.flatMap(({ at }) => at.split('.')));
+  const unclear = reasons.filter((reason) => {
+    const [, replacements] = /\bUse (.*)/.exec(reason) ?? [];
+    const named = [...(replacements ?? '').matchAll(/`([\w.]+)`/g)].map(([, name = '']) => name);
+    return !reason.startsWith('No release of Cinder') && (named.length === 0 || !named.every((name) => name.split('.').every((part) => names.has(part))));
+  });
+  expect(unclear).toEqual([]);
+});
+
+test('every custom scalar has a specification', () => {
+  const scalars = types.filter(isScalarType);
+  expect(scalars.length).toBeGreaterThan(3);
+  expect(scalars.filter(({ specifiedByURL }) => !specifiedByURL?.startsWith('https://')).map(({ name }) => name)).toEqual([]);
 });

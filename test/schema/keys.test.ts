@@ -6,7 +6,7 @@ import { graphOf } from '../behaviour/support/records.ts';
 import { translationsOf } from '../behaviour/support/translations.ts';
 
 describe.each(Object.entries(keys))('%s', (typeName, byCaller) => {
-  test.each(Object.values(byCaller).flat())('has a field for Cinder\'s "%s"', (key) => {
+  test.each(Object.values(byCaller).flat())('has a field for the key "%s" of Cinder', (key) => {
     const type = schema.getType(typeName);
     if (!isObjectType(type)) throw new Error(`The schema has no type ${typeName}.`);
     const fields = Object.keys(graphOf({ [key]: null }, translationsOf[typeName]));

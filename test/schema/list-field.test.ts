@@ -9,6 +9,7 @@ import { snapshots } from '../../src/cinder/resources/snapshots.ts';
 import { transfers } from '../../src/cinder/resources/transfers.ts';
 import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
+import { factsOf } from '../../src/schema/facts/facts.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
 import { rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
@@ -16,41 +17,42 @@ import { rows, snapshotRow, volumeId, volumeRow } from '../support/rows.ts';
 const resources: readonly Resource[] = [volumes, snapshots, backups, attachments, groups, volumeTypes, transfers, messages];
 
 describe.each(resources.map((resource) => [resource.kind, resource] as const))('%s', (kind, resource) => {
-  test('has the filters that its resource knows, and no others', () => {
+  test('has the filters of its resource, and no others', () => {
     const filter = schema.getType(`${kind}Filter`);
     expect(isInputObjectType(filter) && Object.keys(filter.getFields()).toSorted()).toEqual(
       Object.keys(resource.filters).toSorted(),
     );
   });
 
-  test('can be sorted by what its resource knows, and by nothing else', () => {
+  test('has the sort keys of its resource, and no others', () => {
     const order = schema.getType(`${kind}OrderField`);
     const values = isEnumType(order) ? order.getValues().map(({ value }) => value as unknown) : [];
-    expect(values.toSorted()).toEqual(Object.values(resource.sortKeys).toSorted());
+    expect(values.toSorted()).toEqual([...Object.values(resource.sortKeys), ...Object.keys(resource.computedSortKeys ?? {})].toSorted());
   });
 
-  test('has allProjects where Cinder has all_tenants, or lists all projects as it is', () => {
+  test('has allProjects if Cinder has all_tenants or always lists all projects', () => {
     const field = schema.getQueryType()?.getFields()[`${kind.charAt(0).toLowerCase()}${kind.slice(1)}s`];
     expect(field?.args.some(({ name }) => name === 'allProjects')).toBe(resource.allTenants || resource.unscoped !== undefined);
   });
 
-  test('describes a filter of administrators as one, and one of a microversion with it', () => {
+  test('states the role and the microversion that a filter requires', () => {
     const filter = schema.getType(`${kind}Filter`);
     const fields = isInputObjectType(filter) ? filter.getFields() : {};
-    for (const [name, { member, since }] of Object.entries(resource.filters)) {
-      expect([name, fields[name]?.description?.includes('Administrators')]).toEqual([name, member !== true]);
-      if (since) expect(fields[name]?.description).toContain(`Microversion ${since}`);
+    for (const [name, { wire, member, since, holds }] of Object.entries(resource.filters)) {
+      const { roles, since: stated, evaluated } = fields[name] ? factsOf(fields[name]) : {};
+      if (!holds) expect([name, stated, roles]).toEqual([name, since, member === true ? undefined : ['admin']]);
+      else expect([name, roles, evaluated]).toEqual([name, undefined, wire === undefined ? 'for everyone' : member === true ? undefined : 'for users']);
     }
   });
 });
 
 const store = { volumes: rows(3, (n) => volumeRow(n, { size: 4 - n, status: n === 2 ? 'in-use' : 'available' })) };
 
-test('a list with filter, order and a page, in one call', async () => {
+test('returns a page of a filtered and sorted list with one call', async () => {
   const document = `{
     volumes(
       first: 1
-      filter: { status: AVAILABLE, bootable: false, ids: ["Volume:${volumeId(1)}"] }
+      filter: { statuses: AVAILABLE, bootable: false, ids: ["Volume:${volumeId(1)}"] }
       orderBy: [{ field: SIZE }, { field: CREATED_AT, direction: DESC }]
       allProjects: true
     ) {
@@ -69,7 +71,7 @@ test('a list with filter, order and a page, in one call', async () => {
   expect(calls).toEqual([`GET /volumes/detail?${filters}&${page}`]);
 });
 
-test('one page after the other shows every item once', async () => {
+test('returns every item once, page by page', async () => {
   const document = `query ($after: String) {
       volumes(first: 2, after: $after, orderBy: { field: NAME }) { nodes { name } pageInfo { hasNextPage endCursor } }
     }`;
@@ -82,7 +84,7 @@ test('one page after the other shows every item once', async () => {
   expect(second.data).toMatchObject({ volumes: { nodes: [{ name: 'volume 3' }], pageInfo: { hasNextPage: false } } });
 });
 
-test('what the resolver refuses is an error on the list', async () => {
+test('returns a refusal of the resolver as an error of the list', async () => {
   const { data, errors, calls } = await execute(
     '{ volumes(allProjects: true) { nodes { id } } snapshots { nodes { id } } }',
     {
@@ -91,5 +93,5 @@ test('what the resolver refuses is an error on the list', async () => {
   );
   expect(data).toMatchObject({ volumes: null, snapshots: { nodes: [{}] } });
   expect(errors).toMatchObject([{ path: ['volumes'], originalError: { code: 'FORBIDDEN' } }]);
-  expect(calls).toEqual(['GET /snapshots/detail?limit=51']);
+  expect(calls).toEqual(['GET /snapshots/detail?limit=50']);
 });

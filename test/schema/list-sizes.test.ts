@@ -10,7 +10,7 @@ const sizeOf = (coordinate: string): unknown => {
 };
 
 describe('stateListSizes', () => {
-  it('states the size of every list of objects, and of nothing else', () => {
+  it('states the size of every list of objects, and of no other field', () => {
     const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
     for (const type of types as GraphQLObjectType[]) {
       for (const field of Object.values(type.getFields())) {
@@ -32,7 +32,7 @@ describe('stateListSizes', () => {
     expect(sizeOf(coordinate)).toEqual(size);
   });
 
-  it('refuses a list that nothing states the size of', () => {
+  it('refuses a list without a stated size', () => {
     const other = buildSchema('type Query { a: [A] pages(first: Int): AConnection } type A { b: Int } type AConnection { nodes: [A] }');
     expect(() => stateListSizes(other)).toThrow('The size of the list Query.a is not stated.');
   });

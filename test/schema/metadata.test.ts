@@ -9,7 +9,7 @@ const store = {
   backups: [row.backupRow(1, 1, { metadata })],
 };
 
-test.each(['volumes', 'snapshots', 'backups'])('of %s: the map, and one value', async (list) => {
+test.each(['volumes', 'snapshots', 'backups'])('returns the map and single values for %s', async (list) => {
   const keys = { team: 'storage', empty: '', absent: null, constructor: null, __proto__x: null };
   const values = Object.keys(keys).map((key) => `${key}: metadataValue(key: "${key.replace('x', '')}")`);
   const { data } = await execute(`{ ${list} { nodes { metadata ${values.join(' ')} } } }`, store);

@@ -1,10 +1,11 @@
 import { isInputObjectType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { factsOf, operationsOf } from '../../src/schema/facts/facts.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { execute } from '../support/execute.ts';
 import { volumeId, volumeRow } from '../support/rows.ts';
 
-/** What Cinder shows no id of: a name, or the project's id, stands for it. */
+/** Types without an ID in Cinder, which have a name or the ID of the project instead. */
 const withoutId = /^\w+(Quota(Class)?Set|DefaultVolumeType|Service(LogLevels|Workers)?|Host|Cluster)$/;
 
 const id = volumeId(1);
@@ -16,18 +17,18 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
   (name, field) => {
     const typeName = name.charAt(0).toUpperCase() + name.slice(1);
 
-    test('takes one input, and returns a nullable payload with its user errors', () => {
+    test('has one input, and a nullable payload with user errors', () => {
       expect(field.args.map(({ name: arg, type }) => `${arg}: ${String(type)}`)).toEqual([`input: ${typeName}Input!`]);
       expect(String(field.type)).toBe(`${typeName}Payload`);
       const payload = field.type;
       expect(isObjectType(payload) && String(payload.getFields()['userErrors']?.type)).toBe('[UserError!]!');
     });
 
-    test('names the REST call that it makes', () => {
-      expect(field.description).toMatch(/`(GET|POST|PUT|DELETE) \/\S+`/);
+    test('states its REST calls', () => {
+      expect(operationsOf(factsOf(field))).not.toEqual([]);
     });
 
-    test('calls what it acts on "id", where it has one', () => {
+    test('has the input "id" if its resource has an ID', () => {
       const input = schema.getType(`${typeName}Input`);
       const fields = isInputObjectType(input) ? input.getFields() : {};
       expect(/^(create|manage|import|cleanup)/.test(name) || withoutId.test(name) || String(fields['id']?.type) === 'ID!').toBe(true);
@@ -38,14 +39,14 @@ describe.each(Object.values(schema.getMutationType()?.getFields() ?? {}).map((fi
 const update = (selection: string): string =>
   `mutation { updateVolume(input: { id: "${id}", name: "b" }) { ${selection} } }`;
 
-test('the resource is loaded only where it is selected', async () => {
+test('loads the resource only if it is selected', async () => {
   expect((await execute(update('userErrors { message }'), store, { answers })).calls).toEqual([`PUT /volumes/${id}`]);
   const { calls, data } = await execute(update('volume { name } userErrors { message }'), store, { answers });
   expect(calls).toEqual([`PUT /volumes/${id}`, `GET /volumes/${id}`]);
   expect(data).toEqual({ updateVolume: { volume: { name: 'volume 1' }, userErrors: [] } });
 });
 
-test('a refusal is a user error, with no resource and no call', async () => {
+test('returns a refusal as a user error, without the resource and without a call', async () => {
   const document =
     'mutation { updateVolume(input: { id: "x" }) { volume { name } userErrors { __typename code message path } } }';
   const { calls, data, errors } = await execute(document, store, { answers });
@@ -59,7 +60,7 @@ test('a refusal is a user error, with no resource and no call', async () => {
   expect(calls).toEqual([]);
 });
 
-test('two mutations of a document run one after the other, and each shows what it found', async () => {
+test('runs two mutations of a document one after another, each with its own result', async () => {
   let name = 'a';
   const own = {
     'PUT /volumes/{id}': ({ body }: { body?: unknown }) => {
@@ -77,17 +78,17 @@ test('two mutations of a document run one after the other, and each shows what i
 describe('deletedId', () => {
   const remove = `mutation { deleteVolume(input: { id: "${id}" }) { deletedId userErrors { code } } }`;
 
-  test('is the global id of what was deleted', async () => {
+  test('is the global ID of the deleted resource', async () => {
     const { data, calls } = await execute(remove, store, { answers });
     expect(data).toEqual({ deleteVolume: { deletedId: `Volume:${id}`, userErrors: [] } });
     expect(calls).toEqual([`DELETE /volumes/${id}`]);
   });
 
-  test('is null where it was missing', async () => {
+  test('is null if the resource does not exist', async () => {
     expect((await execute(remove)).data).toEqual({ deleteVolume: { deletedId: null, userErrors: [] } });
   });
 
-  test('is null where deleting it failed', async () => {
+  test('is null if the deletion failed', async () => {
     const failing = { ...answers, 'GET /volumes/{id}': () => ({ volume: volumeRow(1, { status: 'error_deleting' }) }) };
     const document = `mutation {
       deleteVolume(input: { id: "${id}", wait: {} }) { deletedId userErrors { __typename } }

@@ -13,7 +13,7 @@ const store = {
   volumeTypes: [row.typeRow(1)],
 };
 
-test("every type with an id of Cinder's is a Node, with both its ids", () => {
+test('every type with an ID in Cinder is a Node with both IDs', () => {
   for (const type of Object.values(schema.getTypeMap()).filter(isObjectType)) {
     const fields = type.getFields();
     const isNode = type.getInterfaces().some(({ name }) => name === 'Node');
@@ -29,12 +29,12 @@ test.each([
   ['Attachment', row.attachmentId(1)],
   ['Group', row.groupId(1)],
   ['VolumeType', row.typeId(1)],
-])('a %s by its global id', async (type, cinderId) => {
+])('loads a %s by its global ID', async (type, cinderId) => {
   const { data } = await execute(`{ node(id: "${type}:${cinderId}") { __typename id cinderId } }`, store);
   expect(data).toEqual({ node: { __typename: type, id: `${type}:${cinderId}`, cinderId } });
 });
 
-test('nodes are in the order of their ids, null where there is none, and loaded together', async () => {
+test('returns nodes in the order of their IDs, with null for missing ones, and loads them together', async () => {
   const ids = [3, 9, 1, 2, 3].map((n) => `Volume:${row.volumeId(n)}`);
   const { data, calls } = await execute(
     'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Volume { name } } }',
@@ -46,12 +46,12 @@ test('nodes are in the order of their ids, null where there is none, and loaded 
   expect(calls).toEqual(['GET /volumes/detail?limit=1000&with_count=true']);
 });
 
-test('aliases of one type are loaded together too', async () => {
+test('loads aliases of one type together', async () => {
   const fields = [1, 2, 3].map((n) => `n${n}: node(id: "Volume:${row.volumeId(n)}") { cinderId }`);
   expect((await execute(`{ ${fields.join(' ')} }`, store)).calls).toHaveLength(1);
 });
 
-test('one wrong id fails alone', async () => {
+test('fails only for an invalid ID', async () => {
   const ids = ['nonsense', `Volume:${row.volumeId(1)}`];
   const { data, errors } = await execute('query ($ids: [ID!]!) { nodes(ids: $ids) { cinderId } }', store, {
     variables: { ids },

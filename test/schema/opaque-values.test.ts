@@ -35,14 +35,14 @@ function executed(map: object): ExecutionResult | Promise<ExecutionResult> {
 }
 
 describe('hideMaps', () => {
-  test('leaves maps bare only before it was applied', async () => {
+  test('is required before maps can be returned', async () => {
     const result = await executed({ a: 'b' });
-    expect(result.errors?.[0]?.message).toBe('A map reached the executor bare.');
+    expect(result.errors?.[0]?.message).toBe('A map reached the executor without an `OpaqueValue` around it.');
     hideMaps(shapes);
     expect((await executed({ a: 'b' })).errors).toBeUndefined();
   });
 
-  test('sends maps with any keys as they are, from every shape of field', async () => {
+  test('returns maps with any keys unchanged, from fields of every form', async () => {
     const key = fc.oneof(fc.string(), fc.constantFrom('then', '__proto__', 'constructor', 'toJSON', 'catch', 'length'));
     const pairs = fc.array(fc.tuple(key, fc.oneof(fc.string(), fc.jsonValue())), { maxLength: 5 });
     await fc.assert(

@@ -11,11 +11,11 @@ test.each([
   ['error_backing-up', 'ERROR_BACKING_UP'],
   ['createdAt', 'CREATED_AT'],
   ['available', 'AVAILABLE'],
-])('%s is written %s', (wire, name) => {
+])('converts %s to %s', (wire, name) => {
   expect(enumName(wire)).toBe(name);
 });
 
-test('a value that is not listed is UNKNOWN, and so is a property of every object', () => {
+test('returns UNKNOWN for a value that is not listed, even for the name of an object property', () => {
   const colour = openEnum('Colour', 'A colour.', { red: 'Like fire.' });
   expect(['red', 'green', '', 'RED', 'constructor', '__proto__'].map((wire) => colour.of(wire))).toEqual([
     'red',
@@ -23,7 +23,7 @@ test('a value that is not listed is UNKNOWN, and so is a property of every objec
   ]);
 });
 
-test('every value that an open enum lists is one of its own', () => {
+test('an open enum knows all of its values', () => {
   const status = schema.getType('VolumeStatus');
   const values = isEnumType(status) ? status.getValues() : [];
   expect(values.length).toBeGreaterThan(20);
@@ -46,7 +46,7 @@ const store = {
 };
 const strange = { status: 'UNKNOWN', rawStatus: 'of tomorrow' };
 
-test('a status of tomorrow is UNKNOWN, with the raw one beside it, and no list becomes null', async () => {
+test('returns UNKNOWN for a new status, and the raw status', async () => {
   const status = '{ nodes { status rawStatus } }';
   const { data, errors } = await execute(
     `{ snapshots ${status} backups ${status} groups ${status} attachments ${status} }`,
@@ -58,7 +58,7 @@ test('a status of tomorrow is UNKNOWN, with the raw one beside it, and no list b
   expect(data).toEqual({ snapshots: list, backups: list, groups: list, attachments: list });
 });
 
-test('nor does one become null by the other enums of a volume', async () => {
+test('returns UNKNOWN for new values of the other enums of a volume', async () => {
   const { data, errors } = await execute(
     '{ volumes { nodes { status rawStatus replicationStatus migrationStatus rawMigrationStatus } } }',
     store,

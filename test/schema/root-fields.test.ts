@@ -28,17 +28,17 @@ const named: [string, string][] = [
 ];
 
 describe.each(kinds)('%s', (field, type, id) => {
-  test.each([id, `${type}:${id}`])('by %s', async (given) => {
+  test.each([id, `${type}:${id}`])('loads the resource by %s', async (given) => {
     const { data } = await execute(`{ ${field}(id: "${given}") { cinderId } }`, store);
     expect(data).toEqual({ [field]: { cinderId: id } });
   });
 
-  test('is null where there is none', async () => {
+  test('is null if the resource does not exist', async () => {
     const { data, errors } = await execute(`{ ${field}(id: "${row.serverId(9)}") { cinderId } }`, store);
     expect([data, errors]).toEqual([{ [field]: null }, undefined]);
   });
 
-  test('is an error by a malformed id, and reaches no URL', async () => {
+  test('refuses an invalid ID before it becomes part of a URL', async () => {
     const { data, errors, calls } = await execute(`{ ${field}(id: "../x") { cinderId } }`, store);
     expect(data).toEqual({ [field]: null });
     expect(errors).toMatchObject([
@@ -49,18 +49,18 @@ describe.each(kinds)('%s', (field, type, id) => {
 });
 
 describe.each(named)('%s', (field, name) => {
-  test('is found by its name', async () => {
+  test('finds the resource by its name', async () => {
     const { data } = await execute(`{ ${field}(nameOrId: "${name}") { name } }`, store);
     expect(data).toEqual({ [field]: { name } });
   });
 
-  test('must be there where it must not be missing', async () => {
+  test('is an error without ignoreMissing', async () => {
     const { errors } = await execute(`{ ${field}(nameOrId: "nobody", ignoreMissing: false) { cinderId } }`, store);
     expect(errors).toMatchObject([{ originalError: { code: 'NOT_FOUND' } }]);
   });
 });
 
-test('what may not be read is null with an error, and the rest of the answer stands', async () => {
+test('returns null and an error for a forbidden resource, and the rest of the response', async () => {
   const answers = { 'GET /groups/{id}': () => Promise.reject(new CinderError('FORBIDDEN', 'no')) };
   const { data, errors } = await execute(
     `{ volume(id: "${row.volumeId(1)}") { name } group(id: "${row.groupId(1)}") { name } }`,

@@ -7,7 +7,7 @@ const document = `mutation ($metadata: StringMap, $hints: JSONObject) {
     createVolume(input: { size: 1, metadata: $metadata, schedulerHints: $hints }) { userErrors { message } }
   }`;
 
-/** The body that was sent for these variables, or the message of what was refused. */
+/** The request body for these variables, or the message of the refusal. */
 async function sent(variables: Record<string, unknown>): Promise<unknown> {
   const { bodies, errors, calls } = await execute(document, {}, { answers, variables });
   if (errors) expect(calls).toEqual([]);
@@ -15,7 +15,7 @@ async function sent(variables: Record<string, unknown>): Promise<unknown> {
 }
 
 describe('StringMap', () => {
-  test('in a variable and in a literal', async () => {
+  test('is accepted in a variable and in a literal', async () => {
     const metadata = { team: 'storage', empty: '' };
     expect(await sent({ metadata })).toMatchObject({ volume: { metadata } });
     const literal =
@@ -23,7 +23,7 @@ describe('StringMap', () => {
     expect((await execute(literal, {}, { answers })).bodies).toMatchObject([{ volume: { metadata } }]);
   });
 
-  test('in a literal with a variable in it', async () => {
+  test('is accepted in a literal that contains a variable', async () => {
     const mixed = `mutation ($team: String) {
         createVolume(input: { size: 1, metadata: { team: $team } }) { userErrors { code } }
       }`;
@@ -32,17 +32,17 @@ describe('StringMap', () => {
     ]);
   });
 
-  test.each([{ a: 1 }, { a: null }, { a: {} }])('%j has a value that is no string', async (metadata) => {
+  test.each([{ a: 1 }, { a: null }, { a: {} }])('refuses %j, which has a value that is not a string', async (metadata) => {
     expect(await sent({ metadata })).toContain(
-      'The value of "a" must be a string: Cinder\'s metadata holds nothing else.',
+      'The value of "a" must be a string.',
     );
   });
 
-  test.each([[['a']], 'text', 7, true].map((value) => [value]))('%j is no object', async (metadata) => {
-    expect(await sent({ metadata })).toContain('A JSON object is needed here.');
+  test.each([[['a']], 'text', 7, true].map((value) => [value]))('refuses %j, which is not an object', async (metadata) => {
+    expect(await sent({ metadata })).toContain('The value must be a JSON object.');
   });
 
-  test('out', async () => {
+  test('is returned unchanged', async () => {
     const store = { volumes: [volumeRow(1, { metadata: { team: 'storage' } })] };
     expect((await execute('{ volumes { nodes { metadata imageMetadata } } }', store)).data).toEqual({
       volumes: { nodes: [{ metadata: { team: 'storage' }, imageMetadata: null }] },
@@ -51,7 +51,7 @@ describe('StringMap', () => {
 });
 
 describe('JSONObject', () => {
-  test('in a variable and in a literal', async () => {
+  test('is accepted in a variable and in a literal', async () => {
     const hints = { different_host: ['x'], deep: { n: 1, yes: true, none: null } };
     expect(await sent({ hints })).toMatchObject({ 'OS-SCH-HNT:scheduler_hints': hints });
     const literal = `mutation {
@@ -64,17 +64,17 @@ describe('JSONObject', () => {
     ]);
   });
 
-  test.each([[['a']], 'text', 7].map((value) => [value]))('%j is none', async (hints) => {
-    expect(await sent({ hints })).toContain('A JSON object is needed here.');
+  test.each([[['a']], 'text', 7].map((value) => [value]))('refuses %j', async (hints) => {
+    expect(await sent({ hints })).toContain('The value must be a JSON object.');
   });
 
-  test('a literal that is none', async () => {
+  test('refuses an invalid literal', async () => {
     const literal = 'mutation { createVolume(input: { size: 1, schedulerHints: "x" }) { userErrors { code } } }';
-    expect((await execute(literal, {}, { answers })).errors?.[0]?.message).toContain('A JSON object is needed here.');
+    expect((await execute(literal, {}, { answers })).errors?.[0]?.message).toContain('The value must be a JSON object.');
   });
 });
 
-test('a DateTime has its zone', async () => {
+test('returns a DateTime with its time zone', async () => {
   const { data } = await execute('{ volumes { nodes { createdAt updatedAt } } }', { volumes: [volumeRow(1)] });
   expect(data).toEqual({ volumes: { nodes: [{ createdAt: '2026-01-01T00:00:01.000000Z', updatedAt: null }] } });
 });
@@ -90,7 +90,7 @@ describe('a DateTime as an input', () => {
     ['2024-02-29T00:00:00Z', '2024-02-29T00:00:00Z'],
     ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
     ['9999-12-31T23:59:59+14:00', '9999-12-31T09:59:59Z'],
-  ])('%s is %s to Cinder', async (time, sent) => {
+  ])('sends %s as %s', async (time, sent) => {
     const { calls, errors } = await execute(query, {}, { variables: { time } });
     expect(errors).toBeUndefined();
     expect(calls).toEqual([`GET /volumes/detail?created_at=gte:${sent}&limit=0&with_count=true`]);
@@ -104,9 +104,9 @@ describe('a DateTime as an input', () => {
     '2026-11-23T13:29:01.1234567Z', '2026-11-23T13:29:01+25:00', '0001-01-01T00:00:00+14:00',
     '9999-12-31T23:59:59-14:00', '0000-01-01T00:00:00Z', '+12026-11-23T13:29:01Z', 'yesterday', '', 5, true,
     '2026-11-23T13:29:01Z,lt:2026-11-23T13:29:01Z',
-  ])('%j is none', async (time) => {
+  ])('refuses %j', async (time) => {
     const { calls, errors } = await execute(query, {}, { variables: { time } });
-    expect(errors?.[0]?.message).toContain('A time is needed here, in ISO 8601 with its zone');
+    expect(errors?.[0]?.message).toContain('A `DateTime` must be in ISO 8601 with a time zone');
     expect(calls).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ const schema = buildSchema(`
   type Query { thing: Thing things: [Thing!]! named: Named }
 `);
 
-/** What is selected on the field `field` of the root. */
+/** The fields selected on the root field `field`. */
 async function selected(
   source: string,
   field: 'thing' | 'things' | 'named',
@@ -40,7 +40,7 @@ test.each<[string, string[]]>([
   ['{ thing { id name @skip(if: true) size @include(if: false) } }', ['id']],
   ['{ thing { id ... @include(if: false) { name } } }', ['id']],
   [`{ thing { ...Id ...Name @skip(if: true) ...Deep @include(if: false) } } ${fragments}`, ['id']],
-])('%s', async (source, expected) => {
+])('returns the fields of %s', async (source, expected) => {
   expect((await selected(source, 'thing')).fields).toEqual(expected);
 });
 
@@ -48,12 +48,12 @@ test.each([
   [{ wanted: true }, ['id', 'name']],
   [{ wanted: false }, ['id', 'size']],
   [{}, ['id', 'size']],
-])('with the variables %j', async (variables, expected) => {
+])('applies the variables %j', async (variables, expected) => {
   const source = 'query ($wanted: Boolean = false) { thing { id name @include(if: $wanted) size @skip(if: $wanted) } }';
   expect((await selected(source, 'thing', variables)).fields).toEqual(expected);
 });
 
-test('of a list, what is selected of its items', async () => {
+test('returns the fields selected on the items of a list', async () => {
   expect((await selected('{ things { id size } }', 'things')).fields).toEqual(['id', 'size']);
 });
 
@@ -63,10 +63,10 @@ test.each([
   ['{ thing { id name @skip(if: true) } }', true],
   ['{ thing { id name } }', false],
   ['{ thing { ...F } } fragment F on Thing { size }', false],
-])('%s selects nothing but the id: %s', async (source, expected) => {
+])('returns for %s whether only the ID is selected: %s', async (source, expected) => {
   expect((await selected(source, 'thing')).onlyIds).toBe(expected);
 });
 
-test('on an interface a fragment of any type that implements it counts', async () => {
+test('includes fragments on all types that implement an interface', async () => {
   expect((await selected('{ named { name ... on Thing { id } } }', 'named')).fields).toEqual(['id', 'name']);
 });

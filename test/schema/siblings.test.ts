@@ -8,7 +8,7 @@ import { fullTree, partOf, printed, pruned } from '../support/selection-tree.ts'
 
 const { volumeId, snapshotId, groupId, typeId } = row;
 
-/** A cloud in which every reference leads somewhere, to what is hidden or gone too. */
+/** A cloud whose resources refer to each other, and to hidden or deleted resources. */
 const store: Store = {
   volumeTypes: [row.typeRow(1), row.typeRow(2, { is_public: false, extra_specs: { multiattach: '<is> True' } })],
   groups: [row.groupRow(1, { volume_types: [typeId(1), typeId(2)] }), row.groupRow(2, { source_group_id: groupId(1) })],
@@ -65,9 +65,9 @@ const callers: [string, FakeOptions][] = [
   ['a member of an older cloud', { microversion: '3.62' }],
 ];
 
-describe.each(callers)('to %s', (_, options) => {
+describe.each(callers)('for %s', (_, options) => {
   test.each(Object.entries(lists))(
-    'what an answer says of a %s does not depend on what else is selected',
+    'the fields of a %s do not depend on the rest of the selection',
     async (type, list) => {
       const tree = fullTree(schema, type, 3);
       const ask = async (selection: string): Promise<unknown> => {

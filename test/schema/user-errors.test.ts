@@ -15,21 +15,21 @@ const document = `mutation {
       ... on QuotaExceededError { quota limit inUse requested }
       ... on MicroversionTooLowError { required available }
       ... on WaitTimeoutError { lastStatus }
-      ... on InvalidStateError { currentStatus }
-      ... on ResourceFailureError { status reasons }
+      ... on InvalidStateError { lastStatus }
+      ... on ResourceFailureError { lastStatus reasons }
     }
   }
 }`;
 const bare = { message: "Cinder's own words", path: null, requestId: null };
 
-/** A code, its type, what it knows more, and how that is shown. */
+/** A code, its type, its additional details, and their fields. */
 const cases: [ErrorCode, string, ErrorDetails, object][] = [
   ['BAD_USER_INPUT', 'ValidationError', { field: 'new_size' }, { path: ['input', 'newSize'] }],
   [
     'INVALID_STATE',
     'InvalidStateError',
     { requestId: 'req-7' },
-    { requestId: 'req-7', message: `${bare.message} The current status of the volume is "available".`, currentStatus: 'available' },
+    { requestId: 'req-7', message: `${bare.message} The current status of the volume is "available".`, lastStatus: 'available' },
   ],
   ['NOT_FOUND', 'NotFoundError', {}, {}],
   ['FORBIDDEN', 'ForbiddenError', {}, {}],
@@ -52,18 +52,18 @@ const cases: [ErrorCode, string, ErrorDetails, object][] = [
     'RESOURCE_FAILURE',
     'ResourceFailureError',
     { lastStatus: 'error', reasons: ['No room.'] },
-    { status: 'error', reasons: ['No room.'] },
+    { lastStatus: 'error', reasons: ['No room.'] },
   ],
 ];
 
-test.each(cases)('%s is shown as a %s', async (code, type, details, shown) => {
+test.each(cases)('%s is returned as a %s', async (code, type, details, shown) => {
   const answers = { 'POST /volumes/{id}/action': () => Promise.reject(new CinderError(code, bare.message, details)) };
   const { data, errors } = await execute(document, { volumes: [volumeRow(1)] }, { answers });
   expect(errors).toBeUndefined();
   expect(data).toEqual({ extendVolume: { volume: null, userErrors: [{ __typename: type, code, ...bare, ...shown }] } });
 });
 
-test('those are all types of error that the schema has', () => {
+test('these are all types of user errors in the schema', () => {
   const userError = schema.getType('UserError');
   const types = isInterfaceType(userError) ? schema.getPossibleTypes(userError).map(({ name }) => name) : [];
   expect(types.toSorted()).toEqual(cases.map(([, type]) => type).toSorted());

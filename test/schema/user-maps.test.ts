@@ -8,9 +8,9 @@ import * as row from '../support/rows.ts';
 
 type Map = Readonly<Record<string, string>>;
 
-/** Keys that JavaScript gives a meaning to. */
+/** Keys with a meaning in JavaScript. */
 const special = ['then', '__proto__', 'constructor', 'toJSON', 'toString', 'hasOwnProperty', 'length', 'catch'];
-/** Not numbers: JavaScript puts those first. Not dots: those cannot be in a path. */
+/** Keys that are neither numbers, which JavaScript sorts first, nor contain dots, which cannot be part of a path. */
 const key = fc.oneof(
   fc.constantFrom(...special, 'k'.repeat(255)),
   fc.string({ unit: fc.constantFrom('a', 'B', 'z', '0', '9', '_', '-', ':', '.'), minLength: 1, maxLength: 12 }).filter((name) => !/^(\.{1,2}|\d+)$/.test(name)),
@@ -20,7 +20,7 @@ const anyText = fc.string({ unit: 'grapheme', maxLength: 12 });
 const mapOf = (keys: fc.Arbitrary<string>, values = anyText): fc.Arbitrary<Map> =>
   fc.array(fc.tuple(keys, values), { minLength: 1, maxLength: 5 }).map((entries) => Object.fromEntries(entries));
 
-/** The fields of maps that the types of one sort have: `Volume.metadata`. */
+/** The fields of all types of one kind that return maps: `Volume.metadata`. */
 function mapFields(hasFields: (type: GraphQLNamedType) => { name: string; type: Parameters<typeof getNamedType>[0] }[]): string[] {
   return Object.values(schema.getTypeMap()).flatMap((type) =>
     hasFields(type)
@@ -30,7 +30,7 @@ function mapFields(hasFields: (type: GraphQLNamedType) => { name: string; type: 
 }
 
 interface Shown {
-  /** A document that shows the map as `map`, once. */
+  /** A document that selects the map once, as `map`. */
   document: string;
   store?: (map: Map) => Store;
   answers?: (map: Map) => Readonly<Record<string, unknown>>;
@@ -86,8 +86,8 @@ const shown: Readonly<Record<string, Shown>> = {
 const asAnswers = (bodies: Readonly<Record<string, unknown>> = {}): NonNullable<FakeOptions['answers']> =>
   Object.fromEntries(Object.entries(bodies).map(([call, body]) => [call, () => body]));
 
-describe('a field of a map', () => {
-  test.each(Object.entries(shown))('%s sends any keys as they are', async (_, { document, store, answers }) => {
+describe('fields of maps', () => {
+  test.each(Object.entries(shown))('%s returns any keys unchanged', async (_, { document, store, answers }) => {
     await fc.assert(
       fc.asyncProperty(mapOf(anyKey), async (map) => {
         const { data, errors } = await execute(document, store?.(map), { isAdmin: true, answers: asAnswers(answers?.(map)) });
@@ -99,13 +99,13 @@ describe('a field of a map', () => {
     );
   });
 
-  test('is one of these', () => {
+  test('are all in this list', () => {
     expect(mapFields((type) => (isObjectType(type) ? Object.values(type.getFields()) : [])).toSorted()).toEqual(Object.keys(shown).toSorted());
   });
 });
 
 const volume = { id: row.volumeId(1) };
-/** The rest of each mutation's input with a map. */
+/** The other inputs of each mutation with a map. */
 const given: Readonly<Record<string, object>> = {
   'CreateAttachmentInput.connector': { volumeId: row.volumeId(1) },
   'CreateBackupInput.metadata': { volumeId: row.volumeId(1) },
@@ -120,8 +120,8 @@ const given: Readonly<Record<string, object>> = {
   'InitVolumeAttachmentInput.connector': volume,
   'ManageSnapshotInput.metadata': { volumeId: row.volumeId(1), ref: 'r' },
   'ManageSnapshotInput.ref': { volumeId: row.volumeId(1) },
-  'ManageVolumeInput.metadata': { host: 'h@b#p', ref: 'r' },
-  'ManageVolumeInput.ref': { host: 'h@b#p' },
+  'ManageVolumeInput.metadata': { target: { host: 'h@b#p' }, ref: 'r' },
+  'ManageVolumeInput.ref': { target: { host: 'h@b#p' } },
   'SetSnapshotMetadataInput.metadata': { id: row.snapshotId(1) },
   'SetVolumeImageMetadataInput.metadata': volume,
   'SetVolumeMetadataInput.metadata': volume,
@@ -132,7 +132,7 @@ const given: Readonly<Record<string, object>> = {
   'UpdateVolumeInput.metadata': volume,
   'UpdateVolumeTypeExtraSpecsInput.extraSpecs': { id: row.typeId(1) },
 };
-/** Keys that a map must have. */
+/** Keys that a map requires. */
 const needed: Readonly<Record<string, Map>> = { 'UpdateAttachmentInput.connector': { host: 'h1' } };
 const filters: Readonly<Record<string, string>> = {
   'VolumeFilter.metadata': 'volumes',
@@ -142,15 +142,15 @@ const filters: Readonly<Record<string, string>> = {
 };
 const cleanup = 'CleanupFilter.metadata';
 
-/** Changes are answered with nothing: only what is sent matters. */
+/** Responses to changes are empty, because only the request matters. */
 const accepting: NonNullable<FakeOptions['answers']> = new Proxy({}, { get: (_, call: string) => (call.startsWith('GET ') ? undefined : () => ({})) });
 const store: Store = { volumes: [row.volumeRow(1)], attachments: [row.attachmentRow(1, 1)] };
-/** A map as it stands in a document, if its keys are names there. */
+/** A map as a literal of a document, if its keys are names. */
 const literal = (map: Map): string => `{ ${Object.entries(map).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(', ')} }`;
 const specialMap: Map = Object.fromEntries(special.map((name, index) => [name, `${index}`]));
 
-describe('an input of a map', () => {
-  test.each(Object.entries(given))('%s passes any keys on, as variables and in documents', async (coordinate, others) => {
+describe('inputs of maps', () => {
+  test.each(Object.entries(given))('%s sends any keys unchanged, from variables and from documents', async (coordinate, others) => {
     const [type = '', name = ''] = coordinate.split('.');
     const mutation = type.charAt(0).toLowerCase() + type.slice(1).replace(/Input$/, '');
     const bodies = async (map: Map): Promise<string> => {
@@ -164,16 +164,16 @@ describe('an input of a map', () => {
       }),
       { numRuns: 30, examples: special.map((one) => [Object.fromEntries([[one, 'x']])]) },
     );
-    const rest = Object.entries(others).map(([field, value]) => `${field}: ${JSON.stringify(value)}`);
+    const rest = Object.entries(others).map(([field, value]) => `${field}: ${typeof value === 'object' ? literal(value as Map) : JSON.stringify(value)}`);
     const inline = `mutation { ${mutation}(input: { ${[...rest, `${name}: ${literal({ ...specialMap, ...needed[coordinate] })}`].join(', ')} }) { __typename } }`;
     const run = await execute(inline, store, { isAdmin: true, answers: accepting });
     expect(JSON.stringify(run.bodies)).toContain(JSON.stringify(specialMap).slice(1, -1));
   });
 
-  test.each(Object.entries(filters))('%s passes any keys on', async (coordinate, field) => {
+  test.each(Object.entries(filters))('%s sends any keys unchanged', async (coordinate, field) => {
     const [type = '', name = ''] = coordinate.split('.');
     await fc.assert(
-      // A blank is a plus sign in the query.
+      // A space is a plus sign in the query.
       fc.asyncProperty(mapOf(key, anyText.map((text) => text.replaceAll(' ', '_'))), async (map) => {
         const document = `query ($filter: ${type}) { ${field}(filter: $filter) { nodes { cinderId } } }`;
         const run = await execute(document, {}, { isAdmin: true, variables: { filter: { [name]: map } } });
@@ -197,7 +197,7 @@ describe('an input of a map', () => {
     );
   });
 
-  test('is one of these', () => {
+  test('are all in this list', () => {
     const known = [...Object.keys(given), ...Object.keys(filters), cleanup];
     expect(mapFields((type) => (isInputObjectType(type) ? Object.values(type.getFields()) : [])).toSorted()).toEqual(known.toSorted());
   });

@@ -11,7 +11,7 @@ const logged: string[] = [];
 const answering = { mask: createMask(), log: createLog('info', { write: (line) => void logged.push(line) }) };
 const operationOf = (reports = false): Operation => new Operation({ transport: 'http', requestId: 'req-1', reports });
 
-/** A source that never yields, and remembers whether it was told to end. */
+/** A source that never yields, and records whether it was ended. */
 function silent(): AsyncIterable<ExecutionResult> & { returned: boolean } {
   return {
     returned: false,
@@ -28,7 +28,7 @@ function silent(): AsyncIterable<ExecutionResult> & { returned: boolean } {
 }
 
 describe('answerWhole', () => {
-  it('lets the event loop turn among thousands of errors, and has all of them', async () => {
+  it('lets the event loop turn between thousands of errors, and returns all of them', async () => {
     const stopCounting = countLoopTurns();
     const errors = Array.from({ length: 20_000 }, (_, n) => new GraphQLError('no', { path: ['volumes', n], originalError: new CinderError('FORBIDDEN', 'no') }));
     const { stringify } = await answerWhole({ data: { a: 1 }, errors }, operationOf(), answering);
@@ -42,7 +42,7 @@ describe('answerWhole', () => {
 });
 
 describe('answer', () => {
-  it('reports what the operation cost so far only where that is wanted', () => {
+  it('reports calls and cost only on request', () => {
     const quiet = operationOf();
     expect(answer({ data: { a: 1 } }, quiet, answering)).toEqual({ data: { a: 1 } });
     const told = operationOf(true);
@@ -67,7 +67,7 @@ describe('answer', () => {
     });
   });
 
-  it('logs what nobody foresaw with the request id, and only that', () => {
+  it('logs unexpected errors with the request ID, and no others', () => {
     logged.length = 0;
     const operation = operationOf();
     const errors = [answering.mask(new Error('boom')), answering.mask(new CinderError('FORBIDDEN', 'no'))];
@@ -79,7 +79,7 @@ describe('answer', () => {
 });
 
 describe('answers', () => {
-  it('wakes a next() that waits when its reader leaves, and ends source and operation', async () => {
+  it('wakes a pending next() when the reader disconnects, and ends source and operation', async () => {
     const source = silent();
     const operation = operationOf();
     const stream = answers(source, operation, answering);
@@ -90,7 +90,7 @@ describe('answers', () => {
     expect(await stream.next()).toEqual({ done: true, value: undefined });
   });
 
-  it("ends with the reason when the operation's time is up", async () => {
+  it('ends with the reason when the deadline of the operation has passed', async () => {
     const source = silent();
     const operation = operationOf();
     operation.expireAfter(10, () => new CinderError('UNAUTHENTICATED', 'The token has expired.'));
@@ -104,7 +104,7 @@ describe('answers', () => {
     expect([source.returned, [...operation.codes]]).toEqual([true, ['UNAUTHENTICATED']]);
   });
 
-  it('leaves no listener behind, however many events there were', async () => {
+  it('leaves no listener behind after many events', async () => {
     const operation = operationOf();
     let listeners = 0;
     const { signal } = operation;

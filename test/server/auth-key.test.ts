@@ -5,12 +5,12 @@ import { useSandbox } from './support/gateway.ts';
 
 const site = useSandbox();
 
-it('the auth key of a transfer is in the answer\'s data once, and in no log line and no report of calls', async () => {
+it('the auth key of a transfer is in the data of the answer once, and in no log line or report of calls', async () => {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const { post } = await site.serve({ schema, log, extensions: 'always' });
   const token = { 'x-auth-token': site.tokenOf('alice') };
-  const found = await post('{ volumes(filter: { status: AVAILABLE }, first: 1) { nodes { id } } }', token);
+  const found = await post('{ volumes(filter: { statuses: AVAILABLE }, first: 1) { nodes { id } } }', token);
   const { nodes } = found.body.data?.['volumes'] as { nodes: { id: string }[] };
   const offer = `mutation Offer { createTransfer(input: { volumeId: "${nodes[0]?.id ?? ''}" }) { authKey transfer { id } userErrors { message } } }`;
   const made = await post(offer, token);

@@ -8,7 +8,7 @@ import { useSandbox } from './support/gateway.ts';
 
 const own = { name: 'own' } as unknown as Auth;
 
-/** What becomes of a caller: `own`, or the token that was handed on. */
+/** The identity of a caller: `own`, or the validated token. */
 async function admitted(fields: Record<string, unknown>, given: Partial<Configuration> = {}): Promise<unknown> {
   const admit = (token: string): Promise<Auth> => Promise.resolve(token as unknown as Auth);
   const authenticate = createAuthentication({ own, admit }, withDefaults(given));
@@ -24,7 +24,7 @@ describe("a caller's token", () => {
     [{ Authorization: 'bearer a' }, 'a'],
     [{ 'x-auth-token': '', host: 'localhost' }, ''],
     [{ 'x-auth-token': null, host: 'localhost' }, 'own'],
-  ])('is found in %j', async (fields, token) => {
+  ])('is read from %j', async (fields, token) => {
     expect(await admitted(fields)).toBe(token);
   });
 
@@ -34,7 +34,7 @@ describe("a caller's token", () => {
     [{ authorization: 'Basic YTpi' }],
     [{ authorization: 'token' }],
     [{ authorization: ['Bearer a'] }],
-  ])('in a form that nobody knows never falls back to the own credentials: %j', async (fields) => {
+  ])('is refused in an unknown form, without a fallback to own credentials: %j', async (fields) => {
     await expect(admitted({ host: 'localhost', ...fields })).rejects.toEqual(cinderError('UNAUTHENTICATED'));
   });
 });
@@ -56,30 +56,30 @@ describe('own credentials', () => {
     'a b',
     '',
     undefined,
-  ])('do not serve %s, which a page elsewhere may have pointed here', async (host) => {
+  ])('do not serve %s, a name that a web page may have pointed here', async (host) => {
     await expect(admitted({ host })).rejects.toEqual(cinderError('FORBIDDEN'));
   });
 
-  it('serve a name that is allowed, and the address that is listened on', async () => {
+  it('serve a configured name, and the address of --host', async () => {
     expect(await admitted({ host: 'dev.example:4000' }, { allowedHost: ['Dev.example'] })).toBe('own');
     expect(await admitted({ host: '10.0.0.1:4000' }, { host: '10.0.0.1', allowOwnCredentials: true })).toBe('own');
   });
 
-  it('serve nobody on an address that others reach, unless that is asked for by name', async () => {
+  it('serve no caller if other machines can connect, unless configured by name', async () => {
     await expect(admitted({ host: 'localhost' }, { host: '0.0.0.0' })).rejects.toEqual(cinderError('UNAUTHENTICATED'));
     expect(await admitted({ host: 'localhost' }, { host: '0.0.0.0', allowOwnCredentials: true })).toBe('own');
   });
 });
 
-describe('over HTTP and SSE', () => {
+describe('authentication over HTTP and SSE', () => {
   const site = useSandbox();
 
   it.each([
     ['no token', {}],
-    ['a made-up token', { 'x-auth-token': 'made-up' }],
-    ['a token with characters that no header may have', { 'x-auth-token': 'ü' }],
+    ['an invented token', { 'x-auth-token': 'made-up' }],
+    ['a token with characters that are invalid in a header', { 'x-auth-token': 'ü' }],
     ['another scheme', { authorization: 'Basic YTpi' }],
-  ])('%s is 401 before anything runs', async (_what, headers) => {
+  ])('%s is refused with 401 before anything runs', async (_what, headers) => {
     const { post } = await site.serve({ allowOwnCredentials: false });
     for (const accept of ['application/json', 'text/event-stream']) {
       const answer = await post('{ echo(n: 1) }', { ...headers, accept });
@@ -95,7 +95,7 @@ describe('over HTTP and SSE', () => {
     }
   });
 
-  it('a token is asked about once, and its calls to Cinder are its own', async () => {
+  it('validates a token once, and uses it for the calls to Cinder', async () => {
     const { post } = await site.serve();
     const asked = (): number => site.sandbox.requests.filter(({ path }) => path.endsWith('/auth/tokens')).length;
     const before = asked();
@@ -108,7 +108,7 @@ describe('over HTTP and SSE', () => {
     expect(bob.body.data).not.toEqual((await post('{ volumeNames }')).body.data);
   });
 
-  it('a page that has pointed its name at this machine gets 403', async () => {
+  it('refuses a page that has pointed its name at this machine with 403', async () => {
     const { gateway } = await site.serve();
     const { request } = await import('node:http');
     const status = await new Promise((resolve, reject) => {
@@ -123,7 +123,7 @@ describe('over HTTP and SSE', () => {
     expect(status).toBe(403);
   });
 
-  it("a Keystone that fails is not the caller's fault", async () => {
+  it('does not blame the caller for a failure of Keystone', async () => {
     const { post } = await site.serve();
     site.sandbox.faults.add({ path: /auth\/tokens/, status: 503, body: '' });
     const { status, body } = await post('{ __typename }', { 'x-auth-token': 'unknown-yet' });

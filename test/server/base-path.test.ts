@@ -12,12 +12,12 @@ describe('--base-path', () => {
     ['/a/b-c/d.e~f_g', '/a/b-c/d.e~f_g'],
     ['/.well-known/x', '/.well-known/x'],
     ['/', ''],
-  ])('%s is read as %j', (given, read) => {
+  ])('reads %s as %j', (given, read) => {
     expect(readConfiguration(['--base-path', given], {})).toMatchObject({ basePath: read });
   });
 
   it.each(['x', '//', '//evil.example', '/x//y', '/x/..', '/../x', '/.', '/x y', '/x?y', '/x#y', '/:name', '/*', '/%2e', 'http://x/y'])(
-    '%j is refused',
+    'refuses %j',
     (given) => {
       expect(() => readConfiguration(['--base-path', given], {})).toThrow('--base-path must be a path such as /volumes');
     },
@@ -46,7 +46,7 @@ describe('a gateway below a base path', () => {
     for (const path of ['/livez', '/readyz', '/x/livez', '/x/ylivez']) expect((await get(path)).status).toBe(404);
   });
 
-  it('refuses a socket outside of it', async () => {
+  it('refuses a socket at the root', async () => {
     const { gateway } = await site.serve({ basePath: '/x' });
     expect(await closeCodeOf(gateway, { path: '/more' })).toBe(404);
     expect(await closeCodeOf({ ...gateway, url: gateway.url.replace('/x/', '/') })).toBe(404);

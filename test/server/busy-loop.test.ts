@@ -16,7 +16,7 @@ interface Answer {
 /** A million objects of 100 volumes with 100 snapshots each. */
 const attack =
   '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}';
-/** What is judged before an operation runs would refuse it. */
+/** Without these, the checks before execution would refuse the operation. */
 const unjudged = { maxCost: Number.MAX_SAFE_INTEGER, maxDepth: 100, rateLimit: 0 };
 
 let cinder: CrowdedCinder;
@@ -30,7 +30,7 @@ afterAll(() => cinder.close());
 async function start(options: Partial<GatewayOptions>): Promise<void> {
   const cloud = { endpointOverride: cinder.url, interface: 'public' as const, tls: {} };
   gateway = await startGateway({ schema, cloud, port: 0, log: createLog('silent'), ...unjudged, ...options });
-  // What is found out and compiled only once is not to count.
+  // The time of one-time initialization must not count.
   await ask('{ volumes(first: 100) { nodes { id snapshots(first: 100) { nodes { id } } } } }');
 }
 
@@ -44,7 +44,7 @@ async function ask(query: string): Promise<{ status: number; answer: Answer; byt
   return { status: response.status, answer: JSON.parse(text) as Answer, bytes: Buffer.byteLength(text) };
 }
 
-/** Asks for the attack, and meanwhile whether the gateway is alive. Times are in milliseconds. */
+/** Sends the attack, and checks meanwhile that the gateway responds. Times are in milliseconds. */
 async function underAttack(query = attack): Promise<Awaited<ReturnType<typeof ask>> & { took: number; slowestProbe: number; probes: number }> {
   const began = performance.now();
   const attacker = { isDone: false };
@@ -59,8 +59,8 @@ async function underAttack(query = attack): Promise<Awaited<ReturnType<typeof as
   return { ...(await asking), took: performance.now() - began, slowestProbe, probes };
 }
 
-describe('a document of 100 bytes that asks for a million objects', () => {
-  it('ends at the limit of objects, and holds nobody up', async () => {
+describe('a document of 100 bytes that requests a million objects', () => {
+  it('ends at the limit of objects, without blocking others', async () => {
     await start({});
     const { status, answer, slowestProbe } = await underAttack();
     expect(status).toBe(400);
@@ -69,7 +69,7 @@ describe('a document of 100 bytes that asks for a million objects', () => {
     expect(slowestProbe).toBeLessThan(scaled(100));
   });
 
-  it('ends at its deadline while the process is busy with it, and stops working', async () => {
+  it('ends at its deadline while the process is busy, and stops working', async () => {
     await start({ maxObjects: 999_999_999, querySeconds: 1 });
     const { status, answer, took, slowestProbe } = await underAttack();
     expect(status).toBe(504);
@@ -90,7 +90,7 @@ describe('a document of 100 bytes that asks for a million objects', () => {
     expect(slowestProbe).toBeLessThan(scaled(100));
   });
 
-  it('is answered in full where the limits allow it, with no call more and no long stop of the event loop', async () => {
+  it('is answered completely if the limits allow, without additional calls and without blocking the event loop', async () => {
     await start({ maxObjects: 999_999_999, maxAnswer: 1024, querySeconds: 300 });
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
@@ -100,13 +100,13 @@ describe('a document of 100 bytes that asks for a million objects', () => {
     expect(status).toBe(200);
     expect(answer.errors).toBeUndefined();
     expect(bytes).toBeGreaterThan(4_000_000);
-    // A page of volumes, ten of snapshots, and the volumes of all snapshots at once.
+    // One page of volumes, ten pages of snapshots, and the volumes of all snapshots at once.
     expect(answer.extensions?.cinder.total).toBeLessThanOrEqual(12);
     expect(delay.max / 1e6).toBeLessThan(scaled(100));
   });
 });
 
-it('an answer of megabytes is written piece by piece, over HTTP and over WebSocket', async () => {
+it('writes an answer of megabytes in pieces, over HTTP and WebSocket', async () => {
   await start({});
   const query = '{volumes(first:100){nodes{snapshots(first:100){nodes{id name description status volume{id name}}}}}}';
   const written: number[] = [];

@@ -10,20 +10,20 @@ function body(params: object): RequestInit {
 }
 
 describe('an empty operationName', () => {
-  it.each(['{ __typename }', 'query Named { __typename }'])('counts as none, over HTTP: %s', async (query) => {
+  it.each(['{ __typename }', 'query Named { __typename }'])('counts as missing over HTTP: %s', async (query) => {
     const { get } = await site.serve();
     const answer = await get('/graphql', body({ query, operationName: '' }));
     expect([answer.status, answer.body.data]).toEqual([200, { __typename: 'Query' }]);
   });
 
-  it('counts as none, over WebSocket', async () => {
+  it('counts as missing over WebSocket', async () => {
     const { gateway } = await site.serve();
     const { client } = connect(gateway);
     const results = client.iterate({ query: 'query Named { __typename }', operationName: '' });
     expect((await results.next()).value).toMatchObject({ data: { __typename: 'Query' } });
   });
 
-  it('does not choose one of several operations', async () => {
+  it('does not select one of several operations', async () => {
     const { get } = await site.serve();
     const answer = await get('/graphql', body({ query: 'query A { __typename } query B { __typename }', operationName: '' }));
     expect([answer.status, answer.body.errors?.[0]?.extensions['code']]).toEqual([400, 'OPERATION_RESOLUTION_FAILURE']);
@@ -33,7 +33,7 @@ describe('an empty operationName', () => {
 describe('automatic persisted queries', () => {
   const refused = { errors: [{ message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }] };
 
-  it('are refused in the way that makes clients send the document', async () => {
+  it('are refused so that clients send the document', async () => {
     const { get } = await site.serve();
     const posted = await get('/graphql', body({ operationName: 'Named', extensions: { persistedQuery } }));
     expect([posted.status, posted.body]).toEqual([200, refused]);
@@ -48,7 +48,7 @@ describe('automatic persisted queries', () => {
     expect([answer.status, answer.body.data]).toEqual([200, { __typename: 'Query' }]);
   });
 
-  it('leave a request with neither what it was', async () => {
+  it('leave a request without document and hash unchanged', async () => {
     const { get } = await site.serve();
     const answer = await get('/graphql', body({ extensions: {} }));
     expect([answer.status, answer.body.errors?.[0]?.message]).toEqual([400, 'Must provide query string.']);

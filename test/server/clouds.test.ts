@@ -6,7 +6,7 @@ import { createLog } from '../../src/server/log.ts';
 import { fakeCloud, versionsAt, volumeNamed, type CatalogEntry, type FakeCloud } from '../cinder/support/cloud.ts';
 import { connect } from './support/socket.ts';
 
-/** What a gateway answers. */
+/** The answer of a gateway. */
 interface Answer {
   status: number;
   data?: Record<string, unknown>;
@@ -18,7 +18,7 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((gateway) => gateway.close(0)));
 });
 
-/** A gateway before a fake cloud. */
+/** A gateway with a fake cloud. */
 async function gatewayBefore({ authUrl }: FakeCloud, options: Partial<CloudConfig> = {}): Promise<Gateway> {
   const cloud: CloudConfig = { authUrl, interface: 'public', tls: {}, ...options };
   const gateway = await startGateway({ schema, cloud, port: 0, log: createLog('silent') });
@@ -43,7 +43,7 @@ async function readiness(gateway: Gateway): Promise<[number, unknown]> {
 const volumes = '{ volumes { nodes { name } } }';
 const nodes = (name: string): object => ({ volumes: { nodes: [{ name }] } });
 
-/** A catalog with one service, of one URL below the cloud's origin. */
+/** A catalog with one service, which has one URL below the origin of the cloud. */
 const catalogOf = (path: string) => (origin: string): CatalogEntry[] => [{ type: 'block-storage', endpoints: [{ url: origin + path }] }];
 
 describe('a cloud whose catalog has', () => {
@@ -51,7 +51,7 @@ describe('a cloud whose catalog has', () => {
     ['/volume', { '/volume/': versionsAt('http://inside:8776/v3/'), '/volume/v3/volumes/detail': volumeNamed('a') }],
     ['/', { '/': versionsAt('/v3/'), '/v3/volumes/detail': volumeNamed('a') }],
     ['/volume/v2/p1', { '/volume/': versionsAt('http://inside:8776/v3/'), '/volume/v3/p1/volumes/detail': volumeNamed('a') }],
-  ])('%s is served, and found once', async (path, paths) => {
+  ])('%s serves requests, and is discovered once', async (path, paths) => {
     const cloud = await fakeCloud(catalogOf(path), paths);
     const gateway = await gatewayBefore(cloud);
     expect((await ask(gateway, volumes)).data).toEqual(nodes('a'));
@@ -61,22 +61,22 @@ describe('a cloud whose catalog has', () => {
     expect(lists).toHaveLength(2);
   });
 
-  test('a wrong path: no answer looks like an empty cloud, and the gateway is not ready', async () => {
+  test('a wrong path returns errors instead of an empty cloud, and is not ready', async () => {
     const cloud = await fakeCloud(catalogOf('/wrong/v3'), { '/volume/v3/volumes/detail': volumeNamed('a') });
     const gateway = await gatewayBefore(cloud);
     const { status, data, errors } = await ask(gateway, '{ volume(id: "7c0ffee0-0000-4000-8000-000000000001") { id } }');
     expect([status, data, errors?.[0]?.extensions['code']]).toEqual([502, undefined, 'UPSTREAM_ERROR']);
-    expect(errors?.[0]?.message).toContain(`GET ${cloud.origin}/wrong/v3/ answered 404`);
+    expect(errors?.[0]?.message).toContain(`GET ${cloud.origin}/wrong/v3/ returned 404`);
     expect(await readiness(gateway)).toEqual([503, { status: 'not ready', keystone: 'reachable', cinder: 'not found' }]);
   });
 
-  test('a wrong path, and CINDER_ENDPOINT has one too: not ready before anybody has called', async () => {
+  test('a wrong path, also in CINDER_ENDPOINT, is not ready before the first caller', async () => {
     const cloud = await fakeCloud(() => [], {});
     const gateway = await gatewayBefore(cloud, { endpointOverride: `${cloud.origin}/wrong/v3` });
     expect(await readiness(gateway)).toEqual([503, { status: 'not ready', keystone: 'reachable', cinder: 'not found' }]);
   });
 
-  test('a version document that redirects elsewhere: the token does not follow it', async () => {
+  test('a redirect of the version document does not receive the token', async () => {
     const elsewhere = await fakeCloud(() => [], { '/v3/*': {} });
     const cloud = await fakeCloud(catalogOf('/v3'), { '/v3/': `${elsewhere.origin}/v3/`, '/': `${elsewhere.origin}/` });
     const gateway = await gatewayBefore(cloud);
@@ -85,7 +85,7 @@ describe('a cloud whose catalog has', () => {
   });
 });
 
-/** A cloud of two regions; the Cinder of each has one volume, named after it. */
+/** A cloud of two regions. The Cinder of each region has one volume, named after the region. */
 function twoRegions(): Promise<FakeCloud> {
   const catalog = (origin: string): CatalogEntry[] => [
     { type: 'block-storage', endpoints: ['one', 'two'].map((region) => ({ region, url: `${origin}/${region}/v3` })) },
@@ -95,14 +95,14 @@ function twoRegions(): Promise<FakeCloud> {
 }
 
 describe('X-OpenStack-Region', () => {
-  test('selects a region of the catalog; requests under one token at the same time do not mix', async () => {
+  test('selects a region of the catalog, also for simultaneous requests with one token', async () => {
     const gateway = await gatewayBefore(await twoRegions(), { region: 'one' });
     const wanted = Array.from({ length: 20 }, (_, index) => (index % 3 === 0 ? undefined : index % 3 === 1 ? 'one' : 'two'));
     const answers = await Promise.all(wanted.map((region) => ask(gateway, volumes, region === undefined ? {} : { 'x-openstack-region': region })));
     expect(answers.map(({ data }) => data)).toEqual(wanted.map((region) => nodes(region ?? 'one')));
   });
 
-  test('shows in Query.regions, which makes no call', async () => {
+  test('is marked in Query.regions, without a call', async () => {
     const cloud = await twoRegions();
     const gateway = await gatewayBefore(cloud);
     const query = '{ regions { name current } }';
@@ -112,14 +112,14 @@ describe('X-OpenStack-Region', () => {
     expect(cloud.requests).toEqual(['GET /one/v3/ *', 'GET /two/v3/ *']);
   });
 
-  test('that does not exist is refused, with those that do', async () => {
+  test('is refused for an unknown region, with the known ones', async () => {
     const gateway = await gatewayBefore(await twoRegions());
     const { status, errors } = await ask(gateway, volumes, { 'x-openstack-region': 'three' });
     expect([status, errors?.[0]?.extensions]).toEqual([400, expect.objectContaining({ code: 'BAD_USER_INPUT', input: ['X-OpenStack-Region'] })]);
-    expect(errors?.[0]?.message).toContain('the regions are: one, two');
+    expect(errors?.[0]?.message).toContain('Available regions: one, two');
   });
 
-  test('in connectionParams holds for every operation of the socket, and watchers of two regions are two', async () => {
+  test('in connectionParams applies to every operation of the socket, with a watcher for each region', async () => {
     const gateway = await gatewayBefore(await twoRegions());
     const params = (region: unknown): Record<string, unknown> => ({ 'X-Auth-Token': 'callers', 'X-OpenStack-Region': region });
     const sockets = ['one', 'two'].map((region) => connect(gateway, params(region)));
@@ -142,7 +142,7 @@ describe('X-OpenStack-Region', () => {
   });
 });
 
-test('every call carries a User-Agent and a request id: those to Keystone, for version documents, polls and health checks', async () => {
+test('sends a User-Agent and a request ID with every call to Keystone, for version documents, polls and health checks', async () => {
   const cloud = await twoRegions();
   const credentials = { method: 'token', token: 't', project: { id: 'p1' } } as const;
   const gateway = await gatewayBefore(cloud, { credentials });

@@ -5,7 +5,7 @@ import { options, withDefaults } from '../../src/server/options.ts';
 afterEach(() => vi.restoreAllMocks());
 
 describe('readConfiguration', () => {
-  it('has a default for everything: for this machine alone', () => {
+  it('has defaults for everything, which suit a single machine', () => {
     expect(readConfiguration([], {})).toEqual({
       port: 4000,
       host: '127.0.0.1',
@@ -67,7 +67,7 @@ describe('readConfiguration', () => {
     });
   });
 
-  it('opens nothing by itself where others can reach it', () => {
+  it('enables nothing by default if other machines can connect', () => {
     const open = readConfiguration(['--host', '0.0.0.0'], {});
     expect(open).toMatchObject({ graphiql: false, allowOwnCredentials: false, extensions: 'request', metrics: false });
     const asked = readConfiguration(
@@ -77,7 +77,7 @@ describe('readConfiguration', () => {
     expect(asked).toMatchObject({ graphiql: true, allowOwnCredentials: true, extensions: 'always' });
   });
 
-  it('takes each option from its flag, else from its variable', () => {
+  it('reads each option from its flag, or else from its variable', () => {
     const env = {
       CINDER_GRAPHQL_PORT: '5000',
       CINDER_GRAPHQL_GRAPHIQL: 'false',
@@ -106,14 +106,14 @@ describe('readConfiguration', () => {
     });
   });
 
-  it("takes an empty variable for none, and leaves others' variables alone", () => {
+  it('ignores empty variables and other variables', () => {
     expect(readConfiguration([], { CINDER_GRAPHQL_PORT: '', CINDER_ENDPOINT: 'http://c', PATH: '/bin' })).toMatchObject(
       { port: 4000 },
     );
   });
 
   it.each([
-    [['--port', '70000'], {}, '--port must be a whole number from 0 to 65535, not "70000".'],
+    [['--port', '70000'], {}, '--port must be a whole number from 0 to 65535; received "70000".'],
     [['--port', '0x10'], {}, '--port must be'],
     [['--prot', '1'], {}, "unknown option '--prot' (Did you mean --port?)"],
     [['--port'], {}, "option '--port <number>' argument missing"],
@@ -125,13 +125,13 @@ describe('readConfiguration', () => {
     [['--allowed-origin', '*'], {}, '--allowed-origin must be an origin such as'],
     [['--service-token-for', 'bob'], {}, '--service-token-for must be one of admins, everyone'],
     [['--microversion', '3.x'], {}, '--microversion must have the form 3.N'],
-    [['--max-depth', '0'], {}, '--max-depth must be a whole number from 1 to 200, not "0".'],
+    [['--max-depth', '0'], {}, '--max-depth must be a whole number from 1 to 200; received "0".'],
     [[], { CINDER_GRAPHQL_MAX_COST: 'much' }, 'CINDER_GRAPHQL_MAX_COST must be a whole number from 1 to 999999999'],
     [['--extensions', 'sometimes'], {}, '--extensions must be one of always, never, request'],
     [[], { CINDER_GRAPHQL_LOG_LEVEL: 'loud' }, 'CINDER_GRAPHQL_LOG_LEVEL must be one of trace'],
     [[], { CINDER_GRAPHQL_SANDBOX: 'perhaps' }, 'CINDER_GRAPHQL_SANDBOX must be true or false'],
     [[], { CINDER_GRAPHQL_PROT: '1' }, 'CINDER_GRAPHQL_PROT is not a known variable. Known variables: '],
-  ])('refuses %j %j in one line that names it', (args, env, line) => {
+  ])('refuses %j %j in one line that names the setting', (args, env, line) => {
     const read = (): unknown => readConfiguration(args, env);
     expect(read).toThrow(ConfigurationError);
     expect(read).toThrow(line);
@@ -153,7 +153,7 @@ describe('readConfiguration', () => {
     expect(read).not.toThrow(/canary/);
   });
 
-  it("lists every option with its variable and default in --help, and the cloud's variables", () => {
+  it('lists every option with its variable and default in --help, and the variables of the cloud', () => {
     const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     expect(readConfiguration(['--help'], {})).toBeUndefined();
     const help = write.mock.calls
@@ -171,7 +171,7 @@ describe('readConfiguration', () => {
 });
 
 describe('withDefaults', () => {
-  it('lets what is given win', () => {
+  it('prefers given values', () => {
     expect(withDefaults({ host: '10.0.0.1', graphiql: true })).toMatchObject({
       host: '10.0.0.1',
       graphiql: true,

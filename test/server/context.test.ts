@@ -37,7 +37,7 @@ const limits = (): { limit: ConcurrencyLimit; tokens: StreamTokens } => ({
 });
 
 describe('the context of an operation', () => {
-  it("calls Cinder in the operation's name", async () => {
+  it('calls Cinder with the request ID of the operation', async () => {
     const open = createContextFactory(connection, undefined, hub, limits());
     const operation = operationOf(OperationTypeNode.QUERY);
     const { client, ledger } = await open({ operation, auth: authOf(60_000) });
@@ -45,14 +45,14 @@ describe('the context of an operation', () => {
     expect(operation.token?.userId).toBe(client.token.userId);
   });
 
-  it('is refused for a token that has expired since its socket was opened', async () => {
+  it('is refused if the token has expired since its socket was opened', async () => {
     const open = createContextFactory(connection, undefined, hub, limits());
     await expect(open({ operation: operationOf(OperationTypeNode.QUERY), auth: authOf(-1) })).rejects.toEqual(
       cinderError('UNAUTHENTICATED'),
     );
   });
 
-  it('ends a subscription with its token, but not under the own credentials, which are renewed', async () => {
+  it('ends a subscription when its token expires, but not with own credentials, which are renewed', async () => {
     const own = authOf(30);
     const open = createContextFactory(connection, own, hub, limits());
     const [theirs, ours] = [operationOf(OperationTypeNode.SUBSCRIPTION), operationOf(OperationTypeNode.SUBSCRIPTION)];
@@ -62,12 +62,12 @@ describe('the context of an operation', () => {
     expect(ours.signal.aborted).toBe(false);
   });
 
-  it('counts a caller\'s event streams until they end, and no socket\'s', async () => {
+  it('counts the event streams of a caller until they end, but not those of sockets', async () => {
     const open = createContextFactory(connection, undefined, hub, limits());
     const stream = operationOf(OperationTypeNode.SUBSCRIPTION, 'http');
     const begin = (operation: Operation): Promise<unknown> => open({ operation, auth: authOf(60_000) });
     await begin(stream);
-    const refusal = new CinderError('RATE_LIMITED', '1 event streams of this user are open already.');
+    const refusal = new CinderError('RATE_LIMITED', 'Too many event streams of this user are open: the limit is 1. Close one first.');
     await expect(begin(operationOf(OperationTypeNode.SUBSCRIPTION, 'http'))).rejects.toEqual(refusal);
     await begin(operationOf(OperationTypeNode.SUBSCRIPTION));
     await begin(operationOf(OperationTypeNode.QUERY, 'http'));

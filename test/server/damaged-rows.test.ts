@@ -5,12 +5,12 @@ import { useSandbox } from './support/gateway.ts';
 const site = useSandbox();
 const intact = { id: '7c0ffee0-0000-4000-8000-000000000001', status: 'available', name: 'intact', size: 1, attachments: [] };
 
-/** A list of Cinder's with rows that are damaged in every way. */
+/** A list of Cinder with rows that are damaged in various ways. */
 function damage(rows: unknown): void {
   site.sandbox.faults.add({ path: /\/volumes\/detail/, status: 200, body: JSON.stringify({ volumes: rows }) });
 }
 
-it('leaves out rows that are no records, says so, and keeps the intact ones', async () => {
+it('leaves out rows that are not records, reports them, and keeps the intact ones', async () => {
   const { post } = await site.serve({ schema });
   damage([{ name: 'no id' }, intact, 7, null, [intact], { ...intact, id: 8 }]);
   const { status, body } = await post('{ volumes { nodes { name size } } }');
@@ -18,12 +18,12 @@ it('leaves out rows that are no records, says so, and keeps the intact ones', as
   expect(body.data).toEqual({ volumes: { nodes: [{ name: 'intact', size: 1 }] } });
   expect(body.errors).toHaveLength(5);
   for (const error of body.errors ?? []) {
-    expect(error.message).toContain('A row of Cinder\'s list "volumes" is damaged and was left out');
+    expect(error.message).toContain('An invalid item of the list "volumes" of Cinder was omitted');
     expect(error.extensions).toEqual({ code: 'UPSTREAM_ERROR' });
   }
 });
 
-it('keeps a row of which one field is damaged, with an error at that field', async () => {
+it('keeps a row with one damaged field, with an error for that field', async () => {
   const { post } = await site.serve({ schema });
   damage([{ ...intact, size: 'large' }, intact]);
   const { body } = await post('{ volumes { nodes { name size } } }');
@@ -39,7 +39,7 @@ it.each([5, {}, 'rows', null])('fails for a list that is %j', async (rows) => {
   expect(body.errors).toMatchObject([{ path: ['volumes'], extensions: { code: 'UPSTREAM_ERROR' } }]);
 });
 
-it('polls no list with a damaged row: its resource would seem deleted', async () => {
+it('does not report a deletion for a damaged row of a polled list', async () => {
   const { post } = await site.serve({ schema });
   damage([{ name: 'no id' }, intact]);
   const { text } = await post('subscription { volumesChanged { kind } }', { accept: 'text/event-stream' });

@@ -8,14 +8,14 @@ import { scaled } from '../support/scaled.ts';
 
 const site = useSandbox();
 
-/** Resolves once the gateway works on an operation of this test. */
+/** Resolves when the gateway is running an operation of this test. */
 async function underWay({ gateway }: Served): Promise<void> {
   await fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"{ __typename }"}' });
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-describe('closing', () => {
-  it('lets a mutation finish, is not ready meanwhile, and takes nothing new', async () => {
+describe('at shutdown', () => {
+  it('lets a mutation finish, is not ready, and refuses new operations', async () => {
     const served = await site.serve();
     const { gateway, post, get } = served;
     const running = post('mutation { slow(n: 1500) }');
@@ -44,7 +44,7 @@ describe('closing', () => {
     expect(closed).toEqual([1001]);
   });
 
-  it('completes an event stream, so that its client is not cut off', async () => {
+  it('completes an event stream', async () => {
     const { gateway } = await site.serve();
     const response = await fetch(gateway.url, {
       method: 'POST',
@@ -58,7 +58,7 @@ describe('closing', () => {
     expect(streams.open).toBe(0);
   });
 
-  it('cuts off what is not over within the grace period', async () => {
+  it('aborts everything that runs longer than the grace period', async () => {
     const served = await site.serve();
     const running = served.post('mutation { slow(n: 600000) }');
     running.catch(() => undefined);
@@ -69,7 +69,7 @@ describe('closing', () => {
     await expect(running).rejects.toThrow();
   });
 
-  it('is not held up by half a request', async () => {
+  it('is not delayed by a partial request', async () => {
     const { gateway } = await site.serve();
     const { port, hostname } = new URL(gateway.url);
     const half = createConnection(Number(port), hostname);

@@ -4,7 +4,11 @@ import { streams } from './support/schema.ts';
 
 const site = useSandbox();
 
-/** Opens an event stream. @returns its HTTP status, the code of its refusal, and what leaves it */
+/**
+ * Opens an event stream.
+ *
+ * @returns the HTTP status, the code of a refusal, and the function that disconnects
+ */
 async function open({ gateway }: Served, user: string): Promise<{ status: number; code: unknown; leave: () => void }> {
   const leaving = new AbortController();
   const response = await fetch(gateway.url, {
@@ -18,7 +22,7 @@ async function open({ gateway }: Served, user: string): Promise<{ status: number
   return { status: response.status, code, leave: () => leaving.abort() };
 }
 
-it('opens so many event streams of one user, and others\' beside; one that ends makes room', async () => {
+it('limits the event streams of each user, and allows another one after one has ended', async () => {
   const served = await site.serve({ maxStreamsPerUser: 2 });
   const [first] = [await open(served, 'alice'), await open(served, 'alice')];
   expect(await open(served, 'alice')).toMatchObject({ code: 'RATE_LIMITED' });
@@ -29,7 +33,7 @@ it('opens so many event streams of one user, and others\' beside; one that ends 
   expect(await open(served, 'alice')).toMatchObject({ status: 200, code: undefined });
 });
 
-it('opens so many event streams in all', async () => {
+it('limits the event streams in total', async () => {
   const served = await site.serve({ maxStreams: 1 });
   expect(await open(served, 'alice')).toMatchObject({ code: undefined });
   const refused = await open(served, 'bob');

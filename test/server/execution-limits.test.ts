@@ -8,9 +8,9 @@ const site = useSandbox();
 const createVolume = (alias: string, wait = ''): string =>
   `${alias}: createVolume(input: { name: "${alias}", size: 1${wait} }) { volume { name status } userErrors { code message } }`;
 
-it('refuses further calls of an operation with an error for each field that remains', async () => {
+it('refuses further calls of an operation, with an error for each remaining field', async () => {
   const { post } = await site.serve({ schema, maxCalls: 1, extensions: 'always' });
-  // The endpoint is found by a call of its own, once for every operation.
+  // A separate call finds the endpoint, once for all operations.
   await post('{ volumes(first: 1) { nodes { name } } }', { 'x-auth-token': site.tokenOf('alice') });
   const { status, body } = await post('{ volumes(first: 2) { nodes { name snapshots { nodes { name } } } } }', { 'x-auth-token': site.tokenOf('alice') });
   expect(status).toBe(200);
@@ -29,13 +29,13 @@ it('does not count the polls of a wait', async () => {
   expect(body.errors).toBeUndefined();
 });
 
-it('ends a mutation at its deadline, and keeps the payloads of the fields that have ended', async () => {
+it('ends a mutation at its deadline, and keeps the payloads of finished fields', async () => {
   const { post } = await site.serve({ schema, mutationSeconds: 1 });
   const stuck = createVolume('stuck', ', wait: { status: "never", failures: [], timeout: 60 }');
   const { body } = await post(`mutation { ${createVolume('done')} ${stuck} ${createVolume('late')} }`, { 'x-auth-token': site.tokenOf('alice') });
   expect(body.data).toMatchObject({ done: { volume: { name: 'done' }, userErrors: [] } });
   const deadline = 'The mutation took longer than 1 s. Cinder continues with the actions that it has accepted.';
-  const accepted = /^Cinder has accepted `createVolume` \(volume [0-9a-f-]{36}\), but the wait for its end failed: (.*)$/;
+  const accepted = /^Cinder accepted `createVolume` \(volume [0-9a-f-]{36}\), but waiting for the result failed: (.*)$/;
   expect(body.errors).toMatchObject([
     { path: ['stuck'], message: expect.stringMatching(accepted) as string, extensions: { code: 'UPSTREAM_TIMEOUT' } },
     { path: ['late'], message: deadline, extensions: { code: 'UPSTREAM_TIMEOUT' } },
@@ -47,11 +47,11 @@ it('ends a mutation at its deadline, and keeps the payloads of the fields that h
 
 const page = '{ volumes(first: 5) { nodes { name } } }';
 
-it('ends an operation at the limit of objects over HTTP and WebSocket alike, and the socket goes on', async () => {
+it('ends an operation at the limit of objects over HTTP and WebSocket, and keeps the socket open', async () => {
   const { gateway, post } = await site.serve({ schema, maxObjects: 5 });
   const token = { 'x-auth-token': site.tokenOf('alice') };
   const limit = { code: 'ANSWER_LIMIT_EXCEEDED', limit: { name: 'objects', max: 5 } };
-  const message = 'The answer has more than 5 objects, which is the limit. Request fewer items or fewer fields.';
+  const message = 'The answer exceeds the limit of 5 objects. Request fewer items or fewer fields.';
   const { status, body } = await post(page, token);
   expect([status, body]).toMatchObject([400, { errors: [{ message, extensions: limit }] }]);
   const { run } = connect(gateway, token);
@@ -59,7 +59,7 @@ it('ends an operation at the limit of objects over HTTP and WebSocket alike, and
   expect((await run(page.replace('5', '4'))).events).toMatchObject([{ data: { volumes: { nodes: [{}, {}, {}, {}] } } }]);
 });
 
-it('ends an operation at the limit of bytes over HTTP and WebSocket alike', async () => {
+it('ends an operation at the limit of bytes over HTTP and WebSocket', async () => {
   const { gateway, post } = await site.serve({ schema, maxAnswer: 1, maxCost: 1_000_000, maxAliases: 1000, maxTokens: 10_000 });
   const token = { 'x-auth-token': site.tokenOf('alice') };
   const names = Array.from({ length: 900 }, (_, n) => `a_name_that_is_rather_long_so_that_the_answer_is_longer_${'x'.repeat(100)}_${n}: id`).join(' ');
@@ -70,7 +70,7 @@ it('ends an operation at the limit of bytes over HTTP and WebSocket alike', asyn
   expect((await connect(gateway, token).run(query)).events).toMatchObject([{ errors: [{ extensions: limit }] }]);
 });
 
-it('counts each event of a stream by itself', async () => {
+it('counts each event of a stream separately', async () => {
   const { gateway } = await site.serve({ schema, maxObjects: 3, maxCalls: 3 });
   const { client } = connect(gateway, { 'x-auth-token': site.tokenOf('alice') });
   const seen: unknown[] = [];

@@ -7,13 +7,13 @@ const site = useSandbox();
 
 const volumes = '{ volumes(first: 1) { nodes { name } } }';
 
-/** A document that reads 20 lists, which no other reads. */
+/** A document that reads 20 lists that no other document reads. */
 function document(): string {
   const fields = Array.from({ length: 20 }, (_, at) => `s${at}: snapshots(first: 1, filter: { name: "${crypto.randomUUID()}" }) { nodes { name } }`);
   return `{ ${fields.join(' ')} }`;
 }
 
-test('while one caller\'s 400 calls hang, another caller is answered, and the gateway is ready', async () => {
+test('answers other callers and stays ready while 400 calls of one caller hang', async () => {
   const { gateway, post, get } = await site.serve({ schema });
   const [alice, bob] = [{ 'x-auth-token': site.tokenOf('alice') }, { 'x-auth-token': site.tokenOf('bob') }];
   await post(volumes, bob);
@@ -27,7 +27,7 @@ test('while one caller\'s 400 calls hang, another caller is answered, and the ga
       body: JSON.stringify({ query: document() }),
       signal: leave.signal,
     }).catch(() => undefined));
-  // Of the 16 connections one caller has 12.
+  // One caller has 12 of the 16 connections.
   const arrived = (): number => site.sandbox.requests.filter((request) => request.path.endsWith(path)).length;
   await expect.poll(arrived, { timeout: scaled(5000) }).toBe(12);
 

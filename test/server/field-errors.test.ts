@@ -9,7 +9,11 @@ interface Event {
   errors?: { message: string; extensions: Record<string, unknown> }[];
 }
 
-/** Runs an operation. @returns all that came, as events */
+/**
+ * Runs an operation.
+ *
+ * @returns all events
+ */
 type Run = (served: Served, query: string) => Promise<Event[]>;
 
 const transports: readonly [string, Run][] = [
@@ -24,7 +28,7 @@ const transports: readonly [string, Run][] = [
   ['WebSocket', async ({ gateway }, query) => (await connect(gateway).run(query)).events],
 ];
 
-it.each(transports)('a field that fails is null, with one error, and the rest of the answer stands: %s', async (_, run) => {
+it.each(transports)('returns null and one error for a failed field, and the rest of the answer: %s', async (_, run) => {
   const served = await site.serve();
   const [answer, ...more] = await run(served, '{ refused echo(n: 1) bug }');
   expect(more).toEqual([]);
@@ -32,7 +36,7 @@ it.each(transports)('a field that fails is null, with one error, and the rest of
   expect(answer?.errors?.map(({ extensions }) => extensions['code'])).toEqual(['FORBIDDEN', 'INTERNAL_SERVER_ERROR']);
 });
 
-it.each(transports)("a failing call to Cinder is one error, with Cinder's status and request id and nothing of a page: %s", async (_, run) => {
+it.each(transports)('returns one error for a failed call to Cinder, with status and request ID and without the text of an HTML page: %s', async (_, run) => {
   const served = await site.serve();
   const page = '<!DOCTYPE html><html><body>canary 10.9.8.7</body></html>';
   site.sandbox.faults.add({ path: /\/volumes$/, status: 500, body: page, headers: { 'content-type': 'text/html' } });
@@ -43,7 +47,7 @@ it.each(transports)("a failing call to Cinder is one error, with Cinder's status
   expect(JSON.stringify(answer)).not.toMatch(/canary|html/);
 });
 
-it.each(transports)('an unexpected error shows nothing of itself but in the log: %s', async (transport, run) => {
+it.each(transports)('shows the details of an unexpected error only in the log: %s', async (transport, run) => {
   const served = await site.serve();
   const events = await run(served, transport === 'HTTP' ? '{ bug }' : 'subscription { bug }');
   expect(events.at(-1)?.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'INTERNAL_SERVER_ERROR' }]);

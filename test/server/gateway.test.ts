@@ -7,13 +7,13 @@ import { schema } from './support/schema.ts';
 const site = useSandbox();
 
 describe('startGateway', () => {
-  it('says where it serves, on IPv6 too', async () => {
+  it('returns its URL, also with IPv6', async () => {
     const { gateway } = await site.serve({ host: '::1' });
     expect(gateway.url).toMatch(/^http:\/\/\[::1\]:\d+\/graphql$/);
     expect((await fetch(new URL('/livez', gateway.url))).status).toBe(200);
   });
 
-  it('fails where the address is taken', async () => {
+  it('fails if the address is in use', async () => {
     const { gateway } = await site.serve();
     const port = Number(new URL(gateway.url).port);
     await expect(startGateway({ schema, cloud: sandboxCloud(site.sandbox), port, logLevel: 'silent' })).rejects.toThrow(
@@ -21,7 +21,7 @@ describe('startGateway', () => {
     );
   });
 
-  it('tells where the own credentials lead, with the lower of the caps on the microversion', async () => {
+  it('returns the endpoint of the own credentials, with the lower of the maximum microversions', async () => {
     const cloud = { ...sandboxCloud(site.sandbox), maxMicroversion: '3.40' } as const;
     const uncapped = await site.serve();
     expect(await uncapped.gateway.endpoint()).toMatchObject({ root: site.sandbox.cinderUrl, microversion: '3.70' });
@@ -36,7 +36,7 @@ describe('startGateway', () => {
     }
   });
 
-  it('has no endpoint of its own without own credentials', async () => {
+  it('has no endpoint without own credentials', async () => {
     const { authUrl } = sandboxCloud(site.sandbox);
     const { gateway } = await site.serve({ cloud: { authUrl, interface: 'public', tls: {} } });
     expect(await gateway.endpoint()).toBeUndefined();

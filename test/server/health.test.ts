@@ -6,7 +6,7 @@ import { useSandbox } from './support/gateway.ts';
 
 const keystone = 'http://keystone/v3';
 
-/** A Send that fails where it is told to, and counts. */
+/** A Send that fails for given URLs, and counts calls. */
 function fake(failing: Partial<Record<ApiRequest['service'], CinderError>> = {}): { send: Send; asked: string[] } {
   const asked: string[] = [];
   const send: Send = ({ service, url }) => {
@@ -18,7 +18,7 @@ function fake(failing: Partial<Record<ApiRequest['service'], CinderError>> = {})
 }
 
 describe('the health check', () => {
-  it('asks Keystone, and Cinder once somebody has told where it is', async () => {
+  it('calls Keystone, and Cinder after its URL is known', async () => {
     const { send, asked } = fake();
     expect(await createHealthCheck(send, keystone, () => undefined)()).toEqual({
       ready: true,
@@ -33,7 +33,7 @@ describe('the health check', () => {
     expect(asked).toEqual([keystone, 'http://cinder/v3/']);
   });
 
-  it('takes any answer but a 5xx and a 404 for a sign of life, and says which service gave none', async () => {
+  it('accepts any answer except a 5xx and a 404, and names the failed service', async () => {
     const refused = new CinderError('UNAUTHENTICATED', 'Who?', { status: 401 });
     const gone = new CinderError('UPSTREAM_UNAVAILABLE', 'Gone.');
     const broken = new CinderError('UPSTREAM_ERROR', 'Broken.', { status: 500 });
@@ -51,7 +51,7 @@ describe('the health check', () => {
     expect(await check({ identity: broken })).toEqual({ ready: false, keystone: 'unreachable', cinder: 'reachable' });
   });
 
-  it('asks once for all who ask within seconds', async () => {
+  it('shares one check for some seconds', async () => {
     const { send, asked } = fake();
     const health = createHealthCheck(send, keystone, () => undefined);
     await Promise.all([health(), health()]);
@@ -63,7 +63,7 @@ describe('the health check', () => {
 describe('the probes', () => {
   const site = useSandbox();
 
-  it('/readyz tells which service is not reachable; /livez asks nobody', async () => {
+  it('/readyz names an unreachable service, and /livez makes no calls', async () => {
     const { post, get } = await site.serve();
     await post('{ volumeNames }');
     site.sandbox.faults.add({ path: /volume\/v3\/$/, status: 503, body: '' });

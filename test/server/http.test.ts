@@ -8,8 +8,8 @@ import { scaled } from '../support/scaled.ts';
 const site = useSandbox();
 const csrf = { 'x-graphql-yoga-csrf': '1' };
 
-describe('what is served', () => {
-  it('answers a query, with its request id, and lets nobody store or frame it', async () => {
+describe('HTTP', () => {
+  it('answers a query with its request ID, and forbids caching and framing', async () => {
     const { post } = await site.serve();
     const { status, headers, body } = await post('{ volumeNames }');
     expect(status).toBe(200);
@@ -20,7 +20,7 @@ describe('what is served', () => {
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 
-  it("takes a caller's request id in its one form, and hands it to Cinder", async () => {
+  it("accepts a caller's request ID in the form of OpenStack, and sends it to Cinder", async () => {
     const { post } = await site.serve();
     const id = 'req-0f8fad5b-d9cb-469f-a165-70867728950e';
     const { headers } = await post('{ volumeNames }', { 'x-openstack-request-id': id });
@@ -29,7 +29,7 @@ describe('what is served', () => {
     expect(other.headers.get('x-openstack-request-id')).toMatch(/^req-/);
   });
 
-  it('tells proxies not to buffer a stream, and says nothing of it for other answers', async () => {
+  it('disables proxy buffering for streams only', async () => {
     const { get, post } = await site.serve();
     const stream = await get('/graphql', {
       method: 'POST',
@@ -41,7 +41,7 @@ describe('what is served', () => {
     expect((await post('{ __typename }')).headers.get('x-accel-buffering')).toBeNull();
   });
 
-  it('lets nobody store an answer of any kind', async () => {
+  it('forbids caching of every answer', async () => {
     const { get, post } = await site.serve();
     const answers = [
       await post('{ volumeNames }'),
@@ -58,7 +58,7 @@ describe('what is served', () => {
     expect(answers.map(({ headers }) => headers.get('cache-control'))).toEqual(answers.map(() => 'no-store'));
   });
 
-  it("sends no forwarding header of a caller's to the cloud", async () => {
+  it('sends no forwarding header of a caller to the cloud', async () => {
     const upstream: Record<string, unknown>[] = [];
     const keystone = createServer((request, response) => {
       upstream.push(request.headers);
@@ -82,10 +82,10 @@ describe('what is served', () => {
   });
 });
 
-describe('what is refused before it runs', () => {
+describe('refuses before execution', () => {
   it.each([
-    ['a GET as a form or a link sends it', '/graphql?query={__typename}', {}, 403, 'BAD_REQUEST'],
-    ['a GET whose answer is to be a stream, as a link sends it', '/graphql?query=subscription{parked}', { headers: { accept: 'text/event-stream' } }, 403, 'BAD_REQUEST'],
+    ['a GET as sent by a form or a link', '/graphql?query={__typename}', {}, 403, 'BAD_REQUEST'],
+    ['a GET for a stream, as sent by a link', '/graphql?query=subscription{parked}', { headers: { accept: 'text/event-stream' } }, 403, 'BAD_REQUEST'],
     ['a mutation over GET', '/graphql?query=mutation{slow}', { headers: csrf }, 405, 'BAD_REQUEST'],
     ['a mutation over GET, as a stream', '/graphql?query=mutation{slow}', { headers: { ...csrf, accept: 'text/event-stream' } }, 405, 'BAD_REQUEST'],
     ['a mutation over GET by name', '/graphql?query=query%20A{__typename}mutation%20B{slow}&operationName=B', { headers: csrf }, 405, 'BAD_REQUEST'],
@@ -97,7 +97,7 @@ describe('what is refused before it runs', () => {
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ],
-    ['plain text, as a form can send it', '/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    ['plain text, as sent by a form', '/graphql', { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['a body without a content type', '/graphql', { method: 'POST', body: new TextEncoder().encode('{"query":"{__typename}"}') }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['a multipart body', '/graphql', { method: 'POST', body: new FormData() }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     [
@@ -107,7 +107,7 @@ describe('what is refused before it runs', () => {
       415,
       'UNSUPPORTED_MEDIA_TYPE',
     ],
-    ['no JSON', '/graphql', { method: 'POST', headers: json, body: '{"query": ' }, 400, 'BAD_REQUEST'],
+    ['invalid JSON', '/graphql', { method: 'POST', headers: json, body: '{"query": ' }, 400, 'BAD_REQUEST'],
     ['an empty batch', '/graphql', { method: 'POST', headers: json, body: '[]' }, 400, 'BAD_REQUEST'],
     ['a batch, as a stream', '/graphql', { method: 'POST', headers: { ...json, accept: 'text/event-stream' }, body: '[{"query":"{__typename}"}]' }, 400, 'BAD_REQUEST'],
     ['a batch', '/graphql', { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }, 400, 'BAD_REQUEST'],
@@ -119,25 +119,25 @@ describe('what is refused before it runs', () => {
       'REQUEST_ENTITY_TOO_LARGE',
     ],
     [
-      'a body over 1 MB, whose answer is to be a stream',
+      'a body over 1 MB, for a stream',
       '/graphql',
       { method: 'POST', headers: { ...json, accept: 'text/event-stream' }, body: `{"query":"${'x'.repeat(1_000_000)}"}` },
       413,
       'REQUEST_ENTITY_TOO_LARGE',
     ],
-    ['a path that is not there', '/volumes', {}, 404, 'NOT_FOUND'],
+    ['an unknown path', '/volumes', {}, 404, 'NOT_FOUND'],
     ['a path that ends in /health', '/some/health', {}, 404, 'NOT_FOUND'],
     ['a query string that ends in /health', '/graphql?x=/health', {}, 403, 'BAD_REQUEST'],
   ])('%s', async (_what, path, init, status, code) => {
     const { get } = await site.serve();
     const answer = await get(path, init);
-    // A stream's one event is a refusal, too.
+    // The only event of a stream can be a refusal.
     expect([answer.status, /"extensions":\{"code":"(\w+)"/.exec(answer.text)?.[1]]).toEqual([status, code]);
     expect(answer.text).not.toContain('"data":');
     expect(answer.headers.get('cache-control')).toBe('no-store');
   });
 
-  it('a chunked body over 1 MB, of which nobody said how long it is', async () => {
+  it('a chunked body over 1 MB, without a stated length', async () => {
     const { gateway } = await site.serve();
     const status = await new Promise((resolve, reject) => {
       const sent = request(
@@ -161,17 +161,17 @@ describe('what is refused before it runs', () => {
   });
 });
 
-describe('other origins', () => {
+describe('pages of other origins', () => {
   const origin = 'https://portal.example';
   const preflight = { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST' } };
 
-  it('get no CORS header unless they are on the list', async () => {
+  it('get no CORS header unless they are listed', async () => {
     const { get, post } = await site.serve();
     expect((await post('{ __typename }', { origin })).headers.get('access-control-allow-origin')).toBeNull();
     expect((await get('/graphql', preflight)).headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('are told that they may call, by their exact name, without cookies', async () => {
+  it('are allowed by their exact origin, without cookies', async () => {
     const { get, post } = await site.serve({ allowedOrigin: [origin] });
     const { status, headers } = await get('/graphql', preflight);
     expect([status, headers.get('access-control-allow-origin')]).toEqual([204, origin]);
@@ -182,8 +182,8 @@ describe('other origins', () => {
   });
 });
 
-describe('a client that leaves', () => {
-  it('takes its calls to Cinder with it at once, and is no error', async () => {
+describe('a client that disconnects', () => {
+  it('aborts its calls to Cinder at once, without an error', async () => {
     const { gateway, logged } = await site.serve();
     await fetch(gateway.url, { method: 'POST', headers: json, body: '{"query":"{ volumeNames }"}' });
     site.sandbox.faults.add({ path: /\/volumes$/, delayMs: scaled(5000) });

@@ -27,7 +27,7 @@ describe('isPublicIntrospection', () => {
     expect(isPublicIntrospection(parse(document), undefined)).toBe(expected);
   });
 
-  it('looks at the operation that is to run', () => {
+  it('checks the operation that will run', () => {
     const document = parse('query A { __typename } query B { volumeNames }');
     expect(isPublicIntrospection(document, 'A')).toBe(true);
     expect(isPublicIntrospection(document, 'B')).toBe(false);
@@ -39,7 +39,7 @@ describe('a caller without a token', () => {
   const codesOf = ({ body }: { body: { errors?: { extensions: Record<string, unknown> }[] } }): unknown[] =>
     (body.errors ?? []).map(({ extensions }) => extensions['code']);
 
-  it('is served the schema, at no call to the cloud', async () => {
+  it('reads the schema, without a call to the cloud', async () => {
     const { post, logged } = await site.serve({ allowOwnCredentials: false });
     const before = site.sandbox.requests.length;
     const { status, body } = await post(getIntrospectionQuery());
@@ -55,7 +55,7 @@ describe('a caller without a token', () => {
 
   it.each([
     ['a field', '{ volumeNames }'],
-    ['a field beside introspection', '{ __typename volumeNames }'],
+    ['a field next to introspection', '{ __typename volumeNames }'],
     ['a mutation', 'mutation { slow(n: 1) }'],
     ['a syntax error', '{ broken'],
     ['an unknown field', '{ unknown }'],
@@ -76,14 +76,14 @@ describe('a caller without a token', () => {
     expect(answer.status).toBe(401);
   });
 
-  it('is served nothing if introspection is off', async () => {
+  it('is refused everything if introspection is disabled', async () => {
     const { post } = await site.serve({ allowOwnCredentials: false, introspection: false });
     for (const query of ['{ __schema { types { name } } }', '{ __typename }', '{ unknown }', '{ broken']) {
       expect(codesOf(await post(query))).toEqual(['UNAUTHENTICATED']);
     }
   });
 
-  it('is served the schema under a host name for which own credentials are not used', async () => {
+  it('reads the schema under a host name without own credentials', async () => {
     const { gateway } = await site.serve();
     const { request } = await import('node:http');
     const send = (query: string): Promise<number | undefined> =>
@@ -99,13 +99,13 @@ describe('a caller without a token', () => {
     expect(await send('{ volumeNames }')).toBe(403);
   });
 
-  it('who sends a token that is not valid is refused introspection too', async () => {
+  it('is refused introspection with an invalid token', async () => {
     const { post } = await site.serve();
     expect(codesOf(await post('{ __typename }', { 'x-auth-token': 'wrong' }))).toEqual(['UNAUTHENTICATED']);
   });
 });
 
-describe('with introspection off', () => {
+describe('with disabled introspection', () => {
   const site = useSandbox();
 
   it.each<[what: string, query: string, variables?: object]>([
@@ -121,7 +121,7 @@ describe('with introspection off', () => {
     ['arguments of directives', '{ volumes @skip(iff: true) { totalCount } }'],
     ['values of enums in variables', 'query ($by: [VolumeOrder!]) { volumes(orderBy: $by) { totalCount } }', { by: [{ field: 'CREATED_A' }] }],
     ['fields of inputs in variables', 'query ($f: VolumeFilter) { volumes(filter: $f) { totalCount } }', { f: { nam: 'a' } }],
-  ])('a guesser of %s learns nothing, over any transport', async (_what, query, variables) => {
+  ])('guessing %s reveals nothing, over any transport', async (_what, query, variables) => {
     const open = await site.serve({ schema });
     expect((await open.post(query, {}, { variables })).text).toContain('Did you mean');
     const { post, gateway } = await site.serve({ schema, introspection: false });
@@ -140,12 +140,12 @@ describe('with introspection off', () => {
 
   const suggestive = ['{ volumeName }', 'query ($n: Int!) { echo(m: $n) }'];
 
-  it('suggests nothing of introspection itself, even if it is on', async () => {
+  it('suggestions never name elements of introspection, even if enabled', async () => {
     const { body } = await (await site.serve()).post('{ __schema { directive } }');
     expect(body.errors).toMatchObject([{ message: 'Cannot query field "directive" on type "__Schema".' }]);
   });
 
-  it('__schema and __type fail for everyone, __typename works', async () => {
+  it('__schema and __type fail for everyone, and __typename works', async () => {
     const { post, gateway } = await site.serve({ introspection: false });
     const { run } = connect(gateway);
     for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Query") { name } }']) {

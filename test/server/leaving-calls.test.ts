@@ -29,7 +29,11 @@ async function silentCloud(): Promise<{ authUrl: string; called: () => number; a
   return { authUrl: `${url}/identity`, called: () => called, abortedAt: () => abortedAt };
 }
 
-/** Sends the query. @returns what leaves */
+/**
+ * Sends the query.
+ *
+ * @returns the function that disconnects
+ */
 type Begin = (served: Served) => Promise<() => void>;
 
 const overHttp = (accept: string): Begin => ({ gateway }) => {
@@ -51,10 +55,10 @@ const overSocket = (leave: (socket: WebSocket) => void): Begin => async ({ gatew
 test.each<[string, Begin]>([
   ['HTTP', overHttp('application/json')],
   ['server-sent events', overHttp('text/event-stream')],
-  ['WebSocket, with a complete', overSocket((socket) => socket.send(JSON.stringify({ id: '1', type: 'complete' })))],
-  ['WebSocket, with a close', overSocket((socket) => socket.close())],
-  ['WebSocket, cut off', overSocket((socket) => socket.terminate())],
-])('a client that leaves aborts its calls to Cinder within 100 ms: %s', async (_, begin) => {
+  ['WebSocket, by complete', overSocket((socket) => socket.send(JSON.stringify({ id: '1', type: 'complete' })))],
+  ['WebSocket, by close', overSocket((socket) => socket.close())],
+  ['WebSocket, without close', overSocket((socket) => socket.terminate())],
+])('aborts the calls to Cinder within 100 ms after a client disconnects: %s', async (_, begin) => {
   const cloud = await silentCloud();
   const served = await site.serve({ cloud: { authUrl: cloud.authUrl, interface: 'public', tls: {} } });
   const leave = await begin(served);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
-/** Comes and goes many times in one way. */
+/** Connects and disconnects many times, in one way. */
 async function cycles(gateway: Gateway, way: Way): Promise<void> {
   const crowd = { url: gateway.url, token: site.tokenOf('alice') };
   await comeAndGo({ ...crowd, payload: { query: changes } }, way, 30, 10);
@@ -29,7 +29,7 @@ async function cycles(gateway: Gateway, way: Way): Promise<void> {
   await comeAndGo({ ...crowd, payload: { query: one, variables: { id: volumeId } } }, way, 30, 10);
 }
 
-test.each(ways)('who leaves by %s leaves nothing behind: no viewer, no timer, no look', async (way) => {
+test.each(ways)('leaves no subscriber, timer or poll behind after many disconnects by %s', async (way) => {
   const { gateway } = await site.serve({ schema, pace: { busy: 0.05, idle: 0.05 } });
   await cycles(gateway, 'complete');
   await until(() => gateway.live().viewers === 0, 'those of the first round have left');

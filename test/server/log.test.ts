@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createLog } from '../../src/server/log.ts';
 
-it('writes a JSON line an event, from its level on, with secrets taken out wherever they got in', () => {
+it('writes a JSON line for each event of the minimum level, without secrets at any depth', () => {
   const lines: string[] = [];
   const log = createLog('info', { write: (line) => void lines.push(line) });
   log.debug('quiet');

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { hostName, isLoopback } from '../../src/server/loopback.ts';
 
 describe('isLoopback', () => {
-  it.each(['localhost', 'app.localhost', '127.0.0.1', '127.1.2.3', '::1'])('takes %s', (host) => {
+  it.each(['localhost', 'app.localhost', '127.0.0.1', '127.1.2.3', '::1'])('is true for %s', (host) => {
     expect(isLoopback(host)).toBe(true);
   });
 
   it.each(['0.0.0.0', '::', '10.0.0.1', '127.0.0.1.nip.io', 'localhost.example', 'notlocalhost', ''])(
-    'does not take %j',
+    'is false for %j',
     (host) => {
       expect(isLoopback(host)).toBe(false);
     },
@@ -23,7 +23,7 @@ describe('hostName', () => {
     ['a b', undefined],
     ['', undefined],
     [undefined, undefined],
-  ])('of %j is %j', (header, name) => {
+  ])('returns the host name of %j: %j', (header, name) => {
     expect(hostName(header)).toBe(name);
   });
 });

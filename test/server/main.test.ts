@@ -22,7 +22,7 @@ afterEach(() => {
   run?.child.kill('SIGKILL');
 });
 
-/** Runs the command line in a process of its own, without the OpenStack variables of this one. */
+/** Runs the command line in a separate process, without the OpenStack variables of this process. */
 function start(args: string[]): Run {
   const child = spawn(process.execPath, [program, ...args], { cwd: root, env: { PATH: process.env['PATH'], HOME: '/nonexistent' } });
   const output = { stdout: '', stderr: '' };
@@ -32,7 +32,7 @@ function start(args: string[]): Run {
   return (run = { child, output, exit });
 }
 
-/** The URL that the banner shows. */
+/** The URL in the banner. */
 async function urlOf({ output, child }: Run): Promise<string> {
   for (;;) {
     const url = /http:\S+\/graphql/.exec(output.stderr)?.[0];
@@ -51,14 +51,14 @@ async function ask(url: string, query: string, headers = {}): Promise<unknown> {
   return ((await response.json()) as { data: unknown }).data;
 }
 
-/** Asks until Cinder has the volume: the mutation that creates it is under way then. */
+/** Waits until Cinder has the volume. At this moment, the mutation that creates the volume is still running. */
 async function untilThere(url: string, name: string): Promise<void> {
   const query = `{ findVolume(nameOrId: "${name}") { id } }`;
   while (((await ask(url, query)) as { findVolume: unknown }).findVolume === null) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 describe('the command line', { timeout: scaled(60_000) }, () => {
-  it('with --sandbox serves the sandbox, tells a newcomer how, and finishes its work on SIGTERM', async () => {
+  it('with --sandbox serves the sandbox, shows its use in the banner, and finishes running operations on SIGTERM', async () => {
     const started = start(['--sandbox', '--port', '0']);
     const url = await urlOf(started);
     const { output } = started;
@@ -80,7 +80,7 @@ describe('the command line', { timeout: scaled(60_000) }, () => {
     expect(await started.exit).toBe(0);
   });
 
-  it('ends on SIGTERM with exit code 0 although half a request, a socket and a stream are open', async () => {
+  it('exits with code 0 on SIGTERM despite a partial request, an open socket and a stream', async () => {
     const started = start(['--sandbox', '--port', '0', '--shutdown-seconds', '600']);
     const url = await urlOf(started);
     const { hostname, port } = new URL(url);

@@ -9,7 +9,7 @@ interface Done {
   userErrors: { code: string }[];
 }
 
-/** What keeps a process alive, by kind; what the runner itself has counts as well, so that only differences tell. */
+/** The resources that keep a process alive, by kind. Resources of the test runner are included, so compare differences only. */
 function resources(): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const kind of process.getActiveResourcesInfo()) counts[kind] = (counts[kind] ?? 0) + 1;
@@ -19,7 +19,7 @@ function resources(): Record<string, number> {
 const grown = 'volume { cinderId size } userErrors { code }';
 const nobody = '00000000-0000-4000-8000-000000000000';
 
-it('100 mutations in 10 requests at once: none hides another\'s result, and nothing is left behind', async () => {
+it('returns the result of each of 100 simultaneous mutations, and leaves no resources behind', async () => {
   const warnings: Error[] = [];
   const warned = (warning: Error): void => void warnings.push(warning);
   process.on('warning', warned);
@@ -51,7 +51,7 @@ it('100 mutations in 10 requests at once: none hides another\'s result, and noth
   expect(ids.size).toBe(10 * 7);
   expect(gateway.live().viewers).toBe(0);
   await gateway.close(0);
-  // The client's own connections of the test to the gateway are closed with it.
+  // The connections from the test to the gateway close with the client.
   await until(() => Object.entries(resources()).every(([kind, count]) => count <= (before[kind] ?? 0)), 'nothing is left behind');
   process.off('warning', warned);
   expect(warnings).toEqual([]);

@@ -10,7 +10,7 @@ const located = (originalError: Error): GraphQLError =>
   new GraphQLError(originalError.message, { path: ['volume'], originalError });
 
 describe('mask', () => {
-  it("keeps a CinderError's code, message and details; the wrong input is `input`, for `path` is the field's", () => {
+  it('keeps the code, message and details of a CinderError, with the path of the wrong input as `input`', () => {
     const details = {
       status: 400,
       requestId: 'req-1',
@@ -33,7 +33,7 @@ describe('mask', () => {
     });
   });
 
-  it('gives an error that leaves no data its HTTP status, and Retry-After', () => {
+  it('sets the HTTP status and Retry-After of an error without data', () => {
     const { http } = mask(new CinderError('UPSTREAM_UNAVAILABLE', 'Gone.', { retryAfter: 7 })).extensions;
     expect(http).toEqual({ status: 503, headers: { 'retry-after': '7' } });
     expect(mask(new CinderError('UNAUTHENTICATED', 'Who?')).extensions.http?.status).toBe(401);
@@ -51,7 +51,7 @@ describe('mask', () => {
     expect(mask(located(secret)).originalError).toBe(secret);
   });
 
-  it("hides what GraphQL says about a resolver's own mistake, not what it says about an argument", () => {
+  it('hides an error of GraphQL about a resolver, but not about an argument', () => {
     const document = parse('{ volume(id: $id) }');
     const [operation] = document.definitions;
     const field = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections[0] : undefined;
@@ -69,12 +69,12 @@ describe('mask', () => {
     expect(mask(nullArgument)).toMatchObject({ message: nullArgument.message, extensions: { code: 'BAD_USER_INPUT' } });
   });
 
-  it('changes nothing the second time', () => {
+  it('returns a masked error unchanged', () => {
     const once = mask(new Error('canary'));
     expect(mask(once)).toBe(once);
   });
 
-  it('shows the message of an unexpected error where that is configured', () => {
+  it('shows the message of an unexpected error if configured', () => {
     expect(createMask({ expose: true })(new Error('boom')).message).toBe('boom');
   });
 });
@@ -82,7 +82,7 @@ describe('mask', () => {
 describe('over HTTP', () => {
   const site = useSandbox();
 
-  it("a field's error leaves the rest of the answer", async () => {
+  it('keeps the rest of the answer if a field fails', async () => {
     const { post, logged } = await site.serve();
     const { status, body } = await post('{ refused echo(n: 1) bug }');
     expect([status, body.data]).toEqual([200, { refused: null, echo: 1, bug: null }]);
@@ -100,15 +100,15 @@ describe('over HTTP', () => {
     ['a syntax error', '{ broken', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ unknown }', 'GRAPHQL_VALIDATION_FAILED'],
     ['a missing variable', 'query ($n: Int!) { echo(n: $n) }', 'BAD_USER_INPUT'],
-    ['no operation of that name', 'query A { __typename } query B { __typename }', 'OPERATION_RESOLUTION_FAILURE'],
-    ['null for what cannot be null', '{ nothing }', 'INTERNAL_SERVER_ERROR'],
+    ['an unknown operation name', 'query A { __typename } query B { __typename }', 'OPERATION_RESOLUTION_FAILURE'],
+    ['null for a non-null argument', '{ nothing }', 'INTERNAL_SERVER_ERROR'],
   ])('%s has a code', async (_what, query, code) => {
     const { post } = await site.serve();
     const { body } = await post(query, { accept: 'application/graphql-response+json' });
     expect(body.errors?.map(({ extensions }) => extensions)).toEqual([{ code }]);
   });
 
-  it.each([{ n: 'x' }, { n: [1] }, { n: null }, {}])('a wrong variable is BAD_USER_INPUT and 400, over HTTP, SSE and WebSocket: %j', async (variables) => {
+  it.each([{ n: 'x' }, { n: [1] }, { n: null }, {}])('refuses an invalid variable with BAD_USER_INPUT and 400, over HTTP, SSE and WebSocket: %j', async (variables) => {
     const { post, gateway } = await site.serve();
     const query = 'query ($n: Int!) { echo(n: $n) }';
     const { status, body } = await post(query, {}, { variables });
@@ -119,7 +119,7 @@ describe('over HTTP', () => {
     expect(value.errors?.map(({ extensions }) => extensions)).toEqual([{ code: 'BAD_USER_INPUT' }]);
   });
 
-  it('a cloud that does not answer is 503, with the calls that were tried', async () => {
+  it('returns 503 if the cloud does not answer, with the attempted calls', async () => {
     const { post } = await site.serve();
     site.sandbox.faults.add({ path: /\/volume\/v3\/$/, status: 503, body: '', headers: { 'retry-after': '9' } });
     const { status, headers, body } = await post('{ __typename }');
@@ -131,7 +131,7 @@ describe('over HTTP', () => {
     expect(body.extensions?.cinder?.calls.map(({ route }) => route)).toContain('/');
   });
 
-  it('unmasks only where that is configured', async () => {
+  it('shows messages only if configured', async () => {
     const { post } = await site.serve({ maskErrors: false });
     expect((await post('{ bug }')).body.errors?.[0]?.message).toContain('canary');
   });

@@ -9,9 +9,9 @@ function valueOf(text: string, name: string): number {
   return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
 }
 
-it('serves the delay of the event loop, and a long stop shows', async () => {
+it('exports the delay of the event loop, including a long block', async () => {
   const { get } = await site.serve();
-  // What was before does not count.
+  // Earlier delays do not count.
   await get('/metrics');
   await sleep(50);
   for (const end = performance.now() + 300; performance.now() < end;);
@@ -23,7 +23,7 @@ it('serves the delay of the event loop, and a long stop shows', async () => {
   expect(valueOf(text, 'nodejs_eventloop_lag_p50_seconds')).toBeLessThan(0.25);
 });
 
-it('is off unless only this machine reaches the gateway, or it is asked for', async () => {
+it('is disabled by default if other machines can connect', async () => {
   const off = await site.serve({ metrics: false });
   expect((await off.get('/metrics')).status).toBe(404);
   const open = await site.serve({ host: '0.0.0.0', basePath: '/volumes' });

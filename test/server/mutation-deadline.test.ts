@@ -14,12 +14,12 @@ async function errors(): Promise<[unknown, unknown][]> {
   return (body.errors ?? []).map(({ path, extensions }) => [path?.[0], extensions['outcomeUnknown']]);
 }
 
-it('after the deadline of a mutation, the outcome of the call that was under way is unknown, not of those that were not sent', async () => {
+it('marks only calls that were running at the deadline of a mutation as having an unknown outcome', async () => {
   site.sandbox.faults.add({ method: 'POST', path: /\/volumes$/, delayMs: 60_000 });
   expect(await errors()).toEqual([['a', true], ['b', undefined]]);
 });
 
-it('after the deadline of a mutation, what Cinder has accepted is not unknown', async () => {
+it('does not mark accepted actions as having an unknown outcome at the deadline of a mutation', async () => {
   site.sandbox.setTransitionSeconds(60);
   expect(await errors()).toEqual([['a', undefined], ['b', undefined]]);
 });

@@ -20,7 +20,7 @@ const query = `{
 
 const ends = ['3.0', '3.27', '3.50', '3.62', '3.66'] as const;
 
-test.each(ends)('a cloud that ends at %s is asked in that, with the project in its URLs', async (maxMicroversion) => {
+test.each(ends)('sends microversion %s to a cloud that supports no newer one, with the project in URLs', async (maxMicroversion) => {
   sandbox = await startSandbox({ maxMicroversion });
   served = await serve(sandbox, { schema });
   const [alice] = sandbox.users;

@@ -13,6 +13,6 @@ it.each([
   ['http://localhost:4001', false],
   ['null', false],
   ['', false],
-])('a socket from %j: %j', (origin, isAllowed) => {
+])('a socket from %j is allowed: %j', (origin, isAllowed) => {
   expect(isAllowedOrigin(origin, 'localhost:4000', allowed)).toBe(isAllowed);
 });

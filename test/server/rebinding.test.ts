@@ -14,7 +14,11 @@ interface Caller {
   fields?: Record<string, string>;
 }
 
-/** Sends a query as a page does that has pointed its own name at this machine. @returns the HTTP status, or the close code */
+/**
+ * Sends a query like a page that has pointed its own name at this machine.
+ *
+ * @returns the HTTP status, or the close code
+ */
 type Send = (served: Served, caller: Caller) => Promise<number | undefined>;
 
 const overHttp = (accept: string): Send => async ({ gateway }, { host, fields }) => {
@@ -39,11 +43,11 @@ test.each<[string, Send, refusal: number]>([
   ['HTTP', overHttp('application/json'), 403],
   ['server-sent events', overHttp('text/event-stream'), 403],
   ['WebSocket', overSocket, 4403],
-])('own credentials serve no page that has pointed its name at this machine: %s', async (transport, send, refusal) => {
+])('refuses own credentials to a page that has pointed its name at this machine: %s', async (transport, send, refusal) => {
   const served = await site.serve({ allowedHost: ['portal.example'] });
   for (const host of ['evil.example', 'evil.example:4000', 'localhost.evil.example', '127.0.0.1.evil.example']) {
     expect(await send(served, { host })).toBe(refusal);
-    // A token of its own is judged by itself.
+    // A request with a token is judged by its token.
     expect(await send(served, { host, fields: { 'X-Auth-Token': site.tokenOf('bob') } })).toBe(200);
   }
   if (transport === 'WebSocket') expect(await send(served, { host: 'evil.example', fields: { host: 'localhost' } })).toBe(refusal);

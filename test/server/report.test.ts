@@ -6,7 +6,7 @@ const site = useSandbox();
 const asked = { 'x-cinder-graphql-ledger': '1' };
 
 describe('extensions.cinder', () => {
-  it("has each call with its route, status, time and Cinder's request id, and counts those to Cinder", async () => {
+  it("lists each call with route, status, time and Cinder's request ID, and counts calls to Cinder", async () => {
     const { post } = await site.serve();
     const token = { 'x-auth-token': site.tokenOf('ron') };
     await post('{ __typename }', token);
@@ -27,7 +27,7 @@ describe('extensions.cinder', () => {
     });
   });
 
-  it('counts a call once that two fields share', async () => {
+  it('counts a call that two fields share once', async () => {
     const { post } = await site.serve();
     await post('{ __typename }');
     const { body } = await post('{ a: volumeNames b: volumeNames }');
@@ -40,7 +40,7 @@ describe('extensions.cinder', () => {
     ['request', {}, false],
     ['request', asked, true],
     ['never', asked, false],
-  ] as const)('policy %s, headers %j: reported %j', async (extensions, headers, isReported) => {
+  ] as const)('policy %s with headers %j: reported %j', async (extensions, headers, isReported) => {
     const { post, gateway } = await site.serve({ extensions });
     for (const query of ['{ __typename }', '{ unknown }']) {
       expect((await post(query, headers)).body.extensions?.cinder !== undefined).toBe(isReported);

@@ -3,7 +3,7 @@ import { requestIdOf } from '../../src/server/request-id.ts';
 
 const form = /^req-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-it("takes an id in OpenStack's form", () => {
+it('accepts an ID in the form of OpenStack', () => {
   const id = 'req-0f8fad5b-d9cb-469f-a165-70867728950e';
   expect(requestIdOf(id)).toBe(id);
 });
@@ -16,7 +16,7 @@ it.each([
   'req-0f8fad5b-d9cb-469f-a165-70867728950e\r\nx: y',
   ['req-1'],
   7,
-])('makes one in the place of %j, a new one each time', (given) => {
+])('replaces %j by a new ID each time', (given) => {
   expect(requestIdOf(given)).toMatch(form);
   expect(requestIdOf(given)).not.toBe(requestIdOf(given));
 });

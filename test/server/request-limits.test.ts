@@ -5,7 +5,7 @@ import { closeCodeOf } from './support/socket.ts';
 
 const site = useSandbox();
 
-it('reads bodies, frames and headers of other sizes, if they are configured', async () => {
+it('reads larger bodies, frames and headers if configured', async () => {
   const { gateway, get } = await site.serve({ maxBody: 2, maxFrame: 1, maxHeaders: 4 });
   const headers = { ...json, 'x-auth-token': site.tokenOf('alice') };
   const body = (length: number): string => JSON.stringify({ query: `{ __typename } ${' '.repeat(length)}` });

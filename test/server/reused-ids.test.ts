@@ -14,10 +14,10 @@ interface Message {
 
 it.each([
   ['a query', 'query Slow { volumeNames }', 0],
-  ['a query that has called Cinder', 'query Slow { volumeNames }', 100],
+  ['a query that is calling Cinder', 'query Slow { volumeNames }', 100],
   ['a stream', 'subscription Slow { parked }', 0],
-  ['a stream that has begun', 'subscription Slow { parked }', 100],
-])('the id of %s that its client has completed can be used again at once', async (_what, slow, ms) => {
+  ['a running stream', 'subscription Slow { parked }', 100],
+])('allows a client to reuse the ID of %s at once after completing it', async (_what, slow, ms) => {
   const { gateway, logged } = await site.serve();
   site.sandbox.faults.add({ path: /\/volumes$/, delayMs: 300 });
   const socket = new WebSocket(urlOf(gateway), 'graphql-transport-ws');
@@ -40,7 +40,7 @@ it.each([
   ]);
   await sleep(400);
   expect(messages).toHaveLength(before + 2);
-  // Both are over: nothing is left that the gateway would wait for.
+  // Both operations have ended, so the gateway waits for nothing.
   await expect.poll(() => logged.filter((line) => /"(Slow|Second)"/.test(line)).length).toBe(2);
   expect(logged.join('')).not.toContain('unexpected error');
 });

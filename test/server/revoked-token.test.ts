@@ -15,7 +15,7 @@ async function revoke(token: string): Promise<void> {
   expect(status).toBe(204);
 }
 
-test('a revoked token ends its own streams, over WebSocket and as server-sent events, and no other viewer\'s', async () => {
+test('ends the streams of a revoked token over WebSocket and server-sent events, and no others', async () => {
   const { gateway } = await site.serve({ tokenCheckSeconds: 1 });
   const { authUrl } = site.sandbox;
   const [{ token: leaving }, { token: staying }] = await Promise.all([login(authUrl, 'alice', 'demo'), login(authUrl, 'alice', 'demo')]);

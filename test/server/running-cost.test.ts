@@ -6,7 +6,7 @@ import { connect } from './support/socket.ts';
 const site = useSandbox();
 const heavy = '{ volumes(first: 50) { nodes { id } } }';
 
-it('queries of a user wait while others of the user fill the room, over HTTP and WebSocket, and nobody else does', async () => {
+it('lets further queries of a user wait while others fill the limit, over HTTP and WebSocket, but not those of others', async () => {
   const { post, gateway } = await site.serve({ schema, maxCost: 60 });
   site.sandbox.faults.add({ path: /volumes\/detail$/, delayMs: 300, times: 1 });
   const alice = { 'x-auth-token': site.tokenOf('alice') };

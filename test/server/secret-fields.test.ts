@@ -11,8 +11,8 @@ it.each([
     'mutation Secrets($id: ID!) { exportBackupRecord(input: { id: $id }) { record { backupUrl } } }',
     '/backups/{id}/export_record',
   ],
-  ['how a server reaches a volume', 'query Secrets { attachments(first: 1) { nodes { connectionInfo } } }', '/attachments/detail'],
-])('%s is in the data, and in no log line and no report of calls', async (_, query, route) => {
+  ['the connection of a server to a volume', 'query Secrets { attachments(first: 1) { nodes { connectionInfo } } }', '/attachments/detail'],
+])('returns %s in the data only, not in a log line or report of calls', async (_, query, route) => {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const { post } = await site.serve({ schema, log, extensions: 'always' });
@@ -21,7 +21,7 @@ it.each([
   const { nodes } = backups.body.data?.['backups'] as { nodes: { id: string }[] };
   const variables = { id: nodes[0]?.id };
   const { body } = await post(query, admin, query.includes('$id') ? { variables } : {});
-  // Base64, names of targets, passwords: what no other text would have by chance.
+  // Base64, names of targets and passwords: texts that do not occur elsewhere by chance.
   const secrets = JSON.stringify(body.data).match(/[\w+/=.:-]{24,}/g) ?? [];
   expect(secrets).not.toEqual([]);
   expect(JSON.stringify(body.extensions)).toContain(route);

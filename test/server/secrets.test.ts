@@ -8,7 +8,7 @@ const site = useSandbox();
 const madeUp = 'canary-token-0123456789';
 const inVariable = 'canary-variable-0123456789';
 
-it('no token, document or variable gets into an answer or a log line, over any transport', async () => {
+it('writes no token, document or variable to an answer or a log line, over any transport', async () => {
   const { gateway, post, get, logged } = await site.serve();
   const good = site.tokenOf('alice');
   const echo = 'query Echo($n: Int) { echo(n: $n) volumeNames bug }';
@@ -34,7 +34,7 @@ it('no token, document or variable gets into an answer or a log line, over any t
   await expect.poll(() => logged.join('')).toContain('"operation":"Echo"');
 });
 
-it('no service token, its password or a connection\'s secret gets into a log line, and no token into an answer', async () => {
+it('writes no service token, password or secret of a connection to a log line, and no token to an answer', async () => {
   const cloud = sandboxCloud(site.sandbox);
   const password = 'canary-password-0123456789';
   const domain = { id: 'default' };
@@ -54,7 +54,7 @@ it('no service token, its password or a connection\'s secret gets into a log lin
   const deleted = await good.post(remove, admin);
   expect(deleted.body.data).toEqual({ deleteAttachment: { deletedId: attached?.id, userErrors: [] } });
 
-  // The sandbox's tokens, as Keystone's, begin with gAAAAA.
+  // Tokens of the sandbox begin with gAAAAA, like tokens of Keystone.
   const logged = [...refused.logged, ...good.logged].join('\n');
   for (const secret of [password, 'secret', 'device_path', 'canary-host', 'gAAAAA']) expect(logged).not.toContain(secret);
   const answers = [failed, connected, deleted].map(({ text, headers }) => text + JSON.stringify([...headers])).join('\n');

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { scaled } from '../support/scaled.ts';
 import { compile } from './support/build.ts';
 
-/** A program that is ready at once, whose shutdown takes until it is told to end. SIGUSR2 makes a rejection that nothing handles. */
+/** A program that is ready at once, and whose shutdown continues until it is told to end. SIGUSR2 causes an unhandled rejection. */
 const source = `
 import { createLog } from './server/log.js';
 import { closeOnExit } from './server/shutdown.js';
@@ -29,12 +29,16 @@ const program = built();
 let child: ChildProcess;
 afterEach(() => void child.kill('SIGKILL'));
 
-/** Starts the program and sends it a signal. @returns what it logs, and its exit code, once it has begun to close */
+/**
+ * Starts the program, and sends a signal.
+ *
+ * @returns the log and the exit code, after closing has begun
+ */
 async function signalled(signal: NodeJS.Signals): Promise<{ logged: () => string; exit: Promise<unknown[]> }> {
   let text = '';
   child = fork(program, { silent: true });
   child.stdout?.on('data', (chunk) => (text += String(chunk)));
-  // All that was logged has been read when the process is closed.
+  // When the process is closed, the whole log has been read.
   const exit = once(child, 'close');
   const told = async (): Promise<unknown> => (await Promise.race([once(child, 'message'), exit]))[0];
   expect(await told()).toBe('ready');
@@ -45,7 +49,7 @@ async function signalled(signal: NodeJS.Signals): Promise<{ logged: () => string
 }
 
 describe('the process', { timeout: scaled(30_000) }, () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('exits with 0 on %s, once all is closed', async (signal) => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('exits with 0 on %s, after everything is closed', async (signal) => {
     const { exit, logged } = await signalled(signal);
     expect(child.exitCode).toBeNull();
     child.send('close');
@@ -53,14 +57,14 @@ describe('the process', { timeout: scaled(30_000) }, () => {
     expect(logged()).toContain(`"signal":"${signal}"`);
   });
 
-  it('exits at once with 1 on a second signal', async () => {
+  it('exits with 1 at once on a second signal', async () => {
     const { exit, logged } = await signalled('SIGTERM');
     child.kill('SIGINT');
     expect(await exit).toEqual([1, null]);
     expect(logged()).toContain('ending at once');
   });
 
-  it('logs a rejection that nothing handled, closes, and exits with 1', async () => {
+  it('logs an unhandled rejection, closes, and exits with 1', async () => {
     const { exit, logged } = await signalled('SIGUSR2');
     child.send('close');
     expect(await exit).toEqual([1, null]);
@@ -68,7 +72,7 @@ describe('the process', { timeout: scaled(30_000) }, () => {
     expect(logged()).toContain('nobody caught it');
   });
 
-  it('exits with 1 if closing fails, and logs why', async () => {
+  it('exits with 1 if closing fails, and logs the reason', async () => {
     const { exit, logged } = await signalled('SIGTERM');
     child.send('the port is stuck');
     expect(await exit).toEqual([1, null]);

@@ -10,7 +10,7 @@ const site = useSandbox();
 const eventSize = 100_000;
 const mebibyte = 1024 * 1024;
 
-/** A stream with an event of 100 kB whenever one is asked for. */
+/** A stream that always has another event of 100 kB. */
 function flood(): { schema: GraphQLSchema; taken: () => number } {
   let taken = 0;
   async function* events(): AsyncGenerator<string> {
@@ -25,7 +25,11 @@ function flood(): { schema: GraphQLSchema; taken: () => number } {
   return { schema, taken: () => taken };
 }
 
-/** Subscribes, and reads nothing from then on. @returns what reads on */
+/**
+ * Subscribes without reading.
+ *
+ * @returns the function that continues to read
+ */
 type Subscribe = (served: Served) => Promise<() => void>;
 
 const payload = { query: 'subscription { flood }' };
@@ -56,11 +60,11 @@ const overSocket: Subscribe = async ({ gateway }) => {
 test.each<[string, Subscribe]>([
   ['server-sent events', overSse],
   ['WebSocket', overSocket],
-])('a stream waits for a client that does not read, and continues when it does: %s', async (_, subscribe) => {
+])('pauses a stream while its client does not read, and continues afterwards: %s', async (_, subscribe) => {
   const { schema, taken } = flood();
   const read = await subscribe(await site.serve({ schema }));
   await until(() => taken() > 0, 'the stream has begun');
-  // As long as the buffers of the system take events, the stream goes on.
+  // The stream continues as long as the buffers of the system accept events.
   let before: number;
   do {
     before = taken();

@@ -13,7 +13,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-/** A client's socket that counts its pings, and is ended when the gateway terminates it. */
+/** A client's socket that counts pings, and ends when the gateway terminates it. */
 class FakeSocket extends EventEmitter {
   readonly OPEN = 1;
   readyState = 1;
@@ -34,7 +34,7 @@ function open(): FakeSocket {
   return socket;
 }
 
-test('a socket is pinged every 12 s, and stays as long as it answers', async () => {
+test('pings a socket every 12 s, and keeps it open while it answers', async () => {
   const socket = open();
   await vi.advanceTimersByTimeAsync(11_999);
   expect(socket.ping).not.toHaveBeenCalled();
@@ -46,7 +46,7 @@ test('a socket is pinged every 12 s, and stays as long as it answers', async () 
   expect(socket.terminate).not.toHaveBeenCalled();
 });
 
-test('a socket that sends no pong for 12 s is ended, and leaves no timer', async () => {
+test('closes a socket that sends no pong for 12 s, and leaves no timer', async () => {
   const socket = open();
   await vi.advanceTimersByTimeAsync(12_000);
   expect(socket.ping).toHaveBeenCalledTimes(1);

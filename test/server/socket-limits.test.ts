@@ -21,7 +21,7 @@ function socketOf(url: string, token: string): { opened: Promise<boolean>; code:
   return { opened, code: () => code, socket };
 }
 
-it('takes so many sockets of one user, and others\' beside; one that closes makes room', async () => {
+it('limits the sockets of each user, and allows another one after one has closed', async () => {
   const { gateway } = await site.serve({ maxSocketsPerUser: 2 });
   const url = urlOf(gateway);
   const alices = [1, 2].map(() => socketOf(url, site.tokenOf('alice')));
@@ -34,20 +34,20 @@ it('takes so many sockets of one user, and others\' beside; one that closes make
   expect(await socketOf(url, site.tokenOf('alice')).opened).toBe(true);
 });
 
-it('takes so many sockets in all: further ones are refused before the handshake', async () => {
+it('limits the sockets in total, and refuses further ones before the handshake', async () => {
   const { gateway } = await site.serve({ maxSockets: 1 });
   expect(await socketOf(urlOf(gateway), site.tokenOf('alice')).opened).toBe(true);
   expect(await closeCodeOf(gateway)).toBe(503);
 });
 
-it('takes so many operations on one socket: a further one is an error, and the others go on', async () => {
+it('limits the operations on one socket, with an error for a further one', async () => {
   const { gateway } = await site.serve({ maxSocketOperations: 2 });
   const { client, run, closed } = connect(gateway);
   const leave = [1, 2].map(() => client.subscribe({ query: 'subscription { parked }' }, { next: () => undefined, error: () => undefined, complete: () => undefined }));
   const refused = await run('{ __typename }');
   expect(refused.failed).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   leave[0]?.();
-  // The gateway learns a little later that the client has left.
+  // The gateway notices a little later that the client has disconnected.
   await expect.poll(async () => (await run('{ __typename }')).events[0]?.data, { timeout: scaled(5000) }).toEqual({ __typename: 'Query' });
   expect(closed).toEqual([]);
 });

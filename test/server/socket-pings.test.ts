@@ -7,7 +7,7 @@ import { urlOf } from './support/socket.ts';
 
 const site = useSandbox();
 
-/** A socket that has said hello. */
+/** A socket after `connection_init`. */
 async function acknowledged(url: string): Promise<{ socket: WebSocket; code: () => number | undefined; received: () => string[] }> {
   const socket = new WebSocket(url, 'graphql-transport-ws');
   onTestFinished(() => socket.terminate());
@@ -21,7 +21,7 @@ async function acknowledged(url: string): Promise<{ socket: WebSocket; code: () 
   return { socket, code: () => code, received: () => received };
 }
 
-test('the pong repeats what a ping carries', async () => {
+test('repeats the payload of a ping in the pong', async () => {
   const { gateway } = await site.serve();
   const { socket, received } = await acknowledged(urlOf(gateway));
   const payload = { text: 'x'.repeat(900) };
@@ -30,7 +30,7 @@ test('the pong repeats what a ping carries', async () => {
   expect(JSON.parse(received()[1] ?? '')).toEqual({ type: 'pong', payload });
 });
 
-test('a ping that carries more than 1,024 characters ends the socket, and is not repeated', async () => {
+test('closes a socket for a ping of more than 1,024 characters, without a pong', async () => {
   const { gateway } = await site.serve();
   const { socket, code, received } = await acknowledged(urlOf(gateway));
   socket.send(JSON.stringify({ type: 'ping', payload: { text: 'x'.repeat(200_000) } }));
@@ -39,7 +39,7 @@ test('a ping that carries more than 1,024 characters ends the socket, and is not
   expect(received()).toHaveLength(1);
 });
 
-test('a client that sends pings and reads no pong is ended before 16 MiB wait for it', async () => {
+test('closes a socket whose client sends pings and reads no pong, before 16 MiB are buffered', async () => {
   const { gateway } = await site.serve();
   const { socket } = await acknowledged(urlOf(gateway));
   socket.pause();
@@ -52,17 +52,17 @@ test('a client that sends pings and reads no pong is ended before 16 MiB wait fo
     if (gone(socket)) break;
   }
   expect(gone(socket)).toBe(true);
-  // What the system's buffers hold of both directions comes on top of the gateway's own 4 MiB.
+  // The buffers of the system, in both directions, add to the 4 MiB of the gateway.
   expect(sent * ping.length).toBeLessThan(40 * 1024 * 1024);
 });
 
-/** Whether the gateway has cut the connection off: a paused socket does not tell. */
+/** Whether the gateway has closed the connection. A paused socket does not report this. */
 function gone(socket: WebSocket): boolean {
   const { _socket: raw } = socket as unknown as { _socket: { destroyed: boolean; errored: unknown } };
   return raw.destroyed || raw.errored !== null;
 }
 
-test('a socket that does not say hello is closed after the configured time, and counts until then', async () => {
+test('closes a socket without connection_init after the configured time, and counts it until then', async () => {
   const { gateway } = await site.serve({ socketInitSeconds: 1, maxSockets: 1 });
   const silent = new WebSocket(urlOf(gateway), 'graphql-transport-ws');
   await once(silent, 'open');

@@ -5,7 +5,7 @@ import { failureOf } from '../support/failure.ts';
 import { serve, type Served } from './support/gateway.ts';
 
 describe('standaloneToken', () => {
-  it('reads user and project; everyone is an administrator', () => {
+  it('reads user and project, and makes everyone an administrator', () => {
     expect(standaloneToken('ann:p1')).toMatchObject({
       value: 'ann:p1',
       userId: 'ann',
@@ -17,7 +17,7 @@ describe('standaloneToken', () => {
   });
 
   it.each(['', 'ann:', 'ann:../x', 'ann:a/b', 'ann:a%2f', 'ann:p1\r\n', 'ann:' + 'p'.repeat(300)])(
-    'refuses %j: it becomes part of a path',
+    'refuses %j because the project becomes part of a path',
     async (value) => {
       expect(await failureOf(() => standaloneToken(value))).toMatchObject({ code: 'UNAUTHENTICATED' });
     },
@@ -32,7 +32,7 @@ describe('a Cinder without Keystone', () => {
     await sandbox.close();
   });
 
-  it("is served with its own credential, and with the caller's", async () => {
+  it('accepts requests with its own credentials, and with those of the caller', async () => {
     sandbox = await startSandbox({ auth: 'noauth' });
     served = await serve(sandbox, { cloud: { endpointOverride: sandbox.cinderUrl, interface: 'public', tls: {} } });
     expect((await served.post('{ volumeNames }')).body.data).toEqual({ volumeNames: [] });

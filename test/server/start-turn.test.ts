@@ -5,7 +5,7 @@ import { turns } from '../../src/server/execution/turns.ts';
 import { Operation } from '../../src/server/operation.ts';
 import { startTurn } from '../../src/server/start-turn.ts';
 
-/** Begins an operation of a user, with so many milliseconds of work. */
+/** Begins an operation of a user, with a number of milliseconds of work. */
 async function begin(user: string, ms: number, done: string[]): Promise<void> {
   const operation = new Operation({ transport: 'http', requestId: `req-${Math.random()}`, reports: false });
   const token = new Token({ value: user, projectId: 'p', projectName: null, userId: user, userName: null, roles: [], expiresAt: null, catalog: [] });
@@ -14,11 +14,11 @@ async function begin(user: string, ms: number, done: string[]): Promise<void> {
   done.push(user);
 }
 
-test('a caller who begins many operations at once holds up another one by a few of them', async () => {
+test('delays others by only a few of the many operations that a caller begins at once', async () => {
   await loopTurn();
   const done: string[] = [];
   const all: Promise<void>[] = [];
-  // Each begins when the one before has come to its end or to its wait, as requests do that have arrived together.
+  // Each operation begins when the previous one has ended or waits, like requests that arrived together.
   for (const user of [...Array.from({ length: 30 }, () => 'alice'), 'bob']) {
     all.push(begin(user, user === 'alice' ? 4 : 0, done));
     await new Promise((resolve) => process.nextTick(resolve));

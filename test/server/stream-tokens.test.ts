@@ -16,14 +16,14 @@ function stream(): Operation {
   return new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
 }
 
-/** A caller whose token Keystone judges as the test says. */
+/** A caller whose token is valid or not, as the test decides. */
 function caller(value: string): { token: ReturnType<typeof tokenOf>; auth: Auth; check: ReturnType<typeof vi.fn<() => Promise<void>>> } {
   const token = tokenOf(value);
   const check = vi.fn(() => Promise.resolve());
   return { token, check, auth: { token: () => Promise.resolve(token), renew: () => Promise.resolve(undefined), check } };
 }
 
-test('a token is checked once a minute, however many streams it has, for as long as it has one', async () => {
+test('checks a token once per minute while it has streams, for any number of streams', async () => {
   const tokens = new StreamTokens();
   const { token, auth, check } = caller('alice');
   const streams = [stream(), stream(), stream()];
@@ -41,7 +41,7 @@ test('a token is checked once a minute, however many streams it has, for as long
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('one that was revoked ends all of its streams, and no other', async () => {
+test('ends all streams of a revoked token, and no others', async () => {
   const tokens = new StreamTokens();
   const [alice, bob] = [caller('alice'), caller('bob')];
   const [first, second, other] = [stream(), stream(), stream()];
@@ -54,7 +54,7 @@ test('one that was revoked ends all of its streams, and no other', async () => {
   expect(tokens.size).toBe(1);
 });
 
-test('a Keystone that does not answer ends nothing, and is asked again', async () => {
+test('keeps streams open and checks again if Keystone does not answer', async () => {
   const tokens = new StreamTokens();
   const { token, auth, check } = caller('alice');
   const one = stream();
@@ -67,7 +67,7 @@ test('a Keystone that does not answer ends nothing, and is asked again', async (
   expect(one.signal.reason).toBe(revoked);
 });
 
-test('own credentials are not checked', () => {
+test('does not check own credentials', () => {
   const tokens = new StreamTokens();
   const { token } = caller('own');
   tokens.add(stream(), { token: () => Promise.resolve(token), renew: () => Promise.resolve(undefined) }, token);

@@ -6,7 +6,7 @@ import { connect } from './support/socket.ts';
 const site = useSandbox();
 const query = '{ volumeNames }';
 
-it('1,000 interleaved operations of two tenants, over every transport: each gets its own answer', { timeout: scaled(60_000) }, async () => {
+it('returns to each of two tenants its own answers, in 1,000 interleaved operations over every transport', { timeout: scaled(60_000) }, async () => {
   const { gateway, post } = await site.serve();
   const names = ['alice', 'bob'] as const;
   const tokenOf = (name: string): Record<string, string> => ({ 'x-auth-token': site.tokenOf(name) });
@@ -25,7 +25,7 @@ it('1,000 interleaved operations of two tenants, over every transport: each gets
     async (name) => JSON.stringify((await sockets[name].run(query)).events[0]?.data),
   ];
   let answered = 0;
-  // 20 at once: so many that calls wait for connections, and identical ones share theirs.
+  // With 20 at once, calls wait for connections, and identical calls are shared.
   await Promise.all(
     Array.from({ length: 20 }, async (_, worker) => {
       for (let n = 0; n < 50; n++) {

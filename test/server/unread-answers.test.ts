@@ -19,11 +19,11 @@ afterAll(async () => {
   await cinder.close();
 });
 
-/** An answer of 12 MB, more than the system's buffers hold. */
+/** An answer of 12 MB, which is more than the buffers of the system hold. */
 const names = Array.from({ length: 18 }, (_, n) => `a${n}:id`).join(' ');
 const large = JSON.stringify({ query: `{volumes(first:100){nodes{snapshots(first:100){nodes{${names}}}}}}` });
 
-/** Sends the query on a connection of its own, and reads nothing. */
+/** Sends the query on a separate connection, and reads nothing. */
 function askAndNotRead(): Socket {
   const { hostname, port } = new URL(gateway.url);
   const socket = connectTcp(Number(port), hostname);
@@ -36,7 +36,7 @@ function askAndNotRead(): Socket {
 const ask = (body: string): Promise<string> =>
   fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then((response) => response.text());
 
-it('of large answers that a user does not read, two are in memory: a third waits, and small ones do not', { timeout: scaled(60_000) }, async () => {
+it('keeps two unread large answers of a user in memory, lets a third wait, and sends small ones', { timeout: scaled(60_000) }, async () => {
   const first = askAndNotRead();
   askAndNotRead();
   await sleep(scaled(500));

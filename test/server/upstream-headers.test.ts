@@ -9,7 +9,7 @@ import { urlOf } from './support/socket.ts';
 
 const site = useSandbox();
 
-/** Everything that a call to Keystone or Cinder may carry. */
+/** The headers that a call to Keystone or Cinder may have. */
 const allowed = new Set([
   'accept',
   'connection',
@@ -24,7 +24,7 @@ const allowed = new Set([
   'x-subject-token',
 ]);
 
-/** Headers by which a caller could try to be somebody else, or to send something of its own to the cloud. */
+/** Headers by which a caller could try to impersonate another one, or to send data to the cloud. */
 const hostile: Readonly<Record<string, string>> = {
   host: 'canary.example',
   cookie: 'session=canary',
@@ -54,7 +54,11 @@ const hostile: Readonly<Record<string, string>> = {
 const query = '{ volumes(first: 1) { nodes { name } } }';
 const token = { 'x-auth-token': 'callers' };
 
-/** Sends the query with Node's own client, which takes any `Host`. @returns the answer */
+/**
+ * Sends the query with Node's own client, which accepts any `Host`.
+ *
+ * @returns the answer
+ */
 async function post({ gateway }: Served, headers: Record<string, string>): Promise<string> {
   const sent = request(gateway.url, { method: 'POST', headers: { ...hostile, ...token, 'content-type': 'application/json', ...headers } });
   sent.end(JSON.stringify({ query }));
@@ -80,12 +84,12 @@ test.each<[string, (served: Served) => Promise<string>]>([
   ['HTTP', (served) => post(served, {})],
   ['server-sent events', (served) => post(served, { accept: 'text/event-stream' })],
   ['WebSocket', overSocket],
-])("sends no header of a caller's to the cloud but those of an allow-list: %s", async (_, send) => {
+])('sends only headers of an allow-list to the cloud: %s', async (_, send) => {
   const catalog = (origin: string) => [{ type: 'block-storage', endpoints: [{ url: `${origin}/v3` }] }];
   const cloud = await fakeCloud(catalog, { '/v3/': versionsAt('/v3/'), '/v3/volumes/detail': volumeNamed('one') });
   const served = await site.serve({ schema, cloud: { authUrl: cloud.authUrl, interface: 'public', tls: {} } });
   expect(await send(served)).toContain('{"data":{"volumes":{"nodes":[{"name":"one"}]}}');
-  // Keystone, the version document and the list.
+  // The calls are to Keystone, the version document and the list.
   expect(cloud.headers).toHaveLength(3);
   for (const headers of cloud.headers) {
     expect(Object.keys(headers).filter((name) => !allowed.has(name))).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { defaultUpstreamLimits, transportLimits } from '../../src/server/upstream-options.ts';
 
-test('become those of the transport, in its units', () => {
+test('converts the limits into options of the transport, in its units', () => {
   const limits = {
     cinderConnections: 3, keystoneConnections: 4, maxWaitingCalls: 50, maxWaitingCallsPerUser: 6, connectSeconds: 7, callSeconds: 8, maxReply: 9,
     retries: 0, breakerFailures: 11, breakerSeconds: 12,
@@ -18,7 +18,7 @@ test('become those of the transport, in its units', () => {
   });
 });
 
-test('a call has the api_timeout of clouds.yaml, unless another time is configured', () => {
+test('uses the api_timeout of clouds.yaml for a call, unless configured otherwise', () => {
   expect(transportLimits(defaultUpstreamLimits, 60_000)).toMatchObject({ callTimeout: 60_000 });
   expect(transportLimits({ ...defaultUpstreamLimits, callSeconds: 20 }, 60_000)).toMatchObject({ callTimeout: 20_000 });
   expect(transportLimits(defaultUpstreamLimits, undefined)).not.toHaveProperty('callTimeout');

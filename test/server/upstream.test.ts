@@ -3,7 +3,7 @@ import { openUpstream } from '../../src/server/upstream.ts';
 import { defaultUpstreamLimits } from '../../src/server/upstream-options.ts';
 import { json, serve } from '../cinder/support/server.ts';
 
-test('an endpoint is called as often as is configured before its circuit opens', async () => {
+test('opens the circuit of an endpoint after the configured number of failures', async () => {
   let calls = 0;
   const { url } = await serve((_, response) => {
     calls++;
@@ -15,7 +15,7 @@ test('an endpoint is called as often as is configured before its circuit opens',
   await upstream.close();
 });
 
-test('a call ends after the api_timeout of the cloud', async () => {
+test('ends a call after the api_timeout of the cloud', async () => {
   const { url } = await serve(() => undefined);
   const upstream = openUpstream({ authUrl: url, interface: 'public', tls: {}, callTimeout: 50 });
   await expect(upstream.admit('token', {})).rejects.toMatchObject({ code: 'UPSTREAM_TIMEOUT' });

@@ -27,7 +27,7 @@ describe('--help', () => {
     expect(group('Observability')).toContain('--log-level <level>');
   });
 
-  it('ends with two examples that the parser accepts', () => {
+  it('ends with two valid examples', () => {
     const examples = help().split('\nExamples:\n')[1]?.trim().split('\n') ?? [];
     expect(examples).toHaveLength(2);
     for (const example of examples) {
@@ -45,7 +45,7 @@ describe('the banner', () => {
   const show = (cloud: CloudConfig, allowOwnCredentials: boolean, shown?: typeof users): Promise<string> =>
     bannerOf(gateway, cloud, { graphiql: false, allowOwnCredentials }, shown);
 
-  it('promises own credentials only if they are used', async () => {
+  it('mentions own credentials only if they are used', async () => {
     const own = "requests without a token use the gateway's own credentials";
     const token = 'send a Keystone token as X-Auth-Token';
     expect(await show({ ...withKeystone, credentials }, true)).toContain(own);
@@ -58,8 +58,8 @@ describe('the banner', () => {
     expect(await show({ ...withKeystone, credentials }, true)).not.toContain('secret');
   });
 
-  it('says of the sandbox that a token is required, if it is', async () => {
-    expect(await show(withKeystone, true, users)).toContain('requests without a token are those of alice');
+  it('says that the sandbox requires a token, if it does', async () => {
+    expect(await show(withKeystone, true, users)).toContain('requests without a token act as alice');
     const required = await show(withKeystone, false, users);
     expect(required).toContain('a token is required');
     expect(required).not.toContain('without a token');

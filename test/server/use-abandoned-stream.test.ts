@@ -5,7 +5,7 @@ import { until, useSandbox } from './support/gateway.ts';
 const site = useSandbox();
 const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
 
-/** A subscription that begins when the test lets it. */
+/** A subscription that begins when the test allows it. */
 function slowToBegin(): { schema: GraphQLSchema; state: { asked: number; left: number }; begin: () => void } {
   const state = { asked: 0, left: 0 };
   let begin = (): void => undefined;
@@ -31,7 +31,7 @@ function slowToBegin(): { schema: GraphQLSchema; state: { asked: number; left: n
   return { schema, state, begin: () => begin() };
 }
 
-test('a client that leaves before its event stream has begun leaves no timer behind', async () => {
+test('leaves no timer behind if a client disconnects before its event stream has begun', async () => {
   const { schema, state, begin } = slowToBegin();
   const { gateway, logged } = await site.serve({ schema });
   const before = timers();

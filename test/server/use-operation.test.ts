@@ -9,7 +9,7 @@ import { schema } from './support/schema.ts';
 
 const token = new Token({ value: 't', projectId: 'p', projectName: null, userId: 'u', userName: null, roles: [], expiresAt: null, catalog: [] });
 
-/** Parses a document: as a query it may take 20 ms, as a mutation 40 ms, or other times. */
+/** Parses a document. By default, a query has a deadline of 20 ms and a mutation of 40 ms. */
 function parsed(query: string, operationName?: string, plugin = useOperation({ querySeconds: 0.02, mutationSeconds: 0.04 })): Operation {
   const yoga = createYoga({ schema, plugins: [plugin], logging: false });
   const operation = new Operation({ transport: 'websocket', requestId: 'req-1', reports: false });
@@ -19,18 +19,18 @@ function parsed(query: string, operationName?: string, plugin = useOperation({ q
   try {
     parse(query);
   } catch {
-    // A document that cannot be read has neither kind nor name.
+    // An invalid document has neither kind nor name.
   }
   return operation;
 }
 
-it('notes kind and name', () => {
+it('records kind and name', () => {
   expect(parsed('mutation M { slow }')).toMatchObject({ kind: 'mutation', name: 'M' });
   expect(parsed('query A { __typename } query B { __typename }', 'B')).toMatchObject({ kind: 'query', name: 'B' });
   expect(parsed('{ broken')).toMatchObject({ kind: undefined, name: undefined });
 });
 
-it('gives a query and a mutation up when their time is over, but no subscription', async () => {
+it('ends queries and mutations at their deadlines, but not subscriptions', async () => {
   const [query, mutation, subscription] = [
     parsed('{ __typename }'),
     parsed('mutation { slow }'),
@@ -48,18 +48,18 @@ it('gives a query and a mutation up when their time is over, but no subscription
   expect(subscription.signal.aborted).toBe(false);
 });
 
-it('a query whose time ends while it waits for others of its user says so', async () => {
+it('names the cause if a query reaches its deadline while it waits for other queries of its user', async () => {
   const query = parsed('{ __typename }');
   const rooms = createRooms(1);
   await rooms.queries.enter(userOf(token), 1, new AbortController().signal);
   await expect(query.awaitRoom(rooms, token)).rejects.toMatchObject({
     code: 'RATE_LIMITED',
-    message: 'The query took longer than 0.02 s: it waited for other queries of this user.',
+    message: 'The query took longer than 0.02 s because other queries of this user were running. Retry after 1 s.',
     details: { retryAfter: 1 },
   });
 });
 
-it('does not take the end of its time for a client that left', async () => {
+it('does not take a deadline for a disconnected client', async () => {
   const mutation = parsed('mutation { slow }');
   await new Promise((resolve) => setTimeout(resolve, 80));
   expect([mutation.signal.aborted, mutation.leaving.aborted, mutation.isMoot]).toEqual([true, false, false]);
@@ -68,7 +68,7 @@ it('does not take the end of its time for a client that left', async () => {
   expect([left.signal.aborted, left.leaving.aborted, left.isMoot]).toEqual([true, true, true]);
 });
 
-it('gives a query up after 30 s by default', async () => {
+it('ends a query after 30 s by default', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const { signal } = parsed('{ __typename }', undefined, useOperation(withDefaults({})));

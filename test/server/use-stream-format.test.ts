@@ -11,7 +11,7 @@ function post(url: string, query: string, accept: string | undefined, signal?: A
 }
 
 describe('a subscription over HTTP', () => {
-  it.each([apollo, 'application/json', 'multipart/mixed', 'text/html'])('with Accept: %s is a 406 that says what is served, and opens no stream', async (accept) => {
+  it.each([apollo, 'application/json', 'multipart/mixed', 'text/html'])('is refused with 406 for Accept: %s, with the supported formats, and opens no stream', async (accept) => {
     const { gateway } = await site.serve();
     const response = await post(gateway.url, 'subscription { parked }', accept);
     expect(response.status).toBe(406);
@@ -21,7 +21,7 @@ describe('a subscription over HTTP', () => {
     expect(streams.open).toBe(0);
   });
 
-  it.each(['text/event-stream', 'text/event-stream, application/json', '*/*', 'text/*;q=0.5'])('with Accept: %s is a stream of events', async (accept) => {
+  it.each(['text/event-stream', 'text/event-stream, application/json', '*/*', 'text/*;q=0.5'])('is a stream of events for Accept: %s', async (accept) => {
     const { gateway } = await site.serve();
     const leave = new AbortController();
     const response = await post(gateway.url, 'subscription { parked }', accept, leave.signal);
@@ -31,13 +31,13 @@ describe('a subscription over HTTP', () => {
   });
 });
 
-it('a query is served to a client of multipart subscriptions too', async () => {
+it('answers a query of a client that accepts multipart subscriptions', async () => {
   const { gateway } = await site.serve();
   const response = await post(gateway.url, '{ __typename }', apollo);
   expect([response.status, await response.json()]).toMatchObject([200, { data: { __typename: 'Query' } }]);
 });
 
-it('a query in a format that does not exist is a 406 that says what is served', async () => {
+it('refuses a query in an unknown format with 406 and the supported formats', async () => {
   const { gateway } = await site.serve();
   const response = await post(gateway.url, '{ __typename }', 'image/png');
   expect([response.status, await response.json()]).toMatchObject([406, { errors: [{ extensions: { code: 'NOT_ACCEPTABLE' } }] }]);

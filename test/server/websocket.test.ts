@@ -12,7 +12,7 @@ function codes(errors: unknown): unknown[] {
 }
 
 describe('one socket', () => {
-  it('serves queries, mutations and subscriptions, and reports what they cost', async () => {
+  it('serves queries, mutations and subscriptions, and reports their calls', async () => {
     const { gateway } = await site.serve();
     const { run } = connect(gateway);
     const { events } = await run('{ volumeNames }');
@@ -22,7 +22,7 @@ describe('one socket', () => {
     expect((await run('mutation { slow(n: 1) }')).events[0]?.data).toEqual({ slow: 'done' });
   });
 
-  it('outlives every bad operation', async () => {
+  it('stays open after every invalid operation', async () => {
     const { gateway } = await site.serve();
     const { run, closed } = connect(gateway);
     expect(codes((await run('{ broken')).failed)).toEqual(['GRAPHQL_PARSE_FAILED']);
@@ -38,7 +38,7 @@ describe('one socket', () => {
     expect(closed).toEqual([]);
   });
 
-  it("outlives a cloud that fails while an operation's context is made", async () => {
+  it('stays open if the cloud fails while the context of an operation is created', async () => {
     const { gateway } = await site.serve();
     const { run, closed } = connect(gateway, { 'X-Auth-Token': site.tokenOf('alice') });
     site.sandbox.faults.add({ path: /\/volume\/v3\/$/, status: 500, body: '' });
@@ -48,7 +48,7 @@ describe('one socket', () => {
     expect(closed).toEqual([]);
   });
 
-  it("masks a stream's error and ends the stream with it", async () => {
+  it('masks the error of a stream and ends the stream with it', async () => {
     const { gateway, logged } = await site.serve();
     const { run } = connect(gateway);
     const { events } = await run('subscription { bug }');
@@ -61,8 +61,8 @@ describe('one socket', () => {
   });
 });
 
-describe('leaving', () => {
-  it('an operation stops its stream, and its calls', async () => {
+describe('disconnecting', () => {
+  it('completing an operation stops its stream and its calls', async () => {
     const { gateway, logged } = await site.serve();
     const { client, run } = connect(gateway);
     await run('{ volumeNames }');
@@ -86,7 +86,7 @@ describe('leaving', () => {
     expect(logged.join('')).not.toContain('unexpected error');
   });
 
-  it('the socket stops all of its streams', async () => {
+  it('closing the socket stops all of its streams', async () => {
     const { gateway } = await site.serve();
     const { client } = connect(gateway);
     for (let n = 0; n < 3; n++) {
@@ -101,8 +101,8 @@ describe('leaving', () => {
   });
 });
 
-describe('who may open a socket', () => {
-  it('a caller whose token is good, by any of its names', async () => {
+describe('opening a socket', () => {
+  it('accepts a valid token, under each of its names', async () => {
     const { gateway } = await site.serve({ allowOwnCredentials: false });
     const token = site.tokenOf('alice');
     for (const params of [{ 'X-Auth-Token': token }, { authToken: token }, { authorization: `Bearer ${token}` }]) {
@@ -110,20 +110,20 @@ describe('who may open a socket', () => {
     }
   });
 
-  it('nobody else: 4403 before the ack', async () => {
+  it('refuses everyone else with 4403 before the ack', async () => {
     const { gateway } = await site.serve({ allowOwnCredentials: false });
     for (const params of [{}, { authToken: 'made-up' }, { authToken: 7 }, { authorization: 'Basic YTpi' }]) {
       expect((await connect(gateway, params).run('{ __typename }')).failed).toBe(4403);
     }
   });
 
-  it('later, while Keystone cannot be asked: 1013', async () => {
+  it('closes with 1013 while Keystone is unavailable', async () => {
     const { gateway } = await site.serve();
     site.sandbox.faults.add({ path: /auth\/tokens/, status: 500, body: '' });
     expect((await connect(gateway, { authToken: 'made-up' }).run('{ __typename }')).failed).toBe(1013);
   });
 
-  it('no page of another origin, unless it is on the list', async () => {
+  it('refuses pages of other origins, unless listed', async () => {
     const { gateway } = await site.serve({ allowedOrigin: ['https://portal.example'] });
     const hello = 'not a message';
     expect(await closeCodeOf(gateway, { origin: 'https://evil.example' })).toBe(403);
@@ -132,19 +132,19 @@ describe('who may open a socket', () => {
     expect(await closeCodeOf(gateway, { origin: new URL(gateway.url).origin, send: hello })).toBe(4400);
   });
 
-  it('nobody with headers over 16 KiB', async () => {
+  it('refuses headers over 16 KiB', async () => {
     const { gateway } = await site.serve();
     expect(await closeCodeOf(gateway, { origin: `https://${'x'.repeat(17_000)}` })).toBe(431);
   });
 
-  it('on no other path', async () => {
+  it('refuses other paths', async () => {
     const { gateway } = await site.serve();
     expect(await closeCodeOf(gateway, { path: '/other' })).toBe(404);
   });
 });
 
-describe('what ends a socket', () => {
-  it('a frame over 256 KiB: 1009, with nothing on the console', async () => {
+describe('closing a socket', () => {
+  it('closes for a frame over 256 KiB with 1009, and writes nothing to the console', async () => {
     const { gateway } = await site.serve();
     expect(await closeCodeOf(gateway, { send: 'x'.repeat(257 * 1024) })).toBe(1009);
   });
@@ -152,7 +152,7 @@ describe('what ends a socket', () => {
   it.each([
     ['of messages', '[{"type":"connection_init"}]'],
     ['of operations', '{"id":"1","type":"subscribe","payload":[{"query":"{__typename}"}]}'],
-  ])('a batch %s: 4400', async (_what, send) => {
+  ])('closes for a batch %s with 4400', async (_what, send) => {
     const { gateway } = await site.serve();
     expect(await closeCodeOf(gateway, { send })).toBe(4400);
   });
@@ -161,35 +161,35 @@ describe('what ends a socket', () => {
     ['connection_ack', '{"type":"connection_ack"}'],
     ['next', '{"id":"1","type":"next","payload":{}}'],
     ['error', '{"id":"1","type":"error","payload":[{"message":"no"}]}'],
-  ])('a message that only a server sends: 4400, and it is no error of the gateway: %s', async (_type, send) => {
+  ])('closes for a message that only a server sends with 4400, without an error of the gateway: %s', async (_type, send) => {
     const { gateway, logged } = await site.serve();
     expect(await closeCodeOf(gateway, { send })).toBe(4400);
     expect(logged).toEqual([]);
   });
 
-  it('no hello within 3 s: 4408', async () => {
+  it('closes without connection_init within 3 s with 4408', async () => {
     const { gateway } = await site.serve();
     expect(await closeCodeOf(gateway)).toBe(4408);
   });
 
-  it('an operation before the ack: 4401', async () => {
+  it('closes for an operation before the ack with 4401', async () => {
     const { gateway } = await site.serve();
     expect(
       await closeCodeOf(gateway, { send: '{"id":"1","type":"subscribe","payload":{"query":"{__typename}"}}' }),
     ).toBe(4401);
   });
 
-  it('a token that is refused while a stream runs: 4403, after the event that says so', async () => {
+  it('closes for a token that is refused while a stream runs with 4403, after an event with the error', async () => {
     const { gateway } = await site.serve();
     const { run, closed } = connect(gateway);
-    // It is not completed: its client would not subscribe anew with another token.
+    // No `complete` is sent. Otherwise the client would not subscribe again with another token.
     const { events, failed } = await run('subscription { expired }');
     expect(codes(events.at(-1)?.errors)).toEqual(['UNAUTHENTICATED']);
     expect(failed).toBe(4403);
     expect(closed).toEqual([4403]);
   });
 
-  it('a token that is refused before the first event: 4403, so that the stock client comes back with another', async () => {
+  it('closes for a token that is refused before the first event with 4403, so that the client reconnects with another', async () => {
     const { gateway } = await site.serve();
     const tokens = [site.tokenOf('bob'), site.tokenOf('alice')];
     streams.expired = new Set(tokens.slice(0, 1));
@@ -210,7 +210,7 @@ describe('what ends a socket', () => {
     expect(tokens).toEqual([]);
   });
 
-  it('the end of the process: 1001', async () => {
+  it('closes at shutdown with 1001', async () => {
     const { gateway } = await site.serve();
     const socket = new WebSocket(urlOf(gateway), 'graphql-transport-ws');
     const code = new Promise((resolve) => socket.on('close', resolve));

@@ -99,12 +99,12 @@ function isDropped(table: Table, { isAdmin, microversion }: Caller, key: string)
   throw new CinderError('BAD_USER_INPUT', `Invalid filters ${key} are found in query options.`, { status: 400 });
 }
 
-/** Sorted by Cinder's keys; whatever is equal then, by id in the direction of the last key. */
+/** Sorted by Cinder's keys, and rows that are equal by `created_at` and `id` in the direction of the first key. */
 function inOrder(rows: readonly Row[], table: Table, sort: string): Row[] {
   const keys = sort.split(',').map((part) => part.split(':'));
-  const last = keys.at(-1)?.[1];
+  const first = keys[0]?.[1];
   return rows.toSorted((a, b) => {
-    for (const [key = '', direction] of [...keys, ['id', last]]) {
+    for (const [key = '', direction] of [...keys, ['created_at', first], ['id', first]]) {
       const column = table.columns[key] ?? key;
       const order = compare(a[column], b[column]);
       if (order !== 0) return direction === 'asc' ? order : -order;

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
+import { cinder, type Facts } from '../../src/schema/facts/facts.ts';
 import { sinceOf } from './since.ts';
 
-test.each([
-  ['Its name.', undefined, undefined],
-  ['Its user. Microversion 3.41.', '3.41', '3.41'],
-  ['Its snapshots. Microversion 3.14; to administrators 3.29.', '3.14', '3.29'],
-  ['Its snapshots. To administrators microversion 3.14.', undefined, '3.14'],
-  ['Its attachments, of which some are listed (`GET /attachments/detail`, from 3.27 on).', undefined, undefined],
-  ['Its messages (`GET /messages`, microversion 3.5).', '3.5', '3.5'],
-  ['Transfers. Below microversion 3.59 the gateway pages them; before microversion 3.55 under another route.', undefined, undefined],
-])('%s', (description, since, toAdministrators) => {
-  expect([sinceOf({ description }), sinceOf({ description }, true)]).toEqual([since, toAdministrators]);
+test.each<[Facts, string | undefined, string | undefined]>([
+  [{}, undefined, undefined],
+  [{ since: '3.41' }, '3.41', '3.41'],
+  [{ since: '3.14', adminSince: '3.29' }, '3.14', '3.29'],
+  [{ adminSince: '3.14' }, undefined, '3.14'],
+])('reads the microversion of %j for members and administrators', (facts, since, forAdmins) => {
+  const extensions = cinder(facts);
+  expect([sinceOf({ extensions }), sinceOf({ extensions }, true)]).toEqual([since, forAdmins]);
 });

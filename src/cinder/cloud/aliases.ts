@@ -1,13 +1,13 @@
 import type { SettingsSource } from './settings.ts';
 
-/** The prefixes of a setting that is for Block Storage alone, in openstacksdk's order. */
+/** The prefixes of a setting for Block Storage only, in the order of openstacksdk. */
 const prefixes = ['block_storage', 'volumev3', 'volumev2', 'volume', 'block_store'];
 
 function ofService(...settings: readonly string[]): string[] {
   return settings.flatMap((setting) => prefixes.map((prefix) => `${prefix}_${setting}`));
 }
 
-/** Each setting, and the keys that it may have, the first of which counts. What is for one service wins. */
+/** The keys of each setting, in the order of precedence. Keys for one service take precedence. */
 const aliases: Readonly<Record<string, readonly string[]>> = {
   auth_type: ['auth_type', 'auth_plugin'],
   token: ['token', 'auth_token'],
@@ -24,7 +24,7 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
   api_timeout: [...ofService('api_timeout', 'timeout'), 'api_timeout'],
 };
 
-/** Settings under one name each. An empty value or null counts as none: a shell's or a file's way to take a setting back. */
+/** Renames settings to one canonical name each. Empty texts and null count as unset. */
 export function canonical({ values, nameOf }: SettingsSource): SettingsSource {
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '' && value !== null));
   const keys = new Map(Object.entries(aliases).map(([name, known]) => [name, known.find((key) => key in given)]));
@@ -32,12 +32,12 @@ export function canonical({ values, nameOf }: SettingsSource): SettingsSource {
   return { values: { ...given, ...Object.fromEntries(renamed) }, nameOf: (name) => nameOf(keys.get(name) ?? keyFor(name)) };
 }
 
-/** The setting that a key stands for: `username` for `user_name`. */
+/** The canonical name of a key: `username` for `user_name`. */
 export function canonicalName(key: string): string {
   return Object.entries(aliases).find(([, keys]) => keys.includes(key))?.[0] ?? key;
 }
 
-/** What to call a setting that is missing. */
+/** The name of a missing setting in messages. */
 function keyFor(name: string): string {
   return name === 'endpoint_override' ? 'cinder_endpoint' : name;
 }

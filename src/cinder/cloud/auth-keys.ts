@@ -19,7 +19,7 @@ const scopeKeys = [
 const userKeys = ['user_id', 'username', 'user_domain_id', 'user_domain_name'];
 const applicationKeys = ['application_credential_id', 'application_credential_name', 'application_credential_secret'];
 
-/** The keys that `auth` may have: the options of keystoneauth's plugins. */
+/** The supported keys of `auth`: the options of the plugins of keystoneauth. */
 const keysOf: Readonly<Record<Credentials['method'] | 'none', readonly string[]>> = {
   password: [...scopeKeys, ...userKeys, 'password'],
   token: [...scopeKeys, 'token'],
@@ -28,17 +28,19 @@ const keysOf: Readonly<Record<Credentials['method'] | 'none', readonly string[]>
 };
 
 /**
- * Checks that the method of authentication has a use for every key below `auth`. Any other key is misspelled, or belongs to
- * another method: the caller would not be who the file says. openstacksdk refuses such keys, too.
+ * Checks that the authentication method supports every key below `auth`.
+ *
+ * Any other key is misspelled or belongs to another method. The caller would then not be the one in the file.
+ * openstacksdk refuses such keys too.
  *
  * @param method undefined if there are no credentials
- * @throws CinderError `BAD_USER_INPUT` that names the file and the key
+ * @throws CinderError `BAD_USER_INPUT` with the file and the key
  */
 export function checkAuthKeys({ authKeys = [] }: SettingsSource, method: keyof typeof keysOf | undefined): void {
   const known = keysOf[method ?? 'password'];
   const stray = authKeys.find(({ key }) => !known.includes(canonicalName(key)));
   if (!stray) return;
-  // It is refused later, with the reason.
+  // Refused later, with the reason.
   const taken = known.filter((key) => key !== 'system_scope');
-  throw badInput([stray.name], `${stray.name}: is not a key of auth for this auth_type, which takes: ${taken.join(', ')}.`);
+  throw badInput([stray.name], `${stray.name}: is not a key of auth for this auth_type. Supported keys: ${taken.join(', ')}.`);
 }

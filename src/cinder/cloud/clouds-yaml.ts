@@ -11,11 +11,13 @@ const section = z.record(z.string(), z.unknown());
 const cloudsFile = z.object({ clouds: z.record(z.string(), z.looseObject({ auth: section.optional() })) });
 
 /**
- * Finds the settings of a cloud in clouds.yaml, with secure.yaml merged over it, by openstacksdk's rules: a cloud wins over
- * its vendor's profile, a region's `values` win over both, and `auth` wins over the same key beside it.
+ * Finds the settings of a cloud in clouds.yaml, merged with secure.yaml, with the rules of openstacksdk.
  *
- * @param option how messages call what named the cloud
- * @throws CinderError `BAD_USER_INPUT` if a file is missing or makes no sense, or has no such cloud, profile or region
+ * A cloud takes precedence over the profile of its vendor, and `values` of a region over both. `auth` takes precedence
+ * over the same key next to it.
+ *
+ * @param option the option or variable with the name of the cloud, for messages
+ * @throws CinderError `BAD_USER_INPUT` if a file is missing or invalid, or has no such cloud, profile or region
  */
 export function namedCloud(name: string, env: Environment, place: Place, option = 'OS_CLOUD'): SettingsSource {
   const file = cloudsYaml(env, place, option);
@@ -33,7 +35,7 @@ export function namedCloud(name: string, env: Environment, place: Place, option 
   return merged(levels, at);
 }
 
-/** Whether any file has a cloud of this name. */
+/** Whether any file has a cloud with this name. */
 export function hasCloud(name: string, env: Environment, place: Place): boolean {
   const path = env['OS_CLIENT_CONFIG_FILE'];
   const file = path ? fileNamedBy('OS_CLIENT_CONFIG_FILE', path, place) : findFile('clouds', searchPath(env, place), place);
@@ -46,12 +48,12 @@ function cloudIn(file: ConfigFile, name: string, env: Environment, place: Place,
   const parsed = cloudsFile.safeParse(mergedDeeply(readYaml(file), secure && readYaml(secure)));
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.');
-    throw badInput([file.path], `${file.path}: ${where ? `${where} is` : 'this is'} not in the form of a clouds.yaml.`);
+    throw badInput([file.path], `${file.path}: ${where ? `${where} is` : 'the file is'} not in the format of clouds.yaml.`);
   }
   const cloud = new Map(Object.entries(parsed.data.clouds)).get(name);
   if (cloud) return cloud;
   const names = Object.keys(parsed.data.clouds).join(', ');
-  throw badInput([option], `${option}: ${file.path} has no cloud "${name}"; it has: ${names || 'none'}.`);
+  throw badInput([option], `${option}: ${file.path} has no cloud "${name}". Available clouds: ${names || 'none'}.`);
 }
 
 function cloudsYaml(env: Environment, place: Place, option: string): ConfigFile {
@@ -59,7 +61,7 @@ function cloudsYaml(env: Environment, place: Place, option: string): ConfigFile 
   if (env[variable]) return fileNamedBy(variable, env[variable], place);
   const folders = searchPath(env, place);
   const found = findFile('clouds', folders, place);
-  if (!found) throw badInput([option], `${option} is set, but there is no clouds.yaml in ${folders.join(', ')}.`);
+  if (!found) throw badInput([option], `${option} is set, but no clouds.yaml was found in ${folders.join(', ')}.`);
   return found;
 }
 

@@ -11,33 +11,38 @@ import { ownPlace, type Environment, type Place } from './place.ts';
 import { checkSettings, type Settings, type SettingsSource } from './settings.ts';
 import { tlsFiles } from './tls.ts';
 
-/** Where a cloud is, and who we are there. */
+/** The location of a cloud, and the credentials of the gateway. */
 export interface CloudConfig {
-  /** Keystone's URL; absent for a Cinder that stands alone. */
+  /** The URL of Keystone. Absent for a standalone Cinder. */
   authUrl?: string | undefined;
-  /** Own credentials; absent where every caller brings a token. A secret: never log it. */
+  /** The own credentials. Absent if every caller sends a token. A secret, which must never be logged. */
   credentials?: Credentials | undefined;
-  /** The service user's credentials, for `X-Service-Token`; absent where none is sent. A secret: never log it. */
+  /**
+   * The credentials of the service user, for `X-Service-Token`. Absent if none is sent. A secret, which must never be
+   * logged.
+   */
   service?: Credentials | undefined;
   region?: string | undefined;
   interface: Interface;
-  /** The catalog's type of service that is preferred, where there are several. */
+  /** The preferred service type, if the catalog has several. */
   serviceType?: string | undefined;
-  /** Cinder's URL, instead of the catalog's. */
+  /** The URL of Cinder, which replaces that of the catalog. */
   endpointOverride?: string | undefined;
-  /** The newest microversion that may be used. */
+  /** The maximum microversion. */
   maxMicroversion?: Microversion | undefined;
-  /** Milliseconds for one call to Cinder or Keystone; absent for the gateway's default. */
+  /** The timeout of one call to Cinder or Keystone, in milliseconds. Absent for the default of the gateway. */
   callTimeout?: number | undefined;
   tls: TlsFiles;
 }
 
 /**
- * Finds the cloud: the one that `OS_CLOUD` names in clouds.yaml, else the one that the `OS_*` variables describe, else
- * a Cinder without Keystone at `CINDER_ENDPOINT`. With Keystone, `CINDER_ENDPOINT` replaces the catalog.
+ * Finds the cloud.
+ *
+ * If `OS_CLOUD` is set, the cloud comes from clouds.yaml. Otherwise, the `OS_*` variables describe the cloud, or
+ * `CINDER_ENDPOINT` a Cinder without Keystone. With Keystone, `CINDER_ENDPOINT` replaces the endpoint of the catalog.
  *
  * @returns undefined if nothing is set
- * @throws CinderError `BAD_USER_INPUT` in one line that names the variable, or the file and the key
+ * @throws CinderError `BAD_USER_INPUT` in one line, with the variable, or the file and the key
  */
 export function resolveCloud(env: Environment, place: Place = ownPlace()): CloudConfig | undefined {
   const name = env['OS_CLOUD'];
@@ -69,22 +74,25 @@ export function resolveCloud(env: Environment, place: Place = ownPlace()): Cloud
   };
 }
 
-/** `OS_CLOUD` may also name the cloud that the variables describe: `envvars`, or what `OS_CLOUD_NAME` calls it. */
+/**
+ * Finds the settings of `OS_CLOUD`, which can also name the cloud in the variables: `envvars`, or the name in
+ * `OS_CLOUD_NAME`.
+ */
 function sourceOf(name: string, env: Environment, place: Place): SettingsSource {
   const { OS_CLOUD_NAME: given = '' } = env;
   if (name !== (given === '' ? 'envvars' : given)) return filledFromEnvironment(namedCloud(name, env, place), env);
   if (hasCloud(name, env, place)) {
-    throw badInput(['OS_CLOUD'], `OS_CLOUD: "${name}" is a cloud in clouds.yaml, and the name of the one in the variables: rename it.`);
+    throw badInput(['OS_CLOUD'], `OS_CLOUD: "${name}" names both a cloud in clouds.yaml and the cloud in the variables. Rename one of them.`);
   }
   return fromEnvironment(env);
 }
 
-/** `volume_api_version: 3.60` caps the microversion, as does `volume_default_microversion`. */
+/** Both `volume_api_version: 3.60` and `volume_default_microversion` limit the microversion. */
 function maxMicroversionOf({ api_version: version, default_microversion: microversion, nameOf }: Settings): Microversion | undefined {
   const implied = version?.replace(/^v/, '');
   const caps = [microversion, implied].flatMap((cap) => (cap !== undefined && isMicroversion(cap) ? [cap] : []));
   const [cap, other = cap] = caps;
   if (cap === other) return cap;
   const names = [nameOf('default_microversion'), nameOf('api_version')];
-  throw badInput(names, `${names.join(' and ')} name two different microversions.`);
+  throw badInput(names, `${names.join(' and ')} specify different microversions.`);
 }

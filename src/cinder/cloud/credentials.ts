@@ -5,9 +5,9 @@ import type { SettingName, Settings } from './settings.ts';
 type Method = Credentials['method'];
 
 /**
- * The own credentials in settings; undefined if there are none: every caller then brings a token.
+ * Reads the own credentials from settings. Undefined if there are none, so that every caller has to send a token.
  *
- * @throws CinderError `BAD_USER_INPUT` that names what is missing, or what contradicts the rest
+ * @throws CinderError `BAD_USER_INPUT` with the missing or contradicting settings
  */
 export function credentialsOf(settings: Settings): Credentials | undefined {
   const method = methodOf(settings);
@@ -34,31 +34,31 @@ const methods: Readonly<Record<NonNullable<Settings['auth_type']>, Method | unde
 
 const ofApplication = ['application_credential_id', 'application_credential_name', 'application_credential_secret'] as const;
 
-/** The method that is named, or the one that the given secrets fit. */
+/** The method in `auth_type`, or the one for the given secrets. */
 function methodOf(given: Settings): Method | undefined {
   if (given.auth_type) return methods[given.auth_type];
   const application = ofApplication.find((key) => given[key] !== undefined);
   if (application && given.password !== undefined) {
     const names = [given.nameOf(application), given.nameOf('password')];
-    throw badInput(names, `${names.join(' and ')} are both set: ${given.nameOf('auth_type')} must say which counts.`);
+    throw badInput(names, `${names.join(' and ')} are both set. Set ${given.nameOf('auth_type')} to select one of them.`);
   }
   if (given.token !== undefined && (application ?? given.password) !== undefined) {
     const names = [given.nameOf('token'), given.nameOf(application ?? 'password')];
-    throw badInput(names, `${names.join(' and ')} are both set: ${given.nameOf('auth_type')} must say which counts.`);
+    throw badInput(names, `${names.join(' and ')} are both set. Set ${given.nameOf('auth_type')} to select one of them.`);
   }
   if (application) return 'application_credential';
   if (given.password ?? given.username ?? given.user_id) return 'password';
   return given.token === undefined ? undefined : 'token';
 }
 
-/** It has a project of its own: Keystone refuses it together with a scope. */
+/** An application credential has its own project. Keystone refuses a scope with an application credential. */
 function applicationCredential(settings: Settings): Credentials {
   const method = 'application_credential';
   const secret = needed(settings, 'application_credential_secret');
   const scoping = (['project_id', 'project_name', 'trust_id'] as const).find((key) => settings[key] !== undefined);
   if (scoping) {
     const name = settings.nameOf(scoping);
-    throw badInput([name], `${name}: an application credential has a project of its own; leave this out.`);
+    throw badInput([name], `${name}: is not allowed with an application credential, which has its own project. Remove this setting.`);
   }
   if (settings.application_credential_id) return { method, id: settings.application_credential_id, secret };
   const name = needed(settings, 'application_credential_id', 'application_credential_name');
@@ -70,13 +70,13 @@ function user(settings: Settings): DomainMember {
   return { name: needed(settings, 'username', 'user_id'), domain: domain(settings, 'user') };
 }
 
-/** A trust has a project of its own, too. */
+/** A trust has its own project, like an application credential. */
 function scope(settings: Settings): Scope {
   if (settings.trust_id === undefined) return { project: project(settings) };
   const other = (['project_id', 'project_name'] as const).find((key) => settings[key] !== undefined);
   if (other === undefined) return { trustId: settings.trust_id };
   const names = [settings.nameOf('trust_id'), settings.nameOf(other)];
-  throw badInput(names, `${names.join(' and ')} are both set: a trust has a project of its own.`);
+  throw badInput(names, `${names.join(' and ')} are both set. Remove the project, because a trust has its own project.`);
 }
 
 function project(settings: Settings): DomainMember {
@@ -84,7 +84,7 @@ function project(settings: Settings): DomainMember {
   return { name: needed(settings, 'project_name', 'project_id'), domain: domain(settings, 'project') };
 }
 
-/** One domain may be given for both user and project; with none at all it is Keystone's default one. */
+/** One domain can apply to both user and project. Without any, the default domain of Keystone applies. */
 function domain(settings: Settings, owner: 'user' | 'project'): DomainRef {
   for (const kind of [`${owner}_domain`, 'domain', 'default_domain'] as const) {
     const id = settings[`${kind}_id`];
@@ -95,7 +95,7 @@ function domain(settings: Settings, owner: 'user' | 'project'): DomainRef {
   return { id: 'default' };
 }
 
-/** The first of these settings that is given. */
+/** The first of these settings that is set. @throws CinderError `BAD_USER_INPUT` if none is set */
 function needed(settings: Settings, ...keys: SettingName[]): string {
   const given = keys.map((key) => settings[key]).find((value) => typeof value === 'string');
   if (given !== undefined) return given;

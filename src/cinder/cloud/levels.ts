@@ -1,22 +1,23 @@
 import type { SettingsSource } from './settings.ts';
 
-/** A mapping of a YAML file. */
+/** A mapping in a YAML file. */
 export type Section = Readonly<Record<string, unknown>>;
 
-/** Settings that stand in one place: of a vendor's profile, of a cloud, of a region. Keys are in snake_case. */
+/** The settings from one place: the profile of a vendor, a cloud, or a region. Keys are in snake_case. */
 export interface Level {
-  /** How messages call the place: `/etc/openstack/clouds.yaml: clouds.demo`. */
+  /** The place in messages: `/etc/openstack/clouds.yaml: clouds.demo`. */
   at: string;
-  /** What is below `auth`. */
+  /** The settings below `auth`. */
   auth: Section;
-  /** What stands beside it. */
+  /** The settings next to `auth`. */
   outer: Section;
 }
 
 /**
- * Makes a level of a section.
+ * Creates a level from a section.
  *
- * @param section with `auth`, or without
+ * @param at the place in messages
+ * @param section with or without `auth`
  */
 export function levelOf(at: string, section: Section): Level {
   const { auth, ...outer } = section;
@@ -24,9 +25,10 @@ export function levelOf(at: string, section: Section): Level {
 }
 
 /**
- * The settings of several levels, the last of which wins, and below `auth` before beside it, as in openstacksdk.
+ * Merges levels. The last level takes precedence, and `auth` over the keys next to it, as in openstacksdk.
  *
- * @returns the settings, how messages call the place where one stands or is missing, and the keys below `auth`
+ * @param missing the place of missing settings in messages
+ * @returns the settings, their places in messages, and the keys below `auth`
  */
 export function merged(levels: readonly Level[], missing: string): SettingsSource {
   const inner = Object.assign({}, ...levels.map(({ auth }) => auth)) as Section;
@@ -46,7 +48,7 @@ export function isSection(value: unknown): value is Section {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The same keys, with underscores: files may have them with dashes. */
+/** Replaces hyphens in keys with underscores. */
 export function snakeCased(section: Section): Section {
   return Object.fromEntries(Object.entries(section).map(([key, value]) => [key.replaceAll('-', '_'), value]));
 }

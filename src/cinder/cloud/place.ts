@@ -3,17 +3,17 @@ import { homedir } from 'node:os';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The file system, as far as the cloud's configuration looks at it. */
+/** The parts of the file system that the configuration of the cloud uses. */
 export interface Place {
-  /** The current folder. */
+  /** The current directory. */
   cwd: string;
-  /** The user's home folder. */
+  /** The home directory of the user. */
   home: string;
-  /** The text of a file; undefined where there is none that can be read. */
+  /** Reads a file. Undefined if the file does not exist or is not readable. */
   readFile: (path: string) => string | undefined;
 }
 
-/** Where this process runs. */
+/** The file system of this process. */
 export function ownPlace(): Place {
   return { cwd: process.cwd(), home: homedir(), readFile };
 }

@@ -5,7 +5,7 @@ import { levelOf, snakeCased, type Level, type Section } from './levels.ts';
 import type { Environment, Place } from './place.ts';
 import { vendorProfiles } from './vendor-profiles.ts';
 
-/** What a vendor says about its cloud. */
+/** The settings of a cloud from its vendor. */
 export interface Profile {
   level: Level;
   regions: unknown;
@@ -16,12 +16,13 @@ const section = z.record(z.string(), z.unknown());
 const publicClouds = z.object({ 'public-clouds': z.record(z.string(), z.looseObject({ auth: section.optional() })) });
 
 /**
- * The vendor's profile that a cloud names with `profile`: of clouds-public.yaml on the search path, or one that comes with
- * openstacksdk. A profile that would have to be fetched (a URL) is refused.
+ * Finds the vendor profile of a cloud in clouds-public.yaml on the search path, or in openstacksdk.
  *
- * @param name undefined for a cloud without a profile
- * @param at how messages call the cloud
- * @throws CinderError `BAD_USER_INPUT` for a profile that is not known: where requests go would be a guess
+ * A profile with a URL is refused, because the gateway does not download profiles.
+ *
+ * @param name the `profile` of the cloud; undefined for a cloud without one
+ * @param at the cloud in messages
+ * @throws CinderError `BAD_USER_INPUT` if the profile is unknown, because the destination of requests would be a guess
  */
 export function profileOf(name: unknown, at: string, env: Environment, place: Place): Profile | undefined {
   if (name == null || name === '') return undefined;
@@ -33,9 +34,9 @@ export function profileOf(name: unknown, at: string, env: Environment, place: Pl
   const found = own ?? new Map(Object.entries(vendorProfiles)).get(name);
   const { regions, region_name: regionName, profile: nested, ...rest } = snakeCased(found ?? {});
   if (!found || nested !== undefined) {
-    const why = /^https?:/.test(typeof nested === 'string' ? nested : name) ? 'would have to be fetched, which the gateway does not do' : 'is not known';
-    throw badInput([key], `${key}: the profile "${name}" ${why}. Write its auth_url into the cloud, or the profile into clouds-public.yaml.`);
+    const why = /^https?:/.test(typeof nested === 'string' ? nested : name) ? 'would have to be downloaded, which is not supported' : 'is unknown';
+    throw badInput([key], `${key}: the profile "${name}" ${why}. Add its auth_url to the cloud, or add the profile to clouds-public.yaml.`);
   }
-  if (rest['status'] === 'shutdown') throw badInput([key], `${key}: the profile "${name}" is of a cloud that no longer exists.`);
+  if (rest['status'] === 'shutdown') throw badInput([key], `${key}: the profile "${name}" belongs to a cloud that has been shut down.`);
   return { level: levelOf(own && file ? `${file.path}: public-clouds.${name}` : `profile ${name}`, rest), regions, regionName };
 }

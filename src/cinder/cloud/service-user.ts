@@ -7,12 +7,13 @@ import { ownPlace, type Environment, type Place } from './place.ts';
 import { checkSettings } from './settings.ts';
 
 /**
- * The credentials of the service user: those of a cloud in clouds.yaml. They are used at the Keystone that serves the
- * callers, whatever else that entry says.
+ * Reads the credentials of the service user from a cloud in clouds.yaml.
  *
- * @param name of the cloud
- * @param option how messages call what named it
- * @throws CinderError `BAD_USER_INPUT` in one line that names the option, or the file and the key
+ * The credentials are used with the Keystone of the callers. Other settings of the cloud are ignored.
+ *
+ * @param name the name of the cloud
+ * @param option the option or variable with the name of the cloud, for messages
+ * @throws CinderError `BAD_USER_INPUT` in one line, with the option, or the file and the key
  */
 export function serviceUser(name: string, option: string, env: Environment, place: Place = ownPlace()): Credentials {
   const source = namedCloud(name, env, place, option);

@@ -8,30 +8,30 @@ const url = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' 
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T): z.ZodEnum<z.core.util.ToEnum<T[number]>> =>
   z.enum(values, { error: `must be one of ${values.join(', ')}` });
 
-/** The text of a positive number of seconds. */
+/** A text with a positive number of seconds. */
 const seconds = z
   .string()
   .transform(Number)
-  .refine((value) => value > 0 && value <= 86_400, 'must be a number of seconds, more than 0 and at most 86400')
+  .refine((value) => value > 0 && value <= 86_400, 'must be a number of seconds, greater than 0 and at most 86400')
   .optional();
 
-/** What would change who the caller is, or where requests go, and is not supported. */
+/** An unsupported setting that would change the identity of the caller or the destination of requests. */
 const refused = (why: string): z.ZodType<undefined> => z.undefined({ error: why }).optional();
 
-/** `publicURL` and the like are the spelling of old clients. */
+/** Old clients use values such as `publicURL`. */
 const endpointInterface = z
   .string()
   .transform((value) => value.replace(/URL$/, ''))
   .pipe(oneOf(['public', 'internal', 'admin']))
   .optional();
 
-/** `3`, `3.70` or `latest`; old clients write a `v` before it. */
-const version3 = z.string().regex(/^v?3(\.\d+)?$|latest/, 'must be 3 or 3.N: the gateway speaks no other version').optional();
+/** `3`, `3.70` or `latest`. Old clients write a `v` before the number. */
+const version3 = z.string().regex(/^v?3(\.\d+)?$|latest/, 'must be 3 or 3.N, because the gateway supports no other version').optional();
 
-/** Every setting that is read, by its key in clouds.yaml; `OS_` and the key in capitals is its environment variable. */
+/** Every supported setting, by its key in clouds.yaml. The environment variable is `OS_` and the key in capitals. */
 const settings = z.object({
   auth_type: oneOf(['password', 'v3password', 'token', 'v3token', 'v3applicationcredential', 'none']).optional(),
-  auth_url: url.refine((value) => !value?.match(/\/v2\.0\/*$/), 'must lead to Keystone v3, not v2.0'),
+  auth_url: url.refine((value) => !value?.match(/\/v2\.0\/*$/), 'must be a URL of Keystone v3, not v2.0'),
   username: text,
   user_id: text,
   password: text,
@@ -62,39 +62,39 @@ const settings = z.object({
   cacert: text,
   cert: text,
   key: text,
-  system_scope: refused('is not supported: Block Storage needs a project'),
-  service_name: refused('is not supported: the endpoint is chosen by its type, region and interface'),
-  profile: refused('is read in clouds.yaml only'),
-  passcode: refused('is not supported: the gateway cannot ask for a one-time password'),
-  auth_methods: refused('is not supported: the gateway authenticates by one method'),
-  url: refused('is not supported: use block_storage_endpoint_override for the URL of Block Storage'),
-  vendor_hook: refused('is not supported: the gateway cannot run the Python code of a vendor'),
-  has_block_storage: flag.refine((has) => has !== false, 'must be true: the gateway serves a cloud with Block Storage only'),
+  system_scope: refused('is not supported, because Block Storage requires a project'),
+  service_name: refused('is not supported, because the endpoint is selected by its type, region and interface'),
+  profile: refused('is supported only in clouds.yaml'),
+  passcode: refused('is not supported, because the gateway cannot prompt for a one-time password'),
+  auth_methods: refused('is not supported, because the gateway authenticates with only one method'),
+  url: refused('is not supported. Use block_storage_endpoint_override for the URL of Block Storage'),
+  vendor_hook: refused('is not supported, because the gateway cannot run the Python code of a vendor'),
+  has_block_storage: flag.refine((has) => has !== false, 'must be true, because the gateway requires Block Storage'),
   api_timeout: seconds,
 });
 
 export type SettingName = keyof z.infer<typeof settings>;
 
-/** Settings as they were found, unchecked, and how the place that each came from (or is missing from) is called. */
+/** Unchecked settings, and their places in messages. */
 export interface SettingsSource {
   values: Readonly<Record<string, unknown>>;
   nameOf: (key: string) => string;
-  /** The keys below `auth` of files, as they are written there, and how messages call them. */
+  /** The keys below `auth` in files, as written there, and their places in messages. */
   authKeys?: readonly { key: string; name: string }[] | undefined;
 }
 
 export interface Settings extends z.infer<typeof settings> {
-  /** What to call a setting in a message: the environment variable, or the file and the key. */
+  /** The name of a setting in messages: the environment variable, or the file and the key. */
   nameOf: (key: SettingName) => string;
 }
 
-/** Settings in which other settings may be named, as in `https://{region_name}.example/v3`. */
+/** Settings that can contain placeholders, as in `https://{region_name}.example/v3`. */
 const templates = ['auth_url', 'endpoint_override', 'cacert', 'cert', 'key'];
 
 /**
  * Checks settings.
  *
- * @throws CinderError `BAD_USER_INPUT` that names the setting, never its value
+ * @throws CinderError `BAD_USER_INPUT` with the name of the setting, never with its value
  */
 export function checkSettings(source: SettingsSource): Settings {
   const { values, nameOf } = canonical(source);
@@ -117,5 +117,5 @@ function filledIn(values: SettingsSource['values'], nameOf: SettingsSource['name
 function valueIn(values: SettingsSource['values'], key: string, name: string): string {
   const value = values[key];
   if (typeof value === 'string') return value;
-  throw badInput([name], `${name}: {${key}} stands for a setting that is missing.`);
+  throw badInput([name], `${name}: the setting of the placeholder {${key}} is missing.`);
 }

@@ -7,10 +7,12 @@ import type { Settings } from './settings.ts';
 const certificate = /-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----[^]*?-----END (?:X509 |TRUSTED )?CERTIFICATE-----/g;
 
 /**
- * The files for TLS: read once at the start, so that one that cannot be used is refused by name then, not by the first
- * call. As in openstacksdk, `insecure` wins over `verify`, and a certificate's file may hold its key too.
+ * Reads the files for TLS at startup, so that an unusable file is reported before the first call.
  *
- * @throws CinderError `BAD_USER_INPUT` that names the variable, or the file and the key
+ * As in openstacksdk, `insecure` takes precedence over `verify`, and the file of a certificate can also contain its
+ * key.
+ *
+ * @throws CinderError `BAD_USER_INPUT` with the variable, or the file and the key
  */
 export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFiles {
   function pathOf(key: 'cacert' | 'cert' | 'key', isUsable: (pem: string) => boolean, what: string): string | undefined {
@@ -18,8 +20,8 @@ export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFile
     if (path === undefined) return undefined;
     const name = settings.nameOf(key);
     const pem = readFile(path);
-    if (pem === undefined) throw badInput([name], `${name}: there is no readable file ${path}.`);
-    if (!isUsable(pem)) throw badInput([name], `${name}: ${path} must hold ${what} in PEM form.`);
+    if (pem === undefined) throw badInput([name], `${name}: the file ${path} does not exist or is not readable.`);
+    if (!isUsable(pem)) throw badInput([name], `${name}: ${path} must contain ${what} in PEM format.`);
     return path;
   }
 
@@ -27,7 +29,7 @@ export function tlsFiles(settings: Settings, { home, readFile }: Place): TlsFile
   const key = pathOf('key', hasKey, 'a private key without a passphrase') ?? (cert && hasKey(readFile(cert) ?? '') ? cert : undefined);
   if (cert !== undefined && key === undefined) {
     const names = [settings.nameOf('cert'), settings.nameOf('key')];
-    throw badInput(names, `${names[0]}: ${cert} holds no private key, and ${names[1]} is missing.`);
+    throw badInput(names, `${names[0]}: ${cert} contains no private key, and ${names[1]} is missing.`);
   }
   if (key !== undefined && cert === undefined) {
     const names = [settings.nameOf('key'), settings.nameOf('cert')];

@@ -1,8 +1,10 @@
 import type { Section } from './levels.ts';
 
 /**
- * The vendor profiles that come with openstacksdk, as far as they say where requests go. The versions of Block Storage in
- * them are left out: they are older than version 3, which is all that the gateway speaks.
+ * The vendor profiles of openstacksdk, reduced to the destination of requests.
+ *
+ * The versions of Block Storage are omitted. All of them are older than version 3, the only version that the gateway
+ * supports.
  */
 export const vendorProfiles: Readonly<Record<string, Section>> = {
   auro: { auth: { auth_url: 'https://api.van2.auro.io:5000/v3', user_domain_name: 'Default', project_domain_name: 'Default' }, region_name: 'RegionOne' },

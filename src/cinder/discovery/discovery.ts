@@ -2,9 +2,9 @@ import { CinderError, isCinderError, type ErrorCode } from '../errors.ts';
 import type { EndpointUrl } from './endpoint-url.ts';
 import { findVersion3, version3Url, type Offered, type Version3 } from './version-document.ts';
 
-/** Where version 3 is, and what it offers. */
+/** The location of version 3, and the supported microversions. */
 export interface Place {
-  /** Up to the version and with it, without a trailing slash. */
+  /** The URL up to and including the version, without a trailing slash. */
   root: string;
   offered: Offered;
 }
@@ -12,26 +12,28 @@ export interface Place {
 /**
  * Reads a version document.
  *
- * @param url with a trailing slash
- * @param authenticated whether the caller's token goes along: the root of a service needs none
- * @returns the body of the answer
- * @throws CinderError as the call does
+ * @param url the URL, with a trailing slash
+ * @param authenticated whether the caller's token is sent; the root of a service requires none
+ * @returns the response body
+ * @throws CinderError as the call
  */
 export type ReadDocument = (url: string, authenticated: boolean) => Promise<unknown>;
 
-/** After these another document of the same server is of no use. */
+/** After these errors, another document of the same server is not requested. */
 const final: readonly ErrorCode[] = ['UPSTREAM_TIMEOUT', 'RATE_LIMITED'];
 
-/** What is no answer of Cinder's to a request for a version document. */
+/** Errors of a server that is not Cinder. */
 const misplaced: readonly ErrorCode[] = ['NOT_FOUND', 'UPSTREAM_ERROR', 'BAD_USER_INPUT'];
 
 /**
- * Finds version 3 of Cinder behind one URL. A URL with a version is asked first, under the caller's token. If that is
- * not allowed (an application credential's access rules may not cover it), or the URL has none or another version, the
- * root of the service is asked, which is open to all.
+ * Finds version 3 of Cinder from one URL.
  *
- * @throws CinderError `UPSTREAM_ERROR` that names what was asked if the URL does not lead to version 3; otherwise as the
- *   most telling call did
+ * A URL with a version is requested first, with the caller's token. The access rules of an application credential can
+ * forbid that. In this case, or if the URL has no version or another one, the root of the service is requested. The
+ * root is public.
+ *
+ * @throws CinderError `UPSTREAM_ERROR` with the requested URLs if the URL does not lead to version 3; otherwise the
+ *   most informative error of the calls
  */
 export async function discover(at: EndpointUrl, read: ReadDocument): Promise<Place> {
   const failures: { url: string; error: CinderError }[] = [];
@@ -52,7 +54,7 @@ export async function discover(at: EndpointUrl, read: ReadDocument): Promise<Pla
   if (at.major === 3) {
     const version = await versionAt(at.base, true);
     if (version) return placed(at.base, version);
-    // It is there, and fails: its root cannot tell more.
+    // The endpoint exists and fails. The root cannot provide more information.
     const failed = failures.find(({ error: { details } }) => (details.status ?? 0) >= 500);
     if (failed) throw failed.error;
   }
@@ -73,12 +75,12 @@ function placed(root: string, { min, max }: Version3): Place {
   return { root, offered: { min, max } };
 }
 
-/** Whether the URL does not lead to Cinder's API, as far as the answer shows. A server that fails may be Cinder's. */
+/** Whether the URL does not lead to Cinder, according to the response. A failing server can be Cinder. */
 function isMisplaced({ code, details: { status = 0 } }: CinderError): boolean {
   return misplaced.includes(code) && status < 500;
 }
 
-/** No connection, or no time: the other documents are at the same server. */
+/** No connection, or a timeout. The other documents are on the same server. */
 function isFinal({ code, details }: CinderError): boolean {
   return final.includes(code) || (code === 'UPSTREAM_UNAVAILABLE' && details.status === undefined);
 }
@@ -87,10 +89,10 @@ function mostTelling(failures: readonly { url: string; error: CinderError }[]): 
   const telling = failures.find(({ error }) => !isMisplaced(error));
   if (telling) return telling.error;
   const [first] = failures;
-  const asked = failures.map(({ url, error }) => `GET ${url} answered ${answerOf(error)}`).join(', ');
+  const asked = failures.map(({ url, error }) => `GET ${url} returned ${answerOf(error)}`).join(', ');
   return new CinderError(
     'UPSTREAM_ERROR',
-    `Block Storage v3 was not found: ${asked}. Correct the endpoint in Keystone's catalog, or CINDER_ENDPOINT.`,
+    `Block Storage v3 was not found: ${asked}. Correct the endpoint in the catalog of Keystone, or CINDER_ENDPOINT.`,
     { status: first?.error.details.status, requestId: first?.error.details.requestId },
   );
 }

@@ -1,23 +1,24 @@
 import { CinderError } from '../errors.ts';
 
-/** A URL of a catalog or of a configuration, taken apart. No part ends in a slash. */
+/** The parts of a URL from a catalog or a configuration. No part ends in a slash. */
 export interface EndpointUrl {
-  /** Without the version and the project id: `https://cloud.example/volume`. */
+  /** Without the version and the project ID: `https://cloud.example/volume`. */
   unversioned: string;
-  /** With the version, if the URL has one, and without the project id: `https://cloud.example/volume/v3`. */
+  /** With the version, if the URL has one, and without the project ID: `https://cloud.example/volume/v3`. */
   base: string;
-  /** The major version at the end of `base`; null if the URL has none. */
+  /** The major version at the end of `base`. Null if the URL has none. */
   major: number | null;
-  /** Whether the URL ended in a project id. */
+  /** Whether the URL ended in a project ID. */
   hasProject: boolean;
 }
 
 /**
- * Takes an endpoint's URL apart, by the rules of keystoneauth: a last segment that is the caller's project, or that
- * follows a version, is a project id, whatever its form.
+ * Splits the URL of an endpoint, with the rules of keystoneauth.
  *
- * @param url may contain `%(project_id)s` or `$(tenant_id)s`
- * @throws CinderError `UPSTREAM_ERROR` for what is no URL
+ * A last segment is a project ID if it is the caller's project, or if it follows a version.
+ *
+ * @param url can contain `%(project_id)s` or `$(tenant_id)s`
+ * @throws CinderError `UPSTREAM_ERROR` if the text is not a URL
  */
 export function splitEndpointUrl(url: string, projectId: string): EndpointUrl {
   const given = url.trim().replaceAll(/[%$]\((?:project|tenant)_id\)s/g, () => encodeURIComponent(projectId));
@@ -32,7 +33,7 @@ export function splitEndpointUrl(url: string, projectId: string): EndpointUrl {
   return { unversioned: unversioned.replace(/\/+$/, ''), base, major, hasProject };
 }
 
-/** Keystone's ids are hex; the same UUID may be written with dashes, or in capitals. */
+/** IDs of Keystone are hexadecimal. The same UUID can be written with hyphens or in capitals. */
 function isProject(segment: string | undefined, projectId: string): boolean {
   if (!segment) return false;
   const plain = (id: string): string => id.toLowerCase().replaceAll('-', '');

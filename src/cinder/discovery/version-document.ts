@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMicroversion, type Microversion } from '../microversion.ts';
 
-/** The microversions that a server offers, from its version document. */
+/** The microversions that a server supports, from its version document. */
 export interface Offered {
   min: Microversion;
   max: Microversion;
@@ -9,11 +9,11 @@ export interface Offered {
 
 /** Version 3 in a version document. */
 export interface Version3 extends Offered {
-  /** The link to it, as the server wrote it; null if it wrote none. */
+  /** The link to version 3 in the document. Null if the document has none. */
   href: string | null;
 }
 
-/** A text; none if it is empty, as servers without microversions write it. */
+/** A text. Servers without microversions write an empty text, which counts as absent. */
 const text = z.string().nullish().transform((value) => (value === '' ? undefined : value));
 const entry = z.object({
   id: text,
@@ -25,10 +25,11 @@ const entry = z.object({
 type Entry = z.infer<typeof entry>;
 
 /**
- * Finds version 3 in a version document: of the root (`GET /`, status 300) or of the version itself (`GET /v3/`), in
- * each form that OpenStack's services have had: `versions`, `versions.values`, and `version`.
+ * Finds version 3 in a version document of the root (`GET /`, status 300) or of the version itself (`GET /v3/`).
  *
- * @returns undefined if this is no version document, or one without version 3
+ * Accepts all forms of OpenStack services: `versions`, `versions.values`, and `version`.
+ *
+ * @returns undefined if the body is not a version document or has no version 3
  */
 export function findVersion3(body: unknown): Version3 | undefined {
   for (const candidate of entriesIn(body)) {
@@ -56,12 +57,14 @@ function entriesIn(body: unknown): readonly unknown[] {
 }
 
 /**
- * The URL of version 3, from the link in a version document. Proxies often leave links with the host, the scheme or the
- * path of the server behind them: the origin is always that of the document, as in keystoneauth, and a path that does
- * not continue the document's own gives nothing but its last segment.
+ * Builds the URL of version 3 from the link in a version document.
  *
- * @param documentUrl where the document was found, without a trailing slash
- * @returns without a trailing slash
+ * Proxies often keep links with the host, scheme or path of the server behind the proxy. Therefore the origin is always
+ * that of the document, as in keystoneauth. If the path does not continue that of the document, only its last segment
+ * is used.
+ *
+ * @param documentUrl the URL of the document, without a trailing slash
+ * @returns the URL without a trailing slash
  */
 export function version3Url(documentUrl: string, href: string | null): string {
   const at = new URL(documentUrl);

@@ -1,37 +1,40 @@
 import { CinderError } from '../errors.ts';
 
-/** One service of Keystone's catalog. */
+/** One service of the catalog of Keystone. */
 export interface CatalogService {
   type: string;
   endpoints: readonly CatalogEndpoint[];
 }
 
 export interface CatalogEndpoint {
-  /** An `Interface`; a catalog may have others. */
+  /** An `Interface`. Catalogs can have other values. */
   interface: string;
   region: string | null;
   url: string;
 }
 
-/** From where an endpoint is meant to be used. */
+/** The network from which an endpoint is used. */
 export type Interface = 'public' | 'internal' | 'admin';
 
-/** Which endpoints of a catalog are wanted. Without a region, those of the first region in the catalog come first. */
+/** The criteria for endpoints. The region defaults to the first one in the catalog. */
 export interface EndpointChoice {
   region?: string | undefined;
   interface: Interface;
-  /** The type of service that is preferred. */
+  /** The preferred service type. */
   serviceType?: string | undefined;
 }
 
-/** The official service type, then its aliases, in the order of preference. A `volumev2` may still lead to version 3. */
+/**
+ * The official service type, then its aliases, in the order of preference. Even a `volumev2` endpoint can lead to
+ * version 3.
+ */
 const types = ['block-storage', 'volumev3', 'volume', 'block-store', 'volumev2'];
 
 /**
  * Finds the URLs in a catalog that may lead to Cinder, the best first.
  *
- * @returns at least one URL, as the cloud's operator registered it: with or without a version, a project id or a slash
- * @throws CinderError `UPSTREAM_ERROR` that says what was looked for and what the catalog has
+ * @returns at least one URL, as registered by the operator: with or without a version, a project ID and a slash
+ * @throws CinderError `UPSTREAM_ERROR` with the criteria and the entries of the catalog if no URL is found
  */
 export function endpointUrls(catalog: readonly CatalogService[], wanted: EndpointChoice): string[] {
   const offered = blockStorage(catalog, wanted.serviceType);
@@ -40,16 +43,16 @@ export function endpointUrls(catalog: readonly CatalogService[], wanted: Endpoin
   const urls = [...new Set(fitting.map(({ url }) => url))];
   if (urls.length > 0) return urls;
 
-  const where = `${wanted.interface} in ${wanted.region === undefined ? 'any region' : `region ${wanted.region}`}`;
+  const where = `the ${wanted.interface} interface of ${wanted.region === undefined ? 'any region' : `region ${wanted.region}`}`;
   const others = catalog.map((service) => service.type).filter((type) => !types.includes(type));
   const found = [...offered.map((at) => `${at.type} ${at.interface} in ${at.region ?? 'no region'}`), ...others];
   throw new CinderError(
     'UPSTREAM_ERROR',
-    `Keystone's catalog has no Block Storage (${types.join(', ')}), ${where}. It has: ${found.join('; ') || 'nothing'}.`,
+    `The catalog of Keystone has no Block Storage (${types.join(', ')}) on ${where}. Entries of the catalog: ${found.join('; ') || 'none'}.`,
   );
 }
 
-/** The names of the regions in which a catalog has Cinder for an interface, in the order of the catalog. */
+/** The names of the regions with block storage on an interface, in the order of the catalog. */
 export function regionNames(catalog: readonly CatalogService[], from: Interface): string[] {
   const regions = blockStorage(catalog).flatMap((at) => (at.interface === from && at.region !== null ? [at.region] : []));
   return [...new Set(regions)];

@@ -1,23 +1,23 @@
-/** A domain by id or by name. */
+/** A domain, by ID or by name. */
 export type DomainRef = { id: string } | { name: string };
 
-/** A project or a user: by id, or by a name that is unique in its domain. */
+/** A project or a user, by ID, or by a name that is unique in its domain. */
 export type DomainMember = { id: string } | { name: string; domain: DomainRef };
 
-/** What a token is for: a project, or the project of a trust. */
+/** The scope of a token: a project, or the project of a trust. */
 export type Scope = { project: DomainMember } | { trustId: string };
 
-/** What one can log in with. Each form holds a secret: never log it. */
+/** Credentials for authentication. Each form contains a secret and must never be logged. */
 export type Credentials =
   | ({ method: 'password'; user: DomainMember; password: string } & Scope)
   | ({ method: 'token'; token: string } & Scope)
   | ({ method: 'application_credential'; secret: string } & ({ id: string } | { name: string; user: DomainMember }));
 
 /**
- * The body of `POST /v3/auth/tokens`.
+ * Builds the body of `POST /v3/auth/tokens`.
  *
- * An application credential belongs to one project: Keystone refuses it together with a scope. A token without a scope
- * would give an unscoped token, not one of the same project.
+ * Keystone refuses a scope with an application credential, which belongs to one project. With a token, the scope is
+ * required, because Keystone would otherwise issue an unscoped token.
  */
 export function authBody(credentials: Credentials): object {
   switch (credentials.method) {

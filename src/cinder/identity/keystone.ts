@@ -6,9 +6,9 @@ import { readToken } from './token-body.ts';
 import { hashToken, isTokenValue, type Token } from './token.ts';
 
 export interface KeystoneCallOptions {
-  /** Where the call is written down. */
+  /** The recorder of the call. */
   ledger?: Recorder | undefined;
-  /** Gives the call up. */
+  /** Cancels the call. */
   signal?: AbortSignal | undefined;
   /** `req-<uuid>`, sent as `X-OpenStack-Request-ID`. */
   requestId?: string | undefined;
@@ -16,33 +16,33 @@ export interface KeystoneCallOptions {
 
 export interface Keystone {
   /**
-   * Logs in: `POST /v3/auth/tokens`.
+   * Authenticates: `POST /v3/auth/tokens`.
    *
-   * @throws CinderError `UNAUTHENTICATED` where Keystone refuses the credentials, `UPSTREAM_*` where it fails
+   * @throws CinderError `UNAUTHENTICATED` if Keystone refuses the credentials, `UPSTREAM_*` if Keystone fails
    */
   authenticate(credentials: Credentials, options?: KeystoneCallOptions): Promise<Token>;
   /**
-   * Looks a caller's token up, with that token itself as the proof: `GET /v3/auth/tokens`. Calls for one token that
-   * are under way at the same time share one request, through the transport.
+   * Validates a caller's token, authorized by the token itself: `GET /v3/auth/tokens`. Simultaneous calls for one token
+   * share one request.
    *
-   * @throws CinderError `UNAUTHENTICATED` where it is not valid or has no project, `UPSTREAM_*` where Keystone fails
+   * @throws CinderError `UNAUTHENTICATED` if the token is invalid or has no project, `UPSTREAM_*` if Keystone fails
    */
   validate(value: string, options?: KeystoneCallOptions): Promise<Token>;
 }
 
-/** These speak for themselves, whichever service they come from. */
+/** Errors that mean the same from any service. */
 const plain: readonly ErrorCode[] = ['UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT', 'UPSTREAM_ERROR', 'RATE_LIMITED'];
 /**
- * Says that whoever is told of a token's access rules lets them be enforced. Without it Keystone answers 404 to the
- * validation of a token that has some. The gateway enforces none itself: Cinder does, for each of the token's calls.
+ * Declares support for access rules. Without this header, Keystone returns 404 when a token with access rules is
+ * validated. The gateway itself enforces no rules, because Cinder enforces them for each call.
  */
 const accessRules = { 'openstack-identity-access-rules': '1.0' };
 const invalidToken = 'The token is not valid or has expired.';
 
 /**
- * The identity API, as far as the gateway needs it.
+ * Creates a client of the identity API.
  *
- * @param authUrl Keystone's URL, with or without `/v3`
+ * @param authUrl the URL of Keystone, with or without `/v3`
  */
 export function createKeystone({ send, authUrl }: { send: Send; authUrl: string }): Keystone {
   const url = new URL(`${authUrl.replace(/(\/v3)?\/*$/, '')}/v3/auth/tokens`);
@@ -62,8 +62,10 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
   }
 
   /**
-   * What a failed call means to someone who wanted Cinder. Keystone's 400, 403, 404 and their like must not look like
-   * Cinder's answer about a resource, and their text may repeat what was sent.
+   * Converts an error of Keystone for a caller who called Cinder.
+   *
+   * A 400, 403 or 404 of Keystone must not look like a response of Cinder about a resource. The text of the response is
+   * dropped, because it can repeat the request.
    */
   function refusal(error: unknown, refusing: readonly number[], message: string): unknown {
     if (!isCinderError(error) || plain.includes(error.code)) return error;
@@ -71,17 +73,18 @@ export function createKeystone({ send, authUrl }: { send: Send; authUrl: string 
     if (status !== undefined && refusing.includes(status)) {
       return new CinderError('UNAUTHENTICATED', message, { status, requestId });
     }
-    const text = `Keystone answered ${status ?? 'nothing'} at ${url.origin}${url.pathname}.`;
+    const text = `Keystone returned ${status ?? 'no status'} at ${url.origin}${url.pathname}.`;
     return new CinderError('UPSTREAM_ERROR', text, { status, requestId });
   }
 
   return {
     async authenticate(credentials, options = {}) {
       const login = { method: 'POST', headers: {}, body: authBody(credentials) } as const;
-      // An application credential that does not exist is not found; everything else that is wrong is unauthorized.
+      // Keystone returns 404 for an application credential that does not exist, and 401 for all other invalid
+      // credentials.
       const refusing = credentials.method === 'application_credential' ? [401, 404] : [401];
       const reply = await ask(login, options).catch((error: unknown) => {
-        throw refusal(error, refusing, 'Keystone does not accept the credentials.');
+        throw refusal(error, refusing, 'Keystone rejected the credentials.');
       });
       return readToken(reply, reply.headers['x-subject-token']);
     },

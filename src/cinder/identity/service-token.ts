@@ -4,19 +4,20 @@ import type { Keystone } from './keystone.ts';
 import { createSession } from './session.ts';
 import type { Auth, Token } from './token.ts';
 
-/** For which callers a service token may be sent. */
+/** The callers for whom a service token can be sent. */
 export type ServiceTokenPolicy = 'admins' | 'everyone';
 
-/** The token of a service user, sent as `X-Service-Token` beside a caller's own. */
+/** The token of a service user, sent as `X-Service-Token` together with the caller's token. */
 export interface ServiceAuth extends Auth {
-  /** Whether it may be sent for this caller. */
+  /** Whether the token can be sent for this caller. */
   servesFor(caller: Token): boolean;
 }
 
 /**
- * A service user's session. With its token Cinder takes a request for one of a service such as Nova, which knows that no
- * server uses the volume any more: Cinder then does not ask. That is why it is sent for administrators alone, unless the
- * operator says otherwise.
+ * Creates the session of a service user.
+ *
+ * Cinder trusts a request with a service token, as from Nova. Cinder then does not check whether a server still uses
+ * the volume. Therefore the token is sent only for administrators, unless the operator configures otherwise.
  */
 export function createServiceAuth(
   keystone: Pick<Keystone, 'authenticate'>,
@@ -27,12 +28,12 @@ export function createServiceAuth(
   return {
     token: (requestId) => session.token(requestId).catch(blamed),
     renew: (stale, requestId) => session.renew(stale, requestId).catch(blamed),
-    // Cinder enforces no access rules on a request with a service token: it takes it for one of a service.
+    // Cinder does not enforce access rules on a request with a service token, because a service sends such a request.
     servesFor: ({ roles, hasAccessRules }) => !hasAccessRules && (policy === 'everyone' || roles.includes('admin')),
   };
 }
 
-/** That the service user is refused is no fault of the caller's: his own token is good. */
+/** Invalid credentials of the service user are not the fault of the caller, whose token is valid. */
 function blamed(error: unknown): never {
   if (!isCinderError(error, 'UNAUTHENTICATED')) throw error;
   throw new CinderError('UPSTREAM_ERROR', 'The service user of this gateway cannot log in to Keystone.', error.details);

@@ -2,13 +2,18 @@ import type { Credentials } from './credentials.ts';
 import type { Keystone } from './keystone.ts';
 import type { Auth, Token } from './token.ts';
 
-/** Milliseconds: a token that has less left is replaced before it is used, so that no call outlives it. */
+/**
+ * The minimum remaining lifetime of a token, in milliseconds. A token with less is replaced, so that no call outlives
+ * it.
+ */
 const leastLife = 120_000;
 
 /**
- * Own credentials. Logs in when a token is first needed, when it is about to expire, and after a 401; once for everyone
- * who waits. A token that lives only minutes is used for half of its life: it is not replaced before each call. A failed
- * login is thrown to everyone who waits, and the next caller tries again.
+ * Creates a session with own credentials.
+ *
+ * Authenticates when a token is first needed, shortly before it expires, and after a 401. Simultaneous callers share
+ * one authentication. A token with a lifetime of minutes is used for half of its lifetime, and not replaced before each
+ * call. An error is thrown to all waiting callers, and the next caller retries.
  */
 export function createSession(keystone: Pick<Keystone, 'authenticate'>, credentials: Credentials): Auth {
   let current: { token: Token; leastLife: number } | undefined;

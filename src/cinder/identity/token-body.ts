@@ -20,20 +20,21 @@ const tokenBody = z.object({
 });
 
 /**
- * Reads Keystone's description of a token.
+ * Reads the description of a token from a response of Keystone.
  *
- * @param value the token that was described: Keystone has it in a header, never in the body
- * @throws CinderError `UPSTREAM_ERROR` if this is no answer of Keystone, `UNAUTHENTICATED` if the token has no project
+ * @param value the token, which is in a header of the request or response, never in the body
+ * @throws CinderError `UPSTREAM_ERROR` if the response is not that of Keystone, `UNAUTHENTICATED` if the token has no
+ *   project
  */
 export function readToken(reply: ApiReply, value: string | undefined): Token {
   const details = { status: reply.status, requestId: reply.headers['x-openstack-request-id'] };
   const parsed = tokenBody.safeParse(reply.body);
   if (!parsed.success || !value) {
-    throw new CinderError('UPSTREAM_ERROR', 'Keystone gave an answer that does not describe a token.', details);
+    throw new CinderError('UPSTREAM_ERROR', 'The response of Keystone does not describe a token.', details);
   }
   const { user, project, roles, catalog, expires_at, application_credential: credential } = parsed.data.token;
   if (!project) {
-    const message = 'The token has no project: a token that is scoped to a project is needed.';
+    const message = 'The token has no project. Use a token that is scoped to a project.';
     throw new CinderError('UNAUTHENTICATED', message, details);
   }
   return new Token({
@@ -49,7 +50,7 @@ export function readToken(reply: ApiReply, value: string | undefined): Token {
   });
 }
 
-/** An entry of the catalog; none if it makes no sense: other services' entries do no harm. */
+/** Reads an entry of the catalog. Invalid entries of other services are omitted. */
 function readService(entry: unknown): CatalogService[] {
   const parsed = service.safeParse(entry);
   return parsed.success ? [{ type: parsed.data.type, endpoints: parsed.data.endpoints.flatMap(readEndpoint) }] : [];

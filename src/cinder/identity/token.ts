@@ -3,28 +3,28 @@ import { inspect } from 'node:util';
 import type { CatalogService } from './catalog.ts';
 
 export interface TokenFields {
-  /** The secret itself, as sent in `X-Auth-Token`. */
+  /** The secret, as sent in `X-Auth-Token`. */
   value: string;
   projectId: string;
   projectName: string | null;
   userId: string;
   userName: string | null;
   roles: readonly string[];
-  /** Null where nobody tells: a Cinder without Keystone. */
+  /** Null if unknown, as for a Cinder without Keystone. */
   expiresAt: Date | null;
   catalog: readonly CatalogService[];
-  /** Whether an application credential's access rules say which calls it may make; false if left out. */
+  /** Whether the access rules of an application credential limit the calls. Defaults to false. */
   hasAccessRules?: boolean;
 }
 
 /**
  * A token with its project, user and roles.
  *
- * The value is a private field behind a getter of the prototype, so that JSON, loggers and copies leave it out.
+ * The value is a private field with a getter on the prototype, so that JSON, loggers and copies omit it.
  */
 export class Token {
   readonly #value: string;
-  /** SHA-256 of the value in hex: the only form of it that is ever a key. */
+  /** The SHA-256 hash of the value, in hexadecimal. Caches use only the hash as a key. */
   readonly hash: string;
   readonly projectId: string;
   readonly projectName: string | null;
@@ -52,45 +52,47 @@ export class Token {
     return this.#value;
   }
 
-  /** Without this, `util.inspect` can be told to call the getters. */
+  /** Without this method, `util.inspect` with the option `getters` would show the value. */
   [inspect.custom](): object {
     return Object.fromEntries(Object.entries(this));
   }
 
-  /** Milliseconds until it expires, below 0 afterwards; Infinity where nobody tells. */
+  /** The remaining lifetime, in milliseconds. Negative after the expiry, and Infinity if unknown. */
   get life(): number {
     return this.expiresAt ? this.expiresAt.getTime() - Date.now() : Infinity;
   }
 }
 
-/** Whose queue, limits and turns count for a token: a user has those of each project apart. */
+/** The owner of the queue and the limits of a token: a user in a project. */
 export function userOf({ projectId, userId }: Pick<Token, 'projectId' | 'userId'>): string {
   return `${projectId} ${userId}`;
 }
 
-/** How calls come by a token, and by another when Cinder refuses it. */
+/** A source of tokens, and of a new token if Cinder refuses one. */
 export interface Auth {
   /**
-   * @param requestId of the operation that needs the token, for Keystone's log if this logs in
+   * Returns a token.
+   *
+   * @param requestId the ID of the operation, for the log of Keystone
    * @throws CinderError `UNAUTHENTICATED`, or `UPSTREAM_*` if Keystone fails
    */
   token(requestId?: string): Promise<Token>;
-  /** After a 401 with `stale`: a fresh token, or undefined if there is no other. */
+  /** Returns a new token after a 401 with `stale`, or undefined if no other token is available. */
   renew(stale: Token, requestId?: string): Promise<Token | undefined>;
   /**
-   * Asks Keystone whether a caller's token is still valid; absent if nobody can tell, or own credentials are renewed anyway.
+   * Validates a caller's token with Keystone. Absent without Keystone, and for own credentials, which are renewed.
    *
-   * @throws CinderError `UNAUTHENTICATED` if it is not, `UPSTREAM_*` where Keystone fails
+   * @throws CinderError `UNAUTHENTICATED` if the token is invalid, `UPSTREAM_*` if Keystone fails
    */
   check?: () => Promise<void>;
 }
 
-/** SHA-256 of a token's value in hex. */
+/** Computes the SHA-256 hash of a token, in hexadecimal. */
 export function hashToken(value: string): string {
   return createHash('sha256').update(value).digest('hex');
 }
 
-/** Whether a value can be a token at all: 1 to 16,384 visible ASCII characters. Anything else stays out of headers. */
+/** Whether a value can be a token: 1 to 16,384 visible ASCII characters. Other values must not be sent in headers. */
 export function isTokenValue(value: string): boolean {
   return /^[\x21-\x7e]{1,16384}$/.test(value);
 }

@@ -5,31 +5,31 @@ import { hashToken, type Auth, type Token } from './token.ts';
 
 export interface Validator {
   /**
-   * The project, user, roles and catalog of a caller's token: from memory, or from Keystone.
+   * Returns the project, user, roles and catalog of a caller's token, from the cache or from Keystone.
    *
    * @throws CinderError as `Keystone.validate`
    */
   validate(value: string, options?: KeystoneCallOptions): Promise<Token>;
   /**
-   * Asks Keystone about a token, whatever is remembered of it.
+   * Validates a token with Keystone, even if it is cached.
    *
-   * @throws CinderError as `Keystone.validate`; `UNAUTHENTICATED` also drops what is known of it
+   * @throws CinderError as `Keystone.validate`; `UNAUTHENTICATED` also removes the token from the cache
    */
   check(token: Token): Promise<void>;
-  /** Drops what is known of a token: Cinder refused it, so it may have been revoked. */
+  /** Removes a token from the cache. Cinder refused the token, which may have been revoked. */
   forget(hash: string): void;
 }
 
-/** Tokens that are remembered at most; the least recently used go first. */
+/** The maximum number of cached tokens. The least recently used tokens are removed first. */
 const mostTokens = 10_000;
 
 /**
- * Remembers callers' valid tokens by their hash until they expire. A failure is never remembered.
+ * Caches valid tokens of callers by their hash until they expire. Errors are never cached.
  *
- * One token seen many times at once makes one call: Keystone's GETs are shared under way by the transport.
+ * Simultaneous validations of one token share a call in the transport.
  */
 export function createValidator(keystone: Pick<Keystone, 'validate'>): Validator {
-  // Wall-clock time: a monotonic clock may stand still while the machine sleeps, tokens expire all the same.
+  // Wall-clock time, because a monotonic clock can stop while the machine is suspended.
   const tokens = new LRUCache<string, Token>({ max: mostTokens, perf: Date });
 
   return {
@@ -52,7 +52,7 @@ export function createValidator(keystone: Pick<Keystone, 'validate'>): Validator
   };
 }
 
-/** A caller's own token: where Cinder refuses it there is no other, and the next request asks Keystone again. */
+/** Creates the token source of a caller's own token. If Cinder refuses the token, the next request validates it again. */
 export function passThrough(validator: Pick<Validator, 'check' | 'forget'>, token: Token): Auth {
   return {
     token: () => Promise.resolve(token),

@@ -2,6 +2,7 @@ import { action, change, create, given, update, type Accepted } from '../changes
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
+import { isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 import { volumes } from './volumes.ts';
 
@@ -16,7 +17,7 @@ const fields = {
   connectionInfo: json(),
 };
 
-/** An attachment's detail record (`GET /attachments/{id}`, from 3.27 on). */
+/** The detail record of an attachment (`GET /attachments/{id}`, since microversion 3.27). */
 export type Attachment = Decoded<'Attachment', typeof fields>;
 
 export const attachments: Resource<Attachment> = {
@@ -27,7 +28,7 @@ export const attachments: Resource<Attachment> = {
   key: 'attachment',
   listKey: 'attachments',
   decode: decoder('Attachment', fields),
-  // Whoever owns some volume is shown any attachment by its id: it is for those only who may see its volume.
+  // Cinder shows an attachment by its ID to any owner of a volume. Only callers who can see its volume may see it.
   seenThrough: { resource: volumes, idOf: ({ volumeId }) => volumeId },
   since: '3.27',
   linkless: true,
@@ -37,10 +38,11 @@ export const attachments: Resource<Attachment> = {
   filters: {
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     serverId: { wire: 'instance_id', exact: 'serverId', member: true },
-    // Cinder also lists `status`, but that names no column of its table: it matches nothing.
-    status: { wire: 'attach_status', member: true, status: true },
-    rawStatus: { wire: 'attach_status', exact: 'status', vocabulary: true, member: true },
-    id: { wire: 'id', member: false, idOf: 'Attachment' },
+    // Cinder also lists the filter `status`, but has no such column. The filter therefore matches nothing.
+    statuses: { wire: 'attach_status', member: true, single: true, status: true, holds: isOneOf('status') },
+    rawStatuses: { wire: 'attach_status', exact: 'status', vocabulary: true, member: true, single: true, holds: isOneOf('status') },
+    ids: { wire: 'id', member: false, single: true, idOf: 'Attachment', holds: isOneOf('id') },
+    attachedAt: { holds: isTimeWithin('attachedAt') },
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {
@@ -53,10 +55,10 @@ export const attachments: Resource<Attachment> = {
   markerlessSortKeys: ['updated_at', 'attach_time'],
 };
 
-/** What a server's host tells of itself, in the form of os-brick's `get_connector_properties`. */
+/** The properties of a host of servers, in the form of `get_connector_properties` of os-brick. */
 export type Connector = Readonly<Record<string, unknown>>;
 
-/** What an attachment is made of; undefined and null are not given. */
+/** The properties of a new attachment. Properties with the value undefined or null are not sent. */
 export interface NewAttachment {
   volumeId: string;
   serverId?: string | null | undefined;
@@ -65,9 +67,9 @@ export interface NewAttachment {
 }
 
 /**
- * `POST /attachments`: the volume is reserved, and with a connector connected before Cinder answers.
+ * `POST /attachments`. Reserves the volume. With a connector, Cinder also connects the volume before it responds.
  *
- * @throws CinderError also `MICROVERSION_TOO_LOW` for a mode on a cloud older than 3.54
+ * @throws CinderError also `MICROVERSION_TOO_LOW` for a mode before microversion 3.54
  */
 export async function createAttachment(client: CinderClient, attachment: NewAttachment): Promise<Accepted> {
   const { volumeId, serverId, connector, mode } = attachment;
@@ -75,17 +77,21 @@ export async function createAttachment(client: CinderClient, attachment: NewAtta
   return create(client, attachments, given({ volumeUuid: volumeId, instanceUuid: serverId, connector, mode }));
 }
 
-/** `PUT /attachments/{id}`: connects what was reserved. */
+/** `PUT /attachments/{id}`. Connects a reserved volume. */
 export function updateAttachment(client: CinderClient, id: string, connector: Connector): Promise<Accepted> {
   return update(client, attachments, id, { connector });
 }
 
-/** `POST /attachments/{id}/action` with `os-complete`: the server has the volume. */
+/** `POST /attachments/{id}/action` with `os-complete`. Records that the server uses the volume. */
 export function completeAttachment(client: CinderClient, id: string): Promise<Accepted> {
   return action(client, attachments, id, { 'os-complete': null });
 }
 
-/** `DELETE /attachments/{id}`, as a service where there is a service token. @returns the ids of the volume's other attachments */
+/**
+ * `DELETE /attachments/{id}`, with a service token if the gateway has one.
+ *
+ * @returns the IDs of the other attachments of the volume
+ */
 export async function deleteAttachment(client: CinderClient, id: string): Promise<Accepted<string[]>> {
   const { body, ...accepted } = await change(client, 'DELETE', '/attachments/{id}', id, { asService: true });
   const { attachments: left } = asObject(body, 'attachments');

@@ -6,10 +6,10 @@ const decode = decoder('AvailabilityZone', {
   available: essential(custom((state) => asObject(state ?? {}, 'zoneState')['available'] === true, 'zoneState')),
 });
 
-/** An availability zone of the cloud's cinder-volume services. */
+/** An availability zone of the cinder-volume services. */
 export type AvailabilityZone = ReturnType<typeof decode>;
 
-/** `GET /os-availability-zone`: every one. Everybody. */
+/** `GET /os-availability-zone`. Lists all availability zones. */
 export async function listAvailabilityZones(client: CinderClient): Promise<AvailabilityZone[]> {
   const { body } = await client.call('GET', '/os-availability-zone');
   return rowsOf(body, 'availabilityZoneInfo', decode, client.reportDamage);

@@ -3,7 +3,7 @@ import { asObject, custom, dateTime, decimal, decoder, flag, integer, nullIfDama
 import { badInput, CinderError, isCinderError } from '../errors.ts';
 import { requireMicroversion } from '../microversion.ts';
 
-/** A capacity of which a driver may say that it has no end, or that it does not know it. */
+/** A capacity, which a driver can report as infinite or as unknown. */
 export interface PoolCapacity {
   gib: number | null;
   isInfinite: boolean;
@@ -19,7 +19,10 @@ function capacity(key: string): Field<PoolCapacity | null> {
   }, key);
 }
 
-/** What drivers report as a rule; what has another form is among `other` (`cinder/volume/driver.py`, `cinder/scheduler/host_manager.py`). */
+/**
+ * The keys that most drivers report (`cinder/volume/driver.py`, `cinder/scheduler/host_manager.py`). Values of another
+ * form are part of `other`.
+ */
 const known = {
   volumeBackendName: nullIfDamaged(text()),
   poolName: nullIfDamaged(text()),
@@ -55,12 +58,12 @@ const known = {
 
 const decodeKnown = decoder('BackendPoolCapabilities', known);
 
-/** The keys that `known` takes, by field name. */
+/** The names of the fields in `known`, by key. */
 const keys = new Map(Object.entries(known).map(([name, { key }]) => [key ?? snakeCase(name), name]));
 
-/** What a driver reports of a pool. */
+/** The capabilities that a driver reports for a pool. */
 export type BackendPoolCapabilities = ReturnType<typeof decodeKnown> & {
-  /** What is not among the fields, or does not have the form that they take. */
+  /** The keys without a field, and the values that do not have the form of their field. */
   readonly other: Readonly<Record<string, unknown>>;
 };
 
@@ -76,21 +79,21 @@ function decodeCapabilities(json: unknown): BackendPoolCapabilities | null {
 
 const decode = decoder('BackendPool', { name: required(), capabilities: custom(decodeCapabilities) });
 
-/** A pool of a storage backend, as the scheduler knows it: `host@backend#pool`. */
+/** A pool of a storage backend in the scheduler: `host@backend#pool`. */
 export type BackendPool = ReturnType<typeof decode>;
 
 export interface BackendPoolFilter {
   name?: string | undefined;
-  /** A type's name or id: the pools on which its volumes may be. */
+  /** The name or ID of a volume type. Selects the pools that can have volumes of the type. */
   volumeType?: string | undefined;
 }
 
 /**
- * `GET /scheduler-stats/get_pools`: the pools that the scheduler knows. Not paged. Administrators.
+ * `GET /scheduler-stats/get_pools`. Lists the pools in the scheduler, without paging. Administrators only.
  *
- * @param detailed with their capabilities
- * @throws CinderError also `MICROVERSION_TOO_LOW` for a filter that is newer than the cloud, and `UPSTREAM_ERROR` where
- *   the scheduler cannot compare its pools with a type
+ * @param detailed whether the pools have capabilities
+ * @throws CinderError also `MICROVERSION_TOO_LOW` for a filter that the cloud does not support. `UPSTREAM_ERROR` if the
+ *   scheduler cannot compare the pools with the type.
  */
 export async function listBackendPools(
   client: CinderClient,
@@ -106,22 +109,24 @@ export async function listBackendPools(
     });
     return rowsOf(body, 'pools', decode, client.reportDamage);
   } catch (error) {
-    throw volumeType === undefined ? error : aboutType(error, volumeType);
+    throw volumeType === undefined ? error : typeFilterError(error, volumeType);
   }
 }
 
 /**
- * What went wrong with a type. The scheduler compares its pools as if a volume of no size were wanted, and breaks down
- * on a thin provisioned one: Cinder makes a 400 without a reason of that.
+ * Returns the error for a filter by volume type.
+ *
+ * The scheduler checks the pools for a volume without a size, and crashes if a pool is thin-provisioned. Cinder then
+ * responds with 400 without a reason.
  */
-function aboutType(error: unknown, volumeType: string): unknown {
+function typeFilterError(error: unknown, volumeType: string): unknown {
   if (isCinderError(error, 'NOT_FOUND')) {
-    return badInput(['filter', 'volumeType'], `There is no volume type "${volumeType}".`);
+    return badInput(['filter', 'volumeType'], `The volume type "${volumeType}" could not be found. Use the name or ID of a volume type.`);
   }
   if (!isCinderError(error, 'BAD_USER_INPUT')) return error;
   return new CinderError(
     'UPSTREAM_ERROR',
-    'Cinder\'s scheduler cannot compare its pools with a volume type where one of them is thin provisioned.',
+    'The scheduler of Cinder cannot compare thin-provisioned pools with a volume type. Omit `volumeType`.',
     { status: error.details.status, requestId: error.details.requestId, cause: error },
   );
 }

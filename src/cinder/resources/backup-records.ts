@@ -4,11 +4,13 @@ import { asObject, decoder, required } from '../decode.ts';
 
 const decode = decoder('BackupRecord', { backupService: required(), backupUrl: required() });
 
-/** All that another Cinder needs to take a backup in: whoever has it can restore the data. Never logged. */
+/**
+ * The record from which another Cinder imports a backup. Never logged, because the record suffices to restore the data.
+ */
 export type BackupRecord = ReturnType<typeof decode>;
 
 /**
- * `GET /backups/{id}/export_record`: the backup service answers it, over RPC, and sets `updated_at`. Administrators.
+ * `GET /backups/{id}/export_record`. The backup service responds over RPC, and sets `updated_at`. Administrators only.
  *
  * @returns the record as `result`
  * @throws CinderError also `INVALID_STATE` if the backup is not available, `NOT_FOUND`

@@ -3,14 +3,14 @@ import { asObject, custom, decoder, list, required, text } from '../decode.ts';
 import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 
-/** Something that a backend can do, which an extra spec of a type can ask for. */
+/** A capability of a backend that an extra spec of a volume type can request. */
 export interface CapabilityProperty {
   /** The key of the extra spec. */
   name: string;
   title: string | null;
   description: string | null;
   type: string | null;
-  /** What else the driver says of it: a default, the values that it takes. */
+  /** Other keys of the driver, such as the default or the allowed values. */
   other: Readonly<Record<string, unknown>>;
 }
 
@@ -25,7 +25,7 @@ function textOf(value: unknown): string | null {
 
 function notNull(value: unknown): unknown {
   if (value !== null) return value;
-  throw new CinderError('UPSTREAM_ERROR', "Cinder's answer has an item that is null.");
+  throw new CinderError('UPSTREAM_ERROR', 'The response of Cinder has a list item that is null.');
 }
 
 const decode = decoder('Capabilities', {
@@ -42,15 +42,15 @@ const decode = decoder('Capabilities', {
   properties: custom((map) => Object.entries(asObject(map ?? {}, 'properties')).map(propertyOf)),
 });
 
-/** What a backend says that it can do. */
+/** The capabilities that a backend reports. */
 export type Capabilities = ReturnType<typeof decode>;
 
 /**
- * `GET /capabilities/{host}`: the backend itself is asked, over RPC. Administrators.
+ * `GET /capabilities/{host}`. The backend responds over RPC. Administrators only.
  *
- * @param host `host@backend`, or a cluster
- * @returns null where there is no such backend
- * @throws CinderError also `UPSTREAM_UNAVAILABLE` where the backend's service does not answer
+ * @param host `host@backend`, or the name of a cluster
+ * @returns null if the backend does not exist
+ * @throws CinderError also `UPSTREAM_UNAVAILABLE` if the service of the backend does not respond
  */
 export async function showCapabilities(client: CinderClient, host: string): Promise<Capabilities | null> {
   const answer = await orNull(() => client.call('GET', '/capabilities/{host}', { params: { host } }));

@@ -22,7 +22,9 @@ const decode = decoder('Cluster', {
   activeBackendId: text(),
 });
 
-/** A cluster: services that serve one backend together. Cinder shows no id of it: its name and its binary name it. */
+/**
+ * A cluster: services that serve one backend together. Cinder identifies a cluster by name and binary, without an ID.
+ */
 export type Cluster = ReturnType<typeof decode>;
 
 type FilterName =
@@ -36,7 +38,7 @@ type FilterName =
   | 'frozen'
   | 'activeBackendId';
 
-/** Cinder's query parameters for clusters; any other makes it refuse the call. */
+/** The query parameters of Cinder for clusters. Cinder refuses other parameters. */
 const filters: Readonly<Record<FilterName, { wire: string; since?: Microversion }>> = {
   name: { wire: 'name' },
   binary: { wire: 'binary' },
@@ -52,10 +54,11 @@ const filters: Readonly<Record<FilterName, { wire: string; since?: Microversion 
 export type ClusterFilter = Readonly<Partial<Record<FilterName, string | number | boolean | null | undefined>>>;
 
 /**
- * Binaries and backends match exactly. `GET /clusters/detail`, or the summary `GET /clusters`: name, binary, state, status and replication status. Not
- * paged. Administrators.
+ * `GET /clusters/detail`, or `GET /clusters` for summaries. Not paged. Administrators only.
  *
- * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7, and for a filter that is newer than the cloud
+ * A summary has the name, binary, state, status and replication status. Binaries and backends match exactly.
+ *
+ * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7, and for a filter that the cloud does not support
  */
 export async function listClusters(
   client: CinderClient,
@@ -69,11 +72,11 @@ export async function listClusters(
     const value = filter[name as FilterName];
     if (value === undefined || value === null) continue;
     requireMicroversion(microversion, since, `The filter "${name}"`);
-    // Cinder hands `frozen` to its database as text, of which MySQL takes every word for false.
+    // Cinder passes `frozen` to its database as text, and MySQL treats every word as false.
     query[wire] = typeof value === 'boolean' ? Number(value) : value;
   }
   const { body } = await client.call('GET', detailed ? '/clusters/detail' : '/clusters', { query });
-  // Cinder's database ignores case; the summary has no backend.
+  // The database of Cinder ignores case. A summary has no backend.
   const equals = (wanted: ClusterFilter[FilterName], value: string | null | undefined): boolean =>
     wanted == null || value == null || wanted === value;
   return rowsOf(body, 'clusters', decode, client.reportDamage).filter(
@@ -82,9 +85,9 @@ export async function listClusters(
 }
 
 /**
- * `GET /clusters/{name}`: a cluster of cinder-volume services. Administrators.
+ * `GET /clusters/{name}`. Reads a cluster of cinder-volume services. Administrators only.
  *
- * @returns null where there is none of that name. (Cinder takes `lab` for `lab@one` too.)
+ * @returns null if no cluster has exactly this name. Cinder also returns `lab@one` for the name `lab`.
  * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.7
  */
 export async function showCluster(client: CinderClient, name: string): Promise<Cluster | null> {
@@ -94,7 +97,10 @@ export async function showCluster(client: CinderClient, name: string): Promise<C
   return cluster?.name === name ? cluster : null;
 }
 
-/** `PUT /clusters/enable` or `PUT /clusters/disable` with a name, and a binary or a reason. Microversion 3.7. Administrators. */
+/**
+ * `PUT /clusters/enable` or `PUT /clusters/disable`, with a name and optionally a binary or a reason. Since
+ * microversion 3.7. Administrators only.
+ */
 export async function switchCluster(
   client: CinderClient,
   to: 'enable' | 'disable',

@@ -1,6 +1,7 @@
 import { change, create, madeBy, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, list, required, status, text, textItem, type Decoded } from '../decode.ts';
+import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const groupFields = {
@@ -13,10 +14,10 @@ const groupFields = {
   volumeTypeIds: list(textItem, 'volume_types'),
 };
 
-/** A consistency group's detail record (`GET /consistencygroups/{id}`). */
+/** The detail record of a consistency group (`GET /consistencygroups/{id}`). */
 export type ConsistencyGroup = Decoded<'ConsistencyGroup', typeof groupFields>;
 
-/** Cinder serves every group here, those that never were consistency groups too, and lets everyone filter by anything. */
+/** Cinder lists all groups here, including those that never were consistency groups. All users can use all filters. */
 export const consistencyGroups: Resource<ConsistencyGroup> = {
   kind: 'ConsistencyGroup',
   noun: 'consistency group',
@@ -30,9 +31,11 @@ export const consistencyGroups: Resource<ConsistencyGroup> = {
   filterName: 'consistencygroup',
   filters: {
     name: { wire: 'name', exact: 'name', member: true },
-    status: { wire: 'status', member: true, status: true },
-    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true },
-    id: { wire: 'id', member: true, idOf: 'ConsistencyGroup' },
+    search: { holds: contains('name', 'id') },
+    createdAt: { holds: isTimeWithin('createdAt') },
+    statuses: { wire: 'status', member: true, single: true, status: true, holds: isOneOf('status') },
+    rawStatuses: { wire: 'status', exact: 'status', vocabulary: true, member: true, single: true, holds: isOneOf('status') },
+    ids: { wire: 'id', member: true, single: true, idOf: 'ConsistencyGroup', holds: isOneOf('id') },
     groupTypeId: { wire: 'group_type_id', member: true, idOf: 'GroupType' },
     availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
     projectId: { wire: 'project_id', member: 'never', owner: true },
@@ -57,10 +60,13 @@ const snapshotFields = {
   consistencyGroupId: text('consistencygroup_id'),
 };
 
-/** A consistency group snapshot's detail record (`GET /cgsnapshots/{id}`). */
+/** The detail record of a consistency group snapshot (`GET /cgsnapshots/{id}`). */
 export type ConsistencyGroupSnapshot = Decoded<'ConsistencyGroupSnapshot', typeof snapshotFields>;
 
-/** Group snapshots of every kind, as consistency groups had them. The list is of the caller's project, whoever he is. */
+/**
+ * Group snapshots of all types, with the fields of consistency groups. The list contains only the caller's project,
+ * even for administrators.
+ */
 export const consistencyGroupSnapshots: Resource<ConsistencyGroupSnapshot> = {
   kind: 'ConsistencyGroupSnapshot',
   noun: 'consistency group snapshot',
@@ -78,28 +84,35 @@ export const consistencyGroupSnapshots: Resource<ConsistencyGroupSnapshot> = {
   sortKeys: {},
 };
 
-/** `POST /consistencygroups`; `volume_types` is names or ids with commas between them. The answer holds id and name. */
+/**
+ * `POST /consistencygroups`. `volume_types` are comma-separated names or IDs. The response has only the ID and the
+ * name.
+ */
 export function createConsistencyGroup(client: CinderClient, group: Body): Promise<Accepted> {
   return create(client, consistencyGroups, group);
 }
 
-/** `POST /consistencygroups/create_from_src`. @param group with `cgsnapshot_id` or `source_cgid` */
+/**
+ * `POST /consistencygroups/create_from_src`.
+ *
+ * @param group with `cgsnapshot_id` or `source_cgid`
+ */
 export async function createConsistencyGroupFromSource(client: CinderClient, group: Body): Promise<Accepted> {
   const body = { 'consistencygroup-from-src': group };
   return madeBy(await client.call('POST', '/consistencygroups/create_from_src', { body }), consistencyGroups.key);
 }
 
-/** `PUT /consistencygroups/{id}`: `add_volumes` and `remove_volumes` are ids with commas between them. */
+/** `PUT /consistencygroups/{id}`. `add_volumes` and `remove_volumes` are comma-separated IDs. */
 export function updateConsistencyGroup(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return update(client, consistencyGroups, id, changes);
 }
 
-/** `POST /consistencygroups/{id}/delete`; by `force` its volumes go along, and its status does not matter. */
+/** `POST /consistencygroups/{id}/delete`. With `force`, deletes a group in any status, together with its volumes. */
 export function deleteConsistencyGroup(client: CinderClient, id: string, force: boolean): Promise<Accepted> {
   return change(client, 'POST', '/consistencygroups/{id}/delete', id, { body: { [consistencyGroups.key]: { force } } });
 }
 
-/** `POST /cgsnapshots`: a null, where text could be, is refused. */
+/** `POST /cgsnapshots`. Cinder refuses null for texts. */
 export function createConsistencyGroupSnapshot(client: CinderClient, snapshot: Body): Promise<Accepted> {
   return create(client, consistencyGroupSnapshots, snapshot);
 }

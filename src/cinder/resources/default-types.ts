@@ -8,12 +8,14 @@ import { reread } from '../reread.ts';
 
 const decode = decoder('DefaultVolumeType', { projectId: required(), volumeTypeId: required() });
 
-/** Which volume type a project's volumes have where none is asked for. */
+/** The volume type of new volumes of a project, if the user does not choose one. */
 export type DefaultVolumeType = ReturnType<typeof decode>;
 
 const since = '3.62';
 
-/** `GET /default-types`: of every project that has one of its own. Administrators. @throws CinderError */
+/**
+ * `GET /default-types`. Lists the projects that have a default volume type. Administrators only. @throws CinderError
+ */
 export async function defaultVolumeTypes(client: CinderClient): Promise<readonly DefaultVolumeType[]> {
   requireMicroversion(client.endpoint.microversion, since, 'The list of default volume types');
   const { body } = await client.call('GET', '/default-types', { withoutProject: true });
@@ -21,13 +23,14 @@ export async function defaultVolumeTypes(client: CinderClient): Promise<readonly
 }
 
 /**
- * `GET /default-types/{project_id}`; null where the project has none of its own. Administrators.
+ * `GET /default-types/{project_id}`. Administrators only.
  *
- * @throws CinderError as `asKeystoneAllows`
+ * @returns null if the project has no default volume type
+ * @throws CinderError as `withKeystoneErrors`
  */
 export async function defaultVolumeTypeOf(client: CinderClient, projectId: string): Promise<DefaultVolumeType | null> {
   requireMicroversion(client.endpoint.microversion, since, 'Showing default volume types');
-  return asKeystoneAllows(client, 'see', () =>
+  return withKeystoneErrors(client, 'see', () =>
     orNull(async () => {
       const { body } = await client.call('GET', '/default-types/{project_id}', {
         params: { project_id: projectId },
@@ -39,10 +42,10 @@ export async function defaultVolumeTypeOf(client: CinderClient, projectId: strin
 }
 
 /**
- * `PUT /default-types/{id}`. Microversion 3.62. Administrators.
+ * `PUT /default-types/{id}`. Since microversion 3.62. Administrators only.
  *
- * @param volumeType its id or its name
- * @throws CinderError as `asKeystoneAllows`
+ * @param volumeType the ID or the name of the volume type
+ * @throws CinderError as `withKeystoneErrors`
  */
 export async function setDefaultVolumeType(
   client: CinderClient,
@@ -50,27 +53,33 @@ export async function setDefaultVolumeType(
   volumeType: string,
 ): Promise<Accepted<DefaultVolumeType>> {
   const body = { default_type: { volume_type: volumeType } };
-  const { body: answer, ...accepted } = await asKeystoneAllows(client, 'set', () =>
+  const { body: answer, ...accepted } = await withKeystoneErrors(client, 'set', () =>
     change(client, 'PUT', '/default-types/{id}', projectId, { body, withoutProject: true }),
   );
   return { ...accepted, result: decode(asObject(answer, 'default_type')['default_type']) };
 }
 
-/** `DELETE /default-types/{id}`, also where there is none. Microversion 3.62. Administrators. @throws CinderError likewise */
+/**
+ * `DELETE /default-types/{id}`. Succeeds without a default volume type too. Since microversion 3.62. Administrators
+ * only.
+ *
+ * @throws CinderError as `withKeystoneErrors`
+ */
 export function unsetDefaultVolumeType(client: CinderClient, projectId: string): Promise<Accepted> {
-  return asKeystoneAllows(client, 'set', () => change(client, 'DELETE', '/default-types/{id}', projectId, { withoutProject: true }));
+  return withKeystoneErrors(client, 'set', () => change(client, 'DELETE', '/default-types/{id}', projectId, { withoutProject: true }));
 }
 
 /**
- * A call for which Cinder asks Keystone for the project, under the caller's own token: it fails with a 500 where
- * Keystone refuses. It also says with a 400 that there is no such type.
+ * Makes a call for which Cinder reads the project from Keystone with the caller's own token.
  *
- * @throws CinderError `FORBIDDEN` for the one, where the caller is no administrator, `NOT_FOUND` for the other
+ * Cinder responds with 500 if Keystone refuses, and with 400 if the volume type does not exist.
+ *
+ * @throws CinderError `FORBIDDEN` for 500, unless the caller is an administrator, and `NOT_FOUND` for the missing type
  */
-function asKeystoneAllows<T>(client: CinderClient, what: 'see' | 'set', call: () => Promise<T>): Promise<T> {
+function withKeystoneErrors<T>(client: CinderClient, what: 'see' | 'set', call: () => Promise<T>): Promise<T> {
   return reread(({ code, message, details }) => {
     if (code === 'BAD_USER_INPUT' && /^Volume type .* could not be found\.$/s.test(message)) return new CinderError('NOT_FOUND', message, details);
     if (client.isAdmin || code !== 'UPSTREAM_ERROR') return undefined;
-    return new CinderError('FORBIDDEN', `Only an administrator may ${what} which volume type a project has by default.`, details);
+    return new CinderError('FORBIDDEN', `Only administrators can ${what} the default volume type of a project.`, details);
   }, call);
 }

@@ -10,16 +10,16 @@ const decode = decoder('Extension', {
   links: essential(list((link) => asObject(link, 'link'))),
 });
 
-/** A part of Cinder's API that is an extension of its core. */
+/** An extension of the core API of Cinder. */
 export type Extension = ReturnType<typeof decode>;
 
-/** `GET /extensions`: every one. Everybody. */
+/** `GET /extensions`. Lists all extensions. */
 export async function listExtensions(client: CinderClient): Promise<Extension[]> {
   const { body } = await client.call('GET', '/extensions');
   return rowsOf(body, 'extensions', decode, client.reportDamage);
 }
 
-/** `GET /extensions/{alias}`; null where there is none. Everybody. */
+/** `GET /extensions/{alias}`. Null if the extension does not exist. */
 export async function showExtension(client: CinderClient, alias: string): Promise<Extension | null> {
   const answer = await orNull(() => client.call('GET', '/extensions/{alias}', { params: { alias } }));
   return answer && decode(asObject(answer.body, 'extension')['extension']);

@@ -4,31 +4,35 @@ import type { GroupSnapshot } from './group-snapshots.ts';
 import { groups, type Group } from './groups.ts';
 import type { Resource } from '../resource.ts';
 
-/** `POST /groups`: Cinder accepts, the group is `creating`. Its answer holds id and name alone. */
+/** `POST /groups`. The group becomes `creating`. The response has only the ID and the name. */
 export function createGroup(client: CinderClient, group: Body): Promise<Accepted> {
   return create(client, groups, group);
 }
 
 /**
- * `POST /groups/action` with `create-from-src`, from 3.14 on: the action of a group that is not there yet.
+ * `POST /groups/action` with `create-from-src`, since microversion 3.14. The group does not exist yet, so that the
+ * route has no ID.
  *
- * @param group with one source: a second one, even if it is null, is refused
+ * @param group with exactly one source. Cinder refuses a second one, even if it is null.
  */
 export async function createGroupFromSource(client: CinderClient, group: Body): Promise<Accepted> {
   return madeBy(await client.call('POST', '/groups/action', { body: { 'create-from-src': group } }), groups.key);
 }
 
-/** `PUT /groups/{id}`: `add_volumes` and `remove_volumes` are ids with commas between them. The answer has no body. */
+/** `PUT /groups/{id}`. `add_volumes` and `remove_volumes` are comma-separated IDs. The response has no body. */
 export function updateGroup(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return update(client, groups, id, changes);
 }
 
-/** `POST /groups/{id}/action` with `delete`; with `deleteVolumes` its volumes go along, and its status does not matter. */
+/**
+ * `POST /groups/{id}/action` with `delete`. With `deleteVolumes`, deletes a group in any status, together with its
+ * volumes.
+ */
 export function deleteGroup(client: CinderClient, id: string, deleteVolumes: boolean): Promise<Accepted> {
   return change(client, 'POST', '/groups/{id}/action', id, { body: { delete: { 'delete-volumes': deleteVolumes } } });
 }
 
-/** `POST /groups/{id}/action`, or `/group_snapshots/{id}/action`, with `reset_status`. Administrators. */
+/** `POST /groups/{id}/action`, or `/group_snapshots/{id}/action`, with `reset_status`. Administrators only. */
 export function resetStatus(
   client: CinderClient,
   of: Resource<Group> | Resource<GroupSnapshot>,
@@ -38,7 +42,10 @@ export function resetStatus(
   return action(client, of, id, { reset_status: { status } });
 }
 
-/** `POST /groups/{id}/action` with `enable_replication`, `disable_replication` or `failover_replication`, from 3.38 on. */
+/**
+ * `POST /groups/{id}/action` with `enable_replication`, `disable_replication` or `failover_replication`. Since
+ * microversion 3.38.
+ */
 export function replicateGroup(
   client: CinderClient,
   id: string,

@@ -1,6 +1,7 @@
 import { create, remove, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, required, status, text, type Decoded } from '../decode.ts';
+import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -14,7 +15,7 @@ const fields = {
   projectId: text(),
 };
 
-/** A group snapshot's detail record (`GET /group_snapshots/{id}`, from 3.14 on). */
+/** The detail record of a group snapshot (`GET /group_snapshots/{id}`, since microversion 3.14). */
 export type GroupSnapshot = Decoded<'GroupSnapshot', typeof fields>;
 
 const since = '3.29';
@@ -35,12 +36,14 @@ export const groupSnapshots: Resource<GroupSnapshot> = {
   filterName: 'group_snapshot',
   filters: {
     name: { wire: 'name', exact: 'name', member: true, since },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
-    status: { wire: 'status', member: true, since, status: true },
-    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true, since },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
+    search: { holds: contains('name', 'id') },
+    statuses: { wire: 'status', member: true, since, single: true, status: true, holds: isOneOf('status') },
+    rawStatuses: { wire: 'status', exact: 'status', vocabulary: true, member: true, since, single: true, holds: isOneOf('status') },
     groupId: { wire: 'group_id', member: true, since, idOf: 'Group' },
-    id: { wire: 'id', member: false, since, idOf: 'GroupSnapshot' },
-    groupTypeId: { wire: 'group_type_id', member: false, since, idOf: 'GroupType' },
+    ids: { wire: 'id', member: false, since, single: true, idOf: 'GroupSnapshot', holds: isOneOf('id') },
+    createdAt: { holds: isTimeWithin('createdAt') },
+    groupTypeId: { wire: 'group_type_id', member: false, since, idOf: 'GroupType', holds: isOneOf('groupTypeId') },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', since, owner: true },
     userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false, since },
   },
@@ -54,12 +57,12 @@ export const groupSnapshots: Resource<GroupSnapshot> = {
   markerlessSortKeys: ['name', 'updated_at'],
 };
 
-/** `POST /group_snapshots`: Cinder accepts, it and a snapshot of each of the group's volumes are `creating`. */
+/** `POST /group_snapshots`. The group snapshot and a snapshot of each volume of the group become `creating`. */
 export function createGroupSnapshot(client: CinderClient, snapshot: Body): Promise<Accepted> {
   return create(client, groupSnapshots, snapshot);
 }
 
-/** `DELETE /group_snapshots/{id}`: the snapshots that it consists of go along. */
+/** `DELETE /group_snapshots/{id}`. Deletes its snapshots too. */
 export function deleteGroupSnapshot(client: CinderClient, id: string): Promise<Accepted> {
   return remove(client, groupSnapshots, id);
 }

@@ -2,6 +2,7 @@ import { change, create, remove, update, type Accepted, type Body } from '../cha
 import type { CinderClient } from '../client.ts';
 import { decoder, flag, optionalStringMap, required, text, type Decoded } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';
+import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -12,7 +13,7 @@ const fields = {
   groupSpecs: optionalStringMap(),
 };
 
-/** A group type's record (`GET /group_types/{id}`, from 3.11 on). */
+/** The record of a group type (`GET /group_types/{id}`, since microversion 3.11). */
 export type GroupType = Decoded<'GroupType', typeof fields>;
 
 export const groupTypes: Resource<GroupType> = {
@@ -29,6 +30,8 @@ export const groupTypes: Resource<GroupType> = {
   filterName: 'group_type',
   short: true,
   filters: {
+    name: { holds: isOneOf('name') },
+    search: { holds: contains('name', 'id') },
     isPublic: { wire: 'is_public', member: 'never' },
   },
   sortKeys: {
@@ -38,40 +41,43 @@ export const groupTypes: Resource<GroupType> = {
     updatedAt: 'updated_at',
   },
   markerlessSortKeys: ['name', 'updated_at'],
-  // Without it an administrator sees the public types only.
+  // Without this parameter, an administrator gets only the public types.
   adminQuery: { is_public: 'None' },
 };
 
-/** `POST /group_types`. Administrators. */
+/** `POST /group_types`. Administrators only. */
 export function createGroupType(client: CinderClient, type: Body): Promise<Accepted> {
   return create(client, groupTypes, type);
 }
 
-/** `PUT /group_types/{id}`: its name, description, or who may use it; a null is nothing. Administrators. */
+/**
+ * `PUT /group_types/{id}`. Updates the name, the description or the visibility. Null is ignored. Administrators only.
+ */
 export function updateGroupType(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return update(client, groupTypes, id, changes);
 }
 
-/** `DELETE /group_types/{id}`. Administrators. */
+/** `DELETE /group_types/{id}`. Administrators only. */
 export function deleteGroupType(client: CinderClient, id: string): Promise<Accepted> {
   return remove(client, groupTypes, id);
 }
 
-/** `POST /group_types/{id}/group_specs`: adds to the specs, or changes some; the others stay. Administrators. */
+/** `POST /group_types/{id}/group_specs`. Adds or changes specs, and keeps the others. Administrators only. */
 export function addGroupSpecs(client: CinderClient, id: string, specs: Readonly<Record<string, string>>): Promise<Accepted> {
   return change(client, 'POST', '/group_types/{id}/group_specs', id, { body: { group_specs: specs } });
 }
 
-/** `PUT /group_types/{id}/group_specs/{key}`. Administrators. */
+/** `PUT /group_types/{id}/group_specs/{key}`. Administrators only. */
 export function setGroupSpec(client: CinderClient, id: string, key: string, value: string): Promise<Accepted> {
   return change(client, 'PUT', specRoute, id, { params: { id, key }, body: { [key]: value } });
 }
 
 /**
- * `DELETE /group_types/{id}/group_specs/{key}`. Administrators.
+ * `DELETE /group_types/{id}/group_specs/{key}`. Administrators only.
  *
- * @param ignoreMissing whether a key that does not exist is no error; a type that does not exist always is one
- * @returns undefined as request id if the key did not exist
+ * @param ignoreMissing whether deleting a key that does not exist succeeds. A group type that does not exist is always
+ *   an error.
+ * @returns undefined as request ID if the key did not exist
  * @throws CinderError `NOT_FOUND`, with `key` as its path if the key does not exist
  */
 export async function deleteGroupSpec(client: CinderClient, id: string, key: string, ignoreMissing: boolean): Promise<Accepted> {

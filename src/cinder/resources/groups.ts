@@ -2,6 +2,7 @@ import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, list, required, rowsOf, status, stringMapOf, text, textItem, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
+import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -19,7 +20,7 @@ const fields = {
   projectId: text(),
 };
 
-/** A group's detail record (`GET /groups/{id}`, from 3.13 on). */
+/** The detail record of a group (`GET /groups/{id}`, since microversion 3.13). */
 export type Group = Decoded<'Group', typeof fields>;
 
 export const groups: Resource<Group> = {
@@ -36,16 +37,18 @@ export const groups: Resource<Group> = {
   inLists: false,
   filterName: 'group',
   filters: {
-    name: { wire: 'name', exact: 'name', member: true, since: '3.31' },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
-    status: { wire: 'status', member: false, status: true },
-    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: false },
-    id: { wire: 'id', member: false, idOf: 'Group' },
-    groupTypeId: { wire: 'group_type_id', member: false, idOf: 'GroupType' },
-    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: false },
+    name: { wire: 'name', exact: 'name', member: true, since: '3.31', holds: isOneOf('name') },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
+    search: { holds: contains('name', 'id') },
+    statuses: { wire: 'status', member: false, single: true, status: true, holds: isOneOf('status') },
+    rawStatuses: { wire: 'status', exact: 'status', vocabulary: true, member: false, single: true, holds: isOneOf('status') },
+    ids: { wire: 'id', member: false, single: true, idOf: 'Group', holds: isOneOf('id') },
+    createdAt: { holds: isTimeWithin('createdAt') },
+    groupTypeId: { wire: 'group_type_id', member: false, idOf: 'GroupType', holds: isOneOf('groupTypeId') },
+    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: false, holds: isOneOf('availabilityZone') },
     host: { wire: 'host', member: false },
-    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot' },
-    sourceGroupId: { wire: 'source_group_id', member: false, since: '3.14', idOf: 'Group' },
+    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot', holds: isOneOf('groupSnapshotId'), holdsSince: '3.14' },
+    sourceGroupId: { wire: 'source_group_id', member: false, since: '3.14', idOf: 'Group', holds: isOneOf('sourceGroupId'), holdsSince: '3.14' },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
   },
   sortKeys: {
@@ -59,20 +62,21 @@ export const groups: Resource<Group> = {
   markerlessSortKeys: ['name', 'updated_at', 'availability_zone'],
 };
 
-/** A backend that can hold a group's replica. */
+/** A backend that can have a replica of a group. */
 export interface ReplicationTarget {
-  /** Its `backend_id`, and, for administrators, the rest of its `replication_device`. */
+  /** The `backend_id`. For administrators, also the rest of the `replication_device`. */
   readonly configuration: Readonly<Record<string, string>>;
 }
 
 /**
- * `POST /groups/{id}/action` with `list_replication_targets`, from 3.38 on: asks the group's backend. Members.
+ * `POST /groups/{id}/action` with `list_replication_targets`, since microversion 3.38. The backend of the group
+ * responds. Requires the member role.
  *
- * @returns null where the group is not of a type that is replicated
+ * @returns null if the group has no replicated type
  */
 export async function replicationTargetsOf(client: CinderClient, id: string): Promise<readonly ReplicationTarget[] | null> {
   requireMicroversion(client.endpoint.microversion, '3.38', 'Listing replication targets');
-  // The 400 of `Invalid group type` and `Invalid volume type`: the input is none of the caller's.
+  // Cinder responds with 400 (`Invalid group type` or `Invalid volume type`) although the caller's input is valid.
   return orNull(async () => {
     const { body } = await client.call('POST', '/groups/{id}/action', { params: { id }, body: { list_replication_targets: {} } });
     const decode = (target: unknown): ReplicationTarget => ({ configuration: stringMapOf(asObject(target, 'replication target')) ?? {} });

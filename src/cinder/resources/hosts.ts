@@ -16,7 +16,7 @@ const decodeHost = decoder('Host', {
 
 const decodeUsage = decoder('HostUsage', {
   host: required(),
-  /** Cinder's `(total)` stands for all projects. */
+  /** `(total)` in Cinder means all projects. */
   projectId: custom((project) => (typeof project === 'string' && project !== '(total)' ? project : null), 'project'),
   volumeCount: safeInteger(),
   totalVolumeGb: safeInteger(),
@@ -24,35 +24,39 @@ const decodeUsage = decoder('HostUsage', {
   totalSnapshotGb: safeInteger(),
 });
 
-/** A service as the older, deprecated host API shows it. */
+/** A service in the older, deprecated host API. */
 export type Host = ReturnType<typeof decodeHost>;
 
-/** What the volumes of one project, or of all, take up on a host; sizes in GiB. */
+/** The usage of a host by the volumes of one project, or of all projects. Sizes are in GiB. */
 export type HostUsage = ReturnType<typeof decodeUsage>;
 
-/** `GET /os-hosts`: the services that are enabled. Administrators. */
+/** `GET /os-hosts`. Lists the enabled services. Administrators only. */
 export async function listHosts(client: CinderClient, zone?: string): Promise<Host[]> {
   const { body } = await client.call('GET', '/os-hosts', { query: { zone } });
   return rowsOf(body, 'hosts', decodeHost, client.reportDamage);
 }
 
-/** `GET /os-hosts/{name}`: what is used on a host of cinder-volume; null where there is none. Administrators. */
+/**
+ * `GET /os-hosts/{name}`. Reads the usage of a host of cinder-volume. Null if the host does not exist. Administrators
+ * only.
+ */
 export async function showHostUsage(client: CinderClient, name: string): Promise<HostUsage[] | null> {
   const answer = await orNull(() => client.call('GET', '/os-hosts/{name}', { params: { name } }));
   return answer && rowsOf(answer.body, 'host', (row) => decodeUsage(asObject(row, 'host')['resource']), client.reportDamage);
 }
 
 /**
- * `PUT /os-hosts/{id}`: `enable` or `disable`. Cinder answers 500 for every host that it knows, as it has the call but
- * does not carry it out. Administrators.
+ * `PUT /os-hosts/{id}` with `enable` or `disable`. Administrators only.
  *
- * @throws CinderError also `CONFLICT` for that
+ * Cinder has the route but does not implement it, and responds with 500 for every known host.
+ *
+ * @throws CinderError also `CONFLICT` for this response
  */
 export function updateHost(client: CinderClient, name: string, status: 'enable' | 'disable'): Promise<Accepted> {
   return reread(
     ({ code, details }) => {
       const answer = details.status ?? 'an error';
-      const message = `Cinder does not carry this out: it has the call, and answers it with ${answer}. Use \`enableService\` or \`disableService\`.`;
+      const message = `Cinder does not implement this call, and responded with ${answer}. Use \`enableService\` or \`disableService\`.`;
       return code === 'UPSTREAM_ERROR' ? new CinderError('CONFLICT', message, details) : undefined;
     },
     () => change(client, 'PUT', '/os-hosts/{id}', name, { body: { status } }),

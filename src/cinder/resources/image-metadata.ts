@@ -9,9 +9,9 @@ import { volumes } from './volumes.ts';
 type StringMap = Readonly<Record<string, string>>;
 
 /**
- * `POST /volumes/{id}/action` with `os-set_image_metadata`: adds to what is known of the image.
+ * `POST /volumes/{id}/action` with `os-set_image_metadata`. Adds or changes keys of the image metadata.
  *
- * @returns as `result` the whole map
+ * @returns the whole map as `result`
  */
 export async function setImageMetadata(client: CinderClient, id: string, metadata: StringMap): Promise<Accepted<StringMap>> {
   const { result, ...accepted } = await action(client, volumes, id, { 'os-set_image_metadata': { metadata } });
@@ -19,11 +19,11 @@ export async function setImageMetadata(client: CinderClient, id: string, metadat
 }
 
 /**
- * `POST /volumes/{id}/action` with `os-unset_image_metadata`, once a key, one after the other.
+ * `POST /volumes/{id}/action` with `os-unset_image_metadata`, one call per key, one after another.
  *
- * @param keys null for all: those are read from the volume first
- * @param ignoreMissing a key that is not there is no error
- * @throws CinderError also `NOT_FOUND`; the keys before the one that is missing are gone then
+ * @param keys the keys to delete. Null for all keys, which are read from the volume first.
+ * @param ignoreMissing whether deleting a key that does not exist succeeds
+ * @throws CinderError also `NOT_FOUND`. The keys before the missing one are then deleted.
  */
 export async function deleteImageMetadata(
   client: CinderClient,
@@ -41,7 +41,7 @@ async function keysOf(client: CinderClient, id: string): Promise<string[]> {
   return Object.keys(volume.imageMetadata ?? {});
 }
 
-/** The volume itself may be what is missing: that is an error, whatever is said of its keys. */
+/** Cinder also responds with `NOT_FOUND` if the volume does not exist. This error is never ignored. */
 function isMissingKey(error: unknown): boolean {
   return isCinderError(error, 'NOT_FOUND') && error.message.startsWith('Glance metadata for volume/snapshot');
 }

@@ -14,14 +14,14 @@ const decodeUploadedImage = decoder('UploadedImage', {
   protected: flag(),
 });
 
-/** The image that an upload makes, as Cinder answers it. */
+/** The image of an upload, from the response of Cinder. */
 export type UploadedImage = ReturnType<typeof decodeUploadedImage>;
 
 /**
- * `POST /volumes/{id}/action` with `os-volume_upload_image`: the volume is `uploading`, the image is filled meanwhile.
+ * `POST /volumes/{id}/action` with `os-volume_upload_image`. The volume is `uploading` until the image is complete.
  *
- * @param image `image_name` and what else there is to say; `visibility` and `protected` from microversion 3.1 on
- * @throws CinderError also `BAD_USER_INPUT` for nearly all that Glance refuses
+ * @param image `image_name` and other properties of the image. `visibility` and `protected` require microversion 3.1.
+ * @throws CinderError also `BAD_USER_INPUT` for most refusals of Glance
  */
 export async function uploadToImage(client: CinderClient, id: string, image: Body): Promise<Accepted<UploadedImage>> {
   const { result, ...accepted } = await action(client, volumes, id, { [key]: image });

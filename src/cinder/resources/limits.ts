@@ -32,16 +32,16 @@ const decodeLimits = decoder('Limits', {
 export type AbsoluteLimits = ReturnType<typeof decodeAbsolute>;
 export type RateLimit = ReturnType<typeof decodeRate>;
 export type RateLimits = ReturnType<typeof decodeRates>;
-/** What a project may use, and how often it may call. */
+/** The quotas of a project with their usage, and the rate limits of Cinder. */
 export type Limits = ReturnType<typeof decodeLimits>;
 
-/** `GET /limits`; `projectId` for administrators, from 3.39 on. */
+/** `GET /limits`. `projectId` is for administrators only, since microversion 3.39. */
 export async function limits(client: CinderClient, projectId?: string): Promise<Limits> {
   const { body } = await client.call('GET', '/limits', { query: { project_id: projectId } });
   return decodeLimits(asObject(body, 'limits')['limits'], client.reportDamage);
 }
 
-/** A limit, null where there is none (-1). */
+/** A limit. Null if the amount is unlimited (-1). */
 function limit(key: string): Field<number | null> {
   const { read } = safeInteger(key);
   return { key, read: (value, name) => (value === -1 ? null : read(value, name)) };

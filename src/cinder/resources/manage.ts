@@ -2,21 +2,22 @@ import { create, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import type { BackendPlace } from './volume-actions.ts';
 
-/** The driver's name for something on its storage: an object such as `{"source-name": "…"}`, or text. */
+/** The driver's reference to an item on its storage: an object such as `{"source-name": "…"}`, or text. */
 export type BackendReference = Readonly<Record<string, unknown>> | string;
 
 /**
- * `POST /manageable_volumes`: Cinder takes a volume of a backend over; it is `creating`. Administrators; microversion 3.8.
+ * `POST /manageable_volumes`. Adds an existing volume of a backend to Cinder. The volume becomes `creating`. Since
+ * microversion 3.8. Administrators only.
  *
- * @param volume what else it is to have
+ * @param volume the other properties of the volume
  */
 export function manageVolume(client: CinderClient, place: BackendPlace, ref: BackendReference, volume: Body): Promise<Accepted> {
   return create(client, { route: '/manageable_volumes', key: 'volume' }, { ...place, ref, ...volume });
 }
 
 /**
- * `POST /manageable_snapshots`: Cinder takes a snapshot of one of its volumes over; it is `creating`. Administrators;
- * microversion 3.8.
+ * `POST /manageable_snapshots`. Adds an existing snapshot of a volume to Cinder. The snapshot becomes `creating`. Since
+ * microversion 3.8. Administrators only.
  */
 export function manageSnapshot(client: CinderClient, volumeId: string, ref: BackendReference, snapshot: Body): Promise<Accepted> {
   return create(client, { route: '/manageable_snapshots', key: 'snapshot' }, { volume_id: volumeId, ref, ...snapshot });

@@ -6,7 +6,7 @@ import { requireMicroversion } from '../microversion.ts';
 import { valueIfIntact } from '../value-if-intact.ts';
 
 const shared = {
-  /** What tells it from the others, for want of an id: the driver's reference, as JSON text. It is the marker too. */
+  /** The reference of the driver as JSON text, because these items have no ID. Also the marker. */
   id: custom((reference) => JSON.stringify(reference ?? null), 'reference'),
   reference: json(),
   size: safeInteger(),
@@ -19,29 +19,29 @@ const shared = {
 const decodeVolume = decoder('ManageableVolume', shared);
 const decodeSnapshot = decoder('ManageableSnapshot', { ...shared, sourceReference: json() });
 
-/** A volume of a backend, one of Cinder's or not. */
+/** A volume on a backend, managed by Cinder or not. */
 export type ManageableVolume = ReturnType<typeof decodeVolume>;
 
-/** A snapshot of a backend, one of Cinder's or not. */
+/** A snapshot on a backend, managed by Cinder or not. */
 export type ManageableSnapshot = ReturnType<typeof decodeSnapshot>;
 
 type Manageable = ManageableVolume | ManageableSnapshot;
 
-/** What Cinder can sort both lists by. */
+/** The keys by which Cinder can sort both lists. */
 export type ManageableSortKey = 'reference' | 'size';
 
 export interface ManageableOptions {
-  /** `host@backend#pool`; or else a cluster, from 3.17 on. */
+  /** `host@backend#pool`. Exactly one of `host` and `cluster` is required. `cluster` requires microversion 3.17. */
   host?: string | undefined;
   cluster?: string | undefined;
-  /** Rows, 1 to 1000. */
+  /** The maximum number of rows, 1 to 1000. */
   limit: number;
-  /** A reference, as JSON text. */
+  /** The reference of the row before the page, as JSON text. */
   marker?: string | undefined;
   sort: readonly { key: ManageableSortKey; direction: 'asc' | 'desc' }[];
 }
 
-/** How one of the two lists is asked for. */
+/** The route and the form of one of the two lists. */
 export interface ManageableKind<T> {
   noun: string;
   route: string;
@@ -64,15 +64,15 @@ export const manageableSnapshots: ManageableKind<ManageableSnapshot> = {
 };
 
 /**
- * `GET /manageable_volumes/detail` or `GET /manageable_snapshots/detail`: the backend itself is asked, over RPC.
- * Administrators.
+ * `GET /manageable_volumes/detail` or `GET /manageable_snapshots/detail`. The backend responds over RPC. Administrators
+ * only.
  *
- * Sorting and paging are left to the driver, and some do neither and give all that they have: what comes is therefore
- * brought in order, and cut, once more. To a page that the driver has made that does nothing.
+ * Drivers sort and page these lists, but some drivers do neither, and return all rows. Therefore the rows are sorted
+ * and paged again. This does not change a page that the driver has sorted and paged.
  *
- * @returns null where there is no such backend
- * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.8, for a cluster before 3.17; `BAD_USER_INPUT` for a marker
- *   that the driver does not have
+ * @returns null if the backend does not exist
+ * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.8, or before 3.17 for a cluster, and `BAD_USER_INPUT` for an
+ *   unknown marker
  */
 export async function listManageable<T extends Manageable>(
   client: CinderClient,
@@ -81,22 +81,22 @@ export async function listManageable<T extends Manageable>(
 ): Promise<T[] | null> {
   const { microversion } = client.endpoint;
   requireMicroversion(microversion, '3.8', `Listing the ${kind.noun}s of a backend`);
-  requireMicroversion(microversion, cluster === undefined ? undefined : '3.17', 'Listing those of a cluster');
-  const asked = client.call('GET', kind.route, {
+  requireMicroversion(microversion, cluster === undefined ? undefined : '3.17', `Listing the ${kind.noun}s of a cluster`);
+  const reply = client.call('GET', kind.route, {
     query: { host, cluster, limit, marker, sort: sort.map(({ key, direction }) => `${key}:${direction}`).join(',') },
   });
-  const answer = await orNull(() => asked);
+  const answer = await orNull(() => reply);
   if (!answer) return null;
   const rows = rowsOf(answer.body, kind.listKey, (row) => kind.decode(row), client.reportDamage);
   rows.sort((one, other) => compare(one, other, sort));
-  const behind = rows.findIndex(({ id }) => id === marker) + 1;
-  if (marker !== undefined && behind === 0 && rows.length > limit) {
-    throw new CinderError('BAD_USER_INPUT', `There is no ${kind.noun} with the reference ${marker}.`);
+  const start = rows.findIndex(({ id }) => id === marker) + 1;
+  if (marker !== undefined && start === 0 && rows.length > limit) {
+    throw new CinderError('BAD_USER_INPUT', `The backend has no ${kind.noun} with the reference ${marker}.`);
   }
-  return rows.slice(behind, behind + limit);
+  return rows.slice(start, start + limit);
 }
 
-/** As Cinder's own `paginate_entries_list`: of a reference, the first of its values counts. */
+/** Compares as `paginate_entries_list` of Cinder does: by the first value of each reference. */
 function compare(one: Manageable, other: Manageable, sort: ManageableOptions['sort']): number {
   for (const { key, direction } of sort) {
     const [left, right] = [one, other].map((row) => (key === 'size' ? (valueIfIntact(row, 'size') ?? 0) : firstValue(row.reference)));

@@ -3,6 +3,7 @@ import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, required, text, type Decoded } from '../decode.ts';
 import { listPage } from '../list.ts';
 import { atLeast } from '../microversion.ts';
+import { isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -17,7 +18,7 @@ const fields = {
   resourceId: text('resource_uuid'),
 };
 
-/** What Cinder tells users about a failure (`GET /messages/{id}`, from 3.3 on). */
+/** A message of Cinder for users about a failure (`GET /messages/{id}`, since microversion 3.3). */
 export type Message = Decoded<'Message', typeof fields>;
 
 export const messages: Resource<Message> = {
@@ -29,11 +30,12 @@ export const messages: Resource<Message> = {
   listKey: 'messages',
   decode: decoder('Message', fields),
   since: '3.3',
-  // Below, it takes no query: all that it gives is every project's messages, and nothing tells which are whose.
+  // Before this microversion, the list takes no query, and contains all projects. The project of a message is not
+  // shown.
   listSince: '3.5',
-  // An administrator's is of all projects as it is, and empty with `all_tenants`.
+  // The list of an administrator always contains all projects. With `all_tenants`, the list is empty.
   allTenants: false,
-  // Up to 3.30 Cinder asks nobody by what he filters.
+  // Up to microversion 3.30, Cinder does not check the filters of users.
   unscoped: { column: 'project_id', until: '3.30' },
   inLists: false,
   filterName: 'message',
@@ -43,8 +45,9 @@ export const messages: Resource<Message> = {
     eventId: { wire: 'event_id', exact: 'eventId', member: true },
     requestId: { wire: 'request_id', exact: 'requestId', member: true },
     messageLevel: { wire: 'message_level', member: true, status: true },
-    id: { wire: 'id', member: false, idOf: 'Message' },
-    // Were it opened to users, they could read every project's.
+    ids: { wire: 'id', member: false, single: true, idOf: 'Message', holds: isOneOf('id') },
+    createdAt: { holds: isTimeWithin('createdAt') },
+    // If operators allowed users this filter, they could read the messages of all projects.
     projectId: { wire: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {
@@ -60,12 +63,12 @@ export const messages: Resource<Message> = {
 };
 
 /**
- * What Cinder says of failures of one resource (`GET /messages?resource_uuid=`), the newest first, 10 at most.
+ * Lists the messages about failures of one resource (`GET /messages?resource_uuid=`), newest first, 10 at most.
  *
- * Cinder's list is not scoped to a project: ask only about a resource that the caller has been shown.
+ * The list of Cinder is not restricted to a project. Call this function only for a resource that the caller can see.
  *
- * @param requestId only those of this request of Cinder's
- * @returns nothing on a cloud older than 3.5, which cannot filter them
+ * @param requestId selects the messages about one request to Cinder
+ * @returns an empty list before microversion 3.5, which added the filters
  */
 export async function messagesAbout(client: CinderClient, resourceId: string, requestId?: string): Promise<readonly Message[]> {
   if (!atLeast(client.endpoint.microversion, '3.5')) return [];
@@ -73,7 +76,7 @@ export async function messagesAbout(client: CinderClient, resourceId: string, re
   return (await listPage(client, messages, { filters, limit: 10, unscoped: true })).items;
 }
 
-/** `DELETE /messages/{id}`, from microversion 3.3 on. */
+/** `DELETE /messages/{id}`, since microversion 3.3. */
 export function deleteMessage(client: CinderClient, id: string): Promise<Accepted> {
   return remove(client, { route: '/messages' }, id);
 }

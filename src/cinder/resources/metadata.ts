@@ -6,7 +6,7 @@ import type { Resource } from '../resource.ts';
 
 type Place = Pick<Resource, 'route' | 'noun'>;
 
-/** `POST <route>/{id}/metadata`: adds keys to a resource's metadata, and changes those that are there. */
+/** `POST <route>/{id}/metadata`. Adds or changes metadata keys of a resource. */
 export function setMetadata(
   client: CinderClient,
   { route }: Place,
@@ -17,15 +17,17 @@ export function setMetadata(
 }
 
 /**
- * Takes keys out of a resource's metadata: `DELETE <route>/{id}/metadata/{key}` each, one after the other. All of them
- * with one `PUT <route>/{id}/metadata`.
+ * Deletes metadata keys of a resource.
  *
- * Some keys have no URL in Cinder (see `hasRoute`): where one of those is among them, the map is read, and put back
- * without them. A key that somebody adds between the two calls is then lost.
+ * Each key requires one `DELETE <route>/{id}/metadata/{key}`, one after another. All keys require one
+ * `PUT <route>/{id}/metadata`.
  *
- * @param keys null for all
- * @param ignoreMissing a key that is not there is no error
- * @throws CinderError also `NOT_FOUND`; the keys before the one that is missing are gone then
+ * Some keys have no URL in Cinder (see `hasRoute`). If the keys include one of these, the map is read and replaced. A
+ * key that another client adds between the two calls is lost.
+ *
+ * @param keys the keys to delete. Null for all keys.
+ * @param ignoreMissing whether deleting a key that does not exist succeeds
+ * @throws CinderError also `NOT_FOUND`. The keys before the missing one are then deleted.
  */
 export async function deleteMetadata(
   client: CinderClient,
@@ -42,12 +44,12 @@ export async function deleteMetadata(
 }
 
 /**
- * Takes keys out, one after the other, each once.
+ * Deletes keys one after another, each once.
  *
- * @param id of what they are taken out of
- * @param isNone whether an error says no more than that a key is not there, which is then none
- * @returns what the last call gave
- * @throws CinderError the first other error; the keys before that one are gone then
+ * @param id the ID of the resource
+ * @param isNone whether an error only means that the key does not exist. Such errors are ignored.
+ * @returns the result of the last call
+ * @throws CinderError the first other error. The keys before it are then deleted.
  */
 export async function deleteKeys(
   id: string,
@@ -66,17 +68,17 @@ export async function deleteKeys(
   return accepted;
 }
 
-/** Cinder looks for a key with a slash elsewhere, and takes `a.json` for `a`, which it would delete. */
+/** Cinder has no route for a key with a slash, and reads `a.json` as `a`, which it would delete. */
 function hasRoute(key: string): boolean {
   return !/\/|\.json$|^\.{1,2}$/.test(key);
 }
 
-/** The resource itself may be what is missing: that is an error, whatever is said of its keys. */
+/** Cinder also responds with `NOT_FOUND` if the resource does not exist. This error is never ignored. */
 function isMissingKey(error: unknown): boolean {
   return isCinderError(error, 'NOT_FOUND') && error.message.includes(' has no metadata with key ');
 }
 
-/** `PUT <route>/{id}/metadata`: takes the place of the whole map. */
+/** `PUT <route>/{id}/metadata`. Replaces the whole map. */
 function replaceMetadata(
   client: CinderClient,
   { route }: Place,

@@ -1,5 +1,6 @@
 import type { CinderClient } from '../client.ts';
 import { decoder, essential, required, rowsOf, stringMap, text, type Decoded } from '../decode.ts';
+import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -9,7 +10,7 @@ const fields = {
   specs: essential(stringMap()),
 };
 
-/** A QoS spec's record (`GET /qos-specs/{id}`). */
+/** The record of QoS specs (`GET /qos-specs/{id}`). */
 export type QosSpec = Decoded<'QosSpec', typeof fields>;
 
 export const qosSpecs: Resource<QosSpec> = {
@@ -25,8 +26,10 @@ export const qosSpecs: Resource<QosSpec> = {
   filterName: 'qos_specs',
   short: true,
   filters: {
-    // Cinder takes `name` and `consumer` as well, but finds nothing by them: its table keeps them in rows of their own.
-    id: { wire: 'id', member: 'never', idOf: 'QosSpec' },
+    name: { holds: isOneOf('name') },
+    search: { holds: contains('name', 'id') },
+    // Cinder also accepts `name` and `consumer`, but finds nothing, because its table stores them in separate rows.
+    ids: { wire: 'id', member: 'never', single: true, idOf: 'QosSpec', holds: isOneOf('id') },
   },
   sortKeys: {
     id: 'id',
@@ -38,10 +41,10 @@ export const qosSpecs: Resource<QosSpec> = {
 
 const decodeAssociation = decoder('VolumeType', { id: required(), name: text() });
 
-/** A volume type as a QoS spec's associations name it. */
+/** A volume type in the associations of QoS specs. */
 export type QosAssociation = ReturnType<typeof decodeAssociation>;
 
-/** `GET /qos-specs/{id}/associations`: the volume types that have it. Administrators. */
+/** `GET /qos-specs/{id}/associations`. Lists the volume types with the QoS specs. Administrators only. */
 export async function associationsOf(client: CinderClient, id: string): Promise<readonly QosAssociation[]> {
   const { body } = await client.call('GET', '/qos-specs/{id}/associations', { params: { id } });
   return rowsOf(body, 'qos_associations', decodeAssociation, client.reportDamage);

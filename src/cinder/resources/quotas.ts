@@ -2,16 +2,16 @@ import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, decoder, required, safeInteger, type Field } from '../decode.ts';
 
-/** A quota: what of it is used is known where it was asked for. */
+/** A quota, with the usage if the usage was requested. */
 export interface Quota {
-  /** Null where there is none. */
+  /** Null if the amount is unlimited. */
   limit: number | null;
   unlimited: boolean;
   inUse: number | null;
   reserved: number | null;
 }
 
-/** The quotas of one volume type, which Cinder keeps by the type's name. */
+/** The quotas of one volume type. Cinder stores them by the name of the type. */
 export interface VolumeTypeQuotas {
   name: string;
   volumes: Quota | null;
@@ -30,41 +30,41 @@ const decodeQuotas = decoder('QuotaSet', {
   perVolumeGigabytes: quota(),
 });
 
-/** The quotas of a project or of a class; `id` is the project's id or the class's name. */
+/** The quotas of a project or of a quota class. `id` is the ID of the project or the name of the class. */
 export type QuotaSet = ReturnType<typeof decodeQuotas> & { readonly volumeTypes: readonly VolumeTypeQuotas[] };
 
-/** Limits by Cinder's names: `volumes`, or `volumes_<type>` for one volume type. */
+/** Limits by their names in Cinder: `volumes`, or `volumes_<type>` for one volume type. */
 export type Limits = Readonly<Record<string, number>>;
 
-/** `GET /os-quota-sets/{project_id}?usage=true`: limits and what is used. Projects but the own one: administrators. */
+/** `GET /os-quota-sets/{project_id}?usage=true`. Reads limits and usage. Other projects are for administrators only. */
 export async function quotaSet(client: CinderClient, projectId: string): Promise<QuotaSet> {
   const { body } = await client.call('GET', '/os-quota-sets/{project_id}', { params: { project_id: projectId }, query: { usage: true } });
   return decode(body, 'quota_set');
 }
 
-/** `GET /os-quota-sets/{project_id}/defaults`: the limits that hold where nothing else was set. */
+/** `GET /os-quota-sets/{project_id}/defaults`. Reads the limits that apply by default. */
 export async function quotaSetDefaults(client: CinderClient, projectId: string): Promise<QuotaSet> {
   const { body } = await client.call('GET', '/os-quota-sets/{project_id}/defaults', { params: { project_id: projectId } });
   return decode(body, 'quota_set');
 }
 
-/** `GET /os-quota-class-sets/{name}`: the limits of a class, of which `default` alone has an effect. Administrators. */
+/** `GET /os-quota-class-sets/{name}`. Only the class `default` has an effect. Administrators only. */
 export async function quotaClassSet(client: CinderClient, name: string): Promise<QuotaSet> {
   const { body } = await client.call('GET', '/os-quota-class-sets/{name}', { params: { name } });
   return decode(body, 'quota_class_set');
 }
 
-/** `PUT /os-quota-sets/{id}`: limits by Cinder's names of what they are of; -1 for none. Administrators. */
+/** `PUT /os-quota-sets/{id}` with limits by their names in Cinder. -1 means unlimited. Administrators only. */
 export function updateQuotaSet(client: CinderClient, projectId: string, limits: Limits): Promise<Accepted> {
   return change(client, 'PUT', '/os-quota-sets/{id}', projectId, { body: { quota_set: limits } });
 }
 
-/** `DELETE /os-quota-sets/{id}`: the project has the defaults again. Administrators. */
+/** `DELETE /os-quota-sets/{id}`. Restores the default limits of the project. Administrators only. */
 export function revertQuotaSet(client: CinderClient, projectId: string): Promise<Accepted> {
   return change(client, 'DELETE', '/os-quota-sets/{id}', projectId);
 }
 
-/** `PUT /os-quota-class-sets/{id}`; the answer has every quota of the class, but not its name. Administrators. */
+/** `PUT /os-quota-class-sets/{id}`. The response has all quotas of the class, but not its name. Administrators only. */
 export async function updateQuotaClassSet(client: CinderClient, name: string, limits: Limits): Promise<Accepted<QuotaSet>> {
   const { body, ...accepted } = await change(client, 'PUT', '/os-quota-class-sets/{id}', name, { body: { quota_class_set: limits } });
   const set = asObject(asObject(body, 'quota_class_set')['quota_class_set'], 'quota_class_set');
@@ -76,7 +76,7 @@ function decode(body: unknown, key: string): QuotaSet {
   return { ...decodeQuotas(set), volumeTypes: volumeTypeQuotas(set) };
 }
 
-/** `volumes_<type>`, `snapshots_<type>` and `gigabytes_<type>` as one row a type, by name. */
+/** Combines `volumes_<type>`, `snapshots_<type>` and `gigabytes_<type>` in one row per type, sorted by name. */
 function volumeTypeQuotas(set: Readonly<Record<string, unknown>>): VolumeTypeQuotas[] {
   const rows = new Map<string, VolumeTypeQuotas>();
   for (const [key, value] of Object.entries(set)) {
@@ -92,7 +92,7 @@ function quota(): Field<Quota | null> {
   return custom(quotaOf);
 }
 
-/** A number is the limit; -1 stands for none. */
+/** Reads a quota. A number is the limit, and -1 means unlimited. */
 function quotaOf(value: unknown): Quota | null {
   if (value === undefined || value === null) return null;
   if (typeof value === 'number') return { limit: value < 0 ? null : exact(value, 'limit'), unlimited: value < 0, inUse: null, reserved: null };

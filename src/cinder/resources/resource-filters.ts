@@ -4,11 +4,11 @@ import { requireMicroversion } from '../microversion.ts';
 
 const decode = decoder('ResourceFilter', { resource: required(), filters: essential(list(textItem)) });
 
-/** What the operator lets every user filter one type of resource by. */
+/** The filters of one resource type that the operator allows all users. */
 export type ResourceFilter = ReturnType<typeof decode>;
 
 /**
- * `GET /resource_filters`, of one type of resource or of all. Everybody.
+ * `GET /resource_filters`, for one resource type or for all.
  *
  * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.33
  */

@@ -5,44 +5,52 @@ import { atLeast, requireMicroversion } from '../microversion.ts';
 import { reread } from '../reread.ts';
 import { listServices, type Service } from './services.ts';
 
-/** What names a service: where it runs (of cinder-volume `host@backend`), and what it runs. */
+/** The host of a service (`host@backend` for cinder-volume) and its binary, which together identify the service. */
 export interface ServiceName {
   host: string;
   binary: string;
 }
 
-/** Which cinder-volume services: those of a host, or (microversion 3.26) of a cluster. */
+/** The cinder-volume services of a host or, since microversion 3.26, of a cluster. */
 export type Backend = { host: string } | { cluster: string };
 
-/** A service that was changed, and how it was seen since, where a look was needed. */
+/** A changed service, with its record if the service was read after the change. */
 export type ChangedService = ServiceName & { seen?: Service };
 
-/** `GET /os-services?host=&binary=`: the one of exactly that host; null where there is none. Administrators. */
+/**
+ * `GET /os-services?host=&binary=`. Reads the service of exactly this host. Administrators only.
+ *
+ * @returns null if the service does not exist
+ */
 export async function showService(client: CinderClient, { host, binary }: ServiceName): Promise<Service | null> {
   const services = await listServices(client, { host, binary });
   return services.find((service) => service.host === host) ?? null;
 }
 
 /**
- * `PUT /os-services/enable`. Cinder 28 and later answer success and change nothing: where the cloud may be one, a look
- * at the service follows. Administrators.
+ * `PUT /os-services/enable`. Administrators only.
  *
- * @throws CinderError `CONFLICT` where it stays disabled
+ * Cinder 28 and later respond with success but change nothing. Unless the cloud is older, the service is read
+ * afterwards.
+ *
+ * @throws CinderError `CONFLICT` if the service is still disabled
  */
 export async function enableService(client: CinderClient, service: ServiceName): Promise<Accepted<ChangedService>> {
   const accepted = await put(client, 'enable', service.host, service);
   if (!atLeast(client.endpoint.offered.max, '3.71')) return { ...accepted, result: service };
   const seen = (await showService(client, service)) ?? undefined;
   if (seen?.status === 'disabled') {
-    const message = `Cinder answered that ${service.binary} on ${service.host} is enabled, and left it disabled: its releases from 28 on do so, and have no other call for it.`;
+    const message = `Cinder reported that ${service.binary} on ${service.host} is enabled, but left it disabled. Cinder 28 and later have no call that enables a service.`;
     throw new CinderError('CONFLICT', message, { requestId: accepted.requestId });
   }
   return { ...accepted, result: { ...service, ...(seen && { seen }) } };
 }
 
 /**
- * `PUT /os-services/disable-log-reason`, also without a reason: `PUT /os-services/disable` changes nothing in Cinder 28
- * and later. Clouds older than Rocky, which want a reason there, get the latter. Administrators.
+ * `PUT /os-services/disable-log-reason`, with or without a reason. Administrators only.
+ *
+ * `PUT /os-services/disable` changes nothing in Cinder 28 and later. Before Rocky,
+ * `disable-log-reason` requires a reason, so that `disable` is used without one.
  */
 export async function disableService(client: CinderClient, service: ServiceName, reason?: string): Promise<Accepted<ChangedService>> {
   const plain = reason === undefined && !atLeast(client.endpoint.offered.max, '3.55');
@@ -51,16 +59,16 @@ export async function disableService(client: CinderClient, service: ServiceName,
   return { ...accepted, result: service };
 }
 
-/** `PUT /os-services/freeze`: no volume can be made or changed on the backend. Administrators. */
+/** `PUT /os-services/freeze`. Volumes on the backend can then be neither created nor changed. Administrators only. */
 export async function freezeServices(client: CinderClient, backend: Backend): Promise<Accepted<Backend>> {
   const accepted = await put(client, 'freeze', nameOf(client, backend), backend);
   return { ...accepted, result: backend };
 }
 
 /**
- * `PUT /os-services/thaw`. Administrators.
+ * `PUT /os-services/thaw`. Administrators only.
  *
- * @throws CinderError also `RESOURCE_FAILURE` where the backend could not do it, which Cinder says in an answer of success
+ * @throws CinderError also `RESOURCE_FAILURE` if the backend failed, which Cinder reports in a successful response
  */
 export async function thawServices(client: CinderClient, backend: Backend): Promise<Accepted<Backend>> {
   const { body, ...accepted } = await put(client, 'thaw', nameOf(client, backend), backend);
@@ -71,10 +79,11 @@ export async function thawServices(client: CinderClient, backend: Backend): Prom
 }
 
 /**
- * `PUT /os-services/failover_host`, for a cluster `PUT /os-services/failover`, which Cinder 28 has no more: there the
- * former takes clusters too. Administrators.
+ * `PUT /os-services/failover_host`, or `PUT /os-services/failover` for a cluster. Administrators only.
  *
- * @param target the name of the backend to fail over to, `default` for the way back; Cinder's choice where it is left out
+ * Cinder 28 has no `failover`, but its `failover_host` accepts clusters.
+ *
+ * @param target the name of the target backend, or `default` to fail back. Cinder chooses a backend by default.
  */
 export async function failoverServices(client: CinderClient, backend: Backend, target?: string): Promise<Accepted<Backend>> {
   const name = nameOf(client, backend);
@@ -88,11 +97,11 @@ export async function failoverServices(client: CinderClient, backend: Backend, t
 
 function nameOf(client: CinderClient, backend: Backend): string {
   if ('host' in backend) return backend.host;
-  requireMicroversion(client.endpoint.microversion, '3.26', 'Naming a cluster');
+  requireMicroversion(client.endpoint.microversion, '3.26', 'The input "cluster"');
   return backend.cluster;
 }
 
-/** Cinder says with a 400 that it has no such backend. @throws CinderError `NOT_FOUND` for that */
+/** Cinder responds with 400 if the backend does not exist. @throws CinderError `NOT_FOUND` in this case */
 function put(client: CinderClient, name: string, id: string, body: object): ReturnType<typeof change> {
   return reread(
     ({ code, message, details }) =>

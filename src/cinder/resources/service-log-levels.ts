@@ -9,32 +9,34 @@ const decode = decoder('ServiceLogLevels', {
   levels: essential(custom((map) => Object.entries(asObject(map ?? {}, 'levels')).map(([prefix, level]) => ({ prefix, level: textItem(level) })))),
 });
 
-/** How much one service logs, by logger. */
+/** The log levels of one service, by logger. */
 export type ServiceLogLevels = ReturnType<typeof decode>;
 
-/** Which services are asked (those of all binaries, on all servers), and about which loggers (all). */
+/** The services and the loggers. Defaults to all binaries, servers and loggers. */
 export interface LogLevelScope {
   binary?: string | undefined;
   /** A host, a backend or a cluster. */
   server?: string | undefined;
-  /** What the loggers' names begin with. */
+  /** The prefix of the names of the loggers. */
   prefix?: string | undefined;
 }
 
 /**
- * `PUT /os-services/get-log`: a read, though Cinder makes it a PUT. It asks each service that is up in turn.
- * Administrators.
+ * `PUT /os-services/get-log`. Reads, despite PUT. Cinder queries each running service in turn. Administrators only.
  *
  * @throws CinderError also `MICROVERSION_TOO_LOW` before 3.32
  */
 export async function getServiceLogLevels(client: CinderClient, scope: LogLevelScope): Promise<ServiceLogLevels[]> {
   requireMicroversion(client.endpoint.microversion, '3.32', 'Reading log levels');
-  // Undefined keys are left out of the JSON: Cinder refuses a binary that is null.
+  // Undefined keys are not part of the JSON. Cinder refuses a binary that is null.
   const { body } = await client.call('PUT', '/os-services/get-log', { body: { ...scope } });
   return rowsOf(body, 'log_levels', decode, client.reportDamage);
 }
 
-/** `PUT /os-services/set-log`: each service that is up is told, and nothing is waited for. Microversion 3.32. Administrators. */
+/**
+ * `PUT /os-services/set-log`. Cinder sends the levels to each running service, without waiting. Since microversion
+ * 3.32. Administrators only.
+ */
 export async function setServiceLogLevels(
   client: CinderClient,
   level: string,

@@ -16,16 +16,18 @@ const decode = decoder('Service', {
   frozen: flag(),
 });
 
-/** One of Cinder's services. It has no id: its host and its binary name it. */
+/** A service of Cinder. Services have no ID. The host and the binary identify a service. */
 export type Service = ReturnType<typeof decode>;
 
-/** `host` also finds the backends of a host, as `lab` does `lab@one`. */
+/** `host` also matches the backends of a host, such as `lab@one` for `lab`. */
 export interface ServiceFilter {
   host?: string | undefined;
   binary?: string | undefined;
 }
 
-/** `GET /os-services`: every service that matches; the binary exactly, though Cinder's database ignores case. Administrators. */
+/**
+ * `GET /os-services`. The binary matches exactly, although the database of Cinder ignores case. Administrators only.
+ */
 export async function listServices(client: CinderClient, { host, binary }: ServiceFilter = {}): Promise<Service[]> {
   const { body } = await client.call('GET', '/os-services', { query: { host, binary } });
   return rowsOf(body, 'services', decode, client.reportDamage).filter((service) => binary === undefined || service.binary === binary);

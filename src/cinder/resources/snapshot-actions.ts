@@ -3,16 +3,16 @@ import type { CinderClient } from '../client.ts';
 import { snapshots } from './snapshots.ts';
 
 /**
- * `POST /snapshots`: Cinder accepts, the snapshot is `creating`.
+ * `POST /snapshots`. The snapshot becomes `creating`.
  *
- * @param force of a volume in use too, which microversion 3.66 allows as it is. Not sent unless it is set: there, Cinder
- *   refuses a force that is false.
+ * @param force whether to snapshot a volume in use. Always allowed since microversion 3.66, where Cinder refuses a
+ *   force that is false. Sent only if true.
  */
 export function createSnapshot(client: CinderClient, snapshot: Body, force: boolean): Promise<Accepted> {
   return create(client, snapshots, { ...snapshot, ...(force && { force }) });
 }
 
-/** `PUT /snapshots/{id}`: the name and the description; metadata is not taken here. */
+/** `PUT /snapshots/{id}` with the name and the description. Cinder does not accept metadata here. */
 export function updateSnapshot(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return update(client, snapshots, id, changes);
 }
@@ -20,8 +20,8 @@ export function updateSnapshot(client: CinderClient, id: string, changes: Body):
 /**
  * `POST /snapshots/{id}/action` with `os-update_snapshot_status`.
  *
- * @param progress percent; Cinder takes it with its sign, `80%`
- * @throws CinderError also `INVALID_STATE` where the present status does not lead to this one
+ * @param progress the progress in percent. Cinder requires the percent sign: `80%`.
+ * @throws CinderError also `INVALID_STATE` if the current status does not allow this status
  */
 export function setSnapshotStatus(client: CinderClient, id: string, status: string, progress?: number): Promise<Accepted> {
   const report = { status, ...(progress !== undefined && { progress: `${progress}%` }) };

@@ -1,4 +1,5 @@
 import { dateTime, decoder, flag, integer, percentage, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import { contains, isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -18,12 +19,12 @@ const fields = {
   progress: percentage('os-extended-snapshot-attributes:progress'),
 };
 
-/** A snapshot's detail record (`GET /snapshots/{id}`). */
+/** The detail record of a snapshot (`GET /snapshots/{id}`). */
 export type Snapshot = Decoded<'Snapshot', typeof fields>;
 
 /**
- * What may stand beside a filter by a column of the volume: Cinder then joins the volumes, and looks for the columns of
- * most other filters among theirs.
+ * The filters that work in combination with a filter by a column of the volume. For such a filter, Cinder joins the
+ * volumes, and reads most other filters as columns of the volumes.
  */
 const ofVolume = ['availabilityZone', 'host', 'clusterName', 'metadata', 'nameContains'];
 
@@ -40,25 +41,29 @@ export const snapshots: Resource<Snapshot> = {
   inLists: false,
   filterName: 'snapshot',
   filters: {
-    name: { wire: 'name', exact: 'name', member: true },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
-    status: { wire: 'status', member: true, status: true },
-    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, member: true },
-    volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
+    name: { wire: 'name', exact: 'name', member: true, holds: isOneOf('name') },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
+    search: { holds: contains('name', 'id') },
+    statuses: { wire: 'status', member: true, single: true, status: true, holds: isOneOf('status') },
+    rawStatuses: { wire: 'status', exact: 'status', vocabulary: true, member: true, single: true, holds: isOneOf('status') },
+    volumeId: { wire: 'volume_id', member: true, idOf: 'Volume', holds: isOneOf('volumeId') },
     metadata: { wire: 'metadata', exact: 'metadata', member: true, since: '3.22' },
     availabilityZone: { wire: 'availability_zone', member: true, since: '3.31', besides: ofVolume },
-    consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65' },
-    id: { wire: 'id', member: false, idOf: 'Snapshot' },
-    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot' },
+    consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65', holds: isOneOf('consumesQuota'), holdsSince: '3.65' },
+    ids: { wire: 'id', member: false, single: true, idOf: 'Snapshot', holds: isOneOf('id') },
+    sizeRange: { holds: isNumberWithin('size') },
+    createdAt: { holds: isTimeWithin('createdAt') },
+    updatedAt: { holds: isTimeWithin('updatedAt') },
+    groupSnapshotId: { wire: 'group_snapshot_id', member: false, since: '3.14', idOf: 'GroupSnapshot', holds: isOneOf('groupSnapshotId'), holdsSince: '3.14' },
     host: { wire: 'host', member: false, besides: ofVolume },
     clusterName: { wire: 'cluster_name', member: false, besides: ofVolume },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false },
+    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false, holds: isOneOf('userId'), holdsSince: '3.41' },
   },
   sortKeys: {
     id: 'id',
     status: 'status',
-    // Cinder takes `name` from a later microversion on only.
+    // Cinder accepts `name` only since a later microversion.
     name: 'display_name',
     size: 'volume_size',
     createdAt: 'created_at',

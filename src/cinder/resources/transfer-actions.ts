@@ -4,30 +4,31 @@ import { asObject } from '../decode.ts';
 import { routesOf } from '../resource.ts';
 import { transfers } from './transfers.ts';
 
-/** What whoever takes the volume must have. Never logged. */
+/** The key that is required to accept a transfer. Never logged. */
 export interface AuthKey {
   authKey: string;
 }
 
 /**
- * `POST /volume-transfers`, below microversion 3.55 `POST /os-volume-transfer`: the volume is `awaiting-transfer`.
+ * `POST /volume-transfers`, or `POST /os-volume-transfer` before microversion 3.55. The volume becomes
+ * `awaiting-transfer`.
  *
- * @returns as `result` the auth key, which Cinder shows this once
+ * @returns the auth key as `result`, which Cinder shows only once
  */
 export async function createTransfer(client: CinderClient, transfer: Body): Promise<Accepted<AuthKey>> {
   const made = await create(client, { ...transfers, ...routesOf(client, transfers) }, transfer);
   return { ...made, result: { authKey: String(made.result?.['auth_key']) } };
 }
 
-/** `DELETE /volume-transfers/{id}`: the volume is `available` again. */
+/** `DELETE /volume-transfers/{id}`. The volume becomes `available`. */
 export function deleteTransfer(client: CinderClient, id: string): Promise<Accepted> {
   return remove(client, routesOf(client, transfers), id);
 }
 
 /**
- * `POST /volume-transfers/{id}/accept`: the volume is the caller's project's, and the transfer is gone.
+ * `POST /volume-transfers/{id}/accept`. The volume moves to the caller's project, and the transfer is deleted.
  *
- * @returns the volume's id: the transfer has none any more
+ * @returns the ID of the volume, because the transfer no longer exists
  */
 export async function acceptTransfer(client: CinderClient, id: string, authKey: string): Promise<Accepted> {
   const { route } = routesOf(client, transfers);

@@ -1,4 +1,5 @@
 import { dateTime, decoder, flag, required, text, type Decoded } from '../decode.ts';
+import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -13,8 +14,9 @@ const fields = {
 };
 
 /**
- * A transfer's detail record (`GET /volume-transfers/{id}`). Its auth key is not among the fields: Cinder shows that in
- * the answer to the create alone.
+ * The detail record of a transfer (`GET /volume-transfers/{id}`).
+ *
+ * The auth key is not part of the record. Cinder shows the key only in the response to the creation.
  */
 export type Transfer = Decoded<'Transfer', typeof fields>;
 
@@ -32,10 +34,12 @@ export const transfers: Resource<Transfer> = {
   allTenants: true,
   inLists: false,
   filterName: 'transfer',
-  // Cinder lets everybody filter by any column, whatever its operator says of other resources.
+  // In this list, all users can filter by any column, regardless of the operator's configuration.
   filters: {
     name: { wire: 'name', exact: 'name', member: true },
-    id: { wire: 'id', member: true, idOf: 'Transfer' },
+    search: { holds: contains('name', 'id') },
+    ids: { wire: 'id', member: true, single: true, idOf: 'Transfer', holds: isOneOf('id') },
+    createdAt: { holds: isTimeWithin('createdAt') },
     volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
     noSnapshots: { wire: 'no_snapshots', member: true, since: '3.55', digit: true },
     sourceProjectId: { wire: 'source_project_id', exact: 'sourceProjectId', member: true, since: '3.57' },

@@ -4,13 +4,13 @@ import { asObject } from '../decode.ts';
 import type { Resource } from '../resource.ts';
 import { volumes } from './volumes.ts';
 
-/** Where a volume goes, or is taken over: a host (`host@backend#pool`), or from microversion 3.16 on a cluster. */
+/** The target of a volume: a host (`host@backend#pool`) or, since microversion 3.16, a cluster. */
 export interface BackendPlace {
   host?: string;
   cluster?: string;
 }
 
-/** `POST /volumes/{id}/action` with `os-update_readonly_flag`; the volume must be `available`. */
+/** `POST /volumes/{id}/action` with `os-update_readonly_flag`. The volume must be `available`. */
 export function setReadonly(client: CinderClient, id: string, readonly: boolean): Promise<Accepted> {
   return action(client, volumes, id, { 'os-update_readonly_flag': { readonly } });
 }
@@ -21,16 +21,19 @@ export function setBootable(client: CinderClient, id: string, bootable: boolean)
 }
 
 /**
- * `POST /volumes/{id}/action` with `os-reset_status`: administrators.
+ * `POST /volumes/{id}/action` with `os-reset_status`. Administrators only.
  *
- * @param statuses of `status`, `attach_status` (`detached` deletes all attachments) and `migration_status` (`none` takes
- *   it away), at least one
+ * @param statuses at least one of `status`, `attach_status` and `migration_status`. `attach_status: detached` deletes
+ *   all attachments. `migration_status: none` clears the migration status.
  */
 export function resetVolumeStatus(client: CinderClient, id: string, statuses: Body): Promise<Accepted> {
   return action(client, volumes, id, { 'os-reset_status': statuses });
 }
 
-/** `POST /volumes/{id}/action` with `revert`: to its latest snapshot, of the same size. Microversion 3.40. */
+/**
+ * `POST /volumes/{id}/action` with `revert`, to the latest snapshot, which must have the same size. Since microversion
+ * 3.40.
+ */
 export function revertToSnapshot(client: CinderClient, id: string, snapshotId: string): Promise<Accepted> {
   return action(client, volumes, id, { revert: { snapshot_id: snapshotId } });
 }
@@ -38,15 +41,15 @@ export function revertToSnapshot(client: CinderClient, id: string, snapshotId: s
 /**
  * `POST /volumes/{id}/action` with `os-retype`.
  *
- * @param type its name or id
- * @param policy whether it may move to another backend for it; undefined is `never`. Cinder refuses a null.
+ * @param type the name or ID of the volume type
+ * @param policy whether the volume may move to another backend. Undefined means `never`. Cinder refuses null.
  */
 export function retypeVolume(client: CinderClient, id: string, type: string, policy?: 'on-demand' | 'never'): Promise<Accepted> {
   return action(client, volumes, id, { 'os-retype': { new_type: type, ...(policy && { migration_policy: policy }) } });
 }
 
 /**
- * `POST /volumes/{id}/action` with `os-migrate_volume`: administrators; `migration_status` tells how it goes on.
+ * `POST /volumes/{id}/action` with `os-migrate_volume`. `migration_status` shows the progress. Administrators only.
  *
  * @param flags `force_host_copy` and `lock_volume`
  */
@@ -55,10 +58,11 @@ export function migrateVolume(client: CinderClient, id: string, place: BackendPl
 }
 
 /**
- * `POST /volumes/{id}/action` with `os-migrate_volume_completion`: administrators. Cinder answers once it is done.
+ * `POST /volumes/{id}/action` with `os-migrate_volume_completion`. Cinder responds after the completion. Administrators
+ * only.
  *
  * @param error whether copying the data failed
- * @returns as `result` the id of the volume that is kept
+ * @returns the ID of the remaining volume as `result`
  */
 export async function completeMigration(
   client: CinderClient,
@@ -71,22 +75,26 @@ export async function completeMigration(
   return { ...accepted, result: String(asObject(result, 'save_volume_id')['save_volume_id']) };
 }
 
-/** `POST /volumes/{id}/action` with `os-extend_volume_completion`: services. Microversion 3.71. */
+/** `POST /volumes/{id}/action` with `os-extend_volume_completion`. Services only. Since microversion 3.71. */
 export function completeExtend(client: CinderClient, id: string, error: boolean): Promise<Accepted> {
   return action(client, volumes, id, { 'os-extend_volume_completion': { error } });
 }
 
 /**
- * `POST /volumes/{id}/action` with `os-reimage`. Microversion 3.68. An image that Cinder refuses leaves the volume in
- * `downloading`: that is Cinder's own fault.
+ * `POST /volumes/{id}/action` with `os-reimage`. Since microversion 3.68.
  *
- * @param reserved whether a volume in `reserved` will do
+ * If Cinder refuses the image, the volume remains in `downloading`. This is a bug of Cinder.
+ *
+ * @param reserved whether a volume in `reserved` is allowed
  */
 export function reimageVolume(client: CinderClient, id: string, imageId: string, reserved: boolean): Promise<Accepted> {
   return action(client, volumes, id, { 'os-reimage': { image_id: imageId, ...(reserved && { reimage_reserved: true }) } });
 }
 
-/** `POST /volumes/{id}/action` or `POST /snapshots/{id}/action` with `os-unmanage`: its data stay on the backend. Administrators. */
+/**
+ * `POST /volumes/{id}/action` or `POST /snapshots/{id}/action` with `os-unmanage`. The data remains on the backend.
+ * Administrators only.
+ */
 export function unmanage(client: CinderClient, resource: Pick<Resource, 'route'>, id: string): Promise<Accepted> {
   return action(client, resource, id, { 'os-unmanage': null });
 }

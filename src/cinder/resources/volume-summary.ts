@@ -12,10 +12,10 @@ const decode = decoder('VolumeSummary', {
   ),
 });
 
-/** How many volumes there are, and how large they are together. */
+/** The number of volumes, and their total size. */
 export type VolumeSummary = ReturnType<typeof decode>;
 
-/** `GET /volumes/summary`, from 3.12 on; `allProjects` for administrators. */
+/** `GET /volumes/summary`, since microversion 3.12. `allProjects` is for administrators only. */
 export async function volumeSummary(client: CinderClient, allProjects: boolean): Promise<VolumeSummary> {
   requireMicroversion(client.endpoint.microversion, '3.12', 'The summary of volumes');
   const { body } = await client.call('GET', '/volumes/summary', { query: { all_tenants: allProjects ? 1 : undefined } });

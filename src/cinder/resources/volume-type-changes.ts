@@ -2,7 +2,7 @@ import { action, change, create, remove, spelt, update, type Accepted, type Body
 import type { CinderClient } from '../client.ts';
 import { volumeTypes } from './volume-types.ts';
 
-/** What a new volume type is made of. */
+/** The properties of a new volume type. */
 export interface NewVolumeType {
   name: string;
   description?: string | undefined;
@@ -10,37 +10,39 @@ export interface NewVolumeType {
   extraSpecs?: Readonly<Record<string, string>> | undefined;
 }
 
-/** `POST /types`; here, unlike in a change, Cinder wants the long key of `is_public`. Administrators. */
+/**
+ * `POST /types`. For a creation, unlike an update, Cinder requires the long key of `is_public`. Administrators only.
+ */
 export function createVolumeType(client: CinderClient, { isPublic, ...type }: NewVolumeType): Promise<Accepted> {
   return create(client, volumeTypes, { ...spelt({ ...type }), 'os-volume-type-access:is_public': isPublic });
 }
 
-/** `PUT /types/{id}`: `name`, `description`, `is_public`. Administrators. */
+/** `PUT /types/{id}` with `name`, `description` and `is_public`. Administrators only. */
 export function updateVolumeType(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return update(client, volumeTypes, id, changes);
 }
 
-/** `DELETE /types/{id}`. Administrators. */
+/** `DELETE /types/{id}`. Administrators only. */
 export function deleteVolumeType(client: CinderClient, id: string): Promise<Accepted> {
   return remove(client, volumeTypes, id);
 }
 
 /**
- * `POST /types/{id}/extra_specs`: adds them to those that it has. Administrators.
+ * `POST /types/{id}/extra_specs`. Adds or changes extra specs. Administrators only.
  *
- * (`PUT /types/{id}/extra_specs/{key}` does the same to one of them, less Cinder's check that `multiattach` and
- * `cacheable` are not set together.)
+ * `PUT /types/{id}/extra_specs/{key}` would do the same for one key. With that call, Cinder does not check that
+ * `multiattach` and `cacheable` are not set together.
  */
 export function setExtraSpecs(client: CinderClient, id: string, specs: Readonly<Record<string, string>>): Promise<Accepted> {
   return change(client, 'POST', '/types/{id}/extra_specs', id, { body: { extra_specs: specs } });
 }
 
-/** `DELETE /types/{id}/extra_specs/{key}`. Administrators. */
+/** `DELETE /types/{id}/extra_specs/{key}`. Administrators only. */
 export function deleteExtraSpec(client: CinderClient, id: string, key: string): Promise<Accepted> {
   return change(client, 'DELETE', '/types/{id}/extra_specs/{key}', id, { params: { id, key } });
 }
 
-/** `POST /types/{id}/action`: lets a project use a private type, or no longer. Administrators. */
+/** `POST /types/{id}/action`. Grants or revokes the access of a project to a private type. Administrators only. */
 export function changeAccess(
   client: CinderClient,
   id: string,
@@ -50,20 +52,20 @@ export function changeAccess(
   return action(client, volumeTypes, id, { [name]: { project: projectId } });
 }
 
-/** `POST /types/{id}/encryption`: `provider`, `control_location`, `cipher`, `key_size`. Administrators. */
+/** `POST /types/{id}/encryption` with `provider`, `control_location`, `cipher` and `key_size`. Administrators only. */
 export function createEncryption(client: CinderClient, id: string, encryption: Body): Promise<Accepted> {
   return change(client, 'POST', '/types/{id}/encryption', id, { body: { encryption } });
 }
 
-/** The last part of the path names an encryption, but Cinder does not look at it: a type has one at most. */
+/** The last part of the path is the ID of the encryption. Cinder ignores it, because a type has at most one. */
 const encryptionRoute = '/types/{id}/encryption/{id}';
 
-/** `PUT /types/{id}/encryption/{id}`: changes some of its fields. Administrators. */
+/** `PUT /types/{id}/encryption/{id}`. Updates the given fields. Administrators only. */
 export function updateEncryption(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return change(client, 'PUT', encryptionRoute, id, { body: { encryption: changes } });
 }
 
-/** `DELETE /types/{id}/encryption/{id}`. Administrators. */
+/** `DELETE /types/{id}/encryption/{id}`. Administrators only. */
 export function deleteEncryption(client: CinderClient, id: string): Promise<Accepted> {
   return change(client, 'DELETE', encryptionRoute, id);
 }

@@ -1,6 +1,7 @@
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, flag, integer, optionalStringMap, required, rowsOf, stringMapOf, text, type Decoded } from '../decode.ts';
 import { orNull } from '../or-null.ts';
+import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
@@ -12,7 +13,7 @@ const fields = {
   qosSpecId: text('qos_specs_id'),
 };
 
-/** A volume type's record (`GET /types/{id}`). */
+/** The record of a volume type (`GET /types/{id}`). */
 export type VolumeType = Decoded<'VolumeType', typeof fields>;
 
 export const volumeTypes: Resource<VolumeType> = {
@@ -28,6 +29,8 @@ export const volumeTypes: Resource<VolumeType> = {
   filterName: 'volume_type',
   short: true,
   filters: {
+    name: { holds: isOneOf('name') },
+    search: { holds: contains('name', 'id') },
     isPublic: { wire: 'is_public', member: 'never' },
     qosSpecId: { wire: 'qos_specs_id', member: false, idOf: 'QosSpec' },
     extraSpecs: {
@@ -45,11 +48,11 @@ export const volumeTypes: Resource<VolumeType> = {
     updatedAt: 'updated_at',
   },
   markerlessSortKeys: ['name', 'updated_at'],
-  // Without it an administrator sees the public types only.
+  // Without this parameter, an administrator gets only the public types.
   adminQuery: { is_public: 'None' },
 };
 
-/** `GET /types/{id}/extra_specs`: as many of them as the caller may see. */
+/** `GET /types/{id}/extra_specs`. Contains only the extra specs that the caller can see. */
 export async function extraSpecsOf(client: CinderClient, id: string): Promise<Readonly<Record<string, string>> | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/types/{id}/extra_specs', { params: { id } });
@@ -70,10 +73,10 @@ const decodeEncryption = decoder('VolumeTypeEncryption', {
   deletedAt: dateTime(),
 });
 
-/** How the volumes of a type are encrypted. */
+/** The encryption of the volumes of a type. */
 export type VolumeTypeEncryption = ReturnType<typeof decodeEncryption>;
 
-/** `GET /types/{id}/encryption`; null where its volumes are not encrypted. Administrators. */
+/** `GET /types/{id}/encryption`. Null if the volumes of the type are not encrypted. Administrators only. */
 export async function encryptionOf(client: CinderClient, id: string): Promise<VolumeTypeEncryption | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/types/{id}/encryption', { params: { id } });
@@ -84,10 +87,10 @@ export async function encryptionOf(client: CinderClient, id: string): Promise<Vo
 
 const decodeAccess = decoder('VolumeTypeAccess', { projectId: required(), volumeTypeId: required() });
 
-/** That a project may use a private type. */
+/** The access of a project to a private type. */
 export type VolumeTypeAccess = ReturnType<typeof decodeAccess>;
 
-/** `GET /types/{id}/os-volume-type-access`; null for a public type, which has no such list. Administrators. */
+/** `GET /types/{id}/os-volume-type-access`. Null for a public type, which has no such list. Administrators only. */
 export async function accessOf(client: CinderClient, id: string): Promise<readonly VolumeTypeAccess[] | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/types/{id}/os-volume-type-access', { params: { id } });

@@ -3,7 +3,9 @@ import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, text, type Decoded } from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
+import { contains, hasEntries, isNumberWithin, isOneOf, isTimeWithin, someItem } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
+import { fieldValue, leastOf } from '../sort-values.ts';
 import { valueIfIntact } from '../value-if-intact.ts';
 
 const decodeVolumeAttachment = decoder('VolumeAttachment', {
@@ -15,7 +17,7 @@ const decodeVolumeAttachment = decoder('VolumeAttachment', {
   attachedAt: dateTime(),
 });
 
-/** An attachment as the volume's own record carries it. */
+/** An attachment in the record of its volume. */
 export type VolumeAttachment = ReturnType<typeof decodeVolumeAttachment>;
 
 const fields = {
@@ -31,7 +33,7 @@ const fields = {
   volumeTypeId: text(),
   snapshotId: text(),
   sourceVolumeId: text('source_volid'),
-  // Of a volume whose group was deleted Cinder shows neither this nor most other fields.
+  // If the group of a volume was deleted, Cinder returns the volume without this and most other keys.
   metadata: optionalStringMap(),
   userId: text(),
   bootable: flag(),
@@ -54,10 +56,10 @@ const fields = {
   imageMetadata: optionalStringMap('volume_image_metadata'),
 };
 
-/** A volume's detail record (`GET /volumes/{id}`). */
+/** The detail record of a volume (`GET /volumes/{id}`). */
 export type Volume = Decoded<'Volume', typeof fields>;
 
-/** Statuses that Cinder finds by their own names, and shows by others. */
+/** The statuses that a filter matches by their own names, but that records show by other names. */
 const statusShownAs = { managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' };
 
 export const volumes: Resource<Volume> = {
@@ -69,7 +71,7 @@ export const volumes: Resource<Volume> = {
   listKey: 'volumes',
   groupMayBeMissing: true,
   decode: decoder('Volume', fields),
-  // What a migration copies to, until it takes the place of the volume.
+  // The target of a migration, until the target replaces the volume.
   isHidden: (volume) => isTarget(volume),
   countedSince: '3.45',
   allTenants: true,
@@ -77,31 +79,35 @@ export const volumes: Resource<Volume> = {
   filterName: 'volume',
   filters: {
     name: { wire: 'name', exact: 'name', member: true, verbatim: true },
-    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true },
-    status: { wire: 'status', member: true, status: true },
-    rawStatus: { wire: 'status', exact: 'status', vocabulary: true, shownAs: statusShownAs, member: true },
+    nameContains: { wire: 'name~', member: false, since: '3.34', contains: true, holds: contains('name') },
+    search: { holds: contains('name', 'id') },
+    rawStatuses: { wire: 'status', exact: 'status', vocabulary: true, shownAs: statusShownAs, member: true, single: true, holds: isOneOf('status') },
+    statuses: { wire: 'status', member: true, single: true, status: true, holds: isOneOf('status') },
     metadata: { wire: 'metadata', exact: 'metadata', member: true },
     bootable: { wire: 'bootable', member: true },
     availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
     groupId: { wire: 'group_id', member: true, since: '3.10', idOf: 'Group' },
-    size: { wire: 'size', member: true, since: '3.31' },
+    size: { wire: 'size', member: true, since: '3.31', holds: isOneOf('size') },
+    sizeRange: { holds: isNumberWithin('size') },
+    encrypted: { holds: isOneOf('encrypted') },
+    serverId: { holds: someItem('attachments', 'serverId') },
     migrationStatus: { wire: 'migration_status', member: true, since: '3.31', status: true },
     rawMigrationStatus: { wire: 'migration_status', exact: 'migrationStatus', vocabulary: true, member: true, since: '3.31' },
     consumesQuota: { wire: 'consumes_quota', member: true, since: '3.65' },
-    createdAt: { wire: 'created_at', member: true, since: '3.60', time: true },
-    updatedAt: { wire: 'updated_at', member: true, since: '3.60', time: true },
-    imageMetadata: { wire: 'glance_metadata', exact: 'imageMetadata', member: false, since: '3.4' },
-    multiattach: { wire: 'multiattach', member: false },
-    replicationStatus: { wire: 'replication_status', member: false, status: true },
-    rawReplicationStatus: { wire: 'replication_status', exact: 'replicationStatus', vocabulary: true, member: false },
-    ids: { wire: 'id', member: false, idOf: 'Volume' },
-    volumeTypeId: { wire: 'volume_type_id', member: false, idOf: 'VolumeType' },
-    snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot' },
-    sourceVolumeId: { wire: 'source_volid', member: false, idOf: 'Volume' },
+    createdAt: { wire: 'created_at', member: true, since: '3.60', time: true, holds: isTimeWithin('createdAt') },
+    updatedAt: { wire: 'updated_at', member: true, since: '3.60', time: true, holds: isTimeWithin('updatedAt') },
+    imageMetadata: { wire: 'glance_metadata', exact: 'imageMetadata', member: false, since: '3.4', holds: hasEntries('imageMetadata') },
+    multiattach: { wire: 'multiattach', member: false, holds: isOneOf('multiattach') },
+    replicationStatus: { wire: 'replication_status', member: false, status: true, holds: isOneOf('replicationStatus') },
+    rawReplicationStatus: { wire: 'replication_status', exact: 'replicationStatus', vocabulary: true, member: false, holds: isOneOf('replicationStatus') },
+    ids: { wire: 'id', member: false, idOf: 'Volume', holds: isOneOf('id') },
+    volumeTypeId: { wire: 'volume_type_id', member: false, idOf: 'VolumeType', holds: isOneOf('volumeTypeId'), holdsSince: '3.63' },
+    snapshotId: { wire: 'snapshot_id', member: false, idOf: 'Snapshot', holds: isOneOf('snapshotId') },
+    sourceVolumeId: { wire: 'source_volid', member: false, idOf: 'Volume', holds: isOneOf('sourceVolumeId') },
     host: { wire: 'host', member: false },
     clusterName: { wire: 'cluster_name', member: false },
     projectId: { wire: 'project_id', exact: 'projectId', vocabulary: true, member: 'never', owner: true },
-    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false },
+    userId: { wire: 'user_id', exact: 'userId', vocabulary: true, member: false, holds: isOneOf('userId') },
   },
   sortKeys: {
     id: 'id',
@@ -113,10 +119,16 @@ export const volumes: Resource<Volume> = {
     bootable: 'bootable',
     availabilityZone: 'availability_zone',
   },
+  computedSortKeys: {
+    volumeType: fieldValue('volumeTypeName'),
+    server: leastOf('attachments', 'serverId'),
+    host: fieldValue('host'),
+    project: fieldValue('projectId'),
+  },
   markerlessSortKeys: ['name', 'updated_at', 'bootable', 'availability_zone'],
 };
 
-/** Whether a migration copies to it; a volume whose `migration_status` makes no sense is shown. */
+/** Whether a volume is the target of a migration. A volume with an invalid `migration_status` is not hidden. */
 function isTarget(volume: Volume): boolean {
   return valueIfIntact(volume, 'migrationStatus')?.startsWith('target:') === true;
 }
@@ -129,10 +141,10 @@ const decodeEncryption = decoder('VolumeEncryption', {
   keySize: integer(),
 });
 
-/** How a volume is encrypted: its key, and what its type says. */
+/** The encryption of a volume: the key of the volume, and the properties of its type. */
 export type VolumeEncryption = ReturnType<typeof decodeEncryption>;
 
-/** `GET /volumes/{id}/encryption`; null where there is no such volume. */
+/** `GET /volumes/{id}/encryption`. Null if the volume does not exist. */
 export async function encryptionOf(client: CinderClient, id: string): Promise<VolumeEncryption | null> {
   return orNull(async () => {
     const { body } = await client.call('GET', '/volumes/{id}/encryption', { params: { id } });
@@ -140,7 +152,7 @@ export async function encryptionOf(client: CinderClient, id: string): Promise<Vo
   });
 }
 
-/** What a new volume is made of; undefined keys are not sent. Sizes in GiB. */
+/** The properties of a new volume. Undefined keys are not sent. Sizes are in GiB. */
 export interface NewVolume {
   size?: number | undefined;
   name?: string | undefined;
@@ -156,7 +168,7 @@ export interface NewVolume {
 }
 
 /**
- * `POST /volumes`: Cinder accepts, the volume is `creating`.
+ * `POST /volumes`. The volume becomes `creating`.
  *
  * @param schedulerHints sent as `OS-SCH-HNT:scheduler_hints`
  */
@@ -168,21 +180,27 @@ export function createVolume(
   return create(client, volumes, { ...volume }, schedulerHints && { 'OS-SCH-HNT:scheduler_hints': schedulerHints });
 }
 
-/** `PUT /volumes/{id}`; `metadata` takes the place of the whole map. */
+/** `PUT /volumes/{id}`. `metadata` replaces the whole map. */
 export function updateVolume(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
   return update(client, volumes, id, changes);
 }
 
-/** `POST /volumes/{id}/action` with `os-extend`; `size` in GiB. Volumes in use from microversion 3.42 on. */
+/**
+ * `POST /volumes/{id}/action` with `os-extend`. Volumes in use require microversion 3.42.
+ *
+ * @param size the new size in GiB
+ */
 export function extendVolume(client: CinderClient, id: string, size: number): Promise<Accepted> {
   return action(client, volumes, id, { 'os-extend': { new_size: size } });
 }
 
 /**
- * `DELETE /volumes/{id}`; `cascade` takes the snapshots along, `force` (administrators) ignores the status. A cloud older
- * than 3.23 deletes by force with `os-force_delete`, which would leave the snapshots.
+ * `DELETE /volumes/{id}`. `cascade` also deletes the snapshots. `force` ignores the status, and is for administrators
+ * only.
  *
- * @throws CinderError also `MICROVERSION_TOO_LOW` for both at once on such a cloud
+ * Before microversion 3.23, `force` uses `os-force_delete`, which cannot delete the snapshots.
+ *
+ * @throws CinderError also `MICROVERSION_TOO_LOW` for `force` with `cascade` before 3.23
  */
 export function deleteVolume(
   client: CinderClient,
@@ -192,6 +210,6 @@ export function deleteVolume(
   const { microversion } = client.endpoint;
   if (force && cascade) requireMicroversion(microversion, '3.23', 'Deleting by force with its snapshots');
   if (force && !atLeast(microversion, '3.23')) return action(client, volumes, id, { 'os-force_delete': null });
-  // A flag that is not set is not sent: whoever may not force is refused for naming it at all.
+  // A flag that is not set is not sent. Cinder refuses `force` to users even if the value is false.
   return remove(client, volumes, id, { ...(cascade && { cascade }), ...(force && { force }) });
 }

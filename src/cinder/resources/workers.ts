@@ -5,13 +5,15 @@ import { asObject, decoder, integer, list, required, text } from '../decode.ts';
 const decodeWorker = decoder('WorkerService', { id: integer(), host: required(), binary: required(), clusterName: text() });
 const decode = decoder('Cleanup', { cleaning: list(decodeWorker), unavailable: list(decodeWorker) });
 
-/** A service as a cleanup names it. */
+/** A service in the response to a cleanup. */
 export type WorkerService = ReturnType<typeof decodeWorker>;
 
-/** Which services clean up what they left undone, and which of them cannot. */
+/** The services that clean up their unfinished operations, and the services that are unavailable. */
 export type Cleanup = ReturnType<typeof decode>;
 
-/** `POST /workers/cleanup`; null is not sent, as Cinder refuses it. Microversion 3.24. Administrators. */
+/**
+ * `POST /workers/cleanup`. Null is not sent, because Cinder refuses it. Since microversion 3.24. Administrators only.
+ */
 export async function cleanupWorkers(client: CinderClient, scope: Body): Promise<Accepted<Cleanup>> {
   const { body, ...accepted } = await change(client, 'POST', '/workers/cleanup', 'workers', { body: given(scope) });
   return { ...accepted, result: decode(asObject(body, 'cleaning')) };

@@ -4,16 +4,16 @@ import { CinderError, isCinderError } from '../errors.ts';
 import { serviceNames, type ApiReply, type ApiRequest, type Layer } from './request.ts';
 
 export interface BreakerOptions {
-  /** Failures in a row that open the circuit. */
+  /** The number of consecutive failures that open the circuit. */
   failures: number;
-  /** Milliseconds until an open circuit lets one call through, to see whether the endpoint is back. */
+  /** Milliseconds until an open circuit lets one call through, to test whether the endpoint has recovered. */
   halfOpenAfter: number;
 }
 
-/** Endpoints whose state is kept; the least recently used go first. */
+/** The maximum number of endpoints with a known state. The least recently used are removed first. */
 const mostEndpoints = 100;
 
-/** An endpoint's circuit. While it is open, calls fail without being sent. */
+/** The circuit of an endpoint. While the circuit is open, calls fail without being sent. */
 class Breaker {
   readonly #policy: CircuitBreakerPolicy;
   readonly #pause: number;
@@ -25,7 +25,7 @@ class Breaker {
     this.#policy.onBreak(() => (this.#opened = Date.now()));
   }
 
-  /** Seconds until a call may go through; undefined if it may now. */
+  /** Seconds until the next call is allowed. Undefined if a call is allowed now. */
   get closedFor(): number | undefined {
     const { state } = this.#policy;
     if (state === CircuitState.Closed) return undefined;
@@ -34,7 +34,7 @@ class Breaker {
     return Math.max(1, Math.ceil(left / 1000));
   }
 
-  /** Sends a call, and notes whether the endpoint answered. A refusal such as a 404 is an answer. */
+  /** Sends a call and records whether the endpoint responded. Refusals such as a 404 are responses. */
   async run(send: () => Promise<ApiReply>): Promise<ApiReply> {
     const outcome = await this.#policy.execute(() => send().catch(answeredWith));
     if (outcome instanceof CinderError) throw outcome;
@@ -42,25 +42,28 @@ class Breaker {
   }
 }
 
-/** @throws what is no answer of the endpoint */
+/** @throws errors that are not responses of the endpoint */
 function answeredWith(error: unknown): CinderError {
   if (!isCinderError(error) || isDown(error)) throw error;
   return error;
 }
 
 /**
- * Whether an error says that the endpoint is down: no connection, 502 or 503. A call that takes too long (also 504) does
- * not, and neither does a 502 of Cinder's own, for a backend that does not answer: one caller's call must not keep others
- * from an endpoint that answers them.
+ * Whether an error shows that the endpoint is down: no connection, 502 or 503.
+ *
+ * A call that takes too long (also 504) does not. Neither does a 502 from Cinder itself, for a backend that does not
+ * respond. The calls of one caller must not block the endpoint for others.
  */
 function isDown(error: unknown): boolean {
   return isCinderError(error, 'UPSTREAM_UNAVAILABLE') && error.details.status !== 504 && !error.details.isServiceFault;
 }
 
 /**
- * A circuit breaker for each endpoint, as two layers. `refusing` goes outside of the retries: while the circuit is open
- * it fails at once, with `UPSTREAM_UNAVAILABLE` and `retryAfter`. `observing` goes next to the wire: it counts each
- * attempt, and also ends what waited in the queue when the circuit opened. Health checks pass through both.
+ * Creates a circuit breaker for each endpoint, as two layers.
+ *
+ * `refusing` belongs outside of the retries. While the circuit is open, this layer fails immediately with
+ * `UPSTREAM_UNAVAILABLE` and `retryAfter`. `observing` belongs next to the wire. This layer counts each attempt, and
+ * refuses calls that were queued when the circuit opened. Health checks pass both layers.
  */
 export function circuitBreakers(options: BreakerOptions): { refusing: Layer; observing: Layer } {
   const breakers = new LRUCache<string, Breaker>({ max: mostEndpoints });
@@ -90,5 +93,5 @@ export function circuitBreakers(options: BreakerOptions): { refusing: Layer; obs
 function refuseIfOpen({ closedFor }: Breaker, { service, url }: ApiRequest): void {
   if (closedFor === undefined) return;
   const at = `${serviceNames[service]} at ${new URL(url).origin}`;
-  throw new CinderError('UPSTREAM_UNAVAILABLE', `${at} does not answer, and is not called before ${closedFor} s have passed.`, { retryAfter: closedFor });
+  throw new CinderError('UPSTREAM_UNAVAILABLE', `${at} does not respond. Try again in ${closedFor} s.`, { retryAfter: closedFor });
 }

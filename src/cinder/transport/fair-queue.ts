@@ -1,38 +1,38 @@
 import { ServiceTime } from './service-time.ts';
 
-/** Bounds of a queue, in calls. */
+/** The limits of a queue, in calls. */
 export interface FairQueueOptions {
-  /** Calls under way at the same time: one per connection. */
+  /** The maximum number of simultaneous calls: one per connection. */
   slots: number;
-  /** Of these, the most that one caller may have. The others stay free for everyone else. */
+  /** The maximum number of simultaneous calls of one caller. The other slots remain free for other callers. */
   slotsPerCaller: number;
-  /** Calls that may wait. */
+  /** The maximum number of pending calls. */
   waiting: number;
-  /** Of these, the most of one caller. */
+  /** The maximum number of pending calls of one caller. */
   waitingPerCaller: number;
 }
 
-/** A call that asks for a slot. */
+/** A call that requests a slot. */
 export interface Ticket {
   caller: string;
-  /** Set for a call that changes something: it comes before the reads of the same caller. */
+  /** Set for a write, which precedes the reads of the same caller. */
   writes: boolean;
-  /** When its operation ends, in milliseconds of `performance.now()`; undefined if nothing ends it. */
+  /** The time when the operation ends, in milliseconds of `performance.now()`. Undefined if there is no deadline. */
   deadline?: number | undefined;
   signal?: AbortSignal | undefined;
 }
 
-/** Why a call was not let in: a bound is reached, or the wait would be too long. */
+/** The reason why a call was refused: a limit is reached, or the wait would be too long. */
 export interface Refusal {
   reason: 'caller' | 'everyone' | 'deadline';
-  /** The expected wait in milliseconds. */
+  /** The expected wait, in milliseconds. */
   wait: number;
 }
 
-/** Gives the slot back. */
+/** Releases the slot. */
 export type Release = () => void;
 
-/** What waits of one caller, first come first served. */
+/** The pending calls of one caller, in the order of arrival. */
 class Line {
   readonly writes: (() => void)[] = [];
   readonly reads: (() => void)[] = [];
@@ -45,13 +45,15 @@ class Line {
 }
 
 /**
- * Gives a limited number of slots to calls. Callers who wait are served in turn, one call each: a caller that sends many
- * waits for its own calls, not for those of others.
+ * Assigns a limited number of slots to calls.
+ *
+ * Waiting callers take turns, one call each. A caller with many calls therefore waits for its own calls, not for those
+ * of others.
  */
 export class FairQueue {
   readonly #options: FairQueueOptions;
   readonly #time = new ServiceTime();
-  /** In the order of their turns: who is served goes to the end. */
+  /** In the order of the turns. A served caller moves to the end. */
   readonly #lines = new Map<string, Line>();
   readonly #active = new Map<string, number>();
   #waiting = 0;
@@ -60,12 +62,12 @@ export class FairQueue {
     this.#options = options;
   }
 
-  /** Whether nothing waits and nothing is under way. */
+  /** Whether no call is pending or in progress. */
   get isIdle(): boolean {
     return this.#waiting === 0 && this.#time.underWay === 0;
   }
 
-  /** Calls that wait, of all callers. */
+  /** The number of pending calls of all callers. */
   get waiting(): number {
     return this.#waiting;
   }
@@ -73,9 +75,9 @@ export class FairQueue {
   /**
    * Waits for a slot.
    *
-   * @param refuse makes the error if the call cannot be let in; nothing has waited then
-   * @returns what gives the slot back, to be called once
-   * @throws what `refuse` makes, at once; the signal's reason if that fires while the call waits
+   * @param refuse creates the error for a call that is refused without waiting
+   * @returns a function that releases the slot, to be called once
+   * @throws the error of `refuse`, immediately, or the reason of the signal while the call waits
    */
   async enter(ticket: Ticket, refuse: (refusal: Refusal) => Error): Promise<Release> {
     ticket.signal?.throwIfAborted();
@@ -111,7 +113,12 @@ export class FairQueue {
     return undefined;
   }
 
-  /** Before its turn come its own earlier calls, and as many of each other caller; never more than wait at all. */
+  /**
+   * Estimates the wait, in milliseconds.
+   *
+   * A call waits for the earlier calls of its caller, and for as many calls of each other caller. The total number of
+   * pending calls is the upper bound.
+   */
   #expectedWait(line: Line | undefined, writes: boolean): number {
     const { slots, slotsPerCaller } = this.#options;
     const own = (writes ? line?.writes.length : line?.length) ?? 0;
@@ -141,7 +148,7 @@ export class FairQueue {
     });
   }
 
-  /** The first caller in turn that may start another call does so, and goes to the end. */
+  /** Serves the first waiting caller with a free slot, and moves the caller to the end. */
   #serveNext(): void {
     for (const [caller, line] of this.#lines) {
       if (!this.#mayStart(caller)) continue;

@@ -1,4 +1,4 @@
-/** Where Cinder names the attribute of the body that it refuses: its validation, then checks of its own. */
+/** Texts in which Cinder names the refused attribute of the body: of the validation, then of other checks. */
 const named: readonly RegExp[] = [
   /'([^']+)' is a required property$/,
   /\('([^']+)'(?:, '[^']+')* (?:was|were) unexpected\)$/,
@@ -10,7 +10,7 @@ const named: readonly RegExp[] = [
   /^Invalid (host): /,
 ];
 
-/** What Cinder's own checks call by other words than the attribute's. */
+/** Texts in which Cinder describes the attribute in other words. */
 const known: readonly (readonly [RegExp, string])[] = [
   [/Availability zone '.*' is invalid/, 'availability_zone'],
   [/New size for extend must be greater/, 'new_size'],
@@ -20,7 +20,7 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/^Invalid auth key: /, 'auth_key'],
 ];
 
-/** The attribute that a fault is about, in Cinder's spelling; undefined where it names none. */
+/** The attribute that a fault is about, as spelled by Cinder. Undefined if the text names none. */
 export function fieldOf(message: string): string | undefined {
   for (const form of named) {
     const [, field] = form.exec(message) ?? [];

@@ -3,7 +3,7 @@ import { fieldOf } from './fault-field.ts';
 import { isInvalidState } from './invalid-state.ts';
 import { exceededQuota } from './quota-fault.ts';
 
-/** The parts of an HTTP answer that a fault is read from. */
+/** The parts of an HTTP response that contain a fault. */
 export interface FaultAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
@@ -12,13 +12,15 @@ export interface FaultAnswer {
 }
 
 /**
- * Reads a fault of Cinder (`{"badRequest": {"code": 400, "message": ...}}`), of Keystone and its middleware
- * (`{"error": {...}}`), or of whatever stands between (plain text, HTML, nothing).
+ * Decodes a fault of Cinder, Keystone or a proxy.
  *
- * Only the message of a JSON fault is passed on. Other text comes from a proxy, tells the reader nothing of the resource,
- * and may name hosts that are nobody's business.
+ * Cinder returns `{"badRequest": {"code": 400, "message": ...}}`. Keystone and its middleware return `{"error":
+ * {...}}`. A proxy returns plain text, HTML or nothing.
  *
- * @param service who was asked, for the message where the answer has none
+ * Only the message of a JSON fault is passed on. The text of a proxy says nothing about the resource, and can contain
+ * names of internal hosts.
+ *
+ * @param service the name of the service, for the message of a response without one
  */
 export function decodeFault(service: string, answer: FaultAnswer): CinderError {
   const { name, status, message } = unwrapped({ ...readEnvelope(answer.text), status: answer.status });
@@ -28,7 +30,7 @@ export function decodeFault(service: string, answer: FaultAnswer): CinderError {
     status: answer.status,
     requestId: answer.headers['x-openstack-request-id'] ?? answer.headers['x-compute-request-id'],
   };
-  // Cinder answers 502 when one of its backends does not answer: it is there itself.
+  // Cinder returns 502 if one of its backends does not respond. Cinder itself is available.
   if (answer.status === 502 && message !== '') details.isServiceFault = true;
   if (code === 'RATE_LIMITED' || code === 'UPSTREAM_UNAVAILABLE') details.retryAfter = retryAfter;
   if (code === 'QUOTA_EXCEEDED') details.quota = exceededQuota(message);
@@ -36,10 +38,10 @@ export function decodeFault(service: string, answer: FaultAnswer): CinderError {
   return new CinderError(code, messageOf(service, status, message), details);
 }
 
-/** A service that fails does not say who it is: the reader has two of them, and proxies between. */
+/** Builds the error message. Messages of a failing service begin with its name, because the gateway calls two services. */
 function messageOf(service: string, status: number, message: string): string {
-  if (message === '') return `${service} answered ${status}.`;
-  return status >= 500 ? `${service} answered ${status}: ${message}` : message;
+  if (message === '') return `${service} returned ${status}.`;
+  return status >= 500 ? `${service} returned ${status}: ${message}` : message;
 }
 
 const codes: Readonly<Record<number, ErrorCode>> = {
@@ -56,7 +58,7 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   504: 'UPSTREAM_UNAVAILABLE',
 };
 
-/** 400s that are no bad input: where Cinder makes a group from another, also a quota and a policy are one. */
+/** 400s that are not invalid inputs. When Cinder creates a group from another, quota and policy errors are also 400s. */
 const disguised: readonly (readonly [ErrorCode, RegExp])[] = [
   ['INVALID_STATE', /^Target group type is still in use/],
   ['QUOTA_EXCEEDED', /^Maximum number of \w+ allowed \(|^Requested volume or snapshot exceeds allowed \w+ quota/],
@@ -71,8 +73,9 @@ function codeOf(status: number, name: string, message: string, retryAfter: numbe
 }
 
 /**
- * Whether a 404 is not of the service, which says in JSON what it does not find, but of a proxy without a route to it:
- * nothing follows for the resource, which must not be taken for deleted.
+ * Whether a 404 comes from a proxy without a route to the service. The service itself returns its 404s as JSON.
+ *
+ * Such a response says nothing about the resource, which must not be treated as deleted.
  */
 function isOfProxy({ status, text }: FaultAnswer): boolean {
   return status === 404 && !isJsonObject(text);
@@ -87,12 +90,15 @@ function isJsonObject(text: string): boolean {
   }
 }
 
-/** Cinder's quota says `overLimit`, often with `Retry-After: 0`; a rate limit `overLimitFault`, with a real pause. */
+/**
+ * Whether a 413 is a rate limit. Rate limits are `overLimitFault`, with a positive `Retry-After`. Quotas are
+ * `overLimit`.
+ */
 function isRateLimit(name: string, retryAfter: number | undefined): boolean {
   return name === 'overLimitFault' || (name !== 'overLimit' && retryAfter !== undefined && retryAfter > 0);
 }
 
-/** Attachments answer with 500 what other routes answer with 400: the refusal is in the parentheses. */
+/** Attachments return 500 if other routes return 400. The refusal is in parentheses. */
 function unwrapped(fault: { name: string; status: number; message: string }): typeof fault {
   const [, refusal] = /^Unable to (?:create|update) attachment[^(]*\((Invalid .*)\)\.$/s.exec(fault.message) ?? [];
   if (fault.status !== 500 || refusal === undefined) return fault;
@@ -108,12 +114,12 @@ function readEnvelope(text: string): { name: string; message: string } {
   }
 }
 
-/** A fault that came over RPC carries the Python traceback of the service that it comes from. */
+/** Removes the Python traceback of another service, which a fault over RPC contains. */
 function withoutTraceback(message: string): string {
   return message.replace(/\s*\nTraceback \(most recent call last\)[^]*$/, '');
 }
 
-/** `Retry-After` in seconds: a number, or an HTTP date. */
+/** Parses `Retry-After`: a number of seconds, or an HTTP date. Returns seconds. */
 function secondsOf(header: string | undefined): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d+$/.test(header)) return Number(header);

@@ -1,8 +1,11 @@
-/** Cinder's InvalidVolume, InvalidGroupSnapshot, ...: the status forbids it, though the code is that of bad input. */
+/**
+ * The exceptions of Cinder for an invalid status, such as InvalidVolume, although the HTTP status is that of invalid
+ * input.
+ */
 const exceptions =
   /^(Error (force )?(at|de)taching volume - InvalidVolume: |Invalid (volume|snapshot|backup|group|group ?snapshot|volume attachment|consistencygroup|cgsnapshot)( status)?: )/i;
 
-/** What Cinder's API says of a state in words of its own. */
+/** The texts of the API about an invalid status. */
 const sentences: readonly RegExp[] = [
   /^Volume \S+ is still attached/,
   /^Cannot re-image a volume which is attached/,
@@ -18,10 +21,10 @@ const sentences: readonly RegExp[] = [
   /^Invalid input received: (No service could be changed: )?\w+ in .* must be .* to failover\.$/,
 ];
 
-/** Bad input that Cinder calls an invalid volume. */
+/** Invalid input that Cinder reports as an invalid volume. */
 const badInput = /^Invalid volume: UUIDs .* are in both add and remove /;
 
-/** Whether a 400 or 409 of Cinder's is about the state of something, not about the input. */
+/** Whether a 400 or 409 of Cinder is about a status, and not about the input. */
 export function isInvalidState(message: string): boolean {
   if (badInput.test(message)) return false;
   return exceptions.test(message) || sentences.some((sentence) => sentence.test(message));

@@ -5,33 +5,33 @@ import type { ApiRequest, Layer } from './request.ts';
 export interface LedgerEntry {
   service: ApiRequest['service'];
   method: ApiRequest['method'];
-  /** With parameter names, never values. */
+  /** The route with parameter names instead of values. */
   route: string;
-  /** HTTP status; null where no answer came. */
+  /** The HTTP status. Null without a response. */
   status: number | null;
-  /** Milliseconds from sending to the whole answer. */
+  /** Milliseconds from sending the request to the end of the response. */
   ms: number;
-  /** `x-openstack-request-id` of the answer. */
+  /** `x-openstack-request-id` of the response. */
   requestId: string | null;
-  /** True where the answer of a call already under way was used: no call was made. */
+  /** Whether the response of another call in progress was used, so that no call was made. */
   shared: boolean;
 }
 
-/** What writes calls down. */
+/** A recorder of calls. */
 export interface Recorder {
-  /** How a call ended: `outcome` is its answer or what it threw; `started` is in milliseconds, of `performance.now()`. */
+  /** Records a call. `outcome` is the response or the error; `started` is in milliseconds of `performance.now()`. */
   record(request: ApiRequest, started: number, outcome: unknown, shared: boolean): void;
-  /** Notes that a call waits for a connection. @returns what is called when it waits no longer */
+  /** Records that a call waits for a connection. @returns a function to call when the wait ends */
   wait?(): () => void;
 }
 
-/** What an operation cost: every call made on its behalf, in the order in which they ended. No bodies, no tokens. */
+/** The cost of an operation: all calls in the order in which they ended, without bodies and tokens. */
 export class Ledger implements Recorder {
   readonly entries: LedgerEntry[] = [];
-  /** Calls that wait in the gateway for a connection. */
+  /** The number of calls that wait for a connection. */
   waiting = 0;
 
-  /** Calls that were really made to a service: shared ones do not count, retries do. */
+  /** The number of calls to a service. Includes retries, but not shared responses. */
   total(service: ApiRequest['service']): number {
     return this.entries.filter((entry) => entry.service === service && !entry.shared).length;
   }
@@ -50,7 +50,7 @@ export class Ledger implements Recorder {
   }
 }
 
-/** How many calls were made, by method and route: for what is no single operation's. */
+/** The number of calls by method and route, for calls that belong to no single operation. */
 export class CallCounts implements Recorder {
   readonly byRoute = new Map<string, number>();
 
@@ -60,7 +60,7 @@ export class CallCounts implements Recorder {
   }
 }
 
-/** Writes every attempt into the request's ledger. */
+/** Records every attempt in the ledger of the request. */
 export const recorded: Layer = (next) => async (request) => {
   const started = performance.now();
   try {

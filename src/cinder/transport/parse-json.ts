@@ -2,17 +2,22 @@ import { setImmediate as loopTurn } from 'node:timers/promises';
 import { endOfString } from '../json-string.ts';
 
 export interface ParseOptions {
-  /** Characters from which on a text is parsed piece by piece. `JSON.parse` takes about 25 ms for the default, 4 MiB. */
+  /**
+   * The length from which a text is parsed in pieces, in characters. `JSON.parse` takes about 25 ms for the default, 4
+   * MiB.
+   */
   long?: number;
-  /** Characters of a piece, at least; 256 KiB by default. */
+  /** The minimum length of a piece, in characters. Defaults to 256 KiB. */
   piece?: number;
 }
 
 /**
- * Parses JSON as `JSON.parse` does. In a long object, the lists of its members are parsed piece by piece, and the event
- * loop turns between two pieces: Cinder's long answers are lists in an object.
+ * Parses JSON, as `JSON.parse` does.
  *
- * @throws SyntaxError if the text is no JSON
+ * The lists in a long object are parsed in pieces, and the event loop runs between two pieces. Long responses of Cinder
+ * are objects with lists.
+ *
+ * @throws SyntaxError if the text is not JSON
  */
 export async function parseJson(text: string, { long = 4 * 1024 * 1024, piece = 256 * 1024 }: ParseOptions = {}): Promise<unknown> {
   if (text.length < long || !/^\s*\{/.test(text)) return JSON.parse(text) as unknown;
@@ -24,7 +29,7 @@ export async function parseJson(text: string, { long = 4 * 1024 * 1024, piece = 
   }
 }
 
-/** Parses an object whose members may be long lists. Where two items part is all that it looks for: the rest is `JSON.parse`'s. */
+/** Parses an object with long lists. Finds only the boundaries of items, and leaves the rest to `JSON.parse`. */
 class ObjectParser {
   readonly #text: string;
   readonly #pieceLength: number;
@@ -58,7 +63,7 @@ class ObjectParser {
       const end = this.#endOfValue(start + this.#pieceLength);
       const isLast = this.#text[end] !== ',';
       const piece = JSON.parse(`[${this.#text.slice(start, end)}]`) as unknown[];
-      // Only the whole list may be empty: beside a comma an item is missing.
+      // Only the whole list can be empty. Otherwise, an item is missing next to a comma.
       if (piece.length === 0 && !(isLast && start === open + 1)) throw this.#unexpected();
       for (const item of piece) items.push(item);
       this.#at = start = end + 1;
@@ -70,7 +75,7 @@ class ObjectParser {
     }
   }
 
-  /** The text of a member's value. */
+  /** The text of the value of a member. */
   #value(): string {
     const start = this.#at;
     this.#at = this.#endOfValue(start);
@@ -78,9 +83,9 @@ class ObjectParser {
   }
 
   /**
-   * Where a value ends, or the last one of several: at the bracket that closes what is around it, or at a comma behind it.
+   * Finds the end of one or several values: a closing bracket of the parent, or the next comma.
    *
-   * @param from the index from which on a comma is an end
+   * @param from the index from which a comma ends the values
    */
   #endOfValue(from: number): number {
     const marks = /["[\]{},]/g;
@@ -101,14 +106,14 @@ class ObjectParser {
     return this.#text.slice(start, this.#at);
   }
 
-  /** The index behind the quote that closes a string. */
+  /** The index after the closing quote of a string. */
   #endOfString(open: number): number {
     const close = endOfString(this.#text, open);
     if (close !== -1) return close + 1;
     throw this.#unexpected();
   }
 
-  /** The next character that is no blank; it is not taken yet. */
+  /** The next character that is not whitespace, without consuming it. */
   #next(): string | undefined {
     while (/[ \t\r\n]/.test(this.#text[this.#at] ?? '')) this.#at++;
     return this.#text[this.#at];

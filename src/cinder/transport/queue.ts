@@ -2,18 +2,20 @@ import { CinderError } from '../errors.ts';
 import { FairQueue, type FairQueueOptions, type Refusal } from './fair-queue.ts';
 import { isWrite, poolOf, serviceNames, type ApiRequest, type Layer, type Pool } from './request.ts';
 
-/** Bounds of each pool of connections. Pools share nothing: what fills one leaves the others free. */
+/** The limits of each pool of connections. Pools share nothing, so that a full pool does not affect the others. */
 export type QueueOptions = Readonly<Record<Pool, FairQueueOptions>>;
 
-/** The caller of what the gateway does of its own accord. */
+/** The caller of the gateway's own calls. */
 const gateway = 'the gateway';
 
-/** Queues without work that are kept; an endpoint that nobody calls any more has none. */
+/** The maximum number of idle queues. The queues of unused endpoints are removed. */
 const idleQueues = 20;
 
 /**
- * Lets calls wait until a connection is free, in a fair queue for each endpoint. It stands before the ledger and the
- * wire, so that a call is timed from when it is sent; and behind the retries, so that no slot is held between two tries.
+ * Queues calls until a connection is free, in a fair queue for each endpoint.
+ *
+ * This layer is outside of the ledger and the wire. The time of a call therefore starts when it is sent. This layer is
+ * inside of the retries, so that no slot is held between two attempts.
  */
 export function queued(options: QueueOptions): Layer {
   const queues = new Map<string, FairQueue>();
@@ -45,13 +47,13 @@ export function queued(options: QueueOptions): Layer {
 }
 
 const reasons: Readonly<Record<Refusal['reason'], string>> = {
-  caller: 'too many calls of yours are waiting for it already',
-  everyone: 'too many calls are waiting for it already',
-  deadline: 'the expected wait exceeds the time that is left for the operation',
+  caller: 'too many calls of this caller are already pending',
+  everyone: 'too many calls are already pending',
+  deadline: 'the expected wait exceeds the remaining time of the operation',
 };
 
 function overloaded({ service }: ApiRequest, { reason, wait }: Refusal): CinderError {
   const retryAfter = Math.max(1, Math.ceil(wait / 1000));
-  const message = `The gateway is overloaded and has not called ${serviceNames[service]}: ${reasons[reason]}. Try again in ${retryAfter} s.`;
+  const message = `The gateway is overloaded and did not call ${serviceNames[service]}: ${reasons[reason]}. Try again in ${retryAfter} s.`;
   return new CinderError('OVERLOADED', message, { retryAfter });
 }

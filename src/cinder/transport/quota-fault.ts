@@ -1,10 +1,13 @@
-/** A quota that does not allow something, as far as Cinder's fault tells. */
+/** An exceeded quota, as far as the fault of Cinder describes it. */
 export interface ExceededQuota {
-  /** Such as `gigabytes`, or `gigabytes_fast` for the quota of a volume type; null where Cinder does not say which. */
+  /**
+   * The name, such as `gigabytes`, or `gigabytes_fast` for the quota of a volume type. Null if Cinder does not report
+   * it.
+   */
   name: string | null;
-  /** What it allows: a number, or GiB where the name has `gigabytes` in it. */
+  /** The limit: a count, or GiB if the name contains `gigabytes`. */
   limit: number | null;
-  /** What is used and reserved. */
+  /** The used and reserved amount. */
   inUse: number | null;
   requested: number | null;
 }
@@ -14,7 +17,7 @@ const tooMuch = /exceeds allowed (.+) quota\. Requested (\d+)G, quota is (-?\d+)
 const tooLarge = /Requested volume size (\d+)G is larger than maximum allowed limit (\d+)G/;
 const unexpected = /Unexpected over quota on (.+)\./;
 
-/** Reads the quota out of the message of a 413; undefined where it names none. */
+/** Reads the quota from the message of a 413. Undefined if the message names none. */
 export function exceededQuota(message: string): ExceededQuota | undefined {
   const nothing: ExceededQuota = { name: null, limit: null, inUse: null, requested: null };
   const [, counted, most, name] = tooMany.exec(message) ?? [];
@@ -27,7 +30,7 @@ export function exceededQuota(message: string): ExceededQuota | undefined {
   return others === undefined ? undefined : { ...nothing, name: others };
 }
 
-/** Whoever extends a volume beyond its type's quota is told of the project's, which has room. */
+/** If an extension exceeds the quota of the type, Cinder reports the figures of the project, which are not exceeded. */
 function ofSize(sized: string, [requested = 0, limit = 0, inUse = 0]: readonly number[]): ExceededQuota {
   if (limit < 0 || inUse + requested <= limit) return { name: null, limit: null, inUse: null, requested };
   return { name: sized === 'Backup gigabytes' ? 'backup_gigabytes' : sized, limit, inUse, requested };

@@ -5,69 +5,69 @@ import type { Recorder } from './ledger.ts';
 export interface ApiRequest {
   service: 'block-storage' | 'identity';
   method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
-  /** Absolute URL, its path segments encoded. */
+  /** The absolute URL, with encoded path segments. */
   url: string;
-  /** The route with its parameters as names (`/volumes/{id}`): for the ledger and for logs, never a value. */
+  /** The route with parameter names instead of values (`/volumes/{id}`), for the ledger and for logs. */
   route: string;
   headers: Readonly<Record<string, string>>;
-  /** Sent as JSON; `undefined` sends no body. */
+  /** The body, sent as JSON. Undefined sends no body. */
   body?: unknown;
-  /** `req-<uuid>` of the operation that causes the call, sent as `X-OpenStack-Request-ID`; a new one if absent. */
+  /** `req-<uuid>` of the operation, sent as `X-OpenStack-Request-ID`. Defaults to a new one. */
   requestId?: string | undefined;
-  /** Hash of the token in `headers`: identical GETs under one token share one call. No hash, no sharing. */
+  /** The hash of the token in `headers`. Identical GETs with one token share a call. Calls without a hash are not shared. */
   tokenHash?: string | undefined;
-  /** Whose call it is: the calls of each caller wait in a queue of their own. By default the token's. */
+  /** The caller, whose calls have their own queue. Defaults to the token. */
   caller?: string | undefined;
-  /** When its operation ends, in milliseconds of `performance.now()`: a call that would have to wait longer is refused. */
+  /** The time when the operation ends, in milliseconds of `performance.now()`. A call that would wait longer is refused. */
   deadline?: number | undefined;
-  /** Set for a health check: it has connections of its own. */
+  /** Set for a health check, which has its own connections. */
   probes?: true | undefined;
-  /** What the answer must be newer than: a call that shares another's answer shares this too. */
+  /** The state that the response must include. Only calls with the same value share a response. */
   after?: string | undefined;
-  /** Set for a call that changes something, be it a GET: it is not shared, and never tried again. */
+  /** Set for a write, even if the method is GET. Writes are neither shared nor retried. */
   writes?: true | undefined;
-  /** Gives the call up: the client went, or the operation's deadline passed. */
+  /** Cancels the call: the client disconnected, or the deadline of the operation passed. */
   signal?: AbortSignal | undefined;
-  /** The calls that its operation may make; unlimited if absent. */
+  /** The budget of the operation. Unlimited if absent. */
   budget?: CallBudget | undefined;
-  /** Where the call is written down. */
+  /** The recorder of the call. */
   ledger?: Recorder | undefined;
 }
 
-/** What people call the services, for messages. */
+/** The names of the services in messages. */
 export const serviceNames: Readonly<Record<ApiRequest['service'], string>> = {
   'block-storage': 'Cinder',
   identity: 'Keystone',
 };
 
-/** Connections that are used for nothing else: callers who keep one kind busy leave the others free. */
+/** Separate pools of connections. A caller who uses all connections of one pool does not affect the others. */
 export type Pool = ApiRequest['service'] | 'health';
 
-/** The pool that a request is sent with. */
+/** The pool that sends a request. */
 export function poolOf({ service, probes }: ApiRequest): Pool {
   return probes ? 'health' : service;
 }
 
-/** Whether a request may change something. */
+/** Whether a request can change something. */
 export function isWrite({ method, writes }: ApiRequest): boolean {
   return writes === true || (method !== 'GET' && method !== 'HEAD');
 }
 
-/** One HTTP answer: a 2xx (or the 300 of a version document); every other status is thrown as a CinderError. */
+/** One HTTP response with 2xx, or the 300 of a version document. Other statuses are thrown as a `CinderError`. */
 export interface ApiReply {
   status: number;
-  /** Names in lower case. */
+  /** The headers. Names are in lower case. */
   headers: Readonly<Record<string, string>>;
-  /** The parsed JSON; `undefined` for an empty body. */
+  /** The parsed JSON. Undefined for an empty body. */
   body: unknown;
 }
 
 /**
  * Sends a request.
  *
- * @throws CinderError for every answer but a success, and for every failure to get one
+ * @throws CinderError for every response other than a success, and if no response arrives
  */
 export type Send = (request: ApiRequest) => Promise<ApiReply>;
 
-/** A concern wrapped around sending: sharing, retries, the ledger. */
+/** A wrapper around sending, such as sharing, retries and the ledger. */
 export type Layer = (next: Send) => Send;

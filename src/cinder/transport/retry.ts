@@ -3,17 +3,17 @@ import { pause } from '../pause.ts';
 import { isWrite, type Layer } from './request.ts';
 
 export interface RetryOptions {
-  /** Further tries after the first. */
+  /** The maximum number of retries. */
   retries: number;
-  /** Milliseconds before the first further try; doubled each time, with jitter. */
+  /** Milliseconds before the first retry. Doubled each time, with jitter. */
   backoff: number;
-  /** Seconds: a `Retry-After` above this is not waited for, the failure is handed on. */
+  /** The maximum `Retry-After`, in seconds. If it is longer, the error is thrown. */
   longestRetryAfter: number;
 }
 
 /**
- * Tries GET and HEAD again where no answer came (lost connection, 502, 503, 504). Never a quota, never a write:
- * Cinder may have done it already.
+ * Retries GET and HEAD without a response (lost connection, 502, 503, 504). Quotas and writes are never retried,
+ * because Cinder may have carried out a write.
  */
 export function retrying({ retries, backoff, longestRetryAfter }: RetryOptions): Layer {
   return (next) => async (request) => {

@@ -1,24 +1,24 @@
 /** The weight of the latest call in the mean. */
 const weight = 0.1;
 
-/** How long calls take at present, from those that ended and those that are under way. */
+/** The current duration of calls, measured from completed calls and calls in progress. */
 export class ServiceTime {
   #mean = 0;
   #underWay = 0;
-  /** The sum of the times at which the calls under way began. */
+  /** The sum of the start times of the calls in progress. */
   #began = 0;
 
   get underWay(): number {
     return this.#underWay;
   }
 
-  /** Milliseconds: the moving mean, or the mean age of the calls under way if that is more, as when nothing answers. */
+  /** The mean duration, in milliseconds: of completed calls, or of the calls in progress if that is longer. */
   get mean(): number {
     const age = this.#underWay === 0 ? 0 : performance.now() - this.#began / this.#underWay;
     return Math.max(this.#mean, age);
   }
 
-  /** @returns when the call began, for `end` */
+  /** @returns the start time of the call, for `end` */
   begin(): number {
     const now = performance.now();
     this.#underWay++;
@@ -26,7 +26,7 @@ export class ServiceTime {
     return now;
   }
 
-  /** @param began what `begin` returned */
+  /** @param began the result of `begin` */
   end(began: number): void {
     const took = performance.now() - began;
     this.#underWay--;

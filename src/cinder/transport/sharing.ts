@@ -2,11 +2,12 @@ import { isCinderError } from '../errors.ts';
 import type { ApiReply, ApiRequest, Layer, Send } from './request.ts';
 
 /**
- * Lets identical GETs under one token that are under way at the same time share one call. Nothing is kept once it has
- * been answered, and two tokens never share: a token's hash is part of the key. Nor does one that follows a change join
- * one that was under way before: it would not see what was changed.
+ * Shares one call among identical GETs with one token that are in progress at the same time.
  *
- * The call is given up only when everyone who waits for it has left.
+ * Responses are not kept. Two tokens never share, because the hash of the token is part of the key. A GET after a
+ * change does not join a call that started before, because the response would be outdated.
+ *
+ * The call is canceled only when all waiting operations have been canceled.
  */
 export function sharing(): Layer {
   return (next) => {
@@ -27,7 +28,7 @@ export function sharing(): Layer {
   };
 }
 
-/** @param alone makes the call if the one that was joined could not be made for its own operation's budget or deadline */
+/** @param alone makes the call if the joined call failed for the budget or deadline of its own operation */
 async function joined(call: SharedCall, request: ApiRequest, alone: () => Promise<ApiReply>): Promise<ApiReply> {
   const started = performance.now();
   try {
@@ -52,7 +53,7 @@ function keyOf(request: ApiRequest): string | undefined {
 }
 
 class SharedCall {
-  /** Of the operation that began it. */
+  /** The budget of the operation that started the call. */
   readonly budget: ApiRequest['budget'];
   readonly #answer: Promise<ApiReply>;
   readonly #abort = new AbortController();

@@ -10,16 +10,16 @@ import { openWire, type WireOptions } from './wire.ts';
 
 export interface Transport {
   send: Send;
-  /** Closes the connections once the calls under way have ended. */
+  /** Closes the connections after the calls in progress have ended. */
   close(): Promise<void>;
 }
 
 export interface TransportOptions extends WireOptions {
-  /** Calls that may wait for a connection of one pool; further ones are refused at once. */
+  /** The maximum number of pending calls of one pool. Further calls are refused immediately. */
   queue: number;
-  /** Of these, the most of one caller. */
+  /** The maximum number of pending calls of one caller. */
   queuePerCaller: number;
-  /** Further tries of a read after the first. */
+  /** The maximum number of retries of a read. */
   retries: number;
   breaker: BreakerOptions;
 }
@@ -38,14 +38,22 @@ export const defaultTransportOptions: Readonly<TransportOptions> = {
   userAgent: 'cinder-graphql',
 };
 
-/** Of the connections of a pool, the share that one caller may use. */
+/** The share of the connections of a pool that one caller can use. */
 const callerShare = 0.75;
 
 /**
- * How every request reaches Cinder and Keystone, from the outermost layer to the wire: identical GETs share a call, an
- * endpoint that is down is not called for some seconds, failed reads are tried again, each attempt is taken
- * from the operation's budget, calls wait in turn for a connection, each attempt is written into the operation's ledger,
- * failures after which a write may have been carried out are marked so, faults become CinderErrors.
+ * Creates the layers through which every request reaches Cinder and Keystone.
+ *
+ * From the outside to the wire:
+ *
+ * - Identical GETs share a call.
+ * - An endpoint that is down is not called for some seconds.
+ * - Failed reads are retried.
+ * - Each attempt counts against the budget of the operation.
+ * - Calls wait in turn for a connection.
+ * - Each attempt is recorded in the ledger of the operation.
+ * - Failures after which a write may have been carried out are marked.
+ * - Faults become a `CinderError`.
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
   const { queue, queuePerCaller, retries, breaker, ...wireOptions } = { ...defaultTransportOptions, ...options };

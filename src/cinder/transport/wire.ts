@@ -7,22 +7,22 @@ import { parseJson } from './parse-json.ts';
 import { poolOf, serviceNames, type ApiReply, type ApiRequest, type Pool, type Send } from './request.ts';
 
 export interface WireOptions {
-  /** Connections to each endpoint, by pool. cinder-api serves 100 at a time, for everyone: this is the gateway's share. */
+  /** The number of connections to each endpoint, by pool. cinder-api serves 100 at a time for all of its clients. */
   connections: Readonly<Record<Pool, number>>;
-  /** Milliseconds to connect. */
+  /** The timeout for connecting, in milliseconds. */
   connectTimeout: number;
-  /** Milliseconds for one call, from sending to the whole answer. */
+  /** The timeout for one call, from sending the request to the end of the response, in milliseconds. */
   callTimeout: number;
-  /** Milliseconds after which an idle connection is closed: it would hold one of cinder-api's places. */
+  /** Milliseconds after which an idle connection is closed, because it would occupy a connection of cinder-api. */
   idleTimeout: number;
-  /** Bytes of the largest answer that is read. */
+  /** The maximum size of a response, in bytes. */
   largestReply: number;
   tls: TlsFiles;
-  /** Sent with every call. */
+  /** The user agent of every call. */
   userAgent: string;
 }
 
-/** Paths of PEM files, as in `OS_CACERT`, `OS_CERT`, `OS_KEY`; `insecure` accepts any certificate (`OS_INSECURE`). */
+/** Paths of PEM files, as in `OS_CACERT`, `OS_CERT` and `OS_KEY`. `insecure` accepts any certificate (`OS_INSECURE`). */
 export interface TlsFiles {
   caCert?: string | undefined;
   cert?: string | undefined;
@@ -32,11 +32,11 @@ export interface TlsFiles {
 
 export interface Wire {
   send: Send;
-  /** Closes the connections once the calls under way have ended. */
+  /** Closes the connections after the calls in progress have ended. */
   close(): Promise<void>;
 }
 
-/** Opens the pools of connections: an agent of undici each, which has one pool per endpoint. */
+/** Opens the pools of connections. Each is an agent of undici, with one pool per endpoint. */
 export function openWire(options: WireOptions): Wire {
   const connect = { timeout: options.connectTimeout, ...readTls(options.tls) };
   const open = (pool: Pool): Agent =>
@@ -93,7 +93,7 @@ async function parse(request: ApiRequest, status: number, headers: ApiReply['hea
     return await parseJson(text);
   } catch (cause) {
     const requestId = headers['x-openstack-request-id'];
-    const message = `${serviceNames[request.service]} answered ${request.method} ${request.route} with no JSON.`;
+    const message = `The response of ${serviceNames[request.service]} to ${request.method} ${request.route} is not JSON.`;
     throw new CinderError('UPSTREAM_ERROR', message, { status, requestId, cause });
   }
 }
@@ -108,13 +108,13 @@ function failureOf(error: unknown, request: ApiRequest, deadline: AbortSignal): 
     error instanceof errors.HeadersTimeoutError ||
     error instanceof errors.BodyTimeoutError
   ) {
-    return new CinderError('UPSTREAM_TIMEOUT', `${service} did not answer ${what} in time.`, details);
+    return new CinderError('UPSTREAM_TIMEOUT', `${service} did not respond to ${what} in time.`, details);
   }
   if (error instanceof errors.ResponseExceededMaxSizeError) {
-    return new CinderError('UPSTREAM_ERROR', `${service} answered ${what} with too large a body.`, details);
+    return new CinderError('UPSTREAM_ERROR', `The response of ${service} to ${what} is too large.`, details);
   }
   if (error instanceof errors.HTTPParserError) {
-    return new CinderError('UPSTREAM_ERROR', `${service} answered ${what} with something that is not HTTP.`, details);
+    return new CinderError('UPSTREAM_ERROR', `The response of ${service} to ${what} is not HTTP.`, details);
   }
   const at = `${service} at ${new URL(request.url).origin}`;
   return new CinderError('UPSTREAM_UNAVAILABLE', `${at} is not reachable: ${reasonOf(error)}.`, details);

@@ -8,13 +8,13 @@ import type { OwnReads } from './own-reads.ts';
 import type { Seen, Watched } from './seen.ts';
 import type { Viewer } from './viewer.ts';
 
-/** A proof of access is good for so many milliseconds: a reconnecting crowd need not prove it twice. */
+/** How long an access check is valid, in milliseconds. Many clients that reconnect at once then need no new check. */
 const proofTime = 60_000;
 
 export interface ProofOptions {
-  /** Whether what is there already is to come first. */
+  /** Whether the existing resources are sent first. */
   initial: boolean;
-  /** Whether somebody watches already, so that what has been seen is of now. */
+  /** Whether other subscribers exist, so that the known state is current. */
   isFresh: boolean;
 }
 
@@ -27,7 +27,11 @@ export interface AccessOptions<T extends Watched> {
   audience: Audience<T>;
 }
 
-/** Who may watch: whoever is shown it under his own token. What that shows is taken in like a look. */
+/**
+ * Checks what a caller may subscribe to: only resources that Cinder shows with the caller's own token.
+ *
+ * The responses of the checks update the known state, like those of polls.
+ */
 export class Access<T extends Watched> {
   readonly #of: AccessOptions<T>;
   readonly #proofs = new LRUCache<string, true>({ max: 10_000, ttl: proofTime });
@@ -37,9 +41,9 @@ export class Access<T extends Watched> {
   }
 
   /**
-   * Proves that a viewer may see what it watches, and tells it what is there.
+   * Checks that a subscriber has access to its resources, and sends the initial state.
    *
-   * @throws CinderError `NOT_FOUND` for an id that it may not see, and whatever else Cinder answers
+   * @throws CinderError `NOT_FOUND` for an ID that is not visible to the subscriber, or an error of Cinder
    */
   async prove(viewer: Viewer<T>, options: ProofOptions): Promise<void> {
     if (viewer.ids) await Promise.all([...viewer.ids].map((id) => this.#proveId(viewer, id, options)));
@@ -53,7 +57,7 @@ export class Access<T extends Watched> {
     const own: T[] = [];
     if (!isFresh || !this.#proofs.has(proof) || seen.initial([id]).length === 0) {
       const { record, isCurrent } = await reads.once(client, id);
-      if (record === null) throw new CinderError('NOT_FOUND', `There is no ${resource.noun} ${id}.`);
+      if (record === null) throw new CinderError('NOT_FOUND', `The ${resource.noun} ${id} was not found.`);
       this.#proofs.set(proof, true);
       if (isCurrent) own.push(record);
     }
@@ -75,7 +79,7 @@ export class Access<T extends Watched> {
     this.#proofs.set(tokenHash, true);
   }
 
-  /** What stands now. @param own the viewer's own records, as far as no other answer has overtaken them */
+  /** Sends the initial state. @param own the records of the subscriber that no other response has superseded */
   #tellInitial(viewer: Viewer<T>, ids: readonly string[] | undefined, own: readonly T[]): void {
     const byId = new Map(own.map((record) => [record.id, record]));
     for (const change of this.#of.seen.initial(ids)) viewer.tell({ ...change, record: byId.get(change.id) ?? null });

@@ -5,7 +5,7 @@ import type { Wanted } from './look.ts';
 import type { Watched } from './seen.ts';
 import type { Viewer } from './viewer.ts';
 
-/** All who watch through one watcher: by what they watch, and by whose token they came. */
+/** The subscribers of one watcher, by the resources that they observe and by their tokens. */
 export class Audience<T extends Watched> {
   readonly paces = new Paces();
   readonly #everything = new Set<Viewer<T>>();
@@ -34,14 +34,17 @@ export class Audience<T extends Watched> {
     else for (const id of viewer.ids) removeFrom(this.#byId, id, viewer);
   }
 
-  /** What they watch; the ids are those of any later time, too. */
+  /** The observed resources. The set of IDs is live. */
   get wanted(): Wanted {
     return { everything: this.#everything.size > 0, ids: this.#byId };
   }
 
   /**
-   * One with whose token to look. An administrator's shows what the others may not see, so that nothing seems gone that
-   * is not. One that has expired is the last choice: own credentials are renewed by it, and all others are dropped.
+   * Selects the subscriber whose token is used for a poll.
+   *
+   * Administrators are preferred, because hidden resources would otherwise seem to be deleted. A subscriber with an
+   * expired token is the last choice. Using the token renews own credentials, and ends the subscriptions of a caller's
+   * token.
    */
   poller(): Viewer<T> | undefined {
     let found: Viewer<T> | undefined;
@@ -52,7 +55,7 @@ export class Audience<T extends Watched> {
     return found;
   }
 
-  /** Tells of a change: the record goes to those alone under whose token it was read. */
+  /** Sends a change to the subscribers. Only those with the token that read the record receive the record. */
   tell(change: Change<T>, tokenHash: string): void {
     const bare = change.record === null ? change : { ...change, record: null };
     const tell = (viewer: Viewer<T>): void => viewer.tell(viewer.tokenHash === tokenHash ? change : bare);
@@ -60,12 +63,12 @@ export class Audience<T extends Watched> {
     if (change.reach !== 'ids') this.#everything.forEach(tell);
   }
 
-  /** Ends all who came with a token: it is no good any more. */
+  /** Ends the subscriptions with a token that is no longer valid. */
   endToken(tokenHash: string, error: Error): void {
     for (const viewer of [...(this.#byToken.get(tokenHash) ?? [])]) viewer.mailbox.end(error);
   }
 
-  /** Ends all. */
+  /** Ends all subscriptions. */
   end(): void {
     for (const viewers of [...this.#byToken.values()]) for (const viewer of [...viewers]) viewer.mailbox.end();
   }

@@ -1,48 +1,52 @@
 import type { Identified } from '../resource.ts';
 
-/** What happened to a resource, or, of INITIAL, that it was there when the watch began. */
+/** The kind of a change. `INITIAL` means that the resource existed when the subscription began. */
 export type ChangeKind = 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
 
 /**
- * Whom a change is told: all who watch; only who watches its id, where no list has it; only who watches everything, where
- * no list has it any more but whoever reads it by its id is shown it still.
+ * The subscribers that receive a change.
+ *
+ * - `all`: all subscribers.
+ * - `ids`: only subscribers to the ID, because no list has the resource.
+ * - `lists`: only subscribers to lists, because only reads by ID still show the resource.
  */
 export type Reach = 'all' | 'ids' | 'lists';
 
 /**
- * A change of one resource. But for the record these are bare facts, and all that one caller's look tells another: which
- * resource, from which status to which.
+ * A change of one resource.
+ *
+ * Apart from the record, a change has only the ID and the statuses. Only these are passed on from the poll of one
+ * caller to other callers.
  */
 export interface Change<T extends Identified = Identified> {
   readonly kind: ChangeKind;
   readonly id: string;
-  /** Its place in the order of all changes that one watcher has seen, and which watcher. */
+  /** The position among all changes of one watcher, and the ID of the watcher. */
   readonly seq: number;
   readonly epoch: string;
-  /** As Cinder spells it; null once it is gone. */
+  /** The status, as spelled by Cinder. Null after the deletion. */
   readonly status: string | null;
-  /** The status before; null where there was none, or nobody has seen it. */
+  /** The previous status. Null if the resource is new or its status was unknown. */
   readonly previousStatus: string | null;
-  /** What it hangs on, by Cinder's ids, and what it hung on before. */
+  /** The ID of the parent, and of the previous parent, in Cinder. */
   readonly parentId: string | null;
   readonly previousParentId: string | null;
   readonly reach: Reach;
-  /** The record itself, only for those under whose own token it was read. */
+  /** The record. Null except for subscribers whose own token read the record. */
   readonly record: T | null;
 }
 
 /**
- * Two changes of one resource as one, for a reader who has seen neither: from what was before the first to what is after
- * the second.
+ * Merges two changes of one resource for a subscriber that has received neither.
  *
- * @returns null where there is nothing to tell: it came and went
+ * @returns null if the resource was created and deleted, so that nothing is sent
  */
 export function conflated<T extends Identified>(earlier: Change<T>, later: Change<T>): Change<T> | null {
   if (earlier.kind === 'CREATED' && later.kind === 'DELETED') return null;
   if (later.kind === 'INITIAL') return later;
   const { previousStatus } = earlier;
   if (later.kind === 'DELETED') return { ...later, previousStatus: previousStatus ?? later.previousStatus };
-  // Gone and there again is a change of what the reader knows; what he does not know yet stays new to him.
+  // A resource that was deleted and appears again is updated for the subscriber. An unknown resource stays new.
   const kind = earlier.kind === 'DELETED' ? 'UPDATED' : earlier.kind;
   return { ...later, kind, previousStatus };
 }

@@ -1,16 +1,16 @@
-/** A place in what one watcher has seen, for a client to come back to. */
+/** A position in the changes of one watcher, from which a client can resume. */
 export interface CursorPlace {
-  /** Which watcher: its places mean nothing to another. */
+  /** The ID of the watcher. Positions are valid only for their own watcher. */
   epoch: string;
   seq: number;
 }
 
-/** The cursor of a place, such as that of a change. */
+/** Encodes a position, such as that of a change, as a cursor. */
 export function changeCursor({ epoch, seq }: CursorPlace): string {
   return Buffer.from(`${epoch}:${seq}`).toString('base64url');
 }
 
-/** The place of a cursor; undefined where the text is none. */
+/** Decodes a cursor. Undefined if the text is not a cursor. */
 export function placeOf(cursor: string): CursorPlace | undefined {
   const [, epoch, seq] = /^([\w-]+):(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   return epoch === undefined || seq === undefined ? undefined : { epoch, seq: Number(seq) };

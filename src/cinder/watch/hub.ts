@@ -9,18 +9,18 @@ import type { Watched } from './seen.ts';
 import { Watcher, type WatchOptions } from './watcher.ts';
 
 export interface HubOptions {
-  /** Where the looks of all watchers are written down: they are no single operation's. */
+  /** The recorder of the calls of all polls, which belong to no single operation. */
   ledger: Recorder;
-  /** Those who may watch one type of one project at once; 20,000 by default. */
+  /** The maximum number of subscribers to one type in one project. Defaults to 20,000. */
   mostViewers?: number;
-  /** The shortest pause between two looks of one watcher, in seconds, however many ask for them; 0.1 by default. */
+  /** The minimum interval between two polls of one watcher, in seconds. Defaults to 0.1. */
   shortestPause?: number;
-  /** How often those are looked for who do not say: every 2 s while anything is on its way to another status, else every 30 s. */
+  /** The poll interval of subscribers that request none: 2 s while a resource is in transition, otherwise 30 s. */
   pace?: Pace;
 }
 
 export interface HubWatchOptions extends WatchOptions {
-  /** Every project's, for an administrator. */
+  /** Whether the resources of all projects are observed, for an administrator. */
   allProjects?: boolean | undefined;
 }
 
@@ -32,8 +32,10 @@ interface Entry {
 }
 
 /**
- * All who wait for changes, and the watchers that look for them: one for each endpoint, project and type of resource,
- * however many wait. It begins to look with the first, and stops with the last.
+ * All subscribers to changes, and the watchers that poll for them.
+ *
+ * Each endpoint, project and resource type has one watcher, which all subscribers share. A watcher starts to poll with
+ * the first subscriber and stops with the last one.
  */
 export class Hub {
   readonly #options: Required<HubOptions>;
@@ -43,30 +45,33 @@ export class Hub {
     this.#options = { mostViewers: 20_000, shortestPause: 0.1, pace: watching, ...options };
   }
 
-  /** How many watchers there are, those included that nobody watches through any more, and how many watch. */
+  /** The number of watchers, including those without subscribers, and the number of subscribers. */
   get size(): { watchers: number; viewers: number } {
     const viewers = [...this.#entries.values()].reduce((sum, { watcher }) => sum + watcher.size, 0);
     return { watchers: this.#entries.size, viewers };
   }
 
   /**
-   * Watches resources of a type for a caller.
+   * Subscribes a caller to resources of a type.
    *
-   * @throws CinderError `FORBIDDEN` for all projects where he is no administrator, and as `Watcher.admit`
+   * @returns the event queue of the subscription
+   * @throws CinderError `FORBIDDEN` for all projects if the caller is not an administrator; otherwise as
+   *   `Watcher.admit`
    */
   async watch<T extends Watched>(client: CinderClient, resource: Resource<T>, options: HubWatchOptions = {}): Promise<Mailbox<T>> {
     const { allProjects = false } = options;
     if (allProjects && !client.isAdmin) {
-      throw new CinderError('FORBIDDEN', `Only an administrator may watch the ${resource.noun}s of all projects.`);
+      throw new CinderError('FORBIDDEN', `Only administrators can subscribe to the ${resource.noun}s of all projects.`);
     }
     return this.#watcher(client, resource, allProjects).admit(client, options);
   }
 
   /**
-   * The record behind a change, under the caller's own token, and not older than it. What it shows is taken in, so that
-   * the next change is told against it.
+   * Reads the record of a change with the caller's own token. The record is not older than the change.
    *
-   * @returns null once it is gone
+   * The record also updates the known state, so that the next change is relative to the record.
+   *
+   * @returns null if the resource was deleted
    * @throws CinderError as `showVisible`
    */
   async read<T extends Watched>(client: CinderClient, resource: Resource<T>, change: Change<T>): Promise<T | null> {
@@ -77,14 +82,14 @@ export class Hub {
     return watcher ? watcher.reads.read(client, change.id, change) : showVisible(client, resource, change.id);
   }
 
-  /** Says that something was done in a caller's project: whoever watches there looks at once. */
+  /** Polls the project of a caller immediately, because a resource was changed through the gateway. */
   nudge({ endpoint, token }: CinderClient): void {
     for (const { root, projectId, allProjects, watcher } of this.#entries.values()) {
       if (root === endpoint.root && (allProjects || projectId === token.projectId)) watcher.nudge();
     }
   }
 
-  /** Ends every watch. */
+  /** Ends all subscriptions. */
   close(): void {
     for (const { watcher } of this.#entries.values()) watcher.close();
     this.#entries.clear();
@@ -102,7 +107,7 @@ export class Hub {
   }
 }
 
-/** Of the watcher that a caller watches through. */
+/** The key of the watcher that serves a caller. */
 function keyOf({ endpoint, token }: CinderClient, { kind }: Resource, allProjects: boolean): string {
   return [endpoint.root, allProjects ? '*' : token.projectId, kind].join(' ');
 }

@@ -6,43 +6,43 @@ import { show, type Resource } from '../resource.ts';
 import type { Change } from './change.ts';
 import type { Read, Seen, Watched } from './seen.ts';
 
-/** What is watched: everything, or ids. */
+/** The observed resources: all, or some IDs. */
 export interface Wanted {
   everything: boolean;
-  /** Ids that somebody watches by themselves. */
+  /** The IDs to which subscribers subscribe individually. */
   ids: Ids;
 }
 
-/** Ids, as a set has them, or the keys of a map. */
+/** IDs, as a set or as the keys of a map. */
 export interface Ids {
   readonly size: number;
   has(id: string): boolean;
   keys(): Iterable<string>;
 }
 
-/** How to ask: each id, ids in lists of 100 (`IN`), what was updated of late, or all of it. */
+/** How to poll: one GET per ID, lists of up to 100 IDs (`IN`), recently updated resources, or the whole list. */
 export type Plan = 'ids' | 'in' | 'updated' | 'all';
 
-/** Single GETs that are cheaper than a list, whatever its length: they are fast, and in parallel. */
+/** Up to this number, single GETs are cheaper than a list. Single GETs are fast and run in parallel. */
 const fewIds = 4;
-/** Rows of a list from which on it is worth asking only for what was updated. */
+/** The length from which a list is worth filtering by `updated_at`. */
 const longList = 200;
-/** Looks at what was updated, after which all is looked at again: what is gone shows in no other way. */
+/** Polls of recently updated resources between two whole lists. Only a whole list shows which resources were deleted. */
 const looksBetweenSweeps = 10;
 
-/** What the choice of a plan hangs on. */
+/** The facts that determine the plan. */
 export interface Situation {
-  /** Rows of the last whole list. */
+  /** The length of the last whole list. */
   rows: number;
-  /** Looks since then. */
+  /** The number of polls since the last whole list. */
   sinceSweep: number;
-  /** Resources that are being deleted: to be asked for one by one, unless all is read. */
+  /** The number of resources that are being deleted. Unless the whole list is read, each requires a GET. */
   deleting: number;
   canFilterIds: boolean;
   canFilterUpdated: boolean;
 }
 
-/** The cheapest calls that show all that is wanted. */
+/** Returns the cheapest calls that show all observed resources. */
 export function planOf({ everything, ids }: Wanted, situation: Situation): Plan {
   const { rows, sinceSweep, deleting, canFilterIds, canFilterUpdated } = situation;
   if (!everything) {
@@ -55,15 +55,15 @@ export function planOf({ everything, ids }: Wanted, situation: Situation): Plan 
   return canFilterUpdated && isWorthIt && sinceSweep < looksBetweenSweeps ? 'updated' : 'all';
 }
 
-/** Looks at what is watched, by the cheapest calls, and takes it in. */
+/** Polls the observed resources with the cheapest calls, and updates the known state. */
 export class Looker<T extends Watched> {
   readonly #resource: Resource<T>;
   readonly #allProjects: boolean;
   readonly #seen: Seen<T>;
-  /** Rows of the last whole list. */
+  /** The length of the last whole list. */
   #rows = 0;
   #sinceSweep = Infinity;
-  /** The latest `updated_at` that Cinder has shown: its clock, not ours. */
+  /** The latest `updated_at` in a response. The clock of Cinder counts, not that of the gateway. */
   #updatedAt = '';
 
   constructor(resource: Resource<T>, allProjects: boolean, seen: Seen<T>) {
@@ -73,10 +73,11 @@ export class Looker<T extends Watched> {
   }
 
   /**
-   * One look.
+   * Polls once.
    *
-   * @param client of a caller who may see what is wanted
-   * @throws CinderError as its calls do; what was seen before that is taken in
+   * @param client the client of a caller with access to the observed resources
+   * @param changed receives each change
+   * @throws CinderError of the calls; earlier responses have updated the known state by then
    */
   async look(client: CinderClient, wanted: Wanted, changed: (change: Change<T>) => void): Promise<void> {
     const { microversion } = client.endpoint;
@@ -97,21 +98,21 @@ export class Looker<T extends Watched> {
     return this.#single(client, new Set([...alone, ...deleting]), changed);
   }
 
-  /** Reads the whole list, and takes in what is gone, too. */
+  /** Reads the whole list and detects deleted resources. */
   async #sweep(client: CinderClient, watchedAlone: Ids, changed: (change: Change<T>) => void): Promise<void> {
     const read = this.#seen.begin(client.isAdmin, true);
     const records = await listAll(client, this.#resource, { allProjects: this.#allProjects });
     this.takeList(records, read, watchedAlone, changed);
   }
 
-  /** Takes in a whole list, whoever has read it. @param ids those that somebody watches by themselves */
+  /** Updates the known state from a whole list. @param ids the IDs to which subscribers subscribe individually */
   takeList(listed: readonly T[], read: Read, ids: Ids, changed: (change: Change<T>) => void): void {
     const records = this.#shown(listed);
     this.#rows = records.length;
     this.#sinceSweep = 0;
     this.#note(records);
     for (const id of this.#seen.sweep(records, read, changed)) {
-      // Who watches an id by itself may see it in other projects too: for him a list that lacks it proves nothing.
+      // A subscriber to an ID may see resources of other projects. A list without the ID therefore proves nothing.
       if (ids.has(id)) this.#seen.setMissing(id);
       else this.#takeOne(id, null, this.#seen.begin(read.asAdmin, true), changed);
     }
@@ -149,7 +150,7 @@ export class Looker<T extends Watched> {
     if (change) changed(change);
   }
 
-  /** Without what only an administrator's list holds: others are told of the changes, too. */
+  /** Omits the items that only lists of administrators contain, because others receive the changes too. */
   #shown(records: readonly T[]): readonly T[] {
     return records.filter((record) => this.#resource.isHidden?.(record) !== true);
   }

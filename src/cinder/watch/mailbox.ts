@@ -2,10 +2,10 @@ import { CinderError } from '../errors.ts';
 import type { Identified } from '../resource.ts';
 import { conflated, type Change } from './change.ts';
 
-/** Resources of which changes wait for one reader at most. A reader who is further behind has to start again. */
+/** The maximum number of resources with pending events for one client. A slower client has to subscribe again. */
 const mostPending = 10_000;
 
-/** For all boxes in which nothing waits: most of them, most of the time. */
+/** Shared by all empty queues, because most queues are empty most of the time. */
 const nothing = new Map<string, never>();
 
 const done = { done: true, value: undefined } as const;
@@ -16,29 +16,31 @@ interface Parked<T> {
 }
 
 /**
- * The changes that wait for one reader: of each resource the latest alone, in the order in which they happened. So a
- * slow reader sees what is, not all that was, and costs no more memory than there are resources.
+ * The event queue of one subscriber.
  *
- * `return()` wakes a `next()` that waits.
+ * Pending events are merged, one per resource, in the order of the latest changes. A slow client therefore receives the
+ * current state instead of every change. The memory is bounded by the number of resources.
+ *
+ * `return()` resolves a pending `next()`.
  */
 export class Mailbox<T extends Identified> implements AsyncIterableIterator<Change<T>, undefined> {
-  /** By id; the order is that of the latest changes, so that a cursor behind one leaves nothing unread before it. */
+  /** By ID, in the order of the latest changes, so that all events before a cursor have been read. */
   #pending: Map<string, Change<T>> = nothing;
-  /** How many of them are what was there at first. */
+  /** The number of pending events of the kind `INITIAL`. */
   #initial = 0;
   #parked: Parked<Change<T>> | undefined;
   #error: Error | undefined;
   #over = false;
-  /** Whether it ends once what waits has been read. */
+  /** Whether the queue ends after the pending events. */
   #isLast = false;
   #left: (() => void) | undefined;
 
-  /** @param left called once, when the reader leaves or the box is closed */
+  /** @param left called once, when the client disconnects or the queue is closed */
   constructor(left: () => void) {
     this.#left = left;
   }
 
-  /** Adds a change; to one that waits already of the same resource it is joined. */
+  /** Adds an event. Merges the event with a pending event of the same resource. */
   put(change: Change<T>): void {
     if (this.#over) return;
     const parked = this.#parked;
@@ -55,23 +57,23 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
       if (waiting.kind === 'INITIAL') this.#initial++;
     }
     if (this.#pending.size > mostPending) {
-      this.end(new CinderError('RATE_LIMITED', `The reader is too slow: changes of ${mostPending} resources wait. Start again.`));
+      this.end(new CinderError('RATE_LIMITED', `The client is too slow: events of more than ${mostPending} resources are pending. Subscribe again.`));
     }
   }
 
-  /** Forgets what waits: what is put next tells all of it. */
+  /** Discards the pending events, because the next events include the whole state. */
   clear(): void {
     this.#pending = nothing;
     this.#initial = 0;
   }
 
-  /** Ends it once what waits has been read: nothing more will come. */
+  /** Ends the queue after the pending events. */
   finish(): void {
     this.#isLast = true;
     if (this.#parked) this.end();
   }
 
-  /** Ends it at once: what waits is not read any more. @param error what the reader gets, in the place of an end */
+  /** Ends the queue immediately and discards pending events. @param error thrown to the reader instead of a normal end */
   end(error?: Error): void {
     if (this.#over) return;
     this.#over = true;
@@ -95,7 +97,7 @@ export class Mailbox<T extends Identified> implements AsyncIterableIterator<Chan
     const [first] = this.#pending.values();
     if (first) {
       this.#take(first.id);
-      // Who breaks off before he has all that was there has to begin anew.
+      // A client that disconnects before it has received the whole initial state cannot resume.
       return Promise.resolve({ done: false, value: this.#initial > 0 ? { ...first, epoch: `${first.epoch}-begun` } : first });
     }
     if (this.#isLast) return this.return();

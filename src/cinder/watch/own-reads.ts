@@ -4,21 +4,21 @@ import type { Audience } from './audience.ts';
 import { changeCursor, type CursorPlace } from './cursor.ts';
 import type { Read, Seen, Watched } from './seen.ts';
 
-/** How often a record is read again that another look has overtaken. */
+/** The maximum number of reads of a record that other responses supersede. */
 const mostReads = 3;
 
 /**
- * Reads of single resources under the viewers' own tokens.
+ * Reads single resources with the tokens of subscribers.
  *
- * What they show is taken in like what a look shows: the next change is then told against what the viewer has been shown.
- * (Were it not, a resource that was read on its way, and is back where it was at the next look, would seem unchanged, and
- * the viewer would never hear of it.)
+ * The responses update the known state, like those of polls. The next change is then relative to the record that the
+ * subscriber received. Otherwise, a status that changed and changed back between two polls would seem unchanged. The
+ * subscriber may have read the status in between.
  */
 export class OwnReads<T extends Watched> {
   readonly #resource: Resource<T>;
   readonly #seen: Seen<T>;
   readonly #audience: Audience<T>;
-  /** Those that are under way, by what they ask: whoever joins one must not take it for younger than it is. */
+  /** The reads in progress, by their key. A reader that joins a read gets the start time of that read. */
   readonly #underWay = new Map<string, { read: Read; readers: number }>();
 
   constructor(resource: Resource<T>, seen: Seen<T>, audience: Audience<T>) {
@@ -28,9 +28,9 @@ export class OwnReads<T extends Watched> {
   }
 
   /**
-   * The record behind a change, not older than it. Readers with the same token share a call.
+   * Reads the record of a change. The record is not older than the change. Readers with the same token share a call.
    *
-   * @returns null once it is gone
+   * @returns null if the resource was deleted
    * @throws CinderError as `showVisible`
    */
   async read(client: CinderClient, id: string, place: CursorPlace): Promise<T | null> {
@@ -44,10 +44,10 @@ export class OwnReads<T extends Watched> {
   }
 
   /**
-   * One read, taken in.
+   * Reads a record once and updates the known state.
    *
-   * @param after what it must not be older than: calls that say the same are shared
-   * @returns the record, and whether it may be shown: no other look has overtaken it, or it says the same
+   * @param after the state that the response must include; calls with the same value are shared
+   * @returns the record, and whether it is current: no other response has superseded it, or the other one is equal
    * @throws CinderError as `showVisible`
    */
   async once(client: CinderClient, id: string, after?: string): Promise<{ record: T | null; isCurrent: boolean }> {

@@ -1,20 +1,20 @@
-/** How often somebody wants to be looked for, in seconds. */
+/** The poll interval of a subscriber, in seconds. */
 export interface Pace {
-  /** While something that is watched is on its way to another status. */
+  /** The interval while an observed resource is in transition. */
   busy: number;
   idle: number;
 }
 
-/** The pace of those who watch for changes. */
+/** The default poll interval of subscriptions. */
 export const watching: Pace = { busy: 2, idle: 30 };
 
-/** Seconds after an action through this gateway for which its effects are expected. */
+/** How long the effects of a mutation are expected, in seconds. */
 export const hotTime = 10;
 
-/** The longest pause while Cinder does not answer, in seconds. */
+/** The maximum interval while Cinder does not respond, in seconds. */
 const longestBackoff = 30;
 
-/** The paces of all who watch: the fastest counts. */
+/** The poll intervals of all subscribers. The shortest interval applies. */
 export class Paces {
   readonly #counts = new Map<string, { pace: Pace; count: number }>();
 
@@ -31,7 +31,7 @@ export class Paces {
     if (entry && --entry.count === 0) this.#counts.delete(key);
   }
 
-  /** Seconds to the next look; Infinity where nobody watches. */
+  /** Seconds until the next poll. Infinity without subscribers. */
   pause(isBusy: boolean): number {
     let pause = Infinity;
     for (const { pace } of this.#counts.values()) pause = Math.min(pause, isBusy ? pace.busy : pace.idle);
@@ -40,16 +40,16 @@ export class Paces {
 }
 
 /**
- * Seconds to wait after looks that failed one after the other: twice as long each time.
+ * Seconds to wait after failed polls. Doubles with each failure.
  *
- * @param failures how many, at least 1
- * @param pause without failures, in seconds
+ * @param failures the number of consecutive failures, at least 1
+ * @param pause the interval without failures, in seconds
  */
 export function backoff(failures: number, pause: number): number {
   return Math.min(Math.min(pause, 2) * 2 ** (failures - 1), longestBackoff);
 }
 
-/** Spreads looks of several gateways and watchers: up to a tenth less. */
+/** Shortens an interval by up to 10%, to spread the polls of several gateways and watchers. */
 export function jittered(seconds: number): number {
   return seconds * (1 - Math.random() / 10);
 }

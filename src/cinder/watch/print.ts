@@ -1,10 +1,12 @@
 /**
- * What a record looks like, in little: a number for each of its fields, 0 where that is null. The last bit is set for
- * those that have the same value for whoever is shown them; lists can hold more for an administrator.
+ * A fingerprint of a record: one number per field, 0 for null.
+ *
+ * The last bit is set if the value is equal for all callers. The value of a list can contain more items for an
+ * administrator.
  */
 export type Print = Int32Array;
 
-/** The print of a record. */
+/** Computes the fingerprint of a record. */
 export function printOf(record: object): Print {
   return Int32Array.from(Object.keys(record), (name) => {
     const value = readable(record, name);
@@ -14,7 +16,7 @@ export function printOf(record: object): Print {
   });
 }
 
-/** The value of a field; null for one that makes no sense, which throws what is wrong with it. */
+/** The value of a field. Null for a damaged field, which throws. */
 function readable(record: object, name: string): unknown {
   try {
     return (record as Record<string, unknown>)[name];
@@ -24,9 +26,10 @@ function readable(record: object, name: string): unknown {
 }
 
 /**
- * Whether the records of two prints differ.
+ * Whether two fingerprints belong to different records.
  *
- * @param sameEyes whether both were shown to administrators, or neither: else what one of them lacks may just be hidden
+ * @param sameEyes whether both or neither of the records were read by administrators. Otherwise, a missing value may
+ *   only be hidden.
  */
 export function differ(one: Print, other: Print, sameEyes: boolean): boolean {
   return one.some((field, index) => {
@@ -35,7 +38,7 @@ export function differ(one: Print, other: Print, sameEyes: boolean): boolean {
   });
 }
 
-/** FNV-1a. */
+/** The 32-bit hash FNV-1a. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

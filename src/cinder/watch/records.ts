@@ -7,20 +7,20 @@ import type { Mailbox } from './mailbox.ts';
 import type { Watched } from './seen.ts';
 
 export interface RecordsOptions {
-  /** Seconds between two looks, at most: others who watch it may want shorter ones. */
+  /** The maximum number of seconds between two polls. Other subscribers can request a shorter interval. */
   interval: number;
-  /** Ends it: the reader has left, or his time is up. */
+  /** Cancels the reading: the client disconnected, or the timeout was reached. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * The record of one resource under a caller's own token: as it is at first, then at each change; null once it is gone,
- * and where there is none.
+ * Yields the record of one resource under the caller's own token: first the current record, then one per change.
  *
- * While Cinder is away it goes on. Its calls are bounded by how long and how often it reads, not by the operation's
- * budget: a wait of 300 s with a read each second makes 300.
+ * Yields null if the resource does not exist, and after the deletion. Continues while Cinder is not available. The
+ * calls do not count against the budget of the operation, because interval and timeout limit them.
  *
- * @throws CinderError `UNAUTHENTICATED`, `FORBIDDEN`, and the signal's reason
+ * @throws CinderError `UNAUTHENTICATED`, `FORBIDDEN`, `UPSTREAM_UNAVAILABLE` when the gateway shuts down, and the
+ *   reason of the signal
  */
 export async function* recordsOf<T extends Watched>(
   hub: Hub,
@@ -46,14 +46,14 @@ export async function* recordsOf<T extends Watched>(
     if (signal?.aborted) leave();
     let last: T | undefined;
     for await (const change of changes) {
-      // What this reader has read himself comes back to him as a change.
+      // The reads of this reader also arrive as changes.
       if (change.record !== null && change.record === last) continue;
       const found = await patiently(() => hub.read(client, resource, change));
       last = found ?? undefined;
       yield found;
       if (found === null) return;
     }
-    throw new CinderError('UPSTREAM_UNAVAILABLE', 'The gateway is shutting down: what was waited for goes on.');
+    throw new CinderError('UPSTREAM_UNAVAILABLE', 'The gateway is shutting down. The operation in Cinder continues.');
   } finally {
     signal?.removeEventListener('abort', leave);
     changes.end();
@@ -61,10 +61,10 @@ export async function* recordsOf<T extends Watched>(
 }
 
 /**
- * Tries again, at an interval in seconds, for as long as Cinder is away: it does not answer, fails with a 5xx, or another
- * server answers in its place.
+ * Retries while Cinder is not available: no response, a 5xx, or a response of another server.
  *
- * @throws what else went wrong, and the signal's reason
+ * @param interval the interval between two attempts, in seconds
+ * @throws other errors, and the reason of the signal
  */
 export async function untilThere<R>(read: () => Promise<R>, interval: number, signal: AbortSignal | undefined): Promise<R> {
   for (;;) {
@@ -77,9 +77,7 @@ export async function untilThere<R>(read: () => Promise<R>, interval: number, si
   }
 }
 
-/**
- * JSON in which a value is missing or damaged would be so the next time too: such an error has neither a status nor a cause.
- */
+/** An invalid value in a JSON response would be invalid again. Such an error has neither a status nor a cause. */
 function isAway(error: unknown): boolean {
   if (isCinderError(error, 'UPSTREAM_ERROR')) return error.details.status !== undefined || error.details.cause !== undefined;
   return isCinderError(error, 'UPSTREAM_UNAVAILABLE', 'UPSTREAM_TIMEOUT');

@@ -2,20 +2,23 @@ import { isCinderError } from '../errors.ts';
 import { backoff, hotTime, jittered } from './pace.ts';
 
 export interface ScheduleOptions {
-  /** Looks. @throws what went wrong: the next look comes later for it */
+  /** Polls once. @throws an error, after which the next poll is delayed */
   look: () => Promise<void>;
-  /** Seconds that those who watch want between two looks; Infinity without any. @param isHot whether an action was taken of late */
+  /**
+   * The requested seconds between two polls; Infinity without subscribers. @param isHot whether a mutation was made
+   * recently
+   */
   pause: (isHot: boolean) => number;
-  /** The shortest pause between two looks, in seconds. */
+  /** The minimum interval between two polls, in seconds. */
   shortestPause: number;
 }
 
-/** When the looks of one watcher are due: one after the other, never two at once. */
+/** The schedule of the polls of one watcher. Polls never overlap. */
 export class Schedule {
   readonly #options: ScheduleOptions;
   #timer: NodeJS.Timeout | undefined;
   #isLooking = false;
-  /** Whether a look is wanted at once; what is asked for while one is under way is another one. */
+  /** Whether to poll immediately. A request during a poll causes another poll. */
   #isUrgent = false;
   #lookedAt = -Infinity;
   #failures = 0;
@@ -26,7 +29,7 @@ export class Schedule {
     this.#options = options;
   }
 
-  /** Sets the time of the next look: at once where that was asked for, else when those who watch want it. */
+  /** Sets the time of the next poll: immediately if requested, otherwise after the interval of the subscribers. */
   set(): void {
     if (this.#isLooking) return;
     clearTimeout(this.#timer);
@@ -39,24 +42,24 @@ export class Schedule {
     this.#timer = setTimeout(() => void this.#run(), Math.max(0, due - performance.now()));
   }
 
-  /** Asks for a look at once. */
+  /** Polls immediately. */
   hurry(): void {
     this.#isUrgent = true;
     this.set();
   }
 
-  /** Asks for a look at once, and for many for a while: something was done that will show. */
+  /** Polls immediately, and often for a while, because a mutation will have effects. */
   heat(): void {
     this.#hotUntil = performance.now() + hotTime * 1000;
     this.hurry();
   }
 
-  /** Says that all that is watched has just been read, by whomever. */
+  /** Records that all observed resources have just been read outside of a poll. */
   looked(): void {
     this.#lookedAt = performance.now();
   }
 
-  /** Looks no more, until it is set again. */
+  /** Stops polling until the next `set`. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#isUrgent = false;
@@ -64,7 +67,7 @@ export class Schedule {
 
   #pause(wanted: number): number {
     const later = this.#failures === 0 ? wanted : backoff(this.#failures, wanted);
-    // What Cinder asks for is kept, whoever is in a hurry.
+    // `Retry-After` of Cinder applies even to urgent polls.
     return Math.max(this.#isUrgent ? 0 : jittered(later), this.#retryAfter, this.#options.shortestPause);
   }
 

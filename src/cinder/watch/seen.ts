@@ -4,45 +4,45 @@ import type { Change, ChangeKind, Reach } from './change.ts';
 import { differ, printOf, type Print } from './print.ts';
 import { isSettled, longestTransition } from './settled.ts';
 
-/** What is known of one resource. */
+/** The known state of one resource. */
 interface Known {
   status: string;
-  /** When it got that status, in milliseconds of `performance.now()`. */
+  /** The time since which the resource has the status, in milliseconds of `performance.now()`. */
   since: number;
   parentId: string | null;
-  /** What its whole record looked like, and whether to an administrator, who is shown more. */
+  /** The fingerprint of the record, and whether an administrator read it, because administrators see more. */
   print: Print;
   asAdmin: boolean;
-  /** Whether a list has had it: one that was read by its id alone may be of another project. */
+  /** Whether a list has contained the resource. A resource that was only read by ID can belong to another project. */
   listed: boolean;
-  /** Whether the last list lacked it: it is gone, or there for those alone who read it by its id. */
+  /** Whether the last list did not contain the resource. The resource was deleted, or only reads by ID show it. */
   missing: boolean;
-  /** When it was read last. */
+  /** The logical time of the last read. */
   readAt: number;
-  /** Whether somebody was shown what may be another state of it: the next look is a change, whatever it shows. */
+  /** Whether a subscriber may have received another state. The next read then counts as a change. */
   doubtful: boolean;
 }
 
-/** The last change of a resource, for those who come back. */
+/** The last change of a resource, for clients that resume. */
 interface Remembered<T extends Identified> {
   change: Change<T>;
-  /** The place at which it was new. */
+  /** The position at which the resource was created. */
   createdAt: number;
-  /** When it was seen to be gone. */
+  /** The logical time at which the deletion was detected. */
   goneAt: number;
 }
 
-/** One answer of Cinder's: when it was asked for, by whom, and whether it is a list. */
+/** One response of Cinder: the logical time of the request, the role of the caller, and whether it is a list. */
 export interface Read {
   begun: number;
   asAdmin: boolean;
   list: boolean;
 }
 
-/** A resource as it is watched: with a status, and whatever else. */
+/** An observable resource: any resource with a status. */
 export type Watched = Identified & { readonly status: string };
 
-/** The key of a record that names what it hangs on, by kind: what a watch can be narrowed by. */
+/** The field with the ID of the parent, by resource type. Subscriptions can be filtered by the parent. */
 const parentKeys: Readonly<Record<string, string>> = {
   Volume: 'groupId',
   Snapshot: 'volumeId',
@@ -52,54 +52,57 @@ const parentKeys: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a watcher has seen of its resources: each answer of Cinder's is compared with it, and what differs is a change.
+ * The state that a watcher knows of its resources. Each response is compared with the state; a difference is a change.
  *
- * Of two answers that were under way at the same time nobody knows which is the newer one: of these only the first is
- * taken, so that no older state follows a newer one. The next look brings what it missed.
+ * The order of two responses to overlapping requests is unknown. Only the first one updates the state, so that an older
+ * state never replaces a newer one. The next poll detects what the other response contained.
  */
 export class Seen<T extends Watched> {
-  /** Tells its places from those of every other watcher. */
+  /** The ID of the watcher, which distinguishes its positions from those of other watchers. */
   readonly epoch = randomUUID();
   readonly #known = new Map<string, Known>();
-  /** Those of them that are on their way to another status: few, of however many. */
+  /** The resources in transition, which are usually few. */
   readonly #moving = new Map<string, Known>();
   readonly #remembered = new Map<string, Remembered<T>>();
-  /** Counts beginnings and ends of reads: which of two came first. */
+  /** The logical clock: counts the starts and ends of reads, to order them. */
   #clock = 0;
   #seq = 0;
-  /** Changes up to this place are not all remembered. */
+  /** Some changes up to this position are no longer remembered. */
   #forgotten = 0;
-  /** Whether a whole list has been read: what is in none before it is new. */
+  /** Whether a whole list has been read. Resources that appear later are new. */
   #swept = false;
 
-  /** The place of the latest change. */
+  /** The position of the latest change. */
   get seq(): number {
     return this.#seq;
   }
 
-  /** To be called before Cinder is asked. @param asAdmin whether with an administrator's token */
+  /** Starts a read. Call this before the request. @param asAdmin whether the token belongs to an administrator */
   begin(asAdmin: boolean, list: boolean): Read {
     return { begun: ++this.#clock, asAdmin, list };
   }
 
-  /** Whether an answer may be shown: no other one has overtaken it, or it says the same. To be asked before it is taken in. */
+  /**
+   * Whether a response is current: no other response has superseded it, or the other one is equal. Call this before
+   * `take`.
+   */
   isCurrent(record: T, read: Read): boolean {
     const known = this.#known.get(record.id);
     return !this.#isOvertaken(record.id, read) || (known !== undefined && !differ(known.print, printOf(record), read.asAdmin === known.asAdmin));
   }
 
-  /** Whether another answer was taken in after a read had begun: of these two nobody knows which is the newer one. */
+  /** Whether another response updated the state after a read had started, so that their order is unknown. */
   #isOvertaken(id: string, read: Read): boolean {
     return read.begun < (this.#known.get(id)?.readAt ?? this.#remembered.get(id)?.goneAt ?? 0);
   }
 
-  /** Says that somebody has been shown an answer that was overtaken. */
+  /** Records that a subscriber received a superseded response. */
   doubt(id: string): void {
     const known = this.#known.get(id);
     if (known) known.doubtful = true;
   }
 
-  /** Whether lists tell nothing of a resource: it has to be read by its id. */
+  /** Whether a resource has to be read by ID, because lists do not contain it. */
   isAlone(id: string): boolean {
     const known = this.#known.get(id);
     return !known?.listed || known.missing;
@@ -110,7 +113,7 @@ export class Seen<T extends Watched> {
     return this.#swept;
   }
 
-  /** Whether any is on its way to another status. @param ids those that count; all, where none are given */
+  /** Whether any resource is in transition. @param ids the relevant IDs; defaults to all */
   inTransition(ids?: Pick<ReadonlySet<string>, 'has'>): boolean {
     for (const [id, { since }] of this.#moving) {
       if ((ids?.has(id) ?? true) && performance.now() - since < longestTransition) return true;
@@ -118,12 +121,12 @@ export class Seen<T extends Watched> {
     return false;
   }
 
-  /** The ids of those that are in a status in which none stays. */
+  /** The IDs of the resources in a transitional status. */
   moving(status: string): string[] {
     return [...this.#moving].filter(([, known]) => known.status === status).map(([id]) => id);
   }
 
-  /** What stands now, for one who begins to watch. @param ids all that are listed, where none are given */
+  /** The current state as `INITIAL` changes, for a new subscriber. @param ids defaults to all listed resources */
   initial(ids?: Iterable<string>): Change<T>[] {
     const changes: Change<T>[] = [];
     for (const id of ids ?? this.#known.keys()) {
@@ -135,12 +138,12 @@ export class Seen<T extends Watched> {
     return changes;
   }
 
-  /** Whether all changes behind a place are remembered. */
+  /** Whether all changes after a position are remembered. */
   remembers(seq: number): boolean {
     return seq >= this.#forgotten && seq <= this.#seq;
   }
 
-  /** The latest change of each resource that changed behind a place, in order; what came and went is left out. */
+  /** The latest change of each resource after a position, in order. Omits resources that were created and deleted since. */
   since(seq: number): Change<T>[] {
     const changes: Change<T>[] = [];
     for (const { change, createdAt } of this.#remembered.values()) {
@@ -152,7 +155,7 @@ export class Seen<T extends Watched> {
     return changes.sort((one, other) => one.seq - other.seq);
   }
 
-  /** Takes in a record. @returns what has changed; undefined where nothing has, or nobody can tell */
+  /** Updates the state from a record. @returns the change; undefined if nothing changed or the order is unknown */
   take(record: T, read: Read): Change<T> | undefined {
     const { id, status } = record;
     const known = this.#known.get(id);
@@ -177,7 +180,7 @@ export class Seen<T extends Watched> {
     return differs ? this.#note('UPDATED', record, id, known) : undefined;
   }
 
-  /** Of an answer that may be older than what is known: a list has the resource all the same. */
+  /** Updates the state from a list that may be outdated: the list contains the resource in any case. */
   #takeListed(id: string, read: Read): Change<T> | undefined {
     const known = this.#known.get(id);
     if (!known || known.listed || !read.list) return undefined;
@@ -185,7 +188,7 @@ export class Seen<T extends Watched> {
     return this.#swept ? this.#note('CREATED', null, id, undefined, 'lists') : undefined;
   }
 
-  /** Takes in that a resource is gone. @returns the change; undefined where it was not known, or nobody can tell */
+  /** Removes a deleted resource. @returns the change; undefined if the resource was unknown or the order is unknown */
   drop(id: string, read: Read): Change<T> | undefined {
     const known = this.#known.get(id);
     if (!known || read.begun < known.readAt) return undefined;
@@ -200,7 +203,7 @@ export class Seen<T extends Watched> {
     else this.#moving.set(id, known);
   }
 
-  /** Takes in a whole list. @returns the ids that were in one before, and are in this one no more */
+  /** Updates the state from a whole list. @returns the IDs that were in an earlier list but not in this one */
   sweep(records: readonly T[], read: Read, changed: (change: Change<T>) => void): string[] {
     const present = new Set<string>();
     for (const record of records) {
@@ -214,13 +217,13 @@ export class Seen<T extends Watched> {
       .map(([id]) => id);
   }
 
-  /** Says that a list lacks an id that has to be read by itself, to know whether it is gone. */
+  /** Records that a list does not contain an ID. Only a read by ID shows whether the resource was deleted. */
   setMissing(id: string): void {
     const known = this.#known.get(id);
     if (known) known.missing = true;
   }
 
-  /** Takes in that an id that a list lacks is there all the same. @returns that it is gone, for those who go by lists */
+  /** Records that a resource exists although a list does not contain it. @returns the deletion, for subscribers to lists */
   part(id: string): Change<T> | undefined {
     const known = this.#known.get(id);
     if (!known?.missing) return undefined;
@@ -228,7 +231,7 @@ export class Seen<T extends Watched> {
     return this.#note('DELETED', null, id, known, 'lists');
   }
 
-  /** @param was what was known of it before */
+  /** @param was the state before the change */
   #note(kind: ChangeKind, record: T | null, id: string, was: Known | undefined, reach?: Reach): Change<T> {
     const now = this.#known.get(id) ?? was;
     const change: Change<T> = {
@@ -255,7 +258,7 @@ export class Seen<T extends Watched> {
   }
 }
 
-/** Resources whose last changes are remembered for those who come back. */
+/** The maximum number of resources whose last changes are remembered for clients that resume. */
 const mostRemembered = 10_000;
 
 function reachOf(known: Known | undefined): Reach {

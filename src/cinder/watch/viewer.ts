@@ -4,21 +4,21 @@ import { Mailbox } from './mailbox.ts';
 import type { Pace } from './pace.ts';
 import type { Watched } from './seen.ts';
 
-/** Which changes a viewer is told of, beside the ids that it watches. */
+/** Filters the changes for a subscriber, in addition to its IDs. */
 export interface Narrowing {
-  /** Changes from or to one of these statuses, as Cinder spells them. */
+  /** Changes from or to one of these statuses, as spelled by Cinder. */
   statuses?: readonly string[] | undefined;
-  /** Changes of what hangs, or hung, on one of these: a snapshot's volume, a volume's group. */
+  /** Changes of resources with one of these parents, now or before: the volume of a snapshot, the group of a volume. */
   parentIds?: readonly string[] | undefined;
 }
 
-/** One who watches: under a token of its own, some ids or everything. */
+/** A subscriber with its own token, which observes some IDs or everything. */
 export class Viewer<T extends Watched> {
   readonly mailbox: Mailbox<T>;
-  /** Of the token that it came with: who has the same one may see the same. */
+  /** The hash of the token. Subscribers with the same token have the same access. */
   readonly tokenHash: string;
 
-  /** @param ids null watches everything */
+  /** @param ids null to observe everything */
   constructor(
     readonly client: CinderClient,
     readonly ids: ReadonlySet<string> | null,
@@ -30,13 +30,13 @@ export class Viewer<T extends Watched> {
     this.mailbox = new Mailbox(() => left(this));
   }
 
-  /** Hands a change on, where it is one that this viewer watches. The only one that it watches being gone is the end. */
+  /** Queues a change if the subscriber observes it. The deletion of the only observed resource ends the subscription. */
   tell(change: Change<T>): void {
     if (this.#isOfInterest(change)) this.mailbox.put(change.kind === 'CREATED' ? this.#created(change) : change);
     if (change.kind === 'DELETED' && this.ids?.size === 1) this.mailbox.finish();
   }
 
-  /** Goes on after a break. @param missed the latest change of each resource since, up to now: the whole watcher's */
+  /** Resumes after a disconnection. @param missed the latest change of each resource of the watcher since then */
   resume(missed: readonly Change<T>[]): void {
     this.mailbox.clear();
     for (const change of missed) {
@@ -45,7 +45,7 @@ export class Viewer<T extends Watched> {
     }
   }
 
-  /** What is new to those who watch everything is known to who watches it by its id. */
+  /** For a subscriber to the ID, a resource that is new in the list is updated, not created. */
   #created(change: Change<T>): Change<T> {
     return this.ids ? { ...change, kind: 'UPDATED' } : { ...change, previousStatus: null };
   }

@@ -15,37 +15,36 @@ import { Seen, type Watched } from './seen.ts';
 import { Viewer, type Narrowing } from './viewer.ts';
 
 export interface WatchOptions extends Narrowing {
-  /** What is watched; everything that the project has where none are given. */
+  /** The observed IDs. Defaults to all resources of the project. */
   ids?: readonly string[] | undefined;
-  /** Whether what is there already comes first, as INITIAL; true by default. */
+  /** Whether the existing resources are sent first, as `INITIAL`. Defaults to true. */
   initial?: boolean | undefined;
-  /** Where to go on, after a break: what was missed comes first, if that is still known, and else INITIAL. */
+  /** The position from which to resume. Missed changes are sent first if they are remembered, otherwise `INITIAL`. */
   after?: CursorPlace | undefined;
   pace?: Pace | undefined;
 }
 
 export interface WatcherOptions {
-  /** Where its looks are written down. */
+  /** The recorder of the calls of the polls. */
   ledger: Recorder;
-  /** Those who may watch through it at once. */
+  /** The maximum number of subscribers. */
   mostViewers: number;
-  /** The shortest pause between two looks, in seconds. */
+  /** The minimum interval between two polls, in seconds. */
   shortestPause: number;
-  /** The pace of those who name none. */
+  /** The poll interval of subscribers that request none. */
   pace: Pace;
-  /** Called once nobody has watched for a while. */
+  /** Called when the watcher has had no subscribers for a minute. */
   idle: () => void;
 }
 
-/** Milliseconds for which a watcher that nobody watches through remembers: for who comes back after a break. */
+/** How long a watcher without subscribers keeps its state, in milliseconds, for clients that reconnect. */
 const linger = 60_000;
 
 /**
- * Watches the resources of one type, of one project, for all who want to know, with one look for all of them.
+ * Observes the resources of one type in one project. All subscribers share the polls.
  *
- * Whoever wants to watch proves with his own token that he may see it. From then on the looks are made with the token of
- * any who watches, and what they show is handed on as bare facts; the record itself only to those who came with the very
- * token that it was read with.
+ * The access of a subscriber is first checked with its own token. Polls then use the token of any subscriber. All
+ * subscribers receive the IDs and statuses. Only subscribers with the token of the poll receive the record.
  */
 export class Watcher<T extends Watched> {
   readonly #resource: Resource<T>;
@@ -54,12 +53,12 @@ export class Watcher<T extends Watched> {
   readonly #audience = new Audience<T>();
   readonly #looker: Looker<T>;
   readonly #access: Access<T>;
-  /** Reads of single resources for those who watch. */
+  /** Reads single resources with the tokens of subscribers. */
   readonly reads: OwnReads<T>;
   readonly #schedule: Schedule;
   #lingering: NodeJS.Timeout | undefined;
   #abort = new AbortController();
-  /** Looks so far: no two of them share a call. */
+  /** The number of polls, which makes the mark of each poll unique. Polls do not share calls. */
   #looks = 0;
 
   constructor(resource: Resource<T>, allProjects: boolean, options: WatcherOptions) {
@@ -76,37 +75,38 @@ export class Watcher<T extends Watched> {
     });
   }
 
-  /** Tells its changes from those of every other watcher. */
+  /** The ID of the watcher, which distinguishes its changes from those of other watchers. */
   get epoch(): string {
     return this.#seen.epoch;
   }
 
-  /** How many watch. */
+  /** The number of subscribers. */
   get size(): number {
     return this.#audience.size;
   }
 
   /**
-   * Lets a caller watch, once his own token has shown what he wants to watch.
+   * Adds a subscriber after an access check with its own token.
    *
-   * @throws CinderError `NOT_FOUND` for an id that he may not see, `RATE_LIMITED` where too many watch already, and
-   *   whatever else the proof throws
+   * @throws CinderError `NOT_FOUND` for an ID that is not visible to the caller
+   * @throws CinderError `RATE_LIMITED` if too many subscribers exist, and the errors of the access check
    */
   async admit(caller: CinderClient, options: WatchOptions): Promise<Mailbox<T>> {
-    // A list that left out a damaged row would show its resource as deleted: such a poll fails, and is tried again.
+    // A list that omits invalid items would show their resources as deleted. Therefore such a poll fails and is
+    // retried.
     const client = caller.with({ reportDamage: undefined });
     if (this.size >= this.#options.mostViewers) {
-      throw new CinderError('RATE_LIMITED', `${this.size} watch the ${this.#resource.noun}s of this project already.`);
+      throw new CinderError('RATE_LIMITED', `The ${this.#resource.noun}s of this project already have ${this.size} subscribers, which is the limit. Try again later.`);
     }
     const { ids, after, pace = this.#options.pace } = options;
     const viewer = new Viewer<T>(client, ids ? new Set(ids) : null, pace, options, (gone) => this.#leave(gone));
     const isFirst = this.size === 0;
-    // From now on no change is missed; but nothing is read from the mailbox before the proof.
+    // No change is missed from here on. The queue is not read before the access check has succeeded.
     this.#audience.add(viewer);
     clearTimeout(this.#lingering);
     try {
       const goesOn = after !== undefined && this.#remembers(after);
-      // What was missed after an unknown cursor is unknown too: the client needs the state, whatever it asked for.
+      // The changes after an unknown cursor are unknown too. The client needs the whole state in any case.
       const initial = !goesOn && (after !== undefined || options.initial !== false);
       await this.#access.prove(viewer, { initial, isFresh: !isFirst });
       if (goesOn) viewer.resume(this.#seen.since(after.seq));
@@ -119,12 +119,12 @@ export class Watcher<T extends Watched> {
     }
   }
 
-  /** Looks at once, and often for a while: something was done that will show. */
+  /** Polls immediately, and often for a while, because a mutation will have effects. */
   nudge(): void {
     this.#schedule.heat();
   }
 
-  /** Ends all who watch. */
+  /** Ends all subscriptions. */
   close(): void {
     this.#audience.end();
     clearTimeout(this.#lingering);
@@ -148,7 +148,7 @@ export class Watcher<T extends Watched> {
     this.#lingering = setTimeout(this.#options.idle, linger).unref();
   }
 
-  /** @throws what the calls throw, but for what only the token was to blame for */
+  /** @throws the errors of the calls, except those that only the token caused */
   async #look(): Promise<void> {
     const poller = this.#audience.poller();
     if (!poller) return;
@@ -156,7 +156,7 @@ export class Watcher<T extends Watched> {
     const client = poller.client.with({
       ledger: this.#options.ledger,
       signal,
-      // Neither the queue, the deadline nor the budget of the viewer whose token it is: the others need the answer too.
+      // The queue, deadline and budget of the subscriber do not apply, because other subscribers need the response too.
       caller: `changes of ${poller.client.token.projectId}`,
       deadline: undefined,
       budget: undefined,
@@ -168,7 +168,7 @@ export class Watcher<T extends Watched> {
     } catch (error) {
       if (signal.aborted) return;
       if (!isCinderError(error, 'UNAUTHENTICATED', 'FORBIDDEN')) throw error;
-      // Others go on, with another token, at once.
+      // The other subscribers continue immediately, with another token.
       this.#audience.endToken(poller.tokenHash, error);
       this.#schedule.hurry();
     }

@@ -6,7 +6,7 @@ import { fits, type CleanupFilter } from './filter.ts';
 import type { CleanupRow } from './row.ts';
 import { stages, type Stage } from './stages.ts';
 
-/** What is to be cleaned up, and for how many seconds to see to it. */
+/** The input of a cleanup. Times are in seconds. */
 export interface CleanupInput {
   dryRun: boolean;
   filter?: CleanupFilter | null | undefined;
@@ -14,18 +14,20 @@ export interface CleanupInput {
   timeout: number;
 }
 
-/** The times are those of a `wait`, and bounded like them. */
+/** The limits of the times are those of `wait`. */
 export const cleanup = wait.unwrap().unwrap();
 
 /**
- * Deletes the backups, then the snapshots, then the volumes of the caller's project, as the SDK's project cleanup does:
- * each type once the one before it is gone, or the time is up. A dry run only lists them (`GET <collection>/detail`).
+ * Deletes the backups, then the snapshots, then the volumes of the caller's project, as the project cleanup of the SDK.
  *
- * @throws CinderError where a list cannot be had
+ * Each type follows after the previous one has been deleted, or after the timeout. A dry run only lists the resources
+ * (`GET <collection>/detail`).
+ *
+ * @throws CinderError if a list fails
  */
 export async function cleanUp({ client }: OperationContext, input: CleanupInput): Promise<CleanupRow[]> {
   const found = async ({ resource }: Stage): Promise<CleanupRow[]> => {
-    // Lists do not count: if the deletions have used the budget up, the rows still tell what became of each.
+    // Lists do not count. The result then reports each resource even if the deletions have exhausted the budget.
     const all = await listAll(client.with({ budget: undefined }), resource, {});
     const fitting = all.filter((each) => fits(each, input.filter ?? {}));
     return fitting.map((each) => ({ resource: each, outcome: 'WOULD_BE_DELETED', error: null }));

@@ -8,24 +8,28 @@ import type { Cleanable } from './filter.ts';
 import { errorOf, failed, type CleanupRow } from './row.ts';
 import type { Stage } from './stages.ts';
 
-/** How often to look, in seconds, and until when. */
+/** The poll interval, in seconds, and the deadline. */
 export interface Deadline {
   interval: number;
-  /** By the clock of `performance.now()`. */
+  /** In milliseconds of `performance.now()`. */
   end: number;
 }
 
-/** How many are deleted at once, and how many times over what others build on comes after those. */
+/** The maximum number of simultaneous deletions, and of rounds for resources on which others are based. */
 const most = 4;
 const rounds = 10;
 
-/** Deletes what the rows are of, what nothing builds on first, and waits until it is gone. Each row tells how it went. */
+/**
+ * Deletes the resources of the rows and waits until they have been deleted. Each row gets its outcome.
+ *
+ * Resources on which others are based come last.
+ */
 export async function clear(client: CinderClient, stage: Stage, rows: readonly CleanupRow[], deadline: Deadline): Promise<void> {
   let left = [...rows];
   let newest = new Map(rows.map(({ resource }) => [resource.id, resource]));
   for (let round = 1; left.length > 0; round++) {
     const free = left.filter(({ resource }) => !isBuiltOn(newest.get(resource.id) ?? resource));
-    // What is built on to the end is tried all the same: Cinder says best why it stays.
+    // After the last round, the other resources are tried too, because Cinder reports the reason for a refusal.
     const batch = free.length > 0 && round < rounds ? free : left;
     await inParallel(batch, most, (row) => remove(client, stage, row));
     newest = await untilGone(client, stage, batch, deadline, newest);
@@ -33,7 +37,7 @@ export async function clear(client: CinderClient, stage: Stage, rows: readonly C
   }
 }
 
-/** Whether incremental backups have it for their parent. */
+/** Whether incremental backups are based on a backup. */
 function isBuiltOn(resource: Cleanable): boolean {
   return resource.kind === 'Backup' && resource.hasDependentBackups === true;
 }
@@ -50,10 +54,10 @@ async function remove(client: CinderClient, { remove: send }: Stage, row: Cleanu
 }
 
 /**
- * Looks at the whole list, one call for all, until those that are being deleted are gone, have failed, or the time is up.
+ * Polls the whole list until the deletions have ended or the timeout is reached.
  *
- * @param newest what is known of what is there
- * @returns what is known now
+ * @param newest the known resources, by ID
+ * @returns the resources that are known now
  */
 async function untilGone(
   client: CinderClient,
@@ -80,7 +84,7 @@ async function untilGone(
   }
 }
 
-/** While Cinder is away the wait goes on: what counts is the deadline, not the budget. */
+/** The wait continues while Cinder is not available. Only the deadline applies, not the budget. */
 async function look(client: CinderClient, resource: Stage['resource'], before: Map<string, Cleanable>): Promise<Map<string, Cleanable>> {
   try {
     return new Map((await listAll(client.with({ budget: undefined }), resource, {})).map((each) => [each.id, each]));
@@ -93,10 +97,10 @@ async function look(client: CinderClient, resource: Stage['resource'], before: M
 async function judge(client: CinderClient, noun: string, row: CleanupRow, now: Cleanable | undefined): Promise<void> {
   if (now === undefined) row.outcome = 'DELETED';
   if (!now?.status.startsWith('error')) return;
-  const error = new CinderError('RESOURCE_FAILURE', `The ${noun} ${now.id} went to ${now.status}.`, { lastStatus: now.status });
+  const error = new CinderError('RESOURCE_FAILURE', `The ${noun} ${now.id} changed to ${now.status}.`, { lastStatus: now.status });
   failed(row, await withReasons(error, client, { id: now.id, requestId: row.requestId }));
 }
 
 function late(noun: string, id: string, status: string | undefined): CinderError {
-  return new CinderError('RESOURCE_TIMEOUT', `The ${noun} ${id} was still ${status ?? 'unseen'} when the time was up.`, { lastStatus: status });
+  return new CinderError('RESOURCE_TIMEOUT', `The ${noun} ${id} was still ${status ?? 'unknown'} when the timeout was reached.`, { lastStatus: status });
 }

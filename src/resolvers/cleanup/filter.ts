@@ -2,10 +2,10 @@ import type { Backup } from '../../cinder/resources/backups.ts';
 import type { Snapshot } from '../../cinder/resources/snapshots.ts';
 import type { Volume } from '../../cinder/resources/volumes.ts';
 
-/** What a cleanup deletes. */
+/** The resource types that a cleanup deletes. */
 export type Cleanable = Backup | Snapshot | Volume;
 
-/** What is cleaned up: what fits all that is given. Times in ISO 8601, UTC. */
+/** The filters of a cleanup, all of which must match. Times are in ISO 8601, UTC. */
 export interface CleanupFilter {
   createdBefore?: string | null | undefined;
   createdAfter?: string | null | undefined;
@@ -15,7 +15,7 @@ export interface CleanupFilter {
   metadata?: Readonly<Record<string, string>> | null | undefined;
 }
 
-/** Whether a resource fits. What has no such time (a volume that never changed) is within no bound of it, as in the SDK. */
+/** Whether a resource matches. A resource without a time, such as `updatedAt`, matches no bound of it, as in the SDK. */
 export function fits(resource: Cleanable, filter: CleanupFilter): boolean {
   return (
     isWithin(resource.createdAt, filter.createdAfter, filter.createdBefore) &&
@@ -25,7 +25,7 @@ export function fits(resource: Cleanable, filter: CleanupFilter): boolean {
   );
 }
 
-/** Bounds are within. */
+/** Bounds are inclusive. */
 function isWithin(time: string | null, after: string | null | undefined, before: string | null | undefined): boolean {
   if (after == null && before == null) return true;
   const at = Date.parse(time ?? '');

@@ -1,10 +1,10 @@
 import { isCinderError, type CinderError, type ErrorCode } from '../../cinder/errors.ts';
 import type { Cleanable } from './filter.ts';
 
-/** How it went with one resource. */
+/** The outcome for one resource. */
 export type CleanupOutcome = 'WOULD_BE_DELETED' | 'DELETED' | 'DELETING' | 'FAILED';
 
-/** Why a resource is still there: a plain record, as in a payload's `userErrors`. */
+/** The reason why a resource was not deleted: a plain record, as in `userErrors` of a payload. */
 export interface CleanupError {
   code: ErrorCode;
   message: string;
@@ -13,21 +13,25 @@ export interface CleanupError {
 
 /** One resource of a cleanup. */
 export interface CleanupRow {
-  /** As it was when it was found. */
+  /** The resource in its first state. */
   resource: Cleanable;
   outcome: CleanupOutcome;
   error: CleanupError | null;
-  /** The id of the request that was to delete it. */
+  /** The ID of the deletion request. */
   requestId?: string | undefined;
 }
 
-/** What was thrown over one resource: its trouble must not hide what became of the others. @throws what is none of Cinder's */
+/**
+ * Records an error for one resource, so that the outcomes of the others remain visible. @throws other errors than those
+ * of Cinder
+ */
 export function failed(row: CleanupRow, error: unknown): void {
   if (!isCinderError(error)) throw error;
   row.outcome = 'FAILED';
   row.error = errorOf(error);
 }
 
+/** Converts an error to a plain record. */
 export function errorOf({ code, message, details }: CinderError): CleanupError {
   return { code, message, requestId: details.requestId ?? null };
 }

@@ -6,13 +6,13 @@ import { snapshots } from '../../cinder/resources/snapshots.ts';
 import { volumes } from '../../cinder/resources/volumes.ts';
 import type { Cleanable } from './filter.ts';
 
-/** One type of what is cleaned up, and how one of it is deleted. */
+/** One resource type of a cleanup, and the deletion of its resources. */
 export interface Stage {
   resource: Resource<Cleanable>;
   remove: (client: CinderClient, id: string) => Promise<Accepted>;
 }
 
-/** In this order: a backup may be of a snapshot, and a snapshot is of a volume, which cannot go before it. */
+/** The order matters: a backup can be based on a snapshot, and a snapshot prevents the deletion of its volume. */
 export const stages: readonly Stage[] = [
   { resource: backups, remove: (client, id) => remove(client, backups, id) },
   { resource: snapshots, remove: (client, id) => remove(client, snapshots, id) },

@@ -1,50 +1,59 @@
 import { detailOf, onVolume } from '../../resolvers/attachments.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { reference, referenceIds } from '../reference.ts';
 import { AttachmentRef, VolumeRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
-/** Attachment statuses (Cinder's `VolumeAttachStatus`). */
-export const AttachmentStatus = openEnum('AttachmentStatus', 'How far an attachment is.', {
-  reserved: 'The volume is promised to the server.',
-  attaching: 'The connection is made, the server does not report it yet.',
-  attached: 'The server has the volume.',
-  detaching: 'It is being taken away from the server.',
-  detached: 'The server no longer has it.',
-  error_attaching: 'Attaching it failed.',
-  error_detaching: 'Detaching it failed.',
-  deleted: 'It is deleted.',
+/** Attachment statuses: Cinder's `VolumeAttachStatus`. */
+export const AttachmentStatus = openEnum('AttachmentStatus', 'The status of an attachment.', {
+  reserved: 'The volume is reserved for the server.',
+  attaching: 'The volume is connected, but the server has not reported the attachment yet.',
+  attached: 'The volume is attached to the server.',
+  detaching: 'The volume is being detached from the server.',
+  detached: 'The volume is detached from the server.',
+  error_attaching: 'The volume could not be attached.',
+  error_detaching: 'The volume could not be detached.',
+  deleted: 'The attachment is deleted.',
 });
 
 export const AttachMode = builder.enumType('AttachMode', {
-  description: 'Whether the server may write.',
+  description: 'The access of a server to an attached volume.',
   values: {
-    RW: { value: 'rw', description: 'It may read and write.' },
-    RO: { value: 'ro', description: 'It may only read.' },
+    RW: { value: 'rw', description: 'The server can read and write.' },
+    RO: { value: 'ro', description: 'The server can only read.' },
   } as const,
 });
 
-/** What a connector is, for the descriptions of the inputs that are one. */
-export const connector = 'What the server\'s host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick\'s connector properties)';
+/** The beginning of the description of an input that is a connector. */
+export const connector = 'The connector properties of the host, as os-brick returns them, such as `{"host": "node-1", "initiator": "iqn.1994-05.com.redhat:node-1"}`';
+
+/** The condition under which the record of an attachment is loaded. */
+const ownIf = 'if the attachment came with its volume';
+/** The condition under which the volume of an attachment is loaded. */
+const onVolumeIf = 'unless the attachment came with its volume';
 
 AttachmentRef.implement({
-  description: 'An attachment: a volume in the hands of a server, or promised to it. `GET /attachments/{id}`, microversion 3.27.',
+  description: 'A connection between a volume and a server, or a reservation for one.',
+  extensions: cinder({ rest: ['GET /attachments/{id}'], since: '3.27' }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, AttachmentStatus),
-    ...referenceIds(t, { volumeId: ['Volume'] }),
-    serverId: t.exposeID('serverId', { description: 'The server, an id of Nova\'s; null where the volume is attached to a host alone.' }),
-    attachedAt: t.expose('attachedAt', { type: 'DateTime', description: 'When it was attached.' }),
+    ...referenceIds(t, { volumeId: { kind: 'Volume' } }),
+    serverId: t.exposeID('serverId', { description: 'The ID of the server in Nova. Null if the volume is attached to a host without a server.' }),
+    attachedAt: t.expose('attachedAt', { type: 'DateTime', description: 'The date and time when the volume was attached.' }),
     detachedAt: t.field({
       type: 'DateTime',
-      description: 'When it was detached. From the attachment\'s own record.',
+      description: 'The date and time when the volume was detached.',
+      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf }),
       resolve: async (attachment, _, context) => (await detailOf(attachment, context))?.detachedAt ?? null,
     }),
     attachMode: t.field({
       type: AttachMode,
-      description: 'Whether the server may write; null where nothing was said. From the attachment\'s own record.',
+      description: 'The access mode. Null if none was requested.',
+      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf }),
       resolve: async (attachment, _, context) => {
         const mode = (await detailOf(attachment, context))?.attachMode;
         return mode === 'rw' || mode === 'ro' ? mode : null;
@@ -52,20 +61,24 @@ AttachmentRef.implement({
     }),
     connectionInfo: t.field({
       type: 'JSON',
-      description: 'How the server reaches the volume, in its driver\'s own form. It may hold secrets. From the attachment\'s own record.',
+      description: 'The connection information for the server, in the form of the volume driver. The value may contain secrets.',
+      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf }),
       resolve: async (attachment, _, context) => (await detailOf(attachment, context))?.connectionInfo ?? null,
     }),
     device: t.string({
-      description: 'The device name in the server, such as `/dev/vdb`. From the volume\'s record (`GET /volumes/{id}`); null unless it is attached.',
+      description: 'The device name in the server, such as `/dev/vdb`. Null if the volume is not attached.',
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', callsIf: onVolumeIf }),
       resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.device ?? null,
     }),
     hostName: t.string({
-      description: 'The host of the server. From the volume\'s record (`GET /volumes/{id}`); null to all but administrators, and unless it is attached.',
+      description: 'The name of the host of the server. Null if the volume is not attached.',
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', callsIf: onVolumeIf, roles: ['admin'] }),
       resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.hostName ?? null,
     }),
     volume: t.field({
       type: VolumeRef,
-      description: 'The volume. Its ids cost nothing.',
+      description: 'The volume of the attachment.',
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', free: ['id', 'cinderId'] }),
       resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
     }),
   }),

@@ -1,21 +1,25 @@
 import { completeAttachment, createAttachment, deleteAttachment, updateAttachment, type Attachment } from '../../cinder/resources/attachments.ts';
 import { neededConnector, newAttachment } from '../../resolvers/attaching.ts';
+import { cinder } from '../facts/facts.ts';
 import { reference } from '../reference.ts';
 import { AttachmentRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
 import { AttachMode, connector } from './attachment.ts';
 
 const attachment = subject<Attachment>('attachment', AttachmentRef, (loaders) => loaders.attachment);
-const since = '3.27';
 
 creation(attachment, 'createAttachment', {
-  description: 'Promises a volume to a server; with a connector, connects it too. `POST /attachments`, microversion 3.27. Members. The attachment is RESERVED, or ATTACHING with a connector, and the volume with it.',
-  since,
+  description: 'Creates an attachment. Without a connector, the volume is only reserved. With one, the volume is also connected.',
+  cinder: {
+    rest: [{ call: 'POST /attachments', transition: 'attachment reserved, or attaching with a connector; volume available → reserved or attaching', sdk: ['create_attachment'] }],
+    since: '3.27',
+    roles: ['member'],
+  },
   input: (t) => ({
-    volumeId: t.id({ required: true, description: 'The volume to attach.' }),
-    serverId: t.id({ description: 'The server, an id of Nova\'s; left out where a host alone attaches it. Cinder\'s `instance_uuid`.' }),
-    connector: t.field({ type: 'JSONObject', description: `${connector}: connect at once. Left out, the volume is only reserved.` }),
-    mode: t.field({ type: AttachMode, description: 'Whether the server may write. Microversion 3.54.' }),
+    volumeId: t.id({ required: true, description: 'The volume to attach.', extensions: cinder({ idOf: 'Volume' }) }),
+    serverId: t.id({ description: 'The ID of the server in Nova. Omit the ID to attach the volume to a host without a server.' }),
+    connector: t.field({ type: 'JSONObject', description: `${connector}. Without a connector, the volume is only reserved.` }),
+    mode: t.field({ type: AttachMode, description: 'The access mode.', extensions: cinder({ since: '3.54' }) }),
   }),
   ids: { volumeId: 'Volume' },
   check: newAttachment,
@@ -24,10 +28,14 @@ creation(attachment, 'createAttachment', {
 });
 
 action(attachment, 'updateAttachment', {
-  description: 'Connects a volume that is reserved. `PUT /attachments/{id}`, microversion 3.27. Members. The attachment and the volume go to ATTACHING.',
-  since,
+  description: 'Connects a reserved volume to a host.',
+  cinder: {
+    rest: [{ call: 'PUT /attachments/{id}', transition: 'attachment reserved → attaching; volume reserved → attaching', sdk: ['update_attachment'] }],
+    since: '3.27',
+    roles: ['member'],
+  },
   input: (t) => ({
-    connector: t.field({ type: 'JSONObject', required: true, description: `${connector}, with a \`host\`.` }),
+    connector: t.field({ type: 'JSONObject', required: true, description: `${connector}. The key \`host\` is required.` }),
   }),
   check: neededConnector,
   run: ({ client }, { id, connector: given }) => updateAttachment(client, id, given),
@@ -35,20 +43,29 @@ action(attachment, 'updateAttachment', {
 });
 
 action(attachment, 'completeAttachment', {
-  description: 'Says that the server has the volume. `POST /attachments/{id}/action`, `os-complete`, microversion 3.44. Members. The attachment is ATTACHED, the volume IN_USE.',
-  since: '3.44',
+  description: 'Completes an attachment after the server has connected the volume.',
+  cinder: {
+    rest: [{ call: 'POST /attachments/{id}/action', action: 'os-complete', transition: 'attachment attaching → attached; volume attaching → in-use', sdk: ['complete_attachment'] }],
+    since: '3.44',
+    roles: ['member'],
+  },
   run: ({ client }, { id }) => completeAttachment(client, id),
 });
 
 deletion(attachment, 'deleteAttachment', {
-  description: 'Ends an attachment. `DELETE /attachments/{id}`, microversion 3.27. Members; one that connects a server only where Nova does not use it, or with the gateway\'s service token. The volume goes to AVAILABLE, unless it has others.',
-  since,
+  description: 'Deletes an attachment. If Nova uses the attachment, the gateway needs a service token.',
+  cinder: {
+    rest: [{ call: 'DELETE /attachments/{id}', transition: 'volume in-use → available (unchanged if other attachments remain)', sdk: ['delete_attachment'] }],
+    since: '3.27',
+    roles: ['member'],
+  },
   run: ({ client }, { id }) => deleteAttachment(client, id),
   payload: (t) => ({
     remaining: t.field({
       type: [AttachmentRef],
       nullable: { list: true, items: true },
-      description: 'The volume\'s other attachments; null where nothing was deleted. Their ids cost nothing.',
+      description: 'The remaining attachments of the volume. Null if nothing was deleted.',
+      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', free: ['id', 'cinderId'] }),
       resolve: ({ result }, _, { loaders }, info) =>
         result?.map((id) => reference<Attachment>('Attachment', id, loaders.attachment.byId, info)),
     }),

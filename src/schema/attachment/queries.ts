@@ -1,32 +1,44 @@
 import { attachments } from '../../cinder/resources/attachments.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { AttachmentConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { listField } from '../list-field.ts';
 import { AttachmentRef } from '../refs.ts';
 import { showField } from '../root-fields.ts';
 import { AttachmentStatus } from './attachment.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['attachment'] => loaders.attachment;
 
 showField('attachment', {
   ref: AttachmentRef,
   family,
-  description: 'An attachment by its id; null where there is none, or where its volume is not the caller\'s to see (which Cinder forgets to ask: one more call for all but administrators). `GET /attachments/{id}`, microversion 3.27.',
+  description: 'An attachment by ID. For users who are not administrators, the gateway checks access to the volume with a second call. Null if the attachment does not exist, or if the volume is not visible to the caller.',
+  cinder: { rest: [{ call: 'GET /attachments/{id}', sdk: ['get_attachment'] }, 'GET /volumes/{id}'], since: '3.27' },
 });
 
 listField('attachments', {
   type: 'Attachment',
-  description: 'Attachments. `GET /attachments/detail`, microversion 3.27.',
+  description: 'A list of attachments.',
+  cinder: {
+    rest: [{ call: 'GET /attachments/detail' }],
+    covers: [{ call: 'GET /attachments', sdk: ['attachments'] }],
+    since: '3.27',
+  },
   connection: AttachmentConnection,
   family,
-  order: attachments,
+  resource: attachments,
   allProjects: true,
   filter: (t) => ({
-    volumeId: t.id({ description: 'The id of the volume.' }),
-    serverId: t.id({ description: 'The exact id of the server in Nova.' }),
-    status: t.field({ type: AttachmentStatus.ref, description: 'How far it is.' }),
-    rawStatus: t.string({ description: 'The exact status as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
-    id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    projectId: t.id({ description: 'The project that owns the volume, with `allProjects` only. Most databases of Cinder ignore case, accents and trailing blanks. Administrators only.' }),
+    volumeId: t.id({ description: 'The volume of the attachment.' }),
+    serverId: t.id({ description: 'The exact ID of the server in Nova.' }),
+    statuses: t.field({ type: [AttachmentStatus.ref], description: 'The statuses, of which the attachment must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the attachment must have one. Cannot be combined with `statuses`.' }),
+    ids: t.idList({ description: 'The IDs of attachments, of which the attachment must have one.' }),
+    projectId: t.id({
+      description: 'The project that owns the volume. Requires `allProjects`.',
+      extensions: cinder({ idOf: 'project', isLoose: true }),
+    }),
+    attachedAt: t.field({ type: TimeFilter, description: 'The date and time when the volume was attached.' }),
   }),
 });

@@ -1,11 +1,12 @@
 import { listAvailabilityZones, type AvailabilityZone } from '../../cinder/resources/availability-zones.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 
 const AvailabilityZoneRef = builder.objectRef<AvailabilityZone>('AvailabilityZone').implement({
-  description: 'An availability zone of the cloud\'s storage.',
+  description: 'An availability zone of the volume service.',
   fields: (t) => ({
-    zoneName: t.exposeString('zoneName', { nullable: false, description: 'Its name, which a new volume can ask for.' }),
-    available: t.exposeBoolean('available', { nullable: false, description: 'Whether one of its services is enabled.' }),
+    zoneName: t.exposeString('zoneName', { nullable: false, description: 'The name of the availability zone, for use in `createVolume`.' }),
+    available: t.exposeBoolean('available', { nullable: false, description: 'Whether the availability zone has an enabled service.' }),
   }),
 });
 
@@ -13,7 +14,8 @@ builder.queryField('availabilityZones', (t) =>
   t.field({
     type: [AvailabilityZoneRef],
     nullable: { list: true, items: false },
-    description: 'The availability zones. `GET /os-availability-zone`, not paged. Everybody.',
+    description: 'The availability zones of the volume service, without paging.',
+    extensions: cinder({ rest: [{ call: 'GET /os-availability-zone', sdk: ['availability_zones'] }] }),
     resolve: (_, __, { client }) => listAvailabilityZones(client),
   }),
 );

@@ -1,22 +1,27 @@
 import { backendPools } from '../../resolvers/backend-pools.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { BackendPoolRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
 import { BackendPoolCapabilitiesRef } from './capabilities.ts';
 
 BackendPoolRef.implement({
-  description: 'A pool of a storage backend, as the scheduler knows it. `GET /scheduler-stats/get_pools`. Administrators only.',
+  description: 'A pool of a storage backend, as known to the scheduler.',
+  extensions: cinder({ rest: ['GET /scheduler-stats/get_pools'], roles: ['admin'] }),
   fields: (t) => ({
-    name: t.exposeString('name', { nullable: false, description: 'Its name, `host@backend#pool`: the `host` of its volumes; of a clustered backend, with the cluster\'s name in the place of the host\'s.' }),
-    capabilities: t.field({ type: BackendPoolCapabilitiesRef, description: 'What its driver reports.', resolve: ({ capabilities }) => capabilities }),
+    name: t.exposeString('name', { nullable: false, description: 'The name of the pool, such as `node-1@lvm#pool-1`. Equal to the `host` of its volumes, or to their cluster for a clustered backend.' }),
+    capabilities: t.field({ type: BackendPoolCapabilitiesRef, description: 'The capabilities that the driver reports. Null if the scheduler has none.', resolve: ({ capabilities }) => capabilities }),
   }),
 });
 
 const BackendPoolFilter = builder.inputType('BackendPoolFilter', {
-  description: 'Which pools a list shows; several fields must all hold.',
+  description: 'The filters of a list of pools. A pool must match all of them.',
   fields: (t) => ({
-    name: t.string({ description: 'The exact name, `host@backend#pool`. Microversion 3.28.' }),
-    volumeType: t.string({ description: 'The name or id of a volume type: the pools that can hold its volumes. Cinder\'s scheduler breaks down on it where a pool is thin provisioned, which is `UPSTREAM_ERROR`. Microversion 3.35.' }),
+    name: t.string({ description: 'The exact name, such as `node-1@lvm#pool-1`.', extensions: cinder({ since: '3.28' }) }),
+    volumeType: t.string({
+      description: 'The name or ID of a volume type that the pools support. Fails with `UPSTREAM_ERROR` if a pool is thin-provisioned, because Cinder cannot compare such pools.',
+      extensions: cinder({ since: '3.35' }),
+    }),
   }),
 });
 
@@ -24,8 +29,9 @@ builder.queryField('backendPools', (t) =>
   t.field({
     type: [BackendPoolRef],
     nullable: { list: true, items: false },
-    description: 'The pools that the scheduler knows. `GET /scheduler-stats/get_pools`, with `detail` where more than the names is selected; not paged. Administrators only.',
-    args: { filter: t.arg({ type: BackendPoolFilter, description: 'Which to show.' }) },
+    description: 'The pools that the scheduler knows, without paging.',
+    extensions: cinder({ rest: [{ call: 'GET /scheduler-stats/get_pools', sdk: ['backend_pools'] }], roles: ['admin'] }),
+    args: { filter: t.arg({ type: BackendPoolFilter, description: 'The pools to return. Defaults to all.' }) },
     resolve: (_, { filter }, context, info) => backendPools(filter, context, !selectsOnly(info, 'name')),
   }),
 );

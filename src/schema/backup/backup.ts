@@ -1,6 +1,7 @@
 import { dependentsOfBackup, parentOfBackup } from '../../resolvers/backup-chain.ts';
 import { childrenBy } from '../../resolvers/children.ts';
 import { MessageConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
@@ -9,63 +10,82 @@ import { loaded, referenceIds } from '../reference.ts';
 import { BackupRef, SnapshotRef, VolumeRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
-/** Backup statuses (Cinder's `BackupStatus`). */
-export const BackupStatus = openEnum('BackupStatus', 'What a backup is doing.', {
-  creating: 'It is being made.',
-  available: 'It is ready.',
-  restoring: 'It is being restored to a volume.',
-  deleting: 'It is being deleted.',
-  deleted: 'It is deleted.',
-  error: 'Making it failed; `failReason` says why.',
-  error_deleting: 'Deleting it failed.',
+/** The statuses of backups (`BackupStatus` in Cinder). */
+export const BackupStatus = openEnum('BackupStatus', 'The status of a backup.', {
+  creating: 'The backup is being created.',
+  available: 'The backup can be restored.',
+  restoring: 'The backup is being restored to a volume.',
+  deleting: 'The backup is being deleted.',
+  deleted: 'The backup was deleted.',
+  error: 'The creation failed. `failReason` has the reason.',
+  error_deleting: 'The deletion failed.',
 });
 
 BackupRef.implement({
-  description: 'A backup: a copy of a volume\'s data outside its backend. `GET /backups/{id}`.',
+  description: 'A backup: a copy of the data of a volume outside the backend of the volume.',
+  extensions: cinder({ rest: ['GET /backups/{id}'] }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, BackupStatus),
-    ...metadataFields(t),
-    ...referenceIds(t, { volumeId: ['Volume'], snapshotId: ['Snapshot', 'Null if the backup is of the volume itself.'] }),
-    name: t.exposeString('name', { description: 'Its name, up to 255 characters; several backups may have the same.' }),
-    description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
-    size: t.exposeInt('size', { description: 'The size of the volume when it was made, in GiB.' }),
-    objectCount: t.expose('objectCount', { type: 'SafeInt', description: 'The number of objects that it is stored in.' }),
-    container: t.exposeString('container', { description: 'The container of the backup store that it is in.' }),
-    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of its backup service.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
-    dataTimestamp: t.expose('dataTimestamp', { type: 'DateTime', description: 'The moment that its data are of: of a snapshot\'s backup, when that was made.' }),
-    failReason: t.exposeString('failReason', { description: 'Why it failed, in the backup service\'s words.' }),
-    isIncremental: t.exposeBoolean('isIncremental', { description: 'Whether it holds only what changed since an earlier backup.' }),
-    hasDependentBackups: t.exposeBoolean('hasDependentBackups', { description: 'Whether other backups build on it, so that it cannot be deleted.' }),
-    encryptionKeyId: t.exposeID('encryptionKeyId', { description: 'The id of its key in the key manager; null unless it is encrypted. Microversion 3.64.' }),
-    projectId: t.exposeID('projectId', { description: 'The project that owns it, an id of Keystone\'s. Administrators only; microversion 3.18.' }),
-    userId: t.exposeID('userId', { description: 'The user who made it, an id of Keystone\'s. Administrators only; microversion 3.56.' }),
+    ...metadataFields(t, { sdk: ['fetch_backup_metadata', 'get_backup_metadata'] }),
+    ...referenceIds(t, {
+      volumeId: { kind: 'Volume' },
+      snapshotId: { kind: 'Snapshot', whenNull: 'Null if the backup was not created from a snapshot.' },
+    }),
+    name: t.exposeString('name', { description: 'The name of the backup, up to 255 characters. Several backups can have the same name.' }),
+    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.' }),
+    size: t.exposeInt('size', { description: 'The size of the volume when the backup was created, in GiB.' }),
+    objectCount: t.expose('objectCount', { type: 'SafeInt', description: 'The number of objects in the backup store that hold the backup.' }),
+    container: t.exposeString('container', { description: 'The container of the backup store that holds the backup.' }),
+    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of the backup service.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the backup was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'The date and time when the record of the backup last changed.' }),
+    dataTimestamp: t.expose('dataTimestamp', { type: 'DateTime', description: 'The date and time of the data in the backup. For a backup of a snapshot, the time when the snapshot was created.' }),
+    failReason: t.exposeString('failReason', { description: 'The reason for a failure, as reported by the backup service.' }),
+    isIncremental: t.exposeBoolean('isIncremental', { description: 'Whether the backup has only the changes since an earlier backup.' }),
+    hasDependentBackups: t.exposeBoolean('hasDependentBackups', { description: 'Whether other backups depend on this backup. If true, the backup cannot be deleted.' }),
+    encryptionKeyId: t.exposeID('encryptionKeyId', { description: 'The ID of the encryption key in the key manager. Null if the backup is not encrypted.', extensions: cinder({ since: '3.64' }) }),
+    projectId: t.exposeID('projectId', { description: 'The ID of the project in Keystone.', extensions: cinder({ since: '3.18', roles: ['admin'] }) }),
+    userId: t.exposeID('userId', { description: 'The ID in Keystone of the user who created the backup.', extensions: cinder({ since: '3.56', roles: ['admin'] }) }),
     volume: t.field({
       type: VolumeRef,
-      description: 'The volume that it is of; null where that is gone.',
+      description: 'The volume from which the backup was created. Null if the volume no longer exists.',
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer' }),
       resolve: ({ volumeId }, _, { loaders }) => loaded(volumeId, loaders.volume.byId),
     }),
     snapshot: t.field({
       type: SnapshotRef,
-      description: 'The snapshot that it is of; null where it is of the volume itself, or where that is gone.',
+      description: 'The snapshot from which the backup was created. Null if the backup was not created from a snapshot, or the snapshot no longer exists.',
+      extensions: cinder({ rest: ['GET /snapshots/{id}', 'GET /snapshots/detail'], calls: 'one per answer' }),
       resolve: ({ snapshotId }, _, { loaders }) => loaded(snapshotId, loaders.snapshot.byId),
     }),
     parent: t.field({
       type: BackupRef,
-      description: 'The backup that an incremental one was made on top of; null for a full one, at no call. Cinder does not show it but filters by it, so it takes the list of the volume\'s backups (one call for all backups of an answer), and as a rule one more (`GET /backups/detail?parent_id=`). Administrators only: null with `FORBIDDEN` to others.',
+      description: 'The backup on which an incremental backup is based. An error with the code `FORBIDDEN` for callers who cannot filter backups by `parentId`. Null if the backup is not incremental.',
+      extensions: cinder({
+        rest: ['GET /backups/detail'],
+        roles: ['admin'],
+        calls: 'one per object',
+        callsIf: 'if the backup is incremental, and one for all backups of an answer',
+      }),
       resolve: (backup, _, context) => parentOfBackup(backup, context),
     }),
     dependents: t.field({
       type: [BackupRef],
       nullable: { list: true, items: false },
-      description: 'The incremental backups that were made directly on top of it, the newest first. The list of the volume\'s backups (one call for all backups of an answer), and one more (`GET /backups/detail?parent_id=`) where the volume has incremental ones; else it is empty. Administrators only: null with `FORBIDDEN` to others.',
+      description: 'The incremental backups that are based directly on this backup, the newest first. An error with the code `FORBIDDEN` for callers who cannot filter backups by `parentId`.',
+      extensions: cinder({
+        rest: ['GET /backups/detail'],
+        roles: ['admin'],
+        calls: 'one per object',
+        callsIf: 'if the volume has incremental backups, and one for all backups of an answer',
+      }),
       resolve: (backup, _, context) => dependentsOfBackup(backup, context),
     }),
     messages: t.field({
       type: MessageConnection,
-      description: 'What Cinder says of failures of it, the newest first, whoever\'s request failed. One call for all backups of an answer, as a rule (`GET /messages`, microversion 3.5).',
+      description: 'The messages about failed operations on the backup, the newest first. Operations of other users are included.',
+      extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.messagesOfBackup),
     }),

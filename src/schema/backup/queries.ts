@@ -1,41 +1,60 @@
 import { backups } from '../../cinder/resources/backups.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { BackupConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { listField } from '../list-field.ts';
 import { BackupRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { BackupStatus } from './backup.ts';
+import { SizeFilter } from '../size-filter.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['backup'] => loaders.backup;
 
-showField('backup', { ref: BackupRef, family, description: 'A backup by its id; null where there is none. `GET /backups/{id}`.' });
+showField('backup', {
+  ref: BackupRef,
+  family,
+  description: 'A backup by ID. Null if the backup does not exist or is not visible to the caller.',
+  cinder: { rest: [{ call: 'GET /backups/{id}', sdk: ['get_backup'] }] },
+});
 
 findField('findBackup', {
   ref: BackupRef,
   family,
   allProjects: true,
-  description: 'A backup by its id or name. `GET /backups/{id}`, then `GET /backups/detail?name=`.',
+  description: 'A backup by ID or name.',
+  cinder: {
+    rest: [{ call: 'GET /backups/{id}', sdk: ['find_backup'] }, { call: 'GET /backups/detail', when: 'if no ID matches' }],
+  },
 });
 
 listField('backups', {
   type: 'Backup',
-  description: 'Backups. `GET /backups/detail`.',
+  description: 'The backups of the project.',
+  cinder: {
+    rest: [{ call: 'GET /backups/detail', sdk: ['backups'] }],
+    covers: [{ call: 'GET /backups', sdk: ['backups(details=False)'] }],
+  },
   connection: BackupConnection,
   family,
-  order: backups,
+  resource: backups,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
-    status: t.field({ type: BackupStatus.ref, description: 'What it is doing.' }),
-    rawStatus: t.string({ description: 'The exact status as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
-    volumeId: t.id({ description: 'The id of the volume that it is of.' }),
-    id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    snapshotId: t.id({ description: 'The id of the snapshot that it is of. Administrators, unless the operator opens it.' }),
-    container: t.string({ description: 'The exact name of the container of the backup store that it is in. Administrators, unless the operator opens it.' }),
-    availabilityZone: t.string({ description: 'The exact availability zone of its backup service. Administrators, unless the operator opens it.' }),
-    parentId: t.id({ description: 'The id of the backup that it was made on top of. Administrators, unless the operator opens it.' }),
-    projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators.' }),
-    userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
+    nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [BackupStatus.ref], description: 'The statuses, of which the backup must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the backup must have one. Cannot be combined with `statuses`.' }),
+    volumeId: t.id({ description: 'The ID of the volume from which the backup was created.' }),
+    ids: t.idList({ description: 'The IDs of backups, of which the backup must have one.' }),
+    snapshotId: t.id({ description: 'The ID of the snapshot from which the backup was created.' }),
+    container: t.string({ description: 'The exact name of the container of the backup store.' }),
+    availabilityZone: t.string({ description: 'The exact availability zone of the backup service.' }),
+    parentId: t.id({ description: 'The ID of the backup on which an incremental backup is based.' }),
+    projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
+    userId: t.id({ description: 'The ID of the user who created the backup.', extensions: cinder({ idOf: 'user' }) }),
+    sizeRange: t.field({ type: SizeFilter, description: 'The bounds of the size, in GiB.' }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the backup was created.' }),
+    updatedAt: t.field({ type: TimeFilter, description: 'The date and time when the backup was last updated.' }),
   }),
 });

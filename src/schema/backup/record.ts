@@ -1,11 +1,11 @@
 import type { BackupRecord } from '../../cinder/resources/backup-records.ts';
 import { builder } from '../builder.ts';
 
-/** What a backup is taken in by elsewhere. */
+/** The record from which another Cinder imports a backup. */
 export const BackupRecordRef = builder.objectRef<BackupRecord>('BackupRecord').implement({
-  description: 'What another Cinder takes a backup in by. A secret: it tells where the data are, and with which key they are encrypted.',
+  description: 'The record from which another Cinder imports a backup. A secret: the record names the location of the data and the encryption key.',
   fields: (t) => ({
-    backupService: t.exposeString('backupService', { nullable: false, description: 'The backup driver, as a Python path; the other Cinder needs the same one.' }),
-    backupUrl: t.exposeString('backupUrl', { nullable: false, description: 'Cinder\'s record of the backup and its driver\'s, base64.' }),
+    backupService: t.exposeString('backupService', { nullable: false, description: 'The backup driver, as a Python path. The other Cinder must use the same driver.' }),
+    backupUrl: t.exposeString('backupUrl', { nullable: false, description: 'The records of Cinder and of the backup driver, encoded in base64.' }),
   }),
 });

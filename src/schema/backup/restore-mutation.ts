@@ -1,14 +1,35 @@
 import { restoreBackup, restoreTarget } from '../../resolvers/restore-backup.ts';
+import { cinder } from '../facts/facts.ts';
 import { BackupRef } from '../refs.ts';
 import { creation } from '../subject.ts';
 import { volume } from '../volume/mutations.ts';
 
 creation(volume, 'restoreBackup', {
-  description: 'Restores a backup: to a volume that is there (`POST /backups/{id}/restore`), or to a new one (`POST /volumes` with the backup as its source, which does not keep the caller waiting as the other does; microversion 3.47). Members. The backup goes to RESTORING and back to AVAILABLE; the volume to RESTORING_BACKUP, a new one to CREATING, and then to AVAILABLE, or ERROR_RESTORING. The wait is for the volume.',
+  description: 'Restores a backup to an existing volume or to a new volume. A `wait` follows the status of the volume.',
+  cinder: {
+    rest: [
+      {
+        call: 'POST /backups/{id}/restore',
+        when: 'with `volumeId`',
+        transition: 'backup restoring → available; volume restoring-backup → available or error_restoring',
+        sdk: ['restore_backup'],
+      },
+      {
+        call: 'POST /volumes',
+        when: 'without `volumeId`',
+        since: '3.47',
+        transition: 'new volume creating → available or error_restoring',
+      },
+    ],
+    roles: ['member'],
+  },
   input: (t) => ({
-    id: t.id({ required: true, description: 'The Backup to restore: its global id, or Cinder\'s own.' }),
-    volumeId: t.id({ description: 'The volume to restore to, which loses what it holds: available, and no smaller than the backup. Without it one is made.' }),
-    name: t.string({ description: 'The name of a new volume, up to 255 characters; without it that of the volume that the backup is of.' }),
+    id: t.id({ required: true, description: 'The backup to restore: the global ID, or the ID in Cinder.', extensions: cinder({ idOf: 'Backup' }) }),
+    volumeId: t.id({
+      description: 'The volume to restore to, whose data is overwritten. The volume must be `AVAILABLE` and no smaller than the backup. By default a new volume is created.',
+      extensions: cinder({ idOf: 'Volume' }),
+    }),
+    name: t.string({ description: 'The name of the new volume, up to 255 characters. Defaults to the name of the volume that was backed up.' }),
   }),
   ids: { id: 'Backup', volumeId: 'Volume' },
   check: restoreTarget,
@@ -17,7 +38,8 @@ creation(volume, 'restoreBackup', {
   payload: (t) => ({
     backup: t.field({
       type: BackupRef,
-      description: 'The backup that is restored; null where nothing is.',
+      description: 'The backup that is being restored. Null if the operation failed.',
+      extensions: cinder({ rest: ['GET /backups/{id}'], calls: 'one' }),
       resolve: ({ result }, _, { loaders }) => (result ? loaders.backup.byId.load(result.backupId) : null),
     }),
   }),

@@ -1,57 +1,73 @@
 import { cleanUp, cleanup } from '../../resolvers/cleanup/cleanup.ts';
 import type { CleanupError, CleanupRow } from '../../resolvers/cleanup/row.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { mutation } from '../mutation.ts';
 import { NodeRef } from '../node.ts';
 
 const CleanupOutcome = builder.enumType('CleanupOutcome', {
-  description: 'How it went with one resource of a cleanup.',
+  description: 'The outcome of a cleanup for one resource.',
   values: {
-    WOULD_BE_DELETED: { description: 'It would be deleted: a dry run.' },
-    DELETED: { description: 'It is gone.' },
-    DELETING: { description: 'Cinder accepted to delete it, and it was still there when the time was up.' },
-    FAILED: { description: 'It is still there; `error` says why.' },
+    WOULD_BE_DELETED: { description: 'The resource would be deleted without `dryRun`.' },
+    DELETED: { description: 'The resource was deleted.' },
+    DELETING: { description: 'Cinder accepted the deletion, but the resource still existed after the timeout.' },
+    FAILED: { description: 'The resource was not deleted. See `error` for the reason.' },
   },
 });
 
 const CleanupErrorRef = builder.objectRef<CleanupError>('CleanupError').implement({
-  description: 'Why one resource of a cleanup was not deleted, or not seen to go.',
+  description: 'The reason for which a resource was not deleted, or not within the timeout.',
   fields: (t) => ({
-    message: t.exposeString('message', { nullable: false, description: 'What is wrong: Cinder\'s own words where Cinder refused.' }),
-    code: t.exposeString('code', { nullable: false, description: 'A stable code, such as `INVALID_STATE`: those of user errors, and of Cinder being away.' }),
-    requestId: t.exposeString('requestId', { description: 'Cinder\'s request id, for its operator.' }),
+    message: t.exposeString('message', { nullable: false, description: 'The error message. If Cinder refused the deletion, the message of Cinder.' }),
+    code: t.exposeString('code', { nullable: false, description: 'The code of the error, such as `INVALID_STATE`, or `UPSTREAM_UNAVAILABLE` if Cinder did not respond.' }),
+    requestId: t.exposeString('requestId', { description: 'The request ID of Cinder, for the operator. Null if no call was made.' }),
   }),
 });
 
 const CleanupRowRef = builder.objectRef<CleanupRow>('CleanupRow').implement({
-  description: 'One resource of a cleanup.',
+  description: 'A resource of a cleanup with its outcome.',
   fields: (t) => ({
-    resource: t.field({ type: NodeRef, nullable: false, description: 'The Backup, Snapshot or Volume, as it was before. Its own fields cost nothing.', resolve: ({ resource }) => resource }),
-    name: t.string({ description: 'The name that it had.', resolve: ({ resource }) => resource.name }),
-    outcome: t.expose('outcome', { type: CleanupOutcome, nullable: false, description: 'How it went.' }),
-    error: t.expose('error', { type: CleanupErrorRef, nullable: true, description: 'Why it failed, or was not seen to go; null where it is well.' }),
+    resource: t.field({
+      type: NodeRef,
+      nullable: false,
+      description: 'The backup, snapshot or volume before the cleanup.',
+      extensions: cinder({ calls: 'none' }),
+      resolve: ({ resource }) => resource,
+    }),
+    name: t.string({ description: 'The name of the resource before the cleanup.', resolve: ({ resource }) => resource.name }),
+    outcome: t.expose('outcome', { type: CleanupOutcome, nullable: false, description: 'The outcome for the resource.' }),
+    error: t.expose('error', { type: CleanupErrorRef, nullable: true, description: 'The reason for which the resource was not deleted, or not within the timeout. Null on success.' }),
   }),
 });
 
 const CleanupFilterInput = builder.inputType('CleanupFilter', {
-  description: 'What to clean up: what fits all that is given. A bound of a time is within; what has no such time fits none.',
+  description: 'The filters of the resources to clean up. A resource must match all of them. Bounds of times are inclusive.',
   fields: (t) => ({
-    createdBefore: t.field({ type: 'DateTime', description: 'Made at this time or earlier, as the SDK\'s `created_at`.' }),
-    createdAfter: t.field({ type: 'DateTime', description: 'Made at this time or later.' }),
-    updatedBefore: t.field({ type: 'DateTime', description: 'Last changed at this time or earlier, as the SDK\'s `updated_at`.' }),
-    updatedAfter: t.field({ type: 'DateTime', description: 'Last changed at this time or later.' }),
-    nameStartsWith: t.string({ description: 'How the name begins, with its case.' }),
-    metadata: t.field({ type: 'StringMap', description: 'Keys and values that its metadata must all have.' }),
+    createdBefore: t.field({ type: 'DateTime', description: 'The latest date and time of creation.' }),
+    createdAfter: t.field({ type: 'DateTime', description: 'The earliest date and time of creation.' }),
+    updatedBefore: t.field({ type: 'DateTime', description: 'The latest date and time of the last update. Resources that were never updated do not match.' }),
+    updatedAfter: t.field({ type: 'DateTime', description: 'The earliest date and time of the last update. Resources that were never updated do not match.' }),
+    nameStartsWith: t.string({ description: 'The prefix of the name. Case-sensitive.' }),
+    metadata: t.field({ type: 'StringMap', description: 'Keys and values of the metadata. All must match.' }),
   }),
 });
 
 mutation('cleanupProject', {
-  description: 'Deletes the backups, the snapshots and the volumes of the project, in this order, and each type once the one before it is gone; without `dryRun: false` it only says which. `DELETE /backups/{id}`, `DELETE /snapshots/{id}`, `DELETE /volumes/{id}` each, four at once, and the lists (`GET /backups/detail`, …) while it waits. Incremental backups go before those that they build on. What is in use, or not fit to be deleted, stays, and its row says so. Members.',
+  description: 'Deletes the backups, then the snapshots, then the volumes of the project. Each type waits for the deletions of the type before. By default, only lists the resources (a dry run). Resources that cannot be deleted are kept and have an `error`.',
+  cinder: {
+    rest: [
+      'GET /backups/detail', 'DELETE /backups/{id}',
+      'GET /snapshots/detail', 'DELETE /snapshots/{id}',
+      'GET /volumes/detail', 'DELETE /volumes/{id}',
+    ],
+    sdk: ['_service_cleanup'],
+    roles: ['member'],
+  },
   input: (t) => ({
-    dryRun: t.boolean({ required: true, defaultValue: true, description: 'Delete nothing, and say what would be.' }),
-    filter: t.field({ type: CleanupFilterInput, description: 'What to clean up; without it all that the project has.' }),
-    interval: t.float({ required: true, defaultValue: 2, description: 'Seconds between two looks at what is being deleted.' }),
-    timeout: t.float({ required: true, defaultValue: 120, description: 'Seconds in which to see it gone, 300 at most. What is left is tried all the same.' }),
+    dryRun: t.boolean({ required: true, defaultValue: true, description: 'Whether the mutation only lists the resources, without deleting them.' }),
+    filter: t.field({ type: CleanupFilterInput, description: 'The resources to clean up. Defaults to all resources of the project.' }),
+    interval: t.float({ required: true, defaultValue: 2, description: 'The interval between two polls, in seconds.' }),
+    timeout: t.float({ required: true, defaultValue: 120, description: 'The maximum time to wait for deletions, in seconds, up to 300. The remaining resources are then deleted without waiting.' }),
   }),
   check: cleanup,
   run: async (context, input) => ({ id: context.client.token.projectId, requestId: undefined, result: await cleanUp(context, input) }),
@@ -59,7 +75,7 @@ mutation('cleanupProject', {
     rows: t.field({
       type: [CleanupRowRef],
       nullable: false,
-      description: 'One a resource, backups first, volumes last.',
+      description: 'The resources with their outcomes, backups first and volumes last.',
       resolve: ({ result }) => result ?? [],
     }),
   }),

@@ -1,35 +1,42 @@
 import { servicesOfCluster } from '../../resolvers/clusters.ts';
+import { cinder } from '../facts/facts.ts';
 import { ClusterRef, ServiceRef } from '../refs.ts';
 import { ServiceState, ServiceStatus } from '../service/status.ts';
 import { statusFields } from '../status-fields.ts';
 import { ReplicationStatus } from '../volume/status.ts';
 
 ClusterRef.implement({
-  description: 'A cluster: services that serve one backend together. Its name and its binary name it, as Cinder shows no id. `GET /clusters/{name}`, microversion 3.7. Administrators only.',
+  description: 'A cluster of services that serve one backend together. The name and the binary identify the cluster, because Cinder does not show IDs of clusters.',
+  extensions: cinder({ rest: ['GET /clusters/{name}'], since: '3.7', roles: ['admin'] }),
   fields: (t) => ({
     ...statusFields(t, ServiceStatus),
-    name: t.exposeString('name', { nullable: false, description: 'Its name, `cluster@backend`.' }),
-    binary: t.exposeString('binary', { nullable: false, description: 'What its services run: `cinder-volume`.' }),
-    state: t.field({ type: ServiceState.ref, nullable: false, description: 'Whether one of its services lives.', resolve: ({ state }) => ServiceState.of(state) }),
-    rawState: t.exposeString('state', { nullable: false, description: 'Its state as Cinder spells it.' }),
-    numHosts: t.exposeInt('numHosts', { description: 'How many services it has.' }),
-    numDownHosts: t.exposeInt('numDownHosts', { description: 'How many of them are down.' }),
-    lastHeartbeat: t.expose('lastHeartbeat', { type: 'DateTime', description: 'When one of its services was last heard of; null where none ever was.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When its first service joined.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
-    disabledReason: t.exposeString('disabledReason', { description: 'Why it was disabled, in the operator\'s words.' }),
+    name: t.exposeString('name', { nullable: false, description: 'The name of the cluster, such as `cluster-1@lvm`.' }),
+    binary: t.exposeString('binary', { nullable: false, description: 'The binary of the services: `cinder-volume`.' }),
+    state: t.field({ type: ServiceState.ref, nullable: false, description: 'The state of the cluster, which is `UP` if one of its services is up.', resolve: ({ state }) => ServiceState.of(state) }),
+    rawState: t.exposeString('state', { nullable: false, description: 'The state as reported by Cinder, such as `up`.' }),
+    numHosts: t.exposeInt('numHosts', { description: 'The number of services in the cluster.' }),
+    numDownHosts: t.exposeInt('numDownHosts', { description: 'The number of services in the cluster that are down.' }),
+    lastHeartbeat: t.expose('lastHeartbeat', { type: 'DateTime', description: 'The date and time of the last heartbeat of one of the services. Null if there was none.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the cluster was created, with its first service.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'The date and time when the cluster was last updated.' }),
+    disabledReason: t.exposeString('disabledReason', { description: 'The reason for which the cluster was disabled. Null if no reason was given.' }),
     replicationStatus: t.field({
       type: ReplicationStatus.ref,
-      description: 'Whether its backend is replicated. Microversion 3.26.',
+      description: 'The replication status of the backend.',
+      extensions: cinder({ since: '3.26' }),
       resolve: ({ replicationStatus }) => (replicationStatus === null ? null : ReplicationStatus.of(replicationStatus)),
     }),
-    rawReplicationStatus: t.exposeString('replicationStatus', { description: 'Its replication status as Cinder spells it. Microversion 3.26.' }),
-    frozen: t.exposeBoolean('frozen', { description: 'Whether its backend is frozen: no volume can be made or changed. Microversion 3.26.' }),
-    activeBackendId: t.exposeString('activeBackendId', { description: 'After a failover the backend that serves it, by the name in its configuration. Microversion 3.26.' }),
+    rawReplicationStatus: t.exposeString('replicationStatus', { description: 'The replication status as reported by Cinder, such as `enabled`.', extensions: cinder({ since: '3.26' }) }),
+    frozen: t.exposeBoolean('frozen', { description: 'Whether the backend is frozen, so that volumes can be neither created nor changed.', extensions: cinder({ since: '3.26' }) }),
+    activeBackendId: t.exposeString('activeBackendId', {
+      description: 'The replica that serves the backend after a failover, by its `backend_id` in the configuration. Null without a failover.',
+      extensions: cinder({ since: '3.26' }),
+    }),
     services: t.field({
       type: [ServiceRef],
       nullable: { list: true, items: false },
-      description: 'Its services. One call for all clusters of an answer (`GET /os-services`).',
+      description: 'The services of the cluster.',
+      extensions: cinder({ rest: ['GET /os-services'], calls: 'one per answer' }),
       resolve: (cluster, _, context) => servicesOfCluster(cluster, context),
     }),
   }),

@@ -3,21 +3,23 @@ import { listClusters, switchCluster } from '../../cinder/resources/clusters.ts'
 import type { OperationContext } from '../../resolvers/context.ts';
 import { hostName, plainName } from '../../resolvers/names.ts';
 import { reasonOf } from '../../resolvers/service-actions.ts';
+import { cinder } from '../facts/facts.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
 import { ClusterRef } from '../refs.ts';
 
 type ClusterName = { name: string; binary: string };
 
 const cluster = (t: InputBuilder) => ({
-  name: t.string({ required: true, description: 'Its name, `cluster@backend`.' }),
-  binary: t.string({ description: 'What its services run; `cinder-volume` where it is left out.' }),
+  name: t.string({ required: true, description: 'The name of the cluster, such as `cluster-1@lvm`.' }),
+  binary: t.string({ description: 'The binary of the services. Defaults to `cinder-volume`.' }),
 });
 
-/** The cluster as it is now; Cinder's answer has the half of it. */
+/** The cluster after the operation, which is read again. The response of Cinder lacks half of the fields. */
 const payload = (t: PayloadBuilder<ClusterName>) => ({
   cluster: t.field({
     type: ClusterRef,
-    description: 'The cluster; null where nothing changed. One call (`GET /clusters/detail`).',
+    description: 'The cluster after the operation. Null if the operation failed.',
+    extensions: cinder({ rest: ['GET /clusters/detail'], calls: 'one' }),
     resolve: async ({ result }, _, { client }) =>
       result ? ((await listClusters(client, result)).find(({ name }) => name === result.name) ?? null) : null,
   }),
@@ -39,17 +41,17 @@ function run(to: 'enable' | 'disable') {
 }
 
 mutation('enableCluster', {
-  description: 'Lets the scheduler give a cluster work again, and takes the reason away for which it was disabled. `PUT /clusters/enable`. Administrators; microversion 3.7.',
-  since: '3.7',
+  description: 'Enables a cluster for scheduling, and clears its `disabledReason`.',
+  cinder: { rest: [{ call: 'PUT /clusters/enable', sdk: ['enable_cluster'] }], since: '3.7', roles: ['admin'] },
   input: cluster,
   run: run('enable'),
   payload,
 });
 
 mutation('disableCluster', {
-  description: 'Keeps the scheduler from giving a cluster work; its services go on with what they have. `PUT /clusters/disable`. Administrators; microversion 3.7.',
-  since: '3.7',
-  input: (t) => ({ ...cluster(t), disabledReason: t.string({ description: 'Why, for other operators to read: up to 255 characters on one line.' }) }),
+  description: 'Disables a cluster for scheduling. The services continue to serve their existing resources.',
+  cinder: { rest: [{ call: 'PUT /clusters/disable', sdk: ['disable_cluster'] }], since: '3.7', roles: ['admin'] },
+  input: (t) => ({ ...cluster(t), disabledReason: t.string({ description: 'The reason for other operators, up to 255 characters on one line.' }) }),
   run: run('disable'),
   payload,
 });

@@ -1,25 +1,26 @@
 import { cluster, clusters, findCluster } from '../../resolvers/clusters.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { ClusterRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
 import { ReplicationStatus } from '../volume/status.ts';
 
 const ClusterFilter = builder.inputType('ClusterFilter', {
-  description: 'Which clusters a list shows; several fields must all hold.',
+  description: 'The filters of a list of clusters. A cluster must match all of them.',
   fields: (t) => ({
-    name: t.string({ description: 'The exact name; without an `@` it finds every backend of that cluster.' }),
-    binary: t.string({ description: 'The exact name of what its services run, such as `cinder-volume`.' }),
-    isUp: t.boolean({ description: 'Whether one of its services lives.' }),
-    disabled: t.boolean({ description: 'Whether it is disabled.' }),
-    numHosts: t.int({ description: 'How many services it has.' }),
-    numDownHosts: t.int({ description: 'How many of them are down.' }),
-    replicationStatus: t.field({ type: ReplicationStatus.ref, description: 'Whether its backend is replicated. Microversion 3.26.' }),
-    frozen: t.boolean({ description: 'Whether its backend is frozen. Microversion 3.26.' }),
-    activeBackendId: t.string({ description: 'The exact id of the backend that serves it after a failover. Microversion 3.26.' }),
+    name: t.string({ description: 'The exact name, such as `cluster-1@lvm`. A name without `@` also matches all backends of the cluster.' }),
+    binary: t.string({ description: 'The exact binary of the services, such as `cinder-volume`.' }),
+    isUp: t.boolean({ description: 'Whether the cluster has a service that is up.' }),
+    disabled: t.boolean({ description: 'Whether the cluster is disabled.' }),
+    numHosts: t.int({ description: 'The number of services in the cluster.' }),
+    numDownHosts: t.int({ description: 'The number of services in the cluster that are down.' }),
+    replicationStatus: t.field({ type: ReplicationStatus.ref, description: 'The replication status of the backend.', extensions: cinder({ since: '3.26' }) }),
+    frozen: t.boolean({ description: 'Whether the backend is frozen.', extensions: cinder({ since: '3.26' }) }),
+    activeBackendId: t.string({ description: 'The exact `backend_id` of the replica that serves the backend after a failover.', extensions: cinder({ since: '3.26' }) }),
   }),
 });
 
-/** What the list without details has of a cluster, and what hangs on that. */
+/** The fields of a cluster that the list without details has, and those that depend on them. */
 const summary = [
   'name', 'binary', 'state', 'rawState', 'status', 'rawStatus', 'replicationStatus', 'rawReplicationStatus', 'services',
 ];
@@ -28,22 +29,39 @@ builder.queryFields((t) => ({
   clusters: t.field({
     type: [ClusterRef],
     nullable: { list: true, items: false },
-    description: 'Clusters. `GET /clusters/detail`, or `GET /clusters` where that has all that is selected; not paged. Administrators only; microversion 3.7.',
-    args: { filter: t.arg({ type: ClusterFilter, description: 'Which to show.' }) },
+    description: 'The clusters of services, without paging.',
+    extensions: cinder({
+      rest: [
+        { call: 'GET /clusters/detail', sdk: ['clusters'] },
+        { call: 'GET /clusters', when: 'if the summary has every selected field', sdk: ['clusters(details=False)'] },
+      ],
+      since: '3.7',
+      roles: ['admin'],
+    }),
+    args: { filter: t.arg({ type: ClusterFilter, description: 'The clusters to return. Defaults to all.' }) },
     resolve: (_, { filter }, context, info) => clusters(filter ?? {}, context, !selectsOnly(info, ...summary)),
   }),
   cluster: t.field({
     type: ClusterRef,
-    description: 'A cluster of cinder-volume services by its exact name; null where there is none. `GET /clusters/{name}`. Administrators only; microversion 3.7.',
-    args: { name: t.arg.string({ required: true, description: 'Its name, `cluster@backend`.' }) },
+    description: 'A cluster of `cinder-volume` services by its exact name. Null if the cluster does not exist.',
+    extensions: cinder({ rest: [{ call: 'GET /clusters/{name}', sdk: ['get_cluster'] }], since: '3.7', roles: ['admin'] }),
+    args: { name: t.arg.string({ required: true, description: 'The name of the cluster, such as `cluster-1@lvm`.' }) },
     resolve: (_, { name }, context) => cluster(name, context),
   }),
   findCluster: t.field({
     type: ClusterRef,
-    description: 'A cluster by its exact name, whatever its services run. `GET /clusters/{name}`, then `GET /clusters/detail?name=`. Administrators only; microversion 3.7.',
+    description: 'A cluster by its exact name, of services with any binary.',
+    extensions: cinder({
+      rest: [
+        { call: 'GET /clusters/{name}', sdk: ['find_cluster'] },
+        { call: 'GET /clusters/detail', when: 'if no cluster of `cinder-volume` matches' },
+      ],
+      since: '3.7',
+      roles: ['admin'],
+    }),
     args: {
-      name: t.arg.string({ required: true, description: 'Its name, `cluster@backend`.' }),
-      ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'Null where there is none; if false, that is an error `NOT_FOUND`.' }),
+      name: t.arg.string({ required: true, description: 'The name of the cluster, such as `cluster-1@lvm`.' }),
+      ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.' }),
     },
     resolve: (_, args, context) => findCluster(args, context),
   }),

@@ -1,6 +1,7 @@
 import { childrenBy } from '../../resolvers/children.ts';
 import { snapshotsOfConsistencyGroup } from '../../resolvers/consistency-groups.ts';
 import { ConsistencyGroupSnapshotConnection, SnapshotConnection, VolumeConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { GroupSnapshotStatus } from '../group-snapshot/group-snapshot.ts';
 import { volumeTypesField } from '../group/type-fields.ts';
 import { NodeRef } from '../node.ts';
@@ -10,37 +11,46 @@ import { reference, referenceIds } from '../reference.ts';
 import { ConsistencyGroupRef, ConsistencyGroupSnapshotRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
-/** Consistency group statuses (Cinder's `ConsistencyGroupStatus`, and one that the groups that stand for them have). */
-export const ConsistencyGroupStatus = openEnum('ConsistencyGroupStatus', 'What a consistency group is doing.', {
-  creating: 'It is being made.',
-  available: 'It is ready.',
-  'in-use': 'It is in use.',
-  updating: 'Volumes are being added to it or taken out.',
-  deleting: 'It is being deleted.',
-  deleted: 'It is deleted.',
-  error: 'Making it, or another action, failed.',
-  error_deleting: 'Deleting it failed.',
+/** The statuses of consistency groups (`ConsistencyGroupStatus` in Cinder), and `in-use`, which groups can have. */
+export const ConsistencyGroupStatus = openEnum('ConsistencyGroupStatus', 'The status of a consistency group.', {
+  creating: 'The consistency group is being created.',
+  available: 'The consistency group can be used.',
+  'in-use': 'The consistency group is in use.',
+  updating: 'Volumes are being added to the consistency group or removed from it.',
+  deleting: 'The consistency group is being deleted.',
+  deleted: 'The consistency group was deleted.',
+  error: 'The creation or another operation failed.',
+  error_deleting: 'The deletion failed.',
 });
 
 ConsistencyGroupRef.implement({
-  description: 'A consistency group, the forerunner of groups. Cinder keeps them as groups, and shows every group as one of these, too. `GET /consistencygroups/{id}`.',
+  description: 'A consistency group, the predecessor of a group. Cinder also returns every group as a consistency group. Use `Group` instead.',
+  extensions: cinder({ rest: ['GET /consistencygroups/{id}'] }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, ConsistencyGroupStatus),
-    name: t.exposeString('name', { description: 'Its name, up to 255 characters; several may have the same.' }),
-    description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
-    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone that it is in.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    name: t.exposeString('name', { description: 'The name of the consistency group, up to 255 characters. Several consistency groups can have the same name.' }),
+    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.' }),
+    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of the consistency group.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the consistency group was created.' }),
     ...volumeTypesField(t),
     volumes: t.field({
       type: VolumeConnection,
-      description: 'Its volumes. One call for all of an answer (`GET /volumes/detail?group_id=[…]`). Microversion 3.13.',
+      description: 'The volumes of the consistency group.',
+      extensions: cinder({ rest: ['GET /volumes/detail'], since: '3.13', calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.volumesOfGroup),
     }),
     consistencyGroupSnapshots: t.field({
       type: ConsistencyGroupSnapshotConnection,
-      description: 'Its snapshots, the newest first. One call for all of an answer (`GET /cgsnapshots/detail`); for administrators, to whom that list shows their own project alone, by the snapshots of its volumes (`GET /volumes/detail`, `GET /snapshots/detail`). To administrators microversion 3.14.',
+      description: 'The consistency group snapshots of the consistency group, the newest first.',
+      deprecationReason: 'Use `Group.groupSnapshots` instead.',
+      extensions: cinder({
+        rest: ['GET /cgsnapshots/detail', 'GET /volumes/detail', 'GET /snapshots/detail', 'GET /cgsnapshots/{id}'],
+        adminSince: '3.14',
+        calls: 'one per answer',
+        callsIf: 'for users other than administrators',
+      }),
       args: pagingArgs,
       resolve: (group, args, context) => snapshotsOfConsistencyGroup(group, args, context),
     }),
@@ -48,23 +58,27 @@ ConsistencyGroupRef.implement({
 });
 
 ConsistencyGroupSnapshotRef.implement({
-  description: 'A consistency group snapshot, the forerunner of group snapshots. Cinder shows every group snapshot as one of these, too. `GET /cgsnapshots/{id}`.',
+  description: 'A consistency group snapshot, the predecessor of a group snapshot. Cinder also returns every group snapshot as a consistency group snapshot. Use `GroupSnapshot` instead.',
+  extensions: cinder({ rest: ['GET /cgsnapshots/{id}'] }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, GroupSnapshotStatus),
-    ...referenceIds(t, { consistencyGroupId: ['ConsistencyGroup'] }),
-    name: t.exposeString('name', { description: 'Its name, up to 255 characters; several may have the same.' }),
-    description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
+    ...referenceIds(t, { consistencyGroupId: { kind: 'ConsistencyGroup' } }),
+    name: t.exposeString('name', { description: 'The name of the snapshot, up to 255 characters. Several snapshots can have the same name.' }),
+    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the consistency group snapshot was created.' }),
     consistencyGroup: t.field({
       type: ConsistencyGroupRef,
-      description: 'The consistency group that it is of. Its ids cost nothing.',
+      description: 'The consistency group from which the snapshot was created.',
+      deprecationReason: 'Use `GroupSnapshot.group` instead.',
+      extensions: cinder({ rest: ['GET /consistencygroups/{id}', 'GET /consistencygroups/detail'], calls: 'one per answer', free: ['id', 'cinderId'] }),
       resolve: ({ consistencyGroupId }, _, { loaders }, info) =>
         reference('ConsistencyGroup', consistencyGroupId, loaders.consistencyGroup.byId, info),
     }),
     snapshots: t.field({
       type: SnapshotConnection,
-      description: 'The snapshots that it consists of, one a volume. One call (`GET /snapshots/detail`): filtered for administrators, the project\'s list for others. Microversion 3.14.',
+      description: 'The snapshots in the consistency group snapshot, one per volume.',
+      extensions: cinder({ rest: ['GET /snapshots/detail'], since: '3.14', calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.snapshotsOfGroupSnapshot),
     }),

@@ -6,52 +6,94 @@ import {
   updateConsistencyGroup,
 } from '../../cinder/resources/consistency-groups.ts';
 import { groupChanges, groupChangesBody, newConsistencyGroup, newGroupBody } from '../../resolvers/groups.ts';
-import { exactlyOne } from '../../resolvers/inputs.ts';
+import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { groupChangesInput, nameInput, newGroupInput } from '../group/inputs.ts';
 import { ConsistencyGroupRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
 
 const consistencyGroup = subject('consistencyGroup', ConsistencyGroupRef, (loaders) => loaders.consistencyGroup);
-const making = { status: ['available'], failures: ['error'] };
+const roles = ['member'] as const;
+const toAvailable = { status: ['available'], failures: ['error'] };
 
 creation(consistencyGroup, 'createConsistencyGroup', {
-  description: 'Makes an empty consistency group. `POST /consistencygroups`. Members. It goes from CREATING to AVAILABLE, or to ERROR where no backend has consistency groups.',
+  description: 'Creates an empty consistency group. The status becomes `ERROR` if no backend supports consistency groups.',
+  deprecationReason: 'Use `createGroup` instead.',
+  cinder: { rest: [{ call: 'POST /consistencygroups', transition: 'creating → available or error', sdk: ['create_consistency_group'] }], roles },
   input: newGroupInput,
+  ids: { volumeTypes: { id: 'VolumeType' } },
   check: newConsistencyGroup,
   run: ({ client }, fields) => {
     const body = newGroupBody(fields);
     return createConsistencyGroup(client, { ...body, volume_types: body.volume_types.join(',') });
   },
-  transition: making,
+  transition: toAvailable,
+});
+
+const ConsistencyGroupSourceInput = builder.inputType('ConsistencyGroupSourceInput', {
+  description: 'The resource from which a consistency group is created: a consistency group or consistency group snapshot. Exactly one field is required.',
+  isOneOf: true,
+  fields: (t) => ({
+    consistencyGroupSnapshotId: t.id({ description: 'The consistency group snapshot to copy.', extensions: cinder({ idOf: 'ConsistencyGroupSnapshot' }) }),
+    consistencyGroupId: t.id({ description: 'The consistency group to copy.', extensions: cinder({ idOf: 'ConsistencyGroup' }) }),
+  }),
 });
 
 creation(consistencyGroup, 'createConsistencyGroupFromSource', {
-  description: 'Makes a consistency group of copies of the volumes of another, as they are now or in a snapshot of it. `POST /consistencygroups/create_from_src`. Members. It and its volumes go from CREATING to AVAILABLE, or ERROR.',
+  description: 'Creates a consistency group from another consistency group or from a consistency group snapshot, with copies of the volumes.',
+  deprecationReason: 'Use `createGroupFromSource` instead.',
+  cinder: {
+    rest: [{
+      call: 'POST /consistencygroups/create_from_src',
+      transition: 'creating → available or error',
+      sdk: ['create_consistency_group_from_source'],
+    }],
+    roles,
+  },
   input: (t) => ({
     ...nameInput(t),
-    consistencyGroupSnapshotId: t.id({ description: 'The snapshot to make it from; or else `sourceConsistencyGroupId`.' }),
-    sourceConsistencyGroupId: t.id({ description: 'The consistency group to copy; or else `consistencyGroupSnapshotId`.' }),
+    source: t.field({ type: ConsistencyGroupSourceInput, required: true, description: 'The consistency group or consistency group snapshot to copy.' }),
   }),
-  ids: { consistencyGroupSnapshotId: 'ConsistencyGroupSnapshot', sourceConsistencyGroupId: 'ConsistencyGroup' },
-  check: exactlyOne('consistencyGroupSnapshotId', 'sourceConsistencyGroupId'),
-  run: ({ client }, { name, description, consistencyGroupSnapshotId: cgsnapshotId, sourceConsistencyGroupId: sourceCgid }) =>
+  ids: { source: { consistencyGroupSnapshotId: 'ConsistencyGroupSnapshot', consistencyGroupId: 'ConsistencyGroup' } },
+  run: ({ client }, { name, description, source: { consistencyGroupSnapshotId: cgsnapshotId, consistencyGroupId: sourceCgid } }) =>
     createConsistencyGroupFromSource(client, given({ name, description, cgsnapshotId, sourceCgid })),
-  transition: making,
+  transition: toAvailable,
 });
 
 action(consistencyGroup, 'updateConsistencyGroup', {
-  description: 'Changes a consistency group\'s name, description or volumes. `PUT /consistencygroups/{id}`. Members; from microversion 3.6 on its texts can be emptied. With volumes it goes from AVAILABLE to UPDATING and back, or to ERROR; without them it is AVAILABLE at once.',
+  description: 'Updates the name, description or volumes of a consistency group. Without a change of volumes, the status is set to `AVAILABLE` at once.',
+  deprecationReason: 'Use `updateGroup` instead.',
+  cinder: {
+    rest: [
+      {
+        call: 'PUT /consistencygroups/{id}',
+        transition: 'available → updating → available or error with `addVolumes` or `removeVolumes`, otherwise → available',
+        sdk: ['update_consistency_group'],
+      },
+      { call: 'PUT /consistencygroups/{id}', when: 'to clear the name or description', since: '3.6' },
+    ],
+    roles,
+  },
   input: groupChangesInput,
   ids: { addVolumes: 'Volume', removeVolumes: 'Volume' },
   check: groupChanges,
   run: ({ client }, { id, ...changes }) => updateConsistencyGroup(client, id, groupChangesBody(changes)),
-  transition: making,
+  transition: toAvailable,
 });
 
 deletion(consistencyGroup, 'deleteConsistencyGroup', {
-  description: 'Deletes a consistency group. `POST /consistencygroups/{id}/delete`. Members. It goes to DELETING and is gone, or to ERROR.',
+  description: 'Deletes a consistency group.',
+  deprecationReason: 'Use `deleteGroup` instead.',
+  cinder: {
+    rest: [{ call: 'POST /consistencygroups/{id}/delete', transition: 'deleting → deleted or error', sdk: ['delete_consistency_group'] }],
+    roles,
+  },
   input: (t) => ({
-    force: t.boolean({ required: true, defaultValue: false, description: 'Delete its volumes too, whatever its status; without it one with volumes is refused.' }),
+    force: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether the volumes of the consistency group are deleted too, in any status of the group. If false, a consistency group with volumes cannot be deleted.',
+    }),
   }),
   run: ({ client }, { id, force }) => deleteConsistencyGroup(client, id, force),
   transition: { status: null, failures: ['error', 'error_deleting'] },

@@ -1,10 +1,12 @@
 import { consistencyGroups } from '../../cinder/resources/consistency-groups.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { ConsistencyGroupConnection, ConsistencyGroupSnapshotConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { listField } from '../list-field.ts';
 import { ConsistencyGroupRef, ConsistencyGroupSnapshotRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { ConsistencyGroupStatus } from './consistency-group.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const groups = (loaders: Loaders): Loaders['consistencyGroup'] => loaders.consistencyGroup;
 const snapshots = (loaders: Loaders): Loaders['consistencyGroupSnapshot'] => loaders.consistencyGroupSnapshot;
@@ -12,50 +14,80 @@ const snapshots = (loaders: Loaders): Loaders['consistencyGroupSnapshot'] => loa
 showField('consistencyGroup', {
   ref: ConsistencyGroupRef,
   family: groups,
-  description: 'A consistency group by its id; null where there is none. `GET /consistencygroups/{id}`.',
+  description: 'A consistency group by ID. Null if the consistency group does not exist or is not visible to the caller.',
+  deprecationReason: 'Use `group` instead.',
+  cinder: { rest: [{ call: 'GET /consistencygroups/{id}', sdk: ['get_consistency_group'] }] },
 });
 
 findField('findConsistencyGroup', {
   ref: ConsistencyGroupRef,
   family: groups,
   allProjects: true,
-  description: 'A consistency group by its id or name. `GET /consistencygroups/{id}`, then `GET /consistencygroups/detail?name=`.',
+  description: 'A consistency group by ID or name.',
+  deprecationReason: 'Use `findGroup` instead.',
+  cinder: {
+    rest: [
+      { call: 'GET /consistencygroups/{id}', sdk: ['find_consistency_group'] },
+      { call: 'GET /consistencygroups/detail', when: 'if no ID matches' },
+    ],
+  },
 });
 
 listField('consistencyGroups', {
   type: 'ConsistencyGroup',
-  description: 'Consistency groups, and all other groups. `GET /consistencygroups/detail`.',
+  description: 'The consistency groups of the project, and all of its groups.',
+  deprecationReason: 'Use `groups` instead.',
+  cinder: {
+    rest: [{ call: 'GET /consistencygroups/detail', sdk: ['consistency_groups'] }],
+    covers: [{ call: 'GET /consistencygroups', sdk: ['consistency_groups(details=False)'] }],
+  },
   connection: ConsistencyGroupConnection,
   family: groups,
-  order: consistencyGroups,
+  resource: consistencyGroups,
   allProjects: true,
   filter: (t) => ({
     name: t.string({ description: 'The exact name.' }),
-    status: t.field({ type: ConsistencyGroupStatus.ref, description: 'The status that they have.' }),
-    rawStatus: t.string({ description: 'The exact status as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
-    id: t.id({ description: 'The id of the group.' }),
-    groupTypeId: t.id({ description: 'The id of the group type: that of `default_cgsnapshot_type` leaves true consistency groups alone.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [ConsistencyGroupStatus.ref], description: 'The statuses, of which the consistency group must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the consistency group must have one. Cannot be combined with `statuses`.' }),
+    ids: t.idList({ description: 'The IDs of consistency groups, of which the consistency group must have one.' }),
+    groupTypeId: t.id({ description: 'The ID of the group type. Groups that were created as consistency groups have the type `default_cgsnapshot_type`.' }),
     availabilityZone: t.string({ description: 'The exact availability zone.' }),
-    projectId: t.id({ description: 'The project that owns the group, with `allProjects` only. Most databases of Cinder ignore case, accents and trailing blanks. Administrators only.' }),
+    projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project', isLoose: true }) }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the consistency group was created.' }),
   }),
 });
 
 showField('consistencyGroupSnapshot', {
   ref: ConsistencyGroupSnapshotRef,
   family: snapshots,
-  description: 'A consistency group snapshot by its id; null where there is none. `GET /cgsnapshots/{id}`.',
+  description: 'A consistency group snapshot by ID. Null if the consistency group snapshot does not exist or is not visible to the caller.',
+  deprecationReason: 'Use `groupSnapshot` instead.',
+  cinder: { rest: [{ call: 'GET /cgsnapshots/{id}', sdk: ['get_consistency_group_snapshot'] }] },
 });
 
 findField('findConsistencyGroupSnapshot', {
   ref: ConsistencyGroupSnapshotRef,
   family: snapshots,
   allProjects: false,
-  description: 'A consistency group snapshot by its id or, in the caller\'s project, its name. `GET /cgsnapshots/{id}`, then `GET /cgsnapshots/detail`.',
+  description: 'A consistency group snapshot by ID or name. Names are searched for only in the project of the caller.',
+  deprecationReason: 'Use `findGroupSnapshot` instead.',
+  cinder: {
+    rest: [
+      { call: 'GET /cgsnapshots/{id}', sdk: ['find_consistency_group_snapshot'] },
+      { call: 'GET /cgsnapshots/detail', when: 'if no ID matches' },
+    ],
+  },
 });
 
 listField('consistencyGroupSnapshots', {
   type: 'ConsistencyGroupSnapshot',
-  description: 'Consistency group snapshots of the caller\'s project, and all its other group snapshots, the newest first. `GET /cgsnapshots/detail`, which Cinder neither filters nor sorts.',
+  description: 'The consistency group snapshots of the project, and all of its group snapshots, the newest first. Cinder cannot filter or sort this list.',
+  deprecationReason: 'Use `groupSnapshots` instead.',
+  cinder: {
+    rest: [{ call: 'GET /cgsnapshots/detail', sdk: ['consistency_group_snapshots'] }],
+    covers: [{ call: 'GET /cgsnapshots', sdk: ['consistency_group_snapshots(details=False)'] }],
+  },
   connection: ConsistencyGroupSnapshotConnection,
   family: snapshots,
   allProjects: false,

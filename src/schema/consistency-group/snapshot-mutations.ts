@@ -1,15 +1,23 @@
 import { given } from '../../cinder/changes.ts';
 import { createConsistencyGroupSnapshot, deleteConsistencyGroupSnapshot } from '../../cinder/resources/consistency-groups.ts';
+import { cinder } from '../facts/facts.ts';
 import { nameInput } from '../group/inputs.ts';
 import { ConsistencyGroupSnapshotRef } from '../refs.ts';
 import { creation, deletion, subject } from '../subject.ts';
 
 const snapshot = subject('consistencyGroupSnapshot', ConsistencyGroupSnapshotRef, (loaders) => loaders.consistencyGroupSnapshot);
+const roles = ['member'] as const;
 
 creation(snapshot, 'createConsistencyGroupSnapshot', {
-  description: 'Snapshots all volumes of a consistency group at one moment. `POST /cgsnapshots`. Members. It goes from CREATING to AVAILABLE, or ERROR.',
+  description: 'Creates snapshots of all volumes of a consistency group at the same time.',
+  deprecationReason: 'Use `createGroupSnapshot` instead.',
+  cinder: { rest: [{ call: 'POST /cgsnapshots', transition: 'creating → available or error', sdk: ['create_consistency_group_snapshot'] }], roles },
   input: (t) => ({
-    consistencyGroupId: t.id({ required: true, description: 'The consistency group to snapshot; it has volumes.' }),
+    consistencyGroupId: t.id({
+      required: true,
+      description: 'The consistency group to snapshot. The consistency group must have volumes.',
+      extensions: cinder({ idOf: 'ConsistencyGroup' }),
+    }),
     ...nameInput(t),
   }),
   ids: { consistencyGroupId: 'ConsistencyGroup' },
@@ -19,7 +27,9 @@ creation(snapshot, 'createConsistencyGroupSnapshot', {
 });
 
 deletion(snapshot, 'deleteConsistencyGroupSnapshot', {
-  description: 'Deletes a consistency group snapshot, and the snapshots that it consists of. `DELETE /cgsnapshots/{id}`. Members. It goes to DELETING and is gone, or to ERROR.',
+  description: 'Deletes a consistency group snapshot and all snapshots in it.',
+  deprecationReason: 'Use `deleteGroupSnapshot` instead.',
+  cinder: { rest: [{ call: 'DELETE /cgsnapshots/{id}', transition: 'deleting → deleted or error', sdk: ['delete_consistency_group_snapshot'] }], roles },
   run: ({ client }, { id }) => deleteConsistencyGroupSnapshot(client, id),
   transition: { status: null, failures: ['error', 'error_deleting'] },
 });

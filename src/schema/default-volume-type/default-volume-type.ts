@@ -1,18 +1,21 @@
 import { defaultVolumeTypes, type DefaultVolumeType } from '../../cinder/resources/default-types.ts';
 import { defaultVolumeTypeOf } from '../../resolvers/default-types.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { reference, referenceIds } from '../reference.ts';
 import { VolumeTypeRef } from '../refs.ts';
 
-/** The volume type that a project's volumes have by default. */
+/** The default volume type of a project. */
 export const DefaultVolumeTypeRef = builder.objectRef<DefaultVolumeType>('DefaultVolumeType').implement({
-  description: 'The volume type that a project\'s volumes have where none is asked for, in the place of the cloud\'s. `GET /default-types/{project_id}`, microversion 3.62. Administrators.',
+  description: 'The default volume type of a project, which replaces that of the cloud.',
+  extensions: cinder({ rest: ['GET /default-types/{project_id}'], since: '3.62', roles: ['admin'] }),
   fields: (t) => ({
-    ...referenceIds(t, { volumeTypeId: ['VolumeType'] }),
-    projectId: t.exposeID('projectId', { nullable: false, description: 'The project, an id of Keystone\'s.' }),
+    ...referenceIds(t, { volumeTypeId: { kind: 'VolumeType' } }),
+    projectId: t.exposeID('projectId', { nullable: false, description: 'The ID of the project in Keystone.' }),
     volumeType: t.field({
       type: VolumeTypeRef,
-      description: 'The type. Its ids cost nothing; the rest is one call for all of an answer (`GET /types`).',
+      description: 'The default volume type of the project.',
+      extensions: cinder({ rest: ['GET /types/{id}', 'GET /types'], calls: 'one per answer', free: ['id', 'cinderId'] }),
       resolve: ({ volumeTypeId }, _, { loaders }, info) => reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
     }),
   }),
@@ -22,13 +25,15 @@ builder.queryFields((t) => ({
   defaultVolumeTypes: t.field({
     type: [DefaultVolumeTypeRef],
     nullable: { list: true, items: false },
-    description: 'The default volume types of all projects that have one of their own. `GET /default-types`, microversion 3.62. Administrators.',
+    description: 'The default volume types of all projects that have their own.',
+    extensions: cinder({ rest: [{ call: 'GET /default-types', sdk: ['default_types'] }], since: '3.62', roles: ['admin'] }),
     resolve: (_, __, { client }) => defaultVolumeTypes(client),
   }),
   defaultVolumeType: t.field({
     type: DefaultVolumeTypeRef,
-    description: 'A project\'s own default volume type; null where it has none, or where there is no such project. `GET /default-types/{project_id}`, microversion 3.62. Administrators.',
-    args: { projectId: t.arg.id({ required: true, description: 'The project, an id of Keystone\'s.' }) },
+    description: 'The default volume type of a project. Null if the project has none of its own or does not exist.',
+    extensions: cinder({ rest: [{ call: 'GET /default-types/{project_id}', sdk: ['show_default_type'] }], since: '3.62', roles: ['admin'] }),
+    args: { projectId: t.arg.id({ required: true, description: 'The ID of the project in Keystone.', extensions: cinder({ idOf: 'project' }) }) },
     resolve: (_, { projectId }, context) => defaultVolumeTypeOf(projectId, context),
   }),
 }));

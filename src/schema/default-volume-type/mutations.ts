@@ -1,36 +1,38 @@
 import { setDefaultVolumeType, unsetDefaultVolumeType, type DefaultVolumeType } from '../../cinder/resources/default-types.ts';
 import { projectIdOf } from '../../resolvers/ids.ts';
-import { plainName } from '../../resolvers/names.ts';
+import { idOrNameOf } from '../../resolvers/type-reference.ts';
+import { cinder } from '../facts/facts.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
+import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 import { DefaultVolumeTypeRef } from './default-volume-type.ts';
 
-const project = (t: InputBuilder) => ({ projectId: t.id({ required: true, description: 'The project, an id of Keystone\'s.' }) });
+const project = (t: InputBuilder) => ({
+  projectId: t.id({ required: true, description: 'The ID of the project in Keystone.', extensions: cinder({ idOf: 'project' }) }),
+});
 
 mutation('setDefaultVolumeType', {
-  description: 'Sets the volume type that a project\'s volumes have where none is asked for. `PUT /default-types/{id}`. Administrators; microversion 3.62.',
-  since: '3.62',
-  input: (t) => ({ ...project(t), volumeType: t.string({ required: true, description: 'The name or id of the type.' }) }),
+  description: 'Sets the default volume type of a project.',
+  cinder: { rest: [{ call: 'PUT /default-types/{project_id}', sdk: ['set_default_type'] }], since: '3.62', roles: ['admin'] },
+  input: (t) => ({ ...project(t), volumeType: t.field({ type: VolumeTypeReferenceInput, required: true, description: 'The new default volume type.' }) }),
+  ids: { volumeType: { id: 'VolumeType' } },
   run: ({ client }, { projectId, volumeType }) =>
-    setDefaultVolumeType(
-      client,
-      projectIdOf(projectId, ['input', 'projectId']),
-      plainName(volumeType.replace(/^VolumeType:/, ''), ['input', 'volumeType']),
-    ),
+    setDefaultVolumeType(client, projectIdOf(projectId, ['input', 'projectId']), idOrNameOf(volumeType)),
   payload: (t: PayloadBuilder<DefaultVolumeType>) => ({
     defaultVolumeType: t.field({
       type: DefaultVolumeTypeRef,
-      description: 'The project and its type; null where nothing changed. No call of its own.',
+      description: 'The project with its default volume type. Null if the operation failed.',
+      extensions: cinder({ calls: 'none' }),
       resolve: ({ result }) => result ?? null,
     }),
   }),
 });
 
 mutation('unsetDefaultVolumeType', {
-  description: 'Takes a project\'s own default volume type away: the cloud\'s holds again. `DELETE /default-types/{id}`. Administrators; microversion 3.62. That it has none is no error.',
-  since: '3.62',
+  description: 'Unsets the default volume type of a project, which then has that of the cloud. Succeeds if the project has none of its own.',
+  cinder: { rest: [{ call: 'DELETE /default-types/{project_id}', sdk: ['unset_default_type'] }], since: '3.62', roles: ['admin'] },
   input: project,
   run: ({ client }, { projectId }) => unsetDefaultVolumeType(client, projectIdOf(projectId, ['input', 'projectId'])),
   payload: (t) => ({
-    projectId: t.id({ description: 'The project, an id of Keystone\'s; null where nothing changed.', resolve: ({ id }) => id }),
+    projectId: t.id({ description: 'The ID of the project in Keystone. Null if the operation failed.', resolve: ({ id }) => id }),
   }),
 });

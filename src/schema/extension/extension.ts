@@ -1,29 +1,42 @@
 import { listExtensions, showExtension, type Extension } from '../../cinder/resources/extensions.ts';
 import { plainName } from '../../resolvers/names.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 
 const ExtensionRef = builder.objectRef<Extension>('Extension').implement({
-  description: 'A part of Cinder\'s API beside its core. Newer parts are told by microversions instead.',
+  description: 'An extension of the API of Cinder. Newer features have microversions instead of extensions.',
   fields: (t) => ({
-    alias: t.exposeString('alias', { nullable: false, description: 'What it is known by, such as `os-quota-sets`.' }),
-    name: t.exposeString('name', { description: 'Its name, as it is shown.' }),
-    description: t.exposeString('description', { description: 'What it is for.' }),
-    updated: t.expose('updated', { type: 'DateTime', description: 'When it was last changed.' }),
-    links: t.field({ type: ['JSON'], nullable: { list: false, items: false }, description: 'Links to more about it: Cinder gives none.', resolve: ({ links }) => links }),
+    alias: t.exposeString('alias', { nullable: false, description: 'The alias of the extension, such as `os-quota-sets`.' }),
+    name: t.exposeString('name', { description: 'The display name of the extension.' }),
+    description: t.exposeString('description', { description: 'The description of the extension.' }),
+    updated: t.expose('updated', { type: 'DateTime', description: 'The date and time when the extension was last updated.' }),
+    links: t.field({
+      type: ['JSON'],
+      nullable: { list: false, items: false },
+      description: 'The links to more information. Always empty.',
+      deprecationReason: 'No release of Cinder returns links.',
+      resolve: ({ links }) => links,
+    }),
   }),
 });
+
+const deprecationReason = 'Use `apiVersion`. The features of a cloud depend on its microversion.';
 
 builder.queryFields((t) => ({
   extensions: t.field({
     type: [ExtensionRef],
     nullable: { list: true, items: false },
-    description: 'The extensions that this cloud has. `GET /extensions`, not paged. Everybody.',
+    description: 'The extensions of the API of Cinder, without paging.',
+    extensions: cinder({ rest: [{ call: 'GET /extensions', sdk: ['extensions'] }] }),
+    deprecationReason,
     resolve: (_, __, { client }) => listExtensions(client),
   }),
   extension: t.field({
     type: ExtensionRef,
-    description: 'An extension by its alias; null where the cloud does not have it. `GET /extensions/{alias}`. Everybody.',
-    args: { alias: t.arg.string({ required: true, description: 'Its alias, such as `os-quota-sets`.' }) },
+    description: 'An extension by its alias. Null if the cloud does not have the extension.',
+    extensions: cinder({ rest: [{ call: 'GET /extensions/{alias}' }] }),
+    deprecationReason,
+    args: { alias: t.arg.string({ required: true, description: 'The alias of the extension, such as `os-quota-sets`.' }) },
     resolve: (_, { alias }, { client }) => showExtension(client, plainName(alias, ['alias'])),
   }),
 }));

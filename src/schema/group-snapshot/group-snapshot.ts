@@ -1,5 +1,6 @@
 import { childrenBy } from '../../resolvers/children.ts';
 import { SnapshotConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { groupTypeField } from '../group/type-fields.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
@@ -8,36 +9,39 @@ import { reference, referenceIds } from '../reference.ts';
 import { GroupRef, GroupSnapshotRef } from '../refs.ts';
 import { statusFields } from '../status-fields.ts';
 
-/** Group snapshot statuses (Cinder's `GroupSnapshotStatus`). */
-export const GroupSnapshotStatus = openEnum('GroupSnapshotStatus', 'What a snapshot of a group is doing.', {
-  creating: 'It is being made.',
-  available: 'It is ready.',
-  updating: 'It is being changed.',
-  deleting: 'It is being deleted.',
-  deleted: 'It is deleted.',
-  error: 'Making it failed.',
-  error_deleting: 'Deleting it failed.',
+/** The statuses of group snapshots (`GroupSnapshotStatus` in Cinder). */
+export const GroupSnapshotStatus = openEnum('GroupSnapshotStatus', 'The status of a group snapshot or consistency group snapshot.', {
+  creating: 'The snapshot is being created.',
+  available: 'The snapshot can be used.',
+  updating: 'The snapshot is being updated.',
+  deleting: 'The snapshot is being deleted.',
+  deleted: 'The snapshot was deleted.',
+  error: 'The creation failed.',
+  error_deleting: 'The deletion failed.',
 });
 
 GroupSnapshotRef.implement({
-  description: 'A group snapshot: snapshots of all volumes of a group, of one moment. `GET /group_snapshots/{id}`, microversion 3.14.',
+  description: 'A group snapshot: snapshots of all volumes of a group, taken at the same time.',
+  extensions: cinder({ rest: ['GET /group_snapshots/{id}'], since: '3.14' }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, GroupSnapshotStatus),
-    ...referenceIds(t, { groupId: ['Group'], groupTypeId: ['GroupType'] }),
-    name: t.exposeString('name', { description: 'Its name, up to 255 characters; several may have the same.' }),
-    description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
-    projectId: t.exposeID('projectId', { description: 'The project that owns it, an id of Keystone\'s. Administrators only; microversion 3.58.' }),
+    ...referenceIds(t, { groupId: { kind: 'Group' }, groupTypeId: { kind: 'GroupType' } }),
+    name: t.exposeString('name', { description: 'The name of the group snapshot, up to 255 characters. Several group snapshots can have the same name.' }),
+    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the group snapshot was created.' }),
+    projectId: t.exposeID('projectId', { description: 'The ID of the project in Keystone.', extensions: cinder({ since: '3.58', roles: ['admin'] }) }),
     group: t.field({
       type: GroupRef,
-      description: 'The group that it is of. Its ids cost nothing.',
+      description: 'The group from which the group snapshot was created.',
+      extensions: cinder({ rest: ['GET /groups/{id}', 'GET /groups/detail'], calls: 'one per answer', free: ['id', 'cinderId'] }),
       resolve: ({ groupId }, _, { loaders }, info) => reference('Group', groupId, loaders.group.byId, info),
     }),
-    ...groupTypeField(t, 'The type of its group.'),
+    ...groupTypeField(t, 'The type of the group.'),
     snapshots: t.field({
       type: SnapshotConnection,
-      description: 'The snapshots that it consists of, one a volume. One call (`GET /snapshots/detail`): filtered for administrators, the project\'s list for others.',
+      description: 'The snapshots in the group snapshot, one per volume of the group.',
+      extensions: cinder({ rest: ['GET /snapshots/detail'], calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.snapshotsOfGroupSnapshot),
     }),

@@ -1,6 +1,7 @@
 import { given } from '../../cinder/changes.ts';
 import { resetStatus } from '../../cinder/resources/group-actions.ts';
 import { createGroupSnapshot, deleteGroupSnapshot, groupSnapshots } from '../../cinder/resources/group-snapshots.ts';
+import { cinder } from '../facts/facts.ts';
 import { nameInput } from '../group/inputs.ts';
 import { resetStatusInput } from '../group/reset-status.ts';
 import { GroupSnapshotRef } from '../refs.ts';
@@ -10,24 +11,48 @@ const groupSnapshot = subject('groupSnapshot', GroupSnapshotRef, (loaders) => lo
 const since = '3.14';
 
 creation(groupSnapshot, 'createGroupSnapshot', {
-  description: 'Snapshots all volumes of a group at one moment. `POST /group_snapshots`. Members; microversion 3.14. It and its snapshots go from CREATING to AVAILABLE, or ERROR.',
-  since,
-  input: (t) => ({ groupId: t.id({ required: true, description: 'The group to snapshot; it has volumes.' }), ...nameInput(t) }),
+  description: 'Creates snapshots of all volumes of a group at the same time.',
+  cinder: {
+    rest: [{
+      call: 'POST /group_snapshots',
+      transition: 'group snapshot creating → available or error; its snapshots creating → available or error',
+      sdk: ['create_group_snapshot'],
+    }],
+    since,
+    roles: ['member'],
+  },
+  input: (t) => ({
+    groupId: t.id({ required: true, description: 'The group to snapshot. The group must have volumes.', extensions: cinder({ idOf: 'Group' }) }),
+    ...nameInput(t),
+  }),
   ids: { groupId: 'Group' },
   run: ({ client }, { groupId, name, description }) => createGroupSnapshot(client, given({ groupId, name, description })),
   transition: { status: ['available'], failures: ['error'] },
 });
 
 action(groupSnapshot, 'resetGroupSnapshotStatus', {
-  description: 'Sets a group snapshot\'s status by hand. `POST /group_snapshots/{id}/action`, `reset_status`. Administrators; microversion 3.19.',
-  since: '3.19',
+  description: 'Resets the status of a group snapshot.',
+  cinder: {
+    rest: [{
+      call: 'POST /group_snapshots/{id}/action',
+      action: 'reset_status',
+      transition: '→ the given status',
+      sdk: ['reset_group_snapshot_status', 'reset_group_snapshot_state'],
+    }],
+    since: '3.19',
+    roles: ['admin'],
+  },
   input: resetStatusInput,
   run: ({ client }, { id, status }) => resetStatus(client, groupSnapshots, id, status),
 });
 
 deletion(groupSnapshot, 'deleteGroupSnapshot', {
-  description: 'Deletes a group snapshot, and the snapshots that it consists of. `DELETE /group_snapshots/{id}`. Members; microversion 3.14. It goes to DELETING and is gone, or to ERROR.',
-  since,
+  description: 'Deletes a group snapshot and all snapshots in it.',
+  cinder: {
+    rest: [{ call: 'DELETE /group_snapshots/{id}', transition: 'deleting → deleted or error', sdk: ['delete_group_snapshot'] }],
+    since,
+    roles: ['member'],
+  },
   run: ({ client }, { id }) => deleteGroupSnapshot(client, id),
   transition: { status: null, failures: ['error', 'error_deleting'] },
 });

@@ -1,42 +1,60 @@
 import { groupSnapshots } from '../../cinder/resources/group-snapshots.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { GroupSnapshotConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { listField } from '../list-field.ts';
 import { GroupSnapshotRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { GroupSnapshotStatus } from './group-snapshot.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['groupSnapshot'] => loaders.groupSnapshot;
+const since = '3.14';
 
 showField('groupSnapshot', {
   ref: GroupSnapshotRef,
   family,
-  description: 'A group snapshot by its id; null where there is none. `GET /group_snapshots/{id}`, microversion 3.14.',
+  description: 'A group snapshot by ID. Null if the group snapshot does not exist or is not visible to the caller.',
+  cinder: { rest: [{ call: 'GET /group_snapshots/{id}', sdk: ['get_group_snapshot'] }], since },
 });
 
 findField('findGroupSnapshot', {
   ref: GroupSnapshotRef,
   family,
   allProjects: true,
-  description: 'A group snapshot by its id or name. `GET /group_snapshots/{id}`, then `GET /group_snapshots/detail?name=`; microversion 3.14.',
+  description: 'A group snapshot by ID or name.',
+  cinder: {
+    rest: [{ call: 'GET /group_snapshots/{id}', sdk: ['find_group_snapshot'] }, { call: 'GET /group_snapshots/detail', when: 'if no ID matches' }],
+    since,
+  },
 });
 
 listField('groupSnapshots', {
   type: 'GroupSnapshot',
-  description: 'Group snapshots. `GET /group_snapshots/detail`, microversion 3.14; with filter, order and `allProjects` 3.29.',
+  description: 'The group snapshots of the project.',
+  cinder: {
+    rest: [
+      { call: 'GET /group_snapshots/detail', sdk: ['group_snapshots'] },
+      { call: 'GET /group_snapshots/detail', when: 'with `filter`, `orderBy` or `allProjects`', since: '3.29' },
+    ],
+    covers: [{ call: 'GET /group_snapshots', sdk: ['group_snapshots(details=False)'] }],
+    since,
+  },
   connection: GroupSnapshotConnection,
   family,
-  order: groupSnapshots,
+  resource: groupSnapshots,
   allProjects: true,
   filter: (t) => ({
-    name: t.string({ description: 'The exact name. Microversion 3.29.' }),
-    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
-    status: t.field({ type: GroupSnapshotStatus.ref, description: 'The status. Microversion 3.29.' }),
-    rawStatus: t.string({ description: 'The exact status as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`. Microversion 3.29.' }),
-    groupId: t.id({ description: 'The id of the group. Microversion 3.29.' }),
-    id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`); microversion 3.29.' }),
-    groupTypeId: t.id({ description: 'The id of the group type. Administrators, unless the operator opens it; microversion 3.29.' }),
-    projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators; microversion 3.29.' }),
-    userId: t.id({ description: 'The user who created the group snapshot. Most databases of Cinder ignore case, accents and trailing blanks. Administrators, unless the operator opens it; microversion 3.29.' }),
+    name: t.string({ description: 'The exact name.' }),
+    nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [GroupSnapshotStatus.ref], description: 'The statuses, of which the group snapshot must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the group snapshot must have one. Cannot be combined with `statuses`.' }),
+    groupId: t.id({ description: 'The ID of the group.' }),
+    ids: t.idList({ description: 'The IDs of group snapshots, of which the group snapshot must have one.' }),
+    groupTypeId: t.id({ description: 'The ID of the group type.' }),
+    projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
+    userId: t.id({ description: 'The ID of the user who created the group snapshot.', extensions: cinder({ idOf: 'user', isLoose: true }) }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the group snapshot was created.' }),
   }),
 });

@@ -6,29 +6,35 @@ import { GroupTypeRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 
 const family = (loaders: Loaders): Loaders['groupType'] => loaders.groupType;
+const since = '3.11';
 
 showField('groupType', {
   ref: GroupTypeRef,
   family,
   hasDefault: true,
-  description: 'A group type by its id; null where there is none. `GET /group_types/{id}`, microversion 3.11.',
+  description: 'A group type by ID. Null if the group type does not exist or is not visible to the caller.',
+  cinder: { rest: [{ call: 'GET /group_types/{id}', sdk: ['get_group_type'] }], since },
 });
 
 findField('findGroupType', {
   ref: GroupTypeRef,
   family,
   allProjects: false,
-  description: 'A group type by its id or name. `GET /group_types/{id}`, then `GET /group_types`; microversion 3.11.',
+  description: 'A group type by ID or name.',
+  cinder: { rest: [{ call: 'GET /group_types/{id}', sdk: ['find_group_type'] }, { call: 'GET /group_types', when: 'if no ID matches' }], since },
 });
 
 listField('groupTypes', {
   type: 'GroupType',
-  description: 'Group types: to administrators all, to others the public ones. `GET /group_types`, microversion 3.11.',
+  description: 'The group types. Users other than administrators see only public group types.',
+  cinder: { rest: [{ call: 'GET /group_types', sdk: ['group_types'] }], since },
   connection: GroupTypeConnection,
   family,
-  order: groupTypes,
+  resource: groupTypes,
   allProjects: false,
   filter: (t) => ({
-    isPublic: t.boolean({ description: 'Whether every project may use it. Administrators only.' }),
+    name: t.string({ description: 'The exact name.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    isPublic: t.boolean({ description: 'Whether the group type is available to all projects.' }),
   }),
 });

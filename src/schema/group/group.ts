@@ -2,6 +2,7 @@ import type { ReplicationTarget } from '../../cinder/resources/groups.ts';
 import { childrenBy } from '../../resolvers/children.ts';
 import { builder } from '../builder.ts';
 import { GroupSnapshotConnection, VolumeConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { valueOf } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
@@ -12,77 +13,89 @@ import { statusFields } from '../status-fields.ts';
 import { ReplicationStatus } from '../volume/status.ts';
 import { groupTypeField, volumeTypesField } from './type-fields.ts';
 
-/** Group statuses (Cinder's `GroupStatus`). */
-export const GroupStatus = openEnum('GroupStatus', 'What a group is doing.', {
-  creating: 'It is being made.',
-  available: 'It is ready.',
-  'in-use': 'It is in use.',
-  updating: 'Volumes are being added to it or taken out.',
-  deleting: 'It is being deleted.',
-  deleted: 'It is deleted.',
-  error: 'Making it, or another action, failed.',
-  error_deleting: 'Deleting it failed.',
+/** The statuses of groups (`GroupStatus` in Cinder). */
+export const GroupStatus = openEnum('GroupStatus', 'The status of a group.', {
+  creating: 'The group is being created.',
+  available: 'The group can be used.',
+  'in-use': 'The group is in use.',
+  updating: 'Volumes are being added to the group or removed from it.',
+  deleting: 'The group is being deleted.',
+  deleted: 'The group was deleted.',
+  error: 'The creation or another operation failed.',
+  error_deleting: 'The deletion failed.',
 });
 
 const ReplicationTargetRef = builder.objectRef<ReplicationTarget>('ReplicationTarget').implement({
-  description: 'A backend that can hold a group\'s replica.',
+  description: 'A backend to which the replication of a group can fail over.',
   fields: (t) => ({
-    backendId: t.string({ description: 'What the operator calls the backend.', resolve: ({ configuration }) => valueOf(configuration, 'backend_id') }),
+    backendId: t.string({ description: 'The name of the backend, chosen by the operator.', resolve: ({ configuration }) => valueOf(configuration, 'backend_id') }),
     configuration: t.expose('configuration', {
       type: 'StringMap',
       nullable: false,
-      description: 'The `replication_device` of the operator\'s configuration; to all but administrators `backend_id` alone.',
+      description: 'The `replication_device` in the configuration of Cinder. Users other than administrators see only `backend_id`.',
     }),
   }),
 });
 
 GroupRef.implement({
-  description: 'A group: volumes that are snapshotted or replicated together. `GET /groups/{id}`, microversion 3.13.',
+  description: 'A group: volumes that are snapshotted or replicated together.',
+  extensions: cinder({ rest: ['GET /groups/{id}'], since: '3.13' }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, GroupStatus),
     ...referenceIds(t, {
-      groupTypeId: ['GroupType'],
-      groupSnapshotId: ['GroupSnapshot', 'Null if the group was not created from a group snapshot.'],
-      sourceGroupId: ['Group', 'Null if the group was not created from another group.'],
+      groupTypeId: { kind: 'GroupType' },
+      groupSnapshotId: { kind: 'GroupSnapshot', whenNull: 'Null if the group was not created from a group snapshot.', since: '3.14' },
+      sourceGroupId: { kind: 'Group', whenNull: 'Null if the group was not created from another group.', since: '3.14' },
     }),
-    name: t.exposeString('name', { description: 'Its name, up to 255 characters; several groups may have the same.' }),
-    description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
-    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone that it is in.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
-    projectId: t.exposeID('projectId', { description: 'The project that owns it, an id of Keystone\'s. Administrators only; microversion 3.58.' }),
+    name: t.exposeString('name', { description: 'The name of the group, up to 255 characters. Several groups can have the same name.' }),
+    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.' }),
+    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of the group.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the group was created.' }),
+    projectId: t.exposeID('projectId', { description: 'The ID of the project in Keystone.', extensions: cinder({ since: '3.58', roles: ['admin'] }) }),
     replicationStatus: t.field({
       type: ReplicationStatus.ref,
-      description: 'Whether it is replicated. Microversion 3.38.',
+      description: 'The replication status of the group.',
+      extensions: cinder({ since: '3.38' }),
       resolve: (group) => (group.replicationStatus === null ? null : ReplicationStatus.of(group.replicationStatus)),
     }),
     ...volumeTypesField(t),
-    ...groupTypeField(t, 'Its type.'),
+    ...groupTypeField(t, 'The type of the group.'),
     groupSnapshot: t.field({
       type: GroupSnapshotRef,
-      description: 'The group snapshot that it was made from; null where it was not, or where that is gone. Microversion 3.14.',
+      description: 'The group snapshot from which the group was created. Null if the group was not created from a group snapshot, or the group snapshot no longer exists.',
+      extensions: cinder({ rest: ['GET /group_snapshots/{id}', 'GET /group_snapshots/detail'], since: '3.14', calls: 'one per answer' }),
       resolve: ({ groupSnapshotId }, _, { loaders }) => loaded(groupSnapshotId, loaders.groupSnapshot.byId),
     }),
     groupSnapshots: t.field({
       type: GroupSnapshotConnection,
-      description: 'Its snapshots, the newest first. One call for all groups of an answer, as a rule (`GET /group_snapshots/detail`). Microversion 3.14; to administrators 3.29.',
+      description: 'The group snapshots of the group, the newest first.',
+      extensions: cinder({ rest: ['GET /group_snapshots/detail'], since: '3.14', adminSince: '3.29', calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.groupSnapshotsOfGroup),
     }),
     replicationTargets: t.field({
       type: [ReplicationTargetRef],
       nullable: { list: true, items: false },
-      description: 'Where its replica can be kept; null where it is not of a type that is replicated. One call a group, which asks its backend (`POST /groups/{id}/action`, `list_replication_targets`). Members; microversion 3.38.',
+      description: 'The backends to which the replication of the group can fail over. The call waits for the backend of the group. Null if the type of the group has no replication.',
+      extensions: cinder({
+        rest: [{ call: 'POST /groups/{id}/action', action: 'list_replication_targets' }],
+        since: '3.38',
+        roles: ['member'],
+        calls: 'one per object',
+      }),
       resolve: ({ id }, _, { loaders }) => loaders.replicationTargetsOfGroup.load(id),
     }),
     sourceGroup: t.field({
       type: GroupRef,
-      description: 'The group that it was made from; null where it was not, or where that is gone. Microversion 3.14.',
+      description: 'The group from which the group was copied. Null if the group was not created from another group, or the other group no longer exists.',
+      extensions: cinder({ rest: ['GET /groups/{id}', 'GET /groups/detail'], since: '3.14', calls: 'one per answer' }),
       resolve: ({ sourceGroupId }, _, { loaders }) => loaded(sourceGroupId, loaders.group.byId),
     }),
     volumes: t.field({
       type: VolumeConnection,
-      description: 'Its volumes. One call for all groups of an answer (`GET /volumes/detail?group_id=[…]`).',
+      description: 'The volumes of the group.',
+      extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.volumesOfGroup),
     }),

@@ -2,67 +2,107 @@ import { given } from '../../cinder/changes.ts';
 import { createGroup, createGroupFromSource, deleteGroup, resetStatus, updateGroup } from '../../cinder/resources/group-actions.ts';
 import { groups } from '../../cinder/resources/groups.ts';
 import { groupChangesBody, limitedGroupChanges, newGroup, newGroupBody } from '../../resolvers/groups.ts';
-import { idOrName } from '../../resolvers/ids.ts';
-import { exactlyOne } from '../../resolvers/inputs.ts';
+import { idOrNameOf } from '../../resolvers/type-reference.ts';
+import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { GroupRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
+import { GroupTypeReferenceInput } from '../type-reference-inputs.ts';
 import { groupChangesInput, nameInput, newGroupInput } from './inputs.ts';
 import { resetStatusInput } from './reset-status.ts';
 
 export const group = subject('group', GroupRef, (loaders) => loaders.group);
 const since = '3.13';
-const making = { status: ['available'], failures: ['error'] };
+const toAvailable = { status: ['available'], failures: ['error'] };
 
 creation(group, 'createGroup', {
-  description: 'Makes an empty group. `POST /groups`. Members; microversion 3.13. It goes from CREATING to AVAILABLE, or ERROR.',
-  since,
+  description: 'Creates an empty group.',
+  cinder: { rest: [{ call: 'POST /groups', transition: 'creating → available or error', sdk: ['create_group'] }], since, roles: ['member'] },
   input: (t) => ({
     ...newGroupInput(t),
-    groupType: t.string({ required: true, description: 'The name or id of its type.' }),
+    groupType: t.field({ type: GroupTypeReferenceInput, required: true, description: 'The type of the group.' }),
   }),
+  ids: { groupType: { id: 'GroupType' }, volumeTypes: { id: 'VolumeType' } },
   check: newGroup,
   run: ({ client }, { groupType, ...fields }) =>
-    createGroup(client, { ...newGroupBody(fields), group_type: idOrName('GroupType', groupType) }),
-  transition: making,
+    createGroup(client, { ...newGroupBody(fields), group_type: idOrNameOf(groupType) }),
+  transition: toAvailable,
+});
+
+const GroupSourceInput = builder.inputType('GroupSourceInput', {
+  description: 'The resource from which a group is created: a group or group snapshot. Exactly one field is required.',
+  isOneOf: true,
+  fields: (t) => ({
+    groupSnapshotId: t.id({ description: 'The group snapshot to copy.', extensions: cinder({ idOf: 'GroupSnapshot' }) }),
+    groupId: t.id({ description: 'The group to copy.', extensions: cinder({ idOf: 'Group' }) }),
+  }),
 });
 
 creation(group, 'createGroupFromSource', {
-  description: 'Makes a group of copies of the volumes of another, as they are now or in a snapshot of it. `POST /groups/action`, `create-from-src`. Members; microversion 3.14. It and its volumes go from CREATING to AVAILABLE, or ERROR.',
-  since: '3.14',
+  description: 'Creates a group from another group or from a group snapshot, with copies of the volumes.',
+  cinder: {
+    rest: [{
+      call: 'POST /groups/action',
+      action: 'create-from-src',
+      transition: 'group creating → available or error; each new volume creating → available or error',
+      sdk: ['create_group_from_source'],
+    }],
+    since: '3.14',
+    roles: ['member'],
+  },
   input: (t) => ({
     ...nameInput(t),
-    groupSnapshotId: t.id({ description: 'The group snapshot to make it from; or else `sourceGroupId`.' }),
-    sourceGroupId: t.id({ description: 'The group to copy; or else `groupSnapshotId`.' }),
+    source: t.field({ type: GroupSourceInput, required: true, description: 'The group or group snapshot to copy.' }),
   }),
-  ids: { groupSnapshotId: 'GroupSnapshot', sourceGroupId: 'Group' },
-  check: exactlyOne('groupSnapshotId', 'sourceGroupId'),
-  run: ({ client }, { name, description, groupSnapshotId, sourceGroupId }) =>
+  ids: { source: { groupSnapshotId: 'GroupSnapshot', groupId: 'Group' } },
+  run: ({ client }, { name, description, source: { groupSnapshotId, groupId: sourceGroupId } }) =>
     createGroupFromSource(client, given({ name, description, groupSnapshotId, sourceGroupId })),
-  transition: making,
+  transition: toAvailable,
 });
 
 action(group, 'updateGroup', {
-  description: 'Changes a group\'s name, description or volumes. `PUT /groups/{id}`. Members; microversion 3.13. With volumes it goes from AVAILABLE to UPDATING and back, or to ERROR; without them it is AVAILABLE at once.',
-  since,
+  description: 'Updates the name, description or volumes of a group. Without a change of volumes, the status is set to `AVAILABLE` at once.',
+  cinder: {
+    rest: [{
+      call: 'PUT /groups/{id}',
+      transition: 'available → updating → available or error with `addVolumes` or `removeVolumes`, otherwise → available',
+      sdk: ['update_group'],
+    }],
+    since,
+    roles: ['member'],
+  },
   input: groupChangesInput,
   ids: { addVolumes: 'Volume', removeVolumes: 'Volume' },
   check: limitedGroupChanges,
   run: ({ client }, { id, ...changes }) => updateGroup(client, id, groupChangesBody(changes)),
-  transition: making,
+  transition: toAvailable,
 });
 
 action(group, 'resetGroupStatus', {
-  description: 'Sets a group\'s status by hand. `POST /groups/{id}/action`, `reset_status`. Administrators; microversion 3.20.',
-  since: '3.20',
+  description: 'Resets the status of a group.',
+  cinder: {
+    rest: [{ call: 'POST /groups/{id}/action', action: 'reset_status', transition: '→ the given status', sdk: ['reset_group_status', 'reset_group_state'] }],
+    since: '3.20',
+    roles: ['admin'],
+  },
   input: resetStatusInput,
   run: ({ client }, { id, status }) => resetStatus(client, groups, id, status),
 });
 
 deletion(group, 'deleteGroup', {
-  description: 'Deletes a group. `POST /groups/{id}/action`, `delete`. Members; microversion 3.13. It goes to DELETING and is gone, or to ERROR.',
-  since,
+  description: 'Deletes a group.',
+  cinder: {
+    rest: [{
+      call: 'POST /groups/{id}/action',
+      action: 'delete',
+      transition: 'group deleting → deleted or error; its volumes deleting → deleted with `deleteVolumes`',
+      sdk: ['delete_group'],
+    }],
+    since,
+    roles: ['member'],
+  },
   input: (t) => ({
-    deleteVolumes: t.boolean({ required: true, defaultValue: false, description: 'Delete its volumes too, whatever its status; without it a group with volumes is refused.' }),
+    deleteVolumes: t.boolean({ required: true, defaultValue: false, description: 'Whether the volumes of the group are deleted too, in any status of the group. If false, a group with volumes cannot be deleted.' }),
   }),
   run: ({ client }, { id, deleteVolumes }) => deleteGroup(client, id, deleteVolumes),
   transition: { status: null, failures: ['error', 'error_deleting'] },

@@ -1,40 +1,56 @@
 import { groups } from '../../cinder/resources/groups.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { GroupConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { listField } from '../list-field.ts';
 import { GroupRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { GroupStatus } from './group.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['group'] => loaders.group;
+const since = '3.13';
 
-showField('group', { ref: GroupRef, family, description: 'A group by its id; null where there is none. `GET /groups/{id}`, microversion 3.13.' });
+showField('group', {
+  ref: GroupRef,
+  family,
+  description: 'A group by ID. Null if the group does not exist or is not visible to the caller.',
+  cinder: { rest: [{ call: 'GET /groups/{id}', sdk: ['get_group'] }], since },
+});
 
 findField('findGroup', {
   ref: GroupRef,
   family,
   allProjects: true,
-  description: 'A group by its id or name. `GET /groups/{id}`, then `GET /groups/detail?name=`; microversion 3.13.',
+  description: 'A group by ID or name.',
+  cinder: { rest: [{ call: 'GET /groups/{id}', sdk: ['find_group'] }, { call: 'GET /groups/detail', when: 'if no ID matches' }], since },
 });
 
 listField('groups', {
   type: 'Group',
-  description: 'Groups. `GET /groups/detail`, microversion 3.13.',
+  description: 'The groups of the project.',
+  cinder: {
+    rest: [{ call: 'GET /groups/detail', sdk: ['groups'] }],
+    covers: [{ call: 'GET /groups', sdk: ['groups(details=False)'] }],
+    since,
+  },
   connection: GroupConnection,
   family,
-  order: groups,
+  resource: groups,
   allProjects: true,
   filter: (t) => ({
-    name: t.string({ description: 'The exact name. Microversion 3.31.' }),
-    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
-    status: t.field({ type: GroupStatus.ref, description: 'The status. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    rawStatus: t.string({ description: 'The exact status as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    id: t.id({ description: 'The id. Administrators, unless the operator opens it.' }),
-    groupTypeId: t.id({ description: 'The id of the group type. Administrators, unless the operator opens it.' }),
-    availabilityZone: t.string({ description: 'The exact availability zone. Administrators, unless the operator opens it.' }),
-    host: t.string({ description: 'The exact host, `host@backend` or `host@backend#pool` as Cinder stores it. Administrators, unless the operator opens it.' }),
-    groupSnapshotId: t.id({ description: 'The id of the group snapshot that it was made from. Administrators, unless the operator opens it. Microversion 3.14.' }),
-    sourceGroupId: t.id({ description: 'The id of the group that it was cloned from. Administrators, unless the operator opens it. Microversion 3.14.' }),
-    projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators.' }),
+    name: t.string({ description: 'The exact name.' }),
+    nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [GroupStatus.ref], description: 'The statuses, of which the group must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the group must have one. Cannot be combined with `statuses`.' }),
+    ids: t.idList({ description: 'The IDs of groups, of which the group must have one.' }),
+    groupTypeId: t.id({ description: 'The ID of the group type.' }),
+    availabilityZone: t.string({ description: 'The exact availability zone.' }),
+    host: t.string({ description: 'The exact host in Cinder, such as `node-1@lvm` or `node-1@lvm#pool-1`.' }),
+    groupSnapshotId: t.id({ description: 'The ID of the group snapshot from which the group was created.' }),
+    sourceGroupId: t.id({ description: 'The ID of the group from which the group was copied.' }),
+    projectId: t.id({ description: 'The ID of the project. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the group was created.' }),
   }),
 });

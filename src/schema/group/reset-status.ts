@@ -5,15 +5,15 @@ import { enumName } from '../open-enum.ts';
 
 const statuses = ['creating', 'available', 'updating', 'deleting', 'deleted', 'error', 'error_deleting'];
 
-/** What Cinder lets a group be set to is what its snapshots can be: not `in-use`. */
+/** Cinder checks the status of a group against the statuses of group snapshots, which do not include `in-use`. */
 const ResettableGroupStatus = builder.enumType('ResettableGroupStatus', {
-  description: 'A status that a group or a group snapshot can be set to by hand.',
-  values: Object.fromEntries(statuses.map((status) => [enumName(status), { value: status, description: `Sets Cinder's \`${status}\`.` }])),
+  description: 'The statuses to which a group or a group snapshot can be reset.',
+  values: Object.fromEntries(statuses.map((status) => [enumName(status), { value: status, description: `Sets the status \`${status}\` in Cinder.` }])),
 });
 
-/** The status that an administrator sets by hand. */
+/** The status to which an administrator resets a group or a group snapshot. */
 export function resetStatusInput(t: InputBuilder): { status: InputFieldRef<SchemaTypes, string> } {
   return {
-    status: t.field({ type: ResettableGroupStatus, required: true, description: 'The status that it is to show; nothing else changes.' }),
+    status: t.field({ type: ResettableGroupStatus, required: true, description: 'The new status. Nothing else changes.' }),
   };
 }

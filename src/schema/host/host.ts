@@ -1,61 +1,71 @@
 import { listHosts, showHostUsage, type Host, type HostUsage } from '../../cinder/resources/hosts.ts';
 import { hostName, plainName } from '../../resolvers/names.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { openEnum } from '../open-enum.ts';
 import { ServiceStatus } from '../service/status.ts';
 
-const HostStatus = openEnum('HostStatus', 'Whether a host\'s service lives.', {
-  available: 'It does.',
-  unavailable: 'It has not been heard of for some time (Cinder\'s `service_down_time`).',
+const HostStatus = openEnum('HostStatus', 'The state of the service of a host.', {
+  available: 'a recent heartbeat of the service arrived.',
+  unavailable: 'no heartbeat arrived within `service_down_time` of Cinder.',
 });
 
 const HostUsageRef = builder.objectRef<HostUsage>('HostUsage').implement({
-  description: 'What the volumes of a project take up on a host. `GET /os-hosts/{name}`. Administrators only.',
+  description: 'The usage of a host by the volumes and snapshots of a project.',
+  extensions: cinder({ rest: ['GET /os-hosts/{name}'], roles: ['admin'] }),
   fields: (t) => ({
-    host: t.exposeString('host', { nullable: false, description: 'The host that was asked about.' }),
-    projectId: t.exposeID('projectId', { description: 'The project, an id of Keystone\'s; null for all projects together.' }),
-    volumeCount: t.expose('volumeCount', { type: 'SafeInt', description: 'How many volumes there are.' }),
-    totalVolumeGb: t.expose('totalVolumeGb', { type: 'SafeInt', description: 'The sizes of all volumes, in GiB.' }),
-    snapshotCount: t.expose('snapshotCount', { type: 'SafeInt', description: 'How many snapshots there are.' }),
-    totalSnapshotGb: t.expose('totalSnapshotGb', { type: 'SafeInt', description: 'The sizes of all snapshots\' volumes, in GiB.' }),
+    host: t.exposeString('host', { nullable: false, description: 'The host, such as `node-1@lvm`.' }),
+    projectId: t.exposeID('projectId', { description: 'The ID of the project in Keystone. Null for the total of all projects.' }),
+    volumeCount: t.expose('volumeCount', { type: 'SafeInt', description: 'The number of volumes.' }),
+    totalVolumeGb: t.expose('totalVolumeGb', { type: 'SafeInt', description: 'The total size of the volumes, in GiB.' }),
+    snapshotCount: t.expose('snapshotCount', { type: 'SafeInt', description: 'The number of snapshots.' }),
+    totalSnapshotGb: t.expose('totalSnapshotGb', { type: 'SafeInt', description: 'The total size of the volumes of the snapshots, in GiB.' }),
   }),
 });
 
-/** A service as the older host API shows it. */
+/** A service in the deprecated host API. */
 export const HostRef = builder.objectRef<Host>('Host').implement({
-  description: 'A service as Cinder\'s older host API shows it, which is deprecated: `services` tells more. `GET /os-hosts`. Administrators only.',
+  description: 'A service in the deprecated host API of Cinder. `Service` has more fields.',
+  extensions: cinder({ rest: ['GET /os-hosts'], roles: ['admin'] }),
   fields: (t) => ({
-    hostName: t.exposeString('hostName', { nullable: false, description: 'Where it runs; of cinder-volume `host@backend`.' }),
-    service: t.exposeString('service', { description: 'What it runs, such as `cinder-volume`.' }),
-    zone: t.exposeString('zone', { description: 'The availability zone that it is in.' }),
-    serviceStatus: t.field({ type: HostStatus.ref, nullable: false, description: 'Whether it lives.', resolve: (host) => HostStatus.of(host.serviceStatus) }),
-    rawServiceStatus: t.exposeString('serviceStatus', { nullable: false, description: 'The same as Cinder spells it.' }),
-    serviceState: t.field({ type: ServiceStatus.ref, nullable: false, description: 'Whether it is enabled.', resolve: (host) => ServiceStatus.of(host.serviceState) }),
-    rawServiceState: t.exposeString('serviceState', { nullable: false, description: 'The same as Cinder spells it.' }),
-    lastUpdate: t.expose('lastUpdate', { type: 'DateTime', description: 'When it was last heard of.' }),
+    hostName: t.exposeString('hostName', { nullable: false, description: 'The host of the service, such as `node-1`, or `node-1@lvm` for `cinder-volume`.' }),
+    service: t.exposeString('service', { description: 'The topic of the service, such as `cinder-volume`.' }),
+    zone: t.exposeString('zone', { description: 'The availability zone of the service.' }),
+    serviceStatus: t.field({ type: HostStatus.ref, nullable: false, description: 'The state of the service. `UNKNOWN` for a state that the enum does not list.', resolve: (host) => HostStatus.of(host.serviceStatus) }),
+    rawServiceStatus: t.exposeString('serviceStatus', { nullable: false, description: 'The state as reported by Cinder, such as `available`.' }),
+    serviceState: t.field({ type: ServiceStatus.ref, nullable: false, description: 'The status of the service for scheduling. `UNKNOWN` for a status that the enum does not list.', resolve: (host) => ServiceStatus.of(host.serviceState) }),
+    rawServiceState: t.exposeString('serviceState', { nullable: false, description: 'The status as reported by Cinder, such as `enabled`.' }),
+    lastUpdate: t.expose('lastUpdate', { type: 'DateTime', description: 'The date and time of the last heartbeat of the service.' }),
     usage: t.field({
       type: [HostUsageRef],
       nullable: { list: true, items: false },
-      description: 'What is used on it, first of all projects together, then of each; null unless it runs cinder-volume. One call a host (`GET /os-hosts/{name}`).',
+      description: 'The usage of the host: first the total, then one item per project. Null for other services than `cinder-volume`.',
+      extensions: cinder({ rest: ['GET /os-hosts/{name}'], calls: 'one per object', callsIf: 'if the service is `cinder-volume`' }),
       resolve: ({ hostName: name, service }, _, { client }) =>
         service === 'cinder-volume' ? showHostUsage(client, name) : null,
     }),
   }),
 });
 
+const deprecationReason = 'Cinder deprecates its host API. Use `services` and `backendPools`.';
+
 builder.queryFields((t) => ({
   hosts: t.field({
     type: [HostRef],
     nullable: { list: true, items: false },
-    description: 'The services that are enabled, as Cinder\'s older host API shows them. `GET /os-hosts`, not paged. Administrators only.',
-    args: { zone: t.arg.string({ description: 'Only those in this availability zone.' }) },
+    description: 'The enabled services in the deprecated host API of Cinder, without paging.',
+    extensions: cinder({ rest: [{ call: 'GET /os-hosts' }], roles: ['admin'] }),
+    deprecationReason,
+    args: { zone: t.arg.string({ description: 'The availability zone of the services. Defaults to all.' }) },
     resolve: (_, { zone }, { client }) => listHosts(client, zone == null ? undefined : plainName(zone, ['zone'])),
   }),
   host: t.field({
     type: [HostUsageRef],
     nullable: { list: true, items: false },
-    description: 'What is used on a host of cinder-volume, first of all projects together, then of each; null where there is none. `GET /os-hosts/{name}`. Administrators only.',
-    args: { name: t.arg.string({ required: true, description: 'The whole `host@backend`: for a host alone Cinder answers for one of its backends.' }) },
+    description: 'The usage of a host of `cinder-volume`: first the total, then one item per project. Null if the host does not exist.',
+    extensions: cinder({ rest: [{ call: 'GET /os-hosts/{name}' }], roles: ['admin'] }),
+    deprecationReason,
+    args: { name: t.arg.string({ required: true, description: 'The backend, such as `node-1@lvm`. For a host alone, Cinder returns the usage of one of its backends.' }) },
     resolve: (_, { name }, { client }) => showHostUsage(client, hostName(name, ['name'])),
   }),
 }));

@@ -1,53 +1,56 @@
 import type { AbsoluteLimits, Limits, RateLimit, RateLimits } from '../../cinder/resources/limits.ts';
 import { limits } from '../../resolvers/quotas.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 
-const used = 'Null where the operator does not show it to the caller.';
+const unlimited = 'Null if unlimited.';
+const hidden = 'Null if the usage is not visible to the caller.';
 
 const AbsoluteLimitsRef = builder.objectRef<AbsoluteLimits>('AbsoluteLimits').implement({
-  description: 'How much a project may have, and has. A `maxTotal…` is null where there is no limit, which Cinder writes as -1.',
+  description: 'The quotas of a project and their usage.',
   fields: (t) => ({
-    maxTotalVolumes: t.expose('maxTotalVolumes', { type: 'SafeInt', description: 'The most volumes; null where there is no limit.' }),
-    maxTotalSnapshots: t.expose('maxTotalSnapshots', { type: 'SafeInt', description: 'The most snapshots; null where there is no limit.' }),
-    maxTotalVolumeGigabytes: t.expose('maxTotalVolumeGigabytes', { type: 'SafeInt', description: 'The most GiB of volumes and snapshots together; null where there is no limit.' }),
-    maxTotalBackups: t.expose('maxTotalBackups', { type: 'SafeInt', description: 'The most backups; null where there is no limit.' }),
-    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', { type: 'SafeInt', description: 'The most GiB of backups together; null where there is no limit.' }),
-    totalVolumesUsed: t.expose('totalVolumesUsed', { type: 'SafeInt', description: `How many volumes there are. ${used}` }),
-    totalSnapshotsUsed: t.expose('totalSnapshotsUsed', { type: 'SafeInt', description: `How many snapshots there are. ${used}` }),
-    totalGigabytesUsed: t.expose('totalGigabytesUsed', { type: 'SafeInt', description: `How many GiB of volumes and snapshots there are. ${used}` }),
-    totalBackupsUsed: t.expose('totalBackupsUsed', { type: 'SafeInt', description: `How many backups there are. ${used}` }),
-    totalBackupGigabytesUsed: t.expose('totalBackupGigabytesUsed', { type: 'SafeInt', description: `How many GiB of backups there are. ${used}` }),
+    maxTotalVolumes: t.expose('maxTotalVolumes', { type: 'SafeInt', description: `The maximum number of volumes. ${unlimited}` }),
+    maxTotalSnapshots: t.expose('maxTotalSnapshots', { type: 'SafeInt', description: `The maximum number of snapshots. ${unlimited}` }),
+    maxTotalVolumeGigabytes: t.expose('maxTotalVolumeGigabytes', { type: 'SafeInt', description: `The maximum total size of volumes and snapshots, in GiB. ${unlimited}` }),
+    maxTotalBackups: t.expose('maxTotalBackups', { type: 'SafeInt', description: `The maximum number of backups. ${unlimited}` }),
+    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', { type: 'SafeInt', description: `The maximum total size of backups, in GiB. ${unlimited}` }),
+    totalVolumesUsed: t.expose('totalVolumesUsed', { type: 'SafeInt', description: `The number of volumes. ${hidden}` }),
+    totalSnapshotsUsed: t.expose('totalSnapshotsUsed', { type: 'SafeInt', description: `The number of snapshots. ${hidden}` }),
+    totalGigabytesUsed: t.expose('totalGigabytesUsed', { type: 'SafeInt', description: `The total size of volumes and snapshots, in GiB. ${hidden}` }),
+    totalBackupsUsed: t.expose('totalBackupsUsed', { type: 'SafeInt', description: `The number of backups. ${hidden}` }),
+    totalBackupGigabytesUsed: t.expose('totalBackupGigabytesUsed', { type: 'SafeInt', description: `The total size of backups, in GiB. ${hidden}` }),
   }),
 });
 
 const RateLimitRef = builder.objectRef<RateLimit>('RateLimit').implement({
-  description: 'How often a project may make calls of one kind.',
+  description: 'A limit of the number of calls with one HTTP method.',
   fields: (t) => ({
-    verb: t.exposeString('verb', { description: 'The HTTP method.' }),
-    value: t.expose('value', { type: 'SafeInt', description: 'The most calls in one unit of time.' }),
-    remaining: t.expose('remaining', { type: 'SafeInt', description: 'How many of them are left.' }),
-    unit: t.exposeString('unit', { description: 'The unit of time: `MINUTE`.' }),
-    nextAvailable: t.expose('nextAvailable', { type: 'DateTime', description: 'When the next call may be made.' }),
+    verb: t.exposeString('verb', { description: 'The HTTP method, such as `POST`.' }),
+    value: t.expose('value', { type: 'SafeInt', description: 'The maximum number of calls in one unit of time.' }),
+    remaining: t.expose('remaining', { type: 'SafeInt', description: 'The number of calls that remain in this unit of time.' }),
+    unit: t.exposeString('unit', { description: 'The unit of time, such as `MINUTE`.' }),
+    nextAvailable: t.expose('nextAvailable', { type: 'DateTime', description: 'The date and time when the next call is allowed.' }),
   }),
 });
 
 const RateLimitsRef = builder.objectRef<RateLimits>('RateLimits').implement({
-  description: 'How often a project may call some paths.',
+  description: 'The limits of the number of calls to some paths.',
   fields: (t) => ({
-    uri: t.exposeString('uri', { description: 'The paths, for people.' }),
-    regex: t.exposeString('regex', { description: 'The paths, as a regular expression of Python\'s.' }),
-    limits: t.expose('limits', { type: [RateLimitRef], nullable: false, description: 'A limit for each HTTP method.' }),
+    uri: t.exposeString('uri', { description: 'The paths, in a readable form.' }),
+    regex: t.exposeString('regex', { description: 'The paths, as a regular expression of Python.' }),
+    limits: t.expose('limits', { type: [RateLimitRef], nullable: false, description: 'The limits, one per HTTP method.' }),
   }),
 });
 
 const LimitsRef = builder.objectRef<Limits>('Limits').implement({
-  description: 'What a project may use. `GET /limits`.',
+  description: 'The quotas and rate limits of a project.',
+  extensions: cinder({ rest: ['GET /limits'] }),
   fields: (t) => ({
-    absolute: t.expose('absolute', { type: AbsoluteLimitsRef, nullable: false, description: 'How much it may have, and has.' }),
+    absolute: t.expose('absolute', { type: AbsoluteLimitsRef, nullable: false, description: 'The quotas of the project and their usage.' }),
     rate: t.expose('rate', {
       type: [RateLimitsRef],
       nullable: false,
-      description: 'How often it may call; empty unless the operator has put a rate limit before Cinder.',
+      description: 'The rate limits of the project. Empty unless the operator has configured rate limits.',
     }),
   }),
 });
@@ -55,9 +58,13 @@ const LimitsRef = builder.objectRef<Limits>('Limits').implement({
 builder.queryField('limits', (t) =>
   t.field({
     type: LimitsRef,
-    description: 'What a project may use, and uses. `GET /limits`.',
+    description: 'The quotas and rate limits of a project.',
+    extensions: cinder({ rest: [{ call: 'GET /limits', sdk: ['get_limits'] }] }),
     args: {
-      projectId: t.arg.id({ description: 'The project, an id of Keystone\'s; the caller\'s own where it is left out. Another one: administrators, microversion 3.39.' }),
+      projectId: t.arg.id({
+        description: 'The ID of another project in Keystone. Defaults to the project of the caller.',
+        extensions: cinder({ idOf: 'project', since: '3.39', roles: ['admin'] }),
+      }),
     },
     resolve: (_, args, context) => limits(args, context),
   }),

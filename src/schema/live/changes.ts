@@ -1,3 +1,4 @@
+import type { Microversion } from '../../cinder/microversion.ts';
 import type { Change } from '../../cinder/watch/change.ts';
 import { changeCursor } from '../../cinder/watch/cursor.ts';
 import type { Watched } from '../../cinder/watch/seen.ts';
@@ -5,22 +6,23 @@ import type { Family } from '../../loaders/family.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { changesOf, changesOfAll, createdEdgesOf, edgeOf, reasonsOfChange, resourceOf, type ListChangedArgs } from '../../resolvers/changes.ts';
 import { renewLoaders, type OperationContext } from '../../resolvers/context.ts';
-import { globalId } from '../../resolvers/ids.ts';
+import { globalId, nounOf } from '../../resolvers/ids.ts';
 import { builder } from '../builder.ts';
 import type { EdgeRef, NodeTypeRef } from '../connection.ts';
+import { cinder } from '../facts/facts.ts';
 import type { OpenEnum } from '../open-enum.ts';
 
 const ChangeKindRef = builder.enumType('ChangeKind', {
-  description: 'What happened to a resource.',
+  description: 'The kind of a change.',
   values: {
-    INITIAL: { description: 'It was there when the subscription began: the state to start from.' },
-    CREATED: { description: 'It was made since.' },
-    UPDATED: { description: 'Its status changed, or anything else of its record. Changes that a slow reader has not read yet are one.' },
-    DELETED: { description: 'It is gone: deleted, or handed to another project.' },
+    INITIAL: { description: 'The resource existed when the subscription began.' },
+    CREATED: { description: 'The resource was created.' },
+    UPDATED: { description: 'The status or another attribute of the resource changed. Changes that a slow client has not read are merged into one.' },
+    DELETED: { description: 'The resource was deleted, or transferred to another project.' },
   } as const,
 });
 
-/** How one type of resource is watched. */
+/** A type of resource with subscriptions to its changes. */
 export interface LiveType<T extends Watched> {
   /** The fields of the subscription: `volume` makes `volumeChanged`, `volumes` `volumesChanged`. */
   one: string;
@@ -29,39 +31,47 @@ export interface LiveType<T extends Watched> {
   edge: EdgeRef;
   family: (loaders: Loaders) => Family<T>;
   status: OpenEnum;
-  /** What it hangs on: its type, and the field by whose ids changes can be narrowed. */
+  /** The parent by whose IDs changes can be filtered: its type, and the field of the filter. */
   parent?: { kind: string; field: string };
-  /** The route of one, and of the list. */
-  route: string;
-  /** The microversion that it needs. */
-  since?: string;
+  /** The route of the collection: `/volumes`. */
+  route: `/${string}`;
+  /** The microversion that the type requires. */
+  since?: Microversion;
 }
 
 const after =
-  'The cursor of the last event that the client has read. After a reconnect the events that it missed are sent first, merged to one per resource. If the cursor is no longer known (after a minute without subscribers, or from another gateway), the stream begins with INITIAL, also with `initial: false`.';
+  'The cursor of the last event that the client has read. Missed events are sent first, merged into one per resource. A gateway knows only its own cursors, until a minute after the last subscriber left. After an unknown cursor, the events begin with `INITIAL`';
 
-/** `volumeChanged(id)` and `volumesChanged(filter, allProjects)`, with their event. */
+/** Adds `volumeChanged(id)` and `volumesChanged(filter, allProjects)`, with the type of their events. */
 export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, family, status, parent, route, since }: LiveType<T>): void {
-  const event = eventType({ one, ref, edge, family, status });
-  const needs = since === undefined ? '' : ` Microversion ${since}.`;
+  const event = eventType({ one, ref, edge, family, status, route });
+  const noun = nounOf(ref.name);
   const filter = builder.inputType(`${ref.name}ChangeFilter`, {
-    description: `Which changes of ${ref.name}s are sent; several fields must all hold.`,
+    description: `The filters of changes of ${noun}s. A change must match all of them.`,
     fields: (t) => ({
-      ids: t.idList({ description: `Of these ${many} alone, 100 at most; each is one call, to prove that the caller may see it.` }),
-      status: t.field({ type: [status.ref], description: 'Changes from or to one of these statuses.' }),
-      rawStatus: t.stringList({ description: 'Changes from or to one of these statuses, as Cinder spells them, in addition to `status`: for statuses that the enum does not list.' }),
-      ...(parent && { [parent.field]: t.idList({ description: `Changes of ${many} of these ${parent.kind}s.` }) }),
+      ids: t.idList({
+        description: `The IDs of ${noun}s, at most 100. The gateway checks that each is visible to the caller.`,
+        extensions: cinder({ idOf: ref.name, rest: [`GET ${route}/{id}`], calls: 'one per object' }),
+      }),
+      statuses: t.field({ type: [status.ref], description: 'The statuses, of which one must be the status before or after the change.' }),
+      rawStatuses: t.stringList({ description: 'Further statuses, as reported by Cinder. Added to those in `statuses`.' }),
+      ...(parent && { [parent.field]: t.idList({ description: `The IDs of the ${nounOf(parent.kind)}s whose ${noun}s are included.`, extensions: cinder({ idOf: parent.kind }) }) }),
     }),
   });
-  const shared = `One look serves all subscribers of a project, every 2 s while anything is on its way to another status, and at once after a mutation through this gateway; 30 s apart otherwise. Whoever may read it.${needs}`;
+  const shared = 'Cinder is polled once for all subscribers of a project. The interval is 2 s while a resource is in transition, and 30 s otherwise. A mutation through this gateway triggers a poll at once.';
   builder.subscriptionFields((t) => ({
     [`${one}Changed`]: t.field({
       type: event,
       nullable: false,
-      description: `One ${ref.name}: its state at once, then each change; it ends when the resource is gone. \`GET ${route}/{id}\`. ${shared}`,
+      description: `The changes of one ${noun}. The current state is sent at once, then each change. The subscription ends when the ${noun} is deleted. ${shared}`,
+      extensions: cinder({ rest: [`GET ${route}/{id}`], ...(since && { since }) }),
       args: {
-        id: t.arg.id({ required: true, description: 'Its global id, or Cinder\'s own.' }),
-        after: t.arg.string({ description: after }),
+        id: t.arg.id({
+          required: true,
+          description: `The global ID of the ${noun}, or the ID in Cinder.`,
+          extensions: cinder({ idOf: ref.name }),
+        }),
+        after: t.arg.string({ description: `${after}.` }),
       },
       subscribe: (_, args, context) => changesOf(family(context.loaders), args, context),
       resolve: nextChange,
@@ -69,12 +79,13 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, f
     [`${many}Changed`]: t.field({
       type: event,
       nullable: false,
-      description: `The project's ${many}, or some of them: those that are there, then each change, new ones too. \`GET ${route}/detail\`. ${shared}`,
+      description: `The changes of the ${noun}s of a project. The existing ${noun}s are sent at once, then each change, including new ${noun}s. ${shared}`,
+      extensions: cinder({ rest: [`GET ${route}/detail`], ...(since && { since }) }),
       args: {
-        filter: t.arg({ type: filter, description: 'Which changes are sent.' }),
-        allProjects: t.arg.boolean({ defaultValue: false, description: 'Every project\'s, not the caller\'s alone (`all_tenants`). Administrators only.' }),
-        initial: t.arg.boolean({ defaultValue: true, description: 'Whether those that are there come first, as INITIAL.' }),
-        after: t.arg.string({ description: after }),
+        filter: t.arg({ type: filter, description: 'Filters the changes.' }),
+        allProjects: t.arg.boolean({ defaultValue: false, description: 'Whether changes of all projects are sent.', extensions: cinder({ roles: ['admin'] }) }),
+        initial: t.arg.boolean({ defaultValue: true, description: `Whether the existing ${noun}s are sent first, as \`INITIAL\`.` }),
+        after: t.arg.string({ description: `${after}, even if \`initial\` is false.` }),
       },
       subscribe: (_, args, context) => changesOfAll(family(context.loaders), argsOf(args, parent?.field), context, parent),
       resolve: nextChange,
@@ -82,52 +93,58 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, f
   }));
 }
 
-function eventType<T extends Watched>({ one, ref, edge, family, status }: Pick<LiveType<T>, 'one' | 'ref' | 'edge' | 'family' | 'status'>) {
+function eventType<T extends Watched>({ one, ref, edge, family, status, route }: Pick<LiveType<T>, 'one' | 'ref' | 'edge' | 'family' | 'status' | 'route'>) {
+  const noun = nounOf(ref.name);
+  const load = cinder({ rest: [`GET ${route}/{id}`], calls: 'one', callsIf: 'unless the poll used the token of the caller' });
   const valueOf = (wire: string | null): string | null => (wire === null ? null : status.of(wire));
   return builder.objectRef<Change<T>>(`${ref.name}Change`).implement({
-    description: `A change of a ${ref.name}.`,
+    description: `A change of one ${noun}.`,
     fields: (t) => ({
-      kind: t.field({ type: ChangeKindRef, nullable: false, description: 'What happened to it.', resolve: ({ kind }) => kind }),
+      kind: t.field({ type: ChangeKindRef, nullable: false, description: 'The kind of the change.', resolve: ({ kind }) => kind }),
       cursor: t.string({
         nullable: false,
-        description: 'The cursor of this event, for `after`.',
+        description: 'The cursor of the event, for `after`.',
         resolve: (change) => changeCursor(change),
       }),
       [`${one}Id`]: t.id({
         nullable: false,
-        description: `The global id of the ${ref.name}, also after its deletion.`,
+        description: `The global ID of the ${noun}, even after the deletion.`,
         resolve: ({ id }) => globalId({ kind: ref.name, id }),
       }),
       deletedId: t.id({
-        description: `The global id of the ${ref.name} if it was deleted, for Relay's \`@deleteRecord\` and \`@deleteEdge\`. Null otherwise.`,
+        description: `The global ID of the ${noun} if it was deleted, for Relay's \`@deleteRecord\` and \`@deleteEdge\`. Null otherwise.`,
         resolve: ({ kind, id }) => (kind === 'DELETED' ? globalId({ kind: ref.name, id }) : null),
       }),
-      status: t.field({ type: status.ref, description: 'Its status; null once it is gone.', resolve: (change) => valueOf(change.status) }),
-      rawStatus: t.exposeString('status', { description: 'Its status as Cinder spells it; null once it is gone.' }),
+      status: t.field({ type: status.ref, description: `The status of the ${noun}. Null after the deletion.`, resolve: (change) => valueOf(change.status) }),
+      rawStatus: t.exposeString('status', { description: 'The status as reported by Cinder. Null after the deletion.' }),
       previousStatus: t.field({
         type: status.ref,
-        description: 'The status before; null of INITIAL and CREATED.',
+        description: 'The status before the change. Null for `INITIAL` and `CREATED`.',
         resolve: (change) => valueOf(change.previousStatus),
       }),
-      rawPreviousStatus: t.exposeString('previousStatus', { description: 'The status before, as Cinder spells it; null of INITIAL and CREATED.' }),
+      rawPreviousStatus: t.exposeString('previousStatus', { description: 'The status before the change, as reported by Cinder. Null for `INITIAL` and `CREATED`.' }),
       reasons: t.stringList({
-        description: 'Why it failed, in the words of Cinder\'s messages (`GET /messages`, microversion 3.5); null where its status is no error.',
+        description: 'The reasons for the failure, from the messages of Cinder. Null if the status is not an error.',
+        extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one', callsIf: 'if the status is an error' }),
         resolve: (change, _, context) => reasonsOfChange(change, context),
       }),
       [one]: t.field({
         type: ref,
-        description: `The ${ref.name} under the caller's own token, not older than the change; null once it is gone. One call, or none where it came with the look.`,
+        description: `The ${noun}, loaded with the caller's token and not older than the change. Null after the deletion.`,
+        extensions: load,
         resolve: (change, _, context) => resourceOf(change, family(context.loaders), context),
       }),
       edge: t.field({
         type: edge,
-        description: `The ${ref.name} as an edge of a list in the default order, whatever happened to it. Null after its deletion. One call at most, shared with \`${one}\`.`,
+        description: `The ${noun} as an edge of a list in the default order, for every kind of change. The call is shared with \`${one}\`. Null after the deletion.`,
+        extensions: load,
         resolve: (change, _, context) => edgeOf(change, family(context.loaders), context),
       }),
       createdEdges: t.field({
         type: [edge],
         nullable: false,
-        description: `The ${ref.name} as the only edge of a list if it was created, for Relay's \`@prependEdge\` on a list that is loaded in pages. Empty otherwise: Relay logs a warning for an edge that is null. One call at most, shared with \`${one}\`.`,
+        description: `The ${noun} as the only edge of a list if it was created. Made for Relay's \`@prependEdge\` on a paginated list. The call is shared with \`${one}\`. Empty for other changes, because Relay logs a warning for a null edge.`,
+        extensions: load,
         resolve: (change, _, context) => createdEdgesOf(change, family(context.loaders), context),
       }),
     }),
@@ -136,14 +153,14 @@ function eventType<T extends Watched>({ one, ref, edge, family, status }: Pick<L
 
 type GivenArgs = Omit<ListChangedArgs, 'filter'> & { filter?: Readonly<Record<string, readonly string[] | null | undefined>> | null | undefined };
 
-/** The arguments with the parents' ids under one name, whatever the type calls them. */
+/** The arguments with the IDs of the parents under the same name for every type. */
 function argsOf(args: unknown, parentField: string | undefined): ListChangedArgs {
   const { filter, ...others } = args as GivenArgs;
   if (!filter) return others;
-  return { ...others, filter: { ids: filter['ids'], status: filter['status'], rawStatus: filter['rawStatus'], parentIds: filter[parentField ?? ''] } };
+  return { ...others, filter: { ids: filter['ids'], status: filter['statuses'], rawStatus: filter['rawStatuses'], parentIds: filter[parentField ?? ''] } };
 }
 
-/** What hangs on an event is loaded afresh, and is not older than the event. */
+/** Clears the loaders, so that nested records of an event are loaded again. These are not older than the event. */
 function nextChange<T extends Watched>(change: Change<T>, _: unknown, context: OperationContext): Change<T> {
   renewLoaders(context, changeCursor(change));
   return change;

@@ -7,7 +7,8 @@ import {
 } from '../../cinder/resources/manageable.ts';
 import { manageable } from '../../resolvers/manageable.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
-import { connectionRef, type NodeTypeRef } from '../connection.ts';
+import { connectionRef, connectionWants, type NodeTypeRef } from '../connection.ts';
+import { cinder } from '../facts/facts.ts';
 import { SortDirection } from '../list-field.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded } from '../reference.ts';
@@ -17,75 +18,91 @@ type Shared = Pick<ManageableVolume, 'reference' | 'size' | 'safeToManage' | 're
 
 function sharedFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shared>, noun: string): FieldMap {
   return {
-    reference: t.expose('reference', { type: 'JSON', description: `What the driver calls it, in its own form, such as \`{"source-name": "…"}\`: what managing it takes.` }),
-    size: t.expose('size', { type: 'SafeInt', description: 'Its size in GiB.' }),
-    safeToManage: t.exposeBoolean('safeToManage', { description: `Whether Cinder can take the ${noun} over.` }),
-    reasonNotSafe: t.exposeString('reasonNotSafe', { description: 'Why it cannot, in the driver\'s words.' }),
-    extraInfo: t.expose('extraInfo', { type: 'JSON', description: 'What else the driver says of it.' }),
+    reference: t.expose('reference', { type: 'JSON', description: `The reference of the ${noun} in the format of the driver, such as \`{"source-name": "lv-1"}\`. Use the reference to manage the ${noun}.` }),
+    size: t.expose('size', { type: 'SafeInt', description: `The size of the ${noun}, in GiB.` }),
+    safeToManage: t.exposeBoolean('safeToManage', { description: `Whether the ${noun} can be managed by Cinder.` }),
+    reasonNotSafe: t.exposeString('reasonNotSafe', { description: `The reason for which the ${noun} cannot be managed, as reported by the driver.` }),
+    extraInfo: t.expose('extraInfo', { type: 'JSON', description: `Other information about the ${noun}, as reported by the driver.` }),
   };
 }
 
 const ManageableVolumeRef = builder.objectRef<ManageableVolume>('ManageableVolume').implement({
-  description: 'A volume of a backend, one of Cinder\'s or not. `GET /manageable_volumes/detail`, microversion 3.8. Administrators only.',
+  description: 'A volume of a backend, managed by Cinder or not.',
+  extensions: cinder({ rest: ['GET /manageable_volumes/detail'], since: '3.8', roles: ['admin'] }),
   fields: (t) => ({
     ...sharedFields(t, 'volume'),
     volume: t.field({
       type: VolumeRef,
-      description: 'The volume of Cinder\'s that it is; null where it is none, or the driver does not tell. One call for all of an answer.',
+      description: 'The volume in Cinder. Null if Cinder does not manage the volume or the driver does not report the ID.',
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer' }),
       resolve: ({ cinderId }, _, { loaders }) => loaded(cinderId, loaders.volume.byId),
     }),
   }),
 });
 
 const ManageableSnapshotRef = builder.objectRef<ManageableSnapshot>('ManageableSnapshot').implement({
-  description: 'A snapshot of a backend, one of Cinder\'s or not. `GET /manageable_snapshots/detail`, microversion 3.8. Administrators only.',
+  description: 'A snapshot of a backend, managed by Cinder or not.',
+  extensions: cinder({ rest: ['GET /manageable_snapshots/detail'], since: '3.8', roles: ['admin'] }),
   fields: (t) => ({
     ...sharedFields(t, 'snapshot'),
-    sourceReference: t.expose('sourceReference', { type: 'JSON', description: 'What the driver calls the volume that it is of, in its own form.' }),
+    sourceReference: t.expose('sourceReference', { type: 'JSON', description: 'The reference of the volume of the snapshot, in the format of the driver.' }),
     snapshot: t.field({
       type: SnapshotRef,
-      description: 'The snapshot of Cinder\'s that it is; null where it is none, or the driver does not tell. One call for all of an answer.',
+      description: 'The snapshot in Cinder. Null if Cinder does not manage the snapshot or the driver does not report the ID.',
+      extensions: cinder({ rest: ['GET /snapshots/{id}', 'GET /snapshots/detail'], calls: 'one per answer' }),
       resolve: ({ cinderId }, _, { loaders }) => loaded(cinderId, loaders.snapshot.byId),
     }),
   }),
 });
 
 const ManageableOrderField = builder.enumType('ManageableOrderField', {
-  description: 'What a list of what a backend has can be sorted by.',
+  description: 'The properties by which a list of manageable volumes or snapshots can be sorted.',
   values: {
-    REFERENCE: { value: 'reference', description: 'The driver\'s name for it.' },
-    SIZE: { value: 'size', description: 'Its size in GiB.' },
+    REFERENCE: { value: 'reference', description: 'Sorts by the reference.' },
+    SIZE: { value: 'size', description: 'Sorts by the size.' },
   } as const,
 });
 
 const ManageableOrder = builder.inputType('ManageableOrder', {
-  description: 'A sort key of a list of what a backend has.',
+  description: 'A sort key of a list of manageable volumes or snapshots.',
   fields: (t) => ({
-    field: t.field({ type: ManageableOrderField, required: true, description: 'What to sort by.' }),
-    direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'Which end comes first.' }),
+    field: t.field({ type: ManageableOrderField, required: true, description: 'The property to sort by.' }),
+    direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'The sort direction.' }),
   }),
 });
 
 const listArgs = builder.args((t) => ({
-  host: t.string({ description: 'The backend, `host@backend#pool`. Either this or a cluster.' }),
-  cluster: t.string({ description: 'The cluster whose backend it is. Either this or a host. Microversion 3.17.' }),
-  orderBy: t.field({ type: [ManageableOrder], description: 'Sort keys, the first the most significant; without any, by reference.' }),
+  host: t.string({ description: 'The pool of the backend, such as `node-1@lvm#pool-1`. Either `host` or `cluster` is required.' }),
+  cluster: t.string({ description: 'The cluster of the backend, such as `cluster-1@lvm#pool-1`. Either `host` or `cluster` is required.', extensions: cinder({ since: '3.17' }) }),
+  orderBy: t.field({ type: [ManageableOrder], description: 'The sort keys, the most significant first. Defaults to the reference.' }),
 }));
 
-const notCounted = 'Null: Cinder does not count these.';
-const paging = 'The backend itself is asked; not every driver sorts and pages, and where it does not the gateway does. Null where there is no such backend. Administrators only; microversion 3.8.';
+const notCounted = 'Always null, because Cinder cannot count these items.';
+const source = 'Cinder reads them from the backend. Null if the backend does not exist.';
 
 builder.queryFields((t) => ({
   manageableVolumes: t.field({
     type: connectionRef(ManageableVolumeRef as NodeTypeRef, notCounted),
-    description: `The volumes of a backend that Cinder could take over, and those that it has. \`GET /manageable_volumes/detail\`. ${paging}`,
+    description: `The volumes of a backend, whether Cinder manages them or not. ${source}`,
+    extensions: cinder({
+      rest: [{ call: 'GET /manageable_volumes/detail', sdk: ['manageable_volumes'] }],
+      covers: [{ call: 'GET /manageable_volumes' }],
+      since: '3.8',
+      roles: ['admin'],
+    }),
     args: { ...pagingArgs, ...listArgs },
-    resolve: (_, args, context) => manageable(manageableVolumes, args, context),
+    resolve: (_, args, context, info) => manageable(manageableVolumes, args, context, connectionWants(info, false)),
   }),
   manageableSnapshots: t.field({
     type: connectionRef(ManageableSnapshotRef as NodeTypeRef, notCounted),
-    description: `The snapshots of a backend that Cinder could take over, and those that it has. \`GET /manageable_snapshots/detail\`. ${paging}`,
+    description: `The snapshots of a backend, whether Cinder manages them or not. ${source}`,
+    extensions: cinder({
+      rest: [{ call: 'GET /manageable_snapshots/detail', sdk: ['manageable_snapshots'] }],
+      covers: [{ call: 'GET /manageable_snapshots' }],
+      since: '3.8',
+      roles: ['admin'],
+    }),
     args: { ...pagingArgs, ...listArgs },
-    resolve: (_, args, context) => manageable(manageableSnapshots, args, context),
+    resolve: (_, args, context, info) => manageable(manageableSnapshots, args, context, connectionWants(info, false)),
   }),
 }));

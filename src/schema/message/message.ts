@@ -1,47 +1,54 @@
 import { resourceOfMessage } from '../../resolvers/messages.ts';
+import { cinder } from '../facts/facts.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { MessageRef } from '../refs.ts';
 
-/** How serious a message is (Cinder's `message_level`). */
-export const MessageLevel = openEnum('MessageLevel', 'How serious a message is.', {
-  ERROR: 'Something failed: the only one that Cinder itself makes.',
-  WARNING: 'Something needs attention.',
-  INFO: 'Something is said.',
+/** The levels of messages (`message_level` in Cinder). */
+export const MessageLevel = openEnum('MessageLevel', 'The level of a message.', {
+  ERROR: 'An operation failed. Cinder creates no messages of other levels.',
+  WARNING: 'A problem needs attention.',
+  INFO: 'The message is informational.',
 });
 
-/** What messages are about (Cinder's `message_field.Resource`). */
-export const MessageResourceType = openEnum('MessageResourceType', 'The type of what a message is about.', {
-  VOLUME: 'A volume.',
-  VOLUME_SNAPSHOT: 'A snapshot.',
-  VOLUME_BACKUP: 'A backup.',
+/** The types of the resources of messages (`message_field.Resource` in Cinder). */
+export const MessageResourceType = openEnum('MessageResourceType', 'The type of the resource that a message is about.', {
+  VOLUME: 'The message is about a volume.',
+  VOLUME_SNAPSHOT: 'The message is about a snapshot.',
+  VOLUME_BACKUP: 'The message is about a backup.',
 });
 
 MessageRef.implement({
-  description: 'What Cinder tells its users of an operation that failed after it had been accepted. Cinder keeps it for 30 days, unless its operator says otherwise. `GET /messages/{id}`, microversion 3.3.',
+  description: 'A message about an operation that Cinder accepted and that failed later. Cinder deletes messages after 30 days, unless its operator configures another time.',
+  extensions: cinder({ rest: ['GET /messages/{id}'], since: '3.3' }),
   interfaces: [NodeRef],
   fields: (t) => ({
-    eventId: t.exposeString('eventId', { description: 'What happened, as a code that stays the same when the wording changes: `VOLUME_VOLUME_001_003`.' }),
-    userMessage: t.exposeString('userMessage', { description: 'What happened, in words: the action and why it failed, `schedule allocate volume:Could not find any available weighted backend.` says one.' }),
+    eventId: t.exposeString('eventId', { description: 'The code of the failure, such as `VOLUME_VOLUME_001_003`. The code stays the same if the text changes.' }),
+    userMessage: t.exposeString('userMessage', { description: 'The text of the message: the action and the reason for the failure. For example, `schedule allocate volume:Could not find any available weighted backend.`.' }),
     messageLevel: t.field({
       type: MessageLevel.ref,
-      description: 'How serious it is; UNKNOWN for a level that this schema does not list.',
+      description: 'The level of the message. `UNKNOWN` for a level that the enum does not list.',
       resolve: ({ messageLevel }) => (messageLevel === null ? null : MessageLevel.of(messageLevel)),
     }),
-    rawMessageLevel: t.exposeString('messageLevel', { description: 'How serious it is, as Cinder spells it.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was left.' }),
-    guaranteedUntil: t.expose('guaranteedUntil', { type: 'DateTime', description: 'Until when Cinder keeps it at least.' }),
-    requestId: t.exposeString('requestId', { description: 'The request that failed, `req-…`: as in the answer to it (`extensions.cinder`) and in Cinder\'s logs.' }),
+    rawMessageLevel: t.exposeString('messageLevel', { description: 'The level as reported by Cinder, such as `ERROR`.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the message was created.' }),
+    guaranteedUntil: t.expose('guaranteedUntil', { type: 'DateTime', description: 'The date and time until which Cinder keeps the message.' }),
+    requestId: t.exposeString('requestId', { description: 'The ID of the request that failed, starting with `req-`. The same ID is in the `extensions.cinder` of the response and in the logs of Cinder.' }),
     resourceType: t.field({
       type: MessageResourceType.ref,
-      description: 'The type of what it is about; UNKNOWN for one that this schema does not list, null where it is about nothing.',
+      description: 'The type of the resource. `UNKNOWN` for a type that the enum does not list. Null if the message is not about a resource.',
       resolve: ({ resourceType }) => (resourceType === null ? null : MessageResourceType.of(resourceType)),
     }),
-    rawResourceType: t.exposeString('resourceType', { description: 'The type of what it is about, as Cinder spells it.' }),
-    resourceId: t.exposeID('resourceId', { description: 'Cinder\'s id of what it is about, which is known also when that is gone.' }),
+    rawResourceType: t.exposeString('resourceType', { description: 'The type of the resource as reported by Cinder, such as `VOLUME_SNAPSHOT`.' }),
+    resourceId: t.exposeID('resourceId', { description: 'The ID of the resource in Cinder, even if the resource no longer exists.' }),
     resource: t.field({
       type: NodeRef,
-      description: 'What it is about: a Volume, a Snapshot or a Backup; null where that is gone. Those of all messages of an answer are loaded together.',
+      description: 'The volume, snapshot or backup that the message is about. Null if the resource no longer exists.',
+      extensions: cinder({
+        rest: ['GET /volumes/{id}', 'GET /volumes/detail', 'GET /snapshots/{id}', 'GET /snapshots/detail', 'GET /backups/{id}', 'GET /backups/detail'],
+        calls: 'one per answer',
+        callsIf: 'whose resources have the same type',
+      }),
       resolve: (message, _, context) => resourceOfMessage(message, context),
     }),
   }),

@@ -1,43 +1,52 @@
 import { associationsOf } from '../../resolvers/volume-types.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { keyArg, valueOf } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { QosSpecRef, VolumeTypeRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
 
 const consumers = {
-  FRONT_END: { value: 'front-end', description: 'Cinder\'s `front-end`: the server\'s hypervisor.' },
-  BACK_END: { value: 'back-end', description: 'Cinder\'s `back-end`: the storage backend.' },
-  BOTH: { value: 'both', description: 'Cinder\'s `both`: the hypervisor and the backend.' },
+  FRONT_END: { value: 'front-end', description: '`front-end`: the hypervisor of the server.' },
+  BACK_END: { value: 'back-end', description: '`back-end`: the storage backend.' },
+  BOTH: { value: 'both', description: '`both`: the hypervisor and the storage backend.' },
 } as const;
 
-/** Who sees to a quality of service. */
-export const QosConsumer = builder.enumType('QosConsumer', { description: 'Who sees to a quality of service.', values: consumers });
+/** The component that enforces a QoS spec. */
+export const QosConsumer = builder.enumType('QosConsumer', { description: 'The component that enforces a QoS spec.', values: consumers });
 
 QosSpecRef.implement({
-  description: 'A QoS spec: the quality of service that the volumes of some types have. `GET /qos-specs/{id}`. Administrators.',
+  description: 'A QoS spec: the quality of service of the volumes of its volume types.',
+  extensions: cinder({ rest: ['GET /qos-specs/{id}'], roles: ['admin'] }),
   interfaces: [NodeRef],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'Its name, which no other has.' }),
+    name: t.exposeString('name', { description: 'The unique name of the QoS spec.' }),
     consumer: t.field({
       type: QosConsumer,
-      description: 'Who sees to it.',
+      description: 'The component that enforces the specs.',
       resolve: ({ consumer }) => Object.values(consumers).find(({ value }) => value === consumer)?.value ?? null,
     }),
     specs: t.expose('specs', {
       type: 'StringMap',
       nullable: false,
-      description: 'What is promised, such as `read_iops_sec`: keys that its consumer knows, and values.',
+      description: 'The specs, such as `read_iops_sec`. The consumer defines the keys.',
     }),
     spec: t.string({
-      description: 'One of its specs; null where the key is not there. No call of its own.',
+      description: 'The value of one spec. Null if the key does not exist.',
+      extensions: cinder({ calls: 'none' }),
       args: keyArg,
       resolve: ({ specs }, { key }) => valueOf(specs, key),
     }),
     associations: t.field({
       type: [VolumeTypeRef],
       nullable: { list: true, items: false },
-      description: 'The volume types that have it. One call: `GET /qos-specs/{id}/associations`, which has their ids and names, for several specs `GET /types`.',
+      description: 'The volume types that have the QoS spec.',
+      extensions: cinder({
+        rest: [{ call: 'GET /qos-specs/{id}/associations', sdk: ['qos_spec_associations'] }, 'GET /types', 'GET /types/{id}'],
+        calls: 'one per answer',
+        callsIf: 'and another if fields of the volume types other than `id`, `cinderId` and `name` are selected',
+        roles: ['admin'],
+      }),
       resolve: (spec, _, context, info) => associationsOf(spec, context, selectsOnly(info, 'id', 'cinderId', 'name')),
     }),
   }),

@@ -7,23 +7,35 @@ import { findField, showField } from '../root-fields.ts';
 
 const family = (loaders: Loaders): Loaders['qosSpec'] => loaders.qosSpec;
 
-showField('qosSpec', { ref: QosSpecRef, family, description: 'A QoS spec by its id; null where there is none. `GET /qos-specs/{id}`. Administrators.' });
+showField('qosSpec', {
+  ref: QosSpecRef,
+  family,
+  description: 'A QoS spec by ID. Null if the QoS spec does not exist.',
+  cinder: { rest: [{ call: 'GET /qos-specs/{id}', sdk: ['get_qos_spec'] }], roles: ['admin'] },
+});
 
 findField('findQosSpec', {
   ref: QosSpecRef,
   family,
   allProjects: false,
-  description: 'A QoS spec by its id or name. `GET /qos-specs/{id}`, then `GET /qos-specs`. Administrators.',
+  description: 'A QoS spec by ID or name.',
+  cinder: {
+    rest: [{ call: 'GET /qos-specs/{id}', sdk: ['find_qos_spec'] }, { call: 'GET /qos-specs', when: 'if no ID matches' }],
+    roles: ['admin'],
+  },
 });
 
 listField('qosSpecs', {
   type: 'QosSpec',
-  description: 'QoS specs. `GET /qos-specs`. Administrators.',
+  description: 'The QoS specs of the cloud.',
+  cinder: { rest: [{ call: 'GET /qos-specs', sdk: ['qos_specs'] }], roles: ['admin'] },
   connection: QosSpecConnection,
   family,
-  order: qosSpecs,
+  resource: qosSpecs,
   allProjects: false,
   filter: (t) => ({
-    id: t.id({ description: 'The id of the QoS spec.' }),
+    name: t.string({ description: 'The exact name.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    ids: t.idList({ description: 'The IDs of QoS specs, of which the QoS spec must have one.' }),
   }),
 });

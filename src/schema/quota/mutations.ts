@@ -3,62 +3,76 @@ import { projectIdOf } from '../../resolvers/ids.ts';
 import { limitsOf } from '../../resolvers/quota-limits.ts';
 import { quotaClassName } from '../../resolvers/quotas.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
 import { QuotaClassSetRef, QuotaSetRef } from './quota.ts';
 
+const noLimit = 'A limit of `-1` means no limit.';
+
 const TypeLimitsInput = builder.inputType('VolumeTypeQuotasInput', {
-  description: 'Limits of one volume type, beside those of all types together; -1 for none.',
+  description: `The limits of one volume type, in addition to those of all types together. ${noLimit}`,
   fields: (t) => ({
-    name: t.string({ required: true, description: 'The type\'s name, by which Cinder keeps these quotas.' }),
-    volumes: t.int({ description: 'How many volumes of the type there may be (`volumes_<type>`).' }),
-    snapshots: t.int({ description: 'How many snapshots of such volumes there may be (`snapshots_<type>`).' }),
-    gigabytes: t.int({ description: 'GiB of both together (`gigabytes_<type>`).' }),
+    name: t.string({ required: true, description: 'The name of the volume type. Cinder stores these quotas by name.' }),
+    volumes: t.int({ description: 'The maximum number of volumes of the type (`volumes_<type>` in Cinder).' }),
+    snapshots: t.int({ description: 'The maximum number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).' }),
+    gigabytes: t.int({ description: 'The maximum total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).' }),
   }),
 });
 
 const limits = (t: InputBuilder) => ({
-  volumes: t.int({ description: 'How many volumes there may be; -1 for no limit.' }),
-  snapshots: t.int({ description: 'How many snapshots there may be; -1 for no limit.' }),
-  gigabytes: t.int({ description: 'GiB of volumes and snapshots together; -1 for no limit.' }),
-  perVolumeGigabytes: t.int({ description: 'GiB of any one volume; -1 for no limit.' }),
-  backups: t.int({ description: 'How many backups there may be; -1 for no limit.' }),
-  backupGigabytes: t.int({ description: 'GiB of backups together; -1 for no limit.' }),
-  groups: t.int({ description: 'How many groups there may be; -1 for no limit.' }),
-  volumeTypes: t.field({ type: [TypeLimitsInput], description: 'Those of volume types, each named once.' }),
+  volumes: t.int({ description: `The maximum number of volumes. ${noLimit}` }),
+  snapshots: t.int({ description: `The maximum number of snapshots. ${noLimit}` }),
+  gigabytes: t.int({ description: `The maximum total size of volumes and snapshots, in GiB. ${noLimit}` }),
+  perVolumeGigabytes: t.int({ description: `The maximum size of each volume, in GiB. ${noLimit}` }),
+  backups: t.int({ description: `The maximum number of backups. ${noLimit}` }),
+  backupGigabytes: t.int({ description: `The maximum total size of backups, in GiB. ${noLimit}` }),
+  groups: t.int({ description: `The maximum number of groups. ${noLimit}` }),
+  volumeTypes: t.field({ type: [TypeLimitsInput], description: 'The limits of volume types. Each type can be named once.' }),
 });
 
-const project = (t: InputBuilder) => ({ projectId: t.id({ required: true, description: 'The project, an id of Keystone\'s. Cinder does not ask whether there is one.' }) });
+const project = (t: InputBuilder) => ({
+  projectId: t.id({
+    required: true,
+    description: 'The ID of the project in Keystone. Cinder does not check whether the project exists.',
+    extensions: cinder({ idOf: 'project' }),
+  }),
+});
 
 const quotasOfProject = (t: PayloadBuilder<unknown>) => ({
   quotaSet: t.field({
     type: QuotaSetRef,
-    description: 'The project\'s quotas; null where nothing changed. One call (`GET /os-quota-sets/{project_id}?usage=true`).',
+    description: 'The quotas of the project. Null if the operation failed.',
+    extensions: cinder({ rest: ['GET /os-quota-sets/{project_id}'], calls: 'one' }),
     resolve: ({ id }, _, { client }) => (id === null ? null : quotaSet(client, id)),
   }),
 });
 
 mutation('updateQuotaSet', {
-  description: 'Sets quotas of a project; those that are not named stay. `PUT /os-quota-sets/{id}`. Administrators. A limit below what is used is refused, by most releases only where one was set before.',
+  description: 'Updates quotas of a project. Other quotas are kept. Fails if a limit is below the used amount. Most releases of Cinder check this only for quotas that were set before.',
+  cinder: { rest: [{ call: 'PUT /os-quota-sets/{project_id}', sdk: ['update_quota_set'] }], roles: ['admin'] },
   input: (t) => ({ ...project(t), ...limits(t) }),
   run: ({ client }, { projectId, ...input }) => updateQuotaSet(client, projectIdOf(projectId, ['input', 'projectId']), limitsOf(input)),
   payload: quotasOfProject,
 });
 
 mutation('revertQuotaSet', {
-  description: 'Takes away every quota that was set for a project: the defaults hold again. `DELETE /os-quota-sets/{id}`. Administrators.',
+  description: 'Resets all quotas of a project to the defaults.',
+  cinder: { rest: [{ call: 'DELETE /os-quota-sets/{project_id}', sdk: ['revert_quota_set'] }], roles: ['admin'] },
   input: project,
   run: ({ client }, { projectId }) => revertQuotaSet(client, projectIdOf(projectId, ['input', 'projectId'])),
   payload: quotasOfProject,
 });
 
 mutation('updateQuotaClassSet', {
-  description: 'Sets quotas of a class; those that are not named stay. `PUT /os-quota-class-sets/{id}`. Administrators. Only the class `default` has an effect: on every project for which nothing else was set.',
-  input: (t) => ({ name: t.string({ required: true, description: 'The class\'s name; one that there is not is made, for good.' }), ...limits(t) }),
+  description: 'Updates quotas of a quota class. Other quotas are kept. Only the class `default` has an effect, on every project without other quotas.',
+  cinder: { rest: [{ call: 'PUT /os-quota-class-sets/{name}', sdk: ['update_quota_class_set'] }], roles: ['admin'] },
+  input: (t) => ({ name: t.string({ required: true, description: 'The name of the quota class. A class that does not exist is created and cannot be deleted.' }), ...limits(t) }),
   run: ({ client }, { name, ...input }) => updateQuotaClassSet(client, quotaClassName(name, ['input', 'name']), limitsOf(input)),
   payload: (t: PayloadBuilder<QuotaSet>) => ({
     quotaClassSet: t.field({
       type: QuotaClassSetRef,
-      description: 'The class\'s quotas; null where nothing changed. No call of its own.',
+      description: 'The quotas of the quota class. Null if the operation failed.',
+      extensions: cinder({ calls: 'none' }),
       resolve: ({ result }) => result ?? null,
     }),
   }),

@@ -1,24 +1,35 @@
 import { quotaClassSet, quotaSet, quotaSetDefaults } from '../../resolvers/quotas.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { QuotaClassSetRef, QuotaSetRef } from './quota.ts';
+
+const projectArg = builder.args((t) => ({
+  projectId: t.id({
+    description: 'The ID of another project in Keystone. Defaults to the project of the caller.',
+    extensions: cinder({ idOf: 'project', roles: ['admin'] }),
+  }),
+}));
 
 builder.queryFields((t) => ({
   quotaSet: t.field({
     type: QuotaSetRef,
-    description: 'A project\'s quotas, and what of them is used. `GET /os-quota-sets/{project_id}?usage=true`. Of other projects than the caller\'s: administrators, to whom Cinder gives the defaults for an id that no project has.',
-    args: { projectId: t.arg.id({ description: 'The project, an id of Keystone\'s; the caller\'s own where it is left out.' }) },
+    description: 'The quotas of a project and their usage. For a project that does not exist, Cinder returns the default quotas.',
+    extensions: cinder({ rest: [{ call: 'GET /os-quota-sets/{project_id}', sdk: ['get_quota_set'] }] }),
+    args: projectArg,
     resolve: (_, args, context) => quotaSet(args, context),
   }),
   quotaSetDefaults: t.field({
     type: QuotaSetRef,
-    description: 'The quotas that a project has where none were set for it. `GET /os-quota-sets/{project_id}/defaults`. For other projects than the caller\'s: administrators.',
-    args: { projectId: t.arg.id({ description: 'The project, an id of Keystone\'s; the caller\'s own where it is left out.' }) },
+    description: 'The default quotas of a project, which apply if no others are set.',
+    extensions: cinder({ rest: [{ call: 'GET /os-quota-sets/{project_id}/defaults', sdk: ['get_quota_set_defaults'] }] }),
+    args: projectArg,
     resolve: (_, args, context) => quotaSetDefaults(args, context),
   }),
   quotaClassSet: t.field({
     type: QuotaClassSetRef,
-    description: 'The quotas of a class. `GET /os-quota-class-sets/{name}`. Administrators. Any name is answered; only `default` has an effect.',
-    args: { name: t.arg.string({ required: true, defaultValue: 'default', description: 'The class\'s name.' }) },
+    description: 'The quotas of a quota class. Cinder also answers for names of classes that do not exist. Only the class `default` has an effect.',
+    extensions: cinder({ rest: [{ call: 'GET /os-quota-class-sets/{name}', sdk: ['get_quota_class_set'] }], roles: ['admin'] }),
+    args: { name: t.arg.string({ required: true, defaultValue: 'default', description: 'The name of the quota class.' }) },
     resolve: (_, args, context) => quotaClassSet(args, context),
   }),
 }));

@@ -1,30 +1,32 @@
 import type { Quota, QuotaSet, VolumeTypeQuotas } from '../../cinder/resources/quotas.ts';
 import { typeOfQuotas } from '../../resolvers/quotas.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { VolumeTypeRef } from '../refs.ts';
 
 const QuotaRef = builder.objectRef<Quota>('Quota').implement({
-  description: 'How much of something a project may have, and has.',
+  description: 'A quota: the limit of a resource, and its usage.',
   fields: (t) => ({
-    limit: t.expose('limit', { type: 'SafeInt', description: 'The most that there may be; null where there is no limit, which Cinder writes as -1: see `unlimited`.' }),
-    unlimited: t.exposeBoolean('unlimited', { nullable: false, description: 'Whether there is no limit.' }),
-    inUse: t.expose('inUse', { type: 'SafeInt', description: 'How much there is; null for defaults and classes, which nothing is counted for.' }),
-    reserved: t.expose('reserved', { type: 'SafeInt', description: 'How much is set aside for what is being made; null for defaults and classes.' }),
+    limit: t.expose('limit', { type: 'SafeInt', description: 'The limit, as a count or in GiB. Null if `unlimited` is true.' }),
+    unlimited: t.exposeBoolean('unlimited', { nullable: false, description: 'Whether the quota has no limit.' }),
+    inUse: t.expose('inUse', { type: 'SafeInt', description: 'The used amount. Null for default quotas and quota classes.' }),
+    reserved: t.expose('reserved', { type: 'SafeInt', description: 'The amount that is reserved for operations in progress. Null for default quotas and quota classes.' }),
   }),
 });
 
 const VolumeTypeQuotasRef = builder.objectRef<VolumeTypeQuotas>('VolumeTypeQuotas').implement({
-  description: 'The quotas of one volume type, beside those of all types together.',
+  description: 'The quotas of one volume type, in addition to those of all types together.',
   fields: (t) => ({
-    name: t.exposeString('name', { nullable: false, description: 'The type\'s name, by which Cinder keeps these quotas.' }),
+    name: t.exposeString('name', { nullable: false, description: 'The name of the volume type. Cinder stores these quotas by name.' }),
     volumeType: t.field({
       type: VolumeTypeRef,
-      description: 'The type; null where it is not shown to the caller. One call for all (`GET /types`).',
+      description: 'The volume type. Null if the type is not visible to the caller.',
+      extensions: cinder({ rest: ['GET /types'], calls: 'one per answer' }),
       resolve: (row, _, context) => typeOfQuotas(row, context),
     }),
-    volumes: t.expose('volumes', { type: QuotaRef, description: 'Volumes of the type (`volumes_<type>`).' }),
-    snapshots: t.expose('snapshots', { type: QuotaRef, description: 'Snapshots of volumes of the type (`snapshots_<type>`).' }),
-    gigabytes: t.expose('gigabytes', { type: QuotaRef, description: 'GiB of those volumes and snapshots together (`gigabytes_<type>`).' }),
+    volumes: t.expose('volumes', { type: QuotaRef, description: 'The quota for the number of volumes of the type (`volumes_<type>` in Cinder).' }),
+    snapshots: t.expose('snapshots', { type: QuotaRef, description: 'The quota for the number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).' }),
+    gigabytes: t.expose('gigabytes', { type: QuotaRef, description: 'The quota for the total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).' }),
   }),
 });
 
@@ -33,35 +35,37 @@ const classRef = builder.objectRef<QuotaSet>('QuotaClassSet');
 
 function fields(t: PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], QuotaSet>) {
   return {
-    volumes: t.expose('volumes', { type: QuotaRef, description: 'How many volumes there may be.' }),
-    snapshots: t.expose('snapshots', { type: QuotaRef, description: 'How many snapshots there may be.' }),
-    gigabytes: t.expose('gigabytes', { type: QuotaRef, description: 'GiB of volumes and snapshots together.' }),
-    perVolumeGigabytes: t.expose('perVolumeGigabytes', { type: QuotaRef, description: 'GiB of any one volume. What is in use is always 0.' }),
-    backups: t.expose('backups', { type: QuotaRef, description: 'How many backups there may be.' }),
-    backupGigabytes: t.expose('backupGigabytes', { type: QuotaRef, description: 'GiB of backups together.' }),
-    groups: t.expose('groups', { type: QuotaRef, description: 'How many groups there may be.' }),
+    volumes: t.expose('volumes', { type: QuotaRef, description: 'The quota for the number of volumes.' }),
+    snapshots: t.expose('snapshots', { type: QuotaRef, description: 'The quota for the number of snapshots.' }),
+    gigabytes: t.expose('gigabytes', { type: QuotaRef, description: 'The quota for the total size of volumes and snapshots, in GiB.' }),
+    perVolumeGigabytes: t.expose('perVolumeGigabytes', { type: QuotaRef, description: 'The quota for the size of each volume, in GiB. The used amount is always 0.' }),
+    backups: t.expose('backups', { type: QuotaRef, description: 'The quota for the number of backups.' }),
+    backupGigabytes: t.expose('backupGigabytes', { type: QuotaRef, description: 'The quota for the total size of backups, in GiB.' }),
+    groups: t.expose('groups', { type: QuotaRef, description: 'The quota for the number of groups.' }),
     volumeTypes: t.expose('volumeTypes', {
       type: [VolumeTypeQuotasRef],
       nullable: false,
-      description: 'Those of each volume type, by the type\'s name.',
+      description: 'The quotas of each volume type, sorted by the name of the type.',
     }),
   };
 }
 
 /** The quotas of a project. */
 export const QuotaSetRef = projectRef.implement({
-  description: 'The quotas of a project. `GET /os-quota-sets/{project_id}`.',
+  description: 'The quotas of a project.',
+  extensions: cinder({ rest: ['GET /os-quota-sets/{project_id}'] }),
   fields: (t) => ({
-    projectId: t.exposeID('id', { nullable: false, description: 'The project, an id of Keystone\'s.' }),
+    projectId: t.exposeID('id', { nullable: false, description: 'The ID of the project in Keystone.' }),
     ...fields(t),
   }),
 });
 
-/** The quotas of a class. */
+/** The quotas of a quota class. */
 export const QuotaClassSetRef = classRef.implement({
-  description: 'The quotas of a class: those of the class `default` hold for every project for which nothing else was set. `GET /os-quota-class-sets/{name}`.',
+  description: 'The quotas of a quota class. The quotas of the class `default` apply to every project without other quotas.',
+  extensions: cinder({ rest: ['GET /os-quota-class-sets/{name}'] }),
   fields: (t) => ({
-    name: t.exposeString('id', { nullable: false, description: 'The class\'s name.' }),
+    name: t.exposeString('id', { nullable: false, description: 'The name of the quota class.' }),
     ...fields(t),
   }),
 });

@@ -1,11 +1,12 @@
 import type { Region } from '../../resolvers/regions.ts';
 import { regions } from '../../resolvers/regions.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 
 const RegionRef = builder.objectRef<Region>('Region').implement({
-  description: 'A region of the cloud: one Cinder.',
+  description: 'A region of the cloud that has Block Storage.',
   fields: (t) => ({
-    name: t.exposeString('name', { nullable: false, description: 'The name of the region in Keystone\'s catalog.' }),
+    name: t.exposeString('name', { nullable: false, description: 'The name of the region in the catalog of Keystone.' }),
     current: t.exposeBoolean('current', { nullable: false, description: 'Whether the operation runs in this region.' }),
   }),
 });
@@ -15,7 +16,8 @@ builder.queryField('regions', (t) =>
     type: [RegionRef],
     nullable: false,
     description:
-      'The regions that have Block Storage, from the catalog of the caller\'s token. The header or connectionParam `X-OpenStack-Region` selects one. No call. Empty if the gateway is configured with a fixed endpoint.',
+      'The regions that have Block Storage, from the catalog of the caller\'s token. The HTTP header or connection parameter `X-OpenStack-Region` selects a region. Empty if the gateway is configured with a fixed endpoint.',
+    extensions: cinder({ calls: 'none' }),
     resolve: (_, _args, context) => regions(context),
   }),
 );

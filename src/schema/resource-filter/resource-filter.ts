@@ -1,12 +1,13 @@
 import { listResourceFilters, type ResourceFilter } from '../../cinder/resources/resource-filters.ts';
 import { plainName } from '../../resolvers/names.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 
 const ResourceFilterRef = builder.objectRef<ResourceFilter>('ResourceFilter').implement({
-  description: 'What the operator lets every user filter one type of resource by.',
+  description: 'The filters for one type of resource that the operator allows all users.',
   fields: (t) => ({
-    resource: t.exposeString('resource', { nullable: false, description: 'The type, as Cinder calls it, such as `volume`.' }),
-    filters: t.exposeStringList('filters', { nullable: false, description: 'Cinder\'s own names of the filters.' }),
+    resource: t.exposeString('resource', { nullable: false, description: 'The type of resource in Cinder, such as `volume`.' }),
+    filters: t.exposeStringList('filters', { nullable: false, description: 'The names of the filters in Cinder, such as `migration_status`.' }),
   }),
 });
 
@@ -14,8 +15,9 @@ builder.queryField('resourceFilters', (t) =>
   t.field({
     type: [ResourceFilterRef],
     nullable: { list: true, items: false },
-    description: 'What every user may filter lists by; administrators may filter by more. `GET /resource_filters`, not paged. Everybody; microversion 3.33.',
-    args: { resource: t.arg.string({ description: 'One type alone, as Cinder calls it, such as `volume`; of one that it does not know the list is empty.' }) },
+    description: 'The filters of lists that the operator allows all users, without paging. Administrators can use more filters.',
+    extensions: cinder({ rest: [{ call: 'GET /resource_filters', sdk: ['resource_filters'] }], since: '3.33' }),
+    args: { resource: t.arg.string({ description: 'The type of resource in Cinder, such as `volume`. For an unknown type, the list is empty. Defaults to all types.' }) },
     resolve: (_, { resource }, { client }) =>
       listResourceFilters(client, resource == null ? undefined : plainName(resource, ['resource'])),
   }),

@@ -3,82 +3,92 @@ import type { Cleanup, WorkerService } from '../../cinder/resources/workers.ts';
 import { cleanup } from '../../resolvers/service-actions.ts';
 import { logLevelScope } from '../../resolvers/services.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { mutation, type PayloadBuilder } from '../mutation.ts';
 import { LogBinary, ServiceLogLevelsRef } from './log-levels.ts';
 
 const SettableLogLevel = builder.enumType('SettableLogLevel', {
-  description: 'How grave a message must be to be logged: the levels that Cinder lets be set.',
+  description: 'The minimum severity of logged messages, for the levels that Cinder can set.',
   values: {
-    DEBUG: { value: 'DEBUG', description: 'Cinder\'s `DEBUG`: everything.' },
-    INFO: { value: 'INFO', description: 'Cinder\'s `INFO`: the normal course of things, and worse.' },
-    WARNING: { value: 'WARNING', description: 'Cinder\'s `WARNING`: what an operator should look at, and worse.' },
-    ERROR: { value: 'ERROR', description: 'Cinder\'s `ERROR`: failures only.' },
+    DEBUG: { value: 'DEBUG', description: '`DEBUG`: all messages.' },
+    INFO: { value: 'INFO', description: '`INFO`: messages about normal operation, and more severe ones.' },
+    WARNING: { value: 'WARNING', description: '`WARNING`: messages that need the attention of an operator, and more severe ones.' },
+    ERROR: { value: 'ERROR', description: '`ERROR`: messages about failures.' },
   } as const,
 });
 
 mutation('setServiceLogLevels', {
-  description: 'Sets how much services log, until they are started again. `PUT /os-services/set-log`. Administrators; microversion 3.32. The services that are up are told, and take it up in a moment.',
-  since: '3.32',
+  description: 'Sets the log levels of the services that are up, until they are restarted. The services apply the levels shortly after the response.',
+  cinder: { rest: [{ call: 'PUT /os-services/set-log', sdk: ['set_service_log_levels'] }], since: '3.32', roles: ['admin'] },
   input: (t) => ({
-    level: t.field({ type: SettableLogLevel, required: true, description: 'The level to set.' }),
-    binary: t.field({ type: LogBinary, description: 'One kind of service alone; of the API only the process that is asked.' }),
-    server: t.string({ description: 'One host, backend (`host@backend`) or cluster alone.' }),
-    prefix: t.string({ description: 'Only loggers whose names begin so, such as `cinder.volume`.' }),
+    level: t.field({ type: SettableLogLevel, required: true, description: 'The new log level.' }),
+    binary: t.field({ type: LogBinary, description: 'The kind of service. Defaults to all kinds. Of `CINDER_API`, only the process that serves the request is set.' }),
+    server: t.string({ description: 'The host, backend or cluster of the services, such as `node-1@lvm`. Defaults to all.' }),
+    prefix: t.string({ description: 'The prefix of the names of the loggers, such as `cinder.volume`. Defaults to all loggers.' }),
   }),
   run: ({ client }, { level, ...scope }) => setServiceLogLevels(client, level, logLevelScope(scope, ['input'])),
   payload: (t: PayloadBuilder<LogLevelScope>) => ({
     serviceLogLevels: t.field({
       type: [ServiceLogLevelsRef],
       nullable: { list: true, items: false },
-      description: 'The levels of the same services and loggers; null where nothing changed. One call (`PUT /os-services/get-log`).',
+      description: 'The log levels of the same services and loggers after the operation. Null if the operation failed.',
+      extensions: cinder({ rest: ['PUT /os-services/get-log'], calls: 'one' }),
       resolve: ({ result }, _, { client }) => (result ? getServiceLogLevels(client, result) : null),
     }),
   }),
 });
 
 const WorkerServiceRef = builder.objectRef<WorkerService>('WorkerService').implement({
-  description: 'A service as a cleanup names it.',
+  description: 'A service of a cleanup.',
   fields: (t) => ({
-    serviceId: t.exposeInt('id', { description: 'Its number in Cinder\'s database, which no other answer shows.' }),
-    host: t.exposeString('host', { nullable: false, description: 'Where it runs; of cinder-volume `host@backend`.' }),
-    binary: t.exposeString('binary', { nullable: false, description: 'What it runs, such as `cinder-volume`.' }),
-    clusterName: t.exposeString('clusterName', { description: 'The name of the cluster that it is in.' }),
+    serviceId: t.exposeInt('id', { description: 'The number of the service in the database of Cinder. No other field has this number.' }),
+    host: t.exposeString('host', { nullable: false, description: 'The host of the service, such as `node-1`, or `node-1@lvm` for `cinder-volume`.' }),
+    binary: t.exposeString('binary', { nullable: false, description: 'The binary of the service, such as `cinder-volume`.' }),
+    clusterName: t.exposeString('clusterName', { description: 'The name of the cluster of the service. Null if the service is in no cluster.' }),
   }),
 });
 
 const CleanableType = builder.enumType('CleanableType', {
-  description: 'A type of resource whose unfinished work can be cleaned up.',
+  description: 'A type of resource that can be cleaned up.',
   values: {
-    VOLUME: { value: 'Volume', description: 'Cinder\'s `Volume`: volumes.' },
-    SNAPSHOT: { value: 'Snapshot', description: 'Cinder\'s `Snapshot`: snapshots.' },
+    VOLUME: { value: 'Volume', description: '`Volume`: volumes only.' },
+    SNAPSHOT: { value: 'Snapshot', description: '`Snapshot`: snapshots only.' },
   } as const,
 });
 
 const CleanupBinary = builder.enumType('CleanupBinary', {
-  description: 'A kind of service that can clean up.',
+  description: 'A kind of service that can be cleaned up.',
   values: {
-    CINDER_VOLUME: { value: 'cinder-volume', description: 'Cinder\'s `cinder-volume`: the volume service.' },
-    CINDER_SCHEDULER: { value: 'cinder-scheduler', description: 'Cinder\'s `cinder-scheduler`: the scheduler.' },
+    CINDER_VOLUME: { value: 'cinder-volume', description: '`cinder-volume`: the volume service.' },
+    CINDER_SCHEDULER: { value: 'cinder-scheduler', description: '`cinder-scheduler`: the scheduler, which chooses backends.' },
   } as const,
 });
 
 mutation('cleanupServiceWorkers', {
-  description: 'Has what services left undone cleaned up: volumes and snapshots in the midst of something go to an error status. `POST /workers/cleanup`. Administrators; microversion 3.24. It goes on after the answer. Of services that are down, unless `isUp` says otherwise.',
-  since: '3.24',
+  description: 'Starts a cleanup of the unfinished operations of services, by default of those that are down. Deletions are resumed. The cleanup continues after the response.',
+  cinder: {
+    rest: [{
+      call: 'POST /workers/cleanup',
+      transition: 'creating or downloading → error; uploading → available or in-use; deleting → deleted',
+      sdk: ['cleanup_service_workers'],
+    }],
+    since: '3.24',
+    roles: ['admin'],
+  },
   input: (t) => ({
-    clusterName: t.string({ description: 'Only services of this cluster.' }),
-    host: t.string({ description: 'Only services on this host, or backend (`host@backend`).' }),
-    binary: t.field({ type: CleanupBinary, description: 'Only services of this kind.' }),
-    disabled: t.boolean({ description: 'Only services that are disabled, or that are not.' }),
-    isUp: t.boolean({ description: 'Only services that live, whose running work it breaks off too, or that do not.' }),
-    resourceType: t.field({ type: CleanableType, description: 'Only resources of this type.' }),
-    resourceId: t.id({ description: 'Only this volume or snapshot: its global id, or Cinder\'s own.' }),
-    serviceId: t.int({ description: 'Only the service of this number, as an earlier cleanup gave it.' }),
+    clusterName: t.string({ description: 'The cluster of the services. Defaults to all.' }),
+    host: t.string({ description: 'The host or backend of the services, such as `node-1@lvm`. Defaults to all.' }),
+    binary: t.field({ type: CleanupBinary, description: 'The kind of services. Defaults to all kinds.' }),
+    disabled: t.boolean({ description: 'Whether the services are disabled. Defaults to both.' }),
+    isUp: t.boolean({ description: 'Whether the services are up. Defaults to false. If true, operations that are still running are cleaned up, too.' }),
+    resourceType: t.field({ type: CleanableType, description: 'The type of the resources. Defaults to all types.' }),
+    resourceId: t.id({ description: 'The global ID of a volume or snapshot, or the ID in Cinder. Defaults to all resources.' }),
+    serviceId: t.int({ description: 'The number of one service, from the `serviceId` of an earlier cleanup.' }),
   }),
   run: cleanup,
   payload: (t: PayloadBuilder<Cleanup>) => ({
-    cleaning: workers(t, 'cleaning', 'The services that clean up'),
-    unavailable: workers(t, 'unavailable', 'Those that should and cannot, as no service of their cluster lives'),
+    cleaning: workers(t, 'cleaning', 'The services whose unfinished operations are cleaned up.'),
+    unavailable: workers(t, 'unavailable', 'The services whose unfinished operations cannot be cleaned up, because no suitable service is up.'),
   }),
 });
 
@@ -86,7 +96,7 @@ function workers(t: PayloadBuilder<Cleanup>, which: Exclude<keyof Cleanup, 'kind
   return t.field({
     type: [WorkerServiceRef],
     nullable: { list: true, items: false },
-    description: `${description}; null where nothing was begun.`,
+    description: `${description} Null if the operation failed.`,
     resolve: ({ result }) => result?.[which] ?? null,
   });
 }

@@ -2,70 +2,109 @@ import {
   disableService, enableService, failoverServices, freezeServices, thawServices,
 } from '../../cinder/resources/service-changes.ts';
 import type { Backend, ChangedService } from '../../cinder/resources/service-changes.ts';
-import { backendOf, reasonOf, serviceAfter, serviceName, servicesOfBackend } from '../../resolvers/service-actions.ts';
+import { backendOf } from '../../resolvers/backend-target.ts';
+import { reasonOf, serviceAfter, serviceName, servicesOfBackend } from '../../resolvers/service-actions.ts';
 import { plainName } from '../../resolvers/names.ts';
+import { BackendTargetInput } from '../backend-target-input.ts';
+import { cinder } from '../facts/facts.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
 import { ServiceRef } from '../refs.ts';
 
 const service = (t: InputBuilder) => ({
-  host: t.string({ required: true, description: 'Where it runs; of cinder-volume `host@backend`.' }),
-  binary: t.string({ required: true, description: 'What it runs, such as `cinder-volume`.' }),
+  host: t.string({ required: true, description: 'The host of the service, such as `node-1`, or `node-1@lvm` for `cinder-volume`.' }),
+  binary: t.string({ required: true, description: 'The binary of the service, such as `cinder-volume`.' }),
 });
 
 const serviceField = (t: PayloadBuilder<ChangedService>) => ({
   service: t.field({
     type: ServiceRef,
-    description: 'The service; null where nothing changed. One call (`GET /os-services`), if there was none before.',
+    description: 'The service after the operation. Null if the operation failed.',
+    extensions: cinder({ rest: ['GET /os-services'], calls: 'one', callsIf: 'if the mutation did not read the service' }),
     resolve: ({ result }, _, context) => serviceAfter(result, context),
   }),
 });
 
 mutation('enableService', {
-  description: 'Lets the scheduler give a service work again. `PUT /os-services/enable`. Administrators. Cinder 28 and later answer success and change nothing: there a look follows (`GET /os-services`), and a service that stays disabled is a `ConflictError`. The reason for which it was disabled stays with it.',
+  description: 'Enables a service for scheduling. The `disabledReason` is kept. Cinder 28 and later do not carry this out, which is a `ConflictError`.',
+  cinder: { rest: [{ call: 'PUT /os-services/enable', sdk: ['enable_service'] }, 'GET /os-services'], roles: ['admin'] },
   input: service,
   run: ({ client }, input) => enableService(client, serviceName(input)),
   payload: serviceField,
 });
 
 mutation('disableService', {
-  description: 'Keeps the scheduler from giving a service work; it goes on with what it has. `PUT /os-services/disable-log-reason`, on clouds older than Rocky without a reason `PUT /os-services/disable`. Administrators.',
-  input: (t) => ({ ...service(t), disabledReason: t.string({ description: 'Why, for other operators to read: up to 255 characters on one line.' }) }),
+  description: 'Disables a service for scheduling. The service continues to serve its existing resources.',
+  cinder: {
+    rest: [
+      { call: 'PUT /os-services/disable-log-reason', sdk: ['disable_service(reason=...)'] },
+      { call: 'PUT /os-services/disable', when: 'without a reason, if the cloud does not support microversion 3.55', sdk: ['disable_service'] },
+    ],
+    roles: ['admin'],
+  },
+  input: (t) => ({ ...service(t), disabledReason: t.string({ description: 'The reason for other operators, up to 255 characters on one line.' }) }),
   run: ({ client }, { disabledReason, ...input }) => disableService(client, serviceName(input), reasonOf(disabledReason, 'disabledReason')),
   payload: serviceField,
 });
 
-const backend = (t: InputBuilder) => ({
-  host: t.string({ description: 'The backend, `host@backend`. One of host and cluster is needed.' }),
-  cluster: t.string({ description: 'The cluster, `cluster@backend`. Microversion 3.26.' }),
+const path = ['input', 'backend'];
+const ofCluster = { when: 'for a cluster', since: '3.26' } as const;
+const backendInput = (t: InputBuilder) => ({
+  backend: t.field({ type: BackendTargetInput, required: true, description: 'The host or cluster whose `cinder-volume` services are changed.' }),
 });
 
 const servicesField = (t: PayloadBuilder<Backend>) => ({
   services: t.field({
     type: [ServiceRef],
     nullable: { list: true, items: false },
-    description: 'The cinder-volume services of it; null where nothing changed. One call (`GET /os-services`).',
+    description: 'The `cinder-volume` services of the backend after the operation. Null if the operation failed.',
+    extensions: cinder({ rest: ['GET /os-services'], calls: 'one' }),
     resolve: ({ result }, _, context) => servicesOfBackend(result, context),
   }),
 });
 
 mutation('freezeService', {
-  description: 'Freezes a backend: its service is disabled, no volume can be made or changed on it. `PUT /os-services/freeze`. Administrators; of a cluster from microversion 3.26 on. `frozen` is true then; a backend that is frozen already is an `InvalidStateError`.',
-  input: backend,
-  run: ({ client }, input) => freezeServices(client, backendOf(input)),
+  description: 'Freezes a backend: its service is disabled, and volumes can be neither created nor changed. A backend that is already frozen is an `InvalidStateError`.',
+  cinder: {
+    rest: [
+      { call: 'PUT /os-services/freeze', transition: 'frozen false → true', sdk: ['freeze_service'] },
+      { call: 'PUT /os-services/freeze', ...ofCluster, transition: 'frozen false → true' },
+    ],
+    roles: ['admin'],
+  },
+  input: backendInput,
+  run: ({ client }, { backend }) => freezeServices(client, backendOf(backend, path)),
   payload: servicesField,
 });
 
 mutation('thawService', {
-  description: 'Undoes a freeze. `PUT /os-services/thaw`. Administrators; of a cluster from microversion 3.26 on. `frozen` is false then; a backend that is not frozen is an `InvalidStateError`.',
-  input: backend,
-  run: ({ client }, input) => thawServices(client, backendOf(input)),
+  description: 'Thaws a frozen backend. A backend that is not frozen is an `InvalidStateError`.',
+  cinder: {
+    rest: [
+      { call: 'PUT /os-services/thaw', transition: 'frozen true → false', sdk: ['thaw_service'] },
+      { call: 'PUT /os-services/thaw', ...ofCluster, transition: 'frozen true → false' },
+    ],
+    roles: ['admin'],
+  },
+  input: backendInput,
+  run: ({ client }, { backend }) => thawServices(client, backendOf(backend, path)),
   payload: servicesField,
 });
 
 mutation('failoverService', {
-  description: 'Has a replica serve a replicated backend, or the backend itself again. `PUT /os-services/failover_host`; for a cluster `PUT /os-services/failover` where the cloud has it (before Cinder 28), from microversion 3.26 on. Administrators. `replicationStatus` goes from FAILING_OVER to FAILED_OVER, or FAILOVER_ERROR, on the way back to ENABLED; a backend that is not replicated is an `InvalidStateError`.',
-  input: (t) => ({ ...backend(t), backendId: t.string({ description: 'The replica to take, by the name in its configuration; `default` for the way back. Cinder chooses where it is left out.' }) }),
-  run: ({ client }, { backendId, ...input }) =>
-    failoverServices(client, backendOf(input), backendId == null ? undefined : plainName(backendId, ['input', 'backendId'])),
+  description: 'Fails a replicated backend over to a replica, or back. A backend that is not replicated is an `InvalidStateError`.',
+  cinder: {
+    rest: [
+      {
+        call: 'PUT /os-services/failover_host',
+        transition: 'replication_status failing-over → failed-over or failover-error (enabled after failback)',
+        sdk: ['failover_service'],
+      },
+      { call: 'PUT /os-services/failover', when: 'for a cluster, in Cinder before 28', since: '3.26' },
+    ],
+    roles: ['admin'],
+  },
+  input: (t) => ({ ...backendInput(t), backendId: t.string({ description: 'The replica, by its `backend_id` in the configuration, or `default` for a failback. Defaults to the choice of the driver.' }) }),
+  run: ({ client }, { backend, backendId }) =>
+    failoverServices(client, backendOf(backend, path), backendId == null ? undefined : plainName(backendId, ['input', 'backendId'])),
   payload: servicesField,
 });

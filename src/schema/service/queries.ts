@@ -1,12 +1,13 @@
 import { findService, services } from '../../resolvers/services.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { ServiceRef } from '../refs.ts';
 
 const ServiceFilter = builder.inputType('ServiceFilter', {
-  description: 'Which services a list shows; several fields must all hold.',
+  description: 'The filters of a list of services. A service must match all of them.',
   fields: (t) => ({
-    host: t.string({ description: 'The exact host, `host` or `host@backend`; a host finds its backends too.' }),
-    binary: t.string({ description: 'The exact name of what it runs, such as `cinder-volume`.' }),
+    host: t.string({ description: 'The exact host or backend, such as `node-1@lvm`. A host also matches its backends.' }),
+    binary: t.string({ description: 'The exact binary, such as `cinder-volume`.' }),
   }),
 });
 
@@ -14,17 +15,19 @@ builder.queryFields((t) => ({
   services: t.field({
     type: [ServiceRef],
     nullable: { list: true, items: false },
-    description: 'Cinder\'s services. `GET /os-services`, not paged. Administrators only.',
-    args: { filter: t.arg({ type: ServiceFilter, description: 'Which to show.' }) },
+    description: 'The services of Cinder, without paging.',
+    extensions: cinder({ rest: [{ call: 'GET /os-services', sdk: ['services'] }], roles: ['admin'] }),
+    args: { filter: t.arg({ type: ServiceFilter, description: 'The services to return. Defaults to all.' }) },
     resolve: (_, { filter }, context) => services(filter, context),
   }),
   findService: t.field({
     type: ServiceRef,
-    description: 'A service by its binary, and by its host where several have that. `GET /os-services`. Administrators only.',
+    description: 'A service by binary, and by host if several services have the binary.',
+    extensions: cinder({ rest: [{ call: 'GET /os-services', sdk: ['find_service'] }], roles: ['admin'] }),
     args: {
-      name: t.arg.string({ required: true, description: 'What it runs, such as `cinder-scheduler`. Several of them are an error that lists their hosts.' }),
-      host: t.arg.string({ description: 'The host, `host` or `host@backend`.' }),
-      ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'Null where there is none; if false, that is an error `NOT_FOUND`.' }),
+      name: t.arg.string({ required: true, description: 'The binary, such as `cinder-scheduler`. A binary of several services is an error that lists their hosts.' }),
+      host: t.arg.string({ description: 'The host or backend, such as `node-1@lvm`.' }),
+      ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.' }),
     },
     resolve: (_, args, context) => findService(args, context),
   }),

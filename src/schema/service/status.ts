@@ -1,13 +1,13 @@
 import { openEnum } from '../open-enum.ts';
 
-/** Whether an operator has switched something off. */
-export const ServiceStatus = openEnum('ServiceStatus', 'Whether the scheduler may give a service or a cluster work.', {
-  enabled: 'It may.',
-  disabled: 'An operator, or Cinder itself, has switched it off.',
+/** The status of a service or cluster: whether it is enabled for scheduling. */
+export const ServiceStatus = openEnum('ServiceStatus', 'The status of a service or cluster for scheduling.', {
+  enabled: 'the scheduler can choose the service or cluster.',
+  disabled: 'an operator or Cinder disabled the service or cluster.',
 });
 
-/** Whether something lives. */
-export const ServiceState = openEnum('ServiceState', 'Whether a service, a cluster or a backend lives.', {
-  up: 'It does.',
-  down: 'It has not been heard of for some time (Cinder\'s `service_down_time`).',
+/** The state of a service, cluster or backend: whether it is up. */
+export const ServiceState = openEnum('ServiceState', 'The state of a service, cluster or backend.', {
+  up: 'a recent heartbeat arrived, or the driver reports the backend as up.',
+  down: 'no heartbeat arrived within `service_down_time` of Cinder, or the driver reports the backend as down.',
 });

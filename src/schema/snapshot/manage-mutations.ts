@@ -2,21 +2,26 @@ import { given } from '../../cinder/changes.ts';
 import { manageSnapshot, type BackendReference } from '../../cinder/resources/manage.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
 import { unmanage } from '../../cinder/resources/volume-actions.ts';
-import { backendReference } from '../../resolvers/backend-place.ts';
+import { backendReference } from '../../resolvers/backend-target.ts';
+import { cinder } from '../facts/facts.ts';
 import { action, creation } from '../subject.ts';
 import { snapshot } from './mutations.ts';
 
 creation(snapshot, 'manageSnapshot', {
-  description: 'Takes a snapshot of a backend over, one that Cinder did not make. `POST /manageable_snapshots`. Administrators; microversion 3.8. It goes from CREATING to AVAILABLE, or ERROR where the backend does not have it.',
+  description: 'Brings an existing snapshot of a backend under the management of Cinder. The snapshot becomes `ERROR` if the backend does not have it.',
+  cinder: {
+    rest: [{ call: 'POST /manageable_snapshots', transition: 'creating → available or error', sdk: ['manage_snapshot'] }],
+    since: '3.8',
+    roles: ['admin'],
+  },
   input: (t) => ({
-    volumeId: t.id({ required: true, description: 'The volume that it is of.' }),
-    ref: t.field({ type: 'JSON', required: true, description: 'How the driver calls it: the `reference` of a manageable snapshot, such as `{"source-name": "…"}`, or text.' }),
-    name: t.string({ description: 'Its name, up to 255 characters.' }),
-    description: t.string({ description: 'What to say about it, up to 255 characters.' }),
-    metadata: t.field({ type: 'StringMap', description: 'Its metadata: keys and values of up to 255 characters.' }),
+    volumeId: t.id({ required: true, description: 'The volume of the snapshot.', extensions: cinder({ idOf: 'Volume' }) }),
+    ref: t.field({ type: 'JSON', required: true, description: 'The reference of the snapshot in the backend, such as `{"source-name": "snapshot-12"}`. The `reference` of a manageable snapshot, or a text.' }),
+    name: t.string({ description: 'The name of the snapshot, up to 255 characters.' }),
+    description: t.string({ description: 'The description of the snapshot, up to 255 characters.' }),
+    metadata: t.field({ type: 'StringMap', description: 'The metadata of the snapshot. Keys and values have up to 255 characters.' }),
   }),
   ids: { volumeId: 'Volume' },
-  since: '3.8',
   check: backendReference,
   run: ({ client }, { volumeId, ref, name, description, metadata }) =>
     manageSnapshot(client, volumeId, ref as BackendReference, given({ name, description, metadata })),
@@ -24,7 +29,11 @@ creation(snapshot, 'manageSnapshot', {
 });
 
 action(snapshot, 'unmanageSnapshot', {
-  description: 'Hands a snapshot back to its backend: Cinder forgets it, its data stay. `POST /snapshots/{id}/action`, `os-unmanage`. Administrators; AVAILABLE or ERROR, and of no group snapshot. It goes to UNMANAGING and is gone, or to ERROR_DELETING.',
+  description: 'Removes a snapshot from the management of Cinder. The data stays on the backend. The snapshot must be `AVAILABLE` or `ERROR`, and not be part of a group snapshot.',
+  cinder: {
+    rest: [{ call: 'POST /snapshots/{id}/action', action: 'os-unmanage', transition: 'unmanaging → deleted or error_deleting', sdk: ['unmanage_snapshot'] }],
+    roles: ['admin'],
+  },
   run: ({ client }, { id }) => unmanage(client, snapshots, id),
   transition: { status: null, failures: ['error', 'error_deleting'] },
 });

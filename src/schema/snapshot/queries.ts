@@ -1,43 +1,65 @@
 import { snapshots } from '../../cinder/resources/snapshots.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { SnapshotConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { listField } from '../list-field.ts';
 import { SnapshotRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { SnapshotStatus } from './snapshot.ts';
+import { SizeFilter } from '../size-filter.ts';
+import { TimeFilter } from '../time-filter.ts';
 
 const family = (loaders: Loaders): Loaders['snapshot'] => loaders.snapshot;
 
-showField('snapshot', { ref: SnapshotRef, family, description: 'A snapshot by its id; null where there is none. `GET /snapshots/{id}`.' });
+showField('snapshot', {
+  ref: SnapshotRef,
+  family,
+  description: 'A snapshot by ID. Null if the snapshot does not exist.',
+  cinder: { rest: [{ call: 'GET /snapshots/{id}', sdk: ['get_snapshot'] }] },
+});
 
 findField('findSnapshot', {
   ref: SnapshotRef,
   family,
   allProjects: true,
-  description: 'A snapshot by its id or name. `GET /snapshots/{id}`, then `GET /snapshots/detail?name=`.',
+  description: 'A snapshot by ID or name.',
+  cinder: {
+    rest: [{ call: 'GET /snapshots/{id}', sdk: ['find_snapshot'] }, { call: 'GET /snapshots/detail', when: 'if no ID matches' }],
+  },
 });
 
 listField('snapshots', {
   type: 'Snapshot',
-  description: 'Snapshots. `GET /snapshots/detail`.',
+  description: 'A list of snapshots.',
+  cinder: {
+    rest: [{ call: 'GET /snapshots/detail', sdk: ['snapshots'] }],
+    covers: [{ call: 'GET /snapshots', sdk: ['snapshots(details=False)'] }],
+  },
   connection: SnapshotConnection,
   family,
-  order: snapshots,
+  resource: snapshots,
   allProjects: true,
   filter: (t) => ({
-    name: t.string({ description: 'The exact name.' }),
-    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
-    status: t.field({ type: SnapshotStatus.ref, description: 'What it is doing.' }),
-    rawStatus: t.string({ description: 'The exact status as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
-    volumeId: t.id({ description: 'The id of the volume that it is of.' }),
-    metadata: t.field({ type: 'StringMap', description: 'The exact keys and values that its metadata must all have. Microversion 3.22.' }),
-    availabilityZone: t.string({ description: 'The availability zone of its volume. Most databases of Cinder ignore case, accents and trailing blanks. Beside it, Cinder understands `nameContains`, `metadata`, `host` and `clusterName` only. Microversion 3.31.' }),
-    consumesQuota: t.boolean({ description: 'Whether it counts against the quota. Microversion 3.65.' }),
-    id: t.id({ description: 'The id. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    groupSnapshotId: t.id({ description: 'The id of the group snapshot that it is a part of. Administrators, unless the operator opens it. Microversion 3.14.' }),
-    host: t.string({ description: 'The host of its volume, `host@backend#pool`. A host or backend alone finds all of its pools. Beside it, as beside `availabilityZone`. Administrators, unless the operator opens it.' }),
-    clusterName: t.string({ description: 'The cluster of its volume\'s backend; beside it, as beside `availabilityZone`. Administrators, unless the operator opens it.' }),
-    projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators.' }),
-    userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
+    name: t.string({ description: 'The exact name of the snapshot.' }),
+    nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [SnapshotStatus.ref], description: 'The statuses, of which the snapshot must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the snapshot must have one. Cannot be combined with `statuses`.' }),
+    volumeId: t.id({ description: 'The volume of the snapshot.' }),
+    metadata: t.field({ type: 'StringMap', description: 'The exact keys and values that the metadata must contain.' }),
+    availabilityZone: t.string({
+      description: 'The availability zone of the volume. Can only be combined with `nameContains`, `metadata`, `host` and `clusterName`.',
+      extensions: cinder({ isLoose: true }),
+    }),
+    consumesQuota: t.boolean({ description: 'Whether the snapshot counts against the quota.' }),
+    ids: t.idList({ description: 'The IDs of snapshots, of which the snapshot must have one.' }),
+    groupSnapshotId: t.id({ description: 'The group snapshot of the snapshot.' }),
+    host: t.string({ description: 'The host of the volume, such as `node-1@lvm#pool-1`. A host or backend without a pool matches all of its pools. Can only be combined with `nameContains`, `metadata`, `availabilityZone` and `clusterName`.' }),
+    clusterName: t.string({ description: 'The cluster of the volume, such as `cluster-1@lvm#pool-1`. Can only be combined with `nameContains`, `metadata`, `availabilityZone` and `host`.' }),
+    projectId: t.id({ description: 'The project that owns the snapshot. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
+    userId: t.id({ description: 'The user who created the snapshot.', extensions: cinder({ idOf: 'user' }) }),
+    sizeRange: t.field({ type: SizeFilter, description: 'The bounds of the size, in GiB.' }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the snapshot was created.' }),
+    updatedAt: t.field({ type: TimeFilter, description: 'The date and time when the snapshot was last updated.' }),
   }),
 });

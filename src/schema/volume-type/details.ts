@@ -1,35 +1,40 @@
 import type { VolumeTypeAccess, VolumeTypeEncryption } from '../../cinder/resources/volume-types.ts';
 import { builder } from '../builder.ts';
 import { encryptionFields } from '../encryption-fields.ts';
+import { cinder } from '../facts/facts.ts';
 import { reference } from '../reference.ts';
 import { VolumeTypeRef } from '../refs.ts';
 
-/** How the volumes of a type are encrypted. */
+/** The encryption of the volumes of a type. */
 export const VolumeTypeEncryptionRef = builder.objectRef<VolumeTypeEncryption>('VolumeTypeEncryption').implement({
-  description: 'How the volumes of a type are encrypted. `GET /types/{id}/encryption`. Administrators.',
+  description: 'The encryption of the volumes of a type.',
+  extensions: cinder({ rest: ['GET /types/{id}/encryption'], roles: ['admin'] }),
   fields: (t) => ({
-    encryptionId: t.exposeID('encryptionId', { nullable: false, description: 'Cinder\'s id of it.' }),
+    encryptionId: t.exposeID('encryptionId', { nullable: false, description: 'The ID of the encryption in Cinder.' }),
     ...encryptionFields(t),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
-    deleted: t.exposeBoolean('deleted', { description: 'Whether it is deleted: its row stays in Cinder\'s database.' }),
-    deletedAt: t.expose('deletedAt', { type: 'DateTime', description: 'When it was deleted.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the encryption was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'The date and time when the encryption was last updated. Null if the encryption was never updated.' }),
+    deleted: t.exposeBoolean('deleted', { description: 'Whether the encryption is deleted. Cinder keeps deleted rows in its database.' }),
+    deletedAt: t.expose('deletedAt', { type: 'DateTime', description: 'The date and time when the encryption was deleted. Null if the encryption is not deleted.' }),
     volumeType: t.field({
       type: VolumeTypeRef,
-      description: 'The volume type that it is of. Its ids cost nothing.',
+      description: 'The volume type with this encryption.',
+      extensions: cinder({ calls: 'none' }),
       resolve: ({ volumeTypeId }, _, { loaders }, info) => reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
     }),
   }),
 });
 
-/** That a project may use a private type. */
+/** The access of a project to a private volume type. */
 export const VolumeTypeAccessRef = builder.objectRef<VolumeTypeAccess>('VolumeTypeAccess').implement({
-  description: 'That a project may use a private volume type. `GET /types/{id}/os-volume-type-access`. Administrators.',
+  description: 'The access of a project to a private volume type.',
+  extensions: cinder({ rest: ['GET /types/{id}/os-volume-type-access'], roles: ['admin'] }),
   fields: (t) => ({
-    projectId: t.exposeID('projectId', { nullable: false, description: 'The project, an id of Keystone\'s.' }),
+    projectId: t.exposeID('projectId', { nullable: false, description: 'The ID of the project in Keystone.' }),
     volumeType: t.field({
       type: VolumeTypeRef,
-      description: 'The volume type. Its ids cost nothing.',
+      description: 'The private volume type.',
+      extensions: cinder({ calls: 'none' }),
       resolve: ({ volumeTypeId }, _, { loaders }, info) => reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
     }),
   }),

@@ -11,29 +11,34 @@ showField('volumeType', {
   ref: VolumeTypeRef,
   family,
   hasDefault: true,
-  description: 'A volume type by its id; null where there is none. `GET /types/{id}`.',
+  description: 'A volume type by ID. Null if the volume type does not exist or is not visible to the caller.',
+  cinder: { rest: [{ call: 'GET /types/{id}', sdk: ['get_type'] }] },
 });
 
 findField('findVolumeType', {
   ref: VolumeTypeRef,
   family,
   allProjects: false,
-  description: 'A volume type by its id or name. `GET /types/{id}`, then `GET /types`.',
+  description: 'A volume type by ID or name.',
+  cinder: { rest: [{ call: 'GET /types/{id}', sdk: ['find_type'] }, { call: 'GET /types', when: 'if no ID matches' }] },
 });
 
 listField('volumeTypes', {
   type: 'VolumeType',
-  description: 'Volume types: to administrators all, to others the public ones and those shared with their project. `GET /types`.',
+  description: 'The volume types. Users other than administrators see the public types and those that their project has access to.',
+  cinder: { rest: [{ call: 'GET /types', sdk: ['types'] }] },
   connection: VolumeTypeConnection,
   family,
-  order: volumeTypes,
+  resource: volumeTypes,
   allProjects: false,
   filter: (t) => ({
-    isPublic: t.boolean({ description: 'Whether every project may use it. Administrators only.' }),
-    qosSpecId: t.id({ description: 'The id of its QoS spec. Administrators, unless the operator opens it (`/resource_filters`).' }),
+    name: t.string({ description: 'The exact name.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    isPublic: t.boolean({ description: 'Whether the volume type is available to all projects.' }),
+    qosSpecId: t.id({ description: 'The ID of the QoS spec.' }),
     extraSpecs: t.field({
       type: 'StringMap',
-      description: 'The exact keys and values that its extra specs must all have; for users other than administrators, of the keys that they see. Microversion 3.52.',
+      description: 'The exact keys and values of extra specs. All must match. Users other than administrators can only filter by the keys that they see.',
     }),
   }),
 });

@@ -13,60 +13,71 @@ import { ControlLocation } from '../encryption-fields.ts';
 import { volumeType } from './mutations.ts';
 
 action(volumeType, 'updateVolumeTypeExtraSpecs', {
-  description: 'Sets extra specs of a volume type; those that are not named stay. `POST /types/{id}/extra_specs`, for one or for many. Administrators. Refused while a volume has the type.',
+  description: 'Sets extra specs of a volume type. Other extra specs are kept. Fails if a volume has the type.',
+  cinder: {
+    rest: [{ call: 'POST /types/{id}/extra_specs', sdk: ['update_type_extra_specs'] }],
+    covers: [{ call: 'PUT /types/{id}/extra_specs/{key}' }],
+    roles: ['admin'],
+  },
   input: (t) => ({
-    extraSpecs: t.field({ type: 'StringMap', required: true, description: 'The specs to set: keys of letters, digits, `-`, `_`, `:` and `.`, values of up to 255 characters.' }),
+    extraSpecs: t.field({ type: 'StringMap', required: true, description: 'The extra specs to set. Keys consist of letters, digits, `-`, `_`, `:` and `.`. Values have up to 255 characters.' }),
   }),
   check: z.looseObject({ extraSpecs: addedExtraSpecs }),
   run: ({ client }, { id, extraSpecs }) => setExtraSpecs(client, id, extraSpecs),
 });
 
 action(volumeType, 'deleteVolumeTypeExtraSpecs', {
-  description: 'Takes extra specs from a volume type, one after the other: `DELETE /types/{id}/extra_specs/{key}` a key. Administrators. It ends at the first key that the type lacks. Refused while a volume has the type.',
-  input: (t) => ({ keys: t.stringList({ required: true, description: 'The keys of the specs, each once.' }) }),
+  description: 'Deletes extra specs of a volume type, one after the other. Stops at the first key that does not exist. Fails if a volume has the type.',
+  cinder: { rest: [{ call: 'DELETE /types/{id}/extra_specs/{key}', sdk: ['delete_type_extra_specs'] }], roles: ['admin'] },
+  input: (t) => ({ keys: t.stringList({ required: true, description: 'The keys of the extra specs to delete, without duplicates.' }) }),
   check: z.looseObject({ keys: extraSpecKeys }),
   run: ({ client }, { id, keys }) => inTurn(keys, (key) => deleteExtraSpec(client, id, key)),
 });
 
-const provider = filledText('A provider is needed, such as `luks`.').refine((text) => charactersOf(text) <= 255, { error: 'It may have up to 255 characters.' });
+const provider = filledText('`provider` must not be null or blank. Specify a provider such as `luks`.').refine((text) => charactersOf(text) <= 255, {
+  error: '`provider` must have at most 255 characters.',
+});
 const encryption = z.looseObject({
   cipher: shortText,
-  keySize: z.number().positive({ error: 'A key has a positive number of bits.' }).nullish(),
+  keySize: z.number().positive({ error: '`keySize` must be a positive number of bits.' }).nullish(),
 });
 
 action(volumeType, 'createVolumeTypeEncryption', {
-  description: 'Has the volumes of a type encrypted. `POST /types/{id}/encryption`. Administrators. Refused where they are already, and while a volume has the type.',
+  description: 'Enables encryption for the volumes of a type. Fails if the type is already encrypted or a volume has the type.',
+  cinder: { rest: [{ call: 'POST /types/{id}/encryption', sdk: ['create_type_encryption'] }], roles: ['admin'] },
   input: (t) => ({
-    provider: t.string({ required: true, description: 'Who encrypts: `luks`, `plain`, or a class of the host\'s; up to 255 characters.' }),
-    controlLocation: t.field({ type: ControlLocation, required: true, description: 'Where the data are encrypted.' }),
-    cipher: t.string({ description: 'The cipher and its mode, such as `aes-xts-plain64`; the provider\'s own where it is left out.' }),
-    keySize: t.int({ description: 'The size of the key in bits; the provider\'s own where it is left out.' }),
+    provider: t.string({ required: true, description: 'The encryption provider: `luks`, `plain`, or a class name, up to 255 characters.' }),
+    controlLocation: t.field({ type: ControlLocation, required: true, description: 'The place where the data is encrypted.' }),
+    cipher: t.string({ description: 'The cipher and its mode, such as `aes-xts-plain64`. Defaults to that of the provider.' }),
+    keySize: t.int({ description: 'The size of the key, in bits. Defaults to that of the provider.' }),
   }),
   check: encryption.extend({ provider }),
   run: ({ client }, { id, ...fields }) => createEncryption(client, id, given(fields)),
 });
 
 action(volumeType, 'updateVolumeTypeEncryption', {
-  description: 'Changes how the volumes of a type are encrypted. `PUT /types/{id}/encryption/{id}`. Administrators. Refused while a volume has the type.',
+  description: 'Updates the encryption of a volume type. Fails if a volume has the type.',
+  cinder: { rest: [{ call: 'PUT /types/{id}/encryption/{id}', sdk: ['update_type_encryption'] }], roles: ['admin'] },
   input: (t) => ({
-    provider: t.string({ description: 'Who encrypts: `luks`, `plain`, or a class of the host\'s; up to 255 characters.' }),
-    controlLocation: t.field({ type: ControlLocation, description: 'Where the data are encrypted.' }),
-    cipher: t.string({ description: 'The cipher and its mode; null for the provider\'s own.' }),
-    keySize: t.int({ description: 'The size of the key in bits; null for the provider\'s own.' }),
+    provider: t.string({ description: 'The encryption provider: `luks`, `plain`, or a class name, up to 255 characters.' }),
+    controlLocation: t.field({ type: ControlLocation, description: 'The place where the data is encrypted.' }),
+    cipher: t.string({ description: 'The cipher and its mode, such as `aes-xts-plain64`. Null resets the cipher to the default of the provider.' }),
+    keySize: t.int({ description: 'The size of the key, in bits. Null resets the size to the default of the provider.' }),
   }),
   check: encryption
     .extend({
       provider: provider.optional(),
-      controlLocation: z.string({ error: 'Null cannot take it away: give FRONT_END or BACK_END.' }).optional(),
+      controlLocation: z.string({ error: '`controlLocation` must not be null. Specify `FRONT_END` or `BACK_END`.' }).optional(),
     })
     .and(somethingOf('provider', 'controlLocation', 'cipher', 'keySize')),
   run: ({ client }, { id, ...changes }) => updateEncryption(client, id, spelt(changes)),
 });
 
 action(volumeType, 'deleteVolumeTypeEncryption', {
-  description: 'Has the volumes of a type no longer encrypted. `DELETE /types/{id}/encryption/{id}`. Administrators. Refused while a volume has the type.',
+  description: 'Disables encryption for the volumes of a type. Fails if a volume has the type.',
+  cinder: { rest: [{ call: 'DELETE /types/{id}/encryption/{id}', sdk: ['delete_type_encryption'] }], roles: ['admin'] },
   input: (t) => ({
-    ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'That they are not encrypted is no error; the payload then has no type.' }),
+    ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'If true, disabling an encryption that does not exist succeeds. The payload then has no volume type.' }),
   }),
   run: ({ client }, { id, ignoreMissing }) => unlessMissing(ignoreMissing, () => deleteEncryption(client, id)),
 });

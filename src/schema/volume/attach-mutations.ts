@@ -1,16 +1,22 @@
 import { attachVolume, changeStatus, detachVolume, initializeConnection, terminateConnection, type StatusAction } from '../../cinder/resources/volume-attaching.ts';
 import { attachTo, detachFrom } from '../../resolvers/attaching.ts';
 import { AttachMode, connector } from '../attachment/attachment.ts';
+import { cinder } from '../facts/facts.ts';
 import { action } from '../subject.ts';
 import { volume } from './mutations.ts';
 
 action(volume, 'attachVolume', {
-  description: 'Records that a server or a host has a volume, in Nova\'s old way; `createAttachment` is the new one. `POST /volumes/{id}/action`, `os-attach`. Members. It goes from AVAILABLE or ATTACHING to IN_USE.',
+  description: 'Records that a volume is attached to a server or a host. Cinder responds after the change.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-attach', transition: 'available or attaching → in-use', sdk: ['attach_volume'] }],
+    roles: ['member'],
+  },
+  deprecationReason: 'Use `createAttachment`, `updateAttachment` and `completeAttachment` instead.',
   input: (t) => ({
-    mountpoint: t.string({ required: true, description: 'The device name in the server, such as `/dev/vdb`: 1 to 255 characters.' }),
-    serverId: t.id({ description: 'The server, an id of Nova\'s. Cinder\'s `instance_uuid`.' }),
-    hostName: t.string({ description: 'The host, where it is attached to one; up to 255 characters.' }),
-    mode: t.field({ type: AttachMode, description: 'Whether the server may write; without it, it may.' }),
+    mountpoint: t.string({ required: true, description: 'The device name in the server, such as `/dev/vdb`. 1 to 255 characters.' }),
+    serverId: t.id({ description: 'The ID of the server in Nova. Either `serverId` or `hostName` is required.' }),
+    hostName: t.string({ description: 'The name of the host, up to 255 characters. Either `serverId` or `hostName` is required.' }),
+    mode: t.field({ type: AttachMode, description: 'The access mode. Defaults to `RW`.' }),
   }),
   check: attachTo,
   run: ({ client }, { id, ...to }) => attachVolume(client, id, to),
@@ -18,11 +24,24 @@ action(volume, 'attachVolume', {
 });
 
 action(volume, 'detachVolume', {
-  description: 'Records that a server or a host no longer has a volume. `POST /volumes/{id}/action`, `os-detach` or by force `os-force_detach`. Members; by force administrators; from a server that Nova has only with the gateway\'s service token. It goes to AVAILABLE, unless it is attached elsewhere.',
+  description: 'Records that a volume is detached from a server or a host. If Nova uses the volume, the gateway needs a service token. A volume with other attachments does not become `AVAILABLE`.',
+  cinder: {
+    rest: [
+      { call: 'POST /volumes/{id}/action', action: 'os-detach', transition: 'detaching → available', sdk: ['detach_volume'] },
+      { call: 'POST /volumes/{id}/action', action: 'os-force_detach', when: 'with `force`', roles: ['admin'], transition: 'any → available', sdk: ['detach_volume(force=True)'] },
+    ],
+    roles: ['member'],
+  },
+  deprecationReason: 'Use `deleteAttachment` instead.',
   input: (t) => ({
-    attachmentId: t.id({ description: 'The attachment to end; needed where there are several.' }),
-    force: t.boolean({ required: true, defaultValue: false, description: 'End the connection to the backend too. Administrators.' }),
-    connector: t.field({ type: 'JSONObject', description: `${connector}: whose connection is ended. By force only.` }),
+    attachmentId: t.id({ description: 'The attachment to end. Required if the volume has several attachments.', extensions: cinder({ idOf: 'Attachment' }) }),
+    force: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether the connection to the backend is also terminated.',
+      extensions: cinder({ roles: ['admin'] }),
+    }),
+    connector: t.field({ type: 'JSONObject', description: `${connector}. The connection of this host is terminated. Only allowed with \`force\`.` }),
   }),
   ids: { attachmentId: 'Attachment' },
   check: detachFrom,
@@ -30,20 +49,62 @@ action(volume, 'detachVolume', {
   transition: { status: ['available', 'in-use', 'reserved', 'attaching'], failures: ['error', 'error_detaching'] },
 });
 
-function statusAction(name: string, call: StatusAction, what: string): void {
+interface StatusMutation {
+  call: StatusAction;
+  description: string;
+  /** The statuses that follow: `available → attaching`. */
+  transition: string;
+  /** The method of openstacksdk. */
+  sdk: string;
+  deprecationReason: string;
+}
+
+/** A mutation that only changes the status of a volume. */
+function statusMutation(name: string, { call, description, transition, sdk, deprecationReason }: StatusMutation): void {
   action(volume, name, {
-    description: `${what} \`POST /volumes/{id}/action\`, \`${call}\`. Members.`,
+    description,
+    cinder: { rest: [{ call: 'POST /volumes/{id}/action', action: call, transition, sdk: [sdk] }], roles: ['member'] },
+    deprecationReason,
     run: ({ client }, { id }) => changeStatus(client, id, call),
   });
 }
 
-statusAction('reserveVolume', 'os-reserve', 'Keeps a volume for a server, before it is attached: from AVAILABLE to ATTACHING.');
-statusAction('unreserveVolume', 'os-unreserve', 'Ends a reservation: from ATTACHING back to AVAILABLE or IN_USE. In any other status nothing happens.');
-statusAction('beginVolumeDetaching', 'os-begin_detaching', 'Marks a volume that is about to be detached: from IN_USE to DETACHING.');
-statusAction('abortVolumeDetaching', 'os-roll_detaching', 'Takes the mark of detaching back: from DETACHING to IN_USE. In any other status nothing happens.');
+statusMutation('reserveVolume', {
+  call: 'os-reserve',
+  description: 'Reserves a volume before it is attached to a server.',
+  transition: 'available → attaching',
+  sdk: 'reserve_volume',
+  deprecationReason: 'Use `createAttachment` without a connector instead.',
+});
+statusMutation('unreserveVolume', {
+  call: 'os-unreserve',
+  description: 'Cancels the reservation of a volume. A volume that is not `ATTACHING` does not change.',
+  transition: 'attaching → available or in-use',
+  sdk: 'unreserve_volume',
+  deprecationReason: 'Use `deleteAttachment` instead.',
+});
+statusMutation('beginVolumeDetaching', {
+  call: 'os-begin_detaching',
+  description: 'Marks a volume that is about to be detached.',
+  transition: 'in-use → detaching',
+  sdk: 'begin_volume_detaching',
+  deprecationReason: 'Use `deleteAttachment` instead.',
+});
+statusMutation('abortVolumeDetaching', {
+  call: 'os-roll_detaching',
+  description: 'Reverses `beginVolumeDetaching`. A volume that is not `DETACHING` does not change.',
+  transition: 'detaching → in-use',
+  sdk: 'abort_volume_detaching',
+  deprecationReason: 'Use `deleteAttachment` instead of `beginVolumeDetaching`.',
+});
 
 action(volume, 'initVolumeAttachment', {
-  description: 'Makes a volume reachable for a host, and says how. `POST /volumes/{id}/action`, `os-initialize_connection`. Members. The status stays.',
+  description: 'Initializes the connection between a volume and a host. The status of the volume does not change.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-initialize_connection', sdk: ['init_volume_attachment'] }],
+    roles: ['member'],
+  },
+  deprecationReason: 'Use `createAttachment` with a connector, or `updateAttachment`, instead.',
   input: (t) => ({
     connector: t.field({ type: 'JSONObject', required: true, description: `${connector}.` }),
   }),
@@ -51,16 +112,21 @@ action(volume, 'initVolumeAttachment', {
   payload: (t) => ({
     connectionInfo: t.field({
       type: 'JSON',
-      description: 'How the host reaches the volume, in its driver\'s own form. It may hold secrets.',
+      description: 'The connection information for the host, in the form of the volume driver. The value may contain secrets.',
       resolve: ({ result }) => result ?? null,
     }),
   }),
 });
 
 action(volume, 'terminateVolumeAttachment', {
-  description: 'Ends a host\'s way to a volume, and a reservation. `POST /volumes/{id}/action`, `os-terminate_connection`. Members; where a server has it only with the gateway\'s service token. From ATTACHING it goes to AVAILABLE or IN_USE.',
+  description: 'Terminates the connection between a volume and a host, and cancels a reservation. If Nova uses the volume, the gateway needs a service token.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-terminate_connection', transition: 'attaching → available or in-use', sdk: ['terminate_volume_attachment'] }],
+    roles: ['member'],
+  },
+  deprecationReason: 'Use `deleteAttachment` instead.',
   input: (t) => ({
-    connector: t.field({ type: 'JSONObject', description: `${connector}. Left out: of every host, where the driver can.` }),
+    connector: t.field({ type: 'JSONObject', description: `${connector}. Without a connector, the connections of all hosts are terminated, if the driver supports it.` }),
   }),
   run: ({ client }, { id, connector: given }) => terminateConnection(client, id, given ?? null),
 });

@@ -1,12 +1,14 @@
 import type { VolumeEncryption } from '../../cinder/resources/volumes.ts';
 import { builder } from '../builder.ts';
 import { encryptionFields } from '../encryption-fields.ts';
+import { cinder } from '../facts/facts.ts';
 
-/** How a volume is encrypted. */
+/** The encryption of a volume. */
 export const VolumeEncryptionRef = builder.objectRef<VolumeEncryption>('VolumeEncryption').implement({
-  description: 'How a volume is encrypted: its key, and what its type says. `GET /volumes/{id}/encryption`.',
+  description: 'The encryption of a volume: the ID of the key, and the settings of the volume type.',
+  extensions: cinder({ rest: ['GET /volumes/{id}/encryption'] }),
   fields: (t) => ({
-    encryptionKeyId: t.exposeID('encryptionKeyId', { description: 'The id of its key in the key manager; the key itself Cinder never shows.' }),
+    encryptionKeyId: t.exposeID('encryptionKeyId', { description: 'The ID of the key in the key manager. Cinder never returns the key.' }),
     ...encryptionFields(t),
   }),
 });

@@ -3,48 +3,56 @@ import type { UploadedImage } from '../../cinder/resources/image-upload.ts';
 import { reimageVolume } from '../../cinder/resources/volume-actions.ts';
 import { imageId, upload, uploadVolume } from '../../resolvers/images.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { enumName } from '../open-enum.ts';
 import { action } from '../subject.ts';
 import { volume } from './mutations.ts';
 
 const ImageDiskFormat = builder.enumType('ImageDiskFormat', {
-  description: 'A format that Cinder can write an image in.',
+  description: 'A disk format in which Cinder can upload an image.',
   values: Object.fromEntries(
-    ['raw', 'vmdk', 'vdi', 'qcow2', 'vhd', 'vhdx', 'ploop'].map((format) => [enumName(format), { value: format, description: `What Glance calls \`${format}\`.` }]),
+    ['raw', 'vmdk', 'vdi', 'qcow2', 'vhd', 'vhdx', 'ploop'].map((format) => [enumName(format), { value: format, description: `Glance's disk format \`${format}\`.` }]),
   ),
 });
 
 const ImageVisibility = builder.enumType('ImageVisibility', {
-  description: 'Who sees an image of Glance\'s.',
+  description: 'The visibility of an image in Glance.',
   values: {
-    PRIVATE: { value: 'private', description: 'Its project alone.' },
-    SHARED: { value: 'shared', description: 'Its project, and those that it is shared with.' },
-    COMMUNITY: { value: 'community', description: 'Whoever knows its id.' },
-    PUBLIC: { value: 'public', description: 'Everybody; administrators may ask for it.' },
+    PRIVATE: { value: 'private', description: 'The image is visible only in its project.' },
+    SHARED: { value: 'shared', description: 'The image is visible in its project and in the projects with which it is shared.' },
+    COMMUNITY: { value: 'community', description: 'The image is usable by everybody who knows its ID.' },
+    PUBLIC: { value: 'public', description: 'The image is visible to everybody.', extensions: cinder({ roles: ['admin'] }) },
   },
 });
 
 const UploadedImageRef = builder.objectRef<UploadedImage>('UploadedImage').implement({
-  description: 'The image that a volume is uploaded to, as Cinder answers it; Glance has the rest.',
+  description: 'The image to which a volume is uploaded, as Cinder returns it. Glance has further attributes.',
   fields: (t) => ({
-    imageId: t.exposeID('imageId', { description: 'Its id, one of Glance\'s.' }),
-    imageName: t.exposeString('imageName', { description: 'Its name in Glance.' }),
-    diskFormat: t.exposeString('diskFormat', { description: 'The format of its data, such as `raw`.' }),
-    containerFormat: t.exposeString('containerFormat', { description: 'What its data are wrapped in, such as `bare`.' }),
-    visibility: t.exposeString('visibility', { description: 'Who sees it: `private`, `shared`, `community` or `public`.' }),
-    protected: t.exposeBoolean('protected', { description: 'Whether Glance refuses to delete it.' }),
+    imageId: t.exposeID('imageId', { description: 'The ID of the image in Glance.' }),
+    imageName: t.exposeString('imageName', { description: 'The name of the image in Glance.' }),
+    diskFormat: t.exposeString('diskFormat', { description: 'The disk format of the image, such as `raw`.' }),
+    containerFormat: t.exposeString('containerFormat', { description: 'The container format of the image, such as `bare`.' }),
+    visibility: t.exposeString('visibility', { description: 'The visibility of the image: `private`, `shared`, `community` or `public`.' }),
+    protected: t.exposeBoolean('protected', { description: 'Whether the image is protected from deletion.' }),
   }),
 });
 
 action(volume, 'uploadVolumeToImage', {
-  description: 'Makes an image of a volume. `POST /volumes/{id}/action`, `os-volume_upload_image`. Members. The volume goes to UPLOADING and back, also where that fails: a `wait` then looks for a message of it (`GET /messages`).',
+  description: 'Uploads a volume to a new image. The volume returns to its former status even if the upload fails. A `wait` therefore also reads Cinder\'s messages to find a failure.',
+  cinder: {
+    rest: [
+      { call: 'POST /volumes/{id}/action', action: 'os-volume_upload_image', transition: 'uploading → available or in-use (the former status)', sdk: ['upload_volume_to_image', 'create_image'] },
+      'GET /messages',
+    ],
+    roles: ['member'],
+  },
   input: (t) => ({
-    imageName: t.string({ required: true, description: 'The image\'s name: 1 to 255 characters.' }),
-    diskFormat: t.field({ type: ImageDiskFormat, description: 'The format of its data; without it RAW.' }),
-    containerFormat: t.string({ description: 'What its data are wrapped in, up to 255 characters; without it `bare`.' }),
-    visibility: t.field({ type: ImageVisibility, description: 'Who sees it; without it PRIVATE. Microversion 3.1.' }),
-    protected: t.boolean({ description: 'Whether Glance is to refuse to delete it; without it, no. Microversion 3.1.' }),
-    force: t.boolean({ description: 'Also of a volume in use, where the cloud allows that; without it, no.' }),
+    imageName: t.string({ required: true, description: 'The name of the image, 1 to 255 characters.' }),
+    diskFormat: t.field({ type: ImageDiskFormat, description: 'The disk format of the image. Defaults to `RAW`.' }),
+    containerFormat: t.string({ description: 'The container format of the image, up to 255 characters. Defaults to `bare`.' }),
+    visibility: t.field({ type: ImageVisibility, description: 'The visibility of the image. Defaults to `PRIVATE`.', extensions: cinder({ since: '3.1' }) }),
+    protected: t.boolean({ description: 'Whether the image is protected from deletion. Defaults to false.', extensions: cinder({ since: '3.1' }) }),
+    force: t.boolean({ description: 'Whether a volume in use is also uploaded, if the cloud allows it. Defaults to false.' }),
   }),
   check: upload,
   run: (context, { id, imageName, diskFormat, containerFormat, visibility, protected: kept, force }) =>
@@ -53,19 +61,23 @@ action(volume, 'uploadVolumeToImage', {
   payload: (t) => ({
     image: t.field({
       type: UploadedImageRef,
-      description: 'The image, which is filled meanwhile; null where none was made.',
+      description: 'The image, whose data Cinder is uploading. Null if no image was created.',
       resolve: ({ result }) => result,
     }),
   }),
 });
 
 action(volume, 'reimageVolume', {
-  description: 'Writes an image over a volume: what was on it is lost. `POST /volumes/{id}/action`, `os-reimage`. Members; AVAILABLE or ERROR. Microversion 3.68. It goes to DOWNLOADING and back to what it was, or to ERROR; one that was in ERROR is so again, and a `wait` takes that for a failure. An image that Cinder refuses leaves it DOWNLOADING: an administrator has to reset its status.',
+  description: 'Overwrites a volume with an image. All data on the volume is lost. The volume must be `AVAILABLE` or `ERROR`. A volume that was `ERROR` becomes `ERROR` again, which a `wait` reports as a failure. If Cinder refuses the image, the volume stays `DOWNLOADING` until an administrator resets the status.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-reimage', transition: 'downloading → available or error (reserved stays reserved)' }],
+    since: '3.68',
+    roles: ['member'],
+  },
   input: (t) => ({
-    imageId: t.id({ required: true, description: 'The image, an id of Glance\'s: active, and no larger than the volume.' }),
-    reimageReserved: t.boolean({ required: true, defaultValue: false, description: 'Also a volume that is RESERVED.' }),
+    imageId: t.id({ required: true, description: 'The ID of the image in Glance. The image must be active and fit in the volume.' }),
+    reimageReserved: t.boolean({ required: true, defaultValue: false, description: 'Whether a volume that is `RESERVED` is also overwritten.' }),
   }),
-  since: '3.68',
   check: imageId,
   run: ({ client }, { id, imageId: image, reimageReserved }) => reimageVolume(client, id, image, reimageReserved),
   transition: { status: ['available', 'reserved'], failures: ['error'] },

@@ -1,6 +1,7 @@
 import { deleteImageMetadata, setImageMetadata } from '../../cinder/resources/image-metadata.ts';
 import { volumes } from '../../cinder/resources/volumes.ts';
 import { imageMetadataInput, metadataChange } from '../../resolvers/inputs.ts';
+import { cinder } from '../facts/facts.ts';
 import { metadataMutations } from '../metadata-mutations.ts';
 import { action } from '../subject.ts';
 import { volume } from './mutations.ts';
@@ -8,9 +9,13 @@ import { volume } from './mutations.ts';
 metadataMutations(volume, volumes);
 
 action(volume, 'setVolumeImageMetadata', {
-  description: 'Adds to what a volume knows of its image, and changes what is there: other keys stay. `POST /volumes/{id}/action`, `os-set_image_metadata`. Members.',
+  description: 'Sets keys of the image metadata of a volume. Other keys do not change.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-set_image_metadata', sdk: ['set_volume_image_metadata'] }],
+    roles: ['member'],
+  },
   input: (t) => ({
-    metadata: t.field({ type: 'StringMap', required: true, description: 'The keys to set, of up to 255 characters each, and their values: up to 65,535 bytes each from Cinder 24 on, before 255 characters.' }),
+    metadata: t.field({ type: 'StringMap', required: true, description: 'The keys to set and their values. Keys have up to 255 characters. Values have up to 65,535 bytes, or 255 characters before Cinder 24.' }),
   }),
   check: metadataChange,
   common: imageMetadataInput,
@@ -18,17 +23,25 @@ action(volume, 'setVolumeImageMetadata', {
   payload: (t) => ({
     imageMetadata: t.field({
       type: 'StringMap',
-      description: 'All that it knows of its image now, as Cinder answered: no further call.',
+      description: 'The complete image metadata of the volume after the change.',
+      extensions: cinder({ calls: 'none' }),
       resolve: ({ result }) => result,
     }),
   }),
 });
 
 action(volume, 'deleteVolumeImageMetadata', {
-  description: 'Takes keys out of what a volume knows of its image, or all. `POST /volumes/{id}/action`, `os-unset_image_metadata` for each; for all of them they are read first (`GET /volumes/{id}`). Members.',
+  description: 'Deletes keys of the image metadata of a volume, or all of the image metadata. Keys are deleted one by one.',
+  cinder: {
+    rest: [
+      { call: 'POST /volumes/{id}/action', action: 'os-unset_image_metadata', sdk: ['delete_volume_image_metadata'] },
+      'GET /volumes/{id}',
+    ],
+    roles: ['member'],
+  },
   input: (t) => ({
-    keys: t.stringList({ description: 'The keys to delete; without them all are.' }),
-    ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'That a key is not there is no error.' }),
+    keys: t.stringList({ description: 'The keys to delete. Deletes all keys by default.' }),
+    ignoreMissing: t.boolean({ required: true, defaultValue: true, description: 'If true, deleting a key that does not exist succeeds.' }),
   }),
   check: metadataChange,
   run: ({ client }, { id, keys, ignoreMissing }) => deleteImageMetadata(client, id, keys ?? null, ignoreMissing),

@@ -1,75 +1,92 @@
 import { given } from '../../cinder/changes.ts';
 import { completeExtend, completeMigration, migrateVolume, retypeVolume } from '../../cinder/resources/volume-actions.ts';
-import { onePlace, placeOf } from '../../resolvers/backend-place.ts';
-import { idOrName } from '../../resolvers/ids.ts';
-import { retype } from '../../resolvers/inputs.ts';
+import { targetOf } from '../../resolvers/backend-target.ts';
+import { idOrNameOf } from '../../resolvers/type-reference.ts';
+import { BackendTargetInput } from '../backend-target-input.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { VolumeRef } from '../refs.ts';
 import { action } from '../subject.ts';
+import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 import { volume } from './mutations.ts';
 
 const MigrationPolicy = builder.enumType('MigrationPolicy', {
-  description: 'Whether a volume may move to another backend.',
+  description: 'Whether a retype may migrate the volume to another backend.',
   values: {
-    NEVER: { value: 'never', description: 'It stays where it is; what needs a move does not happen.' },
-    ON_DEMAND: { value: 'on-demand', description: 'It moves if it has to.' },
+    NEVER: { value: 'never', description: 'The volume stays on its backend. A retype that requires a migration fails.' },
+    ON_DEMAND: { value: 'on-demand', description: 'The volume is migrated if the new type requires it.' },
   } as const,
 });
 
 action(volume, 'retypeVolume', {
-  description: 'Changes a volume\'s type. `POST /volumes/{id}/action`, `os-retype`. Members; AVAILABLE or IN_USE. It goes to RETYPING and back; where the new type needs another backend and it may not move, its type stays.',
+  description: 'Changes the type of a volume. The volume must be `AVAILABLE` or `IN_USE`. The type is kept if the new one requires another backend and `migrationPolicy` is `NEVER`.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-retype', transition: 'retyping → available or in-use (the former status)', sdk: ['retype_volume'] }],
+    roles: ['member'],
+  },
   input: (t) => ({
-    newType: t.string({ required: true, description: 'The name or id of the type that it is to have.' }),
-    migrationPolicy: t.field({ type: MigrationPolicy, description: 'Whether it may move to another backend for that; without it, never.' }),
+    newType: t.field({ type: VolumeTypeReferenceInput, required: true, description: 'The new volume type.' }),
+    migrationPolicy: t.field({ type: MigrationPolicy, description: 'Whether the volume may be migrated. Defaults to `NEVER`.' }),
   }),
-  check: retype,
+  ids: { newType: { id: 'VolumeType' } },
   run: ({ client }, { id, newType, migrationPolicy }) =>
-    retypeVolume(client, id, idOrName('VolumeType', newType), migrationPolicy ?? undefined),
+    retypeVolume(client, id, idOrNameOf(newType), migrationPolicy ?? undefined),
   transition: {
     status: ['available', 'in-use'],
     failures: ['error'],
     changed: ({ volumeTypeName, volumeTypeId }, { newType }) =>
-      [volumeTypeName, volumeTypeId].includes(idOrName('VolumeType', newType)),
+      [volumeTypeName, volumeTypeId].includes(idOrNameOf(newType)),
   },
 });
 
 action(volume, 'migrateVolume', {
-  description: 'Moves a volume to another backend. `POST /volumes/{id}/action`, `os-migrate_volume`. Administrators; no snapshots, no group. Its migration status goes from STARTING over MIGRATING to SUCCESS, or ERROR: a `wait` looks at that.',
+  description: 'Migrates a volume to another backend. The volume must have no snapshots and be in no group. A `wait` follows the migration status.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-migrate_volume', transition: 'migration_status starting → migrating → completing → success or error; status maintenance while `lockVolume` on an available volume', sdk: ['migrate_volume'] }],
+    roles: ['admin'],
+  },
   input: (t) => ({
-    host: t.string({ description: 'Where to: `host@backend#pool`. Either this or a cluster.' }),
-    cluster: t.string({ description: 'The cluster to move it to. Microversion 3.16.' }),
-    forceHostCopy: t.boolean({ description: 'Whether Cinder copies the data itself, and does not leave it to the backend; without it, no.' }),
-    lockVolume: t.boolean({ description: 'Whether it is in MAINTENANCE meanwhile, so that nothing interrupts the migration; without it, no.' }),
+    target: t.field({ type: BackendTargetInput, required: true, description: 'The host or cluster to which the volume is migrated, including the pool.' }),
+    forceHostCopy: t.boolean({ description: 'Whether Cinder copies the data instead of the backend. Defaults to false.' }),
+    lockVolume: t.boolean({ description: 'Whether the volume is set to `MAINTENANCE` during the migration, so that no other action interrupts it. Defaults to false.' }),
   }),
-  check: onePlace,
-  run: (context, { id, forceHostCopy, lockVolume, ...place }) =>
-    migrateVolume(context.client, id, placeOf(context, place), given({ forceHostCopy, lockVolume })),
+  run: (context, { id, target, forceHostCopy, lockVolume }) =>
+    migrateVolume(context.client, id, targetOf(context, target), given({ forceHostCopy, lockVolume })),
   transition: { attribute: 'migrationStatus', status: ['success'], failures: ['error'] },
 });
 
 action(volume, 'completeVolumeMigration', {
-  description: 'Puts the copy of a volume in its place, as Nova does once it has copied the data. `POST /volumes/{id}/action`, `os-migrate_volume_completion`. Administrators; both must be in a migration. Cinder answers once it is done.',
+  description: 'Completes a migration for which Nova has copied the data: the copy replaces the volume. Both volumes must be part of a migration. Cinder responds after the replacement.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-migrate_volume_completion', transition: 'migration_status completing → success', sdk: ['complete_volume_migration'] }],
+    roles: ['admin'],
+  },
   input: (t) => ({
-    newVolumeId: t.id({ required: true, description: 'The copy, whose migration status is `target:` and this volume\'s id.' }),
-    error: t.boolean({ required: true, defaultValue: false, description: 'That copying failed: the copy is thrown away.' }),
+    newVolumeId: t.id({ required: true, description: 'The copy, whose raw migration status is `target:` followed by the ID of the volume.' }),
+    error: t.boolean({ required: true, defaultValue: false, description: 'Whether the copy failed. If true, the copy is deleted and the volume is kept.' }),
   }),
   ids: { newVolumeId: 'Volume' },
   run: ({ client }, { id, newVolumeId, error }) => completeMigration(client, id, newVolumeId, error),
   payload: (t) => ({
     savedVolume: t.field({
       type: VolumeRef,
-      description: 'The volume that is kept (`save_volume_id`). One call (`GET /volumes/{id}`).',
+      description: 'The volume that is kept.',
+      extensions: cinder({ rest: ['GET /volumes/{id}'], calls: 'one' }),
       resolve: ({ result }, _, { loaders }) => (result === undefined ? null : loaders.volume.byId.load(result)),
     }),
   }),
 });
 
 action(volume, 'completeVolumeExtend', {
-  description: 'Ends the extending of a volume in use, as Nova does. `POST /volumes/{id}/action`, `os-extend_volume_completion`. Administrators and services; EXTENDING. Microversion 3.71. It goes to IN_USE or AVAILABLE, or to ERROR_EXTENDING.',
+  description: 'Completes the extension of an attached volume after Nova has extended the device. The volume must be `EXTENDING`.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-extend_volume_completion', transition: 'extending → in-use or error_extending', sdk: ['complete_volume_extend'] }],
+    since: '3.71',
+    roles: ['admin', 'service'],
+  },
   input: (t) => ({
-    error: t.boolean({ required: true, defaultValue: false, description: 'That it failed: the volume keeps its size.' }),
+    error: t.boolean({ required: true, defaultValue: false, description: 'Whether the extension failed. If true, the volume keeps its size.' }),
   }),
-  since: '3.71',
   run: ({ client }, { id, error }) => completeExtend(client, id, error),
   transition: { status: ['in-use', 'available'], failures: ['error', 'error_extending'] },
 });

@@ -1,56 +1,76 @@
 import { volumes } from '../../cinder/resources/volumes.ts';
 import { VolumeConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { listField } from '../list-field.ts';
 import { VolumeRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { TimeFilter } from '../time-filter.ts';
 import { MigrationStatus, ReplicationStatus, VolumeStatus } from './status.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
+import { SizeFilter } from '../size-filter.ts';
 
 const family = (loaders: Loaders): Loaders['volume'] => loaders.volume;
 
-showField('volume', { ref: VolumeRef, family, description: 'A volume by its id; null where there is none. `GET /volumes/{id}`.' });
+showField('volume', {
+  ref: VolumeRef,
+  family,
+  description: 'A volume by ID. Null if the volume does not exist.',
+  cinder: { rest: [{ call: 'GET /volumes/{id}', sdk: ['get_volume'] }] },
+});
 
 findField('findVolume', {
   ref: VolumeRef,
   family,
   allProjects: true,
-  description: 'A volume by its id or name. `GET /volumes/{id}`, then `GET /volumes/detail?name=`.',
+  description: 'A volume by ID or name.',
+  cinder: {
+    rest: [{ call: 'GET /volumes/{id}', sdk: ['find_volume'] }, { call: 'GET /volumes/detail', when: 'if no ID matches' }],
+  },
 });
 
 listField('volumes', {
   type: 'Volume',
-  description: 'Volumes. `GET /volumes/detail`. Of a volume whose group was deleted without it, Cinder returns only the id and the name: its status is UNKNOWN, and its page takes further calls (`GET /volumes`).',
+  description: 'A list of volumes. A volume whose group was deleted without the volume has only an ID and a name, and the status `UNKNOWN`.',
+  cinder: {
+    rest: [
+      { call: 'GET /volumes/detail', sdk: ['volumes'] },
+      { call: 'GET /volumes', when: 'if the group of a volume was deleted without the volume', sdk: ['volumes(details=False)'] },
+    ],
+  },
   connection: VolumeConnection,
   family,
-  order: volumes,
+  resource: volumes,
   allProjects: true,
   filter: (t) => ({
-    name: t.string({ description: 'The exact name.' }),
-    nameContains: t.string({ description: 'A part of the name; large and small letters are alike to most databases. Administrators, unless the operator opens it (`name~` in `/resource_filters`). Microversion 3.34.' }),
-    status: t.field({ type: VolumeStatus.ref, description: 'What it is doing.' }),
-    rawStatus: t.string({ description: 'The exact status as Cinder spells it, for values that the enum does not list. Cannot be combined with `status`.' }),
-    metadata: t.field({ type: 'StringMap', description: 'The exact keys and values that its metadata must all have.' }),
-    bootable: t.boolean({ description: 'Whether a server can boot from it.' }),
-    availabilityZone: t.string({ description: 'The exact availability zone.' }),
-    groupId: t.id({ description: 'The id of the group. Microversion 3.10.' }),
-    size: t.int({ description: 'The size in GiB. Microversion 3.31.' }),
-    migrationStatus: t.field({ type: MigrationStatus.ref, description: 'The migration status. Microversion 3.31.' }),
-    rawMigrationStatus: t.string({ description: 'The exact migration status as Cinder spells it, for values that the enum does not list. Cannot be combined with `migrationStatus`. Callers to whom Cinder does not show migrations find other spellings, too. Microversion 3.31.' }),
-    consumesQuota: t.boolean({ description: 'Whether it counts against the quota. Microversion 3.65.' }),
-    createdAt: t.field({ type: TimeFilter, description: 'When it was asked for. Microversion 3.60.' }),
-    updatedAt: t.field({ type: TimeFilter, description: 'When its record last changed. Microversion 3.60.' }),
-    ids: t.idList({ description: 'Any of these ids. Administrators, unless the operator opens it (`/resource_filters`).' }),
-    volumeTypeId: t.id({ description: 'The id of the type. Administrators, unless the operator opens it.' }),
-    snapshotId: t.id({ description: 'The id of the snapshot that it was made from. Administrators, unless the operator opens it.' }),
-    sourceVolumeId: t.id({ description: 'The id of the volume that it was cloned from. Administrators, unless the operator opens it.' }),
-    host: t.string({ description: 'The host, `host@backend#pool`. A host or backend alone finds all of its pools. Administrators, unless the operator opens it.' }),
-    clusterName: t.string({ description: 'The cluster of its backend, `cluster@backend#pool`. A cluster or backend alone finds all of its pools. Administrators, unless the operator opens it.' }),
-    imageMetadata: t.field({ type: 'StringMap', description: 'The exact keys and values that are all known of the image that it was made from (`glance_metadata`). Administrators, unless the operator opens it. Microversion 3.4.' }),
-    multiattach: t.boolean({ description: 'Whether it can be attached to several servers at once. Administrators, unless the operator opens it.' }),
-    replicationStatus: t.field({ type: ReplicationStatus.ref, description: 'Whether it is replicated. Administrators, unless the operator opens it.' }),
-    rawReplicationStatus: t.string({ description: 'The exact replication status as Cinder spells it, for values that the enum does not list. Cannot be combined with `replicationStatus`. Administrators, unless the operator opens it.' }),
-    projectId: t.id({ description: 'The project that owns it, with `allProjects` only. Administrators.' }),
-    userId: t.id({ description: 'The user who made it. Administrators, unless the operator opens it.' }),
+    name: t.string({ description: 'The exact name of the volume.' }),
+    nameContains: t.string({ description: 'A part of the name. Most databases of Cinder ignore case.' }),
+    search: t.string({ description: 'A part of the name or ID, in upper or lower case.' }),
+    statuses: t.field({ type: [VolumeStatus.ref], description: 'The statuses, of which the volume must have one.' }),
+    rawStatuses: t.stringList({ description: 'The exact statuses as reported by Cinder, such as `error`, of which the volume must have one. Cannot be combined with `statuses`.' }),
+    metadata: t.field({ type: 'StringMap', description: 'The exact keys and values that the metadata must contain.' }),
+    bootable: t.boolean({ description: 'Whether a server can boot from the volume.' }),
+    encrypted: t.boolean({ description: 'Whether the volume is encrypted.' }),
+    serverId: t.id({ description: 'The ID of a server in Nova to which the volume is attached.' }),
+    availabilityZone: t.string({ description: 'The exact name of the availability zone.' }),
+    groupId: t.id({ description: 'The group of the volume.' }),
+    size: t.int({ description: 'The size of the volume, in GiB.' }),
+    sizeRange: t.field({ type: SizeFilter, description: 'The bounds of the size, in GiB.' }),
+    migrationStatus: t.field({ type: MigrationStatus.ref, description: 'The migration status of the volume.' }),
+    rawMigrationStatus: t.string({ description: 'The exact migration status as reported by Cinder. Cannot be combined with `migrationStatus`. For users who are not administrators, most databases of Cinder ignore case and accents.' }),
+    consumesQuota: t.boolean({ description: 'Whether the volume counts against the quota.' }),
+    createdAt: t.field({ type: TimeFilter, description: 'The date and time when the volume was created.' }),
+    updatedAt: t.field({ type: TimeFilter, description: 'The date and time when the volume was last updated.' }),
+    ids: t.idList({ description: 'The IDs of volumes, of which the volume must have one.' }),
+    volumeTypeId: t.id({ description: 'The type of the volume.' }),
+    snapshotId: t.id({ description: 'The snapshot from which the volume was created.' }),
+    sourceVolumeId: t.id({ description: 'The volume from which the volume was cloned.' }),
+    host: t.string({ description: 'The host of the volume, such as `node-1@lvm#pool-1`. A host or backend without a pool matches all of its pools.' }),
+    clusterName: t.string({ description: 'The cluster of the volume, such as `cluster-1@lvm#pool-1`. A cluster or backend without a pool matches all of its pools.' }),
+    imageMetadata: t.field({ type: 'StringMap', description: 'The exact keys and values that the image metadata must contain.' }),
+    multiattach: t.boolean({ description: 'Whether the volume can be attached to several servers at once.' }),
+    replicationStatus: t.field({ type: ReplicationStatus.ref, description: 'The replication status of the volume.' }),
+    rawReplicationStatus: t.string({ description: 'The exact replication status as reported by Cinder. Cannot be combined with `replicationStatus`.' }),
+    projectId: t.id({ description: 'The project that owns the volume. Requires `allProjects`.', extensions: cinder({ idOf: 'project' }) }),
+    userId: t.id({ description: 'The user who created the volume.', extensions: cinder({ idOf: 'user' }) }),
   }),
 });

@@ -1,28 +1,41 @@
 import { given } from '../../cinder/changes.ts';
 import { resetVolumeStatus, revertToSnapshot, setBootable, setReadonly } from '../../cinder/resources/volume-actions.ts';
 import { somethingOf } from '../../resolvers/inputs.ts';
+import { cinder } from '../facts/facts.ts';
 import { action } from '../subject.ts';
 import { volume } from './mutations.ts';
 import { ResettableAttachStatus, ResettableMigrationStatus, ResettableVolumeStatus } from './resettable-status.ts';
 
 action(volume, 'setVolumeReadonly', {
-  description: 'Says whether a volume may only be attached for reading; it shows in its metadata as `readonly`. `POST /volumes/{id}/action`, `os-update_readonly_flag`. Members; the volume must be AVAILABLE.',
-  input: (t) => ({ readonly: t.boolean({ required: true, description: 'Whether it is for reading only.' }) }),
+  description: 'Sets whether a volume can only be attached read-only. The volume must be `AVAILABLE`. The key `readonly` of the metadata shows the value.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-update_readonly_flag', sdk: ['set_volume_readonly'] }],
+    roles: ['member'],
+  },
+  input: (t) => ({ readonly: t.boolean({ required: true, description: 'Whether the volume is read-only.' }) }),
   run: ({ client }, { id, readonly }) => setReadonly(client, id, readonly),
 });
 
 action(volume, 'setVolumeBootableStatus', {
-  description: 'Says whether servers can boot from a volume. `POST /volumes/{id}/action`, `os-set_bootable`. Members.',
-  input: (t) => ({ bootable: t.boolean({ required: true, description: 'Whether servers can boot from it.' }) }),
+  description: 'Sets whether a server can boot from a volume.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-set_bootable', sdk: ['set_volume_bootable_status'] }],
+    roles: ['member'],
+  },
+  input: (t) => ({ bootable: t.boolean({ required: true, description: 'Whether a server can boot from the volume.' }) }),
   run: ({ client }, { id, bootable }) => setBootable(client, id, bootable),
 });
 
 action(volume, 'resetVolumeStatus', {
-  description: 'Sets statuses of a volume in Cinder\'s database, at once, whatever is really so. `POST /volumes/{id}/action`, `os-reset_status`. Administrators.',
+  description: 'Resets statuses of a volume in the database of Cinder. The backend is neither checked nor changed. At least one status is required.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'os-reset_status', transition: 'set at once; attach_status detached also deletes all attachments', sdk: ['reset_volume_status'] }],
+    roles: ['admin'],
+  },
   input: (t) => ({
-    status: t.field({ type: ResettableVolumeStatus, description: 'The status that it is to show.' }),
-    attachStatus: t.field({ type: ResettableAttachStatus, description: 'Whether it is attached; DETACHED deletes all its attachments.' }),
-    migrationStatus: t.field({ type: ResettableMigrationStatus, description: 'How far its migration is; NONE takes that away.' }),
+    status: t.field({ type: ResettableVolumeStatus, description: 'The new status of the volume.' }),
+    attachStatus: t.field({ type: ResettableAttachStatus, description: 'The new attach status of the volume. `DETACHED` deletes all attachments.' }),
+    migrationStatus: t.field({ type: ResettableMigrationStatus, description: 'The new migration status of the volume. `NONE` clears the status.' }),
   }),
   check: somethingOf('status', 'attachStatus', 'migrationStatus'),
   run: ({ client }, { id, status, attachStatus, migrationStatus }) =>
@@ -30,10 +43,14 @@ action(volume, 'resetVolumeStatus', {
 });
 
 action(volume, 'revertVolumeToSnapshot', {
-  description: 'Sets a volume back to its latest snapshot: what was written since is lost. `POST /volumes/{id}/action`, `revert`. Members; both must be AVAILABLE, and of the same size. Microversion 3.40. It goes from REVERTING to AVAILABLE, or ERROR.',
-  input: (t) => ({ snapshotId: t.id({ required: true, description: 'Its latest snapshot; Cinder refuses any other.' }) }),
+  description: 'Reverts a volume to its latest snapshot. All data written since the snapshot is lost. Both must be `AVAILABLE` and have the same size.',
+  cinder: {
+    rest: [{ call: 'POST /volumes/{id}/action', action: 'revert', transition: 'volume reverting → available or error; snapshot restoring → available', sdk: ['revert_volume_to_snapshot'] }],
+    since: '3.40',
+    roles: ['member'],
+  },
+  input: (t) => ({ snapshotId: t.id({ required: true, description: 'The latest snapshot of the volume. Cinder refuses any other.', extensions: cinder({ idOf: 'Snapshot' }) }) }),
   ids: { snapshotId: 'Snapshot' },
-  since: '3.40',
   run: ({ client }, { id, snapshotId }) => revertToSnapshot(client, id, snapshotId),
   transition: { status: ['available'], failures: ['error'] },
 });

@@ -1,54 +1,54 @@
 import { openEnum } from '../open-enum.ts';
 
-/** Volume statuses (Cinder's `VolumeStatus`, and two that are used though it does not list them). */
-export const VolumeStatus = openEnum('VolumeStatus', 'What a volume is doing.', {
-  creating: 'It is being made.',
-  available: 'It is ready, and attached to nothing.',
-  reserved: 'It is promised to a server, and not attached yet.',
-  attaching: 'It is being attached.',
-  detaching: 'It is being detached.',
-  'in-use': 'It is attached.',
-  maintenance: 'It is closed for a migration.',
-  deleting: 'It is being deleted.',
-  'awaiting-transfer': 'It is offered to another project.',
-  error: 'Making it, or another action, failed.',
-  error_deleting: 'Deleting it failed.',
-  'backing-up': 'A backup is being made of it.',
-  'error_backing-up': 'Making a backup of it failed.',
-  'restoring-backup': 'A backup is being restored to it.',
-  error_restoring: 'Restoring a backup to it failed.',
-  downloading: 'An image is being written to it.',
-  uploading: 'An image is being made of it.',
-  retyping: 'Its type is being changed.',
-  extending: 'It is being made larger.',
-  error_extending: 'Making it larger failed.',
-  managing: 'A volume of the backend is being taken over.',
-  error_managing: 'Taking over a volume of the backend failed.',
-  error_managing_deleting: 'Deleting it failed after taking it over had failed.',
-  reverting: 'It is being set back to its latest snapshot.',
-  unmanaging: 'It is being handed back to its backend.',
-  error_unmanaging: 'Handing it back to its backend failed.',
+/** Volume statuses: Cinder's `VolumeStatus`, and two further ones that it uses. */
+export const VolumeStatus = openEnum('VolumeStatus', 'The status of a volume.', {
+  creating: 'The volume is being created.',
+  available: 'The volume is ready and has no attachments.',
+  reserved: 'The volume is reserved for a server, but not attached yet.',
+  attaching: 'The volume is being attached.',
+  detaching: 'The volume is being detached.',
+  'in-use': 'The volume is attached.',
+  maintenance: 'The volume is locked during a migration.',
+  deleting: 'The volume is being deleted.',
+  'awaiting-transfer': 'The volume is offered to another project.',
+  error: 'The creation or another operation failed.',
+  error_deleting: 'The deletion failed.',
+  'backing-up': 'The volume is being backed up.',
+  'error_backing-up': 'The backup of the volume failed.',
+  'restoring-backup': 'A backup is being restored to the volume.',
+  error_restoring: 'The restoration of a backup failed.',
+  downloading: 'An image is being written to the volume.',
+  uploading: 'The volume is being uploaded to an image.',
+  retyping: 'The type of the volume is being changed.',
+  extending: 'The volume is being extended.',
+  error_extending: 'The extension failed.',
+  managing: 'The volume is being brought under the management of Cinder.',
+  error_managing: 'The volume could not be brought under the management of Cinder.',
+  error_managing_deleting: 'The volume could not be brought under the management of Cinder, and the deletion failed.',
+  reverting: 'The volume is being reverted to its latest snapshot.',
+  unmanaging: 'The volume is being removed from the management of Cinder.',
+  error_unmanaging: 'The volume could not be removed from the management of Cinder.',
 });
 
-/** Migration statuses (Cinder's `VolumeMigrationStatus`). */
-export const MigrationStatus = openEnum('MigrationStatus', 'How far a volume\'s migration is.', {
-  none: 'None is under way.',
-  starting: 'It is about to begin.',
-  migrating: 'It is under way.',
-  completing: 'It is about to end.',
-  success: 'It is done.',
-  error: 'It failed.',
+/** Migration statuses: Cinder's `VolumeMigrationStatus`. */
+export const MigrationStatus = openEnum('MigrationStatus', 'The status of the migration of a volume.', {
+  none: 'No migration is in progress.',
+  starting: 'The migration is about to start.',
+  migrating: 'The migration is in progress.',
+  completing: 'The migration is about to complete.',
+  success: 'The migration succeeded.',
+  error: 'The migration failed.',
 });
 
-/** Replication statuses (Cinder's `ReplicationStatus`). */
-export const ReplicationStatus = openEnum('ReplicationStatus', 'Whether something is replicated.', {
-  enabled: 'It is replicated.',
-  disabled: 'It is not replicated.',
-  'not-capable': 'Its backend cannot replicate.',
-  enabling: 'Replication is being switched on.',
-  disabling: 'Replication is being switched off.',
-  'failing-over': 'Its replica is taking over.',
-  'failed-over': 'Its replica has taken over.',
-  'failover-error': 'Its replica failed to take over.',
-  error: 'Replication failed.',
+/** Replication statuses: Cinder's `ReplicationStatus`. */
+export const ReplicationStatus = openEnum('ReplicationStatus', 'The status of a replication.', {
+  enabled: 'The replication is enabled.',
+  disabled: 'The replication is disabled.',
+  'not-capable': 'The backend does not support replication.',
+  enabling: 'The replication is being enabled.',
+  disabling: 'The replication is being disabled.',
+  'failing-over': 'The failover to the replica is in progress.',
+  'failed-over': 'The failover to the replica is complete.',
+  'failover-error': 'The failover to the replica failed.',
+  error: 'The replication failed.',
 });

@@ -3,6 +3,7 @@ import { attachmentsOfVolume } from '../../resolvers/attachments.ts';
 import { poolOfVolume } from '../../resolvers/backend-pools.ts';
 import { typeOfVolume } from '../../resolvers/volume-types.ts';
 import { BackupConnection, MessageConnection, SnapshotConnection, TransferConnection, VolumeConnection } from '../connections.ts';
+import { cinder } from '../facts/facts.ts';
 import { metadataFields } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { pagingArgs } from '../paging-args.ts';
@@ -14,119 +15,181 @@ import { VolumeEncryptionRef } from './encryption.ts';
 import { MigrationStatus, ReplicationStatus, VolumeStatus } from './status.ts';
 
 VolumeRef.implement({
-  description: 'A volume: block storage that a server can be given. `GET /volumes/{id}`.',
+  description: 'A block storage device that can be attached to a server.',
+  extensions: cinder({ rest: ['GET /volumes/{id}'] }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, VolumeStatus),
-    ...metadataFields(t, 'Null if the group of the volume was deleted without it.'),
-    ...referenceIds(t, {
-      volumeTypeId: ['VolumeType', 'Microversion 3.63.'],
-      snapshotId: ['Snapshot', 'Null if the volume was not created from a snapshot.'],
-      sourceVolumeId: ['Volume', 'Null if the volume was not cloned.'],
-      groupId: ['Group', 'Null if the volume is in no group.'],
-      consistencyGroupId: ['ConsistencyGroup', 'Null if the volume is in no consistency group.'],
+    ...metadataFields(t, {
+      whenNull: 'Null if the group of the volume was deleted without the volume.',
+      own: { route: '/volumes', noun: 'volume' },
     }),
-    name: t.exposeString('name', { description: 'Its name, up to 255 characters; several volumes may have the same.' }),
-    description: t.exposeString('description', { description: 'What its owner says about it, up to 255 characters.' }),
-    size: t.exposeInt('size', { description: 'Its size in GiB.' }),
-    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone that it is in.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was asked for.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When its record last changed.' }),
-    projectId: t.exposeID('projectId', { description: 'The project that owns it, an id of Keystone\'s.' }),
-    userId: t.exposeID('userId', { description: 'The user who made it, an id of Keystone\'s.' }),
-    bootable: t.exposeBoolean('bootable', { description: 'Whether a server can boot from it.' }),
-    encrypted: t.exposeBoolean('encrypted', { description: 'Whether its data are encrypted.' }),
-    encryptionKeyId: t.exposeID('encryptionKeyId', { description: 'The id of its key in the key manager; null unless it is encrypted. Microversion 3.64.' }),
-    multiattach: t.exposeBoolean('multiattach', { description: 'Whether it can be attached to several servers at once.' }),
-    sharedTargets: t.exposeBoolean('sharedTargets', { description: 'Whether its backend shares targets among volumes, so that attaching needs a lock. Microversion 3.48.' }),
-    consumesQuota: t.exposeBoolean('consumesQuota', { description: 'Whether it counts against the project\'s quota; temporary ones do not. Microversion 3.65.' }),
-    imageMetadata: t.expose('imageMetadata', { type: 'StringMap', description: 'What is known of the image that it was made from; null where there is none.' }),
+    ...referenceIds(t, {
+      volumeTypeId: { kind: 'VolumeType', since: '3.63' },
+      snapshotId: { kind: 'Snapshot', whenNull: 'Null if the volume was not created from a snapshot.' },
+      sourceVolumeId: { kind: 'Volume', whenNull: 'Null if the volume was not cloned.' },
+      groupId: { kind: 'Group', whenNull: 'Null if the volume is in no group.' },
+      consistencyGroupId: { kind: 'ConsistencyGroup', whenNull: 'Null if the volume is in no consistency group.' },
+    }),
+    name: t.exposeString('name', { description: 'The name of the volume, up to 255 characters. Several volumes can have the same name.' }),
+    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.' }),
+    size: t.exposeInt('size', { description: 'The size of the volume, in GiB.' }),
+    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of the volume.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the volume was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'The date and time when the volume was last updated.' }),
+    projectId: t.exposeID('projectId', { description: 'The ID in Keystone of the project that owns the volume.' }),
+    userId: t.exposeID('userId', { description: 'The ID in Keystone of the user who created the volume.' }),
+    bootable: t.exposeBoolean('bootable', { description: 'Whether a server can boot from the volume.' }),
+    encrypted: t.exposeBoolean('encrypted', { description: 'Whether the volume is encrypted.' }),
+    encryptionKeyId: t.exposeID('encryptionKeyId', {
+      description: 'The ID of the encryption key in the key manager. Null if the volume is not encrypted.',
+      extensions: cinder({ since: '3.64' }),
+    }),
+    multiattach: t.exposeBoolean('multiattach', { description: 'Whether the volume can be attached to several servers at once.' }),
+    sharedTargets: t.exposeBoolean('sharedTargets', {
+      description: 'Whether the backend shares targets among volumes, so that attaching requires a lock.',
+      extensions: cinder({ since: '3.48' }),
+    }),
+    consumesQuota: t.exposeBoolean('consumesQuota', {
+      description: 'Whether the volume counts against the quota of the project. False for a temporary volume.',
+      extensions: cinder({ since: '3.65' }),
+    }),
+    imageMetadata: t.expose('imageMetadata', {
+      type: 'StringMap',
+      description: 'The metadata of the image from which the volume was created. Null if there is none.',
+      extensions: cinder({ covers: [{ call: 'POST /volumes/{id}/action', action: 'os-show_image_metadata' }] }),
+    }),
     replicationStatus: t.field({
       type: ReplicationStatus.ref,
-      description: 'Whether it is replicated.',
+      description: 'The replication status of the volume.',
       resolve: (volume) => volume.replicationStatus === null ? null : ReplicationStatus.of(volume.replicationStatus),
     }),
     migrationStatus: t.field({
       type: MigrationStatus.ref,
-      description: 'How far its migration is; null where it has none, and to all but administrators.',
+      description: 'The status of the latest migration. Null if the volume has not been migrated.',
+      extensions: cinder({ roles: ['admin'] }),
       resolve: (volume) => volume.migrationStatus === null ? null : MigrationStatus.of(volume.migrationStatus),
     }),
-    rawMigrationStatus: t.exposeString('migrationStatus', { description: 'Its migration status as Cinder spells it, such as `target:` and the id of the volume that it takes the place of. Administrators only.' }),
-    migrationNameId: t.exposeID('migrationNameId', { description: 'The id that its backend knows it by after a migration (`os-vol-mig-status-attr:name_id`). Administrators only.' }),
-    host: t.exposeString('host', { description: 'Where it is: `host@backend#pool`. Administrators only.' }),
+    rawMigrationStatus: t.exposeString('migrationStatus', {
+      description: 'The migration status as reported by Cinder. `target:` and an ID mean that the volume will replace the one with this ID.',
+      extensions: cinder({ roles: ['admin'] }),
+    }),
+    migrationNameId: t.exposeID('migrationNameId', {
+      description: 'The ID of the volume in the backend after a migration.',
+      extensions: cinder({ roles: ['admin'] }),
+    }),
+    host: t.exposeString('host', {
+      description: 'The host, backend and pool of the volume, such as `node-1@lvm#pool-1`.',
+      extensions: cinder({ roles: ['admin'] }),
+    }),
     pool: t.field({
       type: BackendPoolRef,
-      description: 'The pool that it is in, where the scheduler knows that. One call for all volumes of an answer (`GET /scheduler-stats/get_pools`). Administrators only.',
+      description: 'The backend pool of the volume. Null if the scheduler does not know the pool.',
+      extensions: cinder({ rest: ['GET /scheduler-stats/get_pools'], calls: 'one per answer', roles: ['admin'] }),
       resolve: (volume, _, context) => poolOfVolume(volume, context),
     }),
-    clusterName: t.exposeString('clusterName', { description: 'The cluster of its backend. Administrators only; microversion 3.61.' }),
-    providerId: t.exposeString('providerId', { description: 'What its backend calls it. Administrators only; microversion 3.21.' }),
-    serviceUuid: t.exposeID('serviceUuid', { description: 'The cinder-volume service that serves it. Microversion 3.48.' }),
+    clusterName: t.exposeString('clusterName', {
+      description: 'The cluster of the volume, such as `cluster-1@lvm#pool-1`. Null if the backend is not clustered.',
+      extensions: cinder({ since: '3.61', roles: ['admin'] }),
+    }),
+    providerId: t.exposeString('providerId', {
+      description: 'The ID that the backend gave the volume.',
+      extensions: cinder({ since: '3.21', roles: ['admin'] }),
+    }),
+    serviceUuid: t.exposeID('serviceUuid', {
+      description: 'The UUID of the `cinder-volume` service of the volume.',
+      extensions: cinder({ since: '3.48' }),
+    }),
     volumeType: t.field({
       type: VolumeTypeRef,
-      description: 'Its type. The id and the name cost nothing; the rest is one call for all volumes of an answer (`GET /types`). Of a type that is not shown to the caller only the id and the name are there.',
+      description: 'The type of the volume. Only the ID and the name are known if the type is not visible to the caller.',
+      extensions: cinder({ rest: ['GET /types/{id}', 'GET /types'], calls: 'one per answer', free: ['id', 'cinderId', 'name'] }),
       resolve: (volume, _, context, info) => typeOfVolume(volume, context, selectsOnly(info, 'id', 'cinderId', 'name')),
     }),
     snapshot: t.field({
       type: SnapshotRef,
-      description: 'The snapshot that it was made from; null where it was not, or where that is gone.',
+      description: 'The snapshot from which the volume was created. Null if there is none, or if the snapshot was deleted.',
+      extensions: cinder({ rest: ['GET /snapshots/{id}', 'GET /snapshots/detail'], calls: 'one per answer' }),
       resolve: ({ snapshotId }, _, { loaders }) => loaded(snapshotId, loaders.snapshot.byId),
     }),
     sourceVolume: t.field({
       type: VolumeRef,
-      description: 'The volume that it was cloned from; null where it was not, or where that is gone.',
+      description: 'The volume from which the volume was cloned. Null if there is none, or if that volume was deleted.',
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer' }),
       resolve: ({ sourceVolumeId }, _, { loaders }) => loaded(sourceVolumeId, loaders.volume.byId),
     }),
     group: t.field({
       type: GroupRef,
-      description: 'The group that it is in; null where that was a consistency group once. Its ids cost nothing. Microversion 3.13.',
+      description: 'The group of the volume. Null if the volume is in no group, or if the group was converted from a consistency group.',
+      extensions: cinder({ rest: ['GET /groups/{id}', 'GET /groups/detail'], since: '3.13', calls: 'one per answer', free: ['id', 'cinderId'] }),
       resolve: ({ groupId, consistencyGroupId }, _, { loaders }, info) =>
         reference('Group', groupId === consistencyGroupId ? null : groupId, loaders.group.byId, info),
     }),
     consistencyGroup: t.field({
       type: ConsistencyGroupRef,
-      description: 'The consistency group that it is in, the forerunner of groups. Its ids cost nothing.',
+      description: 'The consistency group of the volume. Null if the volume is in no consistency group.',
+      extensions: cinder({
+        rest: ['GET /consistencygroups/{id}', 'GET /consistencygroups/detail'],
+        calls: 'one per answer',
+        free: ['id', 'cinderId'],
+      }),
       resolve: ({ consistencyGroupId }, _, { loaders }, info) =>
         reference('ConsistencyGroup', consistencyGroupId, loaders.consistencyGroup.byId, info),
     }),
     attachments: t.field({
       type: [AttachmentRef],
       nullable: { list: true, items: false },
-      description: 'Its attachments. Those that are attached come with the volume, at no call; only of a volume that may have others (reserved, attaching, detaching, or in use and multiattach) are they listed (`GET /attachments/detail`, from 3.27 on).',
+      description: 'The attachments of the volume.',
+      extensions: cinder({
+        rest: ['GET /attachments/detail'],
+        calls: 'one per answer',
+        callsIf: 'if a volume is reserved, attaching, detaching, or multiattach and not available',
+      }),
       resolve: (volume, _, context) => attachmentsOfVolume(volume, context),
     }),
     snapshots: t.field({
       type: SnapshotConnection,
-      description: 'Its snapshots, the newest first. One call for all volumes of an answer, as a rule (`GET /snapshots/detail`).',
+      description: 'The snapshots of the volume, the newest first.',
+      extensions: cinder({ rest: ['GET /snapshots/detail'], calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.snapshotsOfVolume),
     }),
     backups: t.field({
       type: BackupConnection,
-      description: 'Its backups, the newest first. One call for all volumes of an answer, as a rule (`GET /backups/detail`).',
+      description: 'The backups of the volume, the newest first.',
+      extensions: cinder({ rest: ['GET /backups/detail'], calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.backupsOfVolume),
     }),
     transfers: t.field({
       type: TransferConnection,
-      description: 'The offers of it to another project, the newest first: one while its status is `AWAITING_TRANSFER`, as a rule; a status that was reset by hand does not tell. One call for all volumes of an answer (`GET /volume-transfers/detail`).',
+      description: 'The open transfers of the volume to other projects, the newest first. A volume has one while its status is `AWAITING_TRANSFER`, unless the status was reset.',
+      extensions: cinder({ rest: ['GET /volume-transfers/detail'], calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.transfersOfVolume),
     }),
     encryption: t.field({
       type: VolumeEncryptionRef,
-      description: 'How its data are encrypted; null, at no call, where they are not. One call an encrypted volume (`GET /volumes/{id}/encryption`).',
+      description: 'The encryption of the volume. Null if the volume is not encrypted.',
+      extensions: cinder({
+        rest: [{ call: 'GET /volumes/{id}/encryption' }],
+        covers: [{ call: 'GET /volumes/{id}/encryption/{key}' }],
+        calls: 'one per object',
+        callsIf: 'if the volume is encrypted',
+      }),
       resolve: ({ id, encrypted }, _, { loaders }) => (encrypted === false ? null : loaders.encryptionOfVolume.load(id)),
     }),
     clones: t.field({
       type: VolumeConnection,
-      description: 'The volumes that were cloned from it. One call (`GET /volumes/detail`): filtered for administrators, the project\'s list for others.',
+      description: 'The volumes that were cloned from the volume.',
+      extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.volumesOfVolume),
     }),
     messages: t.field({
       type: MessageConnection,
-      description: 'What Cinder says of failures of it, the newest first, whoever\'s request failed. One call for all volumes of an answer, as a rule (`GET /messages`, microversion 3.5).',
+      description: 'The messages about failed operations on the volume, the newest first. Failed requests of all users are included.',
+      extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one per answer' }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.messagesOfVolume),
     }),

@@ -1,63 +1,66 @@
 import { renewLoaders, type OperationContext } from '../../resolvers/context.ts';
 import { deleteEvents, statusEvents, waitableKinds, type WaitEvent } from '../../resolvers/wait-events.ts';
 import { builder } from '../builder.ts';
+import { cinder } from '../facts/facts.ts';
 import { NodeRef } from '../node.ts';
 import { enumName } from '../open-enum.ts';
 
 const WaitableType = builder.enumType('WaitableType', {
-  description: 'A type of resource that `waitForStatus` and `waitForDelete` can wait for.',
+  description: 'A type of resource for which `waitForStatus` and `waitForDelete` can wait.',
   values: Object.fromEntries(
-    waitableKinds.map((kind) => [enumName(kind), { value: kind, description: `The id is of the type ${kind}.` }]),
+    waitableKinds.map((kind) => [enumName(kind), { value: kind, description: `The type \`${kind}\` of the schema.` }]),
   ),
 });
 
 const WaitEventRef = builder.objectRef<WaitEvent>('WaitEvent').implement({
-  description: 'What a look at a resource showed.',
+  description: 'The state of a resource during a wait.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'The status, or the other attribute that is waited for, as Cinder spells it. Null for a type without a status, and after the deletion.' }),
-    previousValue: t.exposeString('previousValue', { description: 'The value of the event before; null in the first.' }),
-    progress: t.exposeInt('progress', { description: 'Percent, where Cinder tells (snapshots).' }),
-    deletedId: t.exposeID('deletedId', { description: 'The global id of the resource, once it is gone.' }),
-    node: t.field({ type: NodeRef, description: 'The resource as that look showed it; null once it is gone.', resolve: ({ resource }) => resource }),
+    value: t.exposeString('value', { description: 'The status, or another requested attribute, as reported by Cinder. Null for a type without a status, and after the deletion.' }),
+    previousValue: t.exposeString('previousValue', { description: 'The value in the previous event. Null in the first event.' }),
+    progress: t.exposeInt('progress', { description: 'The progress of a snapshot, in percent. Null for other types.' }),
+    deletedId: t.exposeID('deletedId', { description: 'The global ID of the deleted resource. Null before the deletion.' }),
+    node: t.field({ type: NodeRef, description: 'The resource in this state. Null after the deletion.', resolve: ({ resource }) => resource }),
   }),
 });
 
 const waitArgs = builder.args((t) => ({
-  id: t.id({ required: true, description: 'The resource\'s global id, or, with `resourceType`, Cinder\'s own.' }),
-  resourceType: t.field({ type: WaitableType, description: 'Its type; needed where `id` is Cinder\'s own.' }),
-  interval: t.float({ required: true, defaultValue: 2, description: 'Seconds between two looks.' }),
+  id: t.id({ required: true, description: 'The global ID of the resource, or the ID in Cinder with `resourceType`.' }),
+  resourceType: t.field({ type: WaitableType, description: 'The type of the resource. Required if `id` is the ID in Cinder.' }),
+  interval: t.float({ required: true, defaultValue: 2, description: 'The polling interval, in seconds.' }),
 }));
 
-const ends = 'A failure ends it with an error `RESOURCE_FAILURE`, the deadline with `RESOURCE_TIMEOUT`. `GET` of the resource at each look.';
+const ends = 'A failure ends the subscription with the error `RESOURCE_FAILURE`, a timeout with `RESOURCE_TIMEOUT`. The resource is loaded at each interval.';
 
 builder.subscriptionFields((t) => ({
   waitForStatus: t.field({
     type: WaitEventRef,
-    description: `Waits until a resource has a status: its state at once, then each change and each progress, then the end. For a type without a status (VolumeType, GroupType, QosSpec, Transfer, Message) another \`attribute\` is required. ${ends}`,
+    description: `Waits until a resource has a status. The current state is sent at once, then each change of the status or progress. A type without a status requires another \`attribute\`: \`VolumeType\`, \`GroupType\`, \`QosSpec\`, \`Transfer\` or \`Message\`. ${ends}`,
+    extensions: cinder({ sdk: ['wait_for_status'] }),
     args: {
       ...waitArgs,
-      status: t.arg.string({ required: true, defaultValue: 'available', description: 'The value to wait for, as Cinder spells it; compared without case.' }),
-      failures: t.arg.stringList({ required: true, defaultValue: ['error'], description: 'Values that mean that it failed; compared without case.' }),
-      wait: t.arg.float({ description: 'Seconds after which to give up; without it, it waits for as long as the client listens.' }),
-      attribute: t.arg.string({ required: true, defaultValue: 'status', description: 'The attribute to wait for: `status`, or another one of the record, such as `migration_status`.' }),
+      status: t.arg.string({ required: true, defaultValue: 'available', description: 'The value to wait for, as reported by Cinder. Case is ignored.' }),
+      failures: t.arg.stringList({ required: true, defaultValue: ['error'], description: 'The values that mean failure. Case is ignored.' }),
+      wait: t.arg.float({ description: 'The timeout, in seconds. By default, the wait lasts until the client unsubscribes.' }),
+      attribute: t.arg.string({ required: true, defaultValue: 'status', description: 'The attribute to wait for, such as `migration_status`.' }),
     },
     subscribe: (_, args, context) => statusEvents(args, context),
     resolve: nextEvent,
   }),
   waitForDelete: t.field({
     type: WaitEventRef,
-    description: `Waits until a resource of any type is deleted: its state at once, then each change, then an event with \`deletedId\`. ${ends}`,
+    description: `Waits until a resource is deleted. The current state is sent at once, then each change, then an event with \`deletedId\`. ${ends}`,
+    extensions: cinder({ sdk: ['wait_for_delete'] }),
     args: {
       ...waitArgs,
-      failures: t.arg.stringList({ required: true, defaultValue: ['error', 'error_deleting'], description: 'Values that mean that it failed; compared without case.' }),
-      wait: t.arg.float({ defaultValue: 120, description: 'Seconds after which to give up; null waits for as long as the client listens.' }),
+      failures: t.arg.stringList({ required: true, defaultValue: ['error', 'error_deleting'], description: 'The values that mean failure. Case is ignored.' }),
+      wait: t.arg.float({ defaultValue: 120, description: 'The timeout, in seconds. With null, the wait lasts until the client unsubscribes.' }),
     },
     subscribe: (_, args, context) => deleteEvents(args, context),
     resolve: nextEvent,
   }),
 }));
 
-/** What hangs on an event is loaded afresh; the last event of a wait that failed is its error. */
+/** Clears the loaders, so that what is nested in an event is loaded again. @throws CinderError if the wait failed */
 function nextEvent(event: WaitEvent, _: unknown, context: OperationContext): WaitEvent {
   renewLoaders(context);
   if (event.error) throw event.error;

@@ -27,7 +27,7 @@ export class AnswerSize {
     if (this.#bytes > this.#maxBytes) throw answerLimitError('bytes', this.#maxBytes);
   }
 
-  /** Begins anew: for the next event of a stream. */
+  /** Resets the counts for the next event of a stream. */
   renew(): void {
     this.#objects = 0;
     this.#bytes = 0;

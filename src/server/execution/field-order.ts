@@ -12,7 +12,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 
-/** The fields that are selected on an object, by response key. */
+/** The selected fields of an object, by response key. */
 type Fields = ReadonlyMap<string, FieldNode[]>;
 
 interface Child {
@@ -21,20 +21,20 @@ interface Child {
   nodes: FieldNode[];
 }
 
-/** What to do with each object that has these fields. */
+/** The steps for each object with the same fields. */
 interface Plan {
   keys: readonly string[];
-  /** The keys under which objects are. */
+  /** The keys whose values are objects. */
   children: readonly Child[];
-  /** The keys under which the name of the type is. */
+  /** The keys whose value is the name of the type. */
   typeNames: readonly string[];
 }
 
 type ResultObject = Record<string, unknown>;
 
 /**
- * Puts the fields of an answer in the order of their document, as the GraphQL specification requires. The executor adds
- * each field once its value is known.
+ * Sorts the fields of an answer in the order of the document, as the GraphQL specification requires. The executor adds
+ * each field when its value is known.
  */
 export class FieldOrder {
   readonly #schema: ExecutionArgs['schema'];
@@ -49,18 +49,17 @@ export class FieldOrder {
     const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
     this.#schema = schema;
     this.#fragments = Object.fromEntries(definitions.map((fragment) => [fragment.name.value, fragment]));
-    // Variables of wrong types leave no data to order.
+    // With invalid variables, there is no data to order.
     this.#variables = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}).variableValues ?? { coerced: {}, sources: {} };
     this.#root = getDefinedRootType(schema, operation.operation);
     this.#fields = collectFields(schema, this.#fragments, this.#variables, this.#root, operation.selectionSet).fields;
   }
 
   /**
-   * Orders the fields of all objects. Stops after each item of a list, so that the caller may do something else before
-   * the next.
+   * Sorts the fields of all objects. Yields after each item of a list, so that the caller can do other work in between.
    *
-   * @param data of the executor; its objects and lists are changed
-   * @returns the data in order
+   * @param data the data of the executor, whose objects and lists are changed
+   * @returns the sorted data
    */
   *sort(data: unknown): Generator<undefined, unknown, void> {
     return isResultObject(data) ? yield* this.#sortObject(data, this.#root, this.#fields) : data;
@@ -88,8 +87,9 @@ export class FieldOrder {
   }
 
   /**
-   * The type of an object. An object of an abstract type has the type of its `__typename`. Without one it has any type that
-   * selects the same: if types with the same response keys select other fields under them, nobody can tell.
+   * The type of an object. If the static type is abstract, `__typename` names the type. Without `__typename`, any type
+   * with the same selections will do. Undefined if the possible types have different selections under the same response
+   * keys.
    */
   #typeOf(object: ResultObject, child: Child): GraphQLObjectType | undefined {
     const named = getNamedType(child.type);
@@ -119,7 +119,7 @@ export class FieldOrder {
     for (const [key, nodes] of fields) {
       const name = nodes[0]?.name.value ?? '';
       if (name === '__typename') typeNames.push(key);
-      // Introspection has no promises: it is in order.
+      // Introspection has no promises, so its fields are in order.
       const field = type.getFields()[name];
       if (field && nodes.some(({ selectionSet }) => selectionSet)) children.push({ key, type: field.type, nodes });
     }
@@ -135,7 +135,7 @@ function isInOrder(object: ResultObject, keys: readonly string[]): boolean {
   return true;
 }
 
-/** Keys that are not in the order stay behind the others: no field is ever lost. */
+/** Creates an object with sorted keys. Unknown keys come last, so that no field is lost. */
 function reordered(object: ResultObject, keys: readonly string[]): ResultObject {
   const ordered = Object.create(null) as ResultObject;
   for (const key of keys) if (key in object) ordered[key] = object[key];
@@ -143,7 +143,7 @@ function reordered(object: ResultObject, keys: readonly string[]): ResultObject 
   return ordered;
 }
 
-/** Whether two selections with the same response keys have the same nodes under each. */
+/** Whether two selections with the same response keys have the same nodes for each key. */
 function selectsSame(one: Fields, other: Fields): boolean {
   for (const [key, nodes] of one) {
     const others = other.get(key) ?? [];

@@ -1,14 +1,14 @@
-/** What an operation may use while it runs, over HTTP, SSE and WebSocket alike. Each event of a stream begins anew. */
+/** The limits of a running operation, over HTTP, SSE and WebSocket. Each event of a stream has the limits to itself. */
 export interface ExecutionLimits {
-  /** Calls to Cinder; those of the gateway's own polling, and of a `wait`, do not count. */
+  /** Calls to Cinder, without calls of polling and of a `wait`. */
   maxCalls: number;
   /** Objects in an answer. */
   maxObjects: number;
-  /** MiB of an answer. */
+  /** The maximum size of an answer, in MiB. */
   maxAnswer: number;
-  /** Seconds that a query may take. */
+  /** Seconds for a query. */
   querySeconds: number;
-  /** Seconds that a mutation document may take, with all its fields and their waits. */
+  /** Seconds for a mutation document, including all fields and their waits. */
   mutationSeconds: number;
 }
 

@@ -15,12 +15,12 @@ import { turns } from './turns.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Partial<ServerContext>>;
 
-/** Items of a list from which on it is completed item by item. Shorter ones are so only if the event loop is due to turn. */
+/** Lists of this length are always completed item by item. Shorter ones are only if a turn of the event loop is due. */
 const longList = 250;
 
 /**
- * The same schema, with resolvers that count each object of an answer, stop once its operation has ended, and let the
- * event loop turn while lists are completed: the executor awaits each item of a list that is asynchronous.
+ * Wraps the resolvers of a schema. A wrapped resolver counts each object of an answer, and stops when its operation has
+ * ended. The event loop turns while lists are completed, because the executor awaits each item of an asynchronous list.
  */
 export function paceLists(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
@@ -43,7 +43,7 @@ function producing(resolve: Resolver, produce: (value: unknown, operation: Opera
       (settled) => (operation.signal.aborted ? ended(operation) : produce(settled, operation)),
       async (error: unknown) => {
         if (turns.isDue) await operation.takeTurn();
-        // The call of a mutation that was under way says more than the reason for which it was given up.
+        // The error of a mutation's running call has more information than the reason of the abort.
         if (operation.signal.aborted && operation.kind !== OperationTypeNode.MUTATION) return ended(operation);
         throw error;
       },
@@ -52,17 +52,17 @@ function producing(resolve: Resolver, produce: (value: unknown, operation: Opera
 }
 
 /**
- * The value of a field whose operation has ended. A query has been answered already: what thousands of its fields wait for
- * never comes, as an error for each would hold up the event loop.
+ * The value of a field whose operation has ended. A query has been answered already, so its promise never settles:
+ * thousands of errors would block the event loop.
  *
- * @throws the reason for which the operation has ended; of a mutation, each field that remains has it as its error
+ * @throws the reason for which the operation has ended, as the error of each remaining field of a mutation
  */
 function ended({ kind, signal }: Operation): Promise<never> {
   if (kind === OperationTypeNode.QUERY) return new Promise(() => undefined);
   throw signal.reason;
 }
 
-/** An object waits for its turn as well: those that thousands of parents have loaded together come all at once. */
+/** Single objects also wait for a turn, because thousands of parents can load theirs together. */
 function produceObject(value: unknown, operation: Operation): unknown {
   if (value == null) return value;
   operation.countObjects(1);
@@ -71,13 +71,13 @@ function produceObject(value: unknown, operation: Operation): unknown {
 
 function produceList(value: unknown, operation: Operation): unknown {
   if (!Array.isArray(value)) return value;
-  // The executor may look at an item only after it was rejected, or never.
+  // The executor may handle an item only after its rejection, or never.
   for (const item of value) if (item instanceof Promise) item.catch(() => undefined);
   operation.countObjects(value.length);
   return value.length < longList && !turns.isDue ? value : new PacedList(value, operation);
 }
 
-/** A list whose items wait for the operation's turn while the event loop is due to turn. */
+/** A list whose items wait for the operation's turn if a turn of the event loop is due. */
 class PacedList implements AsyncIterableIterator<unknown, undefined> {
   readonly #items: readonly unknown[];
   readonly #operation: Operation;

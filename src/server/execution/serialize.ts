@@ -4,17 +4,19 @@ import type { Operation } from '../operation.ts';
 import { turns } from './turns.ts';
 import { writeJson } from './write-json.ts';
 
-/** Bytes from which on an answer is large. */
+/** The size in bytes from which an answer is large. */
 const largeAnswer = 256 * 1024;
 
 /**
- * The text of one answer, or of one event of a stream. Its bytes are counted, and the event loop turns while a long one is
- * written. A large one waits for room beside the other large answers of its caller, which may not have been read yet.
+ * Serializes one answer, or one event of a stream. The bytes are counted, and the event loop turns in between. A large
+ * answer waits until it fits into the limit of its caller's unread large answers.
  *
- * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`; CinderError `RATE_LIMITED`; the signal's reason if the client has left meanwhile
+ * @throws GraphQLError `ANSWER_LIMIT_EXCEEDED`
+ * @throws CinderError `RATE_LIMITED`
+ * @throws the signal's reason if the client has disconnected
  */
 export async function serialize({ errors: thrown, ...result }: ExecutionResult, operation: Operation): Promise<string> {
-  // Formatted one by one, when they are written.
+  // Each error is formatted when it is written.
   const errors = thrown?.map((error) => ({ toJSON: () => formatted(error) }));
   const pieces: string[] = [];
   const root = Object.assign(Object.create(null) as object, errors && { errors }, result);
@@ -37,10 +39,10 @@ export async function serialize({ errors: thrown, ...result }: ExecutionResult, 
 }
 
 /**
- * One answer, or one event of a stream, with its fields in the order of the document. The event loop turns while a long one
- * is ordered.
+ * Sorts the fields of one answer, or of one event of a stream, in the order of the document. The event loop turns in
+ * between.
  *
- * @throws the signal's reason if the client has left meanwhile
+ * @throws the signal's reason if the client has disconnected
  */
 export async function orderFields(result: ExecutionResult, operation: Operation): Promise<ExecutionResult> {
   if (!result.data || !operation.fieldOrder) return result;
@@ -48,7 +50,11 @@ export async function orderFields(result: ExecutionResult, operation: Operation)
   return { ...result, data: data as NonNullable<ExecutionResult['data']> };
 }
 
-/** @param between what may have to be waited for after each step */
+/**
+ * Runs a generator, with turns of the event loop.
+ *
+ * @param between returns a promise to wait for after a step, if any
+ */
 async function inTurns<Result>(work: Generator<undefined, Result, void>, operation: Operation, between?: () => Promise<void> | undefined): Promise<Result> {
   for (;;) {
     const { done, value } = work.next();

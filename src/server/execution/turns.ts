@@ -1,12 +1,15 @@
-// Not the global one, which tests can take in hand: a turn that does not come would be waited for by all.
+// The global function can be replaced by tests. A missing turn would block everyone.
 import { setImmediate } from 'node:timers';
 
-/** Milliseconds of work after which the event loop is due to turn. */
-const stretch = 10;
-/** Questions after which it is due as well: the objects that a batch has loaded come one after the other, and the work on all of them only then. */
-const mostAsked = 1000;
+/** Milliseconds of work after which a turn of the event loop is due. */
+const stretchTime = 10;
+/**
+ * The number of `isDue` calls after which a turn is due as well. Objects of a batch arrive one after the other, and the
+ * work on all of them follows.
+ */
+const maxChecks = 1000;
 
-/** What waits of one caller, first come first served. (An array of 100,000 takes long to lose its first.) */
+/** The waiting functions of one caller, first come first served. (Removing the first item of an array of 100,000 is slow.) */
 class Line {
   readonly #starts: (() => void)[] = [];
   #served = 0;
@@ -25,26 +28,30 @@ class Line {
 }
 
 /**
- * Shares the event loop among operations whose work would block it: an operation that finds that the work since the loop
- * last turned has taken its time waits for a turn. Callers are served in turn, so that one caller's work delays its own answers first.
+ * Shares the event loop among operations whose work would block it. When work has taken long enough since the last
+ * turn, an operation waits for a turn. Callers take turns, so the work of a caller delays its own answers first.
  */
 export class Turns {
   #began: number | undefined;
-  /** How often it was asked since then. */
-  #asked = 0;
-  /** Whether turns are being given: the next one follows by itself. */
+  /** The number of `isDue` calls since then. */
+  #checks = 0;
+  /** Whether turns are being given, so that the next one follows by itself. */
   #isServing = false;
-  /** What waits, by caller, in the order of their turns: who is served goes to the end. */
+  /** The waiting functions by caller, in the order of their turns. A served caller goes to the end. */
   readonly #lines = new Map<string, Line>();
 
-  /** Whether the event loop is due to turn. The first one who asks after it has turned begins a new stretch of work. */
+  /** Whether a turn of the event loop is due. The first call after a turn begins a new stretch of work. */
   get isDue(): boolean {
-    if (this.#began !== undefined) return ++this.#asked > mostAsked || performance.now() - this.#began > stretch;
+    if (this.#began !== undefined) return ++this.#checks > maxChecks || performance.now() - this.#began > stretchTime;
     this.#begin();
     return false;
   }
 
-  /** Waits until the event loop has turned and it is this caller's turn. */
+  /**
+   * Waits until the event loop has turned and it is the turn of this caller.
+   *
+   * @param caller the key of the caller
+   */
   wait(caller: string): Promise<void> {
     return new Promise((resolve) => {
       const line = this.#lines.get(caller) ?? new Line();
@@ -58,7 +65,7 @@ export class Turns {
 
   #begin(): void {
     this.#began = performance.now();
-    this.#asked = 0;
+    this.#checks = 0;
     setImmediate(() => (this.#began = undefined));
   }
 
@@ -75,7 +82,7 @@ export class Turns {
     const start = line.next();
     if (!line.isEmpty) this.#lines.set(caller, line);
     start?.();
-    // Once what was started has come to its end, or to its next wait.
+    // This runs when the started work has finished or waits again.
     afterMicrotasks(() => {
       if (this.#lines.size === 0) this.#isServing = false;
       else if (this.isDue) setImmediate(() => this.#serve());
@@ -84,10 +91,10 @@ export class Turns {
   }
 }
 
-/** Those of the process: it has one event loop. */
+/** The turns of the process, which has one event loop. */
 export const turns = new Turns();
 
-/** Runs once no promise is left to settle without waiting for the event loop. */
+/** Runs a function when no promise is left that settles without the event loop. */
 export function afterMicrotasks(run: () => void): void {
   void Promise.resolve().then(() => process.nextTick(run));
 }

@@ -1,9 +1,13 @@
-/** Takes the next piece of a text. @throws to end the writing */
+/**
+ * Receives the next piece of a text.
+ *
+ * @throws an error to stop the writing
+ */
 export type Emit = (piece: string) => void;
 
 /**
- * Writes an answer as `JSON.stringify` does, piece by piece: what holds no list is one piece, as the built-in function is
- * fastest. Stops after each item of a list, so that the caller may do something else before the next.
+ * Writes an answer as `JSON.stringify` does, in pieces. A value without lists is one piece, because the built-in
+ * function is fastest. Yields after each item of a list, so that the caller can do other work in between.
  */
 export function* writeJson(value: unknown, emit: Emit): Generator<undefined, void, void> {
   if (Array.isArray(value)) yield* writeList(value, emit);
@@ -33,7 +37,7 @@ function* writeObject(object: Readonly<Record<string, unknown>>, emit: Emit): Ge
   emit(separator === '{' ? '{}' : '}');
 }
 
-/** Whether a list with items is somewhere below, other than in a scalar's value: the executor's objects have no prototype. */
+/** Whether an object contains a list with items, except in the value of a scalar: objects of the executor have no prototype. */
 function holdsList(object: Readonly<Record<string, unknown>>): boolean {
   for (const name in object) {
     const value = object[name];

@@ -3,10 +3,10 @@ import { Hono } from 'hono';
 import { builtPage, pageFolder, pagePolicy, renderPage, type PageSettings } from './page.ts';
 
 /**
- * Serves GraphiQL, all of it from this server: its page when a browser visits the GraphQL path, and the files that the
- * page loads, from `graphiql/` beside that path. The names of the files contain their hashes, so browsers keep them.
+ * Serves GraphiQL from this server. The GraphQL path serves the page to browsers. The files of the page are in
+ * `graphiql/` next to that path. File names contain hashes, so browsers cache the files.
  *
- * @param path where GraphQL is served, relative to the base path
+ * @param path the path of GraphQL, relative to the base path
  */
 export function createGraphiQL(path: string, settings: PageSettings): Hono {
   const app = new Hono();

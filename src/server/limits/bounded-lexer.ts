@@ -5,13 +5,10 @@ import { maxNesting, type Limits } from './limits.ts';
 const opening = new Set<TokenKind>([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing = new Set<TokenKind>([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
-/** Characters of a name. Validation compares names with all that the schema has, and its errors repeat them. */
-const longestName = 256;
+/** The maximum length of a name. Validation compares names with those of the schema, and its errors repeat names. */
+const maxNameLength = 256;
 
-/**
- * Reads the tokens of a document, and stops at the limit: what follows is never read. Brackets are counted as well, as
- * the parser calls itself for each level of them.
- */
+/** Reads the tokens of a document, and stops at the limit. Brackets are counted as well, because the parser is recursive. */
 export class BoundedLexer extends Lexer {
   #tokens = 0;
   #nesting = 0;
@@ -31,8 +28,8 @@ export class BoundedLexer extends Lexer {
     if (++this.#tokens > maxTokens) {
       throw documentLimitError('tokens', maxTokens, `The document must have at most ${maxTokens} tokens.`);
     }
-    if (token.kind === TokenKind.NAME && token.end - token.start > longestName) {
-      throw documentLimitError('nameLength', longestName, `A name must have at most ${longestName} characters.`, token.end - token.start);
+    if (token.kind === TokenKind.NAME && token.end - token.start > maxNameLength) {
+      throw documentLimitError('nameLength', maxNameLength, `A name must have at most ${maxNameLength} characters.`, token.end - token.start);
     }
     if (closing.has(token.kind)) this.#nesting--;
     else if (opening.has(token.kind)) this.#open();
@@ -40,9 +37,9 @@ export class BoundedLexer extends Lexer {
   }
 
   #open(): void {
-    const most = maxNesting(this.limits);
-    if (++this.#nesting > most) {
-      throw documentLimitError('nesting', most, `The document must nest its brackets at most ${most} levels deep.`);
+    const maxLevels = maxNesting(this.limits);
+    if (++this.#nesting > maxLevels) {
+      throw documentLimitError('nesting', maxLevels, `The document must nest its brackets at most ${maxLevels} levels deep.`);
     }
   }
 }

@@ -1,21 +1,21 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** Bytes that a parsed document takes for each of its tokens, with its locations: measured at 300 to 500. */
+/** Bytes of a parsed document for each of its tokens, including locations. Measurements are between 300 and 500. */
 const bytesPerToken = 512;
-/** Bytes of a character, if any of the document needs two. */
+/** Bytes for each character, if a character of the document requires two. */
 const bytesPerCharacter = 2;
 
-/** Keeps documents that were parsed and found within the limits, by their text; the least recently used ones go first. */
+/** Caches parsed documents within the limits, by their text. The least recently used ones are removed first. */
 export class DocumentCache {
   readonly #documents: LRUCache<string, DocumentNode> | undefined;
 
-  /** @param bytes that all documents take together, as far as that can be told; with 0 none is kept */
+  /** @param bytes the approximate size of all documents; 0 disables the cache */
   constructor(bytes: number) {
     if (bytes > 0) this.#documents = new LRUCache({ maxSize: bytes, sizeCalculation: sizeOf });
   }
 
-  /** @returns the document of that text, by `read` if it is not kept */
+  /** @returns the cached document of the text, or else the result of `read` */
   get(text: string, read: () => DocumentNode): DocumentNode {
     const kept = this.#documents?.get(text);
     if (kept) return kept;
@@ -24,16 +24,16 @@ export class DocumentCache {
     return document;
   }
 
-  /** Bytes. */
+  /** The approximate size of all documents, in bytes. */
   get size(): number {
     return this.#documents?.calculatedSize ?? 0;
   }
 }
 
-/** Bytes of a document and its text. */
+/** The size of a document and its text, in bytes. */
 function sizeOf({ loc }: DocumentNode, text: string): number {
   let tokens = 0;
-  // Comments are among them: they are kept as well.
+  // Comments are tokens as well, and remain in memory.
   for (let token = loc?.startToken; token; token = token.next ?? undefined) tokens++;
   return text.length * bytesPerCharacter + tokens * bytesPerToken;
 }

@@ -10,39 +10,39 @@ import {
 } from 'graphql';
 import { documentLimitError } from './limit-error.ts';
 
-/** What is counted of an operation, or of a part of one; what is in a fragment counts at each of its spreads. */
+/** The counts of an operation, or of a part of one. The contents of a fragment count at each spread. */
 export interface Shape {
-  /** Nested fields; `__schema` and `__type` are one. */
+  /** The depth of nested fields; `__schema` and `__type` count as one. */
   depth: number;
-  /** Nested selection sets, those of fragments too. */
+  /** The depth of nested selection sets, including those of fragments. */
   nesting: number;
   aliases: number;
-  /** Fields at the top. */
+  /** The number of root fields. */
   fields: number;
   directives: number;
-  /** How often `__schema` is selected. */
+  /** The number of selections of `__schema`. */
   schemas: number;
-  /** Aliases inside `__schema` and `__type`. */
+  /** The number of aliases inside `__schema` and `__type`. */
   introspectionAliases: number;
 }
 
 /**
- * Fields of one response key that one selection set may hold, with its inline fragments, if they have selections of
- * their own. Validation compares each with each.
+ * The maximum number of fields with selections and the same response key in one selection set, including inline
+ * fragments. Validation compares each with each.
  */
-const mostRepetitions = 30;
+const maxRepetitions = 30;
 
 const nothing: Readonly<Shape> = { depth: 0, nesting: 0, aliases: 0, fields: 0, directives: 0, schemas: 0, introspectionAliases: 0 };
 
 /**
- * Counts the operations of a document, in time linear in its length: each fragment is looked at once, however often it
- * is spread. A fragment that contains itself counts as empty there: validation refuses it.
+ * Counts the operations of a document, in linear time: each fragment is visited once, however often it is spread. A
+ * fragment that contains itself counts as empty, because validation refuses it.
  *
- * @param most levels of selection sets, so that neither this nor what comes after runs out of stack
+ * @param maxLevels the maximum depth of selection sets, which prevents a stack overflow here and later
  * @returns one shape for each operation
- * @throws GraphQLError `DOCUMENT_LIMIT_EXCEEDED` for more levels, or a field that is selected too often
+ * @throws GraphQLError `DOCUMENT_LIMIT_EXCEEDED` for more levels, or for a field that is selected too often
  */
-export function shapesOf({ definitions }: DocumentNode, most: number): Shape[] {
+export function shapesOf({ definitions }: DocumentNode, maxLevels: number): Shape[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const operations: OperationDefinitionNode[] = [];
   for (const definition of definitions) {
@@ -50,7 +50,7 @@ export function shapesOf({ definitions }: DocumentNode, most: number): Shape[] {
     if (definition.kind === Kind.OPERATION_DEFINITION) operations.push(definition);
   }
   const known = new Map<string, Shape>();
-  // Validation follows fragments that no operation spreads, too.
+  // Validation also visits fragments that no operation spreads.
   for (const name of fragments.keys()) shapeOfFragment(name, 1);
   return operations.map((operation) => {
     const shape = shapeOfWhole(operation.selectionSet, 1);
@@ -65,11 +65,11 @@ export function shapesOf({ definitions }: DocumentNode, most: number): Shape[] {
   }
 
   function shapeOfSet({ selections }: SelectionSetNode, level: number): Shape {
-    if (level > most) throw tooNested(most);
+    if (level > maxLevels) throw nestingError(maxLevels);
     const total = { ...nothing };
     for (const selection of selections) add(total, shapeOfSelection(selection, level));
     total.nesting++;
-    if (total.nesting > most) throw tooNested(most);
+    if (total.nesting > maxLevels) throw nestingError(maxLevels);
     return total;
   }
 
@@ -110,12 +110,12 @@ export function shapesOf({ definitions }: DocumentNode, most: number): Shape[] {
   }
 }
 
-function tooNested(most: number): Error {
-  return documentLimitError('nesting', most, `The document must nest its selections and fragments at most ${most} levels deep.`);
+function nestingError(maxLevels: number): Error {
+  return documentLimitError('nesting', maxLevels, `The document must nest its selections and fragments at most ${maxLevels} levels deep.`);
 }
 
 /**
- * @param found how often each response key was found
+ * @param found the number of fields by response key
  * @throws GraphQLError `DOCUMENT_LIMIT_EXCEEDED`
  */
 function refuseRepetitions({ selections }: SelectionSetNode, found: Map<string, number>): void {
@@ -125,9 +125,9 @@ function refuseRepetitions({ selections }: SelectionSetNode, found: Map<string, 
     const key = (selection.alias ?? selection.name).value;
     const times = (found.get(key) ?? 0) + 1;
     found.set(key, times);
-    if (times <= mostRepetitions) continue;
-    const message = `A selection set must select \`${key}\` at most ${mostRepetitions} times. Merge its selections.`;
-    throw documentLimitError('repetitions', mostRepetitions, message);
+    if (times <= maxRepetitions) continue;
+    const message = `A selection set must select \`${key}\` at most ${maxRepetitions} times. Merge its selections.`;
+    throw documentLimitError('repetitions', maxRepetitions, message);
   }
 }
 
@@ -135,7 +135,7 @@ function count(directives: readonly DirectiveNode[] | undefined): number {
   return directives?.length ?? 0;
 }
 
-/** Adds what stands beside it in the same selection set. */
+/** Adds the counts of a sibling in the same selection set. */
 function add(total: Shape, other: Shape): void {
   total.depth = Math.max(total.depth, other.depth);
   total.nesting = Math.max(total.nesting, other.nesting);
@@ -146,7 +146,7 @@ function add(total: Shape, other: Shape): void {
   total.introspectionAliases = sum(total.introspectionAliases, other.introspectionAliases);
 }
 
-/** Fragments that spread others twice double it each time: it stops at the largest whole number. */
+/** Adds two counts, up to the largest safe integer. Fragments that spread others twice double a count each time. */
 function sum(a: number, b: number): number {
   return Math.min(a + b, Number.MAX_SAFE_INTEGER);
 }

@@ -1,22 +1,22 @@
-/** What an operation may ask for. All of it is checked before anything runs, over HTTP, SSE and WebSocket alike. */
+/** The limits that are checked before an operation runs, over HTTP, SSE and WebSocket. */
 export interface Limits {
-  /** Lexical tokens of a document, and comments beside. */
+  /** Lexical tokens of a document, without comments. As many comments are allowed in addition. */
   maxTokens: number;
-  /** Nested fields, through fragments; introspection is exempt. */
+  /** Nested fields, through fragments, except introspection. */
   maxDepth: number;
-  /** Aliases of an operation; those of a fragment count at each of its spreads. */
+  /** Aliases of an operation. The contents of a fragment count at each spread. */
   maxAliases: number;
-  /** Root fields of an operation, counted as aliases are. */
+  /** Root fields of an operation, counted like aliases. */
   maxRootFields: number;
-  /** Directives of an operation, counted as aliases are. */
+  /** Directives of an operation, counted like aliases. */
   maxDirectives: number;
   /** Values of one list in an argument or a variable. */
   maxIds: number;
-  /** Validation errors that are reported; after them one says that there are more. */
+  /** Reported validation errors. A further error reports that there are more. */
   maxValidationErrors: number;
   /** Objects that an answer, or one event of a stream, could hold. */
   maxCost: number;
-  /** MiB of documents that are kept parsed and validated. */
+  /** The size of the cache of parsed and validated documents, in MiB. */
   documentCache: number;
 }
 
@@ -32,15 +32,15 @@ export const defaultLimits: Readonly<Limits> = {
   documentCache: 16,
 };
 
-/** How much a caller may ask for in a while. */
+/** The limits of a caller over time. */
 export interface RateLimits {
-  /** Units a minute of one user in one project; 0 for no limit. */
+  /** Units per minute of one user in one project; 0 for no limit. */
   rateLimit: number;
-  /** Units that such a user may use at once, after a pause. */
+  /** Units that one user in one project can use at once, after a pause. */
   rateBurst: number;
-  /** Introspections a minute from one address, without a token; 0 for no limit. */
+  /** Introspections per minute from one address, without a token; 0 for no limit. */
   introspectionRateLimit: number;
-  /** The URL of the Redis that holds the limits for several gateways; undefined if each has its own. */
+  /** The URL of a Redis for limits that several gateways share; undefined if each gateway has its own limits. */
   redis: string | undefined;
 }
 
@@ -52,8 +52,8 @@ export const defaultRateLimits: Readonly<RateLimits> = {
 };
 
 /**
- * Selection sets and values that may be nested in each other, through fragments: more than any document within the
- * depth needs, and few enough for functions that call themselves.
+ * The maximum depth of nested selection sets and values, through fragments. Documents within the depth limit require
+ * fewer levels. Recursive functions can handle this depth.
  */
 export function maxNesting({ maxDepth }: Pick<Limits, 'maxDepth'>): number {
   return maxDepth + 100;

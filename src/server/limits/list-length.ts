@@ -2,12 +2,13 @@ import { Kind, visit, type DocumentNode } from 'graphql';
 import { listLimitError } from './limit-error.ts';
 
 /**
- * Checks the lists that are written in a document.
+ * Checks the lists in the text of a document.
  *
+ * @param max the maximum number of values in a list
  * @throws GraphQLError `BAD_USER_INPUT`
  */
 export function checkLiteralLists(document: DocumentNode, max: number): void {
-  // Each value is a token at least: most documents need no look.
+  // Each value has at least one token, so most documents need no visit.
   if ((document.tokenCount ?? Infinity) <= max) return;
   visit(document, {
     ListValue({ values }, _key, parent, _path, ancestors) {
@@ -19,9 +20,10 @@ export function checkLiteralLists(document: DocumentNode, max: number): void {
 }
 
 /**
- * Checks the lists in the values of variables, at any depth, before anything else looks at them.
+ * Checks the lists in the values of variables, at any depth, before any other use.
  *
- * @param variables as the client sent them: JSON
+ * @param variables the JSON value sent by the client
+ * @param max the maximum number of values in a list
  * @throws GraphQLError `BAD_USER_INPUT`
  */
 export function checkVariableLists(variables: unknown, max: number): void {

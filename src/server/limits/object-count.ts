@@ -18,28 +18,29 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { largestPage } from '../../cinder/list.ts';
-import { listSizeOf, pageArgument } from '../../schema/list-sizes.ts';
+import { defaultPage } from '../../resolvers/list/page-window.ts';
+import { evaluatedRowsOf, listSizeOf, pageArguments } from '../../schema/list-sizes.ts';
 import { documentLimitError } from './limit-error.ts';
 import { plainValue, type PlainVariables } from './plain-value.ts';
 
-/** Objects below a selection: those that are there once, and those that are there for each item of the page around it. */
+/** Objects below a selection: the number per answer, and the number per item of the surrounding page. */
 interface Objects {
   once: number;
   perItem: number;
 }
 
-/** Items of a list of which the schema states no size. */
+/** The assumed size of a list whose size is not stated in the schema. */
 const unstatedSize = 10;
 
 /**
- * Selections that are looked at. The selections of one response key are merged, as the executor merges them; a document
- * of fragments that are combined in ever new ways could make that endless. Any other needs a few thousand.
+ * The maximum number of visited selections. The selections of one response key are merged, as the executor merges them.
+ * Fragments in ever new combinations would make this endless. Other documents require a few thousand visits.
  */
-const mostSteps = 100_000;
+const maxVisits = 100_000;
 
 const none: Readonly<Objects> = { once: 0, perItem: 0 };
 
-/** Counts the objects that an answer could hold at most, with the values of variables that the request has. */
+/** Counts the objects that an answer could hold at most, with the request's values of variables. */
 export class ObjectCount {
   readonly #ids = new Map<SelectionSetNode, number>();
   readonly #known = new Map<string, Objects>();
@@ -52,16 +53,17 @@ export class ObjectCount {
   ) {}
 
   /**
-   * The objects of a root type's answer: each object counts one, a list as many times as its size. Lists multiply.
-   * `__schema` and `__type` count one.
+   * Counts the objects of an operation. An object counts one, and a list counts as many times as its size. Lists
+   * multiply. `__schema` and `__type` count one.
    *
+   * @param root the root type of the operation
    * @throws GraphQLError `DOCUMENT_LIMIT_EXCEEDED` if fragments are combined in too many ways
    */
   of(root: GraphQLObjectType, selectionSet: SelectionSetNode): number {
     return Math.min(Math.round(this.#ofObject(root, [selectionSet]).once), Number.MAX_SAFE_INTEGER);
   }
 
-  /** The most that one of the possible types could have: a value has one type. */
+  /** The maximum of the possible types, because a value has one type. */
   #ofType(type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): Objects {
     const types = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type];
     return types.map((one) => this.#ofObject(one, sets)).reduce(larger, none);
@@ -89,14 +91,28 @@ export class ObjectCount {
     const type: GraphQLNamedType | undefined = field && getNamedType(field.type);
     if (!field || !isCompositeType(type)) return none;
     const { once, perItem } = this.#ofType(type, nodes.flatMap(({ selectionSet }) => selectionSet ?? []));
-    const page = this.#argument(field, node, pageArgument);
-    // A resolver refuses a page that is larger than the largest: it has no more.
-    const items = page === undefined ? unstatedSize : Math.min(Math.max(Number(page) || 0, 0), largestPage);
+    const items = this.#pageSize(field, node);
     const each = 1 + once + perItem * items;
-    if (!isListType(getNullableType(field.type))) return { once: each, perItem: 0 };
+    const read = ['filter', 'orderBy'].some((name) => this.#isGiven(node, name)) ? evaluatedRowsOf(field) : 0;
+    if (!isListType(getNullableType(field.type))) return { once: Math.max(each, read), perItem: 0 };
     const size = listSizeOf(field) ?? unstatedSize;
     if (size === 'page') return { once: 0, perItem: each };
     return { once: each * (typeof size === 'number' ? size : lengthOf(this.#argument(field, node, size.argument))), perItem: 0 };
+  }
+
+  /** The number of items of a page. A resolver refuses a page above the maximum size. */
+  #pageSize(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+    const sizes = pageArguments.map((name) => this.#argument(field, node, name));
+    if (sizes[0] === undefined) return unstatedSize;
+    const size = sizes.find((value) => value != null) ?? defaultPage;
+    return Math.min(Math.max(Number(size) || 0, 0), largestPage);
+  }
+
+  /** Whether an argument has a value other than null. */
+  #isGiven(node: FieldNode, name: string): boolean {
+    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+    if (!value || value.kind === Kind.NULL) return false;
+    return value.kind !== Kind.VARIABLE || this.variables.get(value.name.value) != null;
   }
 
   /** The value of an argument, or its default; undefined if the field has no such argument. */
@@ -113,8 +129,8 @@ export class ObjectCount {
     const spread = new Set<string>();
     const collect = ({ selections }: SelectionSetNode): void => {
       for (const selection of selections) {
-        if (++this.#steps > mostSteps) {
-          throw documentLimitError('fragments', mostSteps, 'The document combines its fragments in too many ways.');
+        if (++this.#steps > maxVisits) {
+          throw documentLimitError('fragments', maxVisits, 'The document combines its fragments in too many ways.');
         }
         if (!this.#isIncluded(selection)) continue;
         if (selection.kind === Kind.FIELD) {
@@ -132,7 +148,7 @@ export class ObjectCount {
     return fields;
   }
 
-  /** A fragment, unless it was spread here before. */
+  /** A fragment; undefined if it was already spread here. */
   #unspread(name: string, spread: Set<string>): FragmentDefinitionNode | undefined {
     if (spread.has(name)) return undefined;
     spread.add(name);

@@ -4,7 +4,7 @@ import { costLimitError } from './limit-error.ts';
 import { ObjectCount } from './object-count.ts';
 import { plainVariables, type PlainVariables } from './plain-value.ts';
 
-/** What an operation may cost: `extensions.cost`, in its answer or its error. */
+/** The estimated cost of an operation: `extensions.cost` of its answer or error. */
 export interface Cost {
   /** Objects that the answer, or one event of a stream, could hold. */
   objects: number;
@@ -13,22 +13,22 @@ export interface Cost {
 
 export type JudgeCost = (schema: GraphQLSchema, document: DocumentNode, request: CostRequest) => Cost | undefined;
 
-/** What of a request decides what its document costs. */
+/** The parts of a request that determine the cost of its document. */
 export interface CostRequest {
   operationName?: string | null | undefined;
   variables?: unknown;
 }
 
-/** Counts that are kept of one operation: one for each combination of its variables' values. */
-const mostCounts = 20;
+/** The number of cached counts for one operation, one for each combination of its variables' values. */
+const maxCounts = 20;
 
 /**
- * Makes the function that judges what a valid document could return, before anything runs. A document is judged anew
- * for other values of its variables.
+ * Creates the function that estimates the cost of a valid document before anything runs. Other values of variables have
+ * a separate estimate.
  *
- * @param max objects
- * @returns the function; it returns undefined if the document has no such operation, and throws GraphQLError
- *   `COST_LIMIT_EXCEEDED`
+ * @param max the maximum number of objects
+ * @returns the function, which throws GraphQLError `COST_LIMIT_EXCEEDED`. The result is undefined if the document has
+ *   no such operation.
  */
 export function createCostJudge(max: number): JudgeCost {
   const known = new WeakMap<OperationDefinitionNode, LRUCache<string, number>>();
@@ -38,7 +38,7 @@ export function createCostJudge(max: number): JudgeCost {
     const root = operation && schema.getRootType(operation.operation);
     if (!root) return undefined;
     const values = plainVariables(operation, variables);
-    const counts = known.get(operation) ?? new LRUCache<string, number>({ max: mostCounts });
+    const counts = known.get(operation) ?? new LRUCache<string, number>({ max: maxCounts });
     known.set(operation, counts);
     const key = keyOf(values);
     const objects = counts.get(key) ?? new ObjectCount(schema, fragmentsOf(document), values).of(root, operation.selectionSet);
@@ -48,7 +48,7 @@ export function createCostJudge(max: number): JudgeCost {
   };
 }
 
-/** What of the variables' values decides the count: numbers, switches, lengths of lists, and whether there is a value. */
+/** The key of the variables' values. Only numbers, Booleans, lengths of lists and the presence of a value affect the count. */
 function keyOf(values: PlainVariables): string {
   return Array.from(values.values(), (value) => {
     if (Array.isArray(value)) return `[${value.length}]`;

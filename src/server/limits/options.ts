@@ -2,7 +2,7 @@ import { integer, type Option } from '../option.ts';
 import type { Limits, RateLimits } from './limits.ts';
 import { redisUrl } from './redis-url.ts';
 
-/** The options of the limits: `--max-tokens` and so on. */
+/** The options for the limits of documents, such as `--max-tokens`. */
 export const limitOptions: { readonly [Name in keyof Limits]: Option<Limits[Name]> } = {
   maxTokens: limit('maximum number of tokens in a document', 100_000),
   maxDepth: limit('maximum depth of nested fields, through fragments, except introspection', 200),
@@ -15,36 +15,36 @@ export const limitOptions: { readonly [Name in keyof Limits]: Option<Limits[Name
   documentCache: {
     group: 'Security',
     argument: '<MiB>',
-    about: 'memory for parsed and validated documents; 0 keeps none',
+    about: 'memory for parsed and validated documents; 0 disables the cache',
     schema: integer(0, 4096),
   },
 };
 
-/** The options of the rate limits. */
+/** The options for the rate limits. */
 export const rateLimitOptions: { readonly [Name in keyof RateLimits]: Option<RateLimits[Name]> } = {
   rateLimit: {
     group: 'Security',
     argument: '<units>',
-    about: 'units a minute for one user in one project; an operation costs the objects that its answer could hold; 0 for no limit',
+    about: 'units per minute for one user in one project; an operation costs one unit for each object that the answer could hold; 0 for no limit',
     schema: integer(0, 999_999_999),
   },
   rateBurst: limit('maximum number of units that one user in one project can use at once', 999_999_999, '<units>'),
   introspectionRateLimit: {
     group: 'Security',
     argument: '<number>',
-    about: 'introspections a minute without a token from one address; 0 for no limit',
+    about: 'introspections per minute without a token from one address; 0 for no limit',
     schema: integer(0, 1_000_000),
   },
   redis: {
     group: 'Security',
     argument: '<url>',
     secret: true,
-    about: 'Redis that holds the rate limits of several gateways; set the variable if the URL has a password',
-    defaultText: 'each gateway has its own in memory',
+    about: 'Redis for rate limits that several gateways share; set the variable if the URL has a password',
+    defaultText: 'each gateway keeps the limits in memory',
     schema: redisUrl(),
   },
 };
 
-function limit(about: string, most: number, argument = '<number>'): Option<number> {
-  return { group: 'Security', argument, about, schema: integer(1, most) };
+function limit(about: string, max: number, argument = '<number>'): Option<number> {
+  return { group: 'Security', argument, about, schema: integer(1, max) };
 }

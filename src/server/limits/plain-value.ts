@@ -1,12 +1,12 @@
 import { Kind, type OperationDefinitionNode, type ValueNode } from 'graphql';
 
-/** The values of variables as far as numbers, switches and lengths of lists go: as the client sent them, not coerced. */
+/** The values of variables as sent by the client, not coerced: only numbers, Booleans and lengths of lists matter. */
 export type PlainVariables = ReadonlyMap<string, unknown>;
 
 /**
- * The variables of an operation: what the request gives, else the default.
+ * The variables of an operation: the values of the request, or else the defaults.
  *
- * @param given the request's `variables`: JSON
+ * @param given the `variables` of the request: JSON
  */
 export function plainVariables({ variableDefinitions = [] }: OperationDefinitionNode, given: unknown): PlainVariables {
   const values = new Map(Object.entries(typeof given === 'object' && given !== null ? given : {}));
@@ -19,7 +19,10 @@ export function plainVariables({ variableDefinitions = [] }: OperationDefinition
   );
 }
 
-/** A value in a document, in the same form. What is in its lists and objects is left out: only lengths are asked for. */
+/**
+ * The value of a literal or a variable, in the same form. The contents of lists and objects are left out, because only
+ * lengths matter.
+ */
 export function plainValue(node: ValueNode, variables: PlainVariables): unknown {
   switch (node.kind) {
     case Kind.VARIABLE:

@@ -9,26 +9,27 @@ import { createMemoryBuckets, type TokenBuckets } from './token-buckets.ts';
 
 export interface RateLimit {
   /**
-   * Takes what an operation costs from its caller's bucket: the objects that its answer could hold, at least 1. A
-   * subscription pays once, when it starts. To be called when the cost is known, and before any call to Cinder.
+   * Takes the cost of an operation from the bucket of its caller: the objects that the answer could hold, at least 1. A
+   * subscription pays once, when it starts. Call this when the cost is known, and before any call to Cinder.
    *
-   * @throws CinderError `RATE_LIMITED` with `retryAfter` if the bucket does not hold so much; as `auth.token`
+   * @throws CinderError `RATE_LIMITED` with `retryAfter` if the bucket holds too few units
+   * @throws as `auth.token`
    */
   charge(of: ServerContext): Promise<void>;
   close(): void;
 }
 
-/** Makes the rate limit of all transports. */
+/** Creates the rate limit of all transports. */
 export function createRateLimit({ rateLimit, rateBurst, introspectionRateLimit, redis }: RateLimits, log: Logger): RateLimit {
   const size = { perMinute: rateLimit, burst: rateBurst };
   const users = rateLimit > 0 ? (redis === undefined ? createMemoryBuckets(size) : createRedisBuckets(redis, size, log)) : undefined;
-  const strangers = introspectionRateLimit > 0 ? createMemoryBuckets({ perMinute: introspectionRateLimit, burst: introspectionRateLimit }) : undefined;
+  const anonymous = introspectionRateLimit > 0 ? createMemoryBuckets({ perMinute: introspectionRateLimit, burst: introspectionRateLimit }) : undefined;
 
   async function chargeUser(buckets: TokenBuckets, of: ServerContext): Promise<void> {
     const { operation } = of;
     const token = await callerOf(of);
     const units = Math.max(operation.cost?.objects ?? 1, 1);
-    // What costs more than a bucket holds takes a full one: it would be refused for ever.
+    // An operation that costs more than a full bucket takes a full one. Otherwise it would always be refused.
     const wait = await buckets.take(userOf(token), Math.min(units, rateBurst));
     if (wait > 0) {
       const limit = `${rateLimit} units a minute, and at most ${rateBurst} at once`;
@@ -36,16 +37,16 @@ export function createRateLimit({ rateLimit, rateBurst, introspectionRateLimit, 
     }
   }
 
-  async function chargeStranger(buckets: TokenBuckets, { operation }: ServerContext): Promise<void> {
+  async function chargeAnonymous(buckets: TokenBuckets, { operation }: ServerContext): Promise<void> {
     const wait = await buckets.take(networkOf(operation.request.address), 1);
     if (wait > 0) throw refused(wait, `Introspection without a token is limited to ${introspectionRateLimit} requests a minute from one address.`);
   }
 
   return {
     async charge(of) {
-      const isStranger = of.operation.refusal !== undefined;
-      if (isStranger && strangers) await chargeStranger(strangers, of);
-      if (!isStranger && users) await chargeUser(users, of);
+      const isAnonymous = of.operation.refusal !== undefined;
+      if (isAnonymous && anonymous) await chargeAnonymous(anonymous, of);
+      if (!isAnonymous && users) await chargeUser(users, of);
     },
     close: () => users?.close(),
   };
@@ -56,7 +57,7 @@ function refused(wait: number, message: string): CinderError {
   return new CinderError('RATE_LIMITED', `${message} Retry after ${retryAfter} s.`, { retryAfter });
 }
 
-/** An IPv4 address, or the /64 network of an IPv6 address: whoever has one address of that has all. */
+/** An IPv4 address, or the /64 network of an IPv6 address, because one client usually has the whole network. */
 export function networkOf(address = 'unknown'): string {
   const ipv4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (ipv4 !== undefined || !isIPv6(address)) return ipv4 ?? address;

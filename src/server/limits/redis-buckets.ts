@@ -4,16 +4,16 @@ import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { redisPlace } from './redis-url.ts';
 import { createMemoryBuckets, type BucketSize, type TokenBuckets } from './token-buckets.ts';
 
-/** Milliseconds for Redis to answer. After twice that its connection is given up, and opened anew. */
+/** Milliseconds in which Redis must answer. After twice this time, the connection is closed and opened again. */
 const answerTime = 1000;
 const connectTime = 2000;
-/** Milliseconds between two tries to connect, at most. */
-const longestRetry = 5000;
+/** The maximum number of milliseconds between two attempts to connect. */
+const maxRetryPause = 5000;
 
 /**
- * Takes units from a bucket as `createMemoryBuckets` does, in one step that no other gateway can come between, by the
- * clock of Redis. RateLimiterRedis counts in fixed windows unless it is given a script: it passes the units (1) and the
- * size of the bucket (3), and takes the answer as units that are used, and milliseconds.
+ * Takes units from a bucket like `createMemoryBuckets`, in one atomic step, with the clock of Redis. Without a script,
+ * RateLimiterRedis counts in fixed windows. The arguments are the units (1) and the size of the bucket (3). The result
+ * has the used units and milliseconds.
  */
 const takeScript = (perMinute: number): string => `
 local time = redis.call('time')
@@ -29,11 +29,11 @@ redis.call('set', KEYS[1], string.format('%.3f', after), 'PX', ms)
 return {math.min(burst, math.floor((after - now) / msPerUnit)), ms}`;
 
 /**
- * Makes buckets that all gateways on one Redis share. While it is away, each gateway has buckets of its own: nobody is
- * refused because of it, and nobody is without a limit.
+ * Creates buckets that all gateways share through one Redis. While Redis is unavailable, each gateway uses its own
+ * buckets: no caller is refused because of this, and no caller is without a limit.
  *
- * @param url of Redis
- * @param log is told once that the buckets are shared, and once, with each reason, that Redis is away
+ * @param url the URL of Redis
+ * @param log receives one message when the buckets are shared, and one for each reason why Redis is unavailable
  */
 export function createRedisBuckets(url: string, size: BucketSize, log: Logger): TokenBuckets {
   const place = redisPlace(url);
@@ -43,11 +43,11 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
     connectTimeout: connectTime,
     commandTimeout: answerTime,
     socketTimeout: 2 * answerTime,
-    // An operation does not wait for a Redis that is away.
+    // Operations do not wait while Redis is unavailable.
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     autoResendUnfulfilledCommands: false,
-    retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, longestRetry),
+    retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, maxRetryPause),
     connectionName: 'cinder-graphql',
     disableClientInfo: true,
   });
@@ -55,39 +55,39 @@ export function createRedisBuckets(url: string, size: BucketSize, log: Logger): 
     storeClient: redis,
     keyPrefix: 'cinder-graphql:rate',
     points: size.burst,
-    // Seconds; the script has no use for them.
+    // Seconds; not used by the script.
     duration: 60,
     customIncrTtlLuaScript: takeScript(size.perMinute),
   });
   const at = `${place.host}:${place.port}`;
   let isShared = false;
-  /** Why Redis is away, as far as that was logged. */
+  /** The logged reasons why Redis is unavailable. */
   const reasons = new Set<string>();
 
-  function noteAway(error: unknown): void {
+  function reportUnavailable(error: unknown): void {
     const reason = reasonOf(error, place.password);
     isShared = false;
     if (reasons.has(reason)) return;
     reasons.add(reason);
-    log.warn({ redis: at, reason }, 'Redis is away: each gateway counts rate limits for itself');
+    log.warn({ redis: at, reason }, 'Redis is unavailable: each gateway counts rate limits separately');
   }
 
-  function noteShared(): void {
+  function reportShared(): void {
     if (isShared) return;
     isShared = true;
     reasons.clear();
-    log.info({ redis: at }, 'rate limits are shared on Redis');
+    log.info({ redis: at }, 'rate limits are shared through Redis');
   }
 
-  redis.on('error', noteAway);
-  redis.on('ready', noteShared);
+  redis.on('error', reportUnavailable);
+  redis.on('ready', reportShared);
   return {
     async take(key, units) {
-      // Why it is not ready is told by its own events.
+      // The events of the client report why Redis is not ready.
       if (redis.status !== 'ready') return memory.take(key, units);
-      const wait = await takeFrom(limiter, key, units).catch(noteAway);
+      const wait = await takeFrom(limiter, key, units).catch(reportUnavailable);
       if (wait === undefined) return memory.take(key, units);
-      noteShared();
+      reportShared();
       return wait;
     },
     close: () => redis.disconnect(),
@@ -105,10 +105,10 @@ async function takeFrom(limiter: RateLimiterRedis, key: string, units: number): 
   }
 }
 
-/** What went wrong, in one line. The error itself stays out of the log: it holds the command, and so the password. */
+/** The reason of an error, in one line. The error itself is not logged because it contains the command, and so the password. */
 function reasonOf(error: unknown, password: string | undefined): string {
   const { message, code = 'unknown' } = error as NodeJS.ErrnoException;
-  // A host with several addresses that all refuse makes an error without a message.
+  // If all addresses of a host refuse the connection, the error has no message.
   const reason = message === '' ? code : message;
   return password === undefined ? reason : reason.replaceAll(password, '[secret]');
 }

@@ -3,15 +3,15 @@ import type { RedisOptions } from 'ioredis';
 
 const defaultPort = 6379;
 
-/** The URL of a Redis, with what it may need: TLS (`rediss:`), a user, a password, and the number of a database. */
+/** The URL of a Redis, optionally with TLS (`rediss:`), a user, a password and a database number. */
 export function redisUrl(): z.ZodType<string, string> {
   return z.string().refine(isRedisUrl, 'must be a URL such as redis://host:6379/0 or rediss://user:password@host:6379, with no query');
 }
 
 /**
- * How to reach the Redis of a URL.
+ * Converts the URL of a Redis into connection options.
  *
- * @param url one that `redisUrl` accepts
+ * @param url a URL that `redisUrl` accepts
  */
 export function redisPlace(url: string): RedisOptions {
   const { protocol, hostname, port, username, password, pathname } = new URL(url);

@@ -1,59 +1,64 @@
 import { CinderError } from '../../cinder/errors.ts';
 
-/** Queries of one caller that may wait. */
-const mostWaiting = 200;
+/** The maximum number of waiting queries of one caller. */
+const maxWaiting = 200;
 
-/** Large answers of one caller that may be in memory until they are read. */
-const mostLargeAnswers = 2;
+/** The maximum number of unread large answers of one caller in memory. */
+const maxLargeAnswers = 2;
 
-/** What bounds the memory that the operations of one caller take together. */
+/** The limits of the memory that all operations of one caller use together. */
 export interface Rooms {
-  /** By the objects that their answers could hold. */
+  /** Running queries, counted by the objects that their answers could hold. */
   queries: RunningCost;
-  /** One each. */
+  /** Large answers, which count one each. */
   largeAnswers: RunningCost;
 }
 
-/** Makes the rooms of all callers. @param maxCost objects */
+/**
+ * Creates the limits of all callers.
+ *
+ * @param maxCost the maximum number of objects of a caller's running queries
+ */
 export function createRooms(maxCost: number): Rooms {
-  return { queries: new RunningCost(maxCost), largeAnswers: new RunningCost(mostLargeAnswers) };
+  return { queries: new RunningCost(maxCost), largeAnswers: new RunningCost(maxLargeAnswers) };
 }
 
-/** A caller's queries. */
+/** The queries of a caller. */
 interface Caller {
-  /** What those cost that are under way. */
+  /** The cost of the running queries. */
   running: number;
-  /** Those that wait, first come first served. */
+  /** The waiting queries, first come first served. */
   readonly waiting: { cost: number; start: () => void }[];
 }
 
 /**
- * Bounds what the queries that a caller has under way could return together: all of their objects are in memory at the
- * same time. Further queries of the caller wait.
+ * Limits the objects that the running queries of a caller could return together: all of these are in memory at the same
+ * time. Further queries of the caller wait.
  */
 export class RunningCost {
   readonly #max: number;
   readonly #callers = new Map<string, Caller>();
 
-  /** @param max objects that a caller's queries could return together; one query alone may always run */
+  /** @param max objects that the queries of a caller could return together; a single query can always run */
   constructor(max: number) {
     this.#max = max;
   }
 
   /**
-   * Waits until there is room for a query.
+   * Waits until a query fits into the limit.
    *
-   * @param user whose it is
-   * @param cost objects that its answer could hold
-   * @returns gives the room back; to be called once
-   * @throws CinderError `RATE_LIMITED` if too many wait already; the signal's reason if that fires while it waits
+   * @param user the key of the user
+   * @param cost objects that the answer could hold
+   * @returns the function that releases the cost; to be called once
+   * @throws CinderError `RATE_LIMITED` if too many queries are waiting
+   * @throws the signal's reason if the signal aborts during the wait
    */
   async enter(user: string, cost: number, signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
     const caller = this.#callers.get(user) ?? { running: 0, waiting: [] };
     this.#callers.set(user, caller);
-    if (caller.waiting.length >= mostWaiting) {
-      throw new CinderError('RATE_LIMITED', `${mostWaiting} queries of this user are waiting already. Retry after 1 s.`, { retryAfter: 1 });
+    if (caller.waiting.length >= maxWaiting) {
+      throw new CinderError('RATE_LIMITED', `Too many queries of this user are waiting: the limit is ${maxWaiting}. Retry after 1 s.`, { retryAfter: 1 });
     }
     if (caller.waiting.length > 0 || !this.#hasRoom(caller, cost)) await this.#wait(caller, cost, signal);
     else caller.running += cost;

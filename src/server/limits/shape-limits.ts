@@ -7,12 +7,12 @@ interface Rule {
   name: LimitName;
   max: number;
   received: (shape: Shape) => number;
-  /** What an operation has so many of. */
+  /** The error message. */
   message: (received: number) => string;
 }
 
 /**
- * Checks what can be counted in a document without the schema. Each operation in it has the limits for itself.
+ * Checks the limits that require no schema. Each operation of the document has the limits to itself.
  *
  * @throws GraphQLError `DOCUMENT_LIMIT_EXCEEDED`
  */

@@ -1,44 +1,41 @@
 import { LRUCache } from 'lru-cache';
 
-/** The size of every caller's bucket, and how fast it fills. */
+/** The size and rate of every caller's bucket. */
 export interface BucketSize {
-  /** Units that flow into a bucket in a minute, evenly. */
+  /** Units added to a bucket per minute, evenly. */
   perMinute: number;
-  /** Units that a full bucket holds; every bucket is full at first. */
+  /** Units in a full bucket. Every bucket is full at first. */
   burst: number;
 }
 
 /** A bucket of units for each caller. */
 export interface TokenBuckets {
   /**
-   * Takes units from a bucket, or none at all if it does not hold so many.
+   * Takes units from a bucket, or none if the bucket holds too few.
    *
-   * @param key whose bucket
-   * @param units a whole number from 1 to the size of the bucket
-   * @returns 0 if they were taken; else the milliseconds after which the bucket will hold so many
+   * @param key the key of the bucket
+   * @param units an integer from 1 to the size of the bucket
+   * @returns 0 if the units were taken, or else the milliseconds until the bucket holds enough
    */
   take(key: string, units: number): Promise<number>;
-  /** Ends the connections, if there are any. */
+  /** Closes the connections, if there are any. */
   close(): void;
 }
 
 const msPerMinute = 60_000;
 
-/** Buckets that are remembered. A forgotten bucket is full: the one that was used longest ago goes first. */
-const mostBuckets = 50_000;
+/** The maximum number of buckets in memory. The least recently used bucket is removed first, and counts as full. */
+const maxBuckets = 50_000;
 
-/**
- * Makes the buckets of one process. Of each bucket only the time is kept at which it will be full again; a full one need
- * not be kept at all.
- */
+/** Creates the buckets of one process. Only the time at which a bucket will be full is kept. A full bucket is not kept. */
 export function createMemoryBuckets({ perMinute, burst }: BucketSize): TokenBuckets {
-  const fullAt = new LRUCache<string, number>({ max: mostBuckets });
+  const fullAt = new LRUCache<string, number>({ max: maxBuckets });
   const msPerUnit = msPerMinute / perMinute;
 
   function take(key: string, units: number): number {
     const now = performance.now();
     const after = Math.max(fullAt.get(key) ?? now, now) + units * msPerUnit;
-    // Fractions of a millisecond are errors of rounding.
+    // Fractions of a millisecond are rounding errors.
     const wait = Math.floor(after - now - burst * msPerUnit);
     if (wait > 0) return wait;
     fullAt.set(key, after);

@@ -5,10 +5,10 @@ import type { ClientParams } from '../client-params.ts';
 import { ConfigurationError } from '../configuration.ts';
 import { refusal } from '../formatted-errors.ts';
 
-/** The documents that may run, by the ids under which clients know them. */
+/** The documents that may run, by the IDs that clients use. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
-/** Documents by hash, as Relay's compiler, GraphQL Code Generator and others write them. */
+/** Documents by hash, as written by Relay's compiler, GraphQL Code Generator and others. */
 const byHash = z.record(z.string().min(1), z.string());
 
 /** Apollo's persisted query manifest. */
@@ -20,7 +20,8 @@ const manifest = z.object({
 /**
  * Reads the documents that may run: a JSON object of documents by hash, or Apollo's persisted query manifest.
  *
- * @throws ConfigurationError if the file cannot be read, has another form, or has a document with a syntax error
+ * @param path the path of the file
+ * @throws ConfigurationError if the file is not readable, has another form, or has a document with a syntax error
  */
 export function readTrustedDocuments(path: string): TrustedDocuments {
   const documents = documentsIn(read(path), path);
@@ -35,11 +36,11 @@ export function readTrustedDocuments(path: string): TrustedDocuments {
 }
 
 /**
- * The request with the document that it names. A request names it by `documentId`, by the hash in
- * `extensions.persistedQuery`, or with its whole text.
+ * Adds the trusted document to a request. A request names the document by `documentId`, by the hash in
+ * `extensions.persistedQuery`, or by its whole text.
  *
- * @throws GraphQLError (HTTP 400) `PERSISTED_QUERY_NOT_IN_LIST` for an id, `QUERY_NOT_IN_SAFELIST` for a text that is not
- *   that of a trusted document
+ * @throws GraphQLError `PERSISTED_QUERY_NOT_IN_LIST` (HTTP 400) for an unknown ID
+ * @throws GraphQLError `QUERY_NOT_IN_SAFELIST` (HTTP 400) for an unknown text
  */
 export function trustedParams<Params extends ClientParams>(params: Params, documents: TrustedDocuments): Params {
   const id = documentIdIn(params);
@@ -55,14 +56,14 @@ export function trustedParams<Params extends ClientParams>(params: Params, docum
   return { ...params, query, documentId: undefined };
 }
 
-/** The id of a document in a request, in any of the forms that clients use; undefined if there is none. */
+/** The ID of a document in a request, in any form that clients use; undefined if there is none. */
 export function documentIdIn({ documentId, extensions }: ClientParams): string | undefined {
   if (typeof documentId === 'string' && documentId !== '') return documentId;
   const { data } = persisted.safeParse(extensions);
   return data?.persistedQuery.sha256Hash;
 }
 
-/** Whether a request has the text of a document. Over WebSocket a text is required: it is empty if there is none. */
+/** Whether a request has the text of a document. Over WebSocket, the text is required, so it is empty if there is none. */
 export function hasText(query: unknown): boolean {
   return query !== null && query !== undefined && query !== '';
 }
@@ -78,14 +79,14 @@ function textsOf(documents: TrustedDocuments): ReadonlySet<string> {
 }
 
 function notInSafelist(): Error {
-  return refusal(400, 'QUERY_NOT_IN_SAFELIST', 'Only trusted documents run, and the text of this one is not among them.');
+  return refusal(400, 'QUERY_NOT_IN_SAFELIST', 'The document is not one of the trusted documents. Send the exact text or the ID of a trusted document.');
 }
 
 function read(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new ConfigurationError(`--trusted-documents must be a JSON file that can be read: ${path}: ${messageOf(error)}`);
+    throw new ConfigurationError(`--trusted-documents must be a readable JSON file: ${path}: ${messageOf(error)}`);
   }
 }
 

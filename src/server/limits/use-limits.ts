@@ -13,14 +13,14 @@ import { checkShape } from './shape-limits.ts';
 const bytesPerMiB = 1024 * 1024;
 
 /**
- * Refuses what asks for too much, before anything runs: the cheapest gate first, the one that needs the schema and the
- * variables last. Every transport parses and validates through this plugin.
+ * Refuses operations beyond the limits before anything runs. The cheapest check comes first, and the check with schema
+ * and variables comes last. Every transport parses and validates through this plugin.
  *
- * Documents are kept with the fact that they are valid, bounded by bytes. Yoga's own caches count documents, whatever
- * their length, and must be off.
+ * Valid documents are cached, bounded by bytes. The caches of Yoga must be disabled, because they count documents of
+ * any length.
  *
- * @param suggestions whether validation errors may suggest elements of the schema. Those of introspection itself are never
- *   suggested: security scanners take it for a leak, and nobody writes such documents by hand.
+ * @param suggestions whether validation errors may suggest elements of the schema. Documents of public introspection
+ *   never have suggestions, because security scanners report them as a leak.
  */
 export function useLimits(limits: Limits, suggestions: boolean): Plugin<ServerContext> {
   const cache = new DocumentCache(limits.documentCache * bytesPerMiB);
@@ -45,7 +45,7 @@ export function useLimits(limits: Limits, suggestions: boolean): Plugin<ServerCo
         return mergeErrors(errors);
       });
       return ({ valid: isValid, context: { operation, params: request } }) => {
-        // Errors thrown here are not cached: other variables may be within the limit.
+        // Errors thrown here are not cached, because other variables may be within the limit.
         const { schema, documentAST } = params as { schema: GraphQLSchema; documentAST: DocumentNode };
         if (isValid) operation.cost = judgeCost(schema, documentAST, request);
       };

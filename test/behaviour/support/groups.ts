@@ -9,7 +9,7 @@ export async function testGroup(metadata: Record<string, string> = {}): Promise<
   const created = await done<{ group: { cinderId: string } }>(
     'alice',
     'createGroup',
-    { name: 'behaviour-group', groupType: 'behaviour', volumeTypes: ['__DEFAULT__'], wait: soon },
+    { name: 'behaviour-group', groupType: { name: 'behaviour' }, volumeTypes: [{ name: '__DEFAULT__' }], wait: soon },
     'group { cinderId }',
   );
   const groupId = created.group.cinderId;
@@ -17,7 +17,7 @@ export async function testGroup(metadata: Record<string, string> = {}): Promise<
   const { volume } = await done<{ volume: { cinderId: string } }>(
     'alice',
     'createVolume',
-    { name: 'behaviour-group-member', size: 1, volumeType: '__DEFAULT__', groupId, metadata, wait: soon },
+    { name: 'behaviour-group-member', size: 1, volumeType: { name: '__DEFAULT__' }, groupId, metadata, wait: soon },
     'volume { cinderId }',
   );
   return { groupId, volumeId: volume.cinderId };

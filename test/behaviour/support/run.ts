@@ -23,7 +23,7 @@ export interface Run<Payload> {
 }
 
 const errorFields =
-  '__typename code message path requestId ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus }';
+  '__typename code message path requestId ... on ResourceFailureError { lastStatus reasons } ... on WaitTimeoutError { lastStatus }';
 
 /** Looks often, as a test's resources are soon there; in the sandbox they are at once. */
 export const soon = { interval: cloud.name === 'sandbox' ? 0.05 : 0.2, timeout: 60 };

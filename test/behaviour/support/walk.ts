@@ -95,12 +95,12 @@ async function walk(
 }
 
 const outsiders = (id: string): [string, string][] => [
-  ['../x', '"../x" is not an id.'],
-  [`${id}/../${id}`, 'is not an id.'],
-  ['%2f', '"%2f" is not an id.'],
-  [`${id}\r\nX-Auth-Token: x`, 'is not an id.'],
-  ['x'.repeat(10_000), 'is not an id.'],
-  [`Server:${id}`, 'is the id of a Server'],
+  ['../x', '"../x" is not a valid ID.'],
+  [`${id}/../${id}`, 'is not a valid ID.'],
+  ['%2f', '"%2f" is not a valid ID.'],
+  [`${id}\r\nX-Auth-Token: x`, 'is not a valid ID.'],
+  ['x'.repeat(10_000), 'is not a valid ID.'],
+  [`Server:${id}`, 'received "Server:'],
 ];
 
 /** Bad ids are refused by name of their argument, and reach no URL. */

@@ -12,19 +12,19 @@ const inOrder = ['/work', '/home/alice/.config/openstack', '/etc/xdg/openstack',
   ['yaml', 'yml', 'json'].map((ending) => `${folder}/clouds.${ending}`),
 );
 
-test('the first file on the search path counts', () => {
+test('uses the first file on the search path', () => {
   for (let first = 0; first < inOrder.length; first++) {
     const files = Object.fromEntries(inOrder.slice(first).map((path, index) => [path, called(`r${first + index}`)]));
     expect(values(files)).toEqual({ region_name: `r${first}` });
   }
 });
 
-test('OS_CLIENT_CONFIG_FILE counts before all of them', () => {
+test('prefers OS_CLIENT_CONFIG_FILE', () => {
   const files = { '/work/clouds.yaml': called('here'), '/x/my.yaml': called('there') };
   expect(values(files, { OS_CLIENT_CONFIG_FILE: '/x/my.yaml' })).toEqual({ region_name: 'there' });
 });
 
-test('secure.yaml is merged over it, from the search path or as named, and from nowhere else', () => {
+test('merges secure.yaml, from the search path or the variable only', () => {
   const clouds = 'clouds: {demo: {auth: {username: alice, password: old}, region_name: one}}';
   const secure = 'clouds: {demo: {auth: {password: new}, interface: }, other: {auth: {}}}';
   const merged = { username: 'alice', password: 'new', region_name: 'one' };
@@ -35,7 +35,7 @@ test('secure.yaml is merged over it, from the search path or as named, and from 
   expect(values({ '/work/clouds.yaml': clouds, '/y/secret': secure }, named)).toEqual(merged);
 });
 
-test('auth wins over the same key beside it, and each key is named where it stands', () => {
+test('prefers auth over the same key next to it, and reports the place of each key', () => {
   const { values: found, nameOf } = namedCloud(
     'demo',
     {},
@@ -50,12 +50,12 @@ test('auth wins over the same key beside it, and each key is named where it stan
 const two = '{name: two, values: {interface: admin}}';
 const regions = { '/work/clouds.yaml': `clouds: {demo: {interface: public, regions: [one, ${two}]}}` };
 
-test('the first region is the default one, OS_REGION_NAME chooses, and its values win', () => {
+test('uses the first region by default, or that in OS_REGION_NAME, with its values', () => {
   expect(values(regions)).toEqual({ interface: 'public', region_name: 'one' });
   expect(values(regions, { OS_REGION_NAME: 'two' })).toEqual({ interface: 'admin', region_name: 'two' });
 });
 
-test('anchors and merge keys work', () => {
+test('supports anchors and merge keys', () => {
   const base = 'base: &base {auth_type: token, region_name: one}';
   const demo = 'clouds:\n  demo:\n    <<: *base\n    region_name: two';
   expect(values({ '/work/clouds.yaml': `${base}\n${demo}\n` })).toEqual({ auth_type: 'token', region_name: 'two' });
@@ -63,59 +63,59 @@ test('anchors and merge keys work', () => {
 
 test.each<[string, Readonly<Record<string, string>>, Environment, string]>([
   [
-    'no file',
+    'a missing file',
     {},
     {},
-    'OS_CLOUD is set, but there is no clouds.yaml in /work, /home/alice/.config/openstack, /etc/xdg/openstack, /etc/openstack.',
+    'OS_CLOUD is set, but no clouds.yaml was found in /work, /home/alice/.config/openstack, /etc/xdg/openstack, /etc/openstack.',
   ],
   [
-    'no such file',
+    'a missing file in the variable',
     { '/work/clouds.yaml': called('one') },
     { OS_CLIENT_CONFIG_FILE: '/x' },
-    'OS_CLIENT_CONFIG_FILE: there is no readable file /x.',
+    'OS_CLIENT_CONFIG_FILE: the file /x does not exist or is not readable.',
   ],
   [
-    'no such secure file',
+    'a missing secure file',
     { '/work/clouds.yaml': called('one') },
     { OS_CLIENT_SECURE_FILE: '/x' },
-    'OS_CLIENT_SECURE_FILE: there is no readable file /x.',
+    'OS_CLIENT_SECURE_FILE: the file /x does not exist or is not readable.',
   ],
   [
-    'no such region',
+    'an unknown region',
     regions,
     { OS_REGION_NAME: 'six' },
-    'OS_REGION_NAME: /work/clouds.yaml: clouds.demo has no region "six"; it has: one, two.',
+    'OS_REGION_NAME: /work/clouds.yaml: clouds.demo has no region "six". Available regions: one, two.',
   ],
   [
-    'another cloud',
+    'an unknown cloud',
     { '/work/clouds.yaml': 'clouds: {a: {}, b: {}}' },
     {},
-    'OS_CLOUD: /work/clouds.yaml has no cloud "demo"; it has: a, b.',
+    'OS_CLOUD: /work/clouds.yaml has no cloud "demo". Available clouds: a, b.',
   ],
   [
-    'no clouds',
+    'a file without clouds',
     { '/work/clouds.yaml': 'clouds: {}' },
     {},
-    'OS_CLOUD: /work/clouds.yaml has no cloud "demo"; it has: none.',
+    'OS_CLOUD: /work/clouds.yaml has no cloud "demo". Available clouds: none.',
   ],
-  ['an empty file', { '/work/clouds.yaml': '' }, {}, '/work/clouds.yaml: this is not in the form of a clouds.yaml.'],
+  ['an empty file', { '/work/clouds.yaml': '' }, {}, '/work/clouds.yaml: the file is not in the format of clouds.yaml.'],
   [
     'a list',
     { '/work/clouds.yaml': 'clouds: [demo]' },
     {},
-    '/work/clouds.yaml: clouds is not in the form of a clouds.yaml.',
+    '/work/clouds.yaml: clouds is not in the format of clouds.yaml.',
   ],
   [
-    'auth that is text',
+    'auth that is a text',
     { '/work/clouds.yaml': 'clouds: {demo: {auth: canary}}' },
     {},
-    '/work/clouds.yaml: clouds.demo.auth is not in the form of a clouds.yaml.',
+    '/work/clouds.yaml: clouds.demo.auth is not in the format of clouds.yaml.',
   ],
-])('%s', (_, files, env, message) => {
+])('refuses %s', (_, files, env, message) => {
   expect(refusal(() => values(files, env))).toMatchObject({ code: 'BAD_USER_INPUT', message });
 });
 
-test("a cloud may not be named after a property of JavaScript's objects", () => {
+test('does not find a cloud with the name of a property of JavaScript objects', () => {
   const place = placeOf({ '/work/clouds.yaml': 'clouds: {demo: {}}' });
   expect(refusal(() => namedCloud('constructor', {}, place))).toMatchObject({ code: 'BAD_USER_INPUT' });
 });

@@ -5,7 +5,7 @@ import { refusal } from '../support/place.ts';
 
 const path = '/work/clouds.yaml';
 
-test('every scalar but null is a string', () => {
+test('reads every scalar except null as a string', () => {
   const text = 'a: 0123\nb: 3.70\nc: false\nd:\ne: 2026-01-01\nf: [1, null]\n';
   expect(readYaml({ path, text })).toEqual({
     a: '0123',
@@ -17,7 +17,7 @@ test('every scalar but null is a string', () => {
   });
 });
 
-test('JSON is YAML', () => {
+test('reads JSON', () => {
   expect(readYaml({ path, text: '{"clouds": {"demo": {"auth": {"password": "a\\"b"}}}}' })).toEqual({
     clouds: { demo: { auth: { password: 'a"b' } } },
   });
@@ -28,8 +28,8 @@ test.each([
   ['clouds:\n  demo: "canary\n', ', line 3'],
   ['a: canary\na: canary\n', ', line 2'],
   ['clouds: *canary\n', ''],
-])('%j is refused with its line, and is not quoted', (text, line) => {
+])('refuses %j with its line, without quoting it', (text, line) => {
   const error = refusal(() => readYaml({ path, text }));
-  expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message: `${path}${line}: this is not valid YAML.` });
+  expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message: `${path}${line}: the file is not valid YAML.` });
   expect(inspect(error, { depth: null })).not.toContain('canary');
 });

@@ -11,21 +11,21 @@ function resolve(env: Environment, files: Readonly<Record<string, string>> = {})
   return resolveCloud(env, placeOf(files));
 }
 
-test('nothing set is no cloud', () => {
+test('returns undefined if nothing is set', () => {
   expect(resolve({})).toBeUndefined();
   expect(resolve({ OS_REGION_NAME: 'one', OS_AUTH_URL: '', OS_CLOUD: '', CINDER_ENDPOINT: '' })).toBeUndefined();
 });
 
-test('an auth URL alone: every caller brings a token', () => {
+test('requires a token of every caller if only an auth URL is set', () => {
   expect(resolve(auth)).toEqual({ authUrl: 'http://keystone/v3', interface: 'public', tls: { insecure: false } });
 });
 
-test('an endpoint alone: a Cinder without Keystone', () => {
+test('uses a Cinder without Keystone if only an endpoint is set', () => {
   const cloud = resolve({ CINDER_ENDPOINT: 'http://cinder:8776/v3' });
   expect(cloud).toMatchObject({ authUrl: undefined, endpointOverride: 'http://cinder:8776/v3' });
 });
 
-test('everything in variables', () => {
+test('reads everything from variables', () => {
   expect(
     resolve({
       ...alice,
@@ -58,18 +58,18 @@ test.each([
   [{ OS_INTERFACE: 'internalURL' }, 'internal'],
   [{ OS_ENDPOINT_TYPE: 'publicURL' }, 'public'],
   [{ OS_ENDPOINT_TYPE: 'adminURL', OS_INTERFACE: 'public' }, 'admin'],
-])('%j is the interface %s', (env, expected) => expect(resolve({ ...auth, ...env })?.interface).toBe(expected));
+])('reads the interface from %j: %s', (env, expected) => expect(resolve({ ...auth, ...env })?.interface).toBe(expected));
 
 test.each([
   ['3.9', '3.9'],
   ['3', undefined],
   ['v3', undefined],
   ['latest', undefined],
-])('OS_VOLUME_API_VERSION=%s caps at %s', (version, expected) => {
+])('limits the microversion with OS_VOLUME_API_VERSION=%s to %s', (version, expected) => {
   expect(resolve({ ...auth, OS_VOLUME_API_VERSION: version })?.maxMicroversion).toBe(expected);
 });
 
-test('of several endpoint overrides the official name wins, then its alias, then ours', () => {
+test('prefers the official name of an endpoint override, then its alias, then that of the gateway', () => {
   const ours = { ...auth, CINDER_ENDPOINT: 'http://c/v3' };
   const alias = { ...ours, OS_VOLUME_ENDPOINT_OVERRIDE: 'http://b/v3' };
   const official = { ...alias, OS_BLOCK_STORAGE_ENDPOINT_OVERRIDE: 'http://a/v3' };
@@ -93,7 +93,7 @@ clouds:
     volume_api_version: 3.70
 `;
 
-test('a named cloud is who we are: variables only say where to look in it', () => {
+test('uses only the credentials of a named cloud; variables can only select an endpoint', () => {
   const env = { ...alice, OS_CLOUD: 'demo', OS_REGION_NAME: 'two', OS_INTERFACE: 'admin', OS_INSECURE: 'nonsense' };
   expect(resolve(env, { '/work/clouds.yaml': cloudsYaml })).toEqual({
     authUrl: 'http://named/v3',
@@ -110,12 +110,12 @@ test('a named cloud is who we are: variables only say where to look in it', () =
   });
 });
 
-test('what a named cloud says of itself is not overridden: its interface stays, and another region is refused', () => {
+test('keeps the interface of a named cloud, and refuses another region', () => {
   const named = { [file]: `${cloudsYaml}    region_name: one\n    interface: internal\n` };
   const env = { OS_CLOUD: 'demo', OS_INTERFACE: 'admin' };
   expect(resolve(env, named)).toMatchObject({ region: 'one', interface: 'internal' });
   expect(refusal(() => resolve({ ...env, OS_REGION_NAME: 'two' }, named))).toMatchObject({
-    message: `OS_REGION_NAME: ${file}: clouds.demo has no region "two"; it has: one.`,
+    message: `OS_REGION_NAME: ${file}: clouds.demo has no region "two". Available regions: one.`,
   });
 });
 
@@ -130,19 +130,19 @@ test.each([
     'OS_AUTH_TYPE: must be one of password, v3password, token, v3token, v3applicationcredential, none.',
   ],
   [{ OS_AUTH_URL: 'keystone:canary' }, 'OS_AUTH_URL: must be an http or https URL.'],
-  [{ OS_AUTH_URL: 'http://keystone/v2.0/' }, 'OS_AUTH_URL: must lead to Keystone v3, not v2.0.'],
+  [{ OS_AUTH_URL: 'http://keystone/v2.0/' }, 'OS_AUTH_URL: must be a URL of Keystone v3, not v2.0.'],
   [{ CINDER_ENDPOINT: 'canary' }, 'CINDER_ENDPOINT: must be an http or https URL.'],
-  [{ ...auth, OS_VOLUME_API_VERSION: '2' }, 'OS_VOLUME_API_VERSION: must be 3 or 3.N: the gateway speaks no other version.'],
+  [{ ...auth, OS_VOLUME_API_VERSION: '2' }, 'OS_VOLUME_API_VERSION: must be 3 or 3.N, because the gateway supports no other version.'],
   [
     { ...auth, OS_VOLUME_API_VERSION: '3.60', OS_VOLUME_DEFAULT_MICROVERSION: '3.59' },
-    'OS_VOLUME_DEFAULT_MICROVERSION and OS_VOLUME_API_VERSION name two different microversions.',
+    'OS_VOLUME_DEFAULT_MICROVERSION and OS_VOLUME_API_VERSION specify different microversions.',
   ],
   [{ OS_AUTH_TYPE: 'none' }, 'CINDER_ENDPOINT is missing.'],
   [{ ...auth, OS_INTERFACE: 'canary' }, 'OS_INTERFACE: must be one of public, internal, admin.'],
   [{ ...auth, OS_INSECURE: 'canary' }, 'OS_INSECURE: must be true or false.'],
   [{ OS_CLOUD: 'demo', OS_INTERFACE: 'canary' }, 'OS_INTERFACE: must be one of public, internal, admin.'],
-  [{ OS_CLOUD: 'other' }, `OS_CLOUD: ${file} has no cloud "other"; it has: demo.`],
-])('%j: one line that names the variable and shows no value', (env, message) => {
+  [{ OS_CLOUD: 'other' }, `OS_CLOUD: ${file} has no cloud "other". Available clouds: demo.`],
+])('reports %j in one line with the variable and without the value', (env, message) => {
   const error = refusal(() => resolve(env, { [file]: cloudsYaml }));
   expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message });
   expect(inspect(error, { depth: null })).not.toContain('canary');
@@ -163,7 +163,7 @@ test.each([
     `${at}.auth_type: must be one of password, v3password, token, v3token, v3applicationcredential, none.`,
   ],
   ['interface: [canary]', `${at}.interface: Invalid input: expected string, received array.`],
-])('clouds.yaml with %s: one line that names the file and the key', (setting, message) => {
+])('reports an error in clouds.yaml with %s in one line with the file and the key', (setting, message) => {
   const error = refusal(() => resolve({ OS_CLOUD: 'demo' }, { [file]: `clouds: {demo: {${setting}}}` }));
   expect(error).toMatchObject({ code: 'BAD_USER_INPUT', message });
   expect(inspect(error, { depth: null })).not.toContain('canary');

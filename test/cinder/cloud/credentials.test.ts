@@ -12,19 +12,19 @@ const project = { id: 'p1' };
 const password = { user_id: 'u1', password: 's', project_id: 'p1' };
 
 test.each([{}, { auth_url: 'http://k/v3' }, { project_name: 'demo', user_domain_name: 'Default' }])(
-  '%j holds no credentials',
+  'finds no credentials in %j',
   (values) => expect(read(values)).toBeUndefined(),
 );
 
-test.each(['password', 'v3password', ''])('auth type %j: a password', (auth_type) => {
+test.each(['password', 'v3password', ''])('reads a password with the auth type %j', (auth_type) => {
   expect(read({ ...password, auth_type })).toEqual({ method: 'password', user: { id: 'u1' }, password: 's', project });
 });
 
-test.each(['token', 'v3token', ''])('auth type %j: a token', (auth_type) => {
+test.each(['token', 'v3token', ''])('reads a token with the auth type %j', (auth_type) => {
   expect(read({ token: 's', project_id: 'p1', auth_type })).toEqual({ method: 'token', token: 's', project });
 });
 
-test.each(['v3applicationcredential', ''])('auth type %j: an application credential', (auth_type) => {
+test.each(['v3applicationcredential', ''])('reads an application credential with the auth type %j', (auth_type) => {
   const secret = { application_credential_secret: 's', auth_type };
   const method = 'application_credential';
   expect(read({ ...secret, application_credential_id: 'a1' })).toEqual({ method, id: 'a1', secret: 's' });
@@ -36,17 +36,17 @@ test.each(['v3applicationcredential', ''])('auth type %j: an application credent
   });
 });
 
-test('two secrets contradict each other unless an auth type selects one', () => {
+test('refuses two secrets unless an auth type selects one', () => {
   const credential = { application_credential_id: 'a1', application_credential_secret: 's' };
   expect(refusal(() => read({ ...password, token: 's' }))).toMatchObject({
-    message: 'token and password are both set: auth_type must say which counts.',
+    message: 'token and password are both set. Set auth_type to select one of them.',
   });
   expect(refusal(() => read({ token: 's', ...credential }))).toMatchObject({
-    message: 'token and application_credential_id are both set: auth_type must say which counts.',
+    message: 'token and application_credential_id are both set. Set auth_type to select one of them.',
   });
   expect(read({ ...password, token: 's', auth_type: 'token' })).toMatchObject({ method: 'token' });
   expect(refusal(() => read({ ...password, ...credential }))).toMatchObject({
-    message: 'application_credential_id and password are both set: auth_type must say which counts.',
+    message: 'application_credential_id and password are both set. Set auth_type to select one of them.',
   });
   expect(read({ ...password, ...credential, auth_type: 'password' })).toMatchObject({ method: 'password' });
 });
@@ -59,11 +59,11 @@ test.each([
   [{ project_name: 'demo', project_domain_name: 'D', user_domain_id: 'u' }, { name: 'demo', domain: { name: 'D' } }],
   [{ project_name: 'demo', domain_id: 'd2', default_domain_id: 'd3' }, { name: 'demo', domain: { id: 'd2' } }],
   [{ project_name: 'demo', default_domain_name: 'E' }, { name: 'demo', domain: { name: 'E' } }],
-])('%j is the project %j', (values, expected) => {
+])('reads from %j the project %j', (values, expected) => {
   expect(read({ user_id: 'u1', password: 's', ...values })).toMatchObject({ project: expected });
 });
 
-test('a user by id has no domain, one by name has', () => {
+test('has a domain for a user by name, but not by ID', () => {
   const byName = { username: 'alice', user_domain_name: 'people', password: 's', project_id: 'p1' };
   expect(read(byName)).toMatchObject({ user: { name: 'alice', domain: { name: 'people' } } });
   expect(read({ ...byName, user_id: 'u1' })).toMatchObject({ user: { id: 'u1' } });
@@ -84,6 +84,6 @@ test.each([
     { application_credential_name: 'app', application_credential_secret: 's' },
     'username or user_id is missing.',
   ],
-])('%j', (values, message) => {
+])('refuses %j', (values, message) => {
   expect(refusal(() => read(values))).toMatchObject({ code: 'BAD_USER_INPUT', message });
 });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { ownPlace } from '../../../src/cinder/cloud/place.ts';
 
-test('this process: its folders, and its files where there are any', () => {
+test('has the directories of the process, and reads existing files', () => {
   const { cwd, home, readFile } = ownPlace();
   expect({ cwd, home }).toEqual({ cwd: process.cwd(), home: homedir() });
   expect(readFile(fileURLToPath(import.meta.url))).toContain('this process');

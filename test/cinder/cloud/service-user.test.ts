@@ -6,7 +6,7 @@ const clouds = 'clouds: {gateway: {auth: {username: cinder, project_name: servic
 const secure = 'clouds: {gateway: {auth: {password: canary}}}';
 const place = placeOf({ '/work/clouds.yaml': clouds, '/work/secure.yaml': secure });
 
-test('the service user is a cloud in clouds.yaml, whatever OS_* say', () => {
+test('reads the service user from a cloud in clouds.yaml, regardless of OS_* variables', () => {
   expect(serviceUser('gateway', '--service-cloud', { OS_USERNAME: 'alice', OS_CLOUD: 'public' }, place)).toEqual({
     method: 'password',
     user: { name: 'cinder', domain: { id: 'default' } },
@@ -16,14 +16,14 @@ test('the service user is a cloud in clouds.yaml, whatever OS_* say', () => {
 });
 
 test.each([
-  ['nope', '--service-cloud: /work/clouds.yaml has no cloud "nope"; it has: gateway, public.'],
+  ['nope', '--service-cloud: /work/clouds.yaml has no cloud "nope". Available clouds: gateway, public.'],
   ['public', '--service-cloud: /work/clouds.yaml: clouds.public.auth.password is missing.'],
-])('%s is refused in a line that names it', (name, message) => {
+])('refuses %s in a line with its name', (name, message) => {
   expect(refusal(() => serviceUser(name, '--service-cloud', {}, place))).toMatchObject({ code: 'BAD_USER_INPUT', message });
 });
 
-test('without a file it says where one was looked for', () => {
+test('reports the searched directories if no file exists', () => {
   expect(refusal(() => serviceUser('gateway', '--service-cloud', {}, placeOf({})))).toMatchObject({
-    message: expect.stringContaining('--service-cloud is set, but there is no clouds.yaml in /work') as string,
+    message: expect.stringContaining('--service-cloud is set, but no clouds.yaml was found in /work') as string,
   });
 });

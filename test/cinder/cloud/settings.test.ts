@@ -5,7 +5,7 @@ import { refusal } from '../support/place.ts';
 const nameOf = (key: string): string => `<${key}>`;
 const check = (values: Readonly<Record<string, unknown>>): Settings => checkSettings({ values, nameOf });
 
-test('keeps what it knows, drops the rest and what is empty', () => {
+test('keeps known settings, and drops unknown and empty ones', () => {
   const { nameOf: called, ...kept } = check({ username: 'alice', password: '', identity_api_version: '3' });
   expect([kept, called('username')]).toEqual([{ username: 'alice' }, '<username>']);
 });
@@ -17,19 +17,19 @@ test.each([
   ['yes', true],
   ['false', false],
   ['0', false],
-])('%j is %j', (text, expected) => expect(check({ insecure: text }).insecure).toBe(expected));
+])('reads the flag %j as %j', (text, expected) => expect(check({ insecure: text }).insecure).toBe(expected));
 
 test.each(['http://k', 'https://k:5000/v3', 'http://127.0.0.1:15000/v3/', 'http://[::1]:5000', 'http://keystone_1/v3'])(
-  '%s is a URL',
+  'accepts the URL %s',
   (url) => expect(check({ auth_url: url, volume_endpoint_override: url })).toMatchObject({ auth_url: url, endpoint_override: url }),
 );
 
-test('an endpoint override may hold a place for the project', () => {
+test('accepts a placeholder for the project in an endpoint override', () => {
   const url = 'http://cinder/v3/%(project_id)s';
   expect(check({ block_storage_endpoint_override: url }).endpoint_override).toBe(url);
 });
 
-test.each(['k', 'k:5000', '/v3', 'ftp://k/v3', 'file:///etc/passwd', 'javascript:alert(1)'])('%s is none', (url) => {
+test.each(['k', 'k:5000', '/v3', 'ftp://k/v3', 'file:///etc/passwd', 'javascript:alert(1)'])('refuses the URL %s', (url) => {
   expect(refusal(() => check({ auth_url: url }))).toMatchObject({
     code: 'BAD_USER_INPUT',
     message: '<auth_url>: must be an http or https URL.',
@@ -40,12 +40,12 @@ test.each(['k', 'k:5000', '/v3', 'ftp://k/v3', 'file:///etc/passwd', 'javascript
 test.each([
   ['https://{region_name}.example/v3', 'https://one.example/v3'],
   ['https://{username}.{region_name}.example/v3', 'https://alice.one.example/v3'],
-])('%s stands for %s', (auth_url, expected) => {
+])('replaces the placeholders of %s: %s', (auth_url, expected) => {
   expect(check({ auth_url, region_name: 'one', username: 'alice' }).auth_url).toBe(expected);
 });
 
-test('a template with a setting that is missing is refused', () => {
+test('refuses a placeholder whose setting is missing', () => {
   expect(refusal(() => check({ auth_url: 'https://{region_name}.example/v3' }))).toMatchObject({
-    message: '<auth_url>: {region_name} stands for a setting that is missing.',
+    message: '<auth_url>: the setting of the placeholder {region_name} is missing.',
   });
 });

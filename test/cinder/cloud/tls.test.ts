@@ -8,7 +8,7 @@ import type { TlsFiles } from '../../../src/cinder/transport/wire.ts';
 import { placeOf, refusal } from '../support/place.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cinder-graphql-'));
-/** PEM files that openssl has made. */
+/** PEM files that were created with openssl. */
 const files: Record<string, string> = {};
 
 beforeAll(() => {
@@ -34,7 +34,7 @@ function tls(env: Readonly<Record<string, string>>): TlsFiles | undefined {
   return resolveCloud({ OS_AUTH_URL: 'https://k/v3', ...env }, placeOf(files))?.tls;
 }
 
-test('paths of PEM files; a certificate\'s file may hold its key', () => {
+test('reads the paths of PEM files, and finds a key in the file of its certificate', () => {
   expect(tls({ OS_CACERT: '/ca.pem', OS_CERT: '~/cert.pem', OS_KEY: '/key.pem' })).toEqual({
     caCert: '/ca.pem', cert: '/home/alice/cert.pem', key: '/key.pem', insecure: false,
   });
@@ -42,24 +42,24 @@ test('paths of PEM files; a certificate\'s file may hold its key', () => {
 });
 
 test.each([
-  [{ OS_CACERT: '/none.pem' }, 'OS_CACERT: there is no readable file /none.pem.'],
-  [{ OS_CACERT: '/text.pem' }, 'OS_CACERT: /text.pem must hold certificates in PEM form.'],
-  [{ OS_CACERT: '/key.pem' }, 'OS_CACERT: /key.pem must hold certificates in PEM form.'],
-  [{ OS_CACERT: '/damaged.pem' }, 'OS_CACERT: /damaged.pem must hold certificates in PEM form.'],
-  [{ OS_CACERT: '/half.pem' }, 'OS_CACERT: /half.pem must hold certificates in PEM form.'],
-  [{ OS_CERT: '/none.pem', OS_KEY: '/key.pem' }, 'OS_CERT: there is no readable file /none.pem.'],
-  [{ OS_CERT: '/key.pem', OS_KEY: '/key.pem' }, 'OS_CERT: /key.pem must hold a certificate in PEM form.'],
-  [{ OS_CERT: '~/cert.pem', OS_KEY: '/text.pem' }, 'OS_KEY: /text.pem must hold a private key without a passphrase in PEM form.'],
-  [{ OS_CERT: '~/cert.pem', OS_KEY: '/locked.pem' }, 'OS_KEY: /locked.pem must hold a private key without a passphrase in PEM form.'],
-  [{ OS_CERT: '~/cert.pem' }, 'OS_CERT: /home/alice/cert.pem holds no private key, and OS_KEY is missing.'],
+  [{ OS_CACERT: '/none.pem' }, 'OS_CACERT: the file /none.pem does not exist or is not readable.'],
+  [{ OS_CACERT: '/text.pem' }, 'OS_CACERT: /text.pem must contain certificates in PEM format.'],
+  [{ OS_CACERT: '/key.pem' }, 'OS_CACERT: /key.pem must contain certificates in PEM format.'],
+  [{ OS_CACERT: '/damaged.pem' }, 'OS_CACERT: /damaged.pem must contain certificates in PEM format.'],
+  [{ OS_CACERT: '/half.pem' }, 'OS_CACERT: /half.pem must contain certificates in PEM format.'],
+  [{ OS_CERT: '/none.pem', OS_KEY: '/key.pem' }, 'OS_CERT: the file /none.pem does not exist or is not readable.'],
+  [{ OS_CERT: '/key.pem', OS_KEY: '/key.pem' }, 'OS_CERT: /key.pem must contain a certificate in PEM format.'],
+  [{ OS_CERT: '~/cert.pem', OS_KEY: '/text.pem' }, 'OS_KEY: /text.pem must contain a private key without a passphrase in PEM format.'],
+  [{ OS_CERT: '~/cert.pem', OS_KEY: '/locked.pem' }, 'OS_KEY: /locked.pem must contain a private key without a passphrase in PEM format.'],
+  [{ OS_CERT: '~/cert.pem' }, 'OS_CERT: /home/alice/cert.pem contains no private key, and OS_KEY is missing.'],
   [{ OS_KEY: '/key.pem' }, 'OS_KEY is set, but OS_CERT is missing.'],
-])('%j is refused at the start, by the variable\'s name', (env, message) => {
+])('refuses %j at startup, with the name of the variable', (env, message) => {
   expect(refusal(() => tls(env as Readonly<Record<string, string>>))).toMatchObject({ code: 'BAD_USER_INPUT', message });
 });
 
-test('in clouds.yaml the file and the key are named', () => {
+test('names the file and the key in clouds.yaml', () => {
   const clouds = 'clouds: {demo: {cacert: /text.pem, auth: {auth_url: "https://k/v3"}}}';
   expect(refusal(() => resolveCloud({ OS_CLOUD: 'demo' }, placeOf({ ...files, '/work/clouds.yaml': clouds })))).toMatchObject({
-    message: '/work/clouds.yaml: clouds.demo.cacert: /text.pem must hold certificates in PEM form.',
+    message: '/work/clouds.yaml: clouds.demo.cacert: /text.pem must contain certificates in PEM format.',
   });
 });

@@ -23,14 +23,14 @@ test.each<[url: string, project: string, unversioned: string, base: string, majo
   [`http://c/volume/${hex}`, hex, 'http://c/volume', 'http://c/volume', null, true],
   ['http://c/volume/v3/%(project_id)s', 'p', 'http://c/volume', 'http://c/volume/v3', 3, true],
   ['http://c/volume/$(tenant_id)s', 'a b', 'http://c/volume', 'http://c/volume', null, true],
-  // These only look like a version, or like a project.
+  // These segments only resemble a version or a project ID.
   ['http://c/v3x', hex, 'http://c/v3x', 'http://c/v3x', null, false],
   ['http://c/volumev3', hex, 'http://c/volumev3', 'http://c/volumev3', null, false],
   ['http://c/volume/12345', hex, 'http://c/volume/12345', 'http://c/volume/12345', null, false],
-])('%s of project %s', (url, project, unversioned, base, major, hasProject) => {
+])('splits %s of project %s', (url, project, unversioned, base, major, hasProject) => {
   expect(splitEndpointUrl(url, project)).toEqual({ unversioned, base, major, hasProject });
 });
 
-test('what is no URL is refused by name', () => {
+test('refuses a text that is not a URL, and names it', () => {
   expect(refusal(() => splitEndpointUrl('not a url', hex))).toMatchObject({ code: 'UPSTREAM_ERROR', message: expect.stringContaining('"not a url"') as unknown });
 });

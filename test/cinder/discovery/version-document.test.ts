@@ -12,7 +12,7 @@ test.each<[string, unknown, unknown]>([
   ['in a list of values', { versions: { values: [v2, v3] } }, found],
   ['of one version', { version: v3 }, found],
   ['with max_version', { versions: [{ ...v3, version: undefined, max_version: '3.59' }] }, { ...found, max: '3.59' }],
-  ['with an id without v', { versions: [{ ...v3, id: '3.0' }] }, found],
+  ['with an ID without v', { versions: [{ ...v3, id: '3.0' }] }, found],
   ['without microversions', { versions: [{ ...v3, version: '', min_version: '' }] }, { ...found, max: '3.0' }],
   ['with microversions that are left out', { versions: [{ id: 'v3.0' }] }, { min: '3.0', max: '3.0', href: null }],
   ['without an id', { versions: [{ version: '3.70', min_version: '3.0' }] }, { ...found, href: null }],
@@ -24,7 +24,7 @@ test.each<[string, unknown, unknown]>([
   ['that is none', { volumes: [] }, undefined],
   ['that is a text', 'OK', undefined],
   ['that is null', null, undefined],
-])('a document %s', (_, body, expected) => {
+])('reads a document %s', (_, body, expected) => {
   expect(findVersion3(body)).toEqual(expected);
 });
 
@@ -34,7 +34,7 @@ test.each<[document: string, link: string | null, root: string]>([
   ['http://c/volume', 'http://c/volume/v3/', 'http://c/volume/v3'],
   ['http://c/volume', '/volume/v3/', 'http://c/volume/v3'],
   ['http://c/volume', 'v3/', 'http://c/volume/v3'],
-  // Behind a proxy: another scheme, host or port, a prefix that only one side knows.
+  // Behind a proxy, the scheme, host, port or path prefix can differ.
   ['https://c/volume', 'http://c/volume/v3/', 'https://c/volume/v3'],
   ['https://c/volume', 'http://10.0.0.5:8776/v3/', 'https://c/volume/v3'],
   ['https://c/volume', 'http://10.0.0.5:8776/inside/v3/', 'https://c/volume/v3'],
@@ -42,6 +42,6 @@ test.each<[document: string, link: string | null, root: string]>([
   ['http://c/volume', 'http://elsewhere/', 'http://c/volume/v3'],
   ['http://c', 'http://elsewhere/v3.0/', 'http://c/v3.0'],
   ['http://c', null, 'http://c/v3'],
-])('%s with a link %s: version 3 is at %s', (document, link, root) => {
+])('builds the URL from the document %s and the link %s: %s', (document, link, root) => {
   expect(version3Url(document, link)).toBe(root);
 });

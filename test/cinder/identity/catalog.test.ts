@@ -20,11 +20,11 @@ test.each<[region: string | undefined, at: 'public' | 'internal', urls: string[]
   ['one', 'internal', ['http://inside/v3']],
   // The first region of the best service type.
   [undefined, 'public', ['http://two/v3/', 'http://alias-two/v3/p']],
-])('region %s, %s: the URLs by the preference of their types', (region, at, urls) => {
+])('region %s, %s: returns the URLs in the order of their types', (region, at, urls) => {
   expect(endpointUrls(catalog, { region, interface: at })).toEqual(urls);
 });
 
-test('a URL that is registered twice is tried once, and what is no URL is not tried', () => {
+test('returns a duplicate URL once, and omits invalid URLs', () => {
   const twice = [
     service('block-storage', ['public', 'one', 'http://one/v3'], ['public', 'one', 'not a url']),
     service('volumev3', ['public', 'one', 'http://one/v3']),
@@ -32,22 +32,22 @@ test('a URL that is registered twice is tried once, and what is no URL is not tr
   expect(endpointUrls(twice, { interface: 'public' })).toEqual(['http://one/v3']);
 });
 
-test('a catalog without regions', () => {
+test('accepts a catalog without regions', () => {
   const plain = [service('block-storage', ['public', null, 'http://one/v3'])];
   expect(endpointUrls(plain, { interface: 'public' })).toEqual(['http://one/v3']);
   expect(regionNames(plain, 'public')).toEqual([]);
 });
 
 test.each<[string | undefined, 'public' | 'admin', RegExp]>([
-  ['three', 'public', /no Block Storage .*, public in region three\. It has: block-storage internal in one; .*; identity\.$/],
-  ['one', 'admin', /no Block Storage .*, admin in region one/],
-])('region %s, %s: says what was looked for and what there is', async (region, at, message) => {
+  ['three', 'public', /no Block Storage .* on the public interface of region three\. Entries of the catalog: block-storage internal in one; .*; identity\.$/],
+  ['one', 'admin', /no Block Storage .* on the admin interface of region one/],
+])('region %s, %s: the error has the criteria and the entries of the catalog', async (region, at, message) => {
   const failure = await failureOf(() => Promise.resolve().then(() => endpointUrls(catalog, { region, interface: at })));
   expect(failure).toEqual(cinderError('UPSTREAM_ERROR'));
   expect((failure as Error).message).toMatch(message);
 });
 
-test('the regions that have Cinder, once each', () => {
+test('returns each region with Cinder once', () => {
   expect(regionNames(catalog, 'public')).toEqual(['two', 'one']);
   expect(regionNames(catalog, 'internal')).toEqual(['one']);
   expect(regionNames([], 'public')).toEqual([]);

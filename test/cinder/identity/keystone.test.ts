@@ -36,7 +36,7 @@ const refuses =
   (_, response, body) =>
     json(response, status, { error: { message: `no: ${body}` } }, { 'x-openstack-request-id': 'req-9' });
 
-test('logs in: the credentials go in the body, the token comes in a header', async () => {
+test('authenticates with credentials in the body, and reads the token from a header', async () => {
   const { keystone: identity, seen } = await keystone(issues);
   const ledger = new Ledger();
   const token = await identity.authenticate(alice, { ledger, requestId: 'req-1' });
@@ -46,7 +46,7 @@ test('logs in: the credentials go in the body, the token comes in a header', asy
   expect(ledger.entries).toMatchObject([{ service: 'identity', method: 'POST', route: '/auth/tokens', status: 201 }]);
 });
 
-test('validates: the token is its own proof', async () => {
+test('validates a token with the token itself', async () => {
   const { keystone: identity, seen } = await keystone(describes);
   const ledger = new Ledger();
   const token = await identity.validate('callers', { ledger });
@@ -58,7 +58,7 @@ test('validates: the token is its own proof', async () => {
   expect(ledger.entries).toMatchObject([{ method: 'GET', route: '/auth/tokens', status: 200 }]);
 });
 
-test('says that access rules are enforced, without which Keystone hides the tokens that have some', async () => {
+test('declares support for access rules, because Keystone otherwise hides tokens with access rules', async () => {
   const { keystone: identity, seen } = await keystone((request, response, body) => {
     if (request.method === 'GET' && request.headers['openstack-identity-access-rules'] !== '1.0') {
       refuses(404)(request, response, body);
@@ -79,13 +79,13 @@ test.each([
   ['/v3/', '/v3/auth/tokens'],
   ['/identity', '/identity/v3/auth/tokens'],
   ['/identity/v3//', '/identity/v3/auth/tokens'],
-])('an auth URL that ends in %j leads to %s', async (path, expected) => {
+])('calls %j of the auth URL at %s', async (path, expected) => {
   const { keystone: identity, seen } = await keystone(describes, path);
   await identity.validate('callers');
   expect(seen[0]?.line).toBe(`GET ${expected}`);
 });
 
-test.each([401, 404])('%i: the token is not valid, and is not shown', async (status) => {
+test.each([401, 404])('returns UNAUTHENTICATED without the token after %i', async (status) => {
   const { keystone: identity } = await keystone(refuses(status));
   const error: unknown = await identity.validate('canary-token').catch((reason: unknown) => reason);
   expect(error).toMatchObject({
@@ -96,37 +96,37 @@ test.each([401, 404])('%i: the token is not valid, and is not shown', async (sta
   expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
 });
 
-test('a wrong password', async () => {
+test('refuses a wrong password', async () => {
   const { keystone: identity } = await keystone(refuses(401));
   const error: unknown = await identity.authenticate(alice).catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ code: 'UNAUTHENTICATED', message: 'Keystone does not accept the credentials.' });
+  expect(error).toMatchObject({ code: 'UNAUTHENTICATED', message: 'Keystone rejected the credentials.' });
   expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
 });
 
-test('an application credential that does not exist', async () => {
+test('refuses an application credential that does not exist', async () => {
   const { keystone: identity } = await keystone(refuses(404));
   const gone: Credentials = { method: 'application_credential', id: 'a1', secret: 'canary' };
   await expect(identity.authenticate(gone)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
-test.each([400, 403, 404, 406, 409, 413])('%i to a login is no answer about a resource of Cinder', async (status) => {
+test.each([400, 403, 404, 406, 409, 413])('does not present %i of an authentication as a response of Cinder', async (status) => {
   const { keystone: identity } = await keystone(refuses(status));
   const error: unknown = await identity.authenticate(alice).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'UPSTREAM_ERROR', details: { status, requestId: 'req-9' } });
   expect(inspect(error, { depth: null, showHidden: true })).not.toContain('canary');
 });
 
-test('403 to a validation is no verdict on the token', async () => {
+test('does not treat 403 of a validation as an invalid token', async () => {
   const { keystone: identity, url } = await keystone(refuses(403));
   await expect(identity.validate('callers')).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: `Keystone answered 403 at ${url}/v3/auth/tokens.`,
+    message: `Keystone returned 403 at ${url}/v3/auth/tokens.`,
   });
 });
 
 const impossible = ['', 'a\r\nx-roles: admin', 'tökén', 'x'.repeat(16_385)];
 
-test.each(impossible)('no call for what cannot be a token (%#)', async (value) => {
+test.each(impossible)('makes no call for a value that cannot be a token (%#)', async (value) => {
   const { keystone: identity, seen } = await keystone(describes);
   await expect(identity.validate(value)).rejects.toMatchObject({
     code: 'UNAUTHENTICATED',
@@ -135,24 +135,24 @@ test.each(impossible)('no call for what cannot be a token (%#)', async (value) =
   expect(seen).toEqual([]);
 });
 
-test('an answer that is not of Keystone', async () => {
+test('refuses a response that is not from Keystone', async () => {
   const { keystone: identity } = await keystone((_, response) => json(response, 200, { hello: 'there' }));
   await expect(identity.validate('callers')).rejects.toMatchObject({ code: 'UPSTREAM_ERROR' });
   await expect(identity.authenticate(alice)).rejects.toMatchObject({ code: 'UPSTREAM_ERROR' });
 });
 
-test('a login that gives no token', async () => {
+test('refuses an authentication without a token in the response', async () => {
   const { keystone: identity } = await keystone((_, response) => json(response, 201, tokenBody()));
   await expect(identity.authenticate(alice)).rejects.toMatchObject({ code: 'UPSTREAM_ERROR' });
 });
 
-test('a token without a project', async () => {
+test('refuses a token without a project', async () => {
   const unscoped = tokenBody({ project: undefined });
   const { keystone: identity } = await keystone((_, response) => json(response, 200, unscoped));
   await expect(identity.validate('callers')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
 });
 
-test('Keystone is away', async () => {
+test('reports that Keystone is not available', async () => {
   const identity = createKeystone({ send: openTransport().send, authUrl: 'http://127.0.0.1:1/v3' });
   await expect(identity.authenticate(alice)).rejects.toMatchObject({
     code: 'UPSTREAM_UNAVAILABLE',
@@ -160,15 +160,15 @@ test('Keystone is away', async () => {
   });
 });
 
-test('Keystone fails', async () => {
+test('reports that Keystone fails', async () => {
   const { keystone: identity } = await keystone((_, response) => response.writeHead(503).end('Backend is down'));
   await expect(identity.authenticate(alice)).rejects.toMatchObject({
     code: 'UPSTREAM_UNAVAILABLE',
-    message: 'Keystone answered 503.',
+    message: 'Keystone returned 503.',
   });
 });
 
-test('a caller who leaves is not kept', async () => {
+test('cancels the call of a caller who disconnects', async () => {
   const { keystone: identity } = await keystone(() => undefined);
   await expect(identity.validate('callers', { signal: AbortSignal.timeout(20) })).rejects.toThrow(/timeout/);
 });

@@ -11,7 +11,7 @@ function keystone(): { authenticate: ReturnType<typeof vi.fn<Keystone['authentic
   return { authenticate: vi.fn<Keystone['authenticate']>(() => Promise.resolve(tokenOf('service'))) };
 }
 
-test('logs in when it is first needed, once, and again when it is refused', async () => {
+test('authenticates once when the token is first needed, and again after a refusal', async () => {
   const { authenticate } = keystone();
   const service = createServiceAuth({ authenticate }, credentials, 'admins');
   expect(authenticate).not.toHaveBeenCalled();
@@ -32,13 +32,13 @@ describe('is sent for', () => {
   });
 });
 
-test('is never sent with a token that has access rules: Cinder would not enforce them', () => {
+test('is never sent with a token with access rules, because Cinder would not enforce them', () => {
   const restricted = tokenOf('t', { roles: ['admin'], hasAccessRules: true });
   expect(createServiceAuth(keystone(), credentials, 'admins').servesFor(restricted)).toBe(false);
   expect(createServiceAuth(keystone(), credentials, 'everyone').servesFor(restricted)).toBe(false);
 });
 
-test('a service user that is refused is not the caller\'s fault; other failures are what they are', async () => {
+test('does not blame the caller if the service user is refused, and throws other errors unchanged', async () => {
   const { authenticate } = keystone();
   const service = createServiceAuth({ authenticate }, credentials, 'admins');
   authenticate.mockRejectedValueOnce(new CinderError('UNAUTHENTICATED', 'no', { status: 401 }));

@@ -10,7 +10,7 @@ import { tokenOf } from '../support/keystone.ts';
 const credentials: Credentials = { method: 'token', token: 't', project: { id: 'p1' } };
 type Authenticate = Keystone['authenticate'];
 
-/** A session whose logins give tokens `1`, `2`, ... with these lives in seconds, and then with an hour each. */
+/** A session whose tokens `1`, `2`, and so on have these lifetimes in seconds. Later tokens have a lifetime of one hour. */
 function session(...lives: number[]): Auth & { logins: ReturnType<typeof vi.fn<Authenticate>> } {
   let count = 0;
   const logins = vi.fn<Authenticate>(async () => {
@@ -20,7 +20,7 @@ function session(...lives: number[]): Auth & { logins: ReturnType<typeof vi.fn<A
   return { ...createSession({ authenticate: logins }, credentials), logins };
 }
 
-test('logs in when a token is needed, not before, and once for all who wait', async () => {
+test('authenticates when a token is needed, once for all waiting callers', async () => {
   const own = session();
   expect(own.logins).not.toHaveBeenCalled();
   const tokens = await Promise.all(Array.from({ length: 50 }, () => own.token()));
@@ -30,14 +30,14 @@ test('logs in when a token is needed, not before, and once for all who wait', as
   expect(own.logins).toHaveBeenCalledWith(credentials, { requestId: undefined });
 });
 
-test("a login carries the request id of the operation that needs it first", async () => {
+test('authenticates with the request ID of the first operation that needs a token', async () => {
   const own = session();
   const [stale] = await Promise.all([own.token('req-1'), own.token('req-2')]);
   await own.renew(stale, 'req-3');
   expect(own.logins.mock.calls.map(([, options]) => options)).toEqual([{ requestId: 'req-1' }, { requestId: 'req-3' }]);
 });
 
-describe('a token is replaced', () => {
+describe('a token', () => {
   beforeEach(() => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
   });
@@ -45,14 +45,14 @@ describe('a token is replaced', () => {
     vi.useRealTimers();
   });
 
-  // Seconds: the life of a token, a time at which it is still used, and one at which it is replaced.
+  // In seconds: the lifetime of a token, a time before its replacement, and a time after its replacement.
   test.each([
     [3600, 3470, 3490],
     [300, 170, 190],
     [119, 50, 70],
     [60, 25, 35],
     [4, 1, 3],
-  ])('of %i s: not yet after %i s, and once after %i s', async (life, early, late) => {
+  ])('with a lifetime of %i s is kept after %i s, and replaced once after %i s', async (life, early, late) => {
     const own = session(life);
     expect((await own.token()).value).toBe('1');
     vi.setSystemTime(Date.now() + early * 1000);
@@ -63,13 +63,13 @@ describe('a token is replaced', () => {
     expect(own.logins).toHaveBeenCalledTimes(2);
   });
 
-  test('that has expired is never used', async () => {
+  test('is never used after its expiry', async () => {
     const own = session(-1, -1);
     expect([(await own.token()).value, (await own.token()).value]).toEqual(['1', '2']);
   });
 });
 
-test('after a 401 logs in once for all who got it', async () => {
+test('authenticates once for all callers with a 401', async () => {
   const own = session();
   const stale = await own.token();
   const renewed = await Promise.all(Array.from({ length: 50 }, () => own.renew(stale)));
@@ -77,7 +77,7 @@ test('after a 401 logs in once for all who got it', async () => {
   expect(own.logins).toHaveBeenCalledTimes(2);
 });
 
-test('who comes late with the old token gets the one that took its place', async () => {
+test('returns the new token to a later caller with the old token', async () => {
   const own = session();
   const stale = await own.token();
   await own.renew(stale);
@@ -85,7 +85,7 @@ test('who comes late with the old token gets the one that took its place', async
   expect(own.logins).toHaveBeenCalledTimes(2);
 });
 
-test('a failed login is thrown to all who wait, and not remembered', async () => {
+test('throws an authentication error to all waiting callers, and does not cache it', async () => {
   const own = session();
   own.logins.mockRejectedValueOnce(new CinderError('UPSTREAM_UNAVAILABLE', 'away'));
   const waiting = await Promise.allSettled([own.token(), own.token()]);
@@ -94,7 +94,7 @@ test('a failed login is thrown to all who wait, and not remembered', async () =>
   expect(own.logins).toHaveBeenCalledTimes(2);
 });
 
-test('a token that was refused is not given out again, even where its renewal fails', async () => {
+test('does not return a refused token again, even if its renewal fails', async () => {
   const own = session();
   const stale = await own.token();
   own.logins.mockRejectedValueOnce(new CinderError('UNAUTHENTICATED', 'no'));

@@ -7,7 +7,7 @@ function read(body: unknown, value: string | undefined = 'canary'): Token {
   return readToken({ status: 200, headers: { 'x-openstack-request-id': 'req-1' }, body }, value);
 }
 
-test('reads who, where, what and how long', () => {
+test('reads the user, project, roles, catalog and expiry', () => {
   const token = read(tokenBody({ expires_at: '2026-11-23T14:37:48.000000Z' }));
   expect(token).toMatchObject({
     value: 'canary',
@@ -22,14 +22,14 @@ test('reads who, where, what and how long', () => {
   expect(token.catalog).toEqual([{ type: 'block-storage', endpoints }]);
 });
 
-test('roles, catalog, regions and names may be absent', () => {
+test('accepts a body without roles, catalog, regions and names', () => {
   const catalog = [{ type: 'volumev3', endpoints: [{ interface: 'public', region: null, url: 'http://cinder/v3' }] }];
   const bare = { roles: undefined, catalog: undefined, user: { id: 'u1' }, project: { id: 'p1', name: null } };
   expect(read(tokenBody(bare))).toMatchObject({ roles: [], catalog: [], userName: null, projectName: null });
   expect(read(tokenBody({ catalog })).catalog).toEqual(catalog);
 });
 
-test('the region is known by its id, as to other clients; entries that make no sense do no harm to others', () => {
+test('prefers the ID of a region, and omits invalid entries of the catalog', () => {
   const good = { interface: 'public', region_id: 'one', region: 'old name', url: 'http://cinder/v3' };
   const catalog = [
     null,
@@ -48,15 +48,15 @@ test.each([
   [{ id: 'a1', access_rules: null }, false],
   [{ id: 'a1', access_rules: [] }, true],
   [{ id: 'a1', access_rules: [{ method: 'GET', path: '/v3/**', service: 'block-storage' }] }, true],
-])('the application credential %j has access rules: %j', (credential, has) => {
+])('reads from the application credential %j whether it has access rules: %j', (credential, has) => {
   expect(read(tokenBody({ application_credential: credential })).hasAccessRules).toBe(has);
 });
 
-test('a token without a project is of no use', () => {
+test('refuses a token without a project', () => {
   expect(() => read(tokenBody({ project: undefined }))).toThrow(
     expect.objectContaining({
       code: 'UNAUTHENTICATED',
-      message: 'The token has no project: a token that is scoped to a project is needed.',
+      message: 'The token has no project. Use a token that is scoped to a project.',
     }),
   );
 });
@@ -74,17 +74,17 @@ test.each([
   tokenBody({ project: { id: '' } }),
   tokenBody({ roles: 'admin' }),
   tokenBody({ catalog: 'volumev3' }),
-])('nonsense %# is an error of Keystone, and is not repeated', (body) => {
+])('reports the invalid body %# as an error of Keystone, without its text', (body) => {
   expect(() => read(body)).toThrow(
     expect.objectContaining({
       code: 'UPSTREAM_ERROR',
-      message: 'Keystone gave an answer that does not describe a token.',
+      message: 'The response of Keystone does not describe a token.',
       details: { status: 200, requestId: 'req-1' },
     }),
   );
 });
 
-test.each([undefined, ''])('a login without a token %j is nonsense too', (value) => {
+test.each([undefined, ''])('refuses an authentication with the token %j in the header', (value) => {
   const reply = { status: 201, headers: {}, body: tokenBody() };
   expect(() => readToken(reply, value)).toThrow(expect.objectContaining({ code: 'UPSTREAM_ERROR' }));
 });

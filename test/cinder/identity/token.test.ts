@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { hashToken, isTokenValue } from '../../../src/cinder/identity/token.ts';
 import { tokenOf } from '../support/keystone.ts';
 
-test('a token gives its value to who asks, and to nothing that prints it', () => {
+test('shows its value only if the property is read, not if the token is printed', () => {
   const token = tokenOf('canary');
   expect(token.value).toBe('canary');
   const prints = [
@@ -19,22 +19,22 @@ test('a token gives its value to who asks, and to nothing that prints it', () =>
   }
 });
 
-test('the hash is the SHA-256 of the value', () => {
+test('hashes the value with SHA-256', () => {
   const expected = createHash('sha256').update('canary').digest('hex');
   expect(hashToken('canary')).toBe(expected);
   expect(tokenOf('canary').hash).toBe(expected);
 });
 
-test('life is what is left of it', () => {
+test('has the remaining lifetime', () => {
   expect(tokenOf('t', { expiresAt: new Date(Date.now() + 10_000) }).life).toBeCloseTo(10_000, -2);
   expect(tokenOf('t', { expiresAt: new Date(Date.now() - 10_000) }).life).toBeLessThan(0);
   expect(tokenOf('t', { expiresAt: null }).life).toBe(Infinity);
 });
 
-test.each(['gAAAAABk-_=.~', 'x', 'x'.repeat(16_384)])('%.20s may be a token', (value) => {
+test.each(['gAAAAABk-_=.~', 'x', 'x'.repeat(16_384)])('accepts %.20s as a token', (value) => {
   expect(isTokenValue(value)).toBe(true);
 });
 
-test.each(['', 'a b', 'a\r\nx-roles: admin', 'a\n', 'a\0', 'tökén', 'x'.repeat(16_385)])('%j.20 is none', (value) => {
+test.each(['', 'a b', 'a\r\nx-roles: admin', 'a\n', 'a\0', 'tökén', 'x'.repeat(16_385)])('refuses %j.20 as a token', (value) => {
   expect(isTokenValue(value)).toBe(false);
 });

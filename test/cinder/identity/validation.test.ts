@@ -18,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a token is looked up once', async () => {
+test('validates a token once', async () => {
   const validator = createValidator({ validate: anHour });
   const options = { ledger: new Ledger(), requestId: 'req-1' };
   const first = await validator.validate('alice', options);
@@ -30,13 +30,13 @@ test('a token is looked up once', async () => {
   ]);
 });
 
-/** The cache asks for the time once in a millisecond at most. */
+/** The cache reads the time at most once per millisecond. */
 async function setTo(time: number): Promise<void> {
   vi.setSystemTime(time);
   await sleep(5);
 }
 
-test('it is looked up again once it has expired', async () => {
+test('validates a token again after its expiry', async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   const validator = createValidator({ validate: anHour });
   await validator.validate('alice');
@@ -48,7 +48,7 @@ test('it is looked up again once it has expired', async () => {
   expect(anHour).toHaveBeenCalledTimes(2);
 });
 
-test.each([0, -10_000])('one that expires %i ms from now, by our clock, is used and not remembered', async (life) => {
+test.each([0, -10_000])('uses a token that expires in %i ms by the local clock, and does not cache it', async (life) => {
   const validate = vi.fn<Validate>((value) => {
     return Promise.resolve(tokenOf(value, { expiresAt: new Date(Date.now() + life) }));
   });
@@ -58,14 +58,14 @@ test.each([0, -10_000])('one that expires %i ms from now, by our clock, is used 
   expect(validate).toHaveBeenCalledTimes(2);
 });
 
-test('a failure is not remembered', async () => {
+test('does not cache an error', async () => {
   const validator = createValidator({ validate: anHour });
   anHour.mockRejectedValueOnce(new CinderError('UNAUTHENTICATED', 'no'));
   await expect(validator.validate('alice')).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   await expect(validator.validate('alice')).resolves.toMatchObject({ value: 'alice' });
 });
 
-test('what is forgotten is looked up again', async () => {
+test('validates a forgotten token again', async () => {
   const validator = createValidator({ validate: anHour });
   await validator.validate('alice');
   await validator.validate('bob');
@@ -75,7 +75,7 @@ test('what is forgotten is looked up again', async () => {
   expect(anHour.mock.calls.map(([value]) => value)).toEqual(['alice', 'bob', 'alice']);
 });
 
-test('10,000 tokens are remembered, the least recently used go', async () => {
+test('caches 10,000 tokens, and removes the least recently used', async () => {
   const validator = createValidator({ validate: anHour });
   await validator.validate('first');
   for (let index = 0; index < 10_000; index++) await validator.validate(`t${index}`);
@@ -87,7 +87,7 @@ test('10,000 tokens are remembered, the least recently used go', async () => {
   expect(anHour).toHaveBeenCalledTimes(1);
 });
 
-test('one token seen many times at once makes one call, and who leaves does not take it from the others', async () => {
+test('makes one call for a token that arrives many times, even if a caller disconnects', async () => {
   let calls = 0;
   const { url } = await serve((_, response) => {
     calls++;
@@ -105,7 +105,7 @@ test('one token seen many times at once makes one call, and who leaves does not 
   expect(calls).toBe(2);
 });
 
-test('a token that is passed through has no substitute: after a 401 it is forgotten', async () => {
+test("forgets a caller's token after a 401, because no other token is available", async () => {
   const validator = createValidator({ validate: anHour });
   const token = await validator.validate('alice');
   const auth = passThrough(validator, token);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { attachments } from '../../../src/cinder/resources/attachments.ts';
 import { attachmentId, attachmentRow, serverId, time, volumeId } from '../../support/rows.ts';
 
-test('a whole record; an unset time is null', () => {
+test('decodes a whole record, with null for an unset time', () => {
   expect(attachments.decode(attachmentRow(1, 2))).toEqual({
     kind: 'Attachment',
     id: attachmentId(1),
@@ -16,7 +16,7 @@ test('a whole record; an unset time is null', () => {
   });
 });
 
-test("Cinder's stand-ins for nothing are null", () => {
+test('decodes the placeholders of Cinder as null', () => {
   const row = attachmentRow(1, 2, { attach_mode: 'null', attached_at: '', instance: null, connection_info: null });
   expect(attachments.decode(row)).toMatchObject({
     attachMode: null,

@@ -25,7 +25,7 @@ describe('capacities', () => {
     ['', { gib: null, isInfinite: false, isUnknown: true }],
     [null, null],
     [undefined, null],
-  ])('%j', async (total_capacity_gb, expected) => {
+  ])('are decoded from %j', async (total_capacity_gb, expected) => {
     expect((await reported({ total_capacity_gb, free_capacity_gb: total_capacity_gb }))).toMatchObject({
       totalCapacity: expected,
       freeCapacity: expected,
@@ -33,7 +33,7 @@ describe('capacities', () => {
   });
 });
 
-test('what is known is typed, also where the driver sends text; the rest is kept, and so is what has no such form', async () => {
+test('decodes known capabilities, also from texts, and keeps the rest and values of another form', async () => {
   expect(
     await reported({
       QoS_support: 'True',
@@ -64,29 +64,29 @@ test('what is known is typed, also where the driver sends text; the rest is kept
   });
 });
 
-test('names alone have no capabilities, and ask for none', async () => {
+test('lists only names without a request for capabilities', async () => {
   const { client, calls } = cloud(() => ({ pools: [{ name: 'h@b#p' }] }));
   expect(await listBackendPools(client, {}, false)).toEqual([{ kind: 'BackendPool', name: 'h@b#p', capabilities: null }]);
   await listBackendPools(client, { name: 'h@b#p', volumeType: 'fast' });
   expect(calls).toEqual([route, `${route}?detail=true&name=h@b#p&volume_type=fast`]);
 });
 
-describe('a volume type', () => {
+describe('a filter by volume type', () => {
   const withType = (error: CinderError): Promise<CinderError> =>
     failureOf(() => listBackendPools(cloud(() => { throw error; }).client, { volumeType: 'fast' }));
 
-  test('that there is not is bad input', async () => {
+  test('is BAD_USER_INPUT if the volume type does not exist', async () => {
     expect(await withType(notFound())).toEqual(
-      cinderError('BAD_USER_INPUT', 'There is no volume type "fast".', { path: ['filter', 'volumeType'] }),
+      cinderError('BAD_USER_INPUT', 'The volume type "fast" could not be found. Use the name or ID of a volume type.', { path: ['filter', 'volumeType'] }),
     );
   });
 
-  test('that the scheduler breaks down on is its fault', async () => {
+  test('is UPSTREAM_ERROR if the scheduler crashes', async () => {
     const failure = await withType(new CinderError('BAD_USER_INPUT', 'malformed', { status: 400, requestId: 'req-1' }));
-    expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'thin provisioned', { status: 400, requestId: 'req-1' }));
+    expect(failure).toEqual(cinderError('UPSTREAM_ERROR', 'thin-provisioned', { status: 400, requestId: 'req-1' }));
   });
 
-  test('what else is wrong stays as it is', async () => {
+  test('does not change other errors', async () => {
     expect(await withType(new CinderError('FORBIDDEN', 'no'))).toEqual(cinderError('FORBIDDEN'));
     const { client } = cloud(() => { throw notFound(); });
     expect(await failureOf(() => listBackendPools(client, { name: 'x' }))).toEqual(cinderError('NOT_FOUND'));
@@ -96,7 +96,7 @@ describe('a volume type', () => {
 test.each([
   ['3.27', { name: 'x' }, '3.28'],
   ['3.34', { volumeType: 'x' }, '3.35'],
-] as const)('on %s the filter %j is refused with no call: Cinder would ignore it', async (microversion, filter, required) => {
+] as const)('refuses on %s the filter %j without a call, because Cinder would ignore it', async (microversion, filter, required) => {
   const { client, calls } = cloud(() => ({ pools: [] }), { microversion });
   expect(await failureOf(() => listBackendPools(client, filter))).toEqual(cinderError('MICROVERSION_TOO_LOW', undefined, { required }));
   expect(calls).toEqual([]);

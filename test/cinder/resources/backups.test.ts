@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { backups } from '../../../src/cinder/resources/backups.ts';
 import { backupId, backupRow, snapshotId, time, volumeId } from '../../support/rows.ts';
 
-test('a whole record', () => {
+test('decodes a whole record', () => {
   const row = backupRow(1, 2, {
     snapshot_id: snapshotId(3),
     is_incremental: true,
@@ -34,7 +34,7 @@ test('a whole record', () => {
   });
 });
 
-test('as a member of an old cloud sees it', () => {
+test('decodes the record for a member of an old cloud', () => {
   const record = backups.decode({ id: backupId(1), status: 'creating' });
   expect(record).toMatchObject({
     status: 'creating',

@@ -4,7 +4,7 @@ import { fakeCinder, notFound } from '../../support/fake-cinder.ts';
 
 const route = 'GET /capabilities/{host}';
 
-test('properties are a list, with what else the driver says of each', async () => {
+test('returns the properties as a list, with their other keys', async () => {
   const body = {
     namespace: 'OS::Storage::Capabilities::h@b',
     replication_targets: ['far'],
@@ -23,12 +23,12 @@ test('properties are a list, with what else the driver says of each', async () =
   expect(calls).toEqual(['GET /capabilities/h%40b']);
 });
 
-test('a driver may say nothing', async () => {
+test('accepts a driver without capabilities', async () => {
   const { client } = fakeCinder({}, { answers: { [route]: () => ({ namespace: 'n', properties: null }) } });
   expect(await showCapabilities(client, 'h')).toMatchObject({ replicationTargets: [], properties: [] });
 });
 
-test('none of that host', async () => {
+test('returns null for a host that does not exist', async () => {
   const { client } = fakeCinder({}, { answers: { [route]: () => { throw notFound(); } } });
   expect(await showCapabilities(client, 'h')).toBeNull();
 });

@@ -3,7 +3,7 @@ import { listClusters, showCluster } from '../../../src/cinder/resources/cluster
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder, notFound, type FakeCinder, type FakeOptions } from '../../support/fake-cinder.ts';
 
-/** As `cinder/api/v3/views/clusters.py` builds it: times that there are not are the empty string. */
+/** As built by `cinder/api/v3/views/clusters.py`, which writes missing times as empty strings. */
 const row = {
   name: 'shelf@lvm',
   binary: 'cinder-volume',
@@ -26,7 +26,7 @@ function cloud(options: FakeOptions = {}): FakeCinder {
   return fakeCinder({}, { answers: { 'GET /clusters/detail': list, 'GET /clusters': list, 'GET /clusters/{name}': show }, ...options });
 }
 
-test('a whole record', async () => {
+test('decodes a whole record', async () => {
   const [cluster] = await listClusters(cloud().client);
   expect(cluster).toEqual({
     kind: 'Cluster',
@@ -46,33 +46,33 @@ test('a whole record', async () => {
   });
 });
 
-test('filters go by Cinder\'s names, yes and no as numbers; the summary by its own route', async () => {
+test('sends filters with the names of Cinder and Booleans as numbers, and reads summaries from their own route', async () => {
   const { client, calls } = cloud();
   await listClusters(client, { name: 'a', isUp: true, frozen: false, numHosts: 0, replicationStatus: null });
   await listClusters(client, {}, false);
   expect(calls).toEqual(['GET /clusters/detail?name=a&is_up=1&num_hosts=0&frozen=0', 'GET /clusters']);
 });
 
-describe('a cloud that is too old', () => {
+describe('an old cloud', () => {
   test.each([
     ['3.6', {}, '3.7'],
     ['3.25', { frozen: true }, '3.26'],
     ['3.25', { replicationStatus: 'enabled' }, '3.26'],
     ['3.25', { activeBackendId: 'x' }, '3.26'],
-  ] as const)('%s, asked for %j: no call', async (microversion, filter, required) => {
+  ] as const)('of %s refuses the filter %j without a call', async (microversion, filter, required) => {
     const { client, calls } = cloud({ microversion });
     const failure = await failureOf(() => listClusters(client, filter));
     expect(failure).toEqual(cinderError('MICROVERSION_TOO_LOW', undefined, { required, available: microversion }));
     expect(calls).toEqual([]);
   });
 
-  test('shows none either', async () => {
+  test('refuses to show a cluster', async () => {
     const { client } = cloud({ microversion: '3.6' });
     expect(await failureOf(() => showCluster(client, 'c'))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
   });
 });
 
-test('one by its name; that Cinder also finds by a part of it is of no use', async () => {
+test('reads a cluster by its exact name, although Cinder also matches a part of it', async () => {
   const { client, calls } = cloud();
   expect(await showCluster(client, 'shelf@lvm')).toMatchObject({ name: 'shelf@lvm' });
   expect(await showCluster(client, 'shelf')).toBeNull();

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { consistencyGroups, consistencyGroupSnapshots } from '../../../src/cinder/resources/consistency-groups.ts';
 import { cgsnapshotRow, consistencyGroupRow, groupId, groupSnapshotId, time, typeId } from '../../support/rows.ts';
 
-test('a whole group', () => {
+test('decodes a whole group', () => {
   expect(consistencyGroups.decode(consistencyGroupRow(1))).toEqual({
     kind: 'ConsistencyGroup',
     id: groupId(1),
@@ -15,7 +15,7 @@ test('a whole group', () => {
   });
 });
 
-test('a whole snapshot', () => {
+test('decodes a whole snapshot', () => {
   expect(consistencyGroupSnapshots.decode(cgsnapshotRow(1, 2))).toEqual({
     kind: 'ConsistencyGroupSnapshot',
     id: groupSnapshotId(1),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { groupSnapshots } from '../../../src/cinder/resources/group-snapshots.ts';
 import { groupId, groupSnapshotId, groupSnapshotRow, groupTypeId, time } from '../../support/rows.ts';
 
-test('a whole record', () => {
+test('decodes a whole record', () => {
   expect(groupSnapshots.decode(groupSnapshotRow(1, 2, { description: 'd' }))).toEqual({
     kind: 'GroupSnapshot',
     id: groupSnapshotId(1),
@@ -16,6 +16,6 @@ test('a whole record', () => {
   });
 });
 
-test('of an old cloud, or to a member', () => {
+test('decodes the record for a member of an old cloud', () => {
   expect(groupSnapshots.decode(groupSnapshotRow(1, 1, { project_id: undefined })).projectId).toBeNull();
 });

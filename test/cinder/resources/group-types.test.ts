@@ -6,7 +6,7 @@ import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
 import { groupTypeId, groupTypeRow } from '../../support/rows.ts';
 
-test('a whole record', () => {
+test('decodes a whole record', () => {
   expect(groupTypes.decode(groupTypeRow(1, { group_specs: { a: 'b', none: null } }))).toEqual({
     kind: 'GroupType',
     id: groupTypeId(1),
@@ -17,7 +17,7 @@ test('a whole record', () => {
   });
 });
 
-test('to whom Cinder shows no specs there are none; that is not the same as empty ones', () => {
+test('returns null for hidden specs, and an empty map for no specs', () => {
   expect(groupTypes.decode({ id: groupTypeId(1) }).groupSpecs).toBeNull();
   expect(groupTypes.decode({ id: groupTypeId(1), group_specs: {} }).groupSpecs).toEqual({});
 });
@@ -33,11 +33,11 @@ function refusing(error: CinderError): CinderClient {
 }
 
 describe('deleteGroupSpec', () => {
-  test('ignores a key that does not exist, if told to', async () => {
+  test('ignores a key that does not exist if requested', async () => {
     expect(await deleteGroupSpec(refusing(noKey), groupTypeId(1), 'gone', true)).toEqual({ id: groupTypeId(1), requestId: undefined });
   });
 
-  test('names the key that does not exist', async () => {
+  test('reports the key that does not exist', async () => {
     const failure = await failureOf(() => deleteGroupSpec(refusing(noKey), groupTypeId(1), 'gone', false));
     expect(failure).toEqual(cinderError('NOT_FOUND', 'has no specs with key gone', { path: ['input', 'key'] }));
   });

@@ -5,7 +5,7 @@ import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
 import { groupId, groupRow, time, typeId } from '../../support/rows.ts';
 
-test('a whole record', () => {
+test('decodes a whole record', () => {
   expect(groups.decode(groupRow(1, { source_group_id: groupId(2), volume_types: [typeId(1), typeId(2)] }))).toEqual({
     kind: 'Group',
     id: groupId(1),
@@ -23,7 +23,7 @@ test('a whole record', () => {
   });
 });
 
-test('of an old cloud', () => {
+test('decodes a record of an old cloud', () => {
   expect(groups.decode({ id: groupId(1), status: 'available' })).toMatchObject({
     volumeTypeIds: [],
     replicationStatus: null,
@@ -33,20 +33,20 @@ test('of an old cloud', () => {
 
 const action = 'POST /groups/{id}/action';
 
-test('where a group can be replicated to', async () => {
+test('lists the replication targets of a group', async () => {
   const target = { backend_id: 'vendor-1', unique_key: 'x' };
   const { client, bodies } = fakeCinder({}, { answers: { [action]: () => ({ replication_targets: [target] }) } });
   expect(await replicationTargetsOf(client, groupId(1))).toEqual([{ configuration: target }]);
   expect(bodies).toEqual([{ list_replication_targets: {} }]);
 });
 
-test('a group that is not replicated, which Cinder says with a 400, has no such list', async () => {
+test('returns null for a group without replication, for which Cinder responds with 400', async () => {
   const refused = new CinderError('BAD_USER_INPUT', 'Invalid group type: Group x is not a replication group type.');
   const { client } = fakeCinder({}, { answers: { [action]: () => Promise.reject(refused) } });
   expect(await replicationTargetsOf(client, groupId(1))).toBeNull();
 });
 
-test('a cloud without replication of groups is not asked', async () => {
+test('makes no call on a cloud without replication of groups', async () => {
   const { client, calls } = fakeCinder({}, { microversion: '3.37' });
   expect(await failureOf(() => replicationTargetsOf(client, groupId(1)))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
   expect(calls).toEqual([]);

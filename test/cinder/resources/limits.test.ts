@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { limits } from '../../../src/cinder/resources/limits.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
 
-/** As Cinder's view builds them where its operator has put a rate limit before it. */
+/** As built by Cinder if its operator has configured a rate limit. */
 const rate = [
   {
     uri: '*',
@@ -11,7 +11,7 @@ const rate = [
   },
 ];
 
-test('absolute and rate limits; -1 is no limit', async () => {
+test('decodes absolute and rate limits, with null for -1', async () => {
   const absolute = { maxTotalVolumes: -1, maxTotalBackups: 0, totalVolumesUsed: 7 };
   const { client, calls } = fakeCinder({}, { answers: { 'GET /limits': () => ({ limits: { rate, absolute } }) } });
   expect(await limits(client, 'p2')).toMatchObject({

@@ -21,7 +21,7 @@ const marker = (name: string): string => JSON.stringify({ 'source-name': name })
 
 const byReference = [{ key: 'reference', direction: 'asc' }] as const;
 
-/** A driver that neither sorts nor pages. */
+/** The rows of a driver that neither sorts nor pages. */
 const unpaged = [row('c', 1), row('a', 3), row('d', 2), row('b', 2)];
 
 function cloud(rows: unknown, options: FakeOptions = {}): FakeCinder {
@@ -45,26 +45,26 @@ describe('a driver that neither sorts nor pages', () => {
     [{ limit: 2, marker: marker('b') }, ['c', 'd']],
     [{ limit: 2, marker: marker('d') }, []],
     [{ sort: bySize, marker: marker('b') }, ['d', 'c']],
-  ])('%j', async (options, expected) => {
+  ])('is sorted and paged by the gateway with %j', async (options, expected) => {
     expect(await names(unpaged, options)).toEqual(expected);
   });
 
-  test('a marker that it does not have', async () => {
+  test('refuses a marker that the driver does not know', async () => {
     expect(await failureOf(() => names(unpaged, { limit: 2, marker: marker('x') }))).toEqual(cinderError('BAD_USER_INPUT', 'no volume with the reference'));
   });
 });
 
-test('the page of a driver that does both stays as it is', async () => {
+test('does not change the page of a driver that sorts and pages', async () => {
   expect(await names([row('b', 2), row('c', 1)], { limit: 2, marker: marker('a') })).toEqual(['b', 'c']);
 });
 
-test('other references: by the first of their values, or as text', async () => {
+test('sorts other references by their first value, or as text', async () => {
   const { client } = cloud([{ reference: { z: 'a', y: 'c' }, size: 1 }, { reference: 'b', size: 1 }, { reference: null, size: null }]);
   const list = await listManageable(client, manageableVolumes, { host: 'h', limit: 10, sort: byReference });
   expect(list?.map(({ id }) => id)).toEqual(['{"z":"a","y":"c"}', '"b"', 'null']);
 });
 
-test('what is asked for', async () => {
+test('sends the place, the page and the order', async () => {
   const { client, calls } = cloud([]);
   const sort = [{ key: 'size', direction: 'desc' }, { key: 'reference', direction: 'asc' }] as const;
   await listManageable(client, manageableVolumes, { host: 'h@b#p', limit: 8, marker: marker('x'), sort });
@@ -75,7 +75,7 @@ test('what is asked for', async () => {
   ]);
 });
 
-test('snapshots have their volume\'s reference too', async () => {
+test('returns the references of volumes for snapshots', async () => {
   const body = { 'manageable-snapshots': [{ ...row('s', 1), source_reference: { 'source-name': 'v' } }] };
   const { client } = fakeCinder({}, { answers: { 'GET /manageable_snapshots/detail': () => body } });
   expect(await listManageable(client, manageableSnapshots, { host: 'h', limit: 1, sort: [] })).toMatchObject([
@@ -83,7 +83,7 @@ test('snapshots have their volume\'s reference too', async () => {
   ]);
 });
 
-test('no such backend', async () => {
+test('returns null if the backend does not exist', async () => {
   const { client } = fakeCinder({}, { answers: { [route]: () => { throw notFound(); } } });
   expect(await listManageable(client, manageableVolumes, { host: 'h', limit: 1, sort: [] })).toBeNull();
 });
@@ -91,7 +91,7 @@ test('no such backend', async () => {
 test.each([
   ['3.7', { host: 'h' }, '3.8'],
   ['3.16', { cluster: 'c' }, '3.17'],
-] as const)('%s is too old for %j: no call', async (microversion, place, required) => {
+] as const)('refuses on %s a list for %j without a call', async (microversion, place, required) => {
   const { client, calls } = cloud([], { microversion });
   expect(await failureOf(() => listManageable(client, manageableVolumes, { ...place, limit: 1, sort: [] }))).toEqual(
     cinderError('MICROVERSION_TOO_LOW', undefined, { required }),

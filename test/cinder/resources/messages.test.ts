@@ -18,7 +18,7 @@ function telling(body: unknown, options: FakeOptions = {}): FakeCinder {
   return fakeCinder({}, { ...options, answers: { 'GET /messages': () => body } });
 }
 
-test('what Cinder says of one resource, the newest first', async () => {
+test('lists the messages about one resource and request', async () => {
   const { client, calls } = telling({ messages: [row] });
   expect(await messagesAbout(client, volumeId(1), 'req-1')).toEqual([
     {
@@ -37,13 +37,13 @@ test('what Cinder says of one resource, the newest first', async () => {
   expect(calls).toEqual([`GET /messages?resource_uuid=${volumeId(1)}&request_id=req-1&limit=10`]);
 });
 
-test('without a request, of all of them', async () => {
+test('lists the messages about all requests without a request ID', async () => {
   const { client, calls } = telling({ messages: [] });
   expect(await messagesAbout(client, volumeId(1))).toEqual([]);
   expect(calls).toEqual([`GET /messages?resource_uuid=${volumeId(1)}&limit=10`]);
 });
 
-test('a cloud that cannot filter them is not asked', async () => {
+test('makes no call on a cloud that cannot filter messages', async () => {
   const { client, calls } = telling({ messages: [row] }, { microversion: '3.4' });
   expect(await messagesAbout(client, volumeId(1))).toEqual([]);
   expect(calls).toEqual([]);

@@ -3,7 +3,7 @@ import { associationsOf, qosSpecs } from '../../../src/cinder/resources/qos-spec
 import { fakeCinder } from '../../support/fake-cinder.ts';
 import { qosSpecId, qosSpecRow, typeId } from '../../support/rows.ts';
 
-test('a whole record', () => {
+test('decodes a whole record', () => {
   expect(qosSpecs.decode(qosSpecRow(1))).toEqual({
     kind: 'QosSpec',
     id: qosSpecId(1),
@@ -13,7 +13,7 @@ test('a whole record', () => {
   });
 });
 
-test('the types that have it', async () => {
+test('lists the associated volume types', async () => {
   const row = { association_type: 'volume_type', name: 'type 1', id: typeId(1) };
   const answers = { 'GET /qos-specs/{id}/associations': () => ({ qos_associations: [row] }) };
   const { client } = fakeCinder({}, { answers });

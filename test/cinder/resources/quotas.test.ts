@@ -5,7 +5,7 @@ import { fakeCinder } from '../../support/fake-cinder.ts';
 const limited = (limit: number) => ({ limit, unlimited: false, inUse: null, reserved: null });
 const none = { limit: null, unlimited: true, inUse: null, reserved: null };
 
-test('a project\'s quotas with their use; those of types are rows by name', async () => {
+test('returns the quotas of a project with their usage, and those of volume types sorted by name', async () => {
   const used = (limit: number) => ({ limit, in_use: 1, reserved: 2 });
   const { client, calls } = fakeCinder({}, {
     answers: {
@@ -32,7 +32,7 @@ test('a project\'s quotas with their use; those of types are rows by name', asyn
   expect(calls).toEqual(['GET /os-quota-sets/p1?usage=true']);
 });
 
-test('defaults and classes are limits alone', async () => {
+test('returns only limits for defaults and classes', async () => {
   const { client, calls } = fakeCinder({}, {
     answers: {
       'GET /os-quota-sets/{project_id}/defaults': () => ({ quota_set: { volumes: 10, groups: -1, id: 'p1' } }),

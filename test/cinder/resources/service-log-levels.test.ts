@@ -7,7 +7,7 @@ const answers = {
   'PUT /os-services/get-log': () => ({ log_levels: [{ host: 'h', binary: 'cinder-api', levels: { 'cinder.api': 'INFO' } }] }),
 };
 
-test('loggers with their levels', async () => {
+test('returns the loggers with their levels', async () => {
   const { client, bodies } = fakeCinder({}, { answers });
   expect(await getServiceLogLevels(client, { binary: 'cinder-api', server: undefined })).toEqual([
     { kind: 'ServiceLogLevels', host: 'h', binary: 'cinder-api', levels: [{ prefix: 'cinder.api', level: 'INFO' }] },
@@ -15,7 +15,7 @@ test('loggers with their levels', async () => {
   expect(JSON.stringify(bodies)).toBe('[{"binary":"cinder-api"}]');
 });
 
-test('a cloud that is too old is not asked', async () => {
+test('makes no call on an old cloud', async () => {
   const { client, calls } = fakeCinder({}, { answers, microversion: '3.31' });
   expect(await failureOf(() => getServiceLogLevels(client, {}))).toEqual(cinderError('MICROVERSION_TOO_LOW', undefined, { required: '3.32' }));
   expect(calls).toEqual([]);

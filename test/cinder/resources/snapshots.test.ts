@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { snapshots } from '../../../src/cinder/resources/snapshots.ts';
 import { snapshotId, snapshotRow, time, volumeId } from '../../support/rows.ts';
 
-test('a whole record', () => {
+test('decodes a whole record', () => {
   expect(snapshots.decode(snapshotRow(1, 2, { metadata: { a: 'b' } }))).toEqual({
     kind: 'Snapshot',
     id: snapshotId(1),
@@ -22,7 +22,7 @@ test('a whole record', () => {
   });
 });
 
-test('of an old cloud', () => {
+test('decodes a record of an old cloud', () => {
   expect(snapshots.decode({ id: snapshotId(1), volume_id: volumeId(2) })).toMatchObject({
     status: '',
     progress: null,

@@ -26,7 +26,7 @@ const answers = {
   'GET /os-volume-transfer/{id}': () => ({ transfer: rows[0] }),
 };
 
-test('a whole record, without an auth key even where there should be one', () => {
+test('decodes a whole record, without an auth key', () => {
   expect(transfers.decode({ ...transferRow(1), auth_key: 'secret' })).toEqual({
     kind: 'Transfer',
     id: id(1),
@@ -40,12 +40,12 @@ test('a whole record, without an auth key even where there should be one', () =>
   });
 });
 
-describe('their routes', () => {
+describe('the route of transfers', () => {
   test.each([
     ['3.55', 'volume-transfers'],
     ['3.54', 'os-volume-transfer'],
     ['3.0', 'os-volume-transfer'],
-  ] as const)('in %s are of /%s', async (microversion, route) => {
+  ] as const)('in %s is /%s', async (microversion, route) => {
     const { client, calls } = fakeCinder({}, { microversion, answers });
     expect(await show(client, transfers, id(1))).toMatchObject({ name: 'transfer 1' });
     await listAll(client, transfers, {});
@@ -53,14 +53,14 @@ describe('their routes', () => {
   });
 });
 
-describe('their list', () => {
-  test('from 3.59 on takes a limit, a marker and a sort', async () => {
+describe('the list of transfers', () => {
+  test('has a limit, a marker and an order since 3.59', async () => {
     const { client, calls } = fakeCinder({}, { microversion: '3.59', isAdmin: true, answers });
     await listPage(client, transfers, { limit: 2, marker: id(3), sort: 'display_name:asc', allProjects: true });
     expect(calls).toEqual([`GET /volume-transfers/detail?limit=2&marker=${id(3)}&sort=display_name:asc&all_tenants=1`]);
   });
 
-  test('before comes whole, the oldest first: no limit, which would empty it, and turned round', async () => {
+  test('is not paged before, and reversed without a limit, which would empty it', async () => {
     const { client, calls } = fakeCinder({}, { microversion: '3.58', isAdmin: true, answers });
     const page = await listPage(client, transfers, { limit: 1, marker: id(3), filters: { display_name: 'x' }, allProjects: true });
     expect(page.items.map((item) => item.id)).toEqual([id(2), id(1)]);
@@ -68,7 +68,7 @@ describe('their list', () => {
     expect(calls).toEqual(['GET /volume-transfers/detail?display_name=x&all_tenants=1']);
   });
 
-  test('is filtered by digits, as words count as 0', async () => {
+  test('is filtered by digits, because Cinder treats words as 0', async () => {
     const { client } = fakeCinder({});
     expect(await filterQuery(client, transfers, { noSnapshots: true })).toEqual({ no_snapshots: '1' });
     expect(await filterQuery(client, transfers, { noSnapshots: false })).toEqual({ no_snapshots: '0' });

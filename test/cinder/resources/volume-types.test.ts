@@ -3,7 +3,7 @@ import { accessOf, encryptionOf, extraSpecsOf, volumeTypes } from '../../../src/
 import { fakeCinder } from '../../support/fake-cinder.ts';
 import { typeId, typeRow } from '../../support/rows.ts';
 
-test('a whole record', () => {
+test('decodes a whole record', () => {
   expect(
     volumeTypes.decode(typeRow(1, { is_public: false, extra_specs: { multiattach: '<is> True' }, qos_specs_id: 'q' })),
   ).toEqual({
@@ -17,7 +17,7 @@ test('a whole record', () => {
   });
 });
 
-test('to whom Cinder shows no extra specs there are none; that is not the same as empty ones', () => {
+test('returns null for hidden extra specs, and an empty map for no extra specs', () => {
   expect(volumeTypes.decode({ id: typeId(1) }).extraSpecs).toBeNull();
   expect(volumeTypes.decode({ id: typeId(1), extra_specs: {} }).extraSpecs).toEqual({});
 });
@@ -35,7 +35,7 @@ const encryption = {
   volume_type_id: typeId(1),
 };
 
-test('encryption, which has no envelope', async () => {
+test('reads the encryption, which has no envelope', async () => {
   const { client } = fakeCinder({}, { answers: { 'GET /types/{id}/encryption': () => encryption } });
   expect(await encryptionOf(client, typeId(1))).toEqual({
     kind: 'VolumeTypeEncryption',
@@ -52,12 +52,12 @@ test('encryption, which has no envelope', async () => {
   });
 });
 
-test('no encryption is an empty object', async () => {
+test('returns null for an empty encryption', async () => {
   const { client } = fakeCinder({}, { answers: { 'GET /types/{id}/encryption': () => ({}) } });
   expect(await encryptionOf(client, typeId(1))).toBeNull();
 });
 
-test('access, extra specs, and a type that is not there', async () => {
+test('reads the access and the extra specs, with null for a type that does not exist', async () => {
   const access = { volume_type_access: [{ volume_type_id: typeId(1), project_id: 'p2' }] };
   const { client } = fakeCinder(
     {},

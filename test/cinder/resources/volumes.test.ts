@@ -25,33 +25,33 @@ function accepting(created: unknown = { volume: { id } }, microversion: Microver
   return fakeCinder({}, { answers, microversion });
 }
 
-test('a volume is created; what is not given is not sent', async () => {
+test('creates a volume, without keys for missing properties', async () => {
   const { client, calls, bodies } = accepting();
   expect(await createVolume(client, { size: 1, name: 'a', snapshot_id: undefined })).toEqual(accepted);
   expect(calls).toEqual(['POST /volumes']);
   expect(JSON.parse(JSON.stringify(bodies))).toEqual([{ volume: { size: 1, name: 'a' } }]);
 });
 
-test('scheduler hints go beside the volume', async () => {
+test('sends scheduler hints outside the volume', async () => {
   const { client, bodies } = accepting();
   await createVolume(client, { size: 1 }, { different_host: ['x'] });
   expect(bodies).toEqual([{ volume: { size: 1 }, 'OS-SCH-HNT:scheduler_hints': { different_host: ['x'] } }]);
 });
 
-test('a creation without a volume in its answer is an upstream error', async () => {
+test('throws UPSTREAM_ERROR for a creation without a volume in the response', async () => {
   expect(await failureOf(() => createVolume(accepting({}).client, { size: 1 }))).toEqual(
     cinderError('UPSTREAM_ERROR', 'no volume'),
   );
 });
 
-test('a volume is updated', async () => {
+test('updates a volume', async () => {
   const { client, calls, bodies } = accepting();
   expect(await updateVolume(client, id, { name: null, metadata: {} })).toEqual(accepted);
   expect(calls).toEqual([`PUT /volumes/${id}`]);
   expect(bodies).toEqual([{ volume: { name: null, metadata: {} } }]);
 });
 
-test('a volume is extended', async () => {
+test('extends a volume', async () => {
   const { client, calls, bodies } = accepting();
   expect(await extendVolume(client, id, 7)).toEqual(accepted);
   expect(calls).toEqual([`POST /volumes/${id}/action`]);
@@ -62,13 +62,13 @@ test.each([
   [{ cascade: false, force: false }, ''],
   [{ cascade: true, force: false }, '?cascade=true'],
   [{ cascade: true, force: true }, '?cascade=true&force=true'],
-])('a volume is deleted with %j', async (options, query) => {
+])('deletes a volume with %j', async (options, query) => {
   const { client, calls } = accepting();
   expect(await deleteVolume(client, id, options)).toEqual(accepted);
   expect(calls).toEqual([`DELETE /volumes/${id}${query}`]);
 });
 
-test('a volume is deleted by force, the old way on an old cloud, where its snapshots would stay', async () => {
+test('deletes a volume with os-force_delete on an old cloud, but not with its snapshots', async () => {
   const { client, calls, bodies } = accepting(undefined, '3.22');
   expect(await deleteVolume(client, id, { cascade: false, force: true })).toEqual(accepted);
   expect(calls).toEqual([`POST /volumes/${id}/action`]);
@@ -77,7 +77,7 @@ test('a volume is deleted by force, the old way on an old cloud, where its snaps
   expect(await failureOf(() => deleteVolume(client, id, both))).toEqual(cinderError('MICROVERSION_TOO_LOW'));
 });
 
-test('a whole record', () => {
+test('decodes a whole record', () => {
   const attachment = {
     id,
     attachment_id: attachmentId(1),
@@ -123,7 +123,7 @@ test('a whole record', () => {
   });
 });
 
-test('of an old cloud, to a user who sees little, all the rest is null', () => {
+test('decodes a minimal record with null values', () => {
   const record = volumes.decode({ id, status: 'available' });
   const known = { kind: 'Volume', id, status: 'available', metadata: null, attachments: [] };
   expect(record).toEqual({ ...Object.fromEntries(Object.keys(record).map((name) => [name, null])), ...known });

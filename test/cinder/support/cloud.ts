@@ -2,22 +2,22 @@ import type { CatalogEndpoint } from '../../../src/cinder/identity/catalog.ts';
 import { tokenBody } from './keystone.ts';
 import { json, serve } from './server.ts';
 
-/** A service of the catalog: its type and its endpoints; a URL may begin with `{origin}`. */
+/** A service of the catalog: its type and its endpoints. A URL can begin with `{origin}`. */
 export interface CatalogEntry {
   type: string;
   endpoints: readonly (Partial<CatalogEndpoint> & { url: string })[];
 }
 
-/** What one path of the fake cloud answers: a status, a redirection (a URL), or a body with status 200. */
+/** The response to one path of the fake cloud: a status, a redirect (a URL), or a body with status 200. */
 export type Answer = number | string | object;
 
 export interface FakeCloud {
   origin: string;
-  /** Keystone's URL. */
+  /** The URL of Keystone. */
   authUrl: string;
-  /** Every request to Cinder: `GET /volume/v3/`, with a star if it carried a token. */
+  /** Every request to Cinder: `GET /volume/v3/`, with a star if a token was sent. */
   requests: string[];
-  /** The headers of every request, Keystone's too. */
+  /** The headers of every request, including those to Keystone. */
   headers: Readonly<Record<string, unknown>>[];
 }
 
@@ -27,8 +27,9 @@ export function versionsAt(url: string, max = '3.70'): object {
 }
 
 /**
- * A Keystone at `/identity` that takes every token, with a catalog; and Cinder at the given paths. Every other path is a
- * 404, as is a path of a wrong endpoint. A path that ends in a star answers for every path below it.
+ * A fake cloud with Keystone at `/identity`, which accepts every token, and Cinder at the given paths.
+ *
+ * Every other path is a 404, including paths of a wrong endpoint. A path that ends in a star serves all paths below it.
  */
 export async function fakeCloud(catalog: (origin: string) => readonly CatalogEntry[], paths: Readonly<Record<string, Answer>>): Promise<FakeCloud> {
   const cloud: FakeCloud = { origin: '', authUrl: '', requests: [], headers: [] };
@@ -59,7 +60,7 @@ export async function fakeCloud(catalog: (origin: string) => readonly CatalogEnt
   return cloud;
 }
 
-/** The answer to `GET /volumes/detail` of a Cinder with one volume of this name. */
+/** The response to `GET /volumes/detail` of a Cinder with one volume of this name. */
 export function volumeNamed(name: string): object {
   return { volumes: [{ id: `00000000-0000-4000-8000-${Buffer.from(name.padEnd(6).slice(0, 6)).toString('hex')}`, name, status: 'available', size: 1, metadata: {} }] };
 }

@@ -10,14 +10,14 @@ export type Look = Thing | string | null | Error;
 export type Changes = Partial<Pick<StatusGoal<Thing>, 'statuses' | 'changed'>>;
 
 export interface Outcome {
-  /** What was yielded, and the seconds after which the wait ended. */
+  /** The yielded states, and the seconds after which the wait ended. */
   values: (string | null)[];
   progress: (number | null)[];
   seconds: number;
   error: unknown;
 }
 
-/** A goal about a thing. */
+/** A goal for an object. */
 export function goalOf(changes: Changes = {}): StatusGoal<Thing> {
   return {
     name: 'volume 7',
@@ -29,7 +29,7 @@ export function goalOf(changes: Changes = {}): StatusGoal<Thing> {
   };
 }
 
-/** Records that show one of `looks` after the other, every 2 s, and then nothing new for ever. */
+/** Records that show one of `looks` after the other, every 2 s. Nothing changes afterwards. */
 export async function* recordsOf(looks: readonly Look[]): AsyncGenerator<Thing | null, void, void> {
   for (const [index, look] of looks.entries()) {
     if (index > 0) await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -39,7 +39,7 @@ export async function* recordsOf(looks: readonly Look[]): AsyncGenerator<Thing |
   await new Promise(() => undefined);
 }
 
-/** Follows a wait to its end, while fake timers run. */
+/** Runs a wait to its end with fake timers. */
 export async function follow(sightings: AsyncIterable<Sighting<Thing>>): Promise<Outcome> {
   const started = performance.now();
   const outcome: Outcome = { values: [], progress: [], seconds: 0, error: undefined };

@@ -1,6 +1,6 @@
 import { Token, type TokenFields } from '../../../src/cinder/identity/token.ts';
 
-/** A token of alice in project demo, with whatever a test changes about it; it lives for an hour. */
+/** A token of alice in the project demo with a lifetime of one hour, with changes by the test. */
 export function tokenOf(value: string, changes: Partial<TokenFields> = {}): Token {
   return new Token({
     value,
@@ -15,7 +15,7 @@ export function tokenOf(value: string, changes: Partial<TokenFields> = {}): Toke
   });
 }
 
-/** What Keystone says of such a token, as it says it. */
+/** The response body of Keystone for such a token. */
 export function tokenBody(changes: Readonly<Record<string, unknown>> = {}): { token: Record<string, unknown> } {
   return {
     token: {

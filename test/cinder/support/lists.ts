@@ -22,22 +22,22 @@ import {
   volumeRow,
 } from '../../support/rows.ts';
 
-/** A list of Cinder's: how it is queried, and a row with a value at every key that is read. */
+/** A list of Cinder: its query, and a row with a value at every key that is read. */
 export interface ListCase {
   /** The field, with arguments: `host(name: "h")`. */
   field: string;
-  /** The field above it, with arguments. */
+  /** The parent field, with arguments. */
   parent?: string;
-  /** What is selected of the items beside the leaves of their type. */
+  /** The selection of an item, in addition to the leaves of its type. */
   nested?: string;
-  /** Leaves that are not read from the list's rows. */
+  /** Leaves that do not come from the rows of the list. */
   elsewhere?: readonly string[];
-  /** Method and route. */
+  /** The method and route. */
   call: string;
-  /** The key of the list in the answer. */
+  /** The key of the list in the response. */
   key: string;
   row: Readonly<Record<string, unknown>>;
-  /** How a row is wrapped in the list; as it is if left out. */
+  /** Wraps a row in the list. Defaults to the row itself. */
   wrap?: (row: unknown) => unknown;
 }
 
@@ -46,7 +46,7 @@ const group = { ...texts, group_snapshot_id: groupSnapshotId(1), source_group_id
 const manageable = { reference: { 'source-name': 'v' }, size: 1, safe_to_manage: false, reason_not_safe: 'r', cinder_id: volumeId(1), extra_info: { a: 1 } };
 const usage = { host: 'h', project: 'p', volume_count: 1, total_volume_gb: 1, snapshot_count: 1, total_snapshot_gb: 1 };
 
-/** The rows that have lists of their own. */
+/** The rows that have their own lists. */
 export const parents = {
   groups: [groupRow(1)],
   qosSpecs: [qosSpecRow(1)],

@@ -5,10 +5,10 @@ import type { ManageableKind } from '../../../src/cinder/resources/manageable.ts
 const folder = new URL('../../../src/cinder/resources/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
 
-/** The sources of `src/cinder/resources`, by the name of the file. */
+/** The sources of `src/cinder/resources`, by file name. */
 export const sources: readonly (readonly [string, string])[] = files.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]);
 
-/** What the modules export that has a `listKey`: how a list is read. */
+/** The exports with a `listKey`, which describe how a list is read. */
 export async function listedKinds(): Promise<(Resource | ManageableKind<unknown>)[]> {
   const modules = await Promise.all(files.map((name) => import(new URL(name, folder).pathname) as Promise<Record<string, unknown>>));
   return modules.flatMap((module) => Object.values(module)).filter(isListed);

@@ -7,13 +7,13 @@ export interface FakeServer {
   /** `http://127.0.0.1:<port>` */
   url: string;
   server: Server;
-  /** Sockets that are open now, and the most that were open at once. */
+  /** The number of open sockets, and its maximum. */
   sockets: { open: number; most: number };
 }
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, body: string) => void;
 
-/** Serves on a random port of loopback until the test ends. */
+/** Serves on a random port of the loopback interface until the end of the test. */
 export async function serve(handler: Handler): Promise<FakeServer> {
   const sockets = { open: 0, most: 0 };
   const server = createServer((request, response) => {
@@ -34,7 +34,7 @@ export async function serve(handler: Handler): Promise<FakeServer> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server, sockets };
 }
 
-/** Answers with JSON. */
+/** Responds with JSON. */
 export function json(
   response: ServerResponse,
   status: number,

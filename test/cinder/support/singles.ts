@@ -11,11 +11,11 @@ import { volumeSummary } from '../../../src/cinder/resources/volume-summary.ts';
 import { encryptionOf, extraSpecsOf } from '../../../src/cinder/resources/volume-types.ts';
 import { encryptionOf as encryptionOfVolume, volumes } from '../../../src/cinder/resources/volumes.ts';
 
-/** How one thing that is not a list is read. */
+/** How a response other than a list is read. */
 export interface SingleCase {
-  /** Method and route. */
+  /** The method and route. */
   call: string;
-  /** The key of it in the answer; it is the whole answer if left out. */
+  /** The key of the object in the response. Defaults to the whole response. */
   key?: string;
   read: (client: CinderClient) => Promise<unknown>;
 }
@@ -35,6 +35,6 @@ export const singles: readonly SingleCase[] = [
   { call: 'GET /volumes/{id}/encryption', read: (client) => encryptionOfVolume(client, 'v') },
   { call: 'GET /types/{id}/extra_specs', key: 'extra_specs', read: (client) => extraSpecsOf(client, 't') },
   { call: 'GET /types/{id}/encryption', read: (client) => encryptionOf(client, 't') },
-  // The keys that no route can hold: the rest of the map is written back.
+  // The keys that no route can contain. The rest of the map is written back.
   { call: 'GET /volumes/{id}/metadata', key: 'metadata', read: (client) => deleteMetadata(client, volumes, 'v', ['a/b'], true) },
 ];

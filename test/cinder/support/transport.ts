@@ -2,14 +2,14 @@ import { onTestFinished } from 'vitest';
 import type { ApiRequest } from '../../../src/cinder/transport/request.ts';
 import { createTransport, type Transport, type TransportOptions } from '../../../src/cinder/transport/transport.ts';
 
-/** A transport that is closed when the test ends. */
+/** A transport that is closed at the end of the test. */
 export function openTransport(options: Partial<TransportOptions> = {}): Transport {
   const transport = createTransport(options);
   onTestFinished(() => transport.close());
   return transport;
 }
 
-/** A GET of one volume, with whatever a test changes about it. */
+/** A GET of one volume, with changes by the test. */
 export function request(changes: Partial<ApiRequest> = {}): ApiRequest {
   return {
     service: 'block-storage',

@@ -7,14 +7,14 @@ import { openTransport, request } from '../support/transport.ts';
 
 const options = { failures: 5, halfOpenAfter: 5_000 };
 const good: ApiReply = { status: 200, headers: {}, body: {} };
-const down = new CinderError('UPSTREAM_UNAVAILABLE', 'Cinder answered 503.', { status: 503 });
+const down = new CinderError('UPSTREAM_UNAVAILABLE', 'Cinder returned 503.', { status: 503 });
 
 beforeEach(() => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
 });
 
-/** An endpoint that answers what the test says, behind both layers. */
+/** An endpoint inside of both layers, whose responses the test defines. */
 function scene(): { send: Send; answers: (ApiReply | Error)[]; sent: ApiRequest[]; fail: (times: number) => Promise<void> } {
   const answers: (ApiReply | Error)[] = [];
   const sent: ApiRequest[] = [];
@@ -39,18 +39,18 @@ function scene(): { send: Send; answers: (ApiReply | Error)[]; sent: ApiRequest[
 
 const refusal = {
   code: 'UPSTREAM_UNAVAILABLE',
-  message: 'Cinder at http://127.0.0.1:1 does not answer, and is not called before 5 s have passed.',
+  message: 'Cinder at http://127.0.0.1:1 does not respond. Try again in 5 s.',
   details: { retryAfter: 5 },
 };
 
-test('after 5 failures in a row nothing is sent, and the error says when to come again', async () => {
+test('sends nothing after 5 consecutive failures, and the error has the time to retry', async () => {
   const { send, sent, fail } = scene();
   await fail(5);
   await expect(send(request())).rejects.toMatchObject(refusal);
   expect(sent).toHaveLength(5);
 });
 
-test('an answer in between resets the count, also if it is a refusal', async () => {
+test('resets the count after a response, also after a refusal', async () => {
   const { send, answers, fail } = scene();
   await fail(4);
   const missing = new CinderError('NOT_FOUND', 'No such volume.', { status: 404 });
@@ -65,17 +65,17 @@ test.each([
   ['a 429', new CinderError('RATE_LIMITED', '', { status: 429 })],
   ['a 500 for one request', new CinderError('UPSTREAM_ERROR', '', { status: 500 })],
   ['a call that took too long', new CinderError('UPSTREAM_TIMEOUT', '')],
-  ["Cinder's own 502", new CinderError('UPSTREAM_UNAVAILABLE', '', { status: 502, isServiceFault: true })],
+  ['a 502 of Cinder itself', new CinderError('UPSTREAM_UNAVAILABLE', '', { status: 502, isServiceFault: true })],
   ['a 504', new CinderError('UPSTREAM_UNAVAILABLE', '', { status: 504 })],
-  ['a caller who left', new DOMException('', 'AbortError')],
-])('%s never opens it', async (_, error) => {
+  ['a disconnected caller', new DOMException('', 'AbortError')],
+])('never opens after %s', async (_, error) => {
   const { send, answers } = scene();
   answers.push(...Array<Error>(20).fill(error));
   for (let n = 0; n < 20; n++) await expect(send(request())).rejects.toBe(error);
   await expect(send(request())).resolves.toBe(good);
 });
 
-test('after 5 s one call is let through: it closes the circuit, or opens it again', async () => {
+test('lets one call through after 5 s, which closes the circuit or opens it again', async () => {
   const { send, sent, fail } = scene();
   await fail(5);
   await vi.advanceTimersByTimeAsync(5_000);
@@ -87,7 +87,7 @@ test('after 5 s one call is let through: it closes the circuit, or opens it agai
   expect(sent).toHaveLength(8);
 });
 
-test('while that one is under way others are refused, not held', async () => {
+test('refuses other calls during this call, instead of holding them', async () => {
   const { refusing, observing } = circuitBreakers(options);
   let answer: ((reply: ApiReply) => void) | undefined;
   const send = refusing(observing(() => (answer === undefined ? Promise.reject(down) : new Promise((resolve) => (answer = resolve)))));
@@ -100,7 +100,7 @@ test('while that one is under way others are refused, not held', async () => {
   await expect(trial).resolves.toBe(good);
 });
 
-test('each endpoint has a circuit of its own, and a health check has none', async () => {
+test('has a circuit for each endpoint, and none for health checks', async () => {
   const { send, fail } = scene();
   await fail(5);
   for (const other of [{ url: 'http://127.0.0.1:2/' }, { service: 'identity' }, { probes: true }] as const) {
@@ -108,7 +108,7 @@ test('each endpoint has a circuit of its own, and a health check has none', asyn
   }
 });
 
-test('through the whole transport: an open circuit answers without a try or a pause', async () => {
+test('fails without an attempt or a wait in the whole transport while the circuit is open', async () => {
   vi.useRealTimers();
   let asked = 0;
   const { url } = await serve((_, response) => {
@@ -116,7 +116,7 @@ test('through the whole transport: an open circuit answers without a try or a pa
     json(response, 503, {});
   });
   const { send } = openTransport();
-  // Three tries the first, two the second.
+  // Three attempts of the first call, two of the second.
   for (let n = 0; n < 2; n++) await expect(send(request({ url }))).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
   const before = process.cpuUsage();
   for (let n = 0; n < 100; n++) await expect(send(request({ url }))).rejects.toMatchObject({ details: { retryAfter: 5 } });

@@ -9,7 +9,7 @@ import { request } from '../support/transport.ts';
 const reply: ApiReply = { status: 200, headers: {}, body: {} };
 const exceeded = { code: 'UPSTREAM_BUDGET_EXCEEDED' };
 
-/** The layers around a service; `made` has the URL of each call. */
+/** The layers around a service. `made` has the URL of each call. */
 function layers(answer: () => Promise<ApiReply> = () => Promise.resolve(reply)): { send: Send; made: string[] } {
   const made: string[] = [];
   const wire: Send = ({ url }) => {
@@ -21,7 +21,7 @@ function layers(answer: () => Promise<ApiReply> = () => Promise.resolve(reply)):
 
 const volume = (n: number): string => `http://127.0.0.1:1/v3/volumes/${n}`;
 
-test('refuses the calls that exceed the budget, and makes none', async () => {
+test('refuses calls that exceed the budget, and makes none', async () => {
   const { send, made } = layers();
   const budget = new CallBudget(3);
   const ends = await Promise.allSettled([1, 2, 3, 4, 5].map((n) => send(request({ url: volume(n), tokenHash: 'a', budget }))));
@@ -30,7 +30,7 @@ test('refuses the calls that exceed the budget, and makes none', async () => {
   expect(made).toEqual([1, 2, 3].map(volume));
 });
 
-test('begins anew for the next event of a stream', async () => {
+test('is reset for the next event of a stream', async () => {
   const { send } = layers();
   const budget = new CallBudget(1);
   await send(request({ budget }));
@@ -39,7 +39,7 @@ test('begins anew for the next event of a stream', async () => {
   await expect(send(request({ budget }))).resolves.toBe(reply);
 });
 
-test('counts writes, and no calls to Keystone', async () => {
+test('counts writes, but no calls to Keystone', async () => {
   const { send } = layers();
   const budget = new CallBudget(1);
   for (let n = 0; n < 3; n++) await send(request({ service: 'identity', budget }));
@@ -47,7 +47,7 @@ test('counts writes, and no calls to Keystone', async () => {
   await expect(send(request({ method: 'POST', budget }))).rejects.toMatchObject(exceeded);
 });
 
-test('does not count a call that shares the answer of another', async () => {
+test('does not count a call that shares a response', async () => {
   const { send, made } = layers();
   const budget = new CallBudget(1);
   await Promise.all([1, 2, 3].map(() => send(request({ tokenHash: 'a', budget }))));
@@ -62,7 +62,7 @@ test('counts retries', async () => {
   expect(made).toHaveLength(5);
 });
 
-test("makes the call of an operation that joined another's, if only the other's budget was used up", async () => {
+test('makes the call of an operation that joined another one, if only the budget of the other one was exhausted', async () => {
   const { send, made } = layers();
   const [spent, fresh] = [new CallBudget(0), new CallBudget(2)];
   const calls = [spent, fresh, fresh].map((budget) => send(request({ tokenHash: 'a', budget })));

@@ -13,9 +13,9 @@ function scene(options: Partial<FairQueueOptions> = {}): {
   queue: FairQueue;
   started: string[];
   refused: Refusal[];
-  /** Asks for a slot. @param name what `started` shows of it */
+  /** Requests a slot. @param name the name of the call in `started` */
   ask: (name: string, ticket?: Partial<Ticket>) => Promise<void>;
-  /** Ends the oldest call that is under way. */
+  /** Ends the oldest call in progress. */
   end: () => Promise<void>;
 } {
   const queue = new FairQueue({ ...roomy, ...options });
@@ -45,14 +45,14 @@ function scene(options: Partial<FairQueueOptions> = {}): {
   };
 }
 
-test('callers are served in turn, each caller in its own order', async () => {
+test('serves callers in turn, and each caller in its own order', async () => {
   const { ask, end, started } = scene();
   for (const name of ['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'c1']) await ask(name);
   for (let n = 0; n < 7; n++) await end();
   expect(started).toEqual(['a1', 'a2', 'b1', 'c1', 'a3', 'b2', 'a4']);
 });
 
-test('one who waits with 500 calls delays the single call of another by one call', async () => {
+test('delays a single call by only one call of a caller with 500 pending calls', async () => {
   const { ask, end, started } = scene();
   for (let n = 0; n < 500; n++) await ask(`a${n}`);
   await ask('b');
@@ -61,7 +61,7 @@ test('one who waits with 500 calls delays the single call of another by one call
   expect(started.slice(0, 3)).toEqual(['a0', 'a1', 'b']);
 });
 
-test('a caller\'s writes come before its reads, and do not overtake another caller\'s turn', async () => {
+test("serves the writes of a caller before its reads, but in the caller's turn", async () => {
   const { ask, end, started } = scene();
   for (const name of ['a1', 'a2', 'b1', 'b2']) await ask(name);
   await ask('a write', { writes: true });
@@ -70,7 +70,7 @@ test('a caller\'s writes come before its reads, and do not overtake another call
   expect(started).toEqual(['a1', 'a write', 'b write', 'a2', 'b1', 'b2']);
 });
 
-test('one caller does not get all slots, however long its calls take', async () => {
+test('never gives all slots to one caller, however long its calls take', async () => {
   const { ask, started, end } = scene({ slots: 4, slotsPerCaller: 3 });
   for (const name of ['a1', 'a2', 'a3', 'a4', 'b1']) await ask(name);
   expect(started).toEqual(['a1', 'a2', 'a3', 'b1']);
@@ -78,7 +78,7 @@ test('one caller does not get all slots, however long its calls take', async () 
   expect(started.at(-1)).toBe('a4');
 });
 
-test('a caller at its share of the slots does not hold up those behind it', async () => {
+test('serves the callers after a caller with all of its slots', async () => {
   const { ask, end, started } = scene({ slots: 3, slotsPerCaller: 2 });
   for (const name of ['b1', 'a1', 'a2', 'a3', 'c1', 'd1']) await ask(name);
   expect(started).toEqual(['b1', 'a1', 'a2']);
@@ -86,25 +86,25 @@ test('a caller at its share of the slots does not hold up those behind it', asyn
   expect(started.at(-1)).toBe('c1');
 });
 
-test('a caller beyond its bound is refused at once, another one is not', async () => {
+test('refuses a caller over its limit immediately, but no other caller', async () => {
   const { ask, refused, queue } = scene({ waitingPerCaller: 2 });
   for (const name of ['a1', 'a2', 'a3', 'a4', 'b1']) await ask(name);
   expect(refused).toMatchObject([{ reason: 'caller' }]);
   expect(queue.waiting).toBe(3);
 });
 
-test('beyond the bound for everyone nobody waits', async () => {
+test('lets no caller wait over the total limit', async () => {
   const { ask, refused } = scene({ waiting: 2 });
   for (const name of ['a1', 'b1', 'c1', 'd1']) await ask(name);
   expect(refused).toMatchObject([{ reason: 'everyone' }]);
 });
 
-test('a call whose expected wait exceeds its deadline is refused at once, with the wait', async () => {
+test('refuses a call whose expected wait exceeds its deadline immediately, with the wait', async () => {
   const { ask, end, refused, started } = scene();
   await ask('a1');
   await vi.advanceTimersByTimeAsync(1000);
   await end();
-  // Calls take 1 s now: behind one under way and three that wait, the turn comes after 4 s.
+  // Calls take 1 s. After one call in progress and three pending ones, the call starts after 4 s.
   for (const name of ['a2', 'a3', 'a4', 'a5']) await ask(name);
   await ask('a6', { deadline: performance.now() + 3900 });
   expect(refused).toEqual([{ reason: 'deadline', wait: 4000 }]);
@@ -114,7 +114,7 @@ test('a call whose expected wait exceeds its deadline is refused at once, with t
   expect(started).toEqual(['a1', 'a2']);
 });
 
-test('where nothing answers, the wait is taken from the age of what is under way', async () => {
+test('estimates the wait from the age of the calls in progress if nothing responds', async () => {
   const { ask, refused } = scene();
   await ask('a1');
   await vi.advanceTimersByTimeAsync(10_000);
@@ -122,7 +122,7 @@ test('where nothing answers, the wait is taken from the age of what is under way
   expect(refused).toEqual([{ reason: 'deadline', wait: 10_000 }]);
 });
 
-test('who leaves gives up the place, and who comes with a signal that has fired gets none', async () => {
+test('frees the place of a canceled call, and gives none to a call whose signal is already aborted', async () => {
   const { ask, end, queue, started } = scene();
   const [leaving, gone] = [new AbortController(), new AbortController()];
   await ask('a1');

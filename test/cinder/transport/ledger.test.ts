@@ -8,7 +8,7 @@ const answers = (status: number, requestId: string): Send => () =>
   Promise.resolve({ status, headers: { 'x-openstack-request-id': requestId }, body: { secret: 'canary' } });
 const fails = (error: Error): Send => () => Promise.reject(error);
 
-test('an answer is written down by its route, without values, bodies or tokens', async () => {
+test('records a response by its route, without values, bodies or tokens', async () => {
   const ledger = new Ledger();
   const headers = { 'x-auth-token': 'canary' };
   await recorded(answers(200, 'req-1'))(request({ ledger, headers, url: 'http://127.0.0.1:1/canary', body: 'canary' }));
@@ -26,24 +26,24 @@ test('an answer is written down by its route, without values, bodies or tokens',
   expect(JSON.stringify(ledger.entries)).not.toContain('canary');
 });
 
-test('a fault is written down and thrown on', async () => {
+test('records and throws a fault', async () => {
   const ledger = new Ledger();
   const error = new CinderError('NOT_FOUND', 'gone', { status: 404, requestId: 'req-2' });
   await expect(recorded(fails(error))(request({ ledger }))).rejects.toBe(error);
   expect(ledger.entries).toMatchObject([{ status: 404, requestId: 'req-2' }]);
 });
 
-test('a call without an answer has no status', async () => {
+test('has no status for a call without a response', async () => {
   const ledger = new Ledger();
   await expect(recorded(fails(new Error('aborted')))(request({ ledger }))).rejects.toThrow('aborted');
   expect(ledger.entries).toMatchObject([{ status: null, requestId: null }]);
 });
 
-test('a request without a ledger is sent all the same', async () => {
+test('sends a request without a ledger', async () => {
   await expect(recorded(answers(204, 'req-3'))(request())).resolves.toMatchObject({ status: 204 });
 });
 
-test('the total counts calls that were made, a service at a time', () => {
+test('counts the calls that were made, by service', () => {
   const ledger = new Ledger();
   ledger.record(request(), performance.now(), undefined, false);
   ledger.record(request(), performance.now(), undefined, true);
@@ -52,7 +52,7 @@ test('the total counts calls that were made, a service at a time', () => {
   expect(ledger.total('identity')).toBe(1);
 });
 
-test('counts have a key for each route, however many resources and callers there are', () => {
+test('counts calls by route, regardless of the number of resources and callers', () => {
   const counts = new CallCounts();
   for (let n = 0; n < 1000; n++) {
     const changes = { url: `http://127.0.0.1:1/v3/volumes/${n}`, requestId: `req-${n}`, tokenHash: `${n}`, caller: `${n}` };

@@ -5,7 +5,7 @@ import { countLoopTurns } from '../../support/loop-turns.ts';
 
 const short = { long: 0, piece: 10 };
 
-/** What `JSON.parse` gives, or that it gives nothing. */
+/** The result of `JSON.parse`, or that it throws. */
 function parsed(text: string): unknown {
   try {
     return { value: JSON.parse(text) as unknown };
@@ -22,16 +22,16 @@ async function isAsParsed(text: string): Promise<void> {
   expect(JSON.stringify(await parsedByPieces(text))).toBe(JSON.stringify(parsed(text)));
 }
 
-describe('gives what JSON.parse gives', () => {
+describe('returns the same as JSON.parse', () => {
   const list = fc.array(fc.jsonValue({ maxDepth: 2 }), { maxLength: 8 });
   const object = fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('__proto__', 'then', '"', '\\')), fc.oneof(list, fc.jsonValue({ maxDepth: 2 })));
   const text = fc.tuple(object, fc.constantFrom(undefined, 1, '\t')).map(([value, space]) => JSON.stringify(value, null, space));
 
-  it('of any text', async () => {
+  it('for any text', async () => {
     await fc.assert(fc.asyncProperty(text, isAsParsed), { numRuns: 500 });
   });
 
-  it('of any damaged text', async () => {
+  it('for any damaged text', async () => {
     const marks = fc.constantFrom('', '"', '\\', ',', ':', '[', ']', '{', '}', ' ', '1', 'null', '\n');
     const damage = fc.tuple(text, fc.nat(), fc.nat({ max: 3 }), marks);
     const damaged = damage.map(([given, at, cut, mark]) => {
@@ -42,10 +42,10 @@ describe('gives what JSON.parse gives', () => {
   });
 
   test.each(['{}', ' { } ', '{"a":[]}', '{"a":[ ],"a":[1]}', '{"a":[1,]}', '{"a":[,1]}', '{"a":[1,,2]}', '{"a":["0123456789",]}', '{"a":["0123456789",,1]}',
-    '{"a":[1}', '{"a":[1]]', '{"a":1]', '{"a"}', '{a:1}', '{"a":1}{', '{"a":"\\"', '{"a":"\\\\"}', '{"a":[[1,2],{"b":"]},"}]}', '[1]', '{', '', '\u00a0{}'])('of %j', isAsParsed);
+    '{"a":[1}', '{"a":[1]]', '{"a":1]', '{"a"}', '{a:1}', '{"a":1}{', '{"a":"\\"', '{"a":"\\\\"}', '{"a":[[1,2],{"b":"]},"}]}', '[1]', '{', '', '\u00a0{}'])('for %j', isAsParsed);
 });
 
-it('lets the event loop turn while a long list is parsed, and not while a short one is', async () => {
+it('runs the event loop during the parsing of a long list, but not of a short one', async () => {
   const turns = countLoopTurns();
   await parseJson(JSON.stringify({ volumes: Array.from({ length: 1000 }, (_, size) => ({ size })) }));
   expect(turns()).toBe(0);

@@ -7,7 +7,7 @@ import { scaled } from '../../support/scaled.ts';
 
 const one = { 'block-storage': 1, identity: 1, health: 1 };
 
-test('a refusal names the gateway and when to come again; it is not tried again and costs no call', async () => {
+test('has the time to retry in a refusal, which is neither retried nor counted as a call', async () => {
   const { url } = await serve(() => undefined);
   const { send } = openTransport({ connections: one, queuePerCaller: 1 });
   const leave = new AbortController();
@@ -15,7 +15,7 @@ test('a refusal names the gateway and when to come again; it is not tried again 
   const ledger = new Ledger();
   await expect(send(request({ url, caller: 'alice', ledger }))).rejects.toMatchObject({
     code: 'OVERLOADED',
-    message: 'The gateway is overloaded and has not called Cinder: too many calls of yours are waiting for it already. Try again in 1 s.',
+    message: 'The gateway is overloaded and did not call Cinder: too many calls of this caller are already pending. Try again in 1 s.',
     details: { retryAfter: 1 },
   });
   expect(ledger).toMatchObject({ entries: [], waiting: 0 });
@@ -23,7 +23,7 @@ test('a refusal names the gateway and when to come again; it is not tried again 
   await Promise.allSettled(waiting);
 });
 
-test('a caller whose calls hang keeps neither another caller nor Keystone nor a health check from an answer', async () => {
+test('serves other callers, Keystone and health checks while the calls of one caller hang', async () => {
   const { url } = await serve(({ url: path }, response) => {
     if (path !== '/hang') json(response, 200, {});
   });
@@ -36,11 +36,11 @@ test('a caller whose calls hang keeps neither another caller nor Keystone nor a 
   for (const other of others) await expect(send(request({ url, ...other }))).resolves.toMatchObject({ status: 200 });
   leave.abort();
   const codes = (await Promise.all(refused)).map((error) => (error as { code: unknown }).code);
-  // 12 were sent and 200 waited when their caller left.
+  // 12 calls were sent and 200 were pending when their caller disconnected.
   expect(codes.filter((code) => code === 'OVERLOADED')).toHaveLength(1100 - 212);
 });
 
-test('the time of a call counts from when it is sent, not from when it began to wait', async () => {
+test('measures the time of a call from sending it, without the wait in the queue', async () => {
   let answer: (() => void) | undefined;
   const { url } = await serve((_, response) => {
     if (answer) json(response, 200, {});
@@ -59,7 +59,7 @@ test('the time of a call counts from when it is sent, not from when it began to 
   expect(ledger.entries[0]?.ms).toBeLessThan(waited);
 });
 
-test('a call that would have to wait beyond its deadline is refused at once', async () => {
+test('refuses a call immediately if it would wait beyond its deadline', async () => {
   const { url } = await serve(() => undefined);
   const { send } = openTransport({ connections: one });
   const leave = new AbortController();
@@ -67,7 +67,7 @@ test('a call that would have to wait beyond its deadline is refused at once', as
   await new Promise((resolve) => setTimeout(resolve, 50));
   await expect(send(request({ url, deadline: performance.now() + 10 }))).rejects.toMatchObject({
     code: 'OVERLOADED',
-    message: expect.stringContaining('the expected wait exceeds the time that is left for the operation') as string,
+    message: expect.stringContaining('the expected wait exceeds the remaining time of the operation') as string,
   });
   leave.abort();
   await expect(first).rejects.toThrow();

@@ -4,7 +4,7 @@ import { exceededQuota, type ExceededQuota } from '../../../src/cinder/transport
 const figures = (name: string | null, limit: number | null, inUse: number | null, requested: number | null): ExceededQuota => (
   { name, limit, inUse, requested });
 
-// Every text is what a Cinder answered whose quotas were lowered one by one.
+// Every text is a response of a Cinder whose quotas were lowered one by one.
 test.each<[string, ExceededQuota | undefined]>([
   ["VolumeLimitExceeded: Maximum number of volumes allowed (27) exceeded for quota 'volumes'.", figures('volumes', 27, null, null)],
   ["VolumeLimitExceeded: Maximum number of volumes allowed (27) exceeded for quota 'volumes___DEFAULT__'.", figures('volumes___DEFAULT__', 27, null, null)],
@@ -19,7 +19,7 @@ test.each<[string, ExceededQuota | undefined]>([
     'Requested volume or snapshot exceeds allowed gigabytes_my type quota. Requested 2G, quota is 68G and 67G has been consumed.',
     figures('gigabytes_my type', 68, 67, 2),
   ],
-  // A volume is extended beyond its type's quota: Cinder tells the project's.
+  // A volume is extended beyond the quota of its type. Cinder reports the quota of the project.
   [
     'VolumeSizeExceedsAvailableQuota: Requested volume or snapshot exceeds allowed gigabytes quota. Requested 4G, quota is 1000000G and 67G has been consumed.',
     figures(null, null, null, 4),

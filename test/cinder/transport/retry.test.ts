@@ -10,7 +10,7 @@ import { scaled } from '../../support/scaled.ts';
 const layer = retrying({ retries: 2, backoff: 1, longestRetryAfter: 5 });
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'] as const;
 
-/** How often a service is asked that answers `status` for ever. */
+/** The number of calls to a service that always responds with `status`. */
 async function attempts(method: ApiRequest['method'], answer: Handler): Promise<number> {
   let asked = 0;
   const { url } = await serve((...call) => {
@@ -26,26 +26,26 @@ async function attempts(method: ApiRequest['method'], answer: Handler): Promise<
 
 const thrice = (method: string): number => (method === 'GET' || method === 'HEAD' ? 3 : 1);
 
-test.each(methods)('%s: 502, 503 and 504 are tried again for reads alone, twice', async (method) => {
+test.each(methods)('%s: retries only reads after 502, 503 and 504, twice', async (method) => {
   for (const status of [502, 503, 504]) {
     expect(await attempts(method, (_, response) => json(response, status, {}))).toBe(thrice(method));
   }
 });
 
-test.each(methods)('%s: a connection that breaks is tried again for reads alone, twice', async (method) => {
+test.each(methods)('%s: retries only reads after a broken connection, twice', async (method) => {
   expect(await attempts(method, (seen) => seen.socket.resetAndDestroy())).toBe(thrice(method));
 });
 
-test.each([400, 401, 403, 404, 409, 429, 500])('%i is never tried again', async (status) => {
+test.each([400, 401, 403, 404, 409, 429, 500])('never retries after %i', async (status) => {
   expect(await attempts('GET', (_, response) => json(response, status, {}, { 'retry-after': '0' }))).toBe(1);
 });
 
-test('a quota is never tried again', async () => {
+test('never retries after an exceeded quota', async () => {
   const quota = { overLimit: { message: 'VolumeLimitExceeded' } };
   expect(await attempts('GET', (_, response) => json(response, 413, quota, { 'retry-after': '0' }))).toBe(1);
 });
 
-/** Fails as often as there are errors, then answers. */
+/** Fails once per error, then responds. */
 function failing(...errors: CinderError[]): Send {
   return vi.fn<Send>(() => {
     const error = errors.shift();
@@ -57,23 +57,23 @@ function unavailable(retryAfter?: number): CinderError {
   return new CinderError('UPSTREAM_UNAVAILABLE', 'away', { retryAfter });
 }
 
-test('the answer of a later try counts', async () => {
+test('returns the response of a retry', async () => {
   await expect(layer(failing(unavailable(), unavailable()))(request())).resolves.toMatchObject({ body: 'there' });
 });
 
-test('Retry-After is waited for', async () => {
+test('waits for Retry-After', async () => {
   const started = performance.now();
   await layer(failing(unavailable(1)))(request());
   expect(performance.now() - started).toBeGreaterThan(950);
 });
 
-test('a Retry-After that is too long is handed on at once', async () => {
+test('throws immediately if Retry-After is too long', async () => {
   const next = failing(unavailable(60));
   await expect(layer(next)(request())).rejects.toMatchObject({ details: { retryAfter: 60 } });
   expect(next).toHaveBeenCalledTimes(1);
 });
 
-test('who leaves during the pause is not kept', async () => {
+test('ends the wait if the caller disconnects', async () => {
   const next = failing(unavailable(5));
   const started = performance.now();
   await expect(layer(next)(request({ signal: AbortSignal.timeout(20) }))).rejects.toThrow('away');
@@ -81,7 +81,7 @@ test('who leaves during the pause is not kept', async () => {
   expect(next).toHaveBeenCalledTimes(1);
 });
 
-test('a GET that changes something is never tried again', async () => {
+test('never retries a GET that changes something', async () => {
   const next = vi.fn<Send>(() => Promise.reject(new CinderError('UPSTREAM_UNAVAILABLE', 'gone')));
   await expect(layer(next)(request({ method: 'GET', writes: true }))).rejects.toThrow('gone');
   expect(next).toHaveBeenCalledTimes(1);

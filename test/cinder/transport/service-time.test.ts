@@ -6,7 +6,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-test('the first call is the mean, later ones move it by a tenth', () => {
+test('starts with the first call, and moves by a tenth with each later call', () => {
   const time = new ServiceTime();
   for (const ms of [100, 200]) {
     const began = time.begin();
@@ -16,7 +16,7 @@ test('the first call is the mean, later ones move it by a tenth', () => {
   expect(time.mean).toBeCloseTo(110);
 });
 
-test('calls under way count as soon as they are older than the mean', () => {
+test('includes calls in progress as soon as they are older than the mean', () => {
   const time = new ServiceTime();
   expect(time.mean).toBe(0);
   const began = time.begin();

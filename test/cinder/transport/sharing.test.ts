@@ -14,7 +14,7 @@ const soon: Send = async () => {
   return { status: 200, headers: {}, body: { volume: {} } };
 };
 
-/** A service that answers only when the test says so, and hears when a call is given up. */
+/** A service that responds when the test says so, and records canceled calls. */
 function held(): { send: Send; answer: (at: number) => void; given: AbortSignal[] } {
   const calls: ((reply: ApiReply) => void)[] = [];
   const given: AbortSignal[] = [];
@@ -30,14 +30,14 @@ function held(): { send: Send; answer: (at: number) => void; given: AbortSignal[
   return { send, answer: (at) => calls[at]?.({ status: 200, headers: {}, body: at }), given };
 }
 
-test('a GET that changes something shares no call', async () => {
+test('does not share a GET that changes something', async () => {
   const next = vi.fn(soon);
   const send = sharing()(next);
   await Promise.all([1, 2].map(() => send(request({ tokenHash: 'a', writes: true }))));
   expect(next).toHaveBeenCalledTimes(2);
 });
 
-test('identical GETs under one token share a call, and the ledgers say so', async () => {
+test('shares one call among identical GETs with one token, and records that in the ledgers', async () => {
   const next = vi.fn(soon);
   const send = sharing()(next);
   const [first, second] = [new Ledger(), new Ledger()];
@@ -51,7 +51,7 @@ test('identical GETs under one token share a call, and the ledgers say so', asyn
   expect(second.total('block-storage')).toBe(0);
 });
 
-test.each([{ method: 'PUT' }, { writes: true }] as const)('a GET behind a change (%j) does not join one from before it', async (change) => {
+test.each([{ method: 'PUT' }, { writes: true }] as const)('does not let a GET after a change (%j) join a GET from before the change', async (change) => {
   const replies: ((reply: ApiReply) => void)[] = [];
   const send = sharing()((sent) => ('method' in change ? sent.method !== 'GET' : sent.writes === true)
     ? Promise.resolve({ status: 200, headers: {}, body: {} })
@@ -65,7 +65,7 @@ test.each([{ method: 'PUT' }, { writes: true }] as const)('a GET behind a change
   expect((await Promise.all([before, ...after])).map(({ body }) => body)).toEqual([0, 1, 1]);
 });
 
-test('those who share a call share its failure', async () => {
+test('throws the same error to all who share a call', async () => {
   const next = vi.fn<Send>().mockRejectedValue(new Error('broken'));
   const send = sharing()(next);
   const ledger = new Ledger();
@@ -75,7 +75,7 @@ test('those who share a call share its failure', async () => {
   expect(ledger.entries).toMatchObject([{ status: null, shared: true }]);
 });
 
-test('the call is made anew for one who joined, if it was refused for the deadline of the one who began it', async () => {
+test('makes a new call if the joined one was refused for the deadline of its own operation', async () => {
   const next = vi.fn<Send>().mockRejectedValueOnce(new CinderError('OVERLOADED', 'The wait exceeds the deadline.')).mockImplementation(soon);
   const send = sharing()(next);
   const [first, second] = await Promise.allSettled([1, 2].map(() => send(request({ tokenHash: 'a', budget: new CallBudget(1) }))));
@@ -85,18 +85,18 @@ test('the call is made anew for one who joined, if it was refused for the deadli
 
 test.each([
   ['two tokens', { tokenHash: 'a' }, { tokenHash: 'b' }],
-  ['no token', {}, {}],
+  ['calls without a token', {}, {}],
   ['writes', { tokenHash: 'a', method: 'POST' }, { tokenHash: 'a', method: 'POST' }],
   ['two URLs', { tokenHash: 'a' }, { tokenHash: 'a', url: 'http://127.0.0.1:1/v3/volumes/8' }],
   ['two microversions', { tokenHash: 'a' }, { tokenHash: 'a', headers: { 'openstack-api-version': 'volume 3.0' } }],
-] as const)('%s never share', async (_, one, other) => {
+] as const)('never shares: %s', async (_, one, other) => {
   const next = vi.fn(soon);
   const send = sharing()(next);
   await Promise.all([send(request(one)), send(request(other))]);
   expect(next).toHaveBeenCalledTimes(2);
 });
 
-test('an answer is not kept', async () => {
+test('does not keep a response', async () => {
   const next = vi.fn(soon);
   const send = sharing()(next);
   await send(request({ tokenHash: 'a' }));
@@ -104,7 +104,7 @@ test('an answer is not kept', async () => {
   expect(next).toHaveBeenCalledTimes(2);
 });
 
-test('1,000 interleaved requests of two tokens: each gets the answer to its own', async () => {
+test('returns its own response to each of 1,000 interleaved requests of two tokens', async () => {
   const { url } = await serve((seen, response) => {
     setTimeout(() => json(response, 200, { owner: seen.headers['x-auth-token'] }), Math.random() * 5);
   });
@@ -124,7 +124,7 @@ test('1,000 interleaved requests of two tokens: each gets the answer to its own'
   expect(ledger.total('block-storage')).toBeLessThan(1_000);
 });
 
-test('one who leaves does not end the call of the other', async () => {
+test('continues the call if one of two callers disconnects', async () => {
   const { send, answer, given } = held();
   const leaving = new AbortController();
   const left = send(request({ tokenHash: 'a', signal: leaving.signal }));
@@ -136,7 +136,7 @@ test('one who leaves does not end the call of the other', async () => {
   await expect(stayed).resolves.toMatchObject({ status: 200 });
 });
 
-test('the last one who leaves ends the call at the service, within 100 ms', async () => {
+test('aborts the call at the service within 100 ms after the last caller disconnects', async () => {
   let closed = 0;
   const { url, sockets } = await serve((_, response) => response.on('close', () => (closed = performance.now())));
   const { send } = openTransport();
@@ -154,7 +154,7 @@ test('the last one who leaves ends the call at the service, within 100 ms', asyn
   expect((await calls).map((call) => call.status)).toEqual(['rejected', 'rejected']);
 });
 
-test('a call that was given up does not stop later ones from sharing theirs', async () => {
+test('lets later calls share after a canceled call', async () => {
   const { send, answer, given } = held();
   const leaving = new AbortController();
   const left = send(request({ tokenHash: 'a', signal: leaving.signal }));
@@ -168,7 +168,7 @@ test('a call that was given up does not stop later ones from sharing theirs', as
   expect(given).toHaveLength(2);
 });
 
-test('one who left before asking makes no call', async () => {
+test('makes no call for a caller who has already disconnected', async () => {
   const next = vi.fn(soon);
   await expect(sharing()(next)(request({ tokenHash: 'a', signal: AbortSignal.abort() }))).rejects.toThrow('aborted');
   expect(next).not.toHaveBeenCalled();

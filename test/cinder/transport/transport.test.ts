@@ -6,7 +6,7 @@ import { json, serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
 import { scaled } from '../../support/scaled.ts';
 
-test('two who ask at once share the tries of one call, and each try is written down once', async () => {
+test('shares the attempts of one call among simultaneous callers, and records each attempt once', async () => {
   const answers = [503, 200];
   const { url } = await serve((_, response) => json(response, answers.shift() ?? 500, { volume: {} }));
   const { send } = openTransport();
@@ -17,7 +17,7 @@ test('two who ask at once share the tries of one call, and each try is written d
   expect(second.entries).toMatchObject([{ status: 200, shared: true }]);
 });
 
-test('closing waits for the call under way', async () => {
+test('waits for calls in progress before closing', async () => {
   const { url, sockets } = await serve((_, response) => setTimeout(() => json(response, 200, 'there'), 50));
   const transport = createTransport();
   const call = transport.send(request({ url }));
@@ -34,19 +34,19 @@ test('opens at most 16 connections to an endpoint', async () => {
   expect(sockets.most).toBe(16);
 });
 
-test('reads no answer over 32 MiB', async () => {
+test('refuses a response over 32 MiB', async () => {
   const { url } = await serve((seen, response) => response.end(`"${'x'.repeat(Number(seen.url?.slice(1)) - 2)}"`));
-  // A busy machine takes long for it.
+  // A busy machine requires more time.
   const { send } = openTransport({ callTimeout: scaled(60_000) });
   const most = 32 * 1024 * 1024;
   expect((await send(request({ url: `${url}/${most}` }))).body).toHaveLength(most - 2);
   await expect(send(request({ url: `${url}/${most + 1}` }))).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: 'Cinder answered GET /volumes/{id} with too large a body.',
+    message: 'The response of Cinder to GET /volumes/{id} is too large.',
   });
 });
 
-test('gives a call up after 15 s', async () => {
+test('cancels a call after 15 s', async () => {
   const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => AbortSignal.abort());
   onTestFinished(() => timeout.mockRestore());
   const { url } = await serve(() => undefined);
@@ -55,15 +55,15 @@ test('gives a call up after 15 s', async () => {
   expect(timeout.mock.calls).toEqual([[15_000]]);
 });
 
-test('gives up a connection that takes longer than 5 s', { timeout: scaled(20_000) }, async () => {
-  // It takes the connection, and says nothing of TLS.
+test('cancels a connection attempt after 5 s', { timeout: scaled(20_000) }, async () => {
+  // Accepts the connection, but does not respond to the TLS handshake.
   const silent = createServer((socket) => socket.on('error', () => undefined)).listen(0, '127.0.0.1');
   onTestFinished(() => void silent.close());
   await vi.waitFor(() => expect(silent.address()).not.toBeNull(), { timeout: scaled(1000) });
   const { port } = silent.address() as AddressInfo;
   const { send } = openTransport();
   const began = performance.now();
-  // A write is not tried again.
+  // A write is not retried.
   await expect(send(request({ method: 'POST', url: `https://127.0.0.1:${port}/` }))).rejects.toMatchObject({
     code: 'UPSTREAM_UNAVAILABLE',
     message: expect.stringContaining('Connect Timeout') as string,

@@ -21,7 +21,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What an HTTPS server that asks for a certificate answers: whether it got one that it trusts. */
+/** The response of an HTTPS server that requests a certificate: whether it received a trusted one. */
 async function ask(tls: TlsFiles): Promise<unknown> {
   const own = { cert: readFileSync(cert), key: readFileSync(key) };
   let known = false;
@@ -36,18 +36,18 @@ async function ask(tls: TlsFiles): Promise<unknown> {
   return body;
 }
 
-test('a certificate that nobody vouches for is refused', async () => {
+test('refuses an untrusted certificate', async () => {
   await expect(ask({})).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
 });
 
-test('a CA file vouches for it', async () => {
+test('accepts a certificate of the given CA', async () => {
   await expect(ask({ caCert: cert })).resolves.toEqual({ known: false });
 });
 
-test('insecure takes any', async () => {
+test('accepts any certificate if insecure', async () => {
   await expect(ask({ insecure: true })).resolves.toEqual({ known: false });
 });
 
-test('a client certificate is shown', async () => {
+test('sends a client certificate', async () => {
   await expect(ask({ caCert: cert, cert, key })).resolves.toEqual({ known: true });
 });

@@ -21,7 +21,7 @@ function open(options: Partial<WireOptions> = {}): Send {
   return wire.send;
 }
 
-test('300 requests at once go through at most 16 connections, and all are answered', async () => {
+test('sends 300 simultaneous requests through at most 16 connections, and returns all responses', async () => {
   const { url, sockets } = await serve((seen, response) => {
     setTimeout(() => json(response, 200, { path: seen.url }), 5);
   });
@@ -32,7 +32,7 @@ test('300 requests at once go through at most 16 connections, and all are answer
   expect(sockets.most).toBe(16);
 });
 
-test('an idle connection is closed after 2 s', async () => {
+test('closes an idle connection after 2 s', async () => {
   const { url, sockets } = await serve((_, response) => json(response, 200, {}));
   await open()(request({ url }));
   const answered = performance.now();
@@ -57,14 +57,14 @@ test('sends the method, the path with its query, the headers and the body as JSO
   });
 });
 
-test('every call says who calls, and has a request id: that of its operation, or one of its own', async () => {
+test('sends the user agent and a request ID with every call: that of the operation, or a new one', async () => {
   const { url } = await serve((seen, response) => json(response, 200, [seen.headers['user-agent'], seen.headers['x-openstack-request-id']]));
   const send = open();
   await expect(send(request({ url, requestId: 'req-1' }))).resolves.toMatchObject({ body: ['cinder-graphql/1', 'req-1'] });
   await expect(send(request({ url }))).resolves.toMatchObject({ body: ['cinder-graphql/1', expect.stringMatching(/^req-[0-9a-f-]{36}$/)] });
 });
 
-test('a GET has no body and no content type, and accepts JSON', async () => {
+test('sends a GET without a body and a content type, and accepts JSON', async () => {
   const { url } = await serve((seen, response, body) => {
     json(response, 200, { body, type: seen.headers['content-type'] ?? null, accept: seen.headers.accept });
   });
@@ -72,22 +72,22 @@ test('a GET has no body and no content type, and accepts JSON', async () => {
   expect(body).toEqual({ body: '', type: null, accept: 'application/json' });
 });
 
-test('a version document answers 300, and that is an answer', async () => {
+test('returns a version document with status 300', async () => {
   const { url } = await serve((_, response) => json(response, 300, { versions: [] }));
   await expect(open()(request({ url }))).resolves.toMatchObject({ status: 300, body: { versions: [] } });
 });
 
-test('JSON under another content type is JSON', async () => {
+test('parses JSON with another content type', async () => {
   const { url } = await serve((_, response) => response.setHeader('content-type', 'text/html').end('{"metadata":{}}'));
   await expect(open()(request({ url }))).resolves.toMatchObject({ body: { metadata: {} } });
 });
 
-test.each(['', ' \n'])('an empty body %j is none', async (text) => {
+test.each(['', ' \n'])('treats the body %j as empty', async (text) => {
   const { url } = await serve((_, response) => response.writeHead(202).end(text));
   await expect(open()(request({ url, method: 'DELETE' }))).resolves.toMatchObject({ status: 202, body: undefined });
 });
 
-test('a redirect is not followed: the token goes nowhere else', async () => {
+test('does not follow a redirect, so that the token is not sent elsewhere', async () => {
   let elsewhere = 0;
   const other = await serve((_, response) => {
     elsewhere++;
@@ -99,7 +99,7 @@ test('a redirect is not followed: the token goes nowhere else', async () => {
   expect(elsewhere).toBe(0);
 });
 
-test('a fault is thrown with its status and request id', async () => {
+test('throws a fault with its status and request ID', async () => {
   const fault = { itemNotFound: { message: 'Volume 7 could not be found.' } };
   const { url } = await serve((_, response) => json(response, 404, fault, { 'x-openstack-request-id': 'req-1' }));
   await expect(open()(request({ url }))).rejects.toMatchObject({
@@ -109,32 +109,32 @@ test('a fault is thrown with its status and request id', async () => {
   });
 });
 
-test('text that is not JSON', async () => {
+test('throws UPSTREAM_ERROR for a text that is not JSON', async () => {
   const { url } = await serve((_, response) => response.setHeader('x-openstack-request-id', 'req-1').end('<html>'));
   await expect(open()(request({ url }))).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: 'Cinder answered GET /volumes/{id} with no JSON.',
+    message: 'The response of Cinder to GET /volumes/{id} is not JSON.',
     details: { status: 200, requestId: 'req-1' },
   });
 });
 
-test('an answer that is not HTTP', async () => {
+test('throws UPSTREAM_ERROR for a response that is not HTTP', async () => {
   const { url } = await serve((_, response) => response.socket?.end('\u0015\u0003\u0001 canary'));
   await expect(open()(request({ url }))).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: 'Cinder answered GET /volumes/{id} with something that is not HTTP.',
+    message: 'The response of Cinder to GET /volumes/{id} is not HTTP.',
   });
 });
 
-test('too large a body', async () => {
+test('throws UPSTREAM_ERROR for a body that is too large', async () => {
   const { url } = await serve((_, response) => json(response, 200, { name: 'x'.repeat(2_000) }));
   await expect(open()(request({ url }))).rejects.toMatchObject({
     code: 'UPSTREAM_ERROR',
-    message: 'Cinder answered GET /volumes/{id} with too large a body.',
+    message: 'The response of Cinder to GET /volumes/{id} is too large.',
   });
 });
 
-test.each([{ 'content-length': '500' }, { 'transfer-encoding': 'chunked' }])('a body cut off: %j', async (headers) => {
+test.each([{ 'content-length': '500' }, { 'transfer-encoding': 'chunked' }])('throws an error for a truncated body: %j', async (headers) => {
   const { url } = await serve((_, response) => {
     response.writeHead(200, headers).write('{"volume":', () => response.destroy());
   });
@@ -142,19 +142,19 @@ test.each([{ 'content-length': '500' }, { 'transfer-encoding': 'chunked' }])('a 
 });
 
 test.each([
-  ['no answer', undefined],
-  ['half an answer', '{"volume":'],
-])('%s in time', async (_, sent) => {
+  ['no response', undefined],
+  ['half a response', '{"volume":'],
+])('throws UPSTREAM_TIMEOUT for %s in time', async (_, sent) => {
   const { url } = await serve((__, response) => sent && response.writeHead(200).write(sent));
   const started = performance.now();
   await expect(open({ callTimeout: 100 })(request({ url }))).rejects.toMatchObject({
     code: 'UPSTREAM_TIMEOUT',
-    message: 'Cinder did not answer GET /volumes/{id} in time.',
+    message: 'Cinder did not respond to GET /volumes/{id} in time.',
   });
   expect(performance.now() - started).toBeLessThan(scaled(1_000));
 });
 
-test('nobody there: the service and its origin are named, the rest of the URL is not', async () => {
+test('names the service and its origin if it is not reachable, but not the rest of the URL', async () => {
   const url = 'http://127.0.0.1:1/v3/canary';
   await expect(open()(request({ url, service: 'identity' }))).rejects.toMatchObject({
     code: 'UPSTREAM_UNAVAILABLE',
@@ -162,7 +162,7 @@ test('nobody there: the service and its origin are named, the rest of the URL is
   });
 });
 
-test('a caller who leaves gets his own reason', async () => {
+test('throws the reason of the caller who disconnects', async () => {
   const { url } = await serve(() => undefined);
   const leaving = new AbortController();
   const call = open()(request({ url, signal: leaving.signal }));

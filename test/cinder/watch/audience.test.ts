@@ -20,7 +20,7 @@ const audience = (): { all: Audience<Watched>; join: (name: string, ids: string[
 const expired = { expiresAt: new Date(Date.now() - 1000) };
 const root = { roles: ['admin'] };
 
-test('what is wanted is what somebody watches, for as long as he does', () => {
+test('has the observed IDs as long as subscribers observe them', () => {
   const { all, join } = audience();
   const { ids } = all.wanted;
   const [one, two, every] = [join('alice', ['1', '2']), join('bob', ['2']), join('bob', null)];
@@ -33,7 +33,7 @@ test('what is wanted is what somebody watches, for as long as he does', () => {
   expect([ids.size, all.size, all.paces.pause(true)]).toEqual([0, 0, Infinity]);
 });
 
-test('who looks: an administrator first; one whose token has expired last', () => {
+test('polls with the token of an administrator first, and with an expired token last', () => {
   const { all, join } = audience();
   expect(all.poller()).toBeUndefined();
   const old = join('old', null, expired);
@@ -47,7 +47,7 @@ test('who looks: an administrator first; one whose token has expired last', () =
   expect(all.poller()).toBe(newRoot);
 });
 
-test('a change reaches those who watch its id, or everything, and its record those with the very token', async () => {
+test('sends a change to subscribers of its ID and of everything, and its record to those with the same token', async () => {
   const { all, join } = audience();
   const [byId, other, every, foreign] = [join('alice', ['1']), join('alice', ['2']), join('alice', null), join('bob', null)];
   const readers = [byId, other, every, foreign].map(({ mailbox }) => new Reader(mailbox));
@@ -57,7 +57,7 @@ test('a change reaches those who watch its id, or everything, and its record tho
   expect(readers.map(({ changes }) => changes.map((change: Change<Watched>) => change.record))).toEqual([[record], [], [record], [null]]);
 });
 
-test('what no list has reaches those alone who watch its id', async () => {
+test('sends a change of an unlisted resource only to subscribers of its ID', async () => {
   const { all, join } = audience();
   const [byId, every] = [join('root', ['1'], root), join('alice', null)].map(({ mailbox }) => new Reader(mailbox));
   all.tell(changeOf('1', { reach: 'ids' }), '');
@@ -66,7 +66,7 @@ test('what no list has reaches those alone who watch its id', async () => {
   expect(byId?.changes).toMatchObject([{ id: '1' }]);
 });
 
-test('a token that is no good ends those who came with it, and no others', async () => {
+test('ends the subscriptions with an invalid token, and no others', async () => {
   const { all, join } = audience();
   const [one, two, three] = [join('alice', ['1']), join('alice', null), join('bob', null)].map(({ mailbox }) => new Reader(mailbox));
   const refused = new Error('401');

@@ -18,7 +18,7 @@ const demo = (name: string) => cloud.caller(name);
 const other = (name: string) => cloud.caller(name, { projectId: 'p2' }, { projectId: 'p2' });
 const root = (name: string) => cloud.caller(name, { roles: ['admin'] });
 
-test('one watcher for each cloud, project, type, and for all projects', async () => {
+test('has one watcher for each cloud, project and type, and one for all projects', async () => {
   const elsewhere = new LiveCloud(1).caller('alice');
   for (const { client } of [demo('alice'), demo('ron'), root('root'), other('bob'), elsewhere]) await hub.watch(client, volumes);
   expect(hub.size).toEqual({ watchers: 3, viewers: 5 });
@@ -27,14 +27,14 @@ test('one watcher for each cloud, project, type, and for all projects', async ()
   expect(hub.size).toEqual({ watchers: 5, viewers: 7 });
 });
 
-test('all projects are an administrator\'s', async () => {
+test('allows subscriptions to all projects only to administrators', async () => {
   const { client, calls } = demo('alice');
   const failure = await failureOf(() => hub.watch(client, volumes, { allProjects: true }));
-  expect(failure).toEqual(cinderError('FORBIDDEN', 'Only an administrator may watch the volumes of all projects.'));
+  expect(failure).toEqual(cinderError('FORBIDDEN', 'Only administrators can subscribe to the volumes of all projects.'));
   expect([calls, hub.size.watchers]).toEqual([[], 0]);
 });
 
-test('after an action they look at once who watch in its project, or everywhere', async () => {
+test('polls immediately after a mutation for subscribers to its project or to all projects', async () => {
   const [alice, bob, admin] = [demo('alice'), other('bob'), root('root')];
   await hub.watch(alice.client, volumes);
   await hub.watch(bob.client, volumes);
@@ -46,7 +46,7 @@ test('after an action they look at once who watch in its project, or everywhere'
   expect(all.map(({ calls }) => calls.length)).toEqual([1, 0, 1]);
 });
 
-test('a watcher that nobody needs is gone after a minute', async () => {
+test('removes a watcher without subscribers after one minute', async () => {
   const mailbox = await hub.watch(demo('alice').client, volumes);
   mailbox.end();
   expect(hub.size).toEqual({ watchers: 1, viewers: 0 });
@@ -54,14 +54,14 @@ test('a watcher that nobody needs is gone after a minute', async () => {
   expect([hub.size, vi.getTimerCount()]).toEqual([{ watchers: 0, viewers: 0 }, 0]);
 });
 
-test('closed: all end, and no timer stays', async () => {
+test('ends all subscriptions when closed, and leaves no timer', async () => {
   const readers = [new Reader(await hub.watch(demo('alice').client, volumes)), new Reader(await hub.watch(other('bob').client, volumes))];
   hub.close();
   await pass(0);
   expect([readers.map(({ ended }) => ended), hub.size, vi.getTimerCount()]).toEqual([['done', 'done'], { watchers: 0, viewers: 0 }, 0]);
 });
 
-test('the pace is its own, for those who name none', async () => {
+test('uses its poll interval for subscribers that request none', async () => {
   const quick = new Hub({ ledger: new CallCounts(), pace: { busy: 0.2, idle: 1 } });
   const { client, calls } = demo('alice');
   await quick.watch(client, volumes);

@@ -14,28 +14,28 @@ const deltas: Situation = { ...member, rows: 200, canFilterUpdated: true };
 
 describe('the cheapest plan', () => {
   test.each<[string, number, Situation, Plan]>([
-    ['few ids: a GET each', 4, member, 'ids'],
-    ['more, of a short list: the list', 5, member, 'all'],
-    ['more, of a list with more pages than ids: a GET each', 5, { ...member, rows: 4001 }, 'ids'],
-    ['more, for an administrator: lists of 100 ids', 5, admin, 'in'],
-    ['more lists of ids than pages: the list', 101, { ...admin, rows: 1000 }, 'all'],
-    ['as many as pages: ids', 101, { ...admin, rows: 1001 }, 'in'],
+    ['few IDs: one GET each', 4, member, 'ids'],
+    ['more IDs than that, and a short list: the list', 5, member, 'all'],
+    ['a list with more pages than IDs: one GET each', 5, { ...member, rows: 4001 }, 'ids'],
+    ['more IDs of an administrator: lists of 100 IDs', 5, admin, 'in'],
+    ['more lists of IDs than pages: the list', 101, { ...admin, rows: 1000 }, 'all'],
+    ['as many lists of IDs as pages: lists of IDs', 101, { ...admin, rows: 1001 }, 'in'],
   ])('%s', (_, count, situation, plan) => {
     expect(planOf({ everything: false, ids: ids(count) }, situation)).toBe(plan);
   });
 
   test.each<[string, Situation, Plan]>([
-    ['everything, of a short list: the list', { ...deltas, rows: 199 }, 'all'],
-    ['of a long one: what was updated', deltas, 'updated'],
-    ['of a long one, every tenth time: the list', { ...deltas, sinceSweep: 10 }, 'all'],
-    ['of a long one with many that are being deleted: the list', { ...deltas, deleting: 5 }, 'all'],
-    ['of a long one that cannot be filtered: the list', { ...deltas, canFilterUpdated: false }, 'all'],
+    ['everything, and a short list: the list', { ...deltas, rows: 199 }, 'all'],
+    ['a long list: updated resources', deltas, 'updated'],
+    ['a long list, every tenth time: the list', { ...deltas, sinceSweep: 10 }, 'all'],
+    ['a long list with many resources in deletion: the list', { ...deltas, deleting: 5 }, 'all'],
+    ['a long list that cannot be filtered: the list', { ...deltas, canFilterUpdated: false }, 'all'],
   ])('%s', (_, situation, plan) => {
     expect(planOf({ everything: true, ids: ids(1) }, situation)).toBe(plan);
   });
 });
 
-describe('what it costs, and what it sees', () => {
+describe('the calls and the detected changes', () => {
   function looker(): { look: (caller: LiveCaller, everything: boolean, ...numbers: number[]) => Promise<Change<Volume>[]>; seen: Seen<Volume> } {
     const seen = new Seen<Volume>();
     const looks = new Looker(volumes, false, seen);
@@ -49,7 +49,7 @@ describe('what it costs, and what it sees', () => {
   }
   const listed = 'GET /volumes/detail?limit=1000';
 
-  test('ids: one GET each; one that is gone', async () => {
+  test('IDs: makes one GET each, and detects a deletion', async () => {
     const cloud = new LiveCloud(2);
     const { look } = looker();
     const alice = cloud.caller('alice');
@@ -61,7 +61,7 @@ describe('what it costs, and what it sees', () => {
     expect(changes.map(({ kind, status }) => `${kind} ${status}`).sort()).toEqual(['DELETED null', 'UPDATED in-use']);
   });
 
-  test('an administrator\'s ids: one list', async () => {
+  test('IDs of an administrator: makes one call for a list', async () => {
     const cloud = new LiveCloud(6);
     const { look } = looker();
     const root = cloud.caller('root', { roles: ['admin'] });
@@ -71,7 +71,7 @@ describe('what it costs, and what it sees', () => {
     expect(root.calls).toEqual([expect.stringMatching(/^GET \/volumes\/detail\?id=\["/)]);
   });
 
-  test('everything: the list; what it lacks is gone, what it has beside is new', async () => {
+  test('everything: makes one call for the list, and detects deleted and new resources', async () => {
     const cloud = new LiveCloud(2);
     const { look } = looker();
     const alice = cloud.caller('alice');
@@ -82,7 +82,7 @@ describe('what it costs, and what it sees', () => {
     expect(alice.calls).toEqual([listed]);
   });
 
-  test('an id that the list lacks is asked for by itself, before it is called gone', async () => {
+  test('reads an ID that the list lacks before it is reported as deleted', async () => {
     const cloud = new LiveCloud(2);
     const { look } = looker();
     const root = cloud.caller('root', { roles: ['admin'] });
@@ -93,7 +93,7 @@ describe('what it costs, and what it sees', () => {
     expect(root.calls).toEqual([listed, `GET /volumes/${volumeId(2)}`]);
   });
 
-  test('of a long list: what was updated, and each that is being deleted; all of it every tenth time', async () => {
+  test('a long list: reads updated resources and those in deletion, and the whole list every tenth time', async () => {
     const cloud = new LiveCloud();
     for (let n = 1; n <= 200; n++) cloud.add(n, { updated_at: '2026-01-01T00:00:00.000000' });
     const { look, seen } = looker();
@@ -118,7 +118,7 @@ describe('what it costs, and what it sees', () => {
     expect(filters.at(-2)).toMatch(/^gte:2026-01-02T00:00:00/);
   });
 
-  test('what a migration copies to is nobody\'s volume', async () => {
+  test('omits the target volume of a migration', async () => {
     const cloud = new LiveCloud(1);
     const { look } = looker();
     const root = cloud.caller('root', { roles: ['admin'] });

@@ -5,7 +5,7 @@ import { changeOf, turned } from './support/changes.ts';
 
 const done = { done: true, value: undefined };
 
-test('a change that is put reaches a reader who waits; one that nobody waits for is kept', async () => {
+test('delivers an event to a waiting reader, and keeps it otherwise', async () => {
   const box = new Mailbox(() => undefined);
   const [first, second] = [changeOf('1'), changeOf('2')];
   const waiting = box.next();
@@ -15,20 +15,20 @@ test('a change that is put reaches a reader who waits; one that nobody waits for
   expect(await box.next()).toEqual({ done: false, value: second });
 });
 
-test('of each resource the latest alone, in the order of the latest', async () => {
+test('keeps only the latest event of each resource, in the order of the latest events', async () => {
   const box = new Mailbox(() => undefined);
   for (const change of [turned('1', 'creating', 'available'), turned('2', 'a', 'b'), turned('1', 'available', 'in-use')]) box.put(change);
   expect(await box.next()).toMatchObject({ value: { id: '2' } });
   expect(await box.next()).toMatchObject({ value: { id: '1', previousStatus: 'creating', status: 'in-use' } });
 });
 
-test('what came and went while nobody read is not told', async () => {
+test('drops the events of a resource that was created and deleted before they were read', async () => {
   const box = new Mailbox(() => undefined);
   for (const change of [changeOf('1', { kind: 'CREATED' }), changeOf('1', { kind: 'DELETED' }), changeOf('2')]) box.put(change);
   expect(await box.next()).toMatchObject({ value: { id: '2' } });
 });
 
-test('a place before all that was there at first is none to go on from', async () => {
+test('gives events before the end of the initial state a position from which no client can resume', async () => {
   const box = new Mailbox(() => undefined);
   for (const id of ['1', '2', '3']) box.put(changeOf(id, { kind: 'INITIAL' }));
   box.put(changeOf('1'));
@@ -37,7 +37,7 @@ test('a place before all that was there at first is none to go on from', async (
   expect(await box.next()).toMatchObject({ value: { id: '1', kind: 'INITIAL', epoch: 'e' } });
 });
 
-test('what was cleared is not told', async () => {
+test('drops cleared events', async () => {
   const box = new Mailbox(() => undefined);
   box.put(changeOf('1'));
   box.clear();
@@ -45,19 +45,19 @@ test('what was cleared is not told', async () => {
   expect(await box.next()).toMatchObject({ value: { id: '2' } });
 });
 
-test('a reader who is 10,000 resources behind has to start again', async () => {
+test('ends if the reader is 10,000 resources behind', async () => {
   const left = vi.fn();
   const box = new Mailbox(left);
   for (let n = 0; n < 10_000; n++) box.put(changeOf(`${n}`));
   expect(left).not.toHaveBeenCalled();
   box.put(changeOf('10000'));
   expect(left).toHaveBeenCalledOnce();
-  await expect(box.next()).rejects.toEqual(cinderError('RATE_LIMITED', 'The reader is too slow'));
+  await expect(box.next()).rejects.toEqual(cinderError('RATE_LIMITED', 'The client is too slow'));
   expect(await box.next()).toEqual(done);
 });
 
 describe('the end', () => {
-  test('return() wakes a reader who waits, and says once that he has left', async () => {
+  test('return() wakes a waiting reader, and calls the callback once', async () => {
     const left = vi.fn();
     const box = new Mailbox(left);
     const waiting = box.next();
@@ -67,7 +67,7 @@ describe('the end', () => {
     expect(left).toHaveBeenCalledOnce();
   });
 
-  test('after it nothing is taken or given', async () => {
+  test('no event is accepted or delivered after the end', async () => {
     const box = new Mailbox(() => undefined);
     box.put(changeOf('1'));
     box.end();
@@ -75,7 +75,7 @@ describe('the end', () => {
     expect(await box.next()).toEqual(done);
   });
 
-  test('with an error: a reader who waits gets it, or the next one who reads, once', async () => {
+  test('an error is thrown once, to a waiting reader or to the next one', async () => {
     const gone = new Error('gone');
     const [parked, idle] = [new Mailbox(() => undefined), new Mailbox(() => undefined)];
     const waiting = parked.next();
@@ -86,7 +86,7 @@ describe('the end', () => {
     expect([await parked.next(), await idle.next()]).toEqual([done, done]);
   });
 
-  test('where nothing more will come, what waits is read before it', async () => {
+  test('pending events are delivered before the end', async () => {
     const left = vi.fn();
     const box = new Mailbox(left);
     box.put(changeOf('1', { kind: 'DELETED' }));
@@ -97,7 +97,7 @@ describe('the end', () => {
     expect(left).toHaveBeenCalledOnce();
   });
 
-  test('where nothing more will come, a reader who waits is woken', async () => {
+  test('a waiting reader is woken at the end', async () => {
     const box = new Mailbox(() => undefined);
     const waiting = box.next();
     box.finish();

@@ -26,17 +26,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('read' as const), who }) },
   { weight: 8, arbitrary: fc.record({ do: fc.constant('pass' as const), seconds: fc.constantFrom(0.02, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 31, 90) }) },
 );
-/** Seconds until the answers arrive, in turn: several are under way at once, and overtake one another. */
+/** Seconds until the responses arrive, in turn. Several calls overlap, and their responses overtake one another. */
 const delays = fc.array(fc.constantFrom(0, 0.01, 0.1, 0.3, 1, 4), { minLength: 1, maxLength: 20 });
 
-/** A cloud, those who watch it, and what happens to them. */
+/** A cloud, its subscribers, and random events. */
 class Story {
   readonly cloud = new LiveCloud();
   readonly spectators: Spectator[];
   readonly watcher = new Watcher<Volume>(volumes, false, { ledger: new CallCounts(), mostViewers: 10, shortestPause: 0.1, pace: watching, idle: () => undefined });
   #version = 0;
   #volumes = 0;
-  /** What a spectator complained of. */
+  /** The complaint of a spectator. */
   #complaint: unknown;
 
   constructor(arriving: readonly number[]) {
@@ -87,13 +87,13 @@ class Story {
     spectator?.read().catch((error: unknown) => (this.#complaint ??= error));
   }
 
-  /** Those who read at once do so. */
+  /** Subscribers who read immediately. */
   check(): void {
     for (const spectator of this.spectators.slice(0, 4)) this.read(spectator);
     if (this.#complaint !== undefined) throw this.#complaint as Error;
   }
 
-  /** All come, nothing happens any more, and they read all that there is. */
+  /** All subscribe, nothing changes any more, and all pending events are read. */
   async end(): Promise<void> {
     await pass(10);
     for (const spectator of this.spectators) spectator.come();
@@ -110,7 +110,7 @@ class Story {
   }
 }
 
-test('whatever arrives when, nobody is told an older state after a newer one, and all know the last one', async () => {
+test('never sends an older state after a newer one, and sends the last one to all, in any order of the responses', async () => {
   useClock();
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 60 }), delays, async (steps, arriving) => {

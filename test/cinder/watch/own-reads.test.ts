@@ -14,7 +14,7 @@ const id = volumeId(1);
 const hub = new Hub({ ledger: new CallCounts(), shortestPause: 0.01 });
 afterEach(() => hub.close());
 
-/** A client to whom the volume shows one status after the other, the last one for ever. */
+/** A client whose volume has one status after the other. The last status repeats. */
 function showing(statuses: readonly string[], meanwhile: () => void = () => undefined): { client: CinderClient; calls: string[] } {
   const rest = [...statuses];
   const answer = (): unknown => {
@@ -25,26 +25,26 @@ function showing(statuses: readonly string[], meanwhile: () => void = () => unde
   return fakeCinder({}, { answers: { 'GET /volumes/{id}': answer } });
 }
 
-test('a resource that was read on its way, and then is back where it was, is told of', async () => {
+test('sends a change of a resource that was read in transition and has its old status again', async () => {
   const { client } = showing(['available', 'retyping', 'available']);
   const earlier = recordsOf(hub, client, volumes, id, { interval: 0.02 });
   expect((await earlier.next()).value).toMatchObject({ status: 'available' });
   await earlier.return();
 
-  // That it may be seen is proven: the second reader is told at once, and reads the record for himself.
+  // The access is known. The second reader gets the change immediately, and reads the record itself.
   const records = recordsOf(hub, client, volumes, id, { interval: 0.02 });
   expect((await records.next()).value).toMatchObject({ status: 'retyping' });
   expect((await records.next()).value).toMatchObject({ status: 'available' });
   await records.return();
 });
 
-describe('a read that another look has overtaken', () => {
+describe('a superseded read', () => {
   const seen = new Seen<Volume>();
   const reads = new OwnReads(volumes, seen, new Audience());
   const place = { epoch: seen.epoch, seq: 0 };
   const look = (status: string): unknown => seen.take(volumes.decode(volumeRow(1, { status })), seen.begin(false, false));
 
-  test('is repeated, and what it shows then is what is known', async () => {
+  test('is repeated, and its last result is the known state', async () => {
     look('available');
     let looks = 0;
     const { client, calls } = showing(['available', 'retyping'], () => looks++ === 0 && look('extending'));
@@ -54,7 +54,7 @@ describe('a read that another look has overtaken', () => {
     expect(look('available')).toMatchObject({ kind: 'UPDATED', previousStatus: 'retyping', status: 'available' });
   });
 
-  test('three times at most: the next look is then a change, whatever it shows', async () => {
+  test('is repeated up to three times; the next poll is then a change in any case', async () => {
     look('available');
     const { client, calls } = showing(['retyping'], () => look('available'));
     expect(await reads.read(client, id, place)).toMatchObject({ status: 'retyping' });
@@ -64,7 +64,7 @@ describe('a read that another look has overtaken', () => {
   });
 });
 
-test('what is gone is null', async () => {
+test('returns null for a deleted resource', async () => {
   const { client } = fakeCinder({});
   const seen = new Seen<Volume>();
   expect(await new OwnReads(volumes, seen, new Audience()).read(client, id, { epoch: seen.epoch, seq: 0 })).toBeNull();

@@ -5,11 +5,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('2 s while anything is on its way, else 30 s', () => {
+test('is 2 s while a resource is in transition, otherwise 30 s', () => {
   expect(watching).toEqual({ busy: 2, idle: 30 });
 });
 
-test('the fastest of those who are there counts; without any it never comes', () => {
+test('is the shortest interval of the subscribers, and infinite without subscribers', () => {
   const paces = new Paces();
   expect(paces.pause(true)).toBe(Infinity);
   const slow = { busy: 5, idle: 60 };
@@ -24,12 +24,12 @@ test('the fastest of those who are there counts; without any it never comes', ()
   expect(paces.pause(true)).toBe(Infinity);
 });
 
-test('failures: twice as long each time, from 2 s to 30 s, or from what is shorter', () => {
+test('doubles after each failure, from 2 s or a shorter interval to 30 s', () => {
   expect([1, 2, 3, 4, 5, 50].map((failures) => backoff(failures, 30))).toEqual([2, 4, 8, 16, 30, 30]);
   expect([1, 2].map((failures) => backoff(failures, 0.5))).toEqual([0.5, 1]);
 });
 
-test('spread over a tenth, and never longer', () => {
+test('is shortened by up to a tenth', () => {
   const random = vi.spyOn(Math, 'random');
   expect([0, 0.5, 1].map((value) => (random.mockReturnValue(value), jittered(10)))).toEqual([10, 9.5, 9]);
   random.mockRestore();

@@ -4,14 +4,14 @@ import { differ, printOf } from '../../../src/cinder/watch/print.ts';
 const record = { id: '1', size: 1, flag: false, host: null, metadata: { a: '1' }, list: [{ host: null }] };
 const differs = (changes: object, sameEyes = true): boolean => differ(printOf(record), printOf({ ...record, ...changes }), sameEyes);
 
-test('any field counts', () => {
+test('differs if any field differs', () => {
   expect(differs({})).toBe(false);
   for (const changes of [{ size: 2 }, { flag: true }, { flag: null }, { host: 'h' }, { metadata: { a: '2' } }, { metadata: {} }, { list: [] }]) {
     expect(differs(changes)).toBe(true);
   }
 });
 
-test('between an administrator and another, what one of them lacks or has more of does not', () => {
+test('ignores values that only an administrator or another caller sees', () => {
   expect(differs({ host: 'h' }, false)).toBe(false);
   expect(differs({ list: [{ host: 'h' }] }, false)).toBe(false);
   expect(differs({ host: 'h', size: 2 }, false)).toBe(true);

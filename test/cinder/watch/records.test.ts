@@ -20,12 +20,12 @@ beforeEach(() => {
 });
 
 interface Records {
-  /** The statuses that it has given so far; null once it is gone. */
+  /** The statuses so far; null after the deletion. */
   statuses: (string | null)[];
   ended: unknown;
 }
 
-/** Reads the records of volume 1 all along. */
+/** Reads the records of volume 1 until the end. */
 function read({ client }: LiveCaller, interval = 2, signal?: AbortSignal): Records {
   const records: Records = { statuses: [], ended: 'no' };
   void (async () => {
@@ -37,7 +37,7 @@ function read({ client }: LiveCaller, interval = 2, signal?: AbortSignal): Recor
   return records;
 }
 
-test('as it is, then each change, null at last', async () => {
+test('yields the current record, then each change, and null at the end', async () => {
   const records = read(alice);
   await pass(0);
   cloud.set(1, { status: 'deleting' });
@@ -49,14 +49,14 @@ test('as it is, then each change, null at last', async () => {
   expect(hub.size.viewers).toBe(0);
 });
 
-test('null where there is none', async () => {
+test('yields null for a resource that does not exist', async () => {
   cloud.remove(1);
   const records = read(alice);
   await pass(0);
   expect(records).toEqual({ statuses: [null], ended: 'done' });
 });
 
-test('it is looked at as often as the fastest of those who wait asks for', async () => {
+test('polls with the shortest interval of the subscribers', async () => {
   read(alice, 5);
   await pass(10.2);
   expect(alice.calls).toHaveLength(3);
@@ -66,7 +66,7 @@ test('it is looked at as often as the fastest of those who wait asks for', async
   expect(alice.calls).toHaveLength(3 + 1 + 5);
 });
 
-test('the record is of the reader\'s own token, whoever has looked', async () => {
+test("reads the record with the reader's own token, whoever has polled", async () => {
   const root = cloud.caller('root', { roles: ['admin'] });
   read(root);
   const hosts: unknown[] = [];
@@ -80,7 +80,7 @@ test('the record is of the reader\'s own token, whoever has looked', async () =>
   expect([root.calls.length, alice.calls.length]).toEqual([2, 2]);
 });
 
-test('a first look that another one has overtaken is no news: the record is read once more', async () => {
+test('reads the record again if another response has superseded the first one', async () => {
   read(alice);
   await pass(0);
   const late = cloud.caller('late');
@@ -90,21 +90,21 @@ test('a first look that another one has overtaken is no news: the record is read
     for await (const record of recordsOf<Volume>(hub, late.client, volumes, volumeId(1), { interval: 30 })) names.push(record?.name);
   })();
   await pass(0);
-  // Cinder has answered the late one already, but the answer is still on its way.
+  // Cinder has sent the late response, but it has not arrived yet.
   late.delay = () => Promise.resolve();
   cloud.set(1, { name: 'renamed' });
   await pass(4);
   expect(names).toEqual(['renamed']);
 });
 
-describe('while Cinder is away it goes on', () => {
+describe('continues while Cinder is not available', () => {
   test.each([
     new CinderError('UPSTREAM_UNAVAILABLE', 'away'),
     new CinderError('UPSTREAM_TIMEOUT', 'silent'),
     new CinderError('UPSTREAM_ERROR', 'broken', { status: 500 }),
     new CinderError('UPSTREAM_ERROR', 'no JSON', { status: 200 }),
     new CinderError('UPSTREAM_ERROR', 'no HTTP', { cause: new Error('parser') }),
-  ])('from the beginning, and in between: %s', async (away) => {
+  ])('at the start and later: %s', async (away) => {
     alice.refuseWith(away);
     const records = read(alice);
     await pass(5);
@@ -120,15 +120,15 @@ describe('while Cinder is away it goes on', () => {
   });
 });
 
-describe('it ends', () => {
-  test.each(['UNAUTHENTICATED', 'FORBIDDEN', 'UPSTREAM_ERROR'] as const)('with %s at the first look', async (code) => {
+describe('ends', () => {
+  test.each(['UNAUTHENTICATED', 'FORBIDDEN', 'UPSTREAM_ERROR'] as const)('with %s of the first read', async (code) => {
     alice.refuseWith(new CinderError(code, 'no'));
     const records = read(alice);
     await pass(0);
     expect(records.ended).toEqual(cinderError(code));
   });
 
-  test('with the signal\'s reason, and leaves nothing behind', async () => {
+  test('with the reason of the signal, and leaves nothing behind', async () => {
     const leaving = new AbortController();
     const records = read(alice, 2, leaving.signal);
     await pass(0);
@@ -138,7 +138,7 @@ describe('it ends', () => {
     expect([hub.size, vi.getTimerCount()]).toEqual([{ watchers: 0, viewers: 0 }, 0]);
   });
 
-  test('when the gateway does, which is no end of what was waited for', async () => {
+  test('with an error that the operation continues, when the gateway shuts down', async () => {
     const records = read(alice);
     await pass(0);
     hub.close();

@@ -6,9 +6,9 @@ import { pass, useClock } from './support/live-cloud.ts';
 let isBusy: boolean;
 let nobody: boolean;
 let failure: Error | undefined;
-/** Milliseconds that a look takes. */
+/** The duration of a poll, in milliseconds. */
 let takes: number;
-/** Seconds, at which it looked. */
+/** The times of the polls, in seconds. */
 let looks: number[];
 let schedule: Schedule;
 
@@ -28,7 +28,7 @@ beforeEach(() => {
   schedule.looked();
 });
 
-test('30 s apart, 2 s while something is on its way', async () => {
+test('polls every 30 s, and every 2 s during a transition', async () => {
   schedule.set();
   await pass(61);
   isBusy = true;
@@ -38,7 +38,7 @@ test('30 s apart, 2 s while something is on its way', async () => {
   expect(looks).toEqual([30, 60, 90, 92, 94]);
 });
 
-test('at once after an action, and often for 10 s', async () => {
+test('polls immediately after a mutation, and often for 10 s', async () => {
   schedule.set();
   await pass(5);
   schedule.heat();
@@ -46,14 +46,14 @@ test('at once after an action, and often for 10 s', async () => {
   expect(looks).toEqual([5, 7, 9, 11, 13, 15, 45]);
 });
 
-test('who joins does not put off a look that is wanted at once', async () => {
+test('does not delay an urgent poll for a new subscriber', async () => {
   schedule.heat();
   schedule.set();
   await pass(1);
   expect(looks).toEqual([0.1]);
 });
 
-test('never two at once, and no more often than the shortest pause, however many ask', async () => {
+test('never polls twice at a time, or more often than the minimum interval', async () => {
   takes = 1000;
   schedule.set();
   for (let n = 0; n < 10; n++) {
@@ -68,7 +68,7 @@ test('never two at once, and no more often than the shortest pause, however many
   expect(looks).toEqual([0.1, 1.1]);
 });
 
-test('failures put it off, until one succeeds', async () => {
+test('delays polls after failures until one succeeds', async () => {
   failure = new CinderError('UPSTREAM_UNAVAILABLE', 'away');
   schedule.set();
   await pass(100);
@@ -78,7 +78,7 @@ test('failures put it off, until one succeeds', async () => {
   expect(looks.slice(6)).toEqual([120, 150]);
 });
 
-test('Retry-After is kept, whoever is in a hurry', async () => {
+test('respects Retry-After even for urgent polls', async () => {
   failure = new CinderError('RATE_LIMITED', 'slowly', { retryAfter: 50 });
   schedule.set();
   await pass(40);
@@ -88,7 +88,7 @@ test('Retry-After is kept, whoever is in a hurry', async () => {
   expect(looks).toEqual([30, 80]);
 });
 
-test('it leaves no timer where nobody watches, and where it is stopped', async () => {
+test('leaves no timer without subscribers, and after it was stopped', async () => {
   takes = 1000;
   schedule.heat();
   await pass(0.5);

@@ -23,13 +23,13 @@ function list(...records: Thing[]): { changes: Change<Thing>[]; missing: string[
   return { changes, missing };
 }
 
-describe('what is a change', () => {
-  test('nothing is, of what is seen first', () => {
+describe('a change', () => {
+  test('is not detected for the first state', () => {
     expect(show(thing('1', 'creating'))).toBeUndefined();
     expect(list(thing('1', 'creating'), thing('2', 'available'))).toEqual({ changes: [], missing: [] });
   });
 
-  test('another status, another field, another parent; the same record is none', () => {
+  test('is detected for another status, field or parent, and not for an equal record', () => {
     show(thing('1', 'creating'));
     expect(show(thing('1', 'creating'))).toBeUndefined();
     expect(show(thing('1', 'available'))).toMatchObject({ kind: 'UPDATED', previousStatus: 'creating', status: 'available', seq: 1 });
@@ -37,14 +37,14 @@ describe('what is a change', () => {
     expect(show(thing('1', 'available', { size: 2, groupId: 'g' }))).toMatchObject({ parentId: 'g', previousParentId: null });
   });
 
-  test('what an administrator is shown more is none; what is different for both is', () => {
+  test('ignores values that only an administrator sees', () => {
     show(thing('1', 'available'));
     expect(show(thing('1', 'available', { host: 'h' }), true)).toBeUndefined();
     expect(show(thing('1', 'available'))).toBeUndefined();
     expect(show(thing('1', 'available', { host: 'h', size: 2 }), true)).toMatchObject({ kind: 'UPDATED' });
   });
 
-  test('what a list has for the first time is new, after the first list; what it lacks is to be looked at', () => {
+  test('is detected for a resource that appears in a later list; a resource that disappears is returned', () => {
     list(thing('1', 'available'));
     const { changes, missing } = list(thing('2', 'creating'));
     expect(changes).toMatchObject([{ kind: 'CREATED', id: '2', previousStatus: null, status: 'creating', reach: 'all' }]);
@@ -53,7 +53,7 @@ describe('what is a change', () => {
     expect(drop('1')).toBeUndefined();
   });
 
-  test('what was known by its id alone is told to those alone who watch that, until a list has it', () => {
+  test('of a resource that was only read by ID is sent only to subscribers to the ID, until a list has it', () => {
     list();
     show(thing('1', 'creating'));
     expect(seen.isAlone('1')).toBe(true);
@@ -64,15 +64,15 @@ describe('what is a change', () => {
   });
 });
 
-describe('what a list lacks that somebody watches by its id', () => {
-  test('is gone for all, where it is', () => {
+describe('a resource that a list lacks, with a subscriber to its ID', () => {
+  test('is deleted for all if a read by ID does not find it', () => {
     list(thing('1', 'available'));
     seen.setMissing('1');
     expect(seen.isAlone('1')).toBe(true);
     expect(drop('1')).toMatchObject({ kind: 'DELETED', reach: 'all' });
   });
 
-  test('is gone for those alone who go by lists, where it can be read still', () => {
+  test('is deleted only for subscribers to lists if a read by ID finds it', () => {
     list(thing('1', 'available'));
     expect(seen.part('1')).toBeUndefined();
     seen.setMissing('1');
@@ -81,7 +81,7 @@ describe('what a list lacks that somebody watches by its id', () => {
     expect(show(thing('1', 'in-use'))).toMatchObject({ kind: 'UPDATED', reach: 'ids' });
   });
 
-  test('is there, where the next list has it again', () => {
+  test('exists if the next list has it again', () => {
     list(thing('1', 'available'));
     seen.setMissing('1');
     expect(list(thing('1', 'available')).changes).toEqual([]);
@@ -89,15 +89,15 @@ describe('what a list lacks that somebody watches by its id', () => {
   });
 });
 
-describe('of answers that were under way at the same time only the first counts', () => {
-  test('of two records', () => {
+describe('only the first of two overlapping responses counts', () => {
+  test('for two records', () => {
     const [early, late] = [seen.begin(false, false), seen.begin(false, false)];
     seen.take(thing('1', 'available'), late);
     expect(seen.take(thing('1', 'creating'), early)).toBeUndefined();
     expect(seen.initial(['1'])).toMatchObject([{ status: 'available' }]);
   });
 
-  test('of a record and of its being gone', () => {
+  test('for a record and a deletion', () => {
     show(thing('1', 'deleting'));
     const [early, late] = [seen.begin(false, false), seen.begin(false, false)];
     expect(seen.drop('1', late)).toMatchObject({ kind: 'DELETED' });
@@ -107,7 +107,7 @@ describe('of answers that were under way at the same time only the first counts'
     expect(seen.initial(['1'])).toHaveLength(1);
   });
 
-  test('a list does not lack what was seen while it was under way', () => {
+  test('for a list that started before a record was read', () => {
     list(thing('1', 'available'));
     const read = seen.begin(false, true);
     show(thing('1', 'in-use'));
@@ -115,8 +115,8 @@ describe('of answers that were under way at the same time only the first counts'
   });
 });
 
-describe('what is on its way', () => {
-  test('of all, of some ids, and in one status', () => {
+describe('resources in transition', () => {
+  test('are counted among all, among some IDs, and by status', () => {
     list(thing('1', 'available'), thing('2', 'deleting'), thing('3', 'creating'));
     expect([seen.inTransition(), seen.inTransition(new Set(['1'])), seen.inTransition(new Set(['2']))]).toEqual([true, false, true]);
     expect(seen.moving('deleting')).toEqual(['2']);
@@ -125,7 +125,7 @@ describe('what is on its way', () => {
     expect([seen.inTransition(), seen.moving('deleting')]).toEqual([false, []]);
   });
 
-  test('what Cinder has lost is not waited for beyond ten minutes', async () => {
+  test('count as stable after 10 minutes, because Cinder can lose an operation', async () => {
     useClock();
     show(thing('1', 'creating'));
     await pass(590);
@@ -138,8 +138,8 @@ describe('what is on its way', () => {
   });
 });
 
-describe('for who comes back', () => {
-  test('of each resource its latest change behind the place, in order', () => {
+describe('a client that resumes', () => {
+  test('gets the latest change of each resource after its position, in order', () => {
     list(thing('1', 'available'), thing('2', 'available'));
     const place = show(thing('1', 'extending'))?.seq ?? 0;
     show(thing('1', 'available', { size: 2 }));
@@ -149,7 +149,7 @@ describe('for who comes back', () => {
     expect(seen.since(seen.seq)).toEqual([]);
   });
 
-  test('what was made since is new, and what came and went was not there', () => {
+  test('gets new resources as created, and none that were created and deleted', () => {
     list(thing('1', 'available'));
     list(thing('1', 'available'), thing('2', 'creating'), thing('3', 'creating'));
     show(thing('2', 'available'));
@@ -158,13 +158,13 @@ describe('for who comes back', () => {
     expect(seen.since(0)).toMatchObject([{ id: '2', kind: 'CREATED', previousStatus: null, status: 'available' }, { id: '1', kind: 'DELETED' }]);
   });
 
-  test('no more than 10,000 are remembered, and no place before them or yet to come', () => {
+  test('gets at most 10,000 changes, and cannot resume from an older or future position', () => {
     for (const status of ['available', 'in-use']) for (let n = 0; n <= 10_000; n++) show(thing(`${n}`, status));
     expect([seen.remembers(0), seen.remembers(1), seen.remembers(10_001), seen.remembers(10_002)]).toEqual([false, true, true, false]);
   });
 });
 
-test('what stands: all that a list has had, or the ids that are asked for', () => {
+test('the initial state has all listed resources, or the given IDs', () => {
   list(thing('1', 'available'));
   show(thing('2', 'creating'));
   expect(seen.initial().map(({ id }) => id)).toEqual(['1']);

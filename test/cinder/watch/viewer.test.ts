@@ -9,7 +9,7 @@ const { client } = new LiveCloud().caller('alice');
 const viewerOf = (ids: string[] | null, narrowing: Narrowing = {}): Viewer<Watched> =>
   new Viewer<Watched>(client, ids && new Set(ids), watching, narrowing, () => undefined);
 
-/** What waits for a viewer to read. */
+/** The pending events of a subscriber. */
 async function waiting({ mailbox }: Viewer<Watched>): Promise<string[]> {
   const told: string[] = [];
   mailbox.finish();
@@ -17,14 +17,14 @@ async function waiting({ mailbox }: Viewer<Watched>): Promise<string[]> {
   return told;
 }
 
-test('narrowed to statuses: from or to one of them, in whichever case', async () => {
+test('filters by the old or new status, in any case', async () => {
   const viewer = viewerOf(null, { statuses: ['error'] });
   for (const change of [turned('1', 'creating', 'ERROR'), turned('2', 'error', 'available'), turned('3', 'creating', 'available')]) viewer.tell(change);
   viewer.tell(changeOf('4', { kind: 'DELETED', previousStatus: 'error', status: null }));
   expect(await waiting(viewer)).toEqual(['UPDATED 1 creating ERROR', 'UPDATED 2 error available', 'DELETED 4 error ']);
 });
 
-test('narrowed to parents: what hangs on one of them, and what did until now', async () => {
+test('filters by the current or previous parent', async () => {
   const viewer = viewerOf(null, { parentIds: ['g'] });
   for (const [id, parentId, previousParentId] of [['1', 'g', null], ['2', null, 'g'], ['3', 'h', 'h'], ['4', null, null]] as const) {
     viewer.tell(changeOf(id, { parentId, previousParentId }));
@@ -32,21 +32,21 @@ test('narrowed to parents: what hangs on one of them, and what did until now', a
   expect(await waiting(viewer)).toHaveLength(2);
 });
 
-test('the only one that is watched being gone is the end; one of several is not', async () => {
+test('ends after the deletion of its only resource, but not of one of several', async () => {
   const [one, two, all] = [viewerOf(['1']), viewerOf(['1', '2']), viewerOf(null)];
   for (const viewer of [one, two, all]) viewer.tell(changeOf('1', { kind: 'DELETED' }));
   const last = async ({ mailbox }: Viewer<Watched>): Promise<unknown> => (await mailbox.next(), Promise.race([mailbox.next(), Promise.resolve('waits')]));
   expect([await last(one), await last(two), await last(all)]).toEqual([{ done: true, value: undefined }, 'waits', 'waits']);
 });
 
-test('what a list has for the first time is new to who watches everything, and known to who watches its id', async () => {
+test('sends a newly listed resource as created to subscribers to everything, and as updated to subscribers to its ID', async () => {
   const created = changeOf('1', { kind: 'CREATED', previousStatus: 'creating', status: 'available' });
   const viewers = [viewerOf(null), viewerOf(['1', '2'])];
   for (const viewer of viewers) viewer.tell(created);
   expect(await Promise.all(viewers.map(waiting))).toEqual([['CREATED 1  available'], ['UPDATED 1 creating available']]);
 });
 
-test('after a break it is told what it watches, in the place of what came meanwhile', async () => {
+test('sends the missed changes after a disconnection instead of the pending ones', async () => {
   const missed = [turned('1', 'a', 'b'), turned('2', 'a', 'b'), changeOf('3', { reach: 'ids' }), turned('1', 'b', 'c')];
   const viewers = [viewerOf(['1']), viewerOf(null)];
   for (const viewer of viewers) {

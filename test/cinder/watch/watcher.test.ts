@@ -27,19 +27,19 @@ const one = { ids: [volumeId(1)] };
 const listed = 'GET /volumes/detail?limit=1000';
 const shown = `GET /volumes/${volumeId(1)}`;
 
-describe('who may watch', () => {
-  test('whoever is shown it under his own token; nobody is told before', async () => {
+describe('access', () => {
+  test("is checked with the caller's own token, and nothing is sent before", async () => {
     bob.refuseWith(new CinderError('NOT_FOUND', 'no'));
     await watch(alice, one);
     const asked = failureOf(() => watcher.admit(bob.client, one));
     cloud.set(1, { status: 'in-use' });
     watcher.nudge();
     await pass(1);
-    expect(await asked).toEqual(cinderError('NOT_FOUND', `There is no volume ${volumeId(1)}.`));
+    expect(await asked).toEqual(cinderError('NOT_FOUND', `The volume ${volumeId(1)} was not found.`));
     expect(watcher.size).toBe(1);
   });
 
-  test('a list is a proof, too, and what cannot be listed is not watched', async () => {
+  test('is also proved by a list, and refused if the list is refused', async () => {
     bob.refuseWith(new CinderError('FORBIDDEN', 'no'));
     expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(cinderError('FORBIDDEN'));
     expect(await failureOf(() => watcher.admit(bob.client, { initial: false }))).toEqual(cinderError('FORBIDDEN'));
@@ -48,7 +48,7 @@ describe('who may watch', () => {
     expect(bob.calls.at(-1)).toBe('GET /volumes/detail?limit=1');
   });
 
-  test('the same token need not prove the same twice, while somebody watches', async () => {
+  test('is not checked again for the same token while it has subscribers', async () => {
     await watch(alice, one);
     await watch(alice, one);
     expect(alice.calls).toEqual([shown]);
@@ -56,7 +56,7 @@ describe('who may watch', () => {
     expect(bob.calls).toEqual([shown]);
   });
 
-  test('what nobody has looked at meanwhile is proved again, so that it is not told as it was', async () => {
+  test('is checked again if nobody has polled since, so that no outdated state is sent', async () => {
     const first = await watch(alice, one);
     first.mailbox.end();
     cloud.set(1, { status: 'in-use' });
@@ -65,14 +65,14 @@ describe('who may watch', () => {
     expect(again.facts).toEqual(['INITIAL in-use']);
   });
 
-  test('no more than may', async () => {
+  test('is refused over the maximum number of subscribers', async () => {
     await Promise.all([watch(alice), watch(alice), watch(bob)]);
-    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(cinderError('RATE_LIMITED', '3 watch the volumes of this project already.'));
+    expect(await failureOf(() => watcher.admit(bob.client, {}))).toEqual(cinderError('RATE_LIMITED', 'The volumes of this project already have 3 subscribers, which is the limit. Try again later.'));
   });
 });
 
-describe('what they are told', () => {
-  test('what is there, then each change, the end at last', async () => {
+describe('subscribers', () => {
+  test('receive the initial state, then each change, and the end', async () => {
     const reader = await watch(alice, one);
     cloud.set(1, { status: 'deleting' });
     await pass(30);
@@ -81,7 +81,7 @@ describe('what they are told', () => {
     expect([reader.facts, reader.ended]).toEqual([['INITIAL available', 'UPDATED available deleting', 'DELETED deleting'], 'done']);
   });
 
-  test('one look serves all of them, and the record goes to those with its token alone', async () => {
+  test('share one poll, and only those with its token receive the record', async () => {
     const readers = [await watch(alice), await watch(bob), await watch(alice, one)];
     const before = alice.calls.length + bob.calls.length;
     cloud.set(1, { status: 'in-use' });
@@ -90,7 +90,7 @@ describe('what they are told', () => {
     expect(readers.map(({ changes }) => changes.at(-1))).toMatchObject([{ record: { status: 'in-use' } }, { record: null }, { record: { status: 'in-use' } }]);
   });
 
-  test('what is there of everything: one list for each who asks, one row where he does not', async () => {
+  test('to everything receive the initial state from one list each, or are checked with one row without it', async () => {
     const within = await watch(alice);
     await pass(0);
     expect([within.facts, alice.calls]).toEqual([['INITIAL available', 'INITIAL available'], [listed]]);
@@ -99,7 +99,7 @@ describe('what they are told', () => {
     expect([without.facts, bob.calls]).toEqual([[], ['GET /volumes/detail?limit=1']]);
   });
 
-  test('who comes back is told what he missed of what he watches, and nothing twice', async () => {
+  test('that resume receive the missed changes, once each', async () => {
     await watch(bob);
     const before = await watch(alice, one);
     await pass(1);
@@ -118,7 +118,7 @@ describe('what they are told', () => {
     expect(again.facts).toEqual([]);
   });
 
-  test('what is missed while he proves his access does not come behind what followed it', async () => {
+  test('receive changes during their access check before later ones', async () => {
     const reader = await watch(bob, one);
     await pass(0);
     const { seq, epoch } = reader.changes[0] ?? { seq: 0, epoch: '' };
@@ -130,7 +130,7 @@ describe('what they are told', () => {
     expect(after.facts).toEqual(['UPDATED extending available']);
   });
 
-  test('a place of another watcher, or one that is not there yet, begins anew', async () => {
+  test('start anew from a position of another watcher, or from a future position', async () => {
     for (const after of [{ seq: 0, epoch: 'e' }, { seq: 1_000_000, epoch: (await watch(alice, one)).changes[0]?.epoch ?? '' }]) {
       const reader = await watch(bob, { ...one, after });
       await pass(0);
@@ -140,8 +140,8 @@ describe('what they are told', () => {
   });
 });
 
-describe('with whose token', () => {
-  test('one that is refused is dropped with those who came with it; the others go on at once', async () => {
+describe('the token of a poll', () => {
+  test('is dropped with its subscribers if refused, and the others continue immediately', async () => {
     const [first, second] = [await watch(alice, one), await watch(bob, one)];
     alice.refuseWith(new CinderError('UNAUTHENTICATED', 'expired'));
     cloud.set(1, { status: 'in-use' });
@@ -150,7 +150,7 @@ describe('with whose token', () => {
     expect([second.ended, second.facts]).toEqual(['no', ['INITIAL available', 'UPDATED available in-use']]);
   });
 
-  test('one that has expired is not used while there is another', async () => {
+  test('is not an expired one if another is available', async () => {
     await watch(cloud.caller('short', { expiresAt: new Date(Date.now() + 10_000) }), one);
     const reader = await watch(bob, one);
     bob.calls.length = 0;
@@ -159,7 +159,7 @@ describe('with whose token', () => {
     expect([bob.calls, reader.facts.at(-1)]).toEqual([[shown], 'UPDATED available in-use']);
   });
 
-  test('where all have expired, they still look: own credentials are renewed by that', async () => {
+  test('can be an expired one if all have expired, which renews own credentials', async () => {
     const own = cloud.caller('own', { expiresAt: new Date(Date.now() + 10_000) });
     const reader = await watch(own, one);
     cloud.set(1, { status: 'in-use' });
@@ -167,7 +167,7 @@ describe('with whose token', () => {
     expect([own.calls.length, reader.facts.at(-1)]).toEqual([2, 'UPDATED available in-use']);
   });
 
-  test('Cinder away: all go on, and catch up', async () => {
+  test('does not matter if Cinder is not available: all subscribers continue and catch up', async () => {
     const readers = [await watch(alice, one), await watch(bob)];
     for (const caller of [alice, bob]) caller.refuseWith(new CinderError('UPSTREAM_UNAVAILABLE', 'away'));
     await pass(100);
@@ -178,8 +178,8 @@ describe('with whose token', () => {
   });
 });
 
-describe('when nobody watches', () => {
-  test('it looks no more, remembers for a minute, and is done', async () => {
+describe('without subscribers', () => {
+  test('stops polling, keeps its state for one minute, and ends', async () => {
     const reader = await watch(alice);
     await watch(bob).then(({ mailbox }) => mailbox.end());
     expect(idle).not.toHaveBeenCalled();
@@ -192,7 +192,7 @@ describe('when nobody watches', () => {
     expect([idle.mock.calls.length, vi.getTimerCount(), watcher.size]).toEqual([1, 0, 0]);
   });
 
-  test('who comes within that minute goes on', async () => {
+  test('continues for a subscriber within this minute', async () => {
     (await watch(alice)).mailbox.end();
     await pass(59);
     const reader = await watch(alice);
@@ -200,7 +200,7 @@ describe('when nobody watches', () => {
     expect([idle.mock.calls.length, reader.ended]).toEqual([0, 'no']);
   });
 
-  test('a look that is under way is given up', async () => {
+  test('cancels a poll in progress', async () => {
     const reader = await watch(alice, one);
     alice.delay = () => new Promise(() => undefined);
     await pass(31);
@@ -211,7 +211,7 @@ describe('when nobody watches', () => {
     expect([bob.calls.length, next.ended]).toEqual([2, 'no']);
   });
 
-  test('closed: all end, and no timer stays', async () => {
+  test('ends all subscriptions when closed, and leaves no timer', async () => {
     const readers = [await watch(alice), await watch(bob, one)];
     watcher.close();
     await pass(0);

@@ -33,7 +33,7 @@ export function createApolloClient({ url, tokens, live }: Access): ApolloClient 
   });
 }
 
-/** The cache: lists in pages, lists that are replaced, and objects without an id as a part of the object that they are in. */
+/** The cache: paginated lists, lists that are replaced, and objects without an ID as parts of their parents. */
 export function createApolloCache(): InMemoryCache {
   const cache = new InMemoryCache({ possibleTypes });
   cache.policies.addTypePolicies(Object.fromEntries(typesWithoutId.map((name) => [name, { merge: true }])));

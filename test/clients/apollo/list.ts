@@ -15,7 +15,7 @@ interface StoredConnection {
   edges?: readonly { node: Reference }[];
 }
 
-/** Shows a volume at the top of the lists. */
+/** Adds a volume at the top of the lists. */
 export function prependVolume(cache: ApolloCache, volume: VolumeRow): void {
   cache.modify({
     fields: {
@@ -30,7 +30,7 @@ export function prependVolume(cache: ApolloCache, volume: VolumeRow): void {
   });
 }
 
-/** Takes a volume out of the cache, and so out of the lists. */
+/** Removes a volume from the cache, and so from the lists. */
 export function evictVolume(cache: ApolloCache, deletedId: string): void {
   cache.evict({ id: cache.identify({ __typename: 'Volume', id: deletedId }) ?? '' });
   cache.gc();

@@ -22,6 +22,42 @@ export const volumeList = graphql`
   }
 `;
 
+/** A list that is paged in both directions, by name. */
+export const volumesByName = graphql`
+  fragment documentsVolumesByName on Query
+  @refetchable(queryName: "documentsMoreVolumesByNameQuery")
+  @argumentDefinitions(
+    first: { type: "Int" }
+    after: { type: "String" }
+    last: { type: "Int" }
+    before: { type: "String" }
+    fixture: { type: "StringMap" }
+  ) {
+    volumes(first: $first, after: $after, last: $last, before: $before, filter: { metadata: $fixture }, orderBy: [{ field: NAME }])
+      @connection(key: "ByName_volumes", filters: ["filter", "orderBy"]) {
+      edges {
+        node {
+          id
+          name
+        }
+      }
+      pageInfo {
+        startCursor
+        hasPreviousPage
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+`;
+
+/** The query of the page with the list that is paged in both directions. */
+export const volumesByNameQuery = graphql`
+  query documentsVolumesByNameQuery($first: Int, $after: String, $fixture: StringMap) {
+    ...documentsVolumesByName @arguments(first: $first, after: $after, fixture: $fixture)
+  }
+`;
+
 /** The query of the page with the list. */
 export const volumesQuery = graphql`
   query documentsVolumesQuery($count: Int!) {
@@ -29,7 +65,7 @@ export const volumesQuery = graphql`
   }
 `;
 
-/** Creates a volume, and shows it at the top of the lists. */
+/** Creates a volume, and adds it at the top of the lists. */
 export const createVolume = graphql`
   mutation documentsCreateVolumeMutation($input: CreateVolumeInput!, $connections: [ID!]!) {
     createVolume(input: $input) {

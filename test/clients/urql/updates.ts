@@ -3,7 +3,7 @@ import type { Cache, UpdatesConfig } from '@urql/exchange-graphcache';
 import { volumesDocument } from '../documents.ts';
 import type { Created, Deleted, VolumeEvent, VolumeRow, Volumes, VolumesVariables } from '../support/shapes.ts';
 
-/** What mutations and events change in the lists. */
+/** Changes the lists after mutations and events. */
 export const listUpdates: UpdatesConfig = {
   Mutation: {
     createVolume(result: unknown, _args, cache) {
@@ -24,7 +24,7 @@ export const listUpdates: UpdatesConfig = {
   },
 };
 
-/** Shows a volume at the top of the lists. */
+/** Adds a volume at the top of the lists. */
 function prependVolume(cache: Cache, volume: VolumeRow): void {
   const firstPages = cache.inspectFields('Query').filter((field) => field.fieldName === 'volumes' && !field.arguments?.['after']);
   for (const page of firstPages) {
@@ -37,7 +37,7 @@ function prependVolume(cache: Cache, volume: VolumeRow): void {
   }
 }
 
-/** Takes a volume out of every page of the lists, and out of the cache. */
+/** Removes a volume from every page of the lists, and from the cache. */
 function removeVolume(cache: Cache, id: string): void {
   const entity = { __typename: 'Volume', id };
   const key = cache.keyOfEntity(entity);

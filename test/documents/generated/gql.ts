@@ -45,7 +45,7 @@ type Documents = {
     "\n    query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {\n      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindConsistencyGroupDocument,
     "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroupId consistencyGroup { id cinderId }\n    }\n  }\n": typeof types.WholeConsistencyGroupSnapshotDocument,
     "\n    query FindConsistencyGroupSnapshot($nameOrId: String!) {\n      findConsistencyGroupSnapshot(nameOrId: $nameOrId) { cinderId }\n    }\n  ": typeof types.FindConsistencyGroupSnapshotDocument,
-    "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": typeof types.CreateDocument,
+    "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { lastStatus reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": typeof types.CreateDocument,
     "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeTypeId volumeType { id cinderId } }\n  }\n": typeof types.DefaultVolumeTypesDocument,
     "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeTypeId volumeType { cinderId name isPublic } }\n  }\n": typeof types.DefaultVolumeTypeOfDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": typeof types.ReadmeFirstDocument,
@@ -96,9 +96,9 @@ type Documents = {
     "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": typeof types.FindTransferDocument,
     "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volumeId\n      volume { id cinderId }\n    }\n  }\n": typeof types.WholeTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": typeof types.RereadDocument,
-    "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.ExtendDocument,
+    "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { lastStatus reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": typeof types.UpdateDocument,
-    "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.DeleteDocument,
+    "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { lastStatus } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": typeof types.DeleteDocument,
     "\n  query StateOfVolume($id: ID!) {\n    volume(id: $id) { id rawStatus bootable metadata imageMetadata rawMigrationStatus }\n  }\n": typeof types.StateOfVolumeDocument,
     "\n  query VolumeSummary($allProjects: Boolean!) {\n    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }\n  }\n": typeof types.VolumeSummaryDocument,
     "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpecId\n      qosSpec { id cinderId }\n    }\n  }\n": typeof types.WholeVolumeTypeDocument,
@@ -145,7 +145,7 @@ const documents: Documents = {
     "\n    query FindConsistencyGroup($nameOrId: String!, $allProjects: Boolean!) {\n      findConsistencyGroup(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindConsistencyGroupDocument,
     "\n  query WholeConsistencyGroupSnapshot($id: ID!) {\n    consistencyGroupSnapshot(id: $id) {\n      id cinderId status rawStatus name description createdAt consistencyGroupId consistencyGroup { id cinderId }\n    }\n  }\n": types.WholeConsistencyGroupSnapshotDocument,
     "\n    query FindConsistencyGroupSnapshot($nameOrId: String!) {\n      findConsistencyGroupSnapshot(nameOrId: $nameOrId) { cinderId }\n    }\n  ": types.FindConsistencyGroupSnapshotDocument,
-    "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": types.CreateDocument,
+    "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { lastStatus reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n": types.CreateDocument,
     "\n  query DefaultVolumeTypes {\n    defaultVolumeTypes { projectId volumeTypeId volumeType { id cinderId } }\n  }\n": types.DefaultVolumeTypesDocument,
     "\n  query DefaultVolumeTypeOf($projectId: ID!) {\n    defaultVolumeType(projectId: $projectId) { projectId volumeTypeId volumeType { cinderId name isPublic } }\n  }\n": types.DefaultVolumeTypeOfDocument,
     "\n  query ReadmeFirst {\n    volumes(first: 5) {\n      nodes { name status size snapshots { nodes { name } } attachments { serverId } }\n    }\n  }\n": types.ReadmeFirstDocument,
@@ -196,9 +196,9 @@ const documents: Documents = {
     "\n    query FindTransfer($nameOrId: String!, $allProjects: Boolean!) {\n      findTransfer(nameOrId: $nameOrId, allProjects: $allProjects) { cinderId }\n    }\n  ": types.FindTransferDocument,
     "\n  query WholeTransfer($id: ID!) {\n    transfer(id: $id) {\n      id cinderId name createdAt noSnapshots sourceProjectId destinationProjectId accepted\n      volumeId\n      volume { id cinderId }\n    }\n  }\n": types.WholeTransferDocument,
     "\n  query Reread($id: ID!) {\n    volume(id: $id) { name description status rawStatus size metadata }\n  }\n": types.RereadDocument,
-    "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.ExtendDocument,
+    "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { lastStatus reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.ExtendDocument,
     "\n    mutation Update($input: UpdateVolumeInput!) {\n      updateVolume(input: $input) { volume { name description metadata } userErrors { __typename message path } }\n    }\n  ": types.UpdateDocument,
-    "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.DeleteDocument,
+    "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { lastStatus } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  ": types.DeleteDocument,
     "\n  query StateOfVolume($id: ID!) {\n    volume(id: $id) { id rawStatus bootable metadata imageMetadata rawMigrationStatus }\n  }\n": types.StateOfVolumeDocument,
     "\n  query VolumeSummary($allProjects: Boolean!) {\n    volumeSummary(allProjects: $allProjects) { totalCount totalSize metadata { key values } }\n  }\n": types.VolumeSummaryDocument,
     "\n  query WholeVolumeType($id: ID!) {\n    volumeType(id: $id) {\n      id\n      cinderId\n      name\n      description\n      isPublic\n      extraSpecs\n      visible: extraSpec(key: \"multiattach\")\n      secret: extraSpec(key: \"behaviour:secret\")\n      unknown: extraSpec(key: \"constructor\")\n      qosSpecId\n      qosSpec { id cinderId }\n    }\n  }\n": types.WholeVolumeTypeDocument,
@@ -338,7 +338,7 @@ export function graphql(source: "\n    query FindConsistencyGroupSnapshot($nameO
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { status reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n"): typeof import('./graphql.js').CreateDocument;
+export function graphql(source: "\n  mutation Create($input: CreateVolumeInput!) {\n    createVolume(input: $input) {\n      volume { id cinderId name description status rawStatus size metadata team: metadataValue(key: \"team\") snapshot { id } sourceVolume { id } }\n      userErrors {\n        __typename\n        message\n        code\n        path\n        requestId\n        ... on ResourceFailureError { lastStatus reasons }\n        ... on WaitTimeoutError { lastStatus }\n      }\n    }\n  }\n"): typeof import('./graphql.js').CreateDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -542,7 +542,7 @@ export function graphql(source: "\n  query Reread($id: ID!) {\n    volume(id: $i
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { status reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  "): typeof import('./graphql.js').ExtendDocument;
+export function graphql(source: "\n    mutation Extend($input: ExtendVolumeInput!) {\n      extendVolume(input: $input) {\n        volume { id status size }\n        userErrors { __typename message path ... on ResourceFailureError { lastStatus reasons } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  "): typeof import('./graphql.js').ExtendDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -550,7 +550,7 @@ export function graphql(source: "\n    mutation Update($input: UpdateVolumeInput
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { status } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  "): typeof import('./graphql.js').DeleteDocument;
+export function graphql(source: "\n    mutation Delete($input: DeleteVolumeInput!) {\n      deleteVolume(input: $input) {\n        deletedId\n        userErrors { __typename message ... on ResourceFailureError { lastStatus } ... on WaitTimeoutError { lastStatus } }\n      }\n    }\n  "): typeof import('./graphql.js').DeleteDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

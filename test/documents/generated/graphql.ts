@@ -4,489 +4,560 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Whether the server may write. */
+/** The access of a server to an attached volume. */
 export type AttachMode =
-  /** It may only read. */
+  /** The server can only read. */
   | 'RO'
-  /** It may read and write. */
+  /** The server can read and write. */
   | 'RW';
 
-/** How far an attachment is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The status of an attachment. Values that the enum does not list are `UNKNOWN`. */
 export type AttachmentStatus =
-  /** Cinder's `attached`. The server has the volume. */
+  /** `attached`: The volume is attached to the server. */
   | 'ATTACHED'
-  /** Cinder's `attaching`. The connection is made, the server does not report it yet. */
+  /** `attaching`: The volume is connected, but the server has not reported the attachment yet. */
   | 'ATTACHING'
-  /** Cinder's `deleted`. It is deleted. */
+  /** `deleted`: The attachment is deleted. */
   | 'DELETED'
-  /** Cinder's `detached`. The server no longer has it. */
+  /** `detached`: The volume is detached from the server. */
   | 'DETACHED'
-  /** Cinder's `detaching`. It is being taken away from the server. */
+  /** `detaching`: The volume is being detached from the server. */
   | 'DETACHING'
-  /** Cinder's `error_attaching`. Attaching it failed. */
+  /** `error_attaching`: The volume could not be attached. */
   | 'ERROR_ATTACHING'
-  /** Cinder's `error_detaching`. Detaching it failed. */
+  /** `error_detaching`: The volume could not be detached. */
   | 'ERROR_DETACHING'
-  /** Cinder's `reserved`. The volume is promised to the server. */
+  /** `reserved`: The volume is reserved for the server. */
   | 'RESERVED'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN';
 
-/** Which pools a list shows; several fields must all hold. */
+/** The filters of a list of pools. A pool must match all of them. */
 export type BackendPoolFilter = {
-  /** The exact name, `host@backend#pool`. Microversion 3.28. */
+  /**
+   * The exact name, such as `node-1@lvm#pool-1`.
+   *
+   * Since: microversion 3.28.
+   */
   name?: string | null | undefined;
-  /** The name or id of a volume type: the pools that can hold its volumes. Cinder's scheduler breaks down on it where a pool is thin provisioned, which is `UPSTREAM_ERROR`. Microversion 3.35. */
+  /**
+   * The name or ID of a volume type that the pools support. Fails with `UPSTREAM_ERROR` if a pool is thin-provisioned, because Cinder cannot compare such pools.
+   *
+   * Since: microversion 3.35.
+   */
   volumeType?: string | null | undefined;
 };
 
-/** What a backup is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The status of a backup. Values that the enum does not list are `UNKNOWN`. */
 export type BackupStatus =
-  /** Cinder's `available`. It is ready. */
+  /** `available`: The backup can be restored. */
   | 'AVAILABLE'
-  /** Cinder's `creating`. It is being made. */
+  /** `creating`: The backup is being created. */
   | 'CREATING'
-  /** Cinder's `deleted`. It is deleted. */
+  /** `deleted`: The backup was deleted. */
   | 'DELETED'
-  /** Cinder's `deleting`. It is being deleted. */
+  /** `deleting`: The backup is being deleted. */
   | 'DELETING'
-  /** Cinder's `error`. Making it failed; `failReason` says why. */
+  /** `error`: The creation failed. `failReason` has the reason. */
   | 'ERROR'
-  /** Cinder's `error_deleting`. Deleting it failed. */
+  /** `error_deleting`: The deletion failed. */
   | 'ERROR_DELETING'
-  /** Cinder's `restoring`. It is being restored to a volume. */
+  /** `restoring`: The backup is being restored to a volume. */
   | 'RESTORING'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN';
 
-/** What happened to a resource. */
+/** The kind of a change. */
 export type ChangeKind =
-  /** It was made since. */
+  /** The resource was created. */
   | 'CREATED'
-  /** It is gone: deleted, or handed to another project. */
+  /** The resource was deleted, or transferred to another project. */
   | 'DELETED'
-  /** It was there when the subscription began: the state to start from. */
+  /** The resource existed when the subscription began. */
   | 'INITIAL'
-  /** Its status changed, or anything else of its record. Changes that a slow reader has not read yet are one. */
+  /** The status or another attribute of the resource changed. Changes that a slow client has not read are merged into one. */
   | 'UPDATED';
 
-/** Which clusters a list shows; several fields must all hold. */
+/** The filters of a list of clusters. A cluster must match all of them. */
 export type ClusterFilter = {
-  /** The exact id of the backend that serves it after a failover. Microversion 3.26. */
+  /**
+   * The exact `backend_id` of the replica that serves the backend after a failover.
+   *
+   * Since: microversion 3.26.
+   */
   activeBackendId?: string | null | undefined;
-  /** The exact name of what its services run, such as `cinder-volume`. */
+  /** The exact binary of the services, such as `cinder-volume`. */
   binary?: string | null | undefined;
-  /** Whether it is disabled. */
+  /** Whether the cluster is disabled. */
   disabled?: boolean | null | undefined;
-  /** Whether its backend is frozen. Microversion 3.26. */
+  /**
+   * Whether the backend is frozen.
+   *
+   * Since: microversion 3.26.
+   */
   frozen?: boolean | null | undefined;
-  /** Whether one of its services lives. */
+  /** Whether the cluster has a service that is up. */
   isUp?: boolean | null | undefined;
-  /** The exact name; without an `@` it finds every backend of that cluster. */
+  /** The exact name, such as `cluster-1@lvm`. A name without `@` also matches all backends of the cluster. */
   name?: string | null | undefined;
-  /** How many of them are down. */
+  /** The number of services in the cluster that are down. */
   numDownHosts?: number | null | undefined;
-  /** How many services it has. */
+  /** The number of services in the cluster. */
   numHosts?: number | null | undefined;
-  /** Whether its backend is replicated. Microversion 3.26. */
+  /**
+   * The replication status of the backend.
+   *
+   * Since: microversion 3.26.
+   */
   replicationStatus?: ReplicationStatus | null | undefined;
 };
 
-/** What `completeAttachment` takes. */
+/** The input of `completeAttachment`. */
 export type CompleteAttachmentInput = {
-  /** The Attachment to act on: its global id, or Cinder's own. */
+  /** The global ID of the Attachment, or the ID in Cinder. */
   id: string;
 };
 
-/** What a consistency group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The status of a consistency group. Values that the enum does not list are `UNKNOWN`. */
 export type ConsistencyGroupStatus =
-  /** Cinder's `available`. It is ready. */
+  /** `available`: The consistency group can be used. */
   | 'AVAILABLE'
-  /** Cinder's `creating`. It is being made. */
+  /** `creating`: The consistency group is being created. */
   | 'CREATING'
-  /** Cinder's `deleted`. It is deleted. */
+  /** `deleted`: The consistency group was deleted. */
   | 'DELETED'
-  /** Cinder's `deleting`. It is being deleted. */
+  /** `deleting`: The consistency group is being deleted. */
   | 'DELETING'
-  /** Cinder's `error`. Making it, or another action, failed. */
+  /** `error`: The creation or another operation failed. */
   | 'ERROR'
-  /** Cinder's `error_deleting`. Deleting it failed. */
+  /** `error_deleting`: The deletion failed. */
   | 'ERROR_DELETING'
-  /** Cinder's `in-use`. It is in use. */
+  /** `in-use`: The consistency group is in use. */
   | 'IN_USE'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN'
-  /** Cinder's `updating`. Volumes are being added to it or taken out. */
+  /** `updating`: Volumes are being added to the consistency group or removed from it. */
   | 'UPDATING';
 
-/** Where data are encrypted. */
+/** The place where data is encrypted. */
 export type ControlLocation =
-  /** Cinder's `back-end`: in the storage backend. */
+  /** `back-end`: in the storage backend. */
   | 'BACK_END'
-  /** Cinder's `front-end`: on the server's host. */
+  /** `front-end`: on the host of the server. */
   | 'FRONT_END';
 
-/** What `createAttachment` takes. */
+/** The input of `createAttachment`. */
 export type CreateAttachmentInput = {
-  /** What the server's host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick's connector properties): connect at once. Left out, the volume is only reserved. */
+  /** The connector properties of the host, as os-brick returns them, such as `{"host": "node-1", "initiator": "iqn.1994-05.com.redhat:node-1"}`. Without a connector, the volume is only reserved. */
   connector?: Record<string, unknown> | null | undefined;
-  /** Whether the server may write. Microversion 3.54. */
+  /**
+   * The access mode.
+   *
+   * Since: microversion 3.54.
+   */
   mode?: AttachMode | null | undefined;
-  /** The server, an id of Nova's; left out where a host alone attaches it. Cinder's `instance_uuid`. */
+  /** The ID of the server in Nova. Omit the ID to attach the volume to a host without a server. */
   serverId?: string | null | undefined;
   /** The volume to attach. */
   volumeId: string;
-  /** Return once that has ended, and not at once. */
+  /** Waits for the operation to finish before returning. */
   wait?: WaitInput | null | undefined;
 };
 
-/** What `createVolume` takes. */
+/** The input of `createVolume`. */
 export type CreateVolumeInput = {
-  /** The availability zone to make it in. */
+  /** The availability zone of the volume. Cinder chooses one by default. */
   availabilityZone?: string | null | undefined;
-  /** The backup to make it from. Microversion 3.47. */
-  backupId?: string | null | undefined;
-  /** What to say about it, up to 255 characters. */
+  /** The description of the volume, up to 255 characters. */
   description?: string | null | undefined;
-  /** The group to put it in. Microversion 3.13. */
+  /**
+   * The group to which the volume is added.
+   *
+   * Since: microversion 3.13.
+   */
   groupId?: string | null | undefined;
-  /** The image to make it from, an id of Glance's. */
-  imageId?: string | null | undefined;
-  /** Its metadata: keys and values of up to 255 characters. */
+  /** The metadata of the volume. Keys and values have up to 255 characters. */
   metadata?: Record<string, string> | null | undefined;
-  /** Its name, up to 255 characters. */
+  /** The name of the volume, up to 255 characters. */
   name?: string | null | undefined;
-  /** Hints for the scheduler, such as `{"different_host": ["…"]}` (`OS-SCH-HNT:scheduler_hints`). */
+  /** Hints for the scheduler, such as `{"different_host": ["1f6c7b90-3a8e-4c53-9d3f-5a1f0f7d8e21"]}`. */
   schedulerHints?: Record<string, unknown> | null | undefined;
-  /** Its size in GiB. May be left out with a snapshot, a volume or a backup as the source: theirs is taken. */
+  /** The size of the volume, in GiB. Optional if the source is a snapshot, volume or backup. Defaults to the size of that source. */
   size?: number | null | undefined;
-  /** The snapshot to make it from. */
-  snapshotId?: string | null | undefined;
-  /** The volume to clone. */
-  sourceVolumeId?: string | null | undefined;
-  /** The name or id of its type; without it the default type is taken. */
-  volumeType?: string | null | undefined;
-  /** Return once that has ended, and not at once. */
+  /** The resource from which the volume is created. By default, the volume is empty. */
+  source?: VolumeSourceInput | null | undefined;
+  /** The type of the volume. Defaults to the default volume type. */
+  volumeType?: VolumeTypeReferenceInput | null | undefined;
+  /** Waits for the operation to finish before returning. */
   wait?: WaitInput | null | undefined;
 };
 
-/** What `deleteAttachment` takes. */
+/** The input of `deleteAttachment`. */
 export type DeleteAttachmentInput = {
-  /** The Attachment to act on: its global id, or Cinder's own. */
+  /** The global ID of the Attachment, or the ID in Cinder. */
   id: string;
-  /** That it is gone already is no error. */
+  /** If true, deleting a Attachment that does not exist succeeds. */
   ignoreMissing?: boolean;
 };
 
-/** What `deleteVolume` takes. */
+/** The input of `deleteVolume`. */
 export type DeleteVolumeInput = {
-  /** Delete its snapshots too; without it a volume with snapshots is refused. */
+  /** Whether the snapshots of the volume are also deleted. If false, a volume with snapshots is not deleted. */
   cascade?: boolean;
-  /** Delete it whatever its status. Administrators; before microversion 3.23 by `os-force_delete`. */
+  /**
+   * Whether the volume is deleted regardless of its status.
+   *
+   * Roles: admin.
+   */
   force?: boolean;
-  /** The Volume to act on: its global id, or Cinder's own. */
+  /** The global ID of the Volume, or the ID in Cinder. */
   id: string;
-  /** That it is gone already is no error. */
+  /** If true, deleting a Volume that does not exist succeeds. */
   ignoreMissing?: boolean;
-  /** Return once that has ended, and not at once. */
+  /** Waits for the operation to finish before returning. */
   wait?: WaitInput | null | undefined;
 };
 
-/** What `extendVolume` takes. */
+/** The input of `extendVolume`. */
 export type ExtendVolumeInput = {
-  /** The Volume to act on: its global id, or Cinder's own. */
+  /** The global ID of the Volume, or the ID in Cinder. */
   id: string;
-  /** The new size in GiB, larger than the present one. */
+  /** The new size of the volume, in GiB. Must be larger than the current size. */
   newSize: number;
-  /** Return once that has ended, and not at once. */
+  /** Waits for the operation to finish before returning. */
   wait?: WaitInput | null | undefined;
 };
 
-/** What a snapshot of a group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The status of a group snapshot or consistency group snapshot. Values that the enum does not list are `UNKNOWN`. */
 export type GroupSnapshotStatus =
-  /** Cinder's `available`. It is ready. */
+  /** `available`: The snapshot can be used. */
   | 'AVAILABLE'
-  /** Cinder's `creating`. It is being made. */
+  /** `creating`: The snapshot is being created. */
   | 'CREATING'
-  /** Cinder's `deleted`. It is deleted. */
+  /** `deleted`: The snapshot was deleted. */
   | 'DELETED'
-  /** Cinder's `deleting`. It is being deleted. */
+  /** `deleting`: The snapshot is being deleted. */
   | 'DELETING'
-  /** Cinder's `error`. Making it failed. */
+  /** `error`: The creation failed. */
   | 'ERROR'
-  /** Cinder's `error_deleting`. Deleting it failed. */
+  /** `error_deleting`: The deletion failed. */
   | 'ERROR_DELETING'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN'
-  /** Cinder's `updating`. It is being changed. */
+  /** `updating`: The snapshot is being updated. */
   | 'UPDATING';
 
-/** What a group is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The status of a group. Values that the enum does not list are `UNKNOWN`. */
 export type GroupStatus =
-  /** Cinder's `available`. It is ready. */
+  /** `available`: The group can be used. */
   | 'AVAILABLE'
-  /** Cinder's `creating`. It is being made. */
+  /** `creating`: The group is being created. */
   | 'CREATING'
-  /** Cinder's `deleted`. It is deleted. */
+  /** `deleted`: The group was deleted. */
   | 'DELETED'
-  /** Cinder's `deleting`. It is being deleted. */
+  /** `deleting`: The group is being deleted. */
   | 'DELETING'
-  /** Cinder's `error`. Making it, or another action, failed. */
+  /** `error`: The creation or another operation failed. */
   | 'ERROR'
-  /** Cinder's `error_deleting`. Deleting it failed. */
+  /** `error_deleting`: The deletion failed. */
   | 'ERROR_DELETING'
-  /** Cinder's `in-use`. It is in use. */
+  /** `in-use`: The group is in use. */
   | 'IN_USE'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN'
-  /** Cinder's `updating`. Volumes are being added to it or taken out. */
+  /** `updating`: Volumes are being added to the group or removed from it. */
   | 'UPDATING';
 
-/** Whether a host's service lives. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The state of the service of a host. Values that the enum does not list are `UNKNOWN`. */
 export type HostStatus =
-  /** Cinder's `available`. It does. */
+  /** `available`: a recent heartbeat of the service arrived. */
   | 'AVAILABLE'
-  /** Cinder's `unavailable`. It has not been heard of for some time (Cinder's `service_down_time`). */
+  /** `unavailable`: no heartbeat arrived within `service_down_time` of Cinder. */
   | 'UNAVAILABLE'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN';
 
 /** A kind of service whose log levels can be read and set. */
 export type LogBinary =
-  /** The API. Only the process that is asked answers. */
+  /** `cinder-api`: the API. Only the process that serves the request is read or set. */
   | 'CINDER_API'
-  /** The backup service. */
+  /** `cinder-backup`: the backup service. */
   | 'CINDER_BACKUP'
-  /** The scheduler, which chooses backends. */
+  /** `cinder-scheduler`: the scheduler, which chooses backends. */
   | 'CINDER_SCHEDULER'
-  /** The volume service. */
+  /** `cinder-volume`: the volume service. */
   | 'CINDER_VOLUME';
 
-/** How grave a message must be to be logged. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The minimum severity of logged messages. Values that the enum does not list are `UNKNOWN`. */
 export type LogLevel =
-  /** Cinder's `CRITICAL`. Only failures that end the service. */
+  /** `CRITICAL`: messages about failures that end the service. */
   | 'CRITICAL'
-  /** Cinder's `DEBUG`. Everything. */
+  /** `DEBUG`: all messages. */
   | 'DEBUG'
-  /** Cinder's `ERROR`. Failures only. */
+  /** `ERROR`: messages about failures. */
   | 'ERROR'
-  /** Cinder's `INFO`. What happens in the normal course of things, and worse. */
+  /** `INFO`: messages about normal operation, and more severe ones. */
   | 'INFO'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN'
-  /** Cinder's `WARNING`. What an operator should look at, and worse. */
+  /** `WARNING`: messages that need the attention of an operator, and more severe ones. */
   | 'WARNING';
 
-/** How serious a message is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The level of a message. Values that the enum does not list are `UNKNOWN`. */
 export type MessageLevel =
-  /** Cinder's `ERROR`. Something failed: the only one that Cinder itself makes. */
+  /** `ERROR`: An operation failed. Cinder creates no messages of other levels. */
   | 'ERROR'
-  /** Cinder's `INFO`. Something is said. */
+  /** `INFO`: The message is informational. */
   | 'INFO'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN'
-  /** Cinder's `WARNING`. Something needs attention. */
+  /** `WARNING`: A problem needs attention. */
   | 'WARNING';
 
-/** The type of what a message is about. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The type of the resource that a message is about. Values that the enum does not list are `UNKNOWN`. */
 export type MessageResourceType =
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN'
-  /** Cinder's `VOLUME`. A volume. */
+  /** `VOLUME`: The message is about a volume. */
   | 'VOLUME'
-  /** Cinder's `VOLUME_BACKUP`. A backup. */
+  /** `VOLUME_BACKUP`: The message is about a backup. */
   | 'VOLUME_BACKUP'
-  /** Cinder's `VOLUME_SNAPSHOT`. A snapshot. */
+  /** `VOLUME_SNAPSHOT`: The message is about a snapshot. */
   | 'VOLUME_SNAPSHOT';
 
-/** How far a volume's migration is. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The status of the migration of a volume. Values that the enum does not list are `UNKNOWN`. */
 export type MigrationStatus =
-  /** Cinder's `completing`. It is about to end. */
+  /** `completing`: The migration is about to complete. */
   | 'COMPLETING'
-  /** Cinder's `error`. It failed. */
+  /** `error`: The migration failed. */
   | 'ERROR'
-  /** Cinder's `migrating`. It is under way. */
+  /** `migrating`: The migration is in progress. */
   | 'MIGRATING'
-  /** Cinder's `none`. None is under way. */
+  /** `none`: No migration is in progress. */
   | 'NONE'
-  /** Cinder's `starting`. It is about to begin. */
+  /** `starting`: The migration is about to start. */
   | 'STARTING'
-  /** Cinder's `success`. It is done. */
+  /** `success`: The migration succeeded. */
   | 'SUCCESS'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN';
 
-/** Who sees to a quality of service. */
+/** The component that enforces a QoS spec. */
 export type QosConsumer =
-  /** Cinder's `back-end`: the storage backend. */
+  /** `back-end`: the storage backend. */
   | 'BACK_END'
-  /** Cinder's `both`: the hypervisor and the backend. */
+  /** `both`: the hypervisor and the storage backend. */
   | 'BOTH'
-  /** Cinder's `front-end`: the server's hypervisor. */
+  /** `front-end`: the hypervisor of the server. */
   | 'FRONT_END';
 
-/** Whether something is replicated. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The status of a replication. Values that the enum does not list are `UNKNOWN`. */
 export type ReplicationStatus =
-  /** Cinder's `disabled`. It is not replicated. */
+  /** `disabled`: The replication is disabled. */
   | 'DISABLED'
-  /** Cinder's `disabling`. Replication is being switched off. */
+  /** `disabling`: The replication is being disabled. */
   | 'DISABLING'
-  /** Cinder's `enabled`. It is replicated. */
+  /** `enabled`: The replication is enabled. */
   | 'ENABLED'
-  /** Cinder's `enabling`. Replication is being switched on. */
+  /** `enabling`: The replication is being enabled. */
   | 'ENABLING'
-  /** Cinder's `error`. Replication failed. */
+  /** `error`: The replication failed. */
   | 'ERROR'
-  /** Cinder's `failed-over`. Its replica has taken over. */
+  /** `failed-over`: The failover to the replica is complete. */
   | 'FAILED_OVER'
-  /** Cinder's `failing-over`. Its replica is taking over. */
+  /** `failing-over`: The failover to the replica is in progress. */
   | 'FAILING_OVER'
-  /** Cinder's `failover-error`. Its replica failed to take over. */
+  /** `failover-error`: The failover to the replica failed. */
   | 'FAILOVER_ERROR'
-  /** Cinder's `not-capable`. Its backend cannot replicate. */
+  /** `not-capable`: The backend does not support replication. */
   | 'NOT_CAPABLE'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN';
 
-/** Which services a list shows; several fields must all hold. */
+/** The filters of a list of services. A service must match all of them. */
 export type ServiceFilter = {
-  /** The exact name of what it runs, such as `cinder-volume`. */
+  /** The exact binary, such as `cinder-volume`. */
   binary?: string | null | undefined;
-  /** The exact host, `host` or `host@backend`; a host finds its backends too. */
+  /** The exact host or backend, such as `node-1@lvm`. A host also matches its backends. */
   host?: string | null | undefined;
 };
 
-/** Whether a service, a cluster or a backend lives. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The state of a service, cluster or backend. Values that the enum does not list are `UNKNOWN`. */
 export type ServiceState =
-  /** Cinder's `down`. It has not been heard of for some time (Cinder's `service_down_time`). */
+  /** `down`: no heartbeat arrived within `service_down_time` of Cinder, or the driver reports the backend as down. */
   | 'DOWN'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN'
-  /** Cinder's `up`. It does. */
+  /** `up`: a recent heartbeat arrived, or the driver reports the backend as up. */
   | 'UP';
 
-/** Whether the scheduler may give a service or a cluster work. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The status of a service or cluster for scheduling. Values that the enum does not list are `UNKNOWN`. */
 export type ServiceStatus =
-  /** Cinder's `disabled`. An operator, or Cinder itself, has switched it off. */
+  /** `disabled`: an operator or Cinder disabled the service or cluster. */
   | 'DISABLED'
-  /** Cinder's `enabled`. It may. */
+  /** `enabled`: the scheduler can choose the service or cluster. */
   | 'ENABLED'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN';
 
-/** What a snapshot is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The status of a snapshot. Values that the enum does not list are `UNKNOWN`. */
 export type SnapshotStatus =
-  /** Cinder's `available`. It is ready. */
+  /** `available`: The snapshot is ready. */
   | 'AVAILABLE'
-  /** Cinder's `backing-up`. A backup is being made of it. */
+  /** `backing-up`: The snapshot is being backed up. */
   | 'BACKING_UP'
-  /** Cinder's `creating`. It is being made. */
+  /** `creating`: The snapshot is being created. */
   | 'CREATING'
-  /** Cinder's `deleted`. It is deleted. */
+  /** `deleted`: The snapshot is deleted. */
   | 'DELETED'
-  /** Cinder's `deleting`. It is being deleted. */
+  /** `deleting`: The snapshot is being deleted. */
   | 'DELETING'
-  /** Cinder's `error`. Making it failed. */
+  /** `error`: The creation failed. */
   | 'ERROR'
-  /** Cinder's `error_deleting`. Deleting it failed. */
+  /** `error_deleting`: The deletion failed. */
   | 'ERROR_DELETING'
-  /** Cinder's `restoring`. Its volume is being set back to it. */
+  /** `restoring`: The volume is being reverted to the snapshot. */
   | 'RESTORING'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN'
-  /** Cinder's `unmanaging`. It is being handed back to its backend. */
+  /** `unmanaging`: The snapshot is being removed from the management of Cinder. */
   | 'UNMANAGING'
-  /** Cinder's `updating`. A server is making it with the volume's help. */
+  /** `updating`: The snapshot is being updated. */
   | 'UPDATING';
 
-/** What `updateAttachment` takes. */
+/** The input of `updateAttachment`. */
 export type UpdateAttachmentInput = {
-  /** What the server's host tells of itself, such as `{"host": "…", "initiator": "…"}` (os-brick's connector properties), with a `host`. */
+  /** The connector properties of the host, as os-brick returns them, such as `{"host": "node-1", "initiator": "iqn.1994-05.com.redhat:node-1"}`. The key `host` is required. */
   connector: Record<string, unknown>;
-  /** The Attachment to act on: its global id, or Cinder's own. */
+  /** The global ID of the Attachment, or the ID in Cinder. */
   id: string;
-  /** Return once that has ended, and not at once. */
+  /** Waits for the operation to finish before returning. */
   wait?: WaitInput | null | undefined;
 };
 
-/** What `updateVolume` takes. */
+/** The input of `updateVolume`. */
 export type UpdateVolumeInput = {
-  /** What to say about it, up to 255 characters; null takes it away. */
+  /** The new description of the volume, up to 255 characters. Null removes the description. */
   description?: string | null | undefined;
-  /** The Volume to act on: its global id, or Cinder's own. */
+  /** The global ID of the Volume, or the ID in Cinder. */
   id: string;
-  /** Its new metadata, in the place of all that it has. */
+  /** The new metadata of the volume. All existing keys are replaced. */
   metadata?: Record<string, string> | null | undefined;
-  /** Its new name, up to 255 characters; null takes it away. */
+  /** The new name of the volume, up to 255 characters. Null removes the name. */
   name?: string | null | undefined;
 };
 
-/** What a volume is doing. An open list: what Cinder says and this schema does not list is UNKNOWN. */
+/** The code of an error that the user can correct. Each kind of `UserError` has its own code. */
+export type UserErrorCode =
+  /** An invalid input: `ValidationError`. */
+  | 'BAD_USER_INPUT'
+  /** A conflict with another resource: `ConflictError`. */
+  | 'CONFLICT'
+  /** An operation that the policy does not allow: `ForbiddenError`. */
+  | 'FORBIDDEN'
+  /** A status that does not allow the operation: `InvalidStateError`. */
+  | 'INVALID_STATE'
+  /** A cloud that is too old: `MicroversionTooLowError`. */
+  | 'MICROVERSION_TOO_LOW'
+  /** A resource that does not exist or is not visible: `NotFoundError`. */
+  | 'NOT_FOUND'
+  /** A quota that would be exceeded: `QuotaExceededError`. */
+  | 'QUOTA_EXCEEDED'
+  /** Too many requests: `RateLimitedError`. */
+  | 'RATE_LIMITED'
+  /** An operation that failed later: `ResourceFailureError`. */
+  | 'RESOURCE_FAILURE'
+  /** A wait that reached its timeout: `WaitTimeoutError`. */
+  | 'RESOURCE_TIMEOUT';
+
+/** The resource from which a volume is created: a snapshot, volume, backup or image. Exactly one field is required. */
+export type VolumeSourceInput =
+  {   /**
+   * The backup from which the volume is created.
+   *
+   * Since: microversion 3.47.
+   */
+  backupId: string; imageId?: never; snapshotId?: never; volumeId?: never; }
+  |  { backupId?: never;   /** The ID in Glance of the image from which the volume is created. Requires `size`. */
+  imageId: string; snapshotId?: never; volumeId?: never; }
+  |  { backupId?: never; imageId?: never;   /** The snapshot from which the volume is created. */
+  snapshotId: string; volumeId?: never; }
+  |  { backupId?: never; imageId?: never; snapshotId?: never;   /** The volume to clone. */
+  volumeId: string; };
+
+/** The status of a volume. Values that the enum does not list are `UNKNOWN`. */
 export type VolumeStatus =
-  /** Cinder's `attaching`. It is being attached. */
+  /** `attaching`: The volume is being attached. */
   | 'ATTACHING'
-  /** Cinder's `available`. It is ready, and attached to nothing. */
+  /** `available`: The volume is ready and has no attachments. */
   | 'AVAILABLE'
-  /** Cinder's `awaiting-transfer`. It is offered to another project. */
+  /** `awaiting-transfer`: The volume is offered to another project. */
   | 'AWAITING_TRANSFER'
-  /** Cinder's `backing-up`. A backup is being made of it. */
+  /** `backing-up`: The volume is being backed up. */
   | 'BACKING_UP'
-  /** Cinder's `creating`. It is being made. */
+  /** `creating`: The volume is being created. */
   | 'CREATING'
-  /** Cinder's `deleting`. It is being deleted. */
+  /** `deleting`: The volume is being deleted. */
   | 'DELETING'
-  /** Cinder's `detaching`. It is being detached. */
+  /** `detaching`: The volume is being detached. */
   | 'DETACHING'
-  /** Cinder's `downloading`. An image is being written to it. */
+  /** `downloading`: An image is being written to the volume. */
   | 'DOWNLOADING'
-  /** Cinder's `error`. Making it, or another action, failed. */
+  /** `error`: The creation or another operation failed. */
   | 'ERROR'
-  /** Cinder's `error_backing-up`. Making a backup of it failed. */
+  /** `error_backing-up`: The backup of the volume failed. */
   | 'ERROR_BACKING_UP'
-  /** Cinder's `error_deleting`. Deleting it failed. */
+  /** `error_deleting`: The deletion failed. */
   | 'ERROR_DELETING'
-  /** Cinder's `error_extending`. Making it larger failed. */
+  /** `error_extending`: The extension failed. */
   | 'ERROR_EXTENDING'
-  /** Cinder's `error_managing`. Taking over a volume of the backend failed. */
+  /** `error_managing`: The volume could not be brought under the management of Cinder. */
   | 'ERROR_MANAGING'
-  /** Cinder's `error_managing_deleting`. Deleting it failed after taking it over had failed. */
+  /** `error_managing_deleting`: The volume could not be brought under the management of Cinder, and the deletion failed. */
   | 'ERROR_MANAGING_DELETING'
-  /** Cinder's `error_restoring`. Restoring a backup to it failed. */
+  /** `error_restoring`: The restoration of a backup failed. */
   | 'ERROR_RESTORING'
-  /** Cinder's `error_unmanaging`. Handing it back to its backend failed. */
+  /** `error_unmanaging`: The volume could not be removed from the management of Cinder. */
   | 'ERROR_UNMANAGING'
-  /** Cinder's `extending`. It is being made larger. */
+  /** `extending`: The volume is being extended. */
   | 'EXTENDING'
-  /** Cinder's `in-use`. It is attached. */
+  /** `in-use`: The volume is attached. */
   | 'IN_USE'
-  /** Cinder's `maintenance`. It is closed for a migration. */
+  /** `maintenance`: The volume is locked during a migration. */
   | 'MAINTENANCE'
-  /** Cinder's `managing`. A volume of the backend is being taken over. */
+  /** `managing`: The volume is being brought under the management of Cinder. */
   | 'MANAGING'
-  /** Cinder's `reserved`. It is promised to a server, and not attached yet. */
+  /** `reserved`: The volume is reserved for a server, but not attached yet. */
   | 'RESERVED'
-  /** Cinder's `restoring-backup`. A backup is being restored to it. */
+  /** `restoring-backup`: A backup is being restored to the volume. */
   | 'RESTORING_BACKUP'
-  /** Cinder's `retyping`. Its type is being changed. */
+  /** `retyping`: The type of the volume is being changed. */
   | 'RETYPING'
-  /** Cinder's `reverting`. It is being set back to its latest snapshot. */
+  /** `reverting`: The volume is being reverted to its latest snapshot. */
   | 'REVERTING'
-  /** A value that this schema does not list; the raw one is beside it. */
+  /** A value that the enum does not list. The raw value is in the corresponding `raw` field. */
   | 'UNKNOWN'
-  /** Cinder's `unmanaging`. It is being handed back to its backend. */
+  /** `unmanaging`: The volume is being removed from the management of Cinder. */
   | 'UNMANAGING'
-  /** Cinder's `uploading`. An image is being made of it. */
+  /** `uploading`: The volume is being uploaded to an image. */
   | 'UPLOADING';
 
-/** Return once the transition has ended: with the resource, and beside it a `WaitTimeoutError` or `ResourceFailureError` where it did not end well. `{}` takes all defaults. */
+/** A volume type, by ID or by name. Exactly one field is required. */
+export type VolumeTypeReferenceInput =
+  {   /** The global ID of the volume type, or the ID in Cinder. */
+  id: string; name?: never; }
+  |  { id?: never;   /** The name of the volume type. */
+  name: string; };
+
+/** How long to wait for an operation, and for which status. `{}` uses all defaults. The payload has a `WaitTimeoutError` or `ResourceFailureError` if the operation did not succeed in time. */
 export type WaitInput = {
-  /** Statuses that mean that it failed, as Cinder spells them; by default those of the action. */
+  /** The statuses that mean failure, such as `error`. Defaults to those of the operation. */
   failures?: Array<string> | null | undefined;
-  /** Seconds between two looks. */
+  /** The interval between two polls, in seconds. */
   interval?: number;
-  /** The status to wait for, as Cinder spells it (`available`), compared without case; by default the one that the action should end in. */
+  /** The status to wait for, such as `available`. Case-insensitive. Defaults to the final status of the operation. */
   status?: string | null | undefined;
-  /** Seconds after which to give up waiting, 300 at most. The action goes on. */
+  /** The maximum time to wait, in seconds, up to 300. The operation continues after a timeout. */
   timeout?: number;
 };
 
@@ -756,16 +827,16 @@ export type CreateMutationVariables = Exact<{
 
 
 export type CreateMutation = { createVolume: { volume: { id: string, cinderId: string, name: string | null, description: string | null, status: VolumeStatus, rawStatus: string, size: number | null, metadata: Record<string, string> | null, team: string | null, snapshot: { id: string } | null, sourceVolume: { id: string } | null } | null, userErrors: Array<
-      | { __typename: 'ConflictError', message: string, code: string, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'ForbiddenError', message: string, code: string, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'InvalidStateError', message: string, code: string, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'MicroversionTooLowError', message: string, code: string, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'NotFoundError', message: string, code: string, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'QuotaExceededError', message: string, code: string, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'RateLimitedError', message: string, code: string, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'ResourceFailureError', status: string | null, reasons: Array<string>, message: string, code: string, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'ValidationError', message: string, code: string, path: Array<string> | null, requestId: string | null }
-      | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, code: string, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ConflictError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ForbiddenError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'InvalidStateError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'MicroversionTooLowError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'NotFoundError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'QuotaExceededError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'RateLimitedError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ResourceFailureError', lastStatus: string | null, reasons: Array<string>, message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'ValidationError', message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
+      | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, code: UserErrorCode, path: Array<string> | null, requestId: string | null }
     > } | null };
 
 export type DefaultVolumeTypesQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1181,7 +1252,7 @@ export type ExtendMutation = { extendVolume: { volume: { id: string, status: Vol
       | { __typename: 'NotFoundError', message: string, path: Array<string> | null }
       | { __typename: 'QuotaExceededError', message: string, path: Array<string> | null }
       | { __typename: 'RateLimitedError', message: string, path: Array<string> | null }
-      | { __typename: 'ResourceFailureError', status: string | null, reasons: Array<string>, message: string, path: Array<string> | null }
+      | { __typename: 'ResourceFailureError', lastStatus: string | null, reasons: Array<string>, message: string, path: Array<string> | null }
       | { __typename: 'ValidationError', message: string, path: Array<string> | null }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string, path: Array<string> | null }
     > } | null };
@@ -1217,7 +1288,7 @@ export type DeleteMutation = { deleteVolume: { deletedId: string | null, userErr
       | { __typename: 'NotFoundError', message: string }
       | { __typename: 'QuotaExceededError', message: string }
       | { __typename: 'RateLimitedError', message: string }
-      | { __typename: 'ResourceFailureError', status: string | null, message: string }
+      | { __typename: 'ResourceFailureError', lastStatus: string | null, message: string }
       | { __typename: 'ValidationError', message: string }
       | { __typename: 'WaitTimeoutError', lastStatus: string | null, message: string }
     > } | null };
@@ -1857,7 +1928,7 @@ export const CreateDocument = new TypedDocumentString(`
       path
       requestId
       ... on ResourceFailureError {
-        status
+        lastStatus
         reasons
       }
       ... on WaitTimeoutError {
@@ -2683,7 +2754,7 @@ export const ExtendDocument = new TypedDocumentString(`
       message
       path
       ... on ResourceFailureError {
-        status
+        lastStatus
         reasons
       }
       ... on WaitTimeoutError {
@@ -2717,7 +2788,7 @@ export const DeleteDocument = new TypedDocumentString(`
       __typename
       message
       ... on ResourceFailureError {
-        status
+        lastStatus
       }
       ... on WaitTimeoutError {
         lastStatus

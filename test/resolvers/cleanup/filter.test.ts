@@ -22,11 +22,11 @@ test.each<[CleanupFilter, boolean]>([
   [{ metadata: { c: '1' } }, false],
   [{ nameStartsWith: 'ci-', metadata: { c: '1' } }, false],
   [{ createdBefore: null, nameStartsWith: null, metadata: null }, true],
-])('%j: %s', (filter, expected) => {
+])('matches %j: %s', (filter, expected) => {
   expect(fits(volume, filter)).toBe(expected);
 });
 
-test('what has no name begins with nothing', () => {
+test('does not match a prefix without a name', () => {
   expect(fits({ ...volume, name: null }, { nameStartsWith: 'c' })).toBe(false);
   expect(fits({ ...volume, name: null }, {})).toBe(true);
 });

@@ -16,7 +16,7 @@ export const args: WaitForStatusArgs = {
   wait: 1,
 };
 
-/** A volume of which each look shows the next of `looks`, and then the last for ever; null is gone. */
+/** A volume of which each poll shows the next of `looks`. The last one repeats; null means deleted. */
 export function showing(
   looks: Look[],
   make: (changes: object) => unknown = (changes) => ({ volume: row.volumeRow(1, { ...changes }) }),

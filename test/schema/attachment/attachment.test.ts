@@ -44,7 +44,7 @@ const second = {
   volume: { name: 'volume 2' },
 };
 
-test('the same by its id, in a list, on its volume, and as a node', async () => {
+test('returns the same attachment by its ID, in a list, from its volume, and as a node', async () => {
   const by = (n: number): string => `"${row.attachmentId(n)}"`;
   const { data, errors } = await execute(
     `{
@@ -70,7 +70,7 @@ test.each([
   ['ro', 'RO'],
   ['null', null],
   ['of tomorrow', null],
-])('the mode %s is %s', async (mode, expected) => {
+])('returns the mode %s as %s', async (mode, expected) => {
   const { data, errors } = await execute('{ attachments { nodes { attachMode } } }', {
     ...store,
     attachments: [row.attachmentRow(1, 1, { attach_mode: mode })],

@@ -17,7 +17,7 @@ const store = {
   ],
 };
 
-test('its own record', async () => {
+test('returns the fields of the record', async () => {
   const fields =
     'name size objectCount container availabilityZone dataTimestamp failReason isIncremental hasDependentBackups ' +
     'encryptionKeyId projectId userId volumeId';
@@ -41,7 +41,7 @@ test('its own record', async () => {
   });
 });
 
-test('of what is gone the id of the volume is left', async () => {
+test('returns the ID of a deleted volume', async () => {
   const { data } = await execute(
     '{ backups { nodes { hasDependentBackups volumeId volume { name } snapshot { name } projectId } } }',
     store,

@@ -25,7 +25,7 @@ describe('createBackup', () => {
         metadata: { team: 'storage' }, incremental: true, force: true,
       },
     ],
-  ])('sends what is given of %j', async (input, backup) => {
+  ])('sends the given fields of %j', async (input, backup) => {
     const body = { backup: { volume_id: volume, ...backup } };
     await expectCalls('createBackup', { volumeId: volume, ...input }, ['POST /backups'], [body], { answers: made });
   });
@@ -37,18 +37,18 @@ describe('createBackup', () => {
     [{ availabilityZone: tooLong }, ['availabilityZone']],
     [{ name: tooLong }, ['name']],
     [{ wait: badWait }, ['wait', 'interval']],
-  ])('%j is refused with no call', async (input, path) => {
+  ])('refuses %j without a call', async (input, path) => {
     await expectRefused('createBackup', { volumeId: volume, ...input }, refusal(path));
   });
 
   test.each<[object, FakeOptions]>([
     [{ metadata: {} }, { microversion: '3.42' }],
     [{ availabilityZone: 'nova' }, { microversion: '3.50' }],
-  ])('%j is refused on %j, which does not take it', async (input, options) => {
+  ])('refuses %j on %j, which does not support it', async (input, options) => {
     await expectRefused('createBackup', { volumeId: volume, ...input }, tooOld, options);
   });
 
-  test.each([['available', []], ['error', [{ __typename: 'ResourceFailureError' }]]])('the wait ends with %s', async (status, errors) => {
+  test.each([['available', []], ['error', [{ __typename: 'ResourceFailureError' }]]])('waits until the status %s', async (status, errors) => {
     const store = { backups: [backupRow(1, 1, { status })] };
     const { userErrors } = await mutate('createBackup', { volumeId: volume, wait }, { answers: made, store });
     expect(userErrors).toMatchObject(errors);
@@ -59,12 +59,12 @@ describe('updateBackup', () => {
   test.each([
     [{ name: 'b', description: null }, { name: 'b', description: null }],
     [{ metadata: { a: '1' } }, { metadata: { a: '1' } }],
-  ])('%j', async (changes, backup) => {
+  ])('sends %j', async (changes, backup) => {
     await expectCalls('updateBackup', { id, ...changes }, [`PUT /backups/${id}`], [{ backup }]);
   });
 
-  test('is refused with no call', async () => {
-    await expectRefused('updateBackup', { id }, refusal([], 'There is nothing to change: give name, description or metadata.'));
+  test('refuses invalid input without a call', async () => {
+    await expectRefused('updateBackup', { id }, refusal([], 'No change was specified. Specify `name`, `description` or `metadata`.'));
     await expectRefused('updateBackup', { id, name: 'a' }, tooOld, { microversion: '3.8' });
     await expectRefused('updateBackup', { id, metadata: {} }, tooOld, { microversion: '3.42' });
   });
@@ -74,16 +74,16 @@ describe('deleteBackup', () => {
   test.each<[object, string, unknown[]]>([
     [{}, `DELETE /backups/${id}`, []],
     [{ force: true }, `POST /backups/${id}/action`, [{ 'os-force_delete': null }]],
-  ])('%j', async (changes, call, bodies) => {
+  ])('makes the call for %j', async (changes, call, bodies) => {
     await expectCalls('deleteBackup', { id, ...changes }, [call], bodies);
   });
 
-  test('waits until it is gone', async () => {
+  test('waits until the backup is deleted', async () => {
     await expectCalls('deleteBackup', { id, wait }, [`DELETE /backups/${id}`, `GET /backups/${id}`]);
   });
 });
 
-test('resetBackupStatus waits until it is seen, as it is set after the answer', async () => {
+test('resetBackupStatus waits until the status is visible, because Cinder sets it after the response', async () => {
   const statuses = ['available', 'available', 'error'];
   const answers = { 'GET /backups/{id}': () => ({ backup: backupRow(1, 1, { status: statuses.shift() }) }) };
   const calls = [`POST /backups/${id}/action`, ...[1, 2, 3].map(() => `GET /backups/${id}`)];
@@ -93,7 +93,7 @@ test('resetBackupStatus waits until it is seen, as it is set after the answer', 
 describe('importBackup', () => {
   const record = { backupService: 'cinder.backup.drivers.posix.PosixBackupDriver', backupUrl: 'e30=' };
 
-  test('sends the record to its own route', async () => {
+  test('sends the record to the import route', async () => {
     const body = { 'backup-record': { backup_service: record.backupService, backup_url: 'e30=' } };
     const answers = { 'POST /backups/import_record': () => ({ backup: { id } }) };
     const calls = ['POST /backups/import_record', `GET /backups/${id}`];
@@ -101,12 +101,12 @@ describe('importBackup', () => {
   });
 
   test.each<[object, string[], string]>([
-    [{ backupService: '' }, ['backupService'], 'it has 0'],
-    [{ backupService: tooLong }, ['backupService'], 'it has 256'],
-    [{ backupUrl: '' }, ['backupUrl'], 'not base64'],
-    [{ backupUrl: 'secret!=' }, ['backupUrl'], 'not base64'],
-    [{ backupUrl: 'abc' }, ['backupUrl'], 'not base64'],
-  ])('%j is refused with no call, and not repeated', async (input, path, message) => {
+    [{ backupService: '' }, ['backupService'], 'received 0'],
+    [{ backupService: tooLong }, ['backupService'], 'received 256'],
+    [{ backupUrl: '' }, ['backupUrl'], 'must be in Base64'],
+    [{ backupUrl: 'secret!=' }, ['backupUrl'], 'must be in Base64'],
+    [{ backupUrl: 'abc' }, ['backupUrl'], 'must be in Base64'],
+  ])('refuses %j without a call, and does not repeat it', async (input, path, message) => {
     await expectRefused('importBackup', { ...record, ...input }, refusal(path, message));
     expect(JSON.stringify((await mutate('importBackup', { ...record, ...input })).userErrors)).not.toContain('secret');
   });
@@ -117,18 +117,18 @@ describe('restoreBackup', () => {
   const answers = { 'POST /volumes': () => ({ volume: { id: volumeId(2) } }) };
   const description = 'auto-created_from_restore_from_backup';
 
-  test('to a volume that is there, which is waited for', async () => {
+  test('restores to an existing volume, and waits for it', async () => {
     const calls = [`POST /backups/${id}/restore`, `GET /volumes/${volume}`];
     await expectCalls('restoreBackup', { id, volumeId: volume, wait }, calls, [{ restore: { volume_id: volume } }], { store });
   });
 
-  test.each([[{}, `restore_backup_${id}`], [{ name: 'mine' }, 'mine']])('to a new volume: %j', async (input, name) => {
+  test.each([[{}, `restore_backup_${id}`], [{ name: 'mine' }, 'mine']])('restores to a new volume with %j', async (input, name) => {
     const body = { volume: { backup_id: id, name, description } };
     const calls = ['POST /volumes', `GET /volumes/${volumeId(2)}`];
     await expectCalls('restoreBackup', { id: `Backup:${id}`, ...input, wait }, calls, [body], { store, answers });
   });
 
-  test('a failure has the reasons that are kept under the backup, and under the volume', async () => {
+  test('returns the reasons of a failure from the messages about the backup and the volume', async () => {
     const broken = { ...store, volumes: [volumeRow(1, { status: 'error_restoring' })] };
     const run = await mutate('restoreBackup', { id, volumeId: volume, wait }, { store: broken });
     expect(run.userErrors).toMatchObject([{ __typename: 'ResourceFailureError' }]);
@@ -137,8 +137,8 @@ describe('restoreBackup', () => {
     );
   });
 
-  test('is refused with no call', async () => {
-    await expectRefused('restoreBackup', { id, volumeId: volume, name: 'a' }, refusal(['name'], 'give volumeId or name'));
+  test('refuses invalid input without a call', async () => {
+    await expectRefused('restoreBackup', { id, volumeId: volume, name: 'a' }, refusal(['name'], 'only one of `volumeId` and `name`'));
     await expectRefused('restoreBackup', { id, volumeId: `Backup:${id}` }, refusal(['volumeId']));
     await expectRefused('restoreBackup', { id: '..' }, refusal(['id']));
     await expectRefused('restoreBackup', { id }, tooOld, { microversion: '3.46' });

@@ -11,7 +11,7 @@ const document = `mutation ($input: CleanupProjectInput!) {
 }`;
 const store = { snapshots: [snapshotRow(1, 1)], volumes: [volumeRow(1)] };
 
-test('only says what it would delete, unless it is told otherwise, and shows it with no further call', async () => {
+test('only lists the resources by default, and shows them without further calls', async () => {
   const { data, calls } = await execute(document, store, { variables: { input: {} } });
   expect(data).toEqual({
     cleanupProject: {
@@ -25,7 +25,7 @@ test('only says what it would delete, unless it is told otherwise, and shows it 
   expect(calls).toHaveLength(3);
 });
 
-test('is refused with no call', async () => {
+test('refuses invalid input without a call', async () => {
   await expectRefused('cleanupProject', badWait, { path: ['input', 'interval'] });
   await expectRefused('cleanupProject', { timeout: 301 }, { path: ['input', 'timeout'] });
 });

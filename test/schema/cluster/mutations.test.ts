@@ -7,11 +7,11 @@ test.each<[string, object, string, object]>([
   ['enableCluster', { name: 'c@b', binary: 'cinder-backup' }, 'enable', { name: 'c@b', binary: 'cinder-backup' }],
   ['disableCluster', { name: 'c@b', binary: null, disabledReason: null }, 'disable', { name: 'c@b' }],
   ['disableCluster', { name: 'c@b', disabledReason: 'why' }, 'disable', { name: 'c@b', disabled_reason: 'why' }],
-])('%s %j, and no null', async (name, input, call, body) => {
+])('%s sends %j without null values', async (name, input, call, body) => {
   await expectCalls(name, input, [`PUT /clusters/${call}`], [body]);
 });
 
-test('the cluster, by one call', async () => {
+test('disableCluster returns the cluster with one further call', async () => {
   const document = 'mutation { disableCluster(input: { name: "c@b" }) { cluster { name disabledReason } } }';
   const rows = [{ name: 'c@b#x', binary: 'cinder-volume' }, { name: 'c@b', binary: 'cinder-volume', disabled_reason: 'why' }];
   const answers = { 'PUT /clusters/disable': () => ({}), 'GET /clusters/detail': () => ({ clusters: rows }) };
@@ -25,10 +25,10 @@ test.each<[string, object, string[]]>([
   ['enableCluster', { name: 'a b' }, ['name']],
   ['disableCluster', { name: 'a', binary: '' }, ['binary']],
   ['disableCluster', { name: 'a', disabledReason: '' }, ['disabledReason']],
-])('%s %j is refused with no call', async (name, input, path) => {
+])('%s refuses %j without a call', async (name, input, path) => {
   await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path] });
 });
 
-test.each(['enableCluster', 'disableCluster'])('%s on an older cloud', async (name) => {
+test.each(['enableCluster', 'disableCluster'])('%s is refused on an old cloud', async (name) => {
   await expectRefused(name, { name: 'a' }, { __typename: 'MicroversionTooLowError' }, { microversion: '3.6' });
 });

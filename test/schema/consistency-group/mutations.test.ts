@@ -14,19 +14,19 @@ const seven = [1, 2, 3, 4, 5, 6, 7].map(volumeId);
 test.each<[string, object, string, object[]]>([
   [
     'createConsistencyGroup',
-    { volumeTypes: [`VolumeType:${typeId(1)}`, 'fast'], name: 'a', availabilityZone: 'nova', description: null },
+    { volumeTypes: [{ id: `VolumeType:${typeId(1)}` }, { name: 'fast' }], name: 'a', availabilityZone: 'nova', description: null },
     'POST /consistencygroups',
     [{ consistencygroup: { name: 'a', availability_zone: 'nova', volume_types: `${typeId(1)},fast` } }],
   ],
   [
     'createConsistencyGroupFromSource',
-    { consistencyGroupSnapshotId: `ConsistencyGroupSnapshot:${snapshotId}`, sourceConsistencyGroupId: null, name: 'a' },
+    { source: { consistencyGroupSnapshotId: `ConsistencyGroupSnapshot:${snapshotId}` }, name: 'a' },
     'POST /consistencygroups/create_from_src',
     [{ 'consistencygroup-from-src': { name: 'a', cgsnapshot_id: snapshotId } }],
   ],
   [
     'createConsistencyGroupFromSource',
-    { sourceConsistencyGroupId: id },
+    { source: { consistencyGroupId: id } },
     'POST /consistencygroups/create_from_src',
     [{ 'consistencygroup-from-src': { source_cgid: id } }],
   ],
@@ -45,7 +45,7 @@ test.each<[string, object, string, object[]]>([
     [{ cgsnapshot: { consistencygroup_id: id, name: 'a' } }],
   ],
   ['deleteConsistencyGroupSnapshot', { id: snapshotId }, `DELETE /cgsnapshots/${snapshotId}`, []],
-])('%s with %j', async (name, input, call, bodies) => {
+])('%s sends %j', async (name, input, call, bodies) => {
   await expectCalls(name, input, [call], bodies, { answers });
 });
 
@@ -54,13 +54,13 @@ describe('wait', () => {
   const snapshot = { cgsnapshots: [cgsnapshotRow(1, 1, { status: 'error' })] };
 
   test.each([
-    ['createConsistencyGroup', { volumeTypes: ['a'] }, group],
-    ['createConsistencyGroupFromSource', { sourceConsistencyGroupId: id }, group],
+    ['createConsistencyGroup', { volumeTypes: [{ name: 'a' }] }, group],
+    ['createConsistencyGroupFromSource', { source: { consistencyGroupId: id } }, group],
     ['updateConsistencyGroup', { id, addVolumes: [volumeId(1)] }, group],
     ['deleteConsistencyGroup', { id }, group],
     ['createConsistencyGroupSnapshot', { consistencyGroupId: id }, snapshot],
     ['deleteConsistencyGroupSnapshot', { id: snapshotId }, snapshot],
-  ])('%s sees that it failed', async (name, input, store) => {
+  ])('%s reports a failure', async (name, input, store) => {
     const { userErrors, calls } = await mutate(name, { ...input, wait }, { answers, store });
     expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError' }]);
     expect(calls[1]).toMatch(/^GET \/(consistencygroups|cgsnapshots)\//);
@@ -68,20 +68,14 @@ describe('wait', () => {
 });
 
 test.each<[string, object, string[], string | RegExp]>([
-  ['createConsistencyGroup', { volumeTypes: [] }, ['volumeTypes'], 'At least one volume type is needed.'],
-  ['createConsistencyGroup', { volumeTypes: ['a,b'] }, ['volumeTypes'], 'A volume type with a comma in its name has to be given by its id.'],
-  ['createConsistencyGroupFromSource', {}, [], /^Give one of consistencyGroupSnapshotId and sourceConsistencyGroupId/],
-  [
-    'createConsistencyGroupFromSource',
-    { consistencyGroupSnapshotId: snapshotId, sourceConsistencyGroupId: id },
-    ['sourceConsistencyGroupId'],
-    /^Give one of/,
-  ],
-  ['updateConsistencyGroup', { id, addVolumes: [] }, [], /^There is nothing to change/],
-  ['updateConsistencyGroup', { id: `Group:${id}`, name: 'a' }, ['id'], /is the id of a Group/],
-  ['deleteConsistencyGroup', { id: 'x/../y' }, ['id'], /is not an id/],
-  ['createConsistencyGroupSnapshot', { consistencyGroupId: '' }, ['consistencyGroupId'], /is not an id/],
-  ['deleteConsistencyGroupSnapshot', { id: '%2f' }, ['id'], /is not an id/],
-])('%s %j is refused with no call', async (name, input, path, message) => {
+  ['createConsistencyGroup', { volumeTypes: [] }, ['volumeTypes'], '`volumeTypes` must contain at least one volume type.'],
+  ['createConsistencyGroup', { volumeTypes: [{ name: 'a,b' }] }, ['volumeTypes'], 'Use the ID of a volume type whose name contains a comma.'],
+  ['createConsistencyGroupFromSource', { source: { consistencyGroupId: `Group:${id}` } }, ['source', 'consistencyGroupId'], /received "Group:/],
+  ['updateConsistencyGroup', { id, addVolumes: [] }, [], /^No change was specified/],
+  ['updateConsistencyGroup', { id: `Group:${id}`, name: 'a' }, ['id'], /received "Group:/],
+  ['deleteConsistencyGroup', { id: 'x/../y' }, ['id'], /is not a valid ID/],
+  ['createConsistencyGroupSnapshot', { consistencyGroupId: '' }, ['consistencyGroupId'], /is not a valid ID/],
+  ['deleteConsistencyGroupSnapshot', { id: '%2f' }, ['id'], /is not a valid ID/],
+])('%s refuses %j without a call', async (name, input, path, message) => {
   await expectRefused(name, input, { path: ['input', ...path], message: expect.stringMatching(message) as unknown });
 });

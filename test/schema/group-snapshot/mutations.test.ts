@@ -6,7 +6,7 @@ const id = groupSnapshotId(1);
 const look = `GET /group_snapshots/${id}`;
 const answers = { 'POST /group_snapshots': () => ({ group_snapshot: { id } }) };
 
-test('createGroupSnapshot sends what is given, and waits', async () => {
+test('createGroupSnapshot sends the given fields, and waits', async () => {
   const body = { group_snapshot: { group_id: groupId(1), name: 'a' } };
   const input = { groupId: `Group:${groupId(1)}`, name: 'a', description: null, wait };
   const store = { groupSnapshots: [groupSnapshotRow(1, 1)] };
@@ -16,16 +16,16 @@ test('createGroupSnapshot sends what is given, and waits', async () => {
   expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError' }]);
 });
 
-test('deleteGroupSnapshot waits until it is gone', async () => {
+test('deleteGroupSnapshot waits until the group snapshot is deleted', async () => {
   await expectCalls('deleteGroupSnapshot', { id: `GroupSnapshot:${id}`, wait }, [`DELETE /group_snapshots/${id}`, look]);
 });
 
-test('resetGroupSnapshotStatus', async () => {
+test('resetGroupSnapshotStatus sends the status', async () => {
   const call = `POST /group_snapshots/${id}/action`;
   await expectCalls('resetGroupSnapshotStatus', { id, status: 'AVAILABLE' }, [call], [{ reset_status: { status: 'available' } }]);
 });
 
-test('are refused with no call', async () => {
+test('the mutations refuse invalid input without a call', async () => {
   await expectRefused('createGroupSnapshot', { groupId: `Volume:${groupId(1)}` }, { path: ['input', 'groupId'] });
   await expectRefused('createGroupSnapshot', { groupId: groupId(1), name: 'x'.repeat(256) }, { path: ['input', 'name'] });
   await expectRefused('deleteGroupSnapshot', { id: '..' }, { path: ['input', 'id'] });

@@ -20,36 +20,36 @@ test.each<[string, object, string, object[]]>([
   ['createGroupTypeGroupSpecs', { id, groupSpecs: { a: '' } }, `POST ${route}/group_specs`, [{ group_specs: { a: '' } }]],
   ['updateGroupTypeGroupSpecsProperty', { id, key: 'a:b', value: 'c' }, `PUT ${route}/group_specs/a%3Ab`, [{ 'a:b': 'c' }]],
   ['deleteGroupTypeGroupSpecsProperty', { id, key: 'a' }, `DELETE ${route}/group_specs/a`, []],
-])('%s with %j', async (name, input, call, bodies) => {
+])('%s sends %j', async (name, input, call, bodies) => {
   await expectCalls(name, input, [call], bodies, { answers });
 });
 
-describe('are refused with no call', () => {
-  const named = 'A group type has a name of 1 to 255 characters.';
-  const nothing = 'There is nothing to change: give name, description or isPublic.';
+describe('refuses without a call', () => {
+  const named = 'The name of a group type must have 1 to 255 characters.';
+  const nothing = 'No change was specified. Specify `name`, `description` or `isPublic`.';
   test.each<[string, object, string[], string | RegExp]>([
     ['createGroupType', { name: ' ' }, ['name'], named],
-    ['createGroupType', { name: 'x'.repeat(256) }, ['name'], /up to 255/],
-    ['createGroupType', { name: 'a', groupSpecs: { 'a b': 'c' } }, ['groupSpecs', 'a b'], /^A key has 1 to 255 letters/],
+    ['createGroupType', { name: 'x'.repeat(256) }, ['name'], /at most 255/],
+    ['createGroupType', { name: 'a', groupSpecs: { 'a b': 'c' } }, ['groupSpecs', 'a b'], /^A key must consist of 1 to 255 letters/],
     ['updateGroupType', { id, name: null }, ['name'], named],
     ['updateGroupType', { id, isPublic: null }, [], nothing],
     ['updateGroupType', { id }, [], nothing],
-    ['deleteGroupType', { id: 'default' }, ['id'], /is not an id/],
-    ['createGroupTypeGroupSpecs', { id, groupSpecs: { a: 'x'.repeat(256) } }, ['groupSpecs', 'a'], /up to 255/],
-    ['updateGroupTypeGroupSpecsProperty', { id, key: 'a', value: 'x'.repeat(256) }, ['value'], /up to 255/],
+    ['deleteGroupType', { id: 'default' }, ['id'], /is not a valid ID/],
+    ['createGroupTypeGroupSpecs', { id, groupSpecs: { a: 'x'.repeat(256) } }, ['groupSpecs', 'a'], /at most 255/],
+    ['updateGroupTypeGroupSpecsProperty', { id, key: 'a', value: 'x'.repeat(256) }, ['value'], /at most 255/],
   ])('%s %j', async (name, input, path, message) => {
     const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
     await expectRefused(name, input, expected);
   });
 
   test.each(['', '.', '..', '../x', 'a/b', '%2f', 'a\r\nb', 'x'.repeat(256), 'é'])('the key %j', async (key) => {
-    const expected = { path: ['input', 'key'], message: expect.stringMatching(/^A key has 1 to 255 letters/) as unknown };
+    const expected = { path: ['input', 'key'], message: expect.stringMatching(/^A key must consist of 1 to 255 letters/) as unknown };
     await expectRefused('updateGroupTypeGroupSpecsProperty', { id, key, value: 'a' }, expected);
     await expectRefused('deleteGroupTypeGroupSpecsProperty', { id, key }, expected);
   });
 
   test.each(['createGroupType', 'updateGroupType', 'deleteGroupType', 'createGroupTypeGroupSpecs', 'deleteGroupTypeGroupSpecsProperty'])(
-    '%s by an older cloud',
+    '%s on an old cloud',
     async (name) => {
       const input = {
         ...(name !== 'createGroupType' && { id }),

@@ -12,7 +12,7 @@ const store = {
   volumes: row.rows(4, (n) => row.volumeRow(n, { group_id: groupId(1 + (n % 2)) })),
 };
 
-test('its own record', async () => {
+test('returns the fields of the record', async () => {
   const { data } = await execute(
     '{ groups { nodes { name description availabilityZone createdAt projectId replicationStatus } } }',
     store,
@@ -28,7 +28,7 @@ test('its own record', async () => {
   expect(data).toEqual({ groups: { nodes: [own(2, 'a copy'), own(1, null)] } });
 });
 
-test('what it is made of, in one call each for all groups', async () => {
+test('loads the volume types, sources and volumes of all groups with one call each', async () => {
   const { data, calls } = await execute(
     '{ groups { nodes { volumeTypes { name } sourceGroup { name } volumes { nodes { name } } } } }',
     store,
@@ -50,7 +50,7 @@ test('what it is made of, in one call each for all groups', async () => {
     },
   });
   expect(calls.toSorted()).toEqual([
-    // Cinder takes rows out of a page of groups: one page of all tells more than any smaller one.
+    // Cinder removes hidden groups from a page. Therefore all groups are read, with the maximum page size.
     'GET /groups/detail?limit=1000',
     'GET /types?limit=1000',
     `GET /volumes/detail?group_id=${JSON.stringify([groupId(2), groupId(1)])}&limit=1000`,

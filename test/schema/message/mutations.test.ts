@@ -6,13 +6,13 @@ import { expectCalls, expectRefused, mutate } from '../support/mutate.ts';
 
 const id = serverId(1);
 
-test('deleteMessage', async () => {
+test('deleteMessage makes one call', async () => {
   await expectCalls('deleteMessage', { id: `Message:${id}` }, [`DELETE /messages/${id}`]);
   await expectRefused('deleteMessage', { id: `Volume:${id}` }, { path: ['input', 'id'] });
   await expectRefused('deleteMessage', { id }, { __typename: 'MicroversionTooLowError' }, { microversion: '3.2' });
 });
 
-test('shows the id that is gone, and none where there was none', async () => {
+test('returns the ID of the deleted message, and null if it does not exist', async () => {
   const document = `mutation { deleteMessage(input: { id: "${id}" }) { deletedId userErrors { code } } }`;
   const gone = await execute(document, {}, { answers: { 'DELETE /messages/{id}': () => undefined } });
   expect(gone.data).toEqual({ deleteMessage: { deletedId: `Message:${id}`, userErrors: [] } });

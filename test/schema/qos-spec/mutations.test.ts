@@ -10,14 +10,14 @@ test.each<[object, object]>([
   [{ name: 'a' }, { name: 'a', consumer: 'back-end' }],
   [{ name: 'a', consumer: 'BOTH', specs: { iops: '1' } }, { name: 'a', consumer: 'both', iops: '1' }],
   [{ name: 'a', specs: null }, { name: 'a', consumer: 'back-end' }],
-])('createQosSpec %j: specs stand beside the name', async (input, body) => {
+])('createQosSpec sends %j, with the specs on the level of the name', async (input, body) => {
   await expectCalls('createQosSpec', input, ['POST /qos-specs'], [{ qos_specs: body }], { answers: made });
 });
 
 test.each<[object, object]>([
   [{ consumer: 'FRONT_END' }, { consumer: 'front-end' }],
   [{ specs: { a: 'b', c: '' } }, { a: 'b', c: '' }],
-])('updateQosSpec %j', async (input, body) => {
+])('updateQosSpec sends %j', async (input, body) => {
   await expectCalls('updateQosSpec', { id, ...input }, [`PUT /qos-specs/${id}`], [{ qos_specs: body }]);
 });
 
@@ -28,24 +28,24 @@ test.each<[string, object, string, unknown[], object?]>([
   ['associateQosSpec', { volumeTypeId: `VolumeType:${typeId(1)}` }, `GET /qos-specs/${id}/associate?vol_type_id=${typeId(1)}`, [], accept('associate')],
   ['disassociateQosSpec', { volumeTypeId: typeId(1) }, `GET /qos-specs/${id}/disassociate?vol_type_id=${typeId(1)}`, [], accept('disassociate')],
   ['disassociateAllQosSpec', {}, `GET /qos-specs/${id}/disassociate_all`, [], accept('disassociate_all')],
-])('%s %j', async (name, input, call, bodies, options) => {
+])('%s makes the call for %j', async (name, input, call, bodies, options) => {
   await expectCalls(name, { id: `QosSpec:${id}`, ...input }, [call], bodies, options);
 });
 
-describe('refused with no call', () => {
+describe('refuses without a call', () => {
   test.each<[string, object, string[], RegExp]>([
-    ['createQosSpec', { name: ' ' }, ['name'], /has a name/],
-    ['createQosSpec', { name: 'a', specs: { consumer: 'both' } }, ['specs'], /"consumer" is no spec/],
-    ['updateQosSpec', { id, specs: { name: 'b' } }, ['specs'], /"name" is no spec/],
-    ['updateQosSpec', { id, specs: { 'a+': 'b' } }, ['specs'], /"a\+" is no key/],
-    ['updateQosSpec', { id, specs: {} }, [], /give consumer or specs/],
-    ['updateQosSpec', { id, specs: null }, [], /give consumer or specs/],
-    ['updateQosSpec', { id, consumer: null }, ['consumer'], /Null cannot take it away/],
+    ['createQosSpec', { name: ' ' }, ['name'], /`name` must not be blank/],
+    ['createQosSpec', { name: 'a', specs: { consumer: 'both' } }, ['specs'], /"consumer" is reserved and cannot be a spec/],
+    ['updateQosSpec', { id, specs: { name: 'b' } }, ['specs'], /"name" is reserved and cannot be a spec/],
+    ['updateQosSpec', { id, specs: { 'a+': 'b' } }, ['specs'], /"a\+" is not a valid key/],
+    ['updateQosSpec', { id, specs: {} }, [], /Specify `consumer` or `specs`/],
+    ['updateQosSpec', { id, specs: null }, [], /Specify `consumer` or `specs`/],
+    ['updateQosSpec', { id, consumer: null }, ['consumer'], /`consumer` must not be null/],
     ['deleteQosSpecMetadata', { id, keys: [] }, ['keys'], /at least one key/],
-    ['deleteQosSpecMetadata', { id, keys: ['a', 'a'] }, ['keys'], /twice/],
-    ['associateQosSpec', { id, volumeTypeId: `QosSpec:${id}` }, ['volumeTypeId'], /a VolumeType's is needed/],
-    ['disassociateQosSpec', { id, volumeTypeId: '../x' }, ['volumeTypeId'], /is not an id/],
-    ['disassociateAllQosSpec', { id: '..' }, ['id'], /is not an id/],
+    ['deleteQosSpecMetadata', { id, keys: ['a', 'a'] }, ['keys'], /must not contain duplicates/],
+    ['associateQosSpec', { id, volumeTypeId: `QosSpec:${id}` }, ['volumeTypeId'], /must be of type VolumeType;/],
+    ['disassociateQosSpec', { id, volumeTypeId: '../x' }, ['volumeTypeId'], /is not a valid ID/],
+    ['disassociateAllQosSpec', { id: '..' }, ['id'], /is not a valid ID/],
   ])('%s %j', async (name, input, path, message) => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });

@@ -13,17 +13,17 @@ test.each<[object, object]>([
     { volumeTypes: [{ name: 'a_b', volumes: 1, gigabytes: -1 }, { name: 'c', snapshots: 3, volumes: null }] },
     { volumes_a_b: 1, gigabytes_a_b: -1, snapshots_c: 3 },
   ],
-])('updateQuotaSet and updateQuotaClassSet %j', async (limits, body) => {
+])('updateQuotaSet and updateQuotaClassSet send %j', async (limits, body) => {
   await expectCalls('updateQuotaSet', { projectId, ...limits }, [`PUT /os-quota-sets/${projectId}`], [{ quota_set: body }]);
   const answers = { 'PUT /os-quota-class-sets/{id}': () => ({ quota_class_set: { volumes: 1 } }) };
   await expectCalls('updateQuotaClassSet', { name: 'default', ...limits }, ['PUT /os-quota-class-sets/default'], [{ quota_class_set: body }], { answers });
 });
 
-test('revertQuotaSet', async () => {
+test('revertQuotaSet makes one call', async () => {
   await expectCalls('revertQuotaSet', { projectId }, [`DELETE /os-quota-sets/${projectId}`]);
 });
 
-test('the payload: a project\'s quotas by one call, a class\'s by none', async () => {
+test('the payload requires one further call for the quotas of a project, and none for those of a class', async () => {
   const answers = {
     'PUT /os-quota-sets/{id}': () => ({ quota_set: { volumes: 1 } }),
     'GET /os-quota-sets/{project_id}': () => ({ quota_set: { id: projectId, volumes: { limit: 1, in_use: 2, reserved: 0 } } }),
@@ -41,17 +41,17 @@ test('the payload: a project\'s quotas by one call, a class\'s by none', async (
   expect(calls).toEqual([`PUT /os-quota-sets/${projectId}`, `GET /os-quota-sets/${projectId}?usage=true`, 'PUT /os-quota-class-sets/c']);
 });
 
-describe('refused with no call', () => {
+describe('refuses without a call', () => {
   test.each<[string, object, string[], RegExp]>([
-    ['updateQuotaSet', { projectId }, [], /nothing to change/],
-    ['updateQuotaSet', { projectId, volumes: null, volumeTypes: [{ name: 'a' }] }, [], /nothing to change/],
-    ['updateQuotaSet', { projectId, volumes: -2 }, ['volumes'], /0 or more, or -1 for none; it was -2/],
-    ['updateQuotaSet', { projectId, volumeTypes: [{ name: 'a', gigabytes: -5 }] }, ['volumeTypes', '0', 'gigabytes'], /it was -5/],
-    ['updateQuotaSet', { projectId, volumeTypes: [{ name: 'a', volumes: 1 }, { name: 'a', volumes: 2 }] }, ['volumeTypes', '1', 'volumes'], /twice/],
-    ['updateQuotaSet', { projectId: '../x', volumes: 1 }, ['projectId'], /not the id of a project/],
-    ['revertQuotaSet', { projectId: '' }, ['projectId'], /not the id of a project/],
+    ['updateQuotaSet', { projectId }, [], /No change was specified/],
+    ['updateQuotaSet', { projectId, volumes: null, volumeTypes: [{ name: 'a' }] }, [], /No change was specified/],
+    ['updateQuotaSet', { projectId, volumes: -2 }, ['volumes'], /0 or greater, or -1 for no limit; received -2/],
+    ['updateQuotaSet', { projectId, volumeTypes: [{ name: 'a', gigabytes: -5 }] }, ['volumeTypes', '0', 'gigabytes'], /received -5/],
+    ['updateQuotaSet', { projectId, volumeTypes: [{ name: 'a', volumes: 1 }, { name: 'a', volumes: 2 }] }, ['volumeTypes', '1', 'volumes'], /the same volume type twice/],
+    ['updateQuotaSet', { projectId: '../x', volumes: 1 }, ['projectId'], /is not a valid project ID/],
+    ['revertQuotaSet', { projectId: '' }, ['projectId'], /is not a valid project ID/],
     ['updateQuotaClassSet', { name: '..', volumes: 1 }, ['name'], /name of a quota class/],
-    ['updateQuotaClassSet', { name: 'default' }, [], /nothing to change/],
+    ['updateQuotaClassSet', { name: 'default' }, [], /No change was specified/],
   ])('%s %j', async (name, input, path, message) => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });

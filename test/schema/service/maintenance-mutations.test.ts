@@ -7,11 +7,11 @@ test.each<[object, object]>([
   [{ level: 'DEBUG' }, { level: 'DEBUG' }],
   [{ level: 'INFO', binary: 'CINDER_VOLUME', server: 'a@b', prefix: 'cinder' }, { level: 'INFO', binary: 'cinder-volume', server: 'a@b', prefix: 'cinder' }],
   [{ level: 'ERROR', binary: null, server: null, prefix: null }, { level: 'ERROR' }],
-])('setServiceLogLevels %j, and no null', async (input, body) => {
+])('setServiceLogLevels sends %j without null values', async (input, body) => {
   await expectCalls('setServiceLogLevels', input, ['PUT /os-services/set-log'], [body]);
 });
 
-test('the levels of the same loggers, by one call', async () => {
+test('setServiceLogLevels returns the levels of the same loggers with one further call', async () => {
   const document = 'mutation { setServiceLogLevels(input: { level: INFO, prefix: "p" }) { serviceLogLevels { host levels { rawLevel } } } }';
   const answers = {
     'PUT /os-services/set-log': () => undefined,
@@ -36,11 +36,11 @@ describe('cleanupServiceWorkers', () => {
     [{ resourceType: 'SNAPSHOT', resourceId: `Snapshot:${snapshotId(1)}` }, { resource_type: 'Snapshot', resource_id: snapshotId(1) }],
     [{ resourceId: volumeId(1) }, { resource_id: volumeId(1) }],
     [{ resourceId: `Snapshot:${snapshotId(1)}` }, { resource_id: snapshotId(1) }],
-  ])('%j', async (input, body) => {
+  ])('sends %j', async (input, body) => {
     await expectCalls('cleanupServiceWorkers', input, ['POST /workers/cleanup'], [body], { answers });
   });
 
-  test('shows which services do it', async () => {
+  test('returns the services of the cleanup', async () => {
     const document = 'mutation { cleanupServiceWorkers(input: {}) { cleaning { serviceId host binary clusterName } unavailable { host } userErrors { message } } }';
     const { data } = await execute(document, {}, { answers });
     const cleaning = [{ serviceId: 3, host: 'a@b', binary: 'cinder-volume', clusterName: null }];
@@ -48,20 +48,20 @@ describe('cleanupServiceWorkers', () => {
   });
 });
 
-describe('refused with no call', () => {
+describe('refuses without a call', () => {
   test.each<[string, object, string[], RegExp]>([
-    ['setServiceLogLevels', { level: 'INFO', server: 'a b' }, ['server'], /not the name of a host/],
-    ['setServiceLogLevels', { level: 'INFO', prefix: '' }, ['prefix'], /is no name/],
-    ['cleanupServiceWorkers', { host: '' }, ['host'], /not the name of a host/],
-    ['cleanupServiceWorkers', { clusterName: 'a\nb' }, ['clusterName'], /not the name of a host/],
-    ['cleanupServiceWorkers', { serviceId: -1 }, ['serviceId'], /number from 0 on/],
-    ['cleanupServiceWorkers', { resourceId: '../x' }, ['resourceId'], /is not an id/],
-    ['cleanupServiceWorkers', { resourceId: `Volume:${volumeId(1)}`, resourceType: 'SNAPSHOT' }, ['resourceId'], /a Snapshot's is needed/],
+    ['setServiceLogLevels', { level: 'INFO', server: 'a b' }, ['server'], /is not a valid name/],
+    ['setServiceLogLevels', { level: 'INFO', prefix: '' }, ['prefix'], /no control characters/],
+    ['cleanupServiceWorkers', { host: '' }, ['host'], /is not a valid name/],
+    ['cleanupServiceWorkers', { clusterName: 'a\nb' }, ['clusterName'], /is not a valid name/],
+    ['cleanupServiceWorkers', { serviceId: -1 }, ['serviceId'], /must be 0 or greater/],
+    ['cleanupServiceWorkers', { resourceId: '../x' }, ['resourceId'], /is not a valid ID/],
+    ['cleanupServiceWorkers', { resourceId: `Volume:${volumeId(1)}`, resourceType: 'SNAPSHOT' }, ['resourceId'], /must be of type Snapshot;/],
   ])('%s %j', async (name, input, path, message) => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });
 
-  test.each([['setServiceLogLevels', { level: 'INFO' }, '3.31'], ['cleanupServiceWorkers', {}, '3.23']] as const)('%s on an older cloud', async (name, input, microversion) => {
+  test.each([['setServiceLogLevels', { level: 'INFO' }, '3.31'], ['cleanupServiceWorkers', {}, '3.23']] as const)('%s is refused on an old cloud', async (name, input, microversion) => {
     await expectRefused(name, input, { __typename: 'MicroversionTooLowError' }, { microversion });
   });
 });

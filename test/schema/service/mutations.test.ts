@@ -9,18 +9,18 @@ const seen = (status: string) => () => ({ services: [{ ...service, status, state
 const looked = 'GET /os-services?host=a@b&binary=cinder-volume';
 
 describe('enableService', () => {
-  test('is one call on a cloud whose Cinder does it', async () => {
+  test('makes one call on a cloud whose Cinder implements the call', async () => {
     await expectCalls('enableService', service, ['PUT /os-services/enable'], [service], { microversion: '3.70' });
   });
 
-  test('is looked after on a newer one, which may say so and not do it', async () => {
+  test('reads the service on a newer cloud, whose Cinder can report success without effect', async () => {
     const done = { answers: { 'GET /os-services': seen('enabled') } };
     await expectCalls('enableService', service, ['PUT /os-services/enable', looked], [service], done);
     const { userErrors } = await mutate('enableService', service, { answers: { 'GET /os-services': seen('disabled') } });
     expect(userErrors).toMatchObject([{ __typename: 'ConflictError', message: expect.stringContaining('left it disabled') as unknown }]);
   });
 
-  test.each([['3.70', 'disabled'], ['3.71', 'enabled']] as const)('the service costs one look in all (%s)', async (microversion, status) => {
+  test.each([['3.70', 'disabled'], ['3.71', 'enabled']] as const)('reads the service only once (%s)', async (microversion, status) => {
     const document = 'mutation { enableService(input: { host: "a@b", binary: "cinder-volume" }) { service { host rawStatus } } }';
     const answers = { 'PUT /os-services/enable': () => ({}), 'GET /os-services': seen(status) };
     const { data, calls } = await execute(document, {}, { microversion, answers });
@@ -34,46 +34,46 @@ test.each<[object, '3.71' | '3.55' | '3.50', string, object]>([
   [{}, '3.55', 'disable-log-reason', {}],
   [{}, '3.50', 'disable', {}],
   [{ disabledReason: 'why' }, '3.50', 'disable-log-reason', { disabled_reason: 'why' }],
-])('disableService %j on %s is %s, which works there', async (input, microversion, call, body) => {
+])('disableService with %j on %s uses %s, which works there', async (input, microversion, call, body) => {
   await expectCalls('disableService', { ...service, ...input }, [`PUT /os-services/${call}`], [{ ...service, ...body }], { microversion });
 });
 
 describe.each(['freeze', 'thaw'])('%sService', (verb) => {
-  test('a host, or a cluster', async () => {
-    await expectCalls(`${verb}Service`, { host: 'a@b' }, [`PUT /os-services/${verb}`], [{ host: 'a@b' }]);
-    await expectCalls(`${verb}Service`, { cluster: 'c@b', host: null }, [`PUT /os-services/${verb}`], [{ cluster: 'c@b' }]);
+  test('accepts a host or a cluster', async () => {
+    await expectCalls(`${verb}Service`, { backend: { host: 'a@b' } }, [`PUT /os-services/${verb}`], [{ host: 'a@b' }]);
+    await expectCalls(`${verb}Service`, { backend: { cluster: 'c@b' } }, [`PUT /os-services/${verb}`], [{ cluster: 'c@b' }]);
   });
 });
 
-test('a backend that could not be thawed is a failure, though the call succeeds', async () => {
+test('a backend that failed to thaw is a failure, although the call succeeded', async () => {
   const answers = { 'PUT /os-services/thaw': () => 'Backend reported error during thaw_host operation.' };
-  const { userErrors } = await mutate('thawService', { host: 'a@b' }, { answers });
+  const { userErrors } = await mutate('thawService', { backend: { host: 'a@b' } }, { answers });
   expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', message: 'Backend reported error during thaw_host operation.' }]);
 });
 
 describe('failoverService', () => {
-  test('of a host', async () => {
-    await expectCalls('failoverService', { host: 'a@b', backendId: 'r' }, ['PUT /os-services/failover_host'], [{ host: 'a@b', backend_id: 'r' }]);
+  test('fails over a host', async () => {
+    await expectCalls('failoverService', { backend: { host: 'a@b' }, backendId: 'r' }, ['PUT /os-services/failover_host'], [{ host: 'a@b', backend_id: 'r' }]);
   });
 
-  test('of a cluster, also where the call for that is gone', async () => {
-    await expectCalls('failoverService', { cluster: 'c@b' }, ['PUT /os-services/failover'], [{ cluster: 'c@b' }]);
+  test('fails over a cluster, even if Cinder has no separate call for clusters', async () => {
+    await expectCalls('failoverService', { backend: { cluster: 'c@b' } }, ['PUT /os-services/failover'], [{ cluster: 'c@b' }]);
     const answers = { 'PUT /os-services/failover': () => Promise.reject(notFound()) };
     const calls = ['PUT /os-services/failover', 'PUT /os-services/failover_host'];
-    await expectCalls('failoverService', { cluster: 'c@b' }, calls, [{ cluster: 'c@b' }, { cluster: 'c@b' }], { answers });
+    await expectCalls('failoverService', { backend: { cluster: 'c@b' } }, calls, [{ cluster: 'c@b' }, { cluster: 'c@b' }], { answers });
   });
 });
 
-test.each(['freeze', 'thaw', 'failover'])('%sService of a backend that there is not is not found, though Cinder answers 400', async (verb) => {
+test.each(['freeze', 'thaw', 'failover'])('%sService of a backend that does not exist is NOT_FOUND, although Cinder responds with 400', async (verb) => {
   const call = `/os-services/${verb}`;
   const missing = new CinderError('BAD_USER_INPUT', 'No service found with cluster=c', { status: 400 });
-  const { userErrors, calls } = await mutate(`${verb}Service`, { cluster: 'c' }, { answers: { [`PUT ${call}`]: () => Promise.reject(missing) } });
+  const { userErrors, calls } = await mutate(`${verb}Service`, { backend: { cluster: 'c' } }, { answers: { [`PUT ${call}`]: () => Promise.reject(missing) } });
   expect(userErrors).toMatchObject([{ __typename: 'NotFoundError', message: 'No service found with cluster=c' }]);
   expect(calls).toEqual([`PUT ${call}`]);
 });
 
-test('the services of a cluster, by one call', async () => {
-  const document = 'mutation { freezeService(input: { cluster: "c@b" }) { services { host } } }';
+test('freezeService returns the services of a cluster with one further call', async () => {
+  const document = 'mutation { freezeService(input: { backend: { cluster: "c@b" } }) { services { host } } }';
   const rows = [{ ...service, cluster: 'c@b' }, { ...service, host: 'x@y', cluster: null }];
   const answers = { 'PUT /os-services/freeze': () => undefined, 'GET /os-services': () => ({ services: rows }) };
   const { data, calls } = await execute(document, {}, { answers });
@@ -81,21 +81,21 @@ test('the services of a cluster, by one call', async () => {
   expect(calls).toEqual(['PUT /os-services/freeze', 'GET /os-services?binary=cinder-volume']);
 });
 
-describe('refused with no call', () => {
+describe('refuses without a call', () => {
   test.each<[string, object, string[], RegExp]>([
-    ['enableService', { ...service, host: 'a b' }, ['host'], /not the name of a host/],
-    ['disableService', { ...service, binary: '' }, ['binary'], /is no name/],
-    ['disableService', { ...service, disabledReason: ' ' }, ['disabledReason'], /A reason says something/],
+    ['enableService', { ...service, host: 'a b' }, ['host'], /is not a valid name/],
+    ['disableService', { ...service, binary: '' }, ['binary'], /no control characters/],
+    ['disableService', { ...service, disabledReason: ' ' }, ['disabledReason'], /must not be blank/],
     ['disableService', { ...service, disabledReason: 'x'.repeat(256) }, ['disabledReason'], /1 to 255/],
-    ['freezeService', {}, [], /A host or a cluster is needed/],
-    ['thawService', { host: 'a@b', cluster: 'c' }, ['cluster'], /not both/],
-    ['failoverService', { cluster: 'c\r\n' }, ['cluster'], /not the name of a host/],
-    ['failoverService', { host: 'a@b', backendId: '' }, ['backendId'], /is no name/],
+    ['freezeService', { backend: { host: 'a b' } }, ['backend', 'host'], /is not a valid name/],
+    ['thawService', { backend: { host: '' } }, ['backend', 'host'], /is not a valid name/],
+    ['failoverService', { backend: { cluster: 'c\r\n' } }, ['backend', 'cluster'], /is not a valid name/],
+    ['failoverService', { backend: { host: 'a@b' }, backendId: '' }, ['backendId'], /no control characters/],
   ])('%s %j', async (name, input, path, message) => {
     await expectRefused(name, input, { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown });
   });
 
-  test.each(['freeze', 'thaw', 'failover'])('%sService of a cluster on an older cloud', async (verb) => {
-    await expectRefused(`${verb}Service`, { cluster: 'c' }, { __typename: 'MicroversionTooLowError' }, { microversion: '3.25' });
+  test.each(['freeze', 'thaw', 'failover'])('%sService of a cluster is refused on an old cloud', async (verb) => {
+    await expectRefused(`${verb}Service`, { backend: { cluster: 'c' } }, { __typename: 'MicroversionTooLowError' }, { microversion: '3.25' });
   });
 });

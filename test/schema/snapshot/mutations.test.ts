@@ -19,7 +19,7 @@ describe('createSnapshot', () => {
       { name: 'a', description: 'b', metadata: { team: 'storage' }, force: true },
     ],
     [{ name: null, description: null, metadata: null, force: false }, {}],
-  ])('sends what is given of %j, and no force that is false', async (input, snapshot) => {
+  ])('sends the given fields of %j, without a force that is false', async (input, snapshot) => {
     const body = { snapshot: { volume_id: volume, ...snapshot } };
     await expectCalls('createSnapshot', { volumeId: `Volume:${volume}`, ...input }, ['POST /snapshots'], [body], { answers: made });
   });
@@ -30,7 +30,7 @@ describe('createSnapshot', () => {
     [{ volumeId: volume, description: tooLong }, ['description']],
     [{ volumeId: volume, metadata: { '': 'a' } }, ['metadata']],
     [{ volumeId: volume, wait: badWait }, ['wait', 'interval']],
-  ])('%j is refused with no call', async (input, path) => {
+  ])('refuses %j without a call', async (input, path) => {
     await expectRefused('createSnapshot', input, refusal(path));
   });
 
@@ -38,7 +38,7 @@ describe('createSnapshot', () => {
     ['available', [], wait],
     ['error', [{ __typename: 'ResourceFailureError' }], wait],
     ['creating', [{ __typename: 'WaitTimeoutError' }], waitInVain],
-  ])('the wait ends with %s as %j', async (status, errors, how) => {
+  ])('waits until the status %s, with the errors %j', async (status, errors, how) => {
     const store = { snapshots: [snapshotRow(1, 1, { status })] };
     const { userErrors } = await mutate('createSnapshot', { volumeId: volume, wait: how }, { answers: made, store });
     expect(userErrors).toMatchObject(errors);
@@ -49,12 +49,12 @@ describe('updateSnapshot', () => {
   test.each([
     [{ name: 'b' }, { name: 'b' }],
     [{ name: null, description: null }, { name: null, description: null }],
-  ])('%j', async (changes, snapshot) => {
+  ])('sends %j', async (changes, snapshot) => {
     await expectCalls('updateSnapshot', { id, ...changes }, [`PUT /snapshots/${id}`], [{ snapshot }]);
   });
 
-  test('is refused with no call', async () => {
-    await expectRefused('updateSnapshot', { id }, refusal([], 'There is nothing to change: give name or description.'));
+  test('refuses invalid input without a call', async () => {
+    await expectRefused('updateSnapshot', { id }, refusal([], 'No change was specified. Specify `name` or `description`.'));
     await expectRefused('updateSnapshot', { id: '../x', name: 'a' }, refusal(['id']));
   });
 });
@@ -63,11 +63,11 @@ describe('deleteSnapshot', () => {
   test.each<[object, string, unknown[]]>([
     [{}, `DELETE /snapshots/${id}`, []],
     [{ force: true }, `POST /snapshots/${id}/action`, [{ 'os-force_delete': null }]],
-  ])('%j', async (changes, call, bodies) => {
+  ])('makes the call for %j', async (changes, call, bodies) => {
     await expectCalls('deleteSnapshot', { id: `Snapshot:${id}`, ...changes }, [call], bodies);
   });
 
-  test('waits until it is gone, or has failed', async () => {
+  test('waits until the snapshot is deleted, or the deletion failed', async () => {
     await expectCalls('deleteSnapshot', { id, wait }, [`DELETE /snapshots/${id}`, `GET /snapshots/${id}`]);
     const store = { snapshots: [snapshotRow(1, 1, { status: 'error_deleting' })] };
     expect((await mutate('deleteSnapshot', { id, wait }, { store })).userErrors).toMatchObject([{ __typename: 'ResourceFailureError' }]);
@@ -80,7 +80,7 @@ describe('metadata', () => {
     answers: { 'DELETE /snapshots/{id}/metadata/{key}': () => Promise.reject(notFound('Snapshot s has no metadata with key a, which')) },
   };
 
-  test('is added to', async () => {
+  test('sets keys', async () => {
     await expectCalls('setSnapshotMetadata', { id, metadata: { a: '1' } }, [`POST ${route}`], [{ metadata: { a: '1' } }]);
   });
 
@@ -91,12 +91,12 @@ describe('metadata', () => {
     [{ keys: ['a', 'x/y'] }, [`GET ${route}`, `PUT ${route}`], [{ metadata: { b: '2' } }]],
     [{ keys: ['a.json'] }, [`GET ${route}`, `PUT ${route}`], [{ metadata: { a: '1', b: '2', 'x/y': '3' } }]],
     [{ keys: ['..'] }, [`GET ${route}`, `PUT ${route}`], [{ metadata: { a: '1', b: '2', 'x/y': '3' } }]],
-  ])('loses %j', async (input, calls, bodies) => {
+  ])('deletes the keys of %j', async (input, calls, bodies) => {
     const answers = { 'GET /snapshots/{id}/metadata': () => ({ metadata: { a: '1', b: '2', 'x/y': '3' } }) };
     await expectCalls('deleteSnapshotMetadata', { id, ...input }, calls, bodies, { answers });
   });
 
-  test('a key that is missing is nothing, or an error, as is wanted', async () => {
+  test('returns an error for a missing key only without ignoreMissing', async () => {
     await expectCalls('deleteSnapshotMetadata', { id, keys: ['a', 'b'] }, [`DELETE ${route}/a`, `DELETE ${route}/b`], [], missing);
     const asked = { id, keys: ['a', 'b'], ignoreMissing: false };
     expect(await mutate('deleteSnapshotMetadata', asked, missing)).toMatchObject({
@@ -107,18 +107,18 @@ describe('metadata', () => {
     expect(slash.userErrors).toMatchObject([{ __typename: 'NotFoundError', message: 'The snapshot has no metadata with key x/y.' }]);
   });
 
-  test('a snapshot that is missing is an error', async () => {
+  test('returns an error for a missing snapshot', async () => {
     const answers = { 'DELETE /snapshots/{id}/metadata/{key}': () => Promise.reject(notFound('Snapshot')) };
     expect((await mutate('deleteSnapshotMetadata', { id, keys: ['a'] }, { answers })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
   });
 
   test.each<[string, object, string[], string?]>([
-    ['setSnapshotMetadata', { metadata: {} }, ['metadata'], 'There is nothing to set'],
+    ['setSnapshotMetadata', { metadata: {} }, ['metadata'], '`metadata` must not be empty'],
     ['setSnapshotMetadata', { metadata: { a: tooLong } }, ['metadata', 'a']],
-    ['deleteSnapshotMetadata', { keys: [] }, ['keys'], 'leave the keys out to delete all'],
-    ['deleteSnapshotMetadata', { keys: ['a', ''] }, ['keys', '1'], 'one has 0'],
-    ['deleteSnapshotMetadata', { keys: [tooLong] }, ['keys', '0'], 'one has 256'],
-  ])('%s refuses %j with no call', async (name, input, path, message) => {
+    ['deleteSnapshotMetadata', { keys: [] }, ['keys'], 'omit `keys` to delete all keys'],
+    ['deleteSnapshotMetadata', { keys: ['a', ''] }, ['keys', '1'], 'received 0'],
+    ['deleteSnapshotMetadata', { keys: [tooLong] }, ['keys', '0'], 'received 256'],
+  ])('%s refuses %j without a call', async (name, input, path, message) => {
     await expectRefused(name, { id, ...input }, refusal(path, message));
   });
 });
@@ -128,15 +128,15 @@ describe('statuses', () => {
     ['resetSnapshotStatus', { status: 'BACKING_UP' }, { 'os-reset_status': { status: 'backing-up' } }],
     ['setSnapshotStatus', { status: 'AVAILABLE' }, { 'os-update_snapshot_status': { status: 'available' } }],
     ['setSnapshotStatus', { status: 'CREATING', progress: 80 }, { 'os-update_snapshot_status': { status: 'creating', progress: '80%' } }],
-  ])('%s %j', async (name, input, body) => {
+  ])('%s sends %j', async (name, input, body) => {
     await expectCalls(name, { id, ...input }, [`POST /snapshots/${id}/action`], [body]);
   });
 
   test.each<[string, object, string[], string]>([
-    ['resetSnapshotStatus', { status: 'UNKNOWN' }, ['status'], 'UNKNOWN is no status'],
-    ['setSnapshotStatus', { status: 'CREATING', progress: 101 }, ['progress'], 'Progress is 0 to 100 percent; it was 101.'],
-    ['setSnapshotStatus', { status: 'CREATING', progress: -1 }, ['progress'], 'it was -1.'],
-  ])('%s refuses %j with no call', async (name, input, path, message) => {
+    ['resetSnapshotStatus', { status: 'UNKNOWN' }, ['status'], '`UNKNOWN` is not a status'],
+    ['setSnapshotStatus', { status: 'CREATING', progress: 101 }, ['progress'], '`progress` must be between 0 and 100; received 101.'],
+    ['setSnapshotStatus', { status: 'CREATING', progress: -1 }, ['progress'], 'received -1.'],
+  ])('%s refuses %j without a call', async (name, input, path, message) => {
     await expectRefused(name, { id, ...input }, refusal(path, message));
   });
 });

@@ -8,7 +8,7 @@ const store = {
   backups: [row.backupRow(1, 1, { snapshot_id: row.snapshotId(1) })],
 };
 
-test('its own record', async () => {
+test('returns the fields of the record', async () => {
   const { data } = await execute(
     '{ snapshots { nodes { name description size createdAt updatedAt progress consumesQuota projectId userId } } }',
     store,
@@ -26,7 +26,7 @@ test('its own record', async () => {
   expect(data).toEqual({ snapshots: { nodes: [{ ...own, ...times }] } });
 });
 
-test.each([false, true])('what it is of, and what was made of it; administrator %s', async (isAdmin) => {
+test.each([false, true])('loads the volume of a snapshot, and the volumes and backups from it (administrator: %s)', async (isAdmin) => {
   const document =
     '{ snapshots { nodes { volume { name } volumes { nodes { name } totalCount } backups { nodes { name } } } } }';
   const { data, calls } = await execute(document, store, { isAdmin });

@@ -11,20 +11,20 @@ export interface UserErrorShown {
 
 export interface Mutated {
   userErrors: UserErrorShown[];
-  /** What was sent, without the keys that JSON leaves out. */
+  /** The request bodies, without undefined keys. */
   bodies: unknown;
   calls: string[];
 }
 
-/** A wait for what is soon there, one for what never comes, and one that is refused. */
+/** A wait that succeeds soon, one that does not end in time, and an invalid one. */
 export const wait = { interval: 0.005, timeout: 60 };
 export const waitInVain = { interval: 0.005, timeout: 0.1 };
 export const badWait = { interval: 0, timeout: 1 };
 
 /**
- * Runs one mutation over a Cinder that accepts every change, and shows what `answers` and the store say.
+ * Runs one mutation on a Cinder that accepts every change, and responds from `answers` and the store.
  *
- * @param answers by method and route; a creation needs the one with its record
+ * @param options the store, and `answers` by method and route. A creation requires a response with its record.
  */
 export async function mutate(name: string, input: object, options: FakeOptions & { store?: Store } = {}): Promise<Mutated> {
   const { store = {}, answers = {}, ...how } = options;
@@ -37,7 +37,7 @@ export async function mutate(name: string, input: object, options: FakeOptions &
   return { userErrors, calls: run.calls, bodies: JSON.parse(JSON.stringify(run.bodies)) as unknown };
 }
 
-/** Expects that it makes these calls, with these bodies, and goes well. */
+/** Expects that the mutation makes these calls with these bodies, and succeeds. */
 export async function expectCalls(
   name: string,
   input: object,

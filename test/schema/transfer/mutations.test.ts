@@ -14,19 +14,19 @@ describe('createTransfer', () => {
     [{}, {}],
     [{ name: 'a', noSnapshots: true }, { name: 'a', no_snapshots: true }],
     [{ name: null, noSnapshots: false }, {}],
-  ])('sends what is given of %j', async (input, transfer) => {
+  ])('sends the given fields of %j', async (input, transfer) => {
     const body = { transfer: { volume_id: volume, ...transfer } };
     await expectCalls('createTransfer', { volumeId: volume, ...input }, ['POST /volume-transfers'], [body], { answers });
   });
 
-  test('shows the auth key, with no further call', async () => {
+  test('returns the auth key without a further call', async () => {
     const document = `mutation { createTransfer(input: { volumeId: "${volume}" }) { authKey userErrors { code } } }`;
     const { data, calls } = await execute(document, {}, { answers });
     expect(data).toEqual({ createTransfer: { authKey: 'k3y', userErrors: [] } });
     expect(calls).toEqual(['POST /volume-transfers']);
   });
 
-  test('is refused with no call', async () => {
+  test('refuses invalid input without a call', async () => {
     await expectRefused('createTransfer', { volumeId: 'x' }, { path: ['input', 'volumeId'] });
     await expectRefused('createTransfer', { volumeId: volume, name: ' ' }, { path: ['input', 'name'] });
     await expectRefused('createTransfer', { volumeId: volume, name: 'x'.repeat(256) }, { path: ['input', 'name'] });
@@ -35,19 +35,19 @@ describe('createTransfer', () => {
   });
 });
 
-test('acceptTransfer sends the key, and shows the volume', async () => {
+test('acceptTransfer sends the key, and returns the volume', async () => {
   const input = { id: `Transfer:${id}`, authKey: 'k3y' };
   await expectCalls('acceptTransfer', input, [`POST /volume-transfers/${id}/accept`], [{ accept: { auth_key: 'k3y' } }], { answers });
   await expectRefused('acceptTransfer', { id, authKey: '' }, { path: ['input', 'authKey'] });
   await expectRefused('acceptTransfer', { id: `Volume:${id}`, authKey: 'k3y' }, { path: ['input', 'id'] });
 });
 
-test('deleteTransfer', async () => {
+test('deleteTransfer makes one call', async () => {
   await expectCalls('deleteTransfer', { id }, [`DELETE /volume-transfers/${id}`]);
   await expectRefused('deleteTransfer', { id: '../x' }, { path: ['input', 'id'] });
 });
 
-test('a cloud older than 3.55 has the older routes', async () => {
+test('the mutations use the older routes before 3.55', async () => {
   const options = { answers: older, microversion: '3.54' } as const;
   expect((await mutate('createTransfer', { volumeId: volume }, options)).calls).toEqual(['POST /os-volume-transfer']);
   expect((await mutate('acceptTransfer', { id, authKey: 'k' }, options)).calls).toEqual([`POST /os-volume-transfer/${id}/accept`]);

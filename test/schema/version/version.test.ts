@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { execute } from '../../support/execute.ts';
 
-test('the API of the cloud, at no call of its own', async () => {
+test('returns the API version of the cloud without a call', async () => {
   const { data, calls } = await execute(
     '{ apiVersion { microversion minMicroversion maxMicroversion } }',
     {},

@@ -9,27 +9,27 @@ const encryption = `/types/${id}/encryption`;
 const luks = { provider: 'luks', controlLocation: 'FRONT_END' };
 
 describe('updateVolumeTypeExtraSpecs', () => {
-  test.each([{ a: 'b' }, { 'a:b-c_d.e': '', f: 'g' }])('%j, one or many, in one call', async (extraSpecs) => {
+  test.each([{ a: 'b' }, { 'a:b-c_d.e': '', f: 'g' }])('sends %j with one call', async (extraSpecs) => {
     await expectCalls('updateVolumeTypeExtraSpecs', { id, extraSpecs }, [`POST ${specs}`], [{ extra_specs: extraSpecs }]);
   });
 
   test.each<[object, RegExp]>([
-    [{}, /There is nothing to change/],
-    [{ 'a b': 'c' }, /"a b" is no key/],
-    [{ '..': 'c' }, /"\.\." is no key/],
-    [{ 'a\r\nb': 'c' }, /is no key/],
-  ])('%j is refused with no call', async (extraSpecs, message) => {
+    [{}, /No change was specified/],
+    [{ 'a b': 'c' }, /"a b" is not a valid key/],
+    [{ '..': 'c' }, /"\.\." is not a valid key/],
+    [{ 'a\r\nb': 'c' }, /is not a valid key/],
+  ])('refuses %j without a call', async (extraSpecs, message) => {
     const expected = { path: ['input', 'extraSpecs'], message: expect.stringMatching(message) as unknown };
     await expectRefused('updateVolumeTypeExtraSpecs', { id, extraSpecs }, expected);
   });
 });
 
 describe('deleteVolumeTypeExtraSpecs', () => {
-  test('one call a key, in turn', async () => {
+  test('makes one call per key, one after another', async () => {
     await expectCalls('deleteVolumeTypeExtraSpecs', { id, keys: ['a:b', 'c'] }, [`DELETE ${specs}/a%3Ab`, `DELETE ${specs}/c`]);
   });
 
-  test('ends at the first that is missing', async () => {
+  test('stops at the first missing key', async () => {
     const answers = { 'DELETE /types/{id}/extra_specs/{key}': ({ params }: { params?: Readonly<Record<string, string>> | undefined }) => {
       if (params?.['key'] === 'b') throw notFound();
       return undefined;
@@ -41,12 +41,12 @@ describe('deleteVolumeTypeExtraSpecs', () => {
 
   test.each<[string[], RegExp]>([
     [[], /at least one key/],
-    [['a', 'a'], /twice/],
-    [['../x'], /is no key/],
-    [['%2f'], /is no key/],
-    [['.'], /is no key/],
-    [['x'.repeat(256)], /is no key/],
-  ])('%j is refused with no call', async (keys, message) => {
+    [['a', 'a'], /must not contain duplicates/],
+    [['../x'], /is not a valid key/],
+    [['%2f'], /is not a valid key/],
+    [['.'], /is not a valid key/],
+    [['x'.repeat(256)], /is not a valid key/],
+  ])('refuses %j without a call', async (keys, message) => {
     await expectRefused('deleteVolumeTypeExtraSpecs', { id, keys }, { path: ['input', 'keys'], message: expect.stringMatching(message) as unknown });
   });
 });
@@ -61,24 +61,24 @@ describe('encryption', () => {
     ['update', { controlLocation: 'BACK_END' }, `PUT ${encryption}/${id}`, [{ encryption: { control_location: 'back-end' } }]],
     ['update', { cipher: null, keySize: null }, `PUT ${encryption}/${id}`, [{ encryption: { cipher: null, key_size: null } }]],
     ['delete', {}, `DELETE ${encryption}/${id}`, []],
-  ])('%s %j', async (verb, input, call, bodies) => {
+  ])('%s sends %j', async (verb, input, call, bodies) => {
     await expectCalls(`${verb}VolumeTypeEncryption`, { id, ...input }, [call], bodies);
   });
 
   test.each<[string, object, string[], RegExp]>([
-    ['create', { ...luks, provider: ' ' }, ['provider'], /A provider is needed/],
-    ['create', { ...luks, provider: 'x'.repeat(256) }, ['provider'], /up to 255/],
-    ['create', { ...luks, cipher: 'x'.repeat(256) }, ['cipher'], /up to 255/],
+    ['create', { ...luks, provider: ' ' }, ['provider'], /`provider` must not be null or blank/],
+    ['create', { ...luks, provider: 'x'.repeat(256) }, ['provider'], /at most 255/],
+    ['create', { ...luks, cipher: 'x'.repeat(256) }, ['cipher'], /at most 255/],
     ['create', { ...luks, keySize: 0 }, ['keySize'], /positive/],
-    ['update', {}, [], /give provider, controlLocation, cipher or keySize/],
-    ['update', { controlLocation: null }, ['controlLocation'], /Null cannot take it away/],
+    ['update', {}, [], /Specify `provider`, `controlLocation`, `cipher` or `keySize`/],
+    ['update', { controlLocation: null }, ['controlLocation'], /`controlLocation` must not be null/],
     ['update', { keySize: -1 }, ['keySize'], /positive/],
-  ])('%s %j is refused with no call', async (verb, input, path, message) => {
+  ])('%s refuses %j without a call', async (verb, input, path, message) => {
     const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
     await expectRefused(`${verb}VolumeTypeEncryption`, { id, ...input }, expected);
   });
 
-  test('none to delete is no error, or one, as is wanted', async () => {
+  test('delete returns an error for a missing encryption only without ignoreMissing', async () => {
     const answers = { 'DELETE /types/{id}/encryption/{id}': () => Promise.reject(notFound()) };
     await expectCalls('deleteVolumeTypeEncryption', { id }, [`DELETE ${encryption}/${id}`], [], { answers });
     const { userErrors } = await mutate('deleteVolumeTypeEncryption', { id, ignoreMissing: false }, { answers });

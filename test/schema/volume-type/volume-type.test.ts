@@ -18,13 +18,13 @@ const first = {
   volumes: { nodes: [{ name: 'volume 1' }] },
 };
 
-test('its record and its volumes; a member sees the public ones', async () => {
+test('returns the record and the volumes of public types to a member', async () => {
   const { data, calls } = await execute(`{ volumeTypes { nodes ${fields} } }`, store);
   expect(data).toEqual({ volumeTypes: { nodes: [first] } });
-  expect(calls).toEqual(['GET /types?limit=51', 'GET /volumes/detail?limit=1000&with_count=true']);
+  expect(calls).toEqual(['GET /types?limit=50', 'GET /volumes/detail?limit=1000&with_count=true']);
 });
 
-test('an administrator sees all', async () => {
+test('returns all types to an administrator', async () => {
   const { data } = await execute('{ volumeTypes { nodes { name isPublic } } }', store, { isAdmin: true });
   expect(data).toEqual({
     volumeTypes: {
@@ -36,7 +36,7 @@ test('an administrator sees all', async () => {
   });
 });
 
-test('of one that is not shown to the caller its volumes tell id and name', async () => {
+test('returns the ID and the name of a hidden type from its volumes', async () => {
   const { data, errors } = await execute(
     `{ volume(id: "${row.volumeId(2)}") { volumeType { cinderId name isPublic extraSpecs } } }`,
     store,
@@ -47,7 +47,7 @@ test('of one that is not shown to the caller its volumes tell id and name', asyn
   });
 });
 
-test('a cloud whose volumes do not tell their type cannot find those of one', async () => {
+test('returns an error for the volumes of a type if volumes do not report their type', async () => {
   const { data, errors } = await execute(`{ volumeTypes { nodes ${fields} } }`, store, { microversion: '3.62' });
   expect(data).toEqual({ volumeTypes: { nodes: [{ ...first, volumes: null }] } });
   expect(errors).toMatchObject([

@@ -21,10 +21,10 @@ test.each<[name: string, input: object, call: string, body: object, options?: Fa
   ['resetVolumeStatus', { status: 'IN_USE', attachStatus: null }, act, { 'os-reset_status': { status: 'in-use' } }],
   ['resetVolumeStatus', { attachStatus: 'DETACHED', migrationStatus: 'NONE' }, act, { 'os-reset_status': { attach_status: 'detached', migration_status: 'none' } }],
   ['revertVolumeToSnapshot', { snapshotId: `Snapshot:${snapshotId(1)}` }, act, { revert: { snapshot_id: snapshotId(1) } }],
-  ['retypeVolume', { newType: 'fast', migrationPolicy: null }, act, { 'os-retype': { new_type: 'fast' } }],
-  ['retypeVolume', { newType: `VolumeType:${typeId(1)}`, migrationPolicy: 'ON_DEMAND' }, act, { 'os-retype': { new_type: typeId(1), migration_policy: 'on-demand' } }],
-  ['migrateVolume', { host, cluster: null }, act, { 'os-migrate_volume': { host } }],
-  ['migrateVolume', { cluster: 'c@b', forceHostCopy: true, lockVolume: false }, act, { 'os-migrate_volume': { cluster: 'c@b', force_host_copy: true, lock_volume: false } }],
+  ['retypeVolume', { newType: { name: 'fast' }, migrationPolicy: null }, act, { 'os-retype': { new_type: 'fast' } }],
+  ['retypeVolume', { newType: { id: `VolumeType:${typeId(1)}` }, migrationPolicy: 'ON_DEMAND' }, act, { 'os-retype': { new_type: typeId(1), migration_policy: 'on-demand' } }],
+  ['migrateVolume', { target: { host } }, act, { 'os-migrate_volume': { host } }],
+  ['migrateVolume', { target: { cluster: 'c@b' }, forceHostCopy: true, lockVolume: false }, act, { 'os-migrate_volume': { cluster: 'c@b', force_host_copy: true, lock_volume: false } }],
   ['completeVolumeMigration', { newVolumeId: volumeId(2) }, act, { 'os-migrate_volume_completion': { new_volume: volumeId(2), error: false } }, answered({ save_volume_id: id })],
   ['completeVolumeExtend', { error: true }, act, { 'os-extend_volume_completion': { error: true } }],
   ['uploadVolumeToImage', { imageName: 'a', diskFormat: 'QCOW2', visibility: 'PUBLIC', protected: true, force: null }, act,
@@ -32,55 +32,54 @@ test.each<[name: string, input: object, call: string, body: object, options?: Fa
   ['reimageVolume', { imageId: serverId(1) }, act, { 'os-reimage': { image_id: serverId(1) } }],
   ['reimageVolume', { imageId: serverId(1), reimageReserved: true }, act, { 'os-reimage': { image_id: serverId(1), reimage_reserved: true } }],
   ['unmanageVolume', {}, act, { 'os-unmanage': null }],
-])('%s %j', async (name, input, call, body, options = {}) => {
+])('%s sends %j', async (name, input, call, body, options = {}) => {
   await expectCalls(name, { id, ...input }, [call], [body], options);
 });
 
-test('manageVolume sends what is given', async () => {
-  const input = { host, ref, name: 'a', volumeType: `VolumeType:${typeId(1)}`, bootable: true, metadata: { b: 'c' }, description: null };
+test('manageVolume sends the given fields', async () => {
+  const input = { target: { host }, ref, name: 'a', volumeType: { id: `VolumeType:${typeId(1)}` }, bootable: true, metadata: { b: 'c' }, description: null };
   const volume = { host, ref, name: 'a', volume_type: typeId(1), metadata: { b: 'c' }, bootable: true };
   await expectCalls('manageVolume', input, ['POST /manageable_volumes'], [{ volume }], managed);
-  await expectCalls('manageVolume', { cluster: 'c', ref: 'text' }, ['POST /manageable_volumes'], [{ volume: { cluster: 'c', ref: 'text' } }], managed);
+  await expectCalls('manageVolume', { target: { cluster: 'c' }, ref: 'text' }, ['POST /manageable_volumes'], [{ volume: { cluster: 'c', ref: 'text' } }], managed);
 });
 
-const place = 'Give one of host and cluster, and only one.';
 test.each<[name: string, input: object, path: string[], message?: string]>([
-  ['setVolumeMetadata', { metadata: {} }, ['metadata'], 'There is nothing to set: give a key and its value.'],
+  ['setVolumeMetadata', { metadata: {} }, ['metadata'], '`metadata` must not be empty. Specify at least one key and its value.'],
   ['setVolumeMetadata', { metadata: { a: 'x'.repeat(256) } }, ['metadata', 'a']],
   ['deleteVolumeMetadata', { keys: [] }, ['keys']],
   ['deleteVolumeImageMetadata', { keys: [''] }, ['keys', '0']],
-  ['resetVolumeStatus', { status: null }, [], 'There is nothing to change: give status, attachStatus or migrationStatus.'],
+  ['resetVolumeStatus', { status: null }, [], 'No change was specified. Specify `status`, `attachStatus` or `migrationStatus`.'],
   ['revertVolumeToSnapshot', { snapshotId: `Volume:${id}` }, ['snapshotId']],
-  ['retypeVolume', { newType: ' ' }, ['newType']],
-  ['migrateVolume', {}, [], place],
-  ['migrateVolume', { host, cluster: 'c' }, ['cluster'], place],
-  ['migrateVolume', { host: 'a b\r\n' }, ['host']],
+  ['retypeVolume', { newType: { name: ' ' } }, ['newType', 'name']],
+  ['retypeVolume', { newType: { id: `Volume:${id}` } }, ['newType', 'id']],
+  ['migrateVolume', { target: { host: 'a b\r\n' } }, ['target', 'host']],
+  ['migrateVolume', { target: { cluster: '' } }, ['target', 'cluster']],
   ['completeVolumeMigration', { newVolumeId: '../x' }, ['newVolumeId']],
-  ['uploadVolumeToImage', { imageName: '' }, ['imageName'], 'An image\'s name has 1 to 255 characters; this has 0.'],
+  ['uploadVolumeToImage', { imageName: '' }, ['imageName'], '`imageName` must have 1 to 255 characters; received 0.'],
   ['uploadVolumeToImage', { imageName: 'a', containerFormat: 'x'.repeat(256) }, ['containerFormat']],
-  ['reimageVolume', { imageId: 'x' }, ['imageId'], 'An image\'s id is the UUID that Glance gave it.'],
-])('%s %j is refused with no call', async (name, input, path, message) => {
+  ['reimageVolume', { imageId: 'x' }, ['imageId'], '`imageId` must be the UUID of an image in Glance.'],
+])('%s refuses %j without a call', async (name, input, path, message) => {
   const expected = { __typename: 'ValidationError', path: ['input', ...path], ...(message !== undefined && { message }) };
   await expectRefused(name, { id, ...input }, expected);
 });
 
-test.each([[{ host, ref: 3 }, ['ref']], [{ host, ref: {} }, ['ref']], [{ ref }, []], [{ host: groupId(1) + ' ', ref }, ['host']]])(
-  'manageVolume %j is refused with no call',
+test.each([[{ target: { host }, ref: 3 }, ['ref']], [{ target: { host }, ref: {} }, ['ref']], [{ target: { host: groupId(1) + ' ' }, ref }, ['target', 'host']]])(
+  'manageVolume refuses %j without a call',
   async (input, path) => expectRefused('manageVolume', input, { __typename: 'ValidationError', path: ['input', ...path] }),
 );
 
 test.each<[name: string, input: object, microversion: '3.7' | '3.15' | '3.39' | '3.67' | '3.70' | '3.0']>([
   ['revertVolumeToSnapshot', { id, snapshotId: snapshotId(1) }, '3.39'],
-  ['migrateVolume', { id, cluster: 'c' }, '3.15'],
+  ['migrateVolume', { id, target: { cluster: 'c' } }, '3.15'],
   ['completeVolumeExtend', { id }, '3.70'],
   ['uploadVolumeToImage', { id, imageName: 'a', protected: true }, '3.0'],
   ['reimageVolume', { id, imageId: serverId(1) }, '3.67'],
-  ['manageVolume', { host, ref }, '3.7'],
-])('%s %j is refused by an older cloud', async (name, input, microversion) => {
+  ['manageVolume', { target: { host }, ref }, '3.7'],
+])('%s with %j is refused on an old cloud', async (name, input, microversion) => {
   await expectRefused(name, input, { __typename: 'MicroversionTooLowError' }, { microversion });
 });
 
-test('all image metadata are read first, and deleted one after the other', async () => {
+test('deleteVolumeImageMetadata reads all keys, and deletes them one after another', async () => {
   const store = { volumes: [volumeRow(1, { volume_image_metadata: { a: '1', b: '2' } })] };
   const bodies = ['a', 'b'].map((key) => ({ 'os-unset_image_metadata': { key } }));
   await expectCalls('deleteVolumeImageMetadata', { id }, [`GET /volumes/${id}`, act, act], bodies, { store });
@@ -89,14 +88,14 @@ test('all image metadata are read first, and deleted one after the other', async
   expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
 });
 
-test('a wait for a migration looks at the migration status', async () => {
+test('a wait for a migration polls the migration status', async () => {
   const looks = ['starting', 'migrating', 'success'];
   const look = (): unknown => ({ volume: volumeRow(1, { migration_status: looks.shift() }) });
-  const run = await mutate('migrateVolume', { id, host, wait }, { isAdmin: true, answers: { 'GET /volumes/{id}': look } });
+  const run = await mutate('migrateVolume', { id, target: { host }, wait }, { isAdmin: true, answers: { 'GET /volumes/{id}': look } });
   expect(run).toMatchObject({ userErrors: [], calls: [act, `GET /volumes/${id}`, `GET /volumes/${id}`, `GET /volumes/${id}`] });
 });
 
-test('an upload that failed is told by its message, as the volume is as it was', async () => {
+test('a failed upload is detected by its message, because the volume does not show it', async () => {
   const store = { volumes: [volumeRow(1)] };
   const input = { id, imageName: 'a', wait };
   const messages = `GET /messages?resource_uuid=${id}&request_id=req-1&limit=10`;

@@ -19,12 +19,12 @@ test.each<[string, object, object]>([
   ['detachVolume', { force: true, connector }, { 'os-force_detach': { connector } }],
   ['terminateVolumeAttachment', { connector }, { 'os-terminate_connection': { connector } }],
   ['terminateVolumeAttachment', {}, { 'os-terminate_connection': { connector: null } }],
-])('%s %j', async (name, input, body) => {
+])('%s sends %j', async (name, input, body) => {
   await expectCalls(name, { id: `Volume:${id}`, ...input }, [call], [body]);
 });
 
 test.each(['reserveVolume', 'unreserveVolume', 'beginVolumeDetaching', 'abortVolumeDetaching', 'detachVolume', 'terminateVolumeAttachment'])(
-  '%s refuses what is no id, with no call',
+  '%s refuses an invalid ID without a call',
   async (name) => {
     await expectRefused(name, { id: '../x' }, { __typename: 'ValidationError', path: ['input', 'id'] });
   },
@@ -32,14 +32,14 @@ test.each(['reserveVolume', 'unreserveVolume', 'beginVolumeDetaching', 'abortVol
 
 test.each<[string, object, string[], string | RegExp]>([
   ['attachVolume', { mountpoint: '', hostName: 'h' }, ['mountpoint'], /device name/],
-  ['attachVolume', { mountpoint: 'm'.repeat(256), hostName: 'h' }, ['mountpoint'], /up to 255 characters; it has 256/],
-  ['attachVolume', { mountpoint: '/dev/vdb' }, [], 'Say what to attach it to: give serverId or hostName.'],
-  ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h'.repeat(256) }, ['hostName'], /up to 255/],
+  ['attachVolume', { mountpoint: 'm'.repeat(256), hostName: 'h' }, ['mountpoint'], /at most 255 characters; received 256/],
+  ['attachVolume', { mountpoint: '/dev/vdb' }, [], 'No target was specified. Specify `serverId` or `hostName`.'],
+  ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h'.repeat(256) }, ['hostName'], /at most 255/],
   ['attachVolume', { mountpoint: '/dev/vdb', serverId: 'web' }, ['serverId'], /UUID/],
   ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h', wait: badWait }, ['wait', 'interval'], /positive/],
-  ['detachVolume', { connector }, ['connector'], /by force alone/],
-  ['detachVolume', { attachmentId: volumeId(1).slice(3) }, ['attachmentId'], /is not an id/],
-])('%s refuses %j, with no call', async (name, input, path, message) => {
+  ['detachVolume', { connector }, ['connector'], /`connector` requires `force`/],
+  ['detachVolume', { attachmentId: volumeId(1).slice(3) }, ['attachmentId'], /is not a valid ID/],
+])('%s refuses %j without a call', async (name, input, path, message) => {
   const expected = { __typename: 'ValidationError', path: ['input', ...path], message: expect.stringMatching(message) as unknown };
   await expectRefused(name, { id, ...input }, expected);
 });
@@ -48,7 +48,7 @@ describe('with wait', () => {
   test.each([
     ['attachVolume', { mountpoint: '/dev/vdb', hostName: 'h' }, 'in-use'],
     ['detachVolume', {}, 'available'],
-  ])('%s %j ends with %s', async (name, input, status) => {
+  ])('%s %j waits for %s', async (name, input, status) => {
     const { userErrors, calls } = await mutate(name, { id, wait, ...input }, { store: { volumes: [volumeRow(1, { status })] } });
     expect({ userErrors, calls }).toEqual({ userErrors: [], calls: [call, `GET /volumes/${id}`] });
     const failed = await mutate(name, { id, wait, ...input }, { store: { volumes: [volumeRow(1, { status: 'error' })] } });
@@ -58,7 +58,7 @@ describe('with wait', () => {
   });
 });
 
-test('initVolumeAttachment answers how the volume is reached', async () => {
+test('initVolumeAttachment returns the connection to the volume', async () => {
   const info = { driver_volume_type: 'iscsi', data: { auth_password: 'x' } };
   const answers = { 'POST /volumes/{id}/action': () => ({ connection_info: info }) };
   const document = `mutation { done: initVolumeAttachment(input: { id: "${id}", connector: { host: "h1" } }) { connectionInfo } }`;

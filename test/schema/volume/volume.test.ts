@@ -22,7 +22,7 @@ const leaves = `
   name description size availabilityZone projectId userId bootable encrypted encryptionKeyId multiattach sharedTargets
   consumesQuota imageMetadata migrationNameId host clusterName providerId serviceUuid updatedAt`;
 
-test('its own record', async () => {
+test('returns the fields of the record', async () => {
   const { data } = await execute(`{ volumes { nodes { ${leaves} } } }`, { volumes: [full] }, { isAdmin: true });
   expect(data).toEqual({
     volumes: {
@@ -53,7 +53,7 @@ test('its own record', async () => {
   });
 });
 
-test('to a member what is for administrators is null, and on an old cloud what it does not know', async () => {
+test('returns null for fields that require an administrator or a newer cloud', async () => {
   const fields = 'host clusterName providerId migrationNameId sharedTargets consumesQuota serviceUuid';
   const { data, errors } = await execute(
     `{ volumes { nodes { ${fields} } } }`,
@@ -64,7 +64,7 @@ test('to a member what is for administrators is null, and on an old cloud what i
   expect(data).toEqual({ volumes: { nodes: [Object.fromEntries(fields.split(' ').map((field) => [field, null]))] } });
 });
 
-test('where it came from, and what came from it', async () => {
+test('loads the origin of a volume, and the resources from it', async () => {
   const store = {
     volumeTypes: [row.typeRow(1)],
     groups: [row.groupRow(1)],
@@ -97,7 +97,7 @@ test('where it came from, and what came from it', async () => {
   });
 });
 
-test('three levels of a hundred volumes are three calls', async () => {
+test('loads three levels of a hundred volumes with three calls', async () => {
   const store = {
     volumes: row.rows(100, (n) => row.volumeRow(n, { volume_type_id: typeId(1) })),
     snapshots: row.rows(300, (n) => row.snapshotRow(n, 1 + (n % 100))),
@@ -112,7 +112,7 @@ test('three levels of a hundred volumes are three calls', async () => {
   );
   expect(errors).toBeUndefined();
   expect(calls).toEqual([
-    'GET /volumes/detail?limit=101',
+    'GET /volumes/detail?limit=100',
     'GET /snapshots/detail?limit=1000&with_count=true',
     'GET /backups/detail?limit=1000&with_count=true',
   ]);
@@ -121,7 +121,7 @@ test('three levels of a hundred volumes are three calls', async () => {
 const encryption = '{ encrypted encryption { encryptionKeyId provider controlLocation cipher keySize } }';
 const answer = { encryption_key_id: 'key', control_location: 'front-end', cipher: 'aes-xts-plain64', key_size: 256, provider: 'luks' };
 
-test('the encryption of those that are encrypted: one call each', async () => {
+test('loads the encryption of each encrypted volume with one call', async () => {
   const { data, calls } = await execute(
     `{ volumes { nodes ${encryption} } }`,
     { volumes: [row.volumeRow(1, { encrypted: true }), row.volumeRow(2, { encrypted: false })] },
@@ -141,7 +141,7 @@ test('the encryption of those that are encrypted: one call each', async () => {
   expect(calls.slice(1)).toEqual([`GET /volumes/${volumeId(1)}/encryption`]);
 });
 
-test('an encryption that is forbidden is null, with an error on that field', async () => {
+test('returns null and an error for a forbidden encryption', async () => {
   const { data, errors } = await execute(
     `{ volume(id: "${volumeId(1)}") ${encryption} }`,
     { volumes: [row.volumeRow(1, { encrypted: true })] },

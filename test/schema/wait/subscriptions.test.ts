@@ -11,7 +11,7 @@ interface Subscribed extends Operation {
   results: ExecutionResult[];
 }
 
-/** Reads a subscription to its end; one that was refused is a single result. */
+/** Reads a subscription to its end. A refused subscription returns a single result. */
 async function read(source: string, store: Store, options: FakeOptions = {}): Promise<Subscribed> {
   const run = operation(store, options);
   const stream = await subscribe({ schema, document: parse(source), contextValue: run.context });
@@ -21,7 +21,7 @@ async function read(source: string, store: Store, options: FakeOptions = {}): Pr
   return { ...run, results: JSON.parse(JSON.stringify(results)) as ExecutionResult[] };
 }
 
-/** Answers that show a volume in one status after the other; an empty one is gone. */
+/** Responses with successive statuses of a volume. An empty status means that the volume is deleted. */
 function volumeGoing(...statuses: string[]): FakeOptions {
   let next = 0;
   const show = (): unknown => {
@@ -33,7 +33,7 @@ function volumeGoing(...statuses: string[]): FakeOptions {
 }
 
 describe('waitForStatus', () => {
-  test('the state at once, each change, then the end; available by default', async () => {
+  test('sends the current status, each change, and completes at the status available by default', async () => {
     const document = `subscription { waitForStatus(id: "${id}", interval: 0.002) {
       value previousValue progress deletedId node { id ... on Volume { status } }
     } }`;
@@ -51,7 +51,7 @@ describe('waitForStatus', () => {
     ]);
   });
 
-  test('what hangs on an event is loaded afresh for each', async () => {
+  test('loads nested records again for each event', async () => {
     const document = `subscription { waitForStatus(id: "${id}", interval: 0.002) {
       node { ... on Volume { snapshots { totalCount } } }
     } }`;
@@ -64,14 +64,14 @@ describe('waitForStatus', () => {
     expect(calls.filter((call) => call.startsWith('GET /snapshots'))).toHaveLength(2);
   });
 
-  test("an id of Cinder's with its type", async () => {
+  test('accepts an ID in Cinder with its type', async () => {
     const document = `subscription { waitForStatus(id: "${volumeId(1)}", resourceType: VOLUME) { value } }`;
     expect((await read(document, { volumes: [volumeRow(1)] })).results).toEqual([
       { data: { waitForStatus: { value: 'available' } } },
     ]);
   });
 
-  test('a failure ends it with an error', async () => {
+  test('ends with an error if the status is a failure', async () => {
     const { results } = await read(
       `subscription { waitForStatus(id: "${id}", interval: 0.002) { value } }`,
       {},
@@ -83,11 +83,11 @@ describe('waitForStatus', () => {
       { waitForStatus: null },
     ]);
     expect(results[2]?.errors).toMatchObject([
-      { message: `The volume ${volumeId(1)} went to error.`, path: ['waitForStatus'] },
+      { message: `The volume ${volumeId(1)} changed to error.`, path: ['waitForStatus'] },
     ]);
   });
 
-  test('the deadline ends it with an error', async () => {
+  test('ends with an error at the deadline', async () => {
     const document = `subscription { waitForStatus(id: "${id}", interval: 0.002, wait: 0.01) { value } }`;
     const { results } = await read(document, {}, volumeGoing('creating'));
     expect(results.at(-1)?.errors).toMatchObject([
@@ -95,7 +95,7 @@ describe('waitForStatus', () => {
     ]);
   });
 
-  test('failures and the status may be others', async () => {
+  test('accepts another status and other failures', async () => {
     const document = `subscription {
       waitForStatus(id: "${id}", interval: 0.002, status: "error", failures: ["available"]) { value }
     }`;
@@ -106,7 +106,7 @@ describe('waitForStatus', () => {
 });
 
 describe('waitForDelete', () => {
-  test('each change, and at last the id of what is gone', async () => {
+  test('sends each change, and finally the ID of the deleted resource', async () => {
     const document = `subscription { waitForDelete(id: "${id}", interval: 0.002) { value deletedId node { id } } }`;
     const { results } = await read(document, {}, volumeGoing('deleting', ''));
     expect(results.map(({ data }) => data)).toEqual([
@@ -115,17 +115,17 @@ describe('waitForDelete', () => {
     ]);
   });
 
-  test('error and error_deleting end it', async () => {
+  test('ends with an error at error_deleting', async () => {
     const document = `subscription { waitForDelete(id: "${id}", interval: 0.002) { value } }`;
     expect((await read(document, {}, volumeGoing('error_deleting'))).results.at(-1)?.errors).toHaveLength(1);
   });
 });
 
 test.each([
-  ['waitForStatus(id: "x")', 'is not an id'],
-  [`waitForStatus(id: "${volumeId(1)}")`, 'Add `resourceType`'],
-  [`waitForDelete(id: "${id}", interval: 0)`, 'The interval is a positive number'],
-])('%s is refused before anything is watched', async (field, message) => {
+  ['waitForStatus(id: "x")', 'is not a valid ID'],
+  [`waitForStatus(id: "${volumeId(1)}")`, 'Specify `resourceType`'],
+  [`waitForDelete(id: "${id}", interval: 0)`, '`interval` must be a positive number'],
+])('refuses %s before any call', async (field, message) => {
   const { results, calls } = await read(`subscription { ${field} { value } }`, { volumes: [volumeRow(1)] });
   expect(results).toHaveLength(1);
   expect(JSON.stringify(results[0]?.errors)).toContain(message);

@@ -24,7 +24,7 @@ interface Context {
   owners: DataLoader<number, string>;
 }
 
-/** Holds the event loop for so many milliseconds. */
+/** Blocks the event loop for a number of milliseconds. */
 function work(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end;);
 }
@@ -73,7 +73,7 @@ function run(source: string, limits = { maxCalls: 200, maxObjects: 1e6, maxAnswe
   return { operation, batches, result };
 }
 
-it('completes a long list in its order, and lets the event loop turn meanwhile', async () => {
+it('completes a long list in order, and lets the event loop turn in between', async () => {
   const stopCounting = countLoopTurns();
   const { data, errors } = await run('{ items(length: 500) { n } absent { n } }').result;
   const loops = stopCounting();
@@ -83,23 +83,23 @@ it('completes a long list in its order, and lets the event loop turn meanwhile',
   expect(loops).toBeGreaterThan(5);
 });
 
-it('lets the event loop turn among many short lists and single objects, too', async () => {
+it('lets the event loop turn between many short lists and single objects', async () => {
   const stopCounting = countLoopTurns();
   const fields = Array.from({ length: 65 }, (_, n) => `a${n}: items(length: 30) { self { n } }`).join(' ');
   const { errors } = await run(`{ ${fields} }`).result;
   expect(errors).toBeUndefined();
-  // 390 ms of work, at least 190 ms of it after the first 1,000 questions.
+  // 390 ms of work, at least 190 ms of this after the first 1,000 calls of `isDue`.
   expect(stopCounting()).toBeGreaterThan(4);
 });
 
-it('loads together what all items of a long list need, although the event loop turns between them', async () => {
+it('loads the children of all items of a long list together, although the event loop turns in between', async () => {
   const { batches, result } = run('{ items(length: 500) { n owner } }');
   const { data } = await result;
   expect(batches).toEqual([500]);
   expect((data as { items: { owner: string }[] }).items[499]?.owner).toBe('499');
 });
 
-it('counts objects of lists and single ones, but no null', async () => {
+it('counts objects of lists and single objects, but not null', async () => {
   const limits = { maxCalls: 1, maxObjects: 20, maxAnswer: 1 };
   const within = run('{ items(length: 10) { self { n } none { n } } }', limits);
   expect((await within.result).errors).toBeUndefined();
@@ -130,17 +130,17 @@ it('fails the remaining fields of a mutation that has ended', async () => {
   ]);
 });
 
-it('hands on what a resolver throws', async () => {
+it('passes on the error of a resolver', async () => {
   const { data, errors } = await run('{ items(length: 2) { failing { n } } }').result;
   expect(data).toEqual({ items: [{ failing: null }, { failing: null }] });
   expect(errors?.map(({ message }) => message)).toEqual(['no', 'no']);
 });
 
-it.each([1, 300])('a list of %i items that are all rejected is errors, and no rejection is unhandled, in time or too late', async (length) => {
+it.each([1, 300])('returns errors for a list of %i rejected items, without an unhandled rejection', async (length) => {
   const unhandled = vi.fn();
   process.on('unhandledRejection', unhandled);
   onTestFinished(() => void process.off('unhandledRejection', unhandled));
-  // The event loop is due to turn: items wait.
+  // A turn of the event loop is due, so items wait.
   if (!turns.isDue) work(12);
   const { errors } = await run(`{ rejected(length: ${length}) { n } }`).result;
   expect(errors).toHaveLength(length);

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { Turns } from '../../../src/server/execution/turns.ts';
 
-/** Holds the event loop for so many milliseconds. */
+/** Blocks the event loop for a number of milliseconds. */
 function work(ms: number): void {
   for (const end = performance.now() + ms; performance.now() < end;);
 }
 
 const nextLoop = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
-it('is due once the work since the event loop last turned has taken its time', async () => {
+it('is due after a stretch of work since the last turn of the event loop', async () => {
   const turns = new Turns();
   expect(turns.isDue).toBe(false);
   work(15);
@@ -20,7 +20,7 @@ it('is due once the work since the event loop last turned has taken its time', a
   expect(turns.isDue).toBe(false);
 });
 
-it('is due after a thousand questions, however little time they took', async () => {
+it('is due after a thousand calls, however short they are', async () => {
   const turns = new Turns();
   const answers = Array.from({ length: 1010 }, () => turns.isDue);
   expect(answers.indexOf(true)).toBeLessThanOrEqual(1001);
@@ -38,7 +38,7 @@ it('serves callers in turn, each in its own order', async () => {
   expect(served).toEqual(['a1', 'b1', 'c1', 'a2', 'b2', 'a3']);
 });
 
-it('fills a stretch of work, and lets the event loop turn after each', async () => {
+it('fills a stretch of work, and lets the event loop turn after each stretch', async () => {
   const turns = new Turns();
   let loops = 0;
   let isOver = false;
@@ -61,7 +61,7 @@ it('fills a stretch of work, and lets the event loop turn after each', async () 
   expect(perLoop.length).toBeLessThan(20);
 });
 
-it('serves who comes later', async () => {
+it('serves callers that arrive later', async () => {
   const turns = new Turns();
   await turns.wait('a');
   await nextLoop();

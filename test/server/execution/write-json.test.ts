@@ -11,7 +11,7 @@ function pieces(value: unknown): string[] {
 
 const bare = (entries: Record<string, unknown>): unknown => Object.assign(Object.create(null) as object, entries);
 
-it('writes what JSON.stringify writes', () => {
+it('writes the same text as JSON.stringify', () => {
   const { tree } = fc.letrec((tie) => ({
     tree: fc.oneof(
       { maxDepth: 5 },
@@ -31,7 +31,7 @@ it('writes what JSON.stringify writes', () => {
   );
 });
 
-it('writes each item of a list by itself, and what holds no list at once', () => {
+it('writes each item of a list separately, and a value without lists at once', () => {
   const item = bare({ id: '1', type: bare({ id: '2' }), tags: bare({ a: '["x"]' }) });
   const text = JSON.stringify(item);
   expect(pieces(bare({ volumes: bare({ nodes: [item, item] }) }))).toEqual(['{"volumes":', '{"nodes":', '[', text, ',', text, ']', '}', '}']);

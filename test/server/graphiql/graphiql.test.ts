@@ -13,7 +13,7 @@ function filesOf(page: string, pagePath = '/graphql'): string[] {
   );
 }
 
-/** The body as it was sent: fetch would decompress it. */
+/** The body as sent, because fetch would decompress it. */
 function bytesOf(url: string, encoding: string): Promise<{ body: Buffer; headers: Record<string, unknown> }> {
   return new Promise((resolve, reject) => {
     request(url, { headers: { 'accept-encoding': encoding } }, (answer) => {
@@ -27,7 +27,7 @@ function bytesOf(url: string, encoding: string): Promise<{ body: Buffer; headers
 }
 
 describe("GraphiQL's page", () => {
-  it('is served to a browser at the GraphQL path, and allows no inline script and no other origin', async () => {
+  it('is served to browsers at the GraphQL path, and allows no inline script and no other origin', async () => {
     const { get } = await site.serve();
     const { status, headers, text } = await get('/graphql', browser);
     const policy = headers.get('content-security-policy') ?? '';
@@ -38,14 +38,14 @@ describe("GraphiQL's page", () => {
     expect(text.match(/<script(?! type="application\/json")(?! type="module"[^>]* src="\.\/graphiql\/)/g)).toBeNull();
   });
 
-  it('knows whether a token is required', async () => {
+  it('receives whether a token is required', async () => {
     const own = await site.serve();
     expect((await own.get('/graphql', browser)).text).toContain('{"needsToken":false}');
     const shared = await site.serve({ allowOwnCredentials: false });
     expect((await shared.get('/graphql', browser)).text).toContain('{"needsToken":true}');
   });
 
-  it('is not served if it is switched off', async () => {
+  it('is not served if disabled', async () => {
     const on = await site.serve();
     const [file = ''] = filesOf((await on.get('/graphql', browser)).text);
     expect((await on.get(file)).status).toBe(200);
@@ -57,7 +57,7 @@ describe("GraphiQL's page", () => {
 });
 
 describe("GraphiQL's files", () => {
-  it('are compressed, cached for ever, and at most 3 MB in total', async () => {
+  it('are compressed, immutable in caches, and at most 3 MB in total', async () => {
     const { gateway, get } = await site.serve();
     const files = filesOf((await get('/graphql', browser)).text);
     expect(files.map((name) => name.replace(/.*\./, '')).sort()).toEqual(['css', 'js']);
@@ -83,7 +83,7 @@ describe("GraphiQL's files", () => {
   });
 
   it.each(['../index.html', '..%2findex.html', '%2e%2e/index.html', 'x/../../index.html', 'index.js', 'constructor', ''])(
-    'include nothing else: %j',
+    'do not include %j',
     async (name) => {
       const { get } = await site.serve();
       expect((await get(`/graphiql/${name}`)).status).toBe(404);

@@ -9,12 +9,12 @@ const read = (text: string) => {
 };
 
 describe('BoundedLexer', () => {
-  it('reads a document of 2,000 tokens, and none of 2,001', () => {
+  it('accepts a document of 2,000 tokens, and refuses one of 2,001', () => {
     expect(read(`{ ${'a '.repeat(1998)}}`).tokenCount).toBe(2000);
     expect(() => read(`{ ${'a '.repeat(1999)}}`)).toThrow('The document must have at most 2000 tokens.');
   });
 
-  it('stops at the limit: what follows is not read', () => {
+  it('stops reading at the limit', () => {
     expect(() => read(`{ ${'a '.repeat(2000)} "never closed`)).toThrow('at most 2000 tokens');
   });
 
@@ -27,7 +27,7 @@ describe('BoundedLexer', () => {
     expect(() => read(start + opening.repeat(500))).toThrow('must nest its brackets at most 112 levels deep');
   });
 
-  it('counts brackets that are open, not all', () => {
+  it('counts open brackets only', () => {
     expect(read(`{ ${'a(b: [1]) '.repeat(200)}}`).definitions).toHaveLength(1);
   });
 

@@ -5,14 +5,14 @@ import { DocumentCache } from '../../../src/server/limits/document-cache.ts';
 const mib = 1024 * 1024;
 
 describe('DocumentCache', () => {
-  it('reads a document once', () => {
+  it('parses a document once', () => {
     const cache = new DocumentCache(mib);
     const read = vi.fn(() => parse('{ a }'));
     expect(cache.get('{ a }', read)).toBe(cache.get('{ a }', read));
     expect(read).toHaveBeenCalledOnce();
   });
 
-  it('is bounded by bytes: of text, of tokens, and of comments', () => {
+  it('is bounded by the bytes of text, tokens and comments', () => {
     const cache = new DocumentCache(2 * mib);
     const shapes = [
       (n: number) => `{ a${n} } # ${'x'.repeat(mib / 4)}`,
@@ -26,7 +26,7 @@ describe('DocumentCache', () => {
     }
   });
 
-  it('keeps no document that is larger than all together may be, and none at all with 0', () => {
+  it('does not keep a document larger than the cache, and nothing with size 0', () => {
     const large = `{ a } # ${'x'.repeat(mib)}`;
     for (const cache of [new DocumentCache(mib), new DocumentCache(0)]) {
       const read = vi.fn(() => parse(large));

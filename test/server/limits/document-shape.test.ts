@@ -4,7 +4,7 @@ import { shapesOf } from '../../../src/server/limits/document-shape.ts';
 
 const most = 112;
 const shapeOf = (text: string) => shapesOf(parse(text), most)[0];
-/** `count` fragments, each of which spreads the next `times`; the last has `inner`. */
+/** `count` fragments, each of which spreads the next one `times` times. The last fragment has `inner`. */
 const chain = (count: number, times: number, inner: string): string =>
   Array.from({ length: count }, (_, n) => `fragment F${n} on T { ${`...F${n + 1} `.repeat(times)} }`).join(' ') + ` fragment F${count} on T { ${inner} }`;
 
@@ -36,12 +36,12 @@ describe('shapesOf', () => {
     expect(shapeOf(text)?.fields).toBe(fields);
   });
 
-  it('counts directives wherever they are, also those that do not exist', () => {
+  it('counts directives in all places, also unknown ones', () => {
     const text = 'query ($v: Int @d) @d { a @d @d b { ...F @d ... @d { c } } } fragment F on T @d { c @d }';
     expect(shapeOf(text)?.directives).toBe(8);
   });
 
-  it('counts each operation for itself', () => {
+  it('counts each operation separately', () => {
     expect(shapesOf(parse('query A { x: a } query B { x: a y: a }'), most).map(({ aliases }) => aliases)).toEqual([1, 2]);
   });
 
@@ -54,10 +54,10 @@ describe('shapesOf', () => {
 
   it.each([
     ['long chains of fragments', `{ ...F0 } ${chain(5000, 1, 'a')}`],
-    ['the same in the reverse order', `{ ...F0 } ${chain(5000, 1, 'a').split(/(?=fragment)/).reverse().join(' ')}`],
-    ['the same that no operation spreads', `{ a } ${chain(5000, 1, 'a')}`],
+    ['long chains of fragments in reverse order', `{ ...F0 } ${chain(5000, 1, 'a').split(/(?=fragment)/).reverse().join(' ')}`],
+    ['long chains of fragments without an operation', `{ a } ${chain(5000, 1, 'a')}`],
     ['selections nested through fragments', `{ ...F } fragment F on T ${'{ a'.repeat(80)}{ ...G }${'}'.repeat(80)} fragment G on T ${'{ a'.repeat(80)}${'}'.repeat(80)}`],
-  ])('refuses %s, and does not run out of stack', (_what, text) => {
+  ])('refuses %s without a stack overflow', (_what, text) => {
     expect(() => shapeOf(text)).toThrow('at most 112 levels deep');
   });
 
@@ -65,14 +65,14 @@ describe('shapesOf', () => {
     expect(shapeOf('{ ...A } fragment A on T { x: a ...B } fragment B on T { b { ...A } }')).toMatchObject({ aliases: 1 });
   });
 
-  it('refuses a field with selections that is repeated in one selection set, also in inline fragments', () => {
+  it('refuses a field with selections that is repeated too often in one selection set, also in inline fragments', () => {
     const refused = 'must select `a` at most 30 times';
     expect(() => shapeOf(`{ ${'a { b } '.repeat(31)} }`)).toThrow(refused);
     expect(() => shapeOf(`{ ${'... { a { b } } '.repeat(31)} }`)).toThrow(refused);
     expect(shapeOf(`{ ${'a { b } '.repeat(30)} ${'c '.repeat(100)} }`)?.fields).toBe(130);
   });
 
-  it('counts how often the schema is selected, and aliases in it', () => {
+  it('counts selections of the schema, and aliases in them', () => {
     expect(shapeOf('{ a: __schema { b: types { name } } c: __schema { types { name } } }')).toMatchObject({ schemas: 2, introspectionAliases: 1 });
     expect(shapeOf('{ a: __type(name: "A") { name } b: __type(name: "B") { name } }')).toMatchObject({ schemas: 0, introspectionAliases: 0 });
     expect(shapeOf(getIntrospectionQuery())).toMatchObject({ depth: 1, schemas: 1, introspectionAliases: 0 });

@@ -7,18 +7,18 @@ import { closeCodeOf } from '../support/socket.ts';
 const nested = (levels: number, open = '[', close = ']'): string => open.repeat(levels) + close.repeat(levels);
 
 describe('nestsTooDeeply', () => {
-  it('takes 1,000 levels, and none of 1,001', () => {
+  it('allows 1,000 levels, but not 1,001', () => {
     expect([nestsTooDeeply(nested(1000)), nestsTooDeeply(nested(1001))]).toEqual([false, true]);
     expect([nestsTooDeeply(nested(500, '{"a":[', ']}')), nestsTooDeeply(nested(501, '{"a":[', ']}'))]).toEqual([false, true]);
   });
 
-  it('counts brackets that are open, and none in strings', () => {
+  it('counts open brackets, but not those in strings', () => {
     expect(nestsTooDeeply(`[${'[],'.repeat(5000)}[]]`)).toBe(false);
     for (const text of ['['.repeat(5000), `\\"${'['.repeat(5000)}`, `\\\\\\"${'{'.repeat(5000)}`]) expect(nestsTooDeeply(`{"a":"${text}"}`)).toBe(false);
     expect(nestsTooDeeply(`{"a\\\\":${nested(1001)}}`)).toBe(true);
   });
 
-  it('refuses no JSON of few levels, and what has many wherever they are', () => {
+  it('accepts JSON of few levels, and finds many levels anywhere', () => {
     fc.assert(
       fc.property(fc.json(), fc.string(), (text, key) => {
         expect(nestsTooDeeply(text)).toBe(false);
@@ -28,12 +28,12 @@ describe('nestsTooDeeply', () => {
     );
   });
 
-  it('ends with a string that does not end', () => {
+  it('accepts an unterminated string', () => {
     for (const text of ['"', '"\\', '["a\\"', '{"a":"']) expect(nestsTooDeeply(text)).toBe(false);
   });
 });
 
-describe('a request that is nested too deeply is refused before it is parsed', () => {
+describe('refuses a deeply nested request before parsing', () => {
   const site = useSandbox();
   const deep = nested(400_000);
 

@@ -2,7 +2,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { mergeErrors } from '../../../src/server/limits/merge-errors.ts';
 
-it('merges errors that say the same, with the places of all, and keeps their order', () => {
+it('merges errors with the same message, with the places of all, in their order', () => {
   const document = parse('{ one @aa @aa two three @aa }');
   const errors = mergeErrors(validate(buildSchema('type Query { one: Int }'), document));
   expect(errors.map(({ message, locations }) => [message, locations?.map(({ column }) => column)])).toEqual([

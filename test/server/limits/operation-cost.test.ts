@@ -16,36 +16,36 @@ describe('the cost of an operation', () => {
     ['an object', '{ volume(id: "1") { id sourceVolume { id } } }', 2],
     ['leaves', '{ volume(id: "1") { id name metadata } __typename }', 1],
     ['a page', '{ volumes(first: 10) { nodes { id } } }', 11],
-    ['edges, their nodes and the place of the page', '{ volumes(first: 10) { edges { cursor node { id } } pageInfo { hasNextPage } } }', 22],
+    ['edges, their nodes and the page info', '{ volumes(first: 10) { edges { cursor node { id } } pageInfo { hasNextPage } } }', 22],
     ['a page without items', '{ volumes(first: 0) { totalCount nodes { id } } }', 1],
-    ['a page without its items selected', '{ volumes(first: 1000) { totalCount } }', 1],
+    ['a page whose items are not selected', '{ volumes(first: 1000) { totalCount } }', 1],
     ['the default page', '{ volumes { nodes { id } } }', 51],
     ['pages in pages, which multiply', '{ volumes(first: 10) { nodes { snapshots(first: 20) { nodes { id } } } } }', 1 + 10 * (1 + 1 + 20)],
     ['default pages in pages', '{ volumes(first: 10) { nodes { snapshots { nodes { id } } } } }', 1 + 10 * (1 + 1 + 50)],
     ['a list with an assumed size', '{ volumes(first: 10) { nodes { attachments { id } } } }', 1 + 10 * (1 + 2)],
-    ['ids', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
-    ['one id where a list is taken', '{ nodes(ids: "a") { id } }', 1],
-    ['a page that its resolver refuses, as the largest', '{ volumes(first: 2000000) { nodes { id } } }', 1001],
+    ['nodes by IDs', '{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    ['one ID for a list argument', '{ nodes(ids: "a") { id } }', 1],
+    ['a page beyond the maximum as the largest page', '{ volumes(first: 2000000) { nodes { id } } }', 1001],
     ['a negative page', '{ volumes(first: -5) { nodes { id } } }', 1],
-    ['the most of the possible types', '{ node(id: "a") { ... on Volume { id sourceVolume { id } } ... on Snapshot { volume { id group { id } } } } }', 3],
-    ['a field that is selected twice, once', '{ volumes(first: 10) { nodes { id } } ...F } fragment F on Query { volumes(first: 10) { nodes { name } pageInfo { hasNextPage } } }', 12],
-    ['aliases each', '{ a: volumes(first: 10) { nodes { id } } b: volumes(first: 20) { nodes { id } } }', 32],
-    ['introspection once', '{ __schema { types { fields { name } } } __type(name: "Volume") { name } }', 2],
-    ['what is not skipped', '{ volumes(first: 10) { nodes { id } } groups @skip(if: true) { nodes { id } } transfers @include(if: false) { nodes { id } } }', 11],
+    ['the maximum of the possible types', '{ node(id: "a") { ... on Volume { id sourceVolume { id } } ... on Snapshot { volume { id group { id } } } } }', 3],
+    ['a field that is selected twice once', '{ volumes(first: 10) { nodes { id } } ...F } fragment F on Query { volumes(first: 10) { nodes { name } pageInfo { hasNextPage } } }', 12],
+    ['each alias', '{ a: volumes(first: 10) { nodes { id } } b: volumes(first: 20) { nodes { id } } }', 32],
+    ['introspection as one', '{ __schema { types { fields { name } } } __type(name: "Volume") { name } }', 2],
+    ['fields that are not skipped', '{ volumes(first: 10) { nodes { id } } groups @skip(if: true) { nodes { id } } transfers @include(if: false) { nodes { id } } }', 11],
     ['a mutation', 'mutation { deleteVolume(input: { id: "1" }) { deletedId userErrors { message } } }', 6],
     ['one event of a stream', 'subscription { volumesChanged { kind volume { id } } }', 2],
   ])('counts %s: %s', (_what, text, objects) => {
     expect(costOf(text)).toBe(objects);
   });
 
-  it('is that of the variables of the request', () => {
+  it('depends on the variables of the request', () => {
     const text = 'query ($n: Int! = 5, $ids: [ID!]! = ["a", "b"], $on: Boolean = false) { volumes(first: $n) { nodes { id } } nodes(ids: $ids) { id } groups(first: $n) @include(if: $on) { nodes { id } } }';
     expect(costOf(text)).toBe(6 + 2);
     expect(costOf(text, { n: 100, ids: ['a'], on: true })).toBe(101 + 1 + 101);
     expect(costOf(text, { n: 0, ids: [] })).toBe(1);
   });
 
-  it('is judged anew for each request of one document', () => {
+  it('is estimated again for each request of one document', () => {
     const judge = createCostJudge(100);
     const document = parse('query ($n: Int!) { volumes(first: $n) { nodes { id } } }');
     expect(judge(schema, document, { variables: { n: 99 } })).toEqual({ objects: 100, max: 100 });
@@ -53,18 +53,28 @@ describe('the cost of an operation', () => {
     expect(judge(schema, document, { variables: { n: 1 } })).toEqual({ objects: 2, max: 100 });
   });
 
-  it('is that of any values, of one document', () => {
-    const document = parse('query ($n: Int, $ids: [ID!]!, $m: StringMap, $on: Boolean = true) { volumes(first: $n, filter: { metadata: $m }) @include(if: $on) { nodes { id } } nodes(ids: $ids) { id } }');
+  it('is the same for one document with any values', () => {
+    const document = parse('query ($n: Int, $ids: [ID!]!, $filter: VolumeFilter, $on: Boolean = true) { volumes(first: $n, filter: $filter) @include(if: $on) { nodes { id } } nodes(ids: $ids) { id } }');
     const ofDocument = (variables: object): number | undefined => unlimited(schema, document, { variables })?.objects;
-    const m = Object.assign(Object.create(null) as object, { toString: 'x', valueOf: 'y' });
+    const filter = Object.assign(Object.create(null) as object, { toString: 'x', valueOf: 'y' });
     for (const given of [1, 2]) {
-      expect([given, ofDocument({ n: 10, ids: ['a', 'b'], m })]).toEqual([given, 11 + 2]);
-      expect([given, ofDocument({ n: 10, ids: 'a', m: { n: 1 } })]).toEqual([given, 11 + 1]);
+      expect([given, ofDocument({ n: 10, ids: ['a', 'b'], filter })]).toEqual([given, 1000 + 2]);
+      expect([given, ofDocument({ n: 10, ids: 'a', filter: null })]).toEqual([given, 11 + 1]);
       expect([given, ofDocument({ n: 10, ids: null })]).toEqual([given, 11]);
       expect([given, ofDocument({ n: null, ids: [] })]).toEqual([given, 51]);
       expect([given, ofDocument({ ids: [] })]).toEqual([given, 51]);
       expect([given, ofDocument({ n: 20, ids: [], on: false })]).toEqual([given, 0]);
     }
+  });
+
+  it.each([
+    ['volumes(first: 5, filter: { size: 1 }) { nodes { id } }', 1000],
+    ['volumes(last: 5, orderBy: [{ field: NAME }]) { nodes { id } }', 1000],
+    ['volumes(first: 999, filter: { size: 1 }) { nodes { id snapshot { id } } }', 1 + 999 * 2],
+    ['volumes(last: 5, filter: null) { nodes { id } }', 6],
+    ['volumes(first: null, last: 7, before: "x") { nodes { id } }', 8],
+  ])('counts the rows that a filter or an order can read: %s', (selection, objects) => {
+    expect(unlimited(schema, parse(`{ ${selection} }`), {})?.objects).toBe(objects);
   });
 
   it('is that of the operation that runs', () => {

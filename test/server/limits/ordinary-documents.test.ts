@@ -13,12 +13,12 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 const filesIn = (folder: string, end: string): string[] =>
   readdirSync(join(root, folder)).filter((name) => name.endsWith(end)).map((name) => join(folder, name));
 
-/** The documents in code blocks of a page. */
+/** The documents in the code blocks of a page. */
 function blocksOf(page: string): [string, string][] {
   return [...read(page).matchAll(/```graphql\n([^]*?)```/g)].map(([, text = ''], n) => [`${page} ${n + 1}`, text]);
 }
 
-/** The texts that Relay's compiler made of the documents of its client. */
+/** The texts that Relay's compiler generated from the documents of the client. */
 function relayTexts(): [string, string][] {
   return filesIn('test/clients/relay/generated', '.graphql.ts').flatMap((path) => {
     const [, text] = /"text": ("(?:[^"\\]|\\.)*")/.exec(read(path)) ?? [];
@@ -40,11 +40,11 @@ it('reads documents of every kind', () => {
   expect(relayTexts().length).toBeGreaterThan(3);
 });
 
-it.each(documents)('are within the limits: %s', (_name, text) => {
+it.each(documents)('is within the limits: %s', (_name, text) => {
   const source = new Source(text);
   const document = parse(source, { lexer: new BoundedLexer(source, defaultLimits), maxComments: defaultLimits.maxTokens });
   checkShape(document, defaultLimits);
-  // Documents of clients have fragments and directives of their own, which their compilers replace.
+  // Documents of clients have their own fragments and directives, which their compilers replace.
   const isPlain = validate(schema, document).length === 0;
   const names = document.definitions.flatMap((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? null) : []));
   for (const operationName of isPlain ? names : []) expect(createCostJudge(defaultLimits.maxCost)(schema, document, { operationName })).toBeDefined();

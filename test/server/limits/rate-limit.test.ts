@@ -8,7 +8,7 @@ import { connect, type Outcome } from '../support/socket.ts';
 
 const site = useSandbox();
 const as = (name: string) => ({ 'x-auth-token': site.tokenOf(name) });
-/** So slow that nothing flows into a bucket while a test runs. */
+/** A rate so low that no units are added during a test. */
 const slow = { schema, rateLimit: 1, rateBurst: 100 };
 const real = (options: Partial<GatewayOptions> = {}): Promise<Served> => site.serve({ ...slow, ...options });
 
@@ -19,20 +19,20 @@ type Refusals = Answer['body']['errors'];
 const codes = ({ errors }: Pick<Answer['body'], 'errors'>): unknown[] => (errors ?? []).map(({ extensions }) => extensions['code']);
 const codesOf = ({ failed, events: [first] }: Outcome): unknown[] => codes({ errors: (failed as Refusals) ?? first?.errors ?? [] });
 
-/** Leaves one unit in the bucket of a user. */
+/** Uses all units of a user except one. */
 async function use({ post }: Served, name: string): Promise<void> {
   expect((await post(volumes(98), as(name))).body.errors).toBeUndefined();
 }
 
-/** The requests that reach the sandbox while something runs. */
+/** The requests that reach the sandbox while a function runs. */
 async function callsDuring(run: () => Promise<unknown>): Promise<string[]> {
   const before = site.sandbox.requests.length;
   await run();
   return site.sandbox.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
 }
 
-describe('an operation that costs more than the bucket of its caller holds', () => {
-  it('is refused over HTTP with 429 and Retry-After, and with no call', async () => {
+describe("an operation that costs more than the units in its caller's bucket", () => {
+  it('is refused over HTTP with 429 and Retry-After, without a call', async () => {
     const served = await real();
     await use(served, 'alice');
     const answer = await served.post(volumes(9), as('alice'));
@@ -72,7 +72,7 @@ describe('an operation that costs more than the bucket of its caller holds', () 
     expect(socket.closed).toEqual([]);
   });
 
-  it('is logged with its user, and with neither token nor document', async () => {
+  it('is logged with its user, without token and document', async () => {
     const served = await real();
     await use(served, 'alice');
     await served.post(volumes(9), as('alice'));
@@ -103,14 +103,14 @@ it('has a bucket for each user and project', async () => {
   expect((await served.post(volumes(9), as('admin'))).status).toBe(200);
 });
 
-it('has one bucket for all callers on own credentials', async () => {
+it('has one bucket for all callers with own credentials', async () => {
   const served = await real();
   expect((await served.post(volumes(98))).status).toBe(200);
   expect((await served.post(volumes(9))).status).toBe(429);
   expect(codesOf(await connect(served.gateway).run(volumes(9)))).toEqual(['RATE_LIMITED']);
 });
 
-it('charges at least 1, mutations as well, and nothing for what is refused before', async () => {
+it('costs at least 1, also for mutations, and nothing if refused earlier', async () => {
   const served = await real({ rateBurst: 3 });
   const tooLarge = '{ volumes(first: 1000) { nodes { snapshots(first: 100) { nodes { id } } } } }';
   for (const query of ['{', '{ unknown }', tooLarge]) {
@@ -125,19 +125,19 @@ it('charges at least 1, mutations as well, and nothing for what is refused befor
   expect(await callsDuring(async () => expect(await send()).toBe(429))).toEqual([]);
 });
 
-it('runs what costs more than a bucket holds if the bucket is full', async () => {
+it('runs with a full bucket if it costs more than a full bucket', async () => {
   const served = await real({ rateBurst: 10 });
   expect((await served.post(volumes(500), as('alice'))).status).toBe(200);
   expect((await served.post('{ __typename }', as('alice'))).status).toBe(429);
 });
 
-it('fills again', async () => {
+it('runs after the bucket has filled', async () => {
   const served = await real({ rateLimit: 6000, rateBurst: 30 });
   expect((await served.post(volumes(29), as('alice'))).status).toBe(200);
   await expect.poll(async () => (await served.post(volumes(19), as('alice'))).status).toBe(200);
 });
 
-it('allows 90 pages of a dashboard a minute by default', async () => {
+it('allows 90 pages of a dashboard per minute by default', async () => {
   const { post } = await site.serve({ schema });
   const page = '{ volumes(first: 100) { nodes { name volumeType { name } attachments { serverId } snapshots { nodes { name } } backups { nodes { name } } } } }';
   const { errors, extensions } = (await post(page, { ...as('alice'), 'GraphQL-Cost': 'report' })).body as { errors?: unknown; extensions: { cost: { objects: number } } };
@@ -146,7 +146,7 @@ it('allows 90 pages of a dashboard a minute by default', async () => {
   expect(90 * extensions.cost.objects).toBeLessThan(defaultRateLimits.rateLimit);
 });
 
-it('has no limit if it is 0', async () => {
+it('has no limit if the rate is 0', async () => {
   const served = await real({ rateLimit: 0 });
   for (let n = 0; n < 10; n++) expect((await served.post(volumes(98), as('alice'))).status).toBe(200);
 });
@@ -155,7 +155,7 @@ describe('introspection without a token', () => {
   const strict = { allowOwnCredentials: false, rateBurst: 1 };
   const introspection = '{ __schema { queryType { name } } }';
 
-  it('has a limit of its own, by address', async () => {
+  it('has a separate limit, by address', async () => {
     const served = await real({ ...strict, introspectionRateLimit: 2 });
     expect((await served.post(introspection)).status).toBe(200);
     expect((await served.post('{ __typename }')).status).toBe(200);
@@ -169,7 +169,7 @@ describe('introspection without a token', () => {
     expect((await served.post(volumes(1))).status).toBe(401);
   });
 
-  it('has no limit if that is 0', async () => {
+  it('has no limit if the rate is 0', async () => {
     const served = await real({ ...strict, introspectionRateLimit: 0 });
     for (let n = 0; n < 5; n++) expect((await served.post(introspection)).status).toBe(200);
   });

@@ -4,7 +4,7 @@ import { RunningCost } from '../../../src/server/limits/running-cost.ts';
 
 const { signal: never } = new AbortController();
 
-/** Queries that enter one after the other, by the order in which they start. */
+/** Queries that enter one after the other. The names are in the order of their starts. */
 function enterAll(running: RunningCost, user: string, costs: readonly number[]): { started: number[]; leave: (at: number) => Promise<void> } {
   const started: number[] = [];
   const leaves: (() => void)[] = [];
@@ -17,18 +17,18 @@ function enterAll(running: RunningCost, user: string, costs: readonly number[]):
   return { started, leave: async (at) => (leaves[at]?.(), loopTurn()) };
 }
 
-test('queries start while there is room, and then in their order', async () => {
+test('starts queries while they fit into the limit, and then in their order', async () => {
   const { started, leave } = enterAll(new RunningCost(100), 'alice', [60, 40, 50, 1]);
   await loopTurn();
   expect(started).toEqual([0, 1]);
-  // There is room for the last one, but it is not its turn.
+  // The last query would fit, but must wait for its turn.
   await leave(1);
   expect(started).toEqual([0, 1]);
   await leave(0);
   expect(started).toEqual([0, 1, 2, 3]);
 });
 
-test('one query alone may always run, and other users have room of their own', async () => {
+test('always runs a single query, and limits each user separately', async () => {
   const running = new RunningCost(100);
   const alice = enterAll(running, 'alice', [101, 1]);
   const bob = enterAll(running, 'bob', [100]);
@@ -38,7 +38,7 @@ test('one query alone may always run, and other users have room of their own', a
   expect(alice.started).toEqual([0, 1]);
 });
 
-test('one that ends while it waits makes way, and takes no room', async () => {
+test('releases the place of a query that ends while it waits', async () => {
   const running = new RunningCost(100);
   const leave = await running.enter('alice', 100, never);
   const gone = new AbortController();
@@ -50,7 +50,7 @@ test('one that ends while it waits makes way, and takes no room', async () => {
   await expect(last).resolves.toBeTypeOf('function');
 });
 
-test('at most 200 queries of a user wait', async () => {
+test('lets at most 200 queries of a user wait', async () => {
   const { started } = ((running) => {
     const all = enterAll(running, 'alice', Array.from({ length: 201 }, () => 100));
     void expect(running.enter('alice', 1, never)).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { retryAfter: 1 } });

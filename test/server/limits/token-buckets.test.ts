@@ -4,7 +4,7 @@ import { createMemoryBuckets } from '../../../src/server/limits/token-buckets.ts
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-it('holds a full bucket for each caller at first', async () => {
+it('starts with a full bucket for each caller', async () => {
   const buckets = createMemoryBuckets({ perMinute: 60, burst: 100 });
   expect(await buckets.take('alice', 60)).toBe(0);
   expect(await buckets.take('alice', 40)).toBe(0);
@@ -12,7 +12,7 @@ it('holds a full bucket for each caller at first', async () => {
   expect(await buckets.take('bob', 100)).toBe(0);
 });
 
-it('fills evenly, and says exactly when it holds enough', async () => {
+it('fills evenly, and returns the exact time until it holds enough', async () => {
   const buckets = createMemoryBuckets({ perMinute: 60, burst: 100 });
   await buckets.take('alice', 100);
   const wait = await buckets.take('alice', 30);
@@ -24,7 +24,7 @@ it('fills evenly, and says exactly when it holds enough', async () => {
   expect(await buckets.take('alice', 1)).toBe(1000);
 });
 
-it('takes nothing for what it refuses', async () => {
+it('takes nothing if it refuses', async () => {
   const buckets = createMemoryBuckets({ perMinute: 60, burst: 100 });
   await buckets.take('alice', 60);
   for (let n = 0; n < 5; n++) expect(await buckets.take('alice', 50)).toBe(10_000);
@@ -39,7 +39,7 @@ it('fills no further than its size', async () => {
   expect(await buckets.take('alice', 1)).toBe(1000);
 });
 
-it('takes the whole of a bucket in one or in many pieces, at any rate', async () => {
+it('can be emptied in one or in many pieces, at any rate', async () => {
   for (const perMinute of [1, 7, 1_000_000, 999_999_999]) {
     const buckets = createMemoryBuckets({ perMinute, burst: 2000 });
     expect(await buckets.take('alice', 2000)).toBe(0);
@@ -47,7 +47,7 @@ it('takes the whole of a bucket in one or in many pieces, at any rate', async ()
   }
 });
 
-it('lets through what flows in, over a long time', async () => {
+it('allows exactly its rate, over a long time', async () => {
   const buckets = createMemoryBuckets({ perMinute: 700, burst: 50 });
   let taken = 0;
   for (let ms = 0; ms < 600_000; ms += 25) {

@@ -28,14 +28,14 @@ describe('readTrustedDocuments', () => {
     expect(readTrustedDocuments(fileOf(listed))).toEqual(new Map(Object.entries(listed)));
   });
 
-  it("reads Apollo's manifest", () => {
+  it("reads Apollo's persisted query manifest", () => {
     const operations = [{ id: 'a1', body: echo, name: 'Echo', type: 'query' }];
     const path = fileOf({ format: 'apollo-persisted-query-manifest', version: 1, operations });
     expect(readTrustedDocuments(path)).toEqual(new Map([['a1', echo]]));
   });
 
   it.each([
-    ['{', 'must be a JSON file that can be read'],
+    ['{', 'must be a readable JSON file'],
     ['[]', 'must be a JSON object of documents by hash'],
     ['{}', 'must be a JSON object of documents by hash'],
     [{ a: 1 }, 'must be a JSON object of documents by hash'],
@@ -47,7 +47,7 @@ describe('readTrustedDocuments', () => {
     expect(read).not.toThrow(/\n/);
   });
 
-  it('refuses a file that does not exist, by its name', () => {
+  it('refuses a missing file by its name', () => {
     expect(() => readTrustedDocuments('/does/not/exist.json')).toThrow('/does/not/exist.json');
   });
 });
@@ -68,7 +68,7 @@ describe('with trusted documents', () => {
   const others: [what: string, code: string, params: Record<string, unknown>][] = [
     ['another text', 'QUERY_NOT_IN_SAFELIST', { query: '{ echo(n: 1) }' }],
     ['introspection', 'QUERY_NOT_IN_SAFELIST', { query: '{ __schema { types { name } } }' }],
-    ['a trusted text with more', 'QUERY_NOT_IN_SAFELIST', { query: `${echo} query B { bug }` }],
+    ['a trusted text with additions', 'QUERY_NOT_IN_SAFELIST', { query: `${echo} query B { bug }` }],
     ['another text under a trusted hash', 'QUERY_NOT_IN_SAFELIST', { query: '{ bug }', extensions: { persistedQuery } }],
     ['another hash', 'PERSISTED_QUERY_NOT_IN_LIST', { extensions: { persistedQuery: { version: 1, sha256Hash: 'f00' } } }],
     ['another documentId', 'PERSISTED_QUERY_NOT_IN_LIST', { documentId: 'constructor' }],
@@ -83,11 +83,11 @@ describe('with trusted documents', () => {
     return get(`/graphql?${new URLSearchParams(parts).toString()}`, { headers: { 'apollo-require-preflight': '1' } });
   };
 
-  /** What a socket answers: the data of the first event, or the codes of the errors. */
+  /** The answer of a socket: the data of the first event, or the codes of the errors. */
   async function answerOf({ gateway }: Served, params: Record<string, unknown>): Promise<unknown> {
     const { client } = connect(gateway);
     return new Promise((resolve, reject) => {
-      // Over WebSocket the text is required: it is empty if a hash takes its place.
+      // Over WebSocket the text is required, so it is empty if a hash replaces it.
       client.subscribe({ query: '', ...params }, {
         next: ({ data }) => resolve(data),
         error: (errors) => (Array.isArray(errors) ? resolve((errors as { extensions: { code: string } }[]).map(({ extensions }) => extensions.code)) : reject(errors as Error)),
@@ -96,7 +96,7 @@ describe('with trusted documents', () => {
     });
   }
 
-  it.each(trusted)('runs what is named by %s', async (_what, params) => {
+  it.each(trusted)('runs a document named by %s', async (_what, params) => {
     const served = await trusting();
     expect((await posted(served, params)).body.data).toEqual({ echo: 7 });
     expect((await got(served, params)).body.data).toEqual({ echo: 7 });
@@ -125,7 +125,7 @@ describe('with trusted documents', () => {
     expect((await got(served, { documentId: hashOf(slow) })).status).toBe(405);
   });
 
-  it('holds the limits as for any other document', async () => {
+  it('applies the limits as to any other document', async () => {
     const served = await site.serve({ trustedDocuments: fileOf(listed), maxDepth: 1, maxAliases: 1, maxTokens: 5 });
     expect((await posted(served, { documentId: hashOf(echo) })).body.errors?.[0]?.extensions['code']).toBe('DOCUMENT_LIMIT_EXCEEDED');
   });
@@ -134,7 +134,7 @@ describe('with trusted documents', () => {
 describe('without trusted documents', () => {
   const site = useSandbox();
 
-  it('says of a documentId that it is not supported, over HTTP and WebSocket', async () => {
+  it('refuses a documentId as not supported, over HTTP and WebSocket', async () => {
     const { get, gateway } = await site.serve();
     const refused = { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } };
     const answer = await get('/graphql', { method: 'POST', headers: json, body: JSON.stringify({ documentId: 'f00' }) });

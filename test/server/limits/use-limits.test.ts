@@ -20,7 +20,7 @@ interface Request {
 }
 
 interface Outcome {
-  /** Of HTTP. */
+  /** The HTTP status. */
   status?: number;
   errors: readonly Refusal[];
   extensions?: unknown;
@@ -33,7 +33,7 @@ interface Answer {
   extensions?: unknown;
 }
 
-/** How each transport sends an operation: what its answer, or its first event, is. */
+/** Sends an operation over each transport. The result is the answer, or the first event. */
 const transports: Record<string, Send> = {
   async http({ post }, { query, variables }, headers) {
     const { status, body } = await post(query, headers, { variables });
@@ -69,13 +69,13 @@ const limit = (name: string, max: number, received?: number) => ({ code: 'DOCUME
 const nested =
   '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}}}}';
 
-/** What is refused, with no call to Cinder. */
+/** Requests that are refused without a call to Cinder. */
 const refused: readonly [what: string, request: Request, extensions: object][] = [
   ['pages of 1,000 nested four times', { query: nested }, { code: 'COST_LIMIT_EXCEEDED', cost: { objects: 1_003_003_002_001, max: 50_000 } }],
-  // A WebSocket's frame holds no more.
+  // A WebSocket frame cannot hold more.
   ['120,000 tokens', { query: `{ ${'b '.repeat(120_000)} }` }, limit('tokens', 2000)],
-  ['20,000 ids in a variable', { query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: ids(20_000) } }, { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 20_000 } }],
-  ['1,001 ids in the document', { query: `{ nodes(ids: ${JSON.stringify(ids(1001))}) { id } }` }, { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 1001 } }],
+  ['20,000 IDs in a variable', { query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', variables: { ids: ids(20_000) } }, { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 20_000 } }],
+  ['1,001 IDs in the document', { query: `{ nodes(ids: ${JSON.stringify(ids(1001))}) { id } }` }, { code: 'BAD_USER_INPUT', limit: { name: 'ids', max: 1000, received: 1001 } }],
   ['10,000 aliases', { query: repeated(10_000, (n) => `a${n}:__typename`) }, limit('tokens', 2000)],
   ['31 aliases', { query: repeated(31, (n) => `a${n}:__typename`) }, limit('aliases', 30, 31)],
   ['60 aliases of __schema', { query: repeated(60, (n) => `a${n}: __schema { types { name } }`) }, limit('aliases', 30, 60)],
@@ -92,9 +92,9 @@ const refused: readonly [what: string, request: Request, extensions: object][] =
 describe.each(all)('over %s', (transport, send) => {
   const refusalStatus = transport === 'websocket' ? undefined : 400;
 
-  it.each(refused)('refuses %s, with no call', async (_what, request, extensions) => {
+  it.each(refused)('refuses %s, without a call', async (_what, request, extensions) => {
     const served = await real();
-    // Its first operation asks the cloud what it is.
+    // The first operation reads the version of the cloud.
     await send(served, { query: '{ __typename }' });
     const before = site.sandbox.requests.length;
     const { status, errors } = await send(served, request);
@@ -103,7 +103,7 @@ describe.each(all)('over %s', (transport, send) => {
     expect(site.sandbox.requests.length).toBe(before);
   });
 
-  it('judges one document by the variables of each request', async () => {
+  it('estimates one document with the variables of each request', async () => {
     const served = await real({ maxCost: 100 });
     const query = 'query ($n: Int!) { volumes(first: $n) { nodes { id } } }';
     expect((await send(served, { query, variables: { n: 10 } })).errors).toEqual([]);
@@ -114,13 +114,13 @@ describe.each(all)('over %s', (transport, send) => {
     expect((await send(served, { query, variables: { n: 20 } })).errors).toEqual([]);
   });
 
-  it('judges a subscription before it begins', async () => {
+  it('estimates a subscription before it begins', async () => {
     const served = await real({ maxCost: 10 });
     const query = 'subscription { volumesChanged { volume { snapshots(first: 10) { nodes { id } } } } }';
     expect((await send(served, { query })).errors[0]?.extensions['code']).toBe('COST_LIMIT_EXCEEDED');
   });
 
-  it('reports the cost if asked for', async () => {
+  it('reports the cost on request', async () => {
     const served = await real();
     const query = '{ volumes(first: 3) { nodes { id } } }';
     const token = { 'x-auth-token': site.tokenOf('alice') };
@@ -134,19 +134,19 @@ describe.each(all)('over %s', (transport, send) => {
     expect(errors[10]?.message).toContain('Too many validation errors');
   });
 
-  // These two are checks of graphql-cop; the tests of HTTP, introspection and limits cover its others.
-  it('reports a directive that is repeated once', async () => {
+  // These two are checks of graphql-cop. The tests of HTTP, introspection and limits cover its other checks.
+  it('reports a repeated directive once', async () => {
     const { errors } = await send(await real(), { query: '{ __typename @aa@aa@aa@aa@aa@aa@aa@aa@aa@aa }' });
     expect(errors.map(({ message }) => message)).toEqual(['Unknown directive "@aa".']);
   });
 
-  it('refuses introspection that goes round in circles', async () => {
+  it('refuses circular introspection', async () => {
     const query = '{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }';
     const { errors } = await send(await real(), { query });
     expect(errors.map(({ message }) => message)).toEqual(['Maximum introspection depth exceeded']);
   });
 
-  it('takes what is within the limits', async () => {
+  it('accepts operations within the limits', async () => {
     const served = await real();
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
     expect((await send(served, { query: repeated(20, (n) => `a${n}: __typename`) })).errors).toEqual([]);
@@ -161,7 +161,7 @@ describe.each(all)('over %s', (transport, send) => {
     ['maxDirectives', 1, '{ a @b @c }'],
     ['maxIds', 1, '{ a(b: [1, 2]) }'],
     ['maxCost', 1, '{ volumes(first: 1) { nodes { id } } }'],
-  ])('takes another limit, if it is configured: %s', async (name, value, query) => {
+  ])('applies another configured limit: %s', async (name, value, query) => {
     const { errors } = await send(await real({ [name]: value }), { query });
     expect(errors).toHaveLength(1);
     const { limit: exceeded, cost } = errors[0]?.extensions ?? {};
@@ -169,13 +169,13 @@ describe.each(all)('over %s', (transport, send) => {
   });
 });
 
-it('refuses what is found without the schema first: that says nothing of the schema', async () => {
+it('checks limits that require no schema first, without revealing the schema', async () => {
   const { post } = await real();
   const { body } = await post(repeated(31, (n) => `a${n}: unknown`));
   expect(body.errors?.map(({ extensions }) => extensions['code'])).toEqual(['DOCUMENT_LIMIT_EXCEEDED']);
 });
 
-it('refuses 480,000 tokens within 100 ms, and keeps nothing of documents of 1 MB with a new name each', async () => {
+it('refuses 480,000 tokens within 100 ms, and caches no documents of 1 MB with a new name each', async () => {
   const { post } = await real();
   const start = performance.now();
   expect((await post(`{ ${'b '.repeat(480_000)} }`)).status).toBe(400);
@@ -189,7 +189,7 @@ it('refuses 480,000 tokens within 100 ms, and keeps nothing of documents of 1 MB
   expect(fastest).toBeLessThan(scaled(100));
 });
 
-it('keeps no more than its cache of documents of 1 MB that are within the limits', async () => {
+it('caches no more documents of 1 MB within the limits than fit', async () => {
   const { post } = await real({ documentCache: 4 });
   const send = async (n: number): Promise<void> => {
     expect((await post(`query Q${n} { __typename } # ${'x'.repeat(990_000)}`)).status).toBe(200);
@@ -200,7 +200,7 @@ it('keeps no more than its cache of documents of 1 MB that are within the limits
   expect(heapUsed() - before).toBeLessThan(20 * 1024 * 1024);
 });
 
-/** Bytes in use after garbage is collected. */
+/** Bytes in use after garbage collection. */
 function heapUsed(): number {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();

@@ -6,10 +6,10 @@ import ts from 'typescript';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /**
- * Compiles files of `src` one by one, without type checks, so that tests start programs as they are installed: at once.
+ * Compiles files of `src` one by one, without type checks, so that tests start the installed program at once.
  *
  * @param files paths in `src`
- * @returns the folder; like `dist`, it is in the root, from where the program finds its other files
+ * @returns the output folder, which is in the root like `dist` because the program finds its other files there
  */
 export function compile(files: readonly string[]): string {
   const target = join(root, 'dist-test');
@@ -27,7 +27,11 @@ export function compile(files: readonly string[]): string {
   return target;
 }
 
-/** Compiles all of `src`. @returns the path of the program */
+/**
+ * Compiles all of `src`.
+ *
+ * @returns the path of the program
+ */
 export function build(): string {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   return join(compile(files), 'main.js');

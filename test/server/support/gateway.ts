@@ -19,14 +19,14 @@ export interface Answer {
   };
 }
 
-/** A gateway with the tests' schema before a sandbox, and what one does with it. */
+/** A gateway with the schema of the tests and a sandbox, and functions to use it. */
 export interface Served {
   gateway: Gateway;
-  /** Every line that was logged. */
+  /** All lines of the log. */
   logged: string[];
   /** Sends an operation as JSON. */
   post: (query: string, headers?: Record<string, string>, rest?: Record<string, unknown>) => Promise<Answer>;
-  /** Fetches anything from the gateway's origin. */
+  /** Fetches a path from the origin of the gateway. */
   get: (path: string, init?: RequestInit) => Promise<Answer>;
 }
 
@@ -52,7 +52,7 @@ export interface Site {
   sandbox: Sandbox;
   /** Starts a gateway that is closed after the test. */
   serve(options?: Partial<GatewayOptions>): Promise<Served>;
-  /** A user's token. */
+  /** The token of a user. */
   tokenOf(name: string): string;
 }
 
@@ -83,7 +83,11 @@ export function useSandbox(): Site {
   return site;
 }
 
-/** Waits until something is so; fails after two seconds. */
+/**
+ * Waits until a condition holds, for at most two seconds.
+ *
+ * @throws Error after that time
+ */
 export async function until(isSo: () => boolean, what: string): Promise<void> {
   const limit = scaled(2000);
   for (const end = Date.now() + limit; !isSo();) {

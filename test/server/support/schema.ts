@@ -5,7 +5,7 @@ import type { OperationContext } from '../../../src/resolvers/context.ts';
 
 type Field = GraphQLFieldConfig<unknown, OperationContext, { n?: number }>;
 
-/** How many of the schema's streams are open, each counts itself; and the tokens that `parked` refuses as expired. */
+/** The number of open streams of the schema, and the tokens that `parked` refuses as expired. */
 export const streams = { open: 0, expired: new Set<string>() };
 
 const query: Record<string, Field> = {
@@ -44,7 +44,7 @@ const mutation: Record<string, Field> = {
   },
 };
 
-/** Yields once, then waits until its operation is over: a generator that waits does not hear `return()`. */
+/** Yields once, then waits until its operation ends, because a waiting generator does not receive `return()`. */
 async function* parked(signal: AbortSignal | undefined): AsyncGenerator<number> {
   streams.open++;
   try {
@@ -73,7 +73,7 @@ const subscription: Record<string, Field> = {
   bug: { type: GraphQLInt, subscribe: () => failing(new Error('canary: from a stream')), resolve },
   ended: {
     type: GraphQLInt,
-    subscribe: () => failing(new CinderError('RESOURCE_FAILURE', 'It went to error.', { lastStatus: 'error' })),
+    subscribe: () => failing(new CinderError('RESOURCE_FAILURE', 'It changed to error.', { lastStatus: 'error' })),
     resolve,
   },
   expired: {
@@ -83,7 +83,7 @@ const subscription: Record<string, Field> = {
   },
 };
 
-/** A schema that calls Cinder, fails in every way, and streams: all that the server has to deal with. */
+/** A schema for the tests of the server: it calls Cinder, fails in various ways, and has streams. */
 export const schema = new GraphQLSchema({
   query: new GraphQLObjectType({ name: 'Query', fields: query }),
   mutation: new GraphQLObjectType({ name: 'Mutation', fields: mutation }),

@@ -4,21 +4,21 @@ import { WebSocket } from 'ws';
 import type { Gateway } from '../../../src/server/gateway.ts';
 
 export interface Outcome {
-  /** Every `next`, as it came. */
+  /** Every `next` message. */
   events: {
     data?: unknown;
     errors?: { message: string; extensions: Record<string, unknown> }[];
     extensions?: unknown;
   }[];
-  /** Of an `error`: the errors; of a closed socket: its code. */
+  /** The errors of an `error` message, or the code of a closed socket. */
   failed?: unknown;
 }
 
 export interface Socket {
   client: Client;
-  /** Runs one operation to its end. */
+  /** Runs one operation until it ends. */
   run: (query: string) => Promise<Outcome>;
-  /** Codes with which sockets closed. */
+  /** The close codes of the sockets. */
   closed: number[];
 }
 
@@ -26,7 +26,7 @@ export function urlOf(gateway: Gateway): string {
   return gateway.url.replace('http', 'ws');
 }
 
-/** A client as front ends use it, over one socket that stays open; closed after the test. */
+/** A client like those of front ends, with one socket that stays open until the end of the test. */
 export function connect(gateway: Gateway, connectionParams: ClientOptions['connectionParams'] = {}): Socket {
   const closed: number[] = [];
   const client = createClient({
@@ -61,7 +61,11 @@ function isClose(failure: unknown): failure is { code: number } {
   return typeof failure === 'object' && failure !== null && 'code' in failure;
 }
 
-/** Opens a bare socket and resolves with the code that it closes with, or the HTTP status that refuses it. */
+/**
+ * Opens a bare socket.
+ *
+ * @returns the close code, or the HTTP status of a refusal
+ */
 export function closeCodeOf(
   gateway: Gateway,
   { origin, path = '', send }: { origin?: string; path?: string; send?: string } = {},

@@ -3,7 +3,7 @@ import type { Watched } from '../../../../src/cinder/watch/seen.ts';
 
 let seq = 0;
 
-/** A change of a resource, the next one in order. */
+/** A change of a resource, with the next position. */
 export function changeOf(id: string, changes: Partial<Change<Watched>> = {}): Change<Watched> {
   return {
     kind: 'UPDATED',

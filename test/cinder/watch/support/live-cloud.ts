@@ -12,13 +12,13 @@ export interface LiveCaller {
   client: CinderClient;
   /** The calls of this caller. */
   calls: string[];
-  /** Refuses all that this caller asks from now on, or, without an error, no more. */
+  /** Refuses all further calls of this caller with the error. Without an error, accepts calls again. */
   refuseWith(error?: Error): void;
-  /** What is waited for before an answer of Cinder's arrives, after that has been made. */
+  /** Delays a response of Cinder that has already been created. */
   delay: () => Promise<unknown>;
 }
 
-/** A Cinder whose volumes change while they are watched. */
+/** A Cinder whose volumes change while they are observed. */
 export class LiveCloud {
   readonly volumes: Row[] = [];
   readonly #endpoint = fakeCinder({}).client.endpoint;
@@ -40,7 +40,7 @@ export class LiveCloud {
     this.#at(n, () => undefined);
   }
 
-  /** One who comes with a token of this name. */
+  /** A caller whose token has this name. */
   caller(name: string, token: Partial<TokenFields> = {}, options: FakeOptions = {}): LiveCaller {
     const fake = fakeCinder({ volumes: this.volumes }, { isAdmin: token.roles?.includes('admin') ?? false, ...options });
     const own = tokenOf(name, token);
@@ -85,7 +85,7 @@ async function unlessAborted(promise: Promise<unknown>, signal: AbortSignal | un
   }
 }
 
-/** Reads a mailbox all along: what it has given so far, and how it ended. */
+/** Reads an event queue until its end. Has the events so far, and the error at the end. */
 export class Reader<T extends Watched> {
   readonly changes: Change<T>[] = [];
   ended: 'no' | 'done' | Error = 'no';
@@ -94,7 +94,7 @@ export class Reader<T extends Watched> {
     void this.#read();
   }
 
-  /** `UPDATED creating available`, and so on; an event's kind, the status before, the status. */
+  /** The kind, previous status and status of an event: `UPDATED creating available`. */
   get facts(): string[] {
     return this.changes.map(({ kind, previousStatus, status }) => [kind, previousStatus, status].filter((part) => part !== null).join(' '));
   }
@@ -109,7 +109,7 @@ export class Reader<T extends Watched> {
   }
 }
 
-/** Fake timers for one test, with no jitter. */
+/** Fake timers for one test, without jitter. */
 export function useClock(): void {
   vi.useFakeTimers();
   vi.spyOn(Math, 'random').mockReturnValue(0);
@@ -119,7 +119,7 @@ export function useClock(): void {
   });
 }
 
-/** Lets seconds pass, and what is due in them happen. */
+/** Advances the time by some seconds, and runs due timers. */
 export async function pass(seconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(seconds * 1000);
 }

@@ -5,25 +5,25 @@ import type { Mailbox } from '../../../../src/cinder/watch/mailbox.ts';
 import type { Watcher } from '../../../../src/cinder/watch/watcher.ts';
 import type { LiveCaller } from './live-cloud.ts';
 
-/** Statuses that tell how new they are: `v7` is newer than `v6`, and being gone is newer than all. */
+/** Statuses that show their age: `v7` is newer than `v6`, and a deletion is newer than all. */
 export function newness(status: string | null): number {
   return status === null ? Infinity : Number(status.slice(1));
 }
 
-/** One who watches, reads when he likes, goes and comes back, and complains of whatever he should not have been told. */
+/** A subscriber that reads, disconnects and resumes at random times. Records every event that violates the guarantees. */
 export class Spectator {
-  /** What he has been told of each volume last. */
+  /** The last received status of each volume. */
   readonly told = new Map<string, string | null>();
   #mailbox: Mailbox<Volume> | undefined;
   #place: { epoch: string; seq: number } | undefined;
   #isComing = false;
   #isReading = false;
-  /** How often he has gone: what was under way then is not his any more. */
+  /** The number of disconnections. Reads that started before a disconnection are ignored. */
   #visits = 0;
-  /** What he was refused, or what has ended his stream: nothing that is there. */
+  /** Whether a subscription was refused or ended, because its volumes do not exist. */
   hasSeenTheEnd = false;
 
-  /** @param ids null watches everything */
+  /** @param ids null to observe everything */
   constructor(
     private readonly watcher: Watcher<Volume>,
     private readonly caller: LiveCaller,
@@ -38,7 +38,7 @@ export class Spectator {
     if (this.#isComing || this.#mailbox || this.hasSeenTheEnd) return;
     const visit = this.#visits;
     this.#isComing = true;
-    // From such a place he begins anew, and forgets what he knew.
+    // No client can resume from such a position. The spectator subscribes again and forgets its state.
     if (this.#place?.epoch.endsWith('-begun')) {
       this.#place = undefined;
       this.told.clear();
@@ -64,7 +64,7 @@ export class Spectator {
     this.#mailbox = undefined;
   }
 
-  /** Reads one change, if there is one, now or later. */
+  /** Reads one change, now or later. */
   async read(): Promise<void> {
     const mailbox = this.#mailbox;
     if (!mailbox || this.#isReading) return;

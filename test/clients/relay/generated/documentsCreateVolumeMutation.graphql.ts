@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<7c5dd74c34fe60c185decbfd21263ae7>>
+ * @generated SignedSource<<f82ab70e3f5c4be17b21b07656bd7e42>>
  * @lightSyntaxTransform
  */
 
@@ -11,18 +11,43 @@ import { ConcreteRequest } from 'relay-runtime';
 export type VolumeStatus = "ATTACHING" | "AVAILABLE" | "AWAITING_TRANSFER" | "BACKING_UP" | "CREATING" | "DELETING" | "DETACHING" | "DOWNLOADING" | "ERROR" | "ERROR_BACKING_UP" | "ERROR_DELETING" | "ERROR_EXTENDING" | "ERROR_MANAGING" | "ERROR_MANAGING_DELETING" | "ERROR_RESTORING" | "ERROR_UNMANAGING" | "EXTENDING" | "IN_USE" | "MAINTENANCE" | "MANAGING" | "RESERVED" | "RESTORING_BACKUP" | "RETYPING" | "REVERTING" | "UNKNOWN" | "UNMANAGING" | "UPLOADING" | "%future added value";
 export type CreateVolumeInput = {
   availabilityZone?: string | null | undefined;
-  backupId?: string | null | undefined;
   description?: string | null | undefined;
   groupId?: string | null | undefined;
-  imageId?: string | null | undefined;
   metadata?: Record<string, string> | null | undefined;
   name?: string | null | undefined;
   schedulerHints?: Record<string, unknown> | null | undefined;
   size?: number | null | undefined;
-  snapshotId?: string | null | undefined;
-  sourceVolumeId?: string | null | undefined;
-  volumeType?: string | null | undefined;
+  source?: VolumeSourceInput | null | undefined;
+  volumeType?: VolumeTypeReferenceInput | null | undefined;
   wait?: WaitInput | null | undefined;
+};
+export type VolumeSourceInput = {
+  backupId: string;
+  imageId?: never;
+  snapshotId?: never;
+  volumeId?: never;
+} | {
+  backupId?: never;
+  imageId: string;
+  snapshotId?: never;
+  volumeId?: never;
+} | {
+  backupId?: never;
+  imageId?: never;
+  snapshotId: string;
+  volumeId?: never;
+} | {
+  backupId?: never;
+  imageId?: never;
+  snapshotId?: never;
+  volumeId: string;
+};
+export type VolumeTypeReferenceInput = {
+  id: string;
+  name?: never;
+} | {
+  id?: never;
+  name: string;
 };
 export type WaitInput = {
   failures?: ReadonlyArray<string> | null | undefined;

@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { CinderError } from '../../src/cinder/errors.ts';
-import {
-  listConnection,
-  type Connection,
-  type ConnectionWants,
-  type ListArgs,
-} from '../../src/resolvers/connection.ts';
-import { encodeCursor } from '../../src/resolvers/cursor.ts';
-import { cinderError, failureOf } from '../support/failure.ts';
-import type { FakeOptions, Store } from '../support/fake-cinder.ts';
-import { operation, type Operation } from '../support/operation.ts';
-import { groupRow, rows, volumeId, volumeRow } from '../support/rows.ts';
+import { CinderError } from '../../../src/cinder/errors.ts';
+import type { Connection, ConnectionWants } from '../../../src/resolvers/connection.ts';
+import { listConnection, type ListArgs } from '../../../src/resolvers/list/list-connection.ts';
+import { encodeCursor } from '../../../src/resolvers/cursor.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import type { FakeOptions, Store } from '../../support/fake-cinder.ts';
+import { operation, type Operation } from '../../support/operation.ts';
+import { groupRow, rows, volumeId, volumeRow } from '../../support/rows.ts';
 
-const items: ConnectionWants = { items: true, totalCount: false };
+const items: ConnectionWants = { items: true, totalCount: false, hasNextPage: true, hasPreviousPage: true };
+const counted: ConnectionWants = { ...items, totalCount: true };
+const countAlone: ConnectionWants = { items: false, totalCount: true, hasNextPage: false, hasPreviousPage: false };
 const five: Store = { volumes: rows(5, (n) => volumeRow(n)) };
 const page = (args: Partial<ListArgs> = {}): ListArgs => ({ first: 50, ...args });
-const behind = (n: number, sort = 'created_at:desc'): string => encodeCursor(sort, [volumeId(n)]);
+const cursorOf = (n: number, sort = 'created_at:desc'): string => encodeCursor(sort, [volumeId(n)]);
 
 interface Listed extends Operation {
   connection: Connection<{ id: string }>;
@@ -29,28 +27,28 @@ async function list(args: Partial<ListArgs>, wants = items, store = five, option
 const ids = ({ edges }: Connection<{ id: string }>): string[] => edges.map(({ node }) => node.id);
 
 describe('a page of a list', () => {
-  test('is one call, and tells by one row more whether there is another', async () => {
+  test('requires one call, with one additional row for the existence of another page', async () => {
     const { connection, calls } = await list({ first: 2 });
     expect(calls).toEqual(['GET /volumes/detail?limit=3']);
     expect(ids(connection)).toEqual([volumeId(5), volumeId(4)]);
     expect(connection).toMatchObject({ hasNextPage: true, hasPreviousPage: false, totalCount: null });
   });
 
-  test.each([5, 6, 999])('of %i that holds the last row is the last, in one call', async (first) => {
+  test.each([5, 6, 999])('of %i rows is the last one if it contains the last row', async (first) => {
     const { connection, calls } = await list({ first });
     expect(connection).toMatchObject({ hasNextPage: false });
     expect(ids(connection)).toHaveLength(5);
     expect(calls).toHaveLength(1);
   });
 
-  test('goes on behind a cursor', async () => {
-    const { connection, calls } = await list({ first: 2, after: behind(4) });
+  test('continues after a cursor', async () => {
+    const { connection, calls } = await list({ first: 2, after: cursorOf(4) });
     expect(calls).toEqual([`GET /volumes/detail?limit=3&marker=${volumeId(4)}`]);
     expect(ids(connection)).toEqual([volumeId(3), volumeId(2)]);
     expect(connection).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
   });
 
-  test('by page by page shows every row once', async () => {
+  test('after page returns every row once', async () => {
     const seen: string[] = [];
     let after: string | undefined;
     for (let more = true; more;) {
@@ -62,7 +60,7 @@ describe('a page of a list', () => {
     expect(seen).toEqual([1, 2, 3, 4, 5].map(volumeId));
   });
 
-  test('feeds the loaders', async () => {
+  test('fills the loaders', async () => {
     const { context, calls } = await list({ first: 2 });
     await context.loaders.volume.byId.load(volumeId(5));
     expect(calls).toHaveLength(1);
@@ -73,7 +71,7 @@ describe('the largest page', () => {
   test.each([
     [1000, false],
     [1001, true],
-  ])('of %i rows: one call, and one for a single row, tell whether there is another', async (count, hasNextPage) => {
+  ])('of %i rows requires a second call for the existence of another page', async (count, hasNextPage) => {
     const { connection, calls } = await list({ first: 1000 }, items, { volumes: rows(count, (n) => volumeRow(n)) });
     expect(connection).toMatchObject({ hasNextPage });
     expect(ids(connection)).toHaveLength(1000);
@@ -83,52 +81,52 @@ describe('the largest page', () => {
     ]);
   });
 
-  test('with a count needs no such call', async () => {
+  test('requires no second call if it has a count', async () => {
     const store = { volumes: rows(1000, (n) => volumeRow(n)) };
-    const { connection, calls } = await list({ first: 1000 }, { items: true, totalCount: true }, store);
+    const { connection, calls } = await list({ first: 1000 }, counted, store);
     expect(connection).toMatchObject({ hasNextPage: false, totalCount: 1000 });
     expect(calls).toHaveLength(1);
   });
 
-  test('is smaller where the operator allows no more: the rest is on the next page', async () => {
+  test('is smaller if the operator allows fewer rows, and the rest is on the next page', async () => {
     const { connection } = await list({ first: 4 }, items, five, { largestPage: 2 });
     expect(ids(connection)).toHaveLength(2);
     expect(connection.hasNextPage).toBe(true);
   });
 });
 
-describe('what is not selected is not paid for', () => {
-  test('a count alone', async () => {
-    const { connection, calls } = await list({}, { items: false, totalCount: true });
+describe('only selected parts are read', () => {
+  test('a count without items', async () => {
+    const { connection, calls } = await list({}, countAlone);
     expect(calls).toEqual(['GET /volumes/detail?limit=0&with_count=true']);
     expect(connection).toEqual({ edges: [], hasNextPage: false, hasPreviousPage: false, totalCount: 5 });
   });
 
-  test('a count with the items comes with their call', async () => {
-    const { connection, calls } = await list({ first: 2 }, { items: true, totalCount: true });
+  test('a count with the items, in the same call', async () => {
+    const { connection, calls } = await list({ first: 2 }, counted);
     expect(calls).toEqual(['GET /volumes/detail?limit=3&with_count=true']);
     expect(connection).toMatchObject({ totalCount: 5, hasNextPage: true });
   });
 
   test.each<[string, ConnectionWants, FakeOptions]>([
-    ['nothing', { items: false, totalCount: false }, {}],
-    ['a count, of a cloud that cannot count', { items: false, totalCount: true }, { microversion: '3.44' }],
-  ])('%s: no call', async (_, wants, options) => {
+    ['nothing', { ...countAlone, totalCount: false }, {}],
+    ['a count on a cloud that cannot count', countAlone, { microversion: '3.44' }],
+  ])('%s requires no call', async (_, wants, options) => {
     const { connection, calls } = await list({}, wants, five, options);
     expect(calls).toEqual([]);
     expect(connection).toMatchObject({ edges: [], totalCount: null });
   });
 
-  test('a count of groups, which Cinder does not count, is null', async () => {
+  test('the count of groups is null, because Cinder does not count them', async () => {
     const { context, calls } = operation({ groups: [groupRow(1)] });
-    const connection = await listConnection(context, context.loaders.group, page(), { items: true, totalCount: true });
+    const connection = await listConnection(context, context.loaders.group, page(), counted);
     expect(connection).toMatchObject({ totalCount: null, edges: [{ node: { name: 'group 1' } }] });
     expect(calls).toEqual(['GET /groups/detail?limit=1000']);
   });
 });
 
 describe('filters, order and projects', () => {
-  test('are sent as Cinder takes them', async () => {
+  test('are sent in the form of Cinder', async () => {
     const orderBy = [
       { field: 'name', direction: 'asc' },
       { field: 'size', direction: 'desc' },
@@ -147,28 +145,28 @@ describe('filters, order and projects', () => {
 
   test.each<[string, Partial<ListArgs>, FakeOptions, unknown]>([
     [
-      'other projects, for a member',
+      'other projects for a member',
       { allProjects: true },
       {},
-      cinderError('FORBIDDEN', 'Only an administrator may list the volumes of all projects.'),
+      cinderError('FORBIDDEN', 'Only administrators can list the volumes of all projects.'),
     ],
     [
-      'a filter of administrators',
+      'a filter for administrators',
       { filter: { host: 'h' } },
       { microversion: '3.32' },
-      cinderError('BAD_USER_INPUT', 'Only an administrator', { path: ['filter', 'host'] }),
+      cinderError('BAD_USER_INPUT', 'Only administrators', { path: ['filter', 'host'] }),
     ],
     [
       'a status that the schema does not list',
-      { filter: { status: 'UNKNOWN' } },
+      { filter: { statuses: ['UNKNOWN'] } },
       {},
-      cinderError('BAD_USER_INPUT', 'UNKNOWN', { path: ['filter', 'status'] }),
+      cinderError('BAD_USER_INPUT', 'UNKNOWN', { path: ['filter', 'statuses'] }),
     ],
     [
-      'the id of another type',
+      'the ID of another type',
       { filter: { groupId: `Volume:${volumeId(1)}` } },
       {},
-      cinderError('BAD_USER_INPUT', "a Group's is needed", { path: ['filter', 'groupId'] }),
+      cinderError('BAD_USER_INPUT', 'must be of type Group;', { path: ['filter', 'groupId'] }),
     ],
     [
       'a negative page size',
@@ -176,15 +174,15 @@ describe('filters, order and projects', () => {
       {},
       cinderError('BAD_USER_INPUT', '`first` must be between 0 and 1000; received -1.', { path: ['first'] }),
     ],
-    ['too large a page', { first: 1001 }, {}, cinderError('BAD_USER_INPUT', 'received 1001', { path: ['first'] })],
+    ['a page size that is too large', { first: 1001 }, {}, cinderError('BAD_USER_INPUT', 'received 1001', { path: ['first'] })],
     [
-      'a cursor of another sort',
-      { after: behind(1, 'name:asc') },
+      'a cursor of another order',
+      { after: cursorOf(1, 'name:asc') },
       {},
       cinderError('BAD_USER_INPUT', 'sorted by name:asc', { path: ['after'] }),
     ],
-    ['what is no cursor', { after: 'x' }, {}, cinderError('BAD_USER_INPUT', 'is not a cursor', { path: ['after'] })],
-  ])('%s: refused with no call', async (_, args, options, expected) => {
+    ['an invalid cursor', { after: 'x' }, {}, cinderError('BAD_USER_INPUT', 'is not a cursor', { path: ['after'] })],
+  ])('refuses %s without a call', async (_, args, options, expected) => {
     const { context, calls } = operation(five, options);
     expect(await failureOf(() => listConnection(context, context.loaders.volume, page(args), items))).toEqual(expected);
     expect(calls).toEqual([]);
@@ -197,35 +195,35 @@ describe('filters, order and projects', () => {
     expect(calls).toEqual([99, 98, 4].map((n) => `GET /volumes/detail?limit=3&marker=${volumeId(n)}`));
   });
 
-  test('refuses a cursor of which every row was deleted', async () => {
+  test('refuses a cursor whose rows were all deleted', async () => {
     const after = encodeCursor('created_at:desc', [volumeId(99), volumeId(98)]);
     expect(await failureOf(() => list({ after }))).toEqual(
       cinderError('CURSOR_EXPIRED', 'Start again without `after`.', { path: ['after'] }),
     );
   });
 
-  test('passes on that something else than the marker was not found', async () => {
+  test('throws NOT_FOUND if something other than the marker was not found', async () => {
     const run = operation(five);
     const refused = new CinderError('NOT_FOUND', 'Group 7 could not be found.');
     run.context.client.call = () => Promise.reject(refused);
-    const args = page({ after: behind(4) });
+    const args = page({ after: cursorOf(4) });
     expect(await failureOf(() => listConnection(run.context, run.context.loaders.volume, args, items))).toBe(refused);
   });
 
-  test('a page of size 0 tells whether there are items', async () => {
+  test('a page of size 0 shows whether items exist', async () => {
     const { connection, calls } = await list({ first: 0 });
     expect(connection).toMatchObject({ edges: [], hasNextPage: true });
     expect(calls).toEqual(['GET /volumes/detail?limit=1']);
   });
 });
 
-describe('the owning project, as a filter', () => {
-  test('needs all projects: Cinder would put the administrator\'s own in its place', async () => {
+describe('a filter by the owning project', () => {
+  test('requires all projects, because Cinder would replace it with the own project', async () => {
     const run = operation(five, { isAdmin: true });
     const failure = await failureOf(() =>
       listConnection(run.context, run.context.loaders.volume, page({ filter: { projectId: 'p2' } }), items),
     );
-    expect(failure).toEqual(cinderError('BAD_USER_INPUT', '"projectId" needs "allProjects"', { path: ['filter', 'projectId'] }));
+    expect(failure).toEqual(cinderError('BAD_USER_INPUT', '"projectId" requires "allProjects"', { path: ['filter', 'projectId'] }));
     expect(run.calls).toEqual([]);
     const { calls } = await list({ filter: { projectId: 'p2' }, allProjects: true }, items, five, { isAdmin: true });
     expect(calls).toEqual(['GET /volumes/detail?project_id="p2"&limit=51&all_tenants=1']);
@@ -233,7 +231,7 @@ describe('the owning project, as a filter', () => {
 
   test('is for administrators', async () => {
     expect(await failureOf(() => list({ filter: { projectId: 'p1' } }))).toEqual(
-      cinderError('BAD_USER_INPUT', 'Only an administrator may filter volumes by "projectId"'),
+      cinderError('BAD_USER_INPUT', 'Only administrators can filter volumes by "projectId"'),
     );
   });
 });

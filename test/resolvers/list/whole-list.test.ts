@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { listConnection, type Connection, type ConnectionWants, type ListArgs } from '../../src/resolvers/connection.ts';
-import { cinderError, failureOf } from '../support/failure.ts';
-import { operation } from '../support/operation.ts';
-import { cgsnapshotRow, groupRow, groupSnapshotId, groupSnapshotRow, rows } from '../support/rows.ts';
+import type { Connection, ConnectionWants } from '../../../src/resolvers/connection.ts';
+import { listConnection, type ListArgs } from '../../../src/resolvers/list/list-connection.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import { operation } from '../../support/operation.ts';
+import { cgsnapshotRow, groupRow, groupSnapshotId, groupSnapshotRow, rows } from '../../support/rows.ts';
 
-const items: ConnectionWants = { items: true, totalCount: false };
+const items: ConnectionWants = { items: true, totalCount: false, hasNextPage: true, hasPreviousPage: true };
 const page = (args: Partial<ListArgs> = {}): ListArgs => ({ first: 50, ...args });
 const ids = ({ edges }: Connection<{ id: string }>): string[] => edges.map(({ node }) => node.id);
 
@@ -12,7 +13,7 @@ describe('a list that Cinder does not page by markers', () => {
   const snapshots = { cgsnapshots: rows(5, (n) => cgsnapshotRow(n, 1)), groupSnapshots: rows(5, (n) => groupSnapshotRow(n, 1)) };
   const old = { microversion: '3.28' } as const;
 
-  test('is fetched whole and paged here, with its count', async () => {
+  test('is read whole and paged by the gateway, with its count', async () => {
     const { context, calls } = operation(snapshots);
     const { consistencyGroupSnapshot: family } = context.loaders;
     const first = await listConnection(context, family, page({ first: 2 }), items);
@@ -24,9 +25,9 @@ describe('a list that Cinder does not page by markers', () => {
     expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000', 'GET /cgsnapshots/detail?limit=1000&offset=5']);
   });
 
-  test('is not fetched where nothing of it is selected', async () => {
+  test('is not read if no part is selected', async () => {
     const { context, calls } = operation(snapshots);
-    await listConnection(context, context.loaders.consistencyGroupSnapshot, page(), { items: false, totalCount: false });
+    await listConnection(context, context.loaders.consistencyGroupSnapshot, page(), { items: false, totalCount: false, hasNextPage: false, hasPreviousPage: false });
     expect(calls).toEqual([]);
   });
 
@@ -34,14 +35,14 @@ describe('a list that Cinder does not page by markers', () => {
     ['a filter', { filter: { name: 'x' } }],
     ['an order', { orderBy: [{ field: 'name', direction: 'asc' }] }],
     ['all projects', { allProjects: true }],
-  ])('takes no %s: refused with no call', async (_, args) => {
+  ])('refuses %s without a call', async (_, args) => {
     const { context, calls } = operation(snapshots, { ...old, isAdmin: true });
     const failure = await failureOf(() => listConnection(context, context.loaders.groupSnapshot, page(args), items));
-    expect(failure).toEqual(cinderError('MICROVERSION_TOO_LOW', 'needs microversion 3.29', { required: '3.29' }));
+    expect(failure).toEqual(cinderError('MICROVERSION_TOO_LOW', 'requires microversion 3.29', { required: '3.29' }));
     expect(calls).toEqual([]);
   });
 
-  test('the same, without any of these', async () => {
+  test('is read on an old cloud without any of these', async () => {
     const { context, calls } = operation(snapshots, old);
     const connection = await listConnection(context, context.loaders.groupSnapshot, page({ first: 2 }), items);
     expect(connection).toMatchObject({ hasNextPage: true, totalCount: 5 });
@@ -49,7 +50,7 @@ describe('a list that Cinder does not page by markers', () => {
   });
 });
 
-test('a list of which Cinder keeps rows back is asked for as many as it gives: a short page need not be the last', async () => {
+test('a list whose rows Cinder can hide is read with the maximum page size, because a short page need not be the last', async () => {
   const { context, calls } = operation({ groups: rows(5, (n) => groupRow(n)) });
   const connection = await listConnection(context, context.loaders.group, page({ first: 2 }), items);
   expect(connection).toMatchObject({ hasNextPage: true });

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { volumes } from '../../src/cinder/resources/volumes.ts';
-import { transfers, type Transfer } from '../../src/cinder/resources/transfers.ts';
-import type { Page } from '../../src/cinder/list.ts';
-import { listConnection } from '../../src/resolvers/connection.ts';
-import { decodeCursor, encodeCursor, positionIn } from '../../src/resolvers/cursor.ts';
-import { isPagedByPosition, pageByPosition } from '../../src/resolvers/page-by-position.ts';
-import { cinderError, failureOf } from '../support/failure.ts';
-import { operation } from '../support/operation.ts';
-import { rows, volumeId, volumeRow } from '../support/rows.ts';
+import { volumes } from '../../../src/cinder/resources/volumes.ts';
+import { transfers, type Transfer } from '../../../src/cinder/resources/transfers.ts';
+import type { Page } from '../../../src/cinder/list.ts';
+import { listConnection } from '../../../src/resolvers/list/list-connection.ts';
+import { decodeCursor, encodeCursor, positionIn } from '../../../src/resolvers/cursor.ts';
+import { isPagedByPosition, pageByPosition } from '../../../src/resolvers/list/by-position.ts';
+import { cinderError, failureOf } from '../../support/failure.ts';
+import { operation } from '../../support/operation.ts';
+import { rows, volumeId, volumeRow } from '../../support/rows.ts';
 
 const byName = [{ field: 'name', direction: 'asc' as const }];
-const items = { items: true, totalCount: true };
+const items = { items: true, totalCount: true, hasNextPage: true, hasPreviousPage: true };
 const named = (n: number): string => `v${String(n).padStart(4, '0')}`;
 
-test('keys whose column can be null or is a Boolean are paged by position, others by marker', () => {
+test('orders by keys that can be null or are Booleans are paged by position, others by markers', () => {
   const fields = Object.values(volumes.sortKeys);
-  expect(fields.filter((field) => isPagedByPosition(volumes, [{ field }]))).toEqual(['name', 'updated_at', 'bootable', 'availability_zone']);
+  expect(fields.filter((field) => isPagedByPosition(volumes, [{ field, direction: 'asc' }]))).toEqual(['name', 'updated_at', 'bootable', 'availability_zone']);
 });
 
-test('a cursor carries its position', () => {
+test('a cursor contains its position', () => {
   const cursor = encodeCursor('name:asc', [volumeId(1), volumeId(2)], 7);
   expect([positionIn(cursor), decodeCursor('name:asc', cursor)]).toEqual([7, [volumeId(1), volumeId(2)]]);
   expect(positionIn(encodeCursor('name:asc', [volumeId(1)]))).toBe(0);
@@ -33,13 +33,13 @@ describe('a page', () => {
     return { names: edges.map(({ node }) => node.name), calls, next: hasNextPage };
   }
 
-  test.each([1, 2, 3, 100, 2400])('begins after row %i, in one call', async (row) => {
+  test.each([1, 2, 3, 100, 2400])('begins after row %i, with one call', async (row) => {
     const page = await names(encodeCursor('name:asc', [volumeId(row)], row - 1), 2);
     expect(page).toMatchObject({ names: [named(row + 1), named(row + 2)], next: true });
     expect(page.calls).toHaveLength(1);
   });
 
-  test.each([0, 5, 2499])('finds its row although that moved to another place, from %i', async (position) => {
+  test.each([0, 5, 2499])('finds a row that moved, starting at position %i', async (position) => {
     expect(await names(encodeCursor('name:asc', [volumeId(1700)], position), 2)).toMatchObject({ names: [named(1701), named(1702)], next: true });
   });
 
@@ -47,17 +47,17 @@ describe('a page', () => {
     expect((await names(encodeCursor('name:asc', [volumeId(9000), volumeId(10)], 10), 2)).names).toEqual([named(11), named(12)]);
   });
 
-  test('of a cursor without rows is refused', async () => {
+  test('is refused for a cursor without existing rows', async () => {
     expect(await failureOf(() => names(encodeCursor('name:asc', [volumeId(9000)], 10), 2))).toEqual(cinderError('CURSOR_EXPIRED', 'Start again'));
   });
 
-  test('of 1,000 rows is full', async () => {
+  test('has 1,000 rows', async () => {
     const page = await names(encodeCursor('name:asc', [volumeId(10)], 9), 1000);
     expect([page.names.length, page.names[0], page.next]).toEqual([1000, named(11), true]);
   });
 });
 
-test.each([3, 10, 1000])('every row comes once, on a cloud that gives %i rows a page', async (largestPage) => {
+test.each([3, 10, 1000])('every row is returned once from a cloud with %i rows per page', async (largestPage) => {
   const { context } = operation({ volumes: rows(20, (n) => volumeRow(n, { name: n % 2 === 0 ? null : '' })) }, { largestPage });
   const found: string[] = [];
   let after: string | undefined;
@@ -70,7 +70,7 @@ test.each([3, 10, 1000])('every row comes once, on a cloud that gives %i rows a 
   expect(found.toSorted()).toEqual(Array.from({ length: 20 }, (_, n) => volumeId(n + 1)).toSorted());
 });
 
-test('transfers, of which Cinder applies an offset twice, are read whole, and refused beyond one page', async () => {
+test('transfers, for which Cinder applies an offset twice, are read whole and refused beyond one page', async () => {
   const all = Array.from({ length: 9 }, (_, n) => transfers.decode({ id: volumeId(n + 1), volume_id: volumeId(n + 1) }));
   const cloud = (largestPage: number) => {
     const offsets: number[] = [];
@@ -81,11 +81,11 @@ test('transfers, of which Cinder applies an offset twice, are read whole, and re
     };
     return { fetch, offsets };
   };
-  expect(isPagedByPosition(transfers, [{ field: 'display_name' }])).toBe(true);
+  expect(isPagedByPosition(transfers, [{ field: 'display_name', direction: 'asc' }])).toBe(true);
   const { fetch, offsets } = cloud(1000);
-  const page = await pageByPosition(transfers, fetch, 3, { markers: [volumeId(6)], position: 5 });
+  const page = await pageByPosition(transfers, fetch, 3, false, { markers: [volumeId(6)], position: 5, argument: 'after' });
   expect(page.items.map(({ id }) => id)).toEqual([7, 8, 9].map(volumeId));
   expect(offsets).toEqual([0]);
-  const failure = await failureOf(() => pageByPosition(transfers, cloud(4).fetch, 6, undefined));
+  const failure = await failureOf(() => pageByPosition(transfers, cloud(4).fetch, 6, false, undefined));
   expect(failure).toEqual(cinderError('BAD_USER_INPUT', 'Cinder cannot page more than 4 transfers in this order.'));
 });

@@ -1,0 +1,62 @@
+import type { CinderClient } from '../../cinder/client.ts';
+import { CinderError } from '../../cinder/errors.ts';
+import { listPage, nextPage, largestPage, type ListOptions, type Page } from '../../cinder/list.ts';
+import type { Identified, Resource } from '../../cinder/resource.ts';
+import { inScanQueue } from './scan-queue.ts';
+
+/** The maximum number of pages of Cinder that the gateway reads to evaluate a filter or an order. */
+export const mostPages = 20;
+
+/** The filters, the order and the projects of a list. */
+export type ListedRows = Omit<ListOptions, 'limit' | 'marker' | 'offset' | 'count'>;
+
+/**
+ * Returns the rows of a page that pass a predicate, and those of the next pages until there are enough.
+ *
+ * @param rows the filters, the order and the projects of the page
+ * @param wanted the number of rows
+ * @throws CinderError `SCAN_LIMIT_EXCEEDED` if 20 pages do not have enough rows
+ */
+export async function scanFrom<T extends Identified>(
+  client: CinderClient,
+  resource: Resource<T>,
+  rows: ListedRows,
+  page: Page<T>,
+  holds: (row: T) => boolean,
+  wanted: number,
+): Promise<Page<T>> {
+  const items = page.items.filter(holds);
+  if (items.length >= wanted || !page.more) return { ...page, items };
+  return inScanQueue(client.token, async () => {
+    let last = page;
+    for (let pages = 1; items.length < wanted && last.more; pages++) {
+      if (pages >= mostPages) throw scanLimitExceeded(resource);
+      last = await nextPage(client, resource, rows, last);
+      items.push(...last.items.filter(holds));
+    }
+    return { ...page, items, more: last.more };
+  });
+}
+
+/**
+ * Returns all rows of a list that pass a predicate.
+ *
+ * @throws CinderError `SCAN_LIMIT_EXCEEDED` if the list has more than 20 pages
+ */
+export async function scanAll<T extends Identified>(
+  client: CinderClient,
+  resource: Resource<T>,
+  rows: ListedRows,
+  holds: (row: T) => boolean,
+): Promise<readonly T[]> {
+  const page = await listPage(client, resource, { ...rows, limit: largestPage });
+  return (await scanFrom(client, resource, rows, page, holds, Infinity)).items;
+}
+
+function scanLimitExceeded({ noun }: Resource): CinderError {
+  return new CinderError(
+    'SCAN_LIMIT_EXCEEDED',
+    `The list has more than ${mostPages} pages of ${noun}s, and the gateway must read them for this filter or order. Add a filter that Cinder applies, such as a status.`,
+    { path: ['filter'] },
+  );
+}

@@ -1,0 +1,36 @@
+import { isInputObjectType, type GraphQLSchema } from 'graphql';
+import type { Filter, Resource } from '../../cinder/resource.ts';
+import { cinder, factsOf, type Facts } from './facts.ts';
+
+/** Returns the `extensions` of the filter type of a list. */
+export function filtersOf({ filters }: Pick<Resource, 'filters'>): { filters: Resource['filters'] } {
+  return { filters };
+}
+
+/**
+ * Adds the requirements of Cinder for each filter of a list to the facts of its input field.
+ *
+ * @returns the same schema
+ */
+export function stateFilterFacts(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap()).filter(isInputObjectType)) {
+    const filters = type.extensions['filters'] as Resource['filters'] | undefined;
+    if (!filters) continue;
+    for (const field of Object.values(type.getFields())) {
+      const filter = filters[field.name];
+      if (filter) field.extensions = { ...field.extensions, ...cinder({ ...factsOf(field), ...factsOfFilter(filter) }) };
+    }
+  }
+  return schema;
+}
+
+function factsOfFilter({ wire, since, member, holds, holdsSince, idOf }: Filter): Facts {
+  const required = holds ? holdsSince : since;
+  const isForUsers = wire !== undefined && member !== true;
+  return {
+    ...(required && { since: required }),
+    ...(isForUsers && !holds && { roles: ['admin'] }),
+    ...(holds && (wire === undefined || isForUsers) && { evaluated: isForUsers ? 'for users' : 'for everyone' }),
+    ...(idOf && { idOf }),
+  };
+}
