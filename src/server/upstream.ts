@@ -8,6 +8,7 @@ import type { Auth } from '../cinder/identity/token.ts';
 import { createValidator, passThrough } from '../cinder/identity/validation.ts';
 import { atLeast, type Microversion } from '../cinder/microversion.ts';
 import { createTransport } from '../cinder/transport/transport.ts';
+import { turns } from './execution/turns.ts';
 import { noauthToken, standaloneToken } from './standalone.ts';
 import { defaultUpstreamLimits, transportLimits, type UpstreamLimits } from './upstream-options.ts';
 import { version } from './version.ts';
@@ -40,6 +41,7 @@ export function openUpstream(cloud: CloudConfig, options: UpstreamOptions = defa
     ...transportLimits(options, cloud.callTimeout),
     tls: cloud.tls,
     userAgent: `cinder-graphql/${version}`,
+    takeTurn: (caller) => turns.takeIfDue(caller),
   });
   const { send } = transport;
   const close = (): Promise<void> => transport.close();

@@ -20,6 +20,11 @@ export interface WireOptions {
   tls: TlsFiles;
   /** The user agent of every call. */
   userAgent: string;
+  /**
+   * Waits until the event loop has time for the work on a response of this caller, if it is busy. Responses that arrive
+   * together must not block it. Absent in programs with one caller.
+   */
+  takeTurn?: ((caller: string) => Promise<void> | undefined) | undefined;
 }
 
 /** Paths of PEM files, as in `OS_CACERT`, `OS_CERT` and `OS_KEY`. `insecure` accepts any certificate (`OS_INSECURE`). */
@@ -59,7 +64,7 @@ export function openWire(options: WireOptions): Wire {
   };
 }
 
-async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAgent }: WireOptions): Promise<ApiReply> {
+async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAgent, takeTurn }: WireOptions): Promise<ApiReply> {
   const deadline = AbortSignal.timeout(callTimeout);
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
   const { origin, pathname, search } = new URL(request.url);
@@ -80,6 +85,8 @@ async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAg
       signal,
     });
     const answer = { status: statusCode, headers: flatten(headers), text: await body.text() };
+    await takeTurn?.(request.caller ?? request.tokenHash ?? '');
+    request.signal?.throwIfAborted();
     if (statusCode > 300) throw decodeFault(serviceNames[request.service], answer);
     return { ...answer, body: await parse(request, answer.status, answer.headers, answer.text) };
   } catch (error) {

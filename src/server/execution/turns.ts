@@ -63,6 +63,11 @@ export class Turns {
     });
   }
 
+  /** Waits for a turn of this caller if one is due. */
+  takeIfDue(caller: string): Promise<void> | undefined {
+    return this.isDue ? this.wait(caller) : undefined;
+  }
+
   #begin(): void {
     this.#began = performance.now();
     this.#checks = 0;
