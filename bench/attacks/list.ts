@@ -64,14 +64,22 @@ async function openSocket({ url, signal, note }: Target, messages: (socket: WebS
   signal.removeEventListener('abort', end);
 }
 
+/** Sends pings as fast as the gateway takes them, until it closes the connection. */
 async function pings(socket: WebSocket, target: Target, characters: number): Promise<void> {
   socket.send(JSON.stringify({ type: 'connection_init', payload: { authToken: 'mallory' } }));
   socket.pause();
   const ping = JSON.stringify({ type: 'ping', payload: { a: 'x'.repeat(characters) } });
-  while (!target.signal.aborted && socket.readyState === socket.OPEN) {
-    if (socket.bufferedAmount < 1e6) socket.send(ping);
-    else await sleep(1);
+  let isOpen = true;
+  while (!target.signal.aborted && isOpen) {
+    // A paused socket does not notice that it was closed. Only writing fails.
+    await new Promise<void>((resolve) => {
+      socket.send(ping, (error) => {
+        if (error) isOpen = false;
+        resolve();
+      });
+    });
   }
+  socket.terminate();
 }
 
 const nested = '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}}}}';

@@ -89,7 +89,7 @@ describe('which changes', () => {
 
   test('of some ids, and from or to some statuses', async () => {
     const [watched, other] = [await testVolume(), await testVolume()];
-    const of = (ids: string[], status?: string[]) => listen<Event>('WebSocket', many, { filter: { ids, status } });
+    const of = (ids: string[], statuses?: string[]) => listen<Event>('WebSocket', many, { filter: { ids, statuses } });
     const [live, none, all] = [of([watched.id], ['EXTENDING', 'AVAILABLE']), of([watched.id], ['IN_USE']), of([watched.id, other.id])];
     await Promise.all([live.until(is('INITIAL')), all.until(({ change }) => change.id === other.id)]);
     await Promise.all([extend(other.id), extend(watched.id)]);

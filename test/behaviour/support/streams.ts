@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { ExecutionResult } from 'graphql';
 import { onTestFinished } from 'vitest';
 import { streamClient, type StreamTransport } from '../../support/stream-client.ts';
@@ -15,7 +16,7 @@ export interface Streamed<Data> {
 class StreamError extends Error {
   /** @param outcome the GraphQL errors, the WebSocket's close event, or the SSE client's network error */
   constructor(readonly outcome: unknown) {
-    super('The stream did not complete.');
+    super(`The stream did not complete: ${inspect(outcome, { depth: 4 })}`);
   }
 }
 
