@@ -17,7 +17,7 @@ import type { TrustedDocuments } from './limits/trusted-documents.ts';
 import { createRooms } from './limits/running-cost.ts';
 import { useLimits } from './limits/use-limits.ts';
 import type { Configuration } from './options.ts';
-import { useStartTurn } from './start-turn.ts';
+import { startTurn, useStartTurn } from './start-turn.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
 import { useFieldOrder } from './use-field-order.ts';
@@ -85,7 +85,9 @@ export function createGraphQLServer(
       await rateLimit.charge(of);
       if (of.operation.refusal) return {};
       await of.operation.awaitRoom(rooms, await callerOf(of));
-      return context(of);
+      const opened = await context(of);
+      await startTurn(of);
+      return opened;
     },
     graphqlEndpoint: basePath + graphqlPath,
     plugins: [

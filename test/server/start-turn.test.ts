@@ -4,6 +4,7 @@ import { Token } from '../../src/cinder/identity/token.ts';
 import { turns } from '../../src/server/execution/turns.ts';
 import { Operation } from '../../src/server/operation.ts';
 import { startTurn } from '../../src/server/start-turn.ts';
+import { countLoopTurns } from '../support/loop-turns.ts';
 
 /** Begins an operation of a user, with a number of milliseconds of work. */
 async function begin(user: string, ms: number, done: string[]): Promise<void> {
@@ -28,4 +29,13 @@ test('delays others by only a few of the many operations that a caller begins at
   expect(done.indexOf('bob')).toBeLessThan(10);
   await loopTurn();
   expect(turns.isDue).toBe(false);
+});
+
+test('lets the event loop turn between operations that became ready in the same moment', async () => {
+  await loopTurn();
+  const done: string[] = [];
+  const turnsOf = countLoopTurns();
+  await Promise.all(Array.from({ length: 10 }, () => begin('alice', 12, done)));
+  expect(done).toHaveLength(10);
+  expect(turnsOf()).toBeGreaterThanOrEqual(9);
 });

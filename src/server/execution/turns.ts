@@ -63,6 +63,18 @@ export class Turns {
     });
   }
 
+  /**
+   * Begins a stretch of work, unless one has begun since the event loop turned. Operations that become ready together
+   * have done no work yet, so that `isDue` does not tell them apart: the first one begins, and the others wait.
+   *
+   * @returns whether the stretch has begun
+   */
+  tryBegin(): boolean {
+    if (this.#began !== undefined) return false;
+    this.#begin();
+    return true;
+  }
+
   /** Waits for a turn of this caller if one is due. */
   takeIfDue(caller: string): Promise<void> | undefined {
     return this.isDue ? this.wait(caller) : undefined;
