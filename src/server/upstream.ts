@@ -41,7 +41,7 @@ export function openUpstream(cloud: CloudConfig, options: UpstreamOptions = defa
     ...transportLimits(options, cloud.callTimeout),
     tls: cloud.tls,
     userAgent: `cinder-graphql/${version}`,
-    takeTurn: (caller) => turns.takeIfDue(caller),
+    turns,
   });
   const { send } = transport;
   const close = (): Promise<void> => transport.close();

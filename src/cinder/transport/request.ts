@@ -69,5 +69,18 @@ export interface ApiReply {
  */
 export type Send = (request: ApiRequest) => Promise<ApiReply>;
 
+/** Shares the event loop among callers, so that responses that arrive together do not block it. */
+export interface LoopTurns {
+  /** Waits for a turn of this caller if the event loop has been busy for long. */
+  takeIfDue(caller: string): Promise<void> | undefined;
+  /** Waits until the event loop has turned, and for a turn of this caller. */
+  wait(caller: string): Promise<void>;
+}
+
+/** The caller of a request for queues and turns. */
+export function callerKey({ caller, tokenHash }: ApiRequest): string {
+  return caller ?? tokenHash ?? '';
+}
+
 /** A wrapper around sending, such as sharing, retries and the ledger. */
 export type Layer = (next: Send) => Send;

@@ -1,5 +1,5 @@
 import { isCinderError } from '../errors.ts';
-import type { ApiReply, ApiRequest, Layer, Send } from './request.ts';
+import { callerKey, type ApiReply, type ApiRequest, type Layer, type LoopTurns, type Send } from './request.ts';
 
 /**
  * Shares one call among identical GETs with one token that are in progress at the same time.
@@ -7,9 +7,12 @@ import type { ApiReply, ApiRequest, Layer, Send } from './request.ts';
  * Responses are not kept. Two tokens never share, because the hash of the token is part of the key. A GET after a
  * change does not join a call that started before, because the response would be outdated.
  *
- * The call is canceled only when all waiting operations have been canceled.
+ * The call is canceled only when all waiting operations have been canceled. Those that joined it continue one after the
+ * other.
+ *
+ * @param turns absent in programs with one caller
  */
-export function sharing(): Layer {
+export function sharing(turns?: LoopTurns): Layer {
   return (next) => {
     const underWay = new Map<string, SharedCall>();
     const send: Send = async (request) => {
@@ -17,7 +20,7 @@ export function sharing(): Layer {
       if (key === undefined) return isChange(request) ? next(request).finally(() => underWay.clear()) : next(request);
       request.signal?.throwIfAborted();
       const existing = underWay.get(key);
-      if (existing) return joined(existing, request, () => send(request));
+      if (existing) return joined(existing, request, turns, () => send(request));
       const call = new SharedCall(next, request, () => {
         if (underWay.get(key) === call) underWay.delete(key);
       });
@@ -29,17 +32,20 @@ export function sharing(): Layer {
 }
 
 /** @param alone makes the call if the joined call failed for the budget or deadline of its own operation */
-async function joined(call: SharedCall, request: ApiRequest, alone: () => Promise<ApiReply>): Promise<ApiReply> {
+async function joined(call: SharedCall, request: ApiRequest, turns: LoopTurns | undefined, alone: () => Promise<ApiReply>): Promise<ApiReply> {
   const started = performance.now();
+  let reply: ApiReply;
   try {
-    const reply = await call.join(request.signal);
-    request.ledger?.record(request, started, reply, true);
-    return reply;
+    reply = await call.join(request.signal);
   } catch (error) {
     if (isCinderError(error, 'UPSTREAM_BUDGET_EXCEEDED', 'OVERLOADED') && call.budget !== request.budget) return alone();
     request.ledger?.record(request, started, error, true);
     throw error;
   }
+  request.ledger?.record(request, started, reply, true);
+  await turns?.wait(callerKey(request));
+  request.signal?.throwIfAborted();
+  return reply;
 }
 
 function isChange({ method, writes }: ApiRequest): boolean {

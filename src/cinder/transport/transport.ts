@@ -64,7 +64,7 @@ export function createTransport(options: Partial<TransportOptions> = {}): Transp
   };
   const breakers = circuitBreakers(breaker);
   const layers: readonly Layer[] = [
-    sharing(),
+    sharing(wireOptions.turns),
     breakers.refusing,
     retrying({ retries, backoff: 100, longestRetryAfter: 5 }),
     budgeted,

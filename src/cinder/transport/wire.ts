@@ -4,7 +4,7 @@ import { Agent, errors } from 'undici';
 import { CinderError } from '../errors.ts';
 import { decodeFault } from './faults.ts';
 import { parseJson } from './parse-json.ts';
-import { poolOf, serviceNames, type ApiReply, type ApiRequest, type Pool, type Send } from './request.ts';
+import { callerKey, poolOf, serviceNames, type ApiReply, type ApiRequest, type LoopTurns, type Pool, type Send } from './request.ts';
 
 export interface WireOptions {
   /** The number of connections to each endpoint, by pool. cinder-api serves 100 at a time for all of its clients. */
@@ -20,11 +20,8 @@ export interface WireOptions {
   tls: TlsFiles;
   /** The user agent of every call. */
   userAgent: string;
-  /**
-   * Waits until the event loop has time for the work on a response of this caller, if it is busy. Responses that arrive
-   * together must not block it. Absent in programs with one caller.
-   */
-  takeTurn?: ((caller: string) => Promise<void> | undefined) | undefined;
+  /** Lets a response wait before it is parsed. Absent in programs with one caller. */
+  turns?: LoopTurns | undefined;
 }
 
 /** Paths of PEM files, as in `OS_CACERT`, `OS_CERT` and `OS_KEY`. `insecure` accepts any certificate (`OS_INSECURE`). */
@@ -64,7 +61,7 @@ export function openWire(options: WireOptions): Wire {
   };
 }
 
-async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAgent, takeTurn }: WireOptions): Promise<ApiReply> {
+async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAgent, turns }: WireOptions): Promise<ApiReply> {
   const deadline = AbortSignal.timeout(callTimeout);
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
   const { origin, pathname, search } = new URL(request.url);
@@ -85,7 +82,7 @@ async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAg
       signal,
     });
     const answer = { status: statusCode, headers: flatten(headers), text: await body.text() };
-    await takeTurn?.(request.caller ?? request.tokenHash ?? '');
+    await turns?.takeIfDue(callerKey(request));
     request.signal?.throwIfAborted();
     if (statusCode > 300) throw decodeFault(serviceNames[request.service], answer);
     return { ...answer, body: await parse(request, answer.status, answer.headers, answer.text) };

@@ -30,6 +30,23 @@ function held(): { send: Send; answer: (at: number) => void; given: AbortSignal[
   return { send, answer: (at) => calls[at]?.({ status: 200, headers: {}, body: at }), given };
 }
 
+test('continues those that joined a call one after the other, in the turns of their callers', async () => {
+  const waiting: { caller: string; give: () => void }[] = [];
+  const wait = (caller: string): Promise<void> => new Promise((give) => waiting.push({ caller, give }));
+  const send = sharing({ wait, takeIfDue: () => undefined })(soon);
+  const done: number[] = [];
+  const calls = [0, 1, 2].map((index) => send(request({ tokenHash: 'a', caller: 'alice' })).then(() => done.push(index)));
+  await calls[0];
+  await sleep(5);
+  expect(waiting.map(({ caller }) => caller)).toEqual(['alice', 'alice']);
+  expect(done).toEqual([0]);
+  waiting[1]?.give();
+  await calls[2];
+  expect(done).toEqual([0, 2]);
+  waiting[0]?.give();
+  await calls[1];
+});
+
 test('does not share a GET that changes something', async () => {
   const next = vi.fn(soon);
   const send = sharing()(next);

@@ -35,7 +35,8 @@ test('sends 300 simultaneous requests through at most 16 connections, and return
 test('parses a response when it is the turn of its caller', async () => {
   const { url } = await serve((_, response) => json(response, 200, {}));
   const turns: { caller: string; give: () => void }[] = [];
-  const send = open({ takeTurn: (caller) => new Promise((give) => turns.push({ caller, give })) });
+  const takeIfDue = (caller: string): Promise<void> => new Promise((give) => turns.push({ caller, give }));
+  const send = open({ turns: { takeIfDue, wait: takeIfDue } });
   let parsed = false;
   const reply = send(request({ url, caller: 'alice' })).then(() => (parsed = true));
   await vi.waitFor(() => expect(turns.map(({ caller }) => caller)).toEqual(['alice']), scaled(4_000));
@@ -49,11 +50,11 @@ test('does not parse a response whose request was aborted while it waited for it
   const { url } = await serve((_, response) => response.writeHead(200).end('not JSON'));
   const abort = new AbortController();
   const gone = new Error('gone');
-  const takeTurn = (): Promise<void> => {
+  const takeIfDue = (): Promise<void> => {
     abort.abort(gone);
     return Promise.resolve();
   };
-  await expect(open({ takeTurn })(request({ url, signal: abort.signal }))).rejects.toBe(gone);
+  await expect(open({ turns: { takeIfDue, wait: takeIfDue } })(request({ url, signal: abort.signal }))).rejects.toBe(gone);
 });
 
 test('closes an idle connection after 2 s', async () => {
