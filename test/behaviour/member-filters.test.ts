@@ -64,8 +64,8 @@ const filters: [filter: string, holds: (row: Row) => boolean][] = [
   ['replicationStatus: FAILED_OVER', () => false],
 ];
 
-describe('a member\'s list of 200 volumes', () => {
-  test.each(filters)('has exact pages and counts with the filter %s, with one call', async (filter, holds) => {
+describe('lists of a member', () => {
+  test.each(filters)('have exact pages and counts with the filter %s, with one call for 200 volumes', async (filter, holds) => {
     const expected = rows.filter(holds).map(({ id }) => id);
     expect(await idsOf('alice', 'volumes', `first: 1000, filter: { ${filter} }`)).toEqual(expected);
     const { data, calls } = await page('alice', 'volumes', `first: 5, filter: { ${filter} }`);
@@ -83,7 +83,7 @@ describe('a member\'s list of 200 volumes', () => {
     ['{ field: PROJECT }', () => ''],
   ];
 
-  test.each(orders)('has consistent pages in the order %s, with one call each', async (order, keyOf) => {
+  test.each(orders)('have consistent pages in the order %s, with one call each', async (order, keyOf) => {
     const sign = order.includes('DESC') ? -1 : 1;
     const compare = (one: string | null, other: string | null): number => (one === other ? 0 : one === null ? -1 : other === null ? 1 : one < other ? -1 : 1);
     const expected = rows
@@ -102,13 +102,13 @@ describe('a member\'s list of 200 volumes', () => {
     expect(seen).toEqual(expected);
   });
 
-  test('(backups) is sorted by volume', async () => {
+  test('of backups are sorted by volume', async () => {
     const backups = ((await alice.get('/backups/detail')) as { backups: { id: string; volume_id: string }[] }).backups;
     const expected = backups.toSorted((one, other) => (one.volume_id < other.volume_id ? -1 : 1)).map(({ id }) => id);
     expect(await idsOf('alice', 'backups', 'first: 1000, orderBy: [{ field: VOLUME }]')).toEqual(expected);
   });
 
-  test('(snapshots, groups and attachments) is filtered by search, times and statuses', async () => {
+  test('of snapshots, groups and attachments are filtered by search, times and statuses', async () => {
     const snapshots = ((await alice.get('/snapshots/detail')) as { snapshots: Row[] }).snapshots;
     expect(await idsOf('alice', 'snapshots', 'first: 1000, filter: { search: "SNAPSHOT-1", sizeRange: { lte: 1 } }')).toEqual(
       snapshots.filter(({ name }) => name?.includes('snapshot-1')).map(({ id }) => id),
@@ -121,7 +121,7 @@ describe('a member\'s list of 200 volumes', () => {
     expect(await idsOf('alice', 'attachments', `first: 1000, filter: { ids: ["${fixture.attachmentId}"], attachedAt: { gt: "2026-01-01T00:00:00Z" } }`)).toEqual([fixture.attachmentId]);
   });
 
-  test('is refused with a filter that the gateway cannot evaluate', async () => {
+  test('refuse a filter that the gateway cannot evaluate', async () => {
     const { errors } = await as('alice').send('{ volumes(filter: { host: "h" }) { nodes { id } } }');
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', input: ['filter', 'host'] } }]);
   });
