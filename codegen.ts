@@ -4,8 +4,8 @@ import { operationsTable } from './src/schema/facts/operations-table.ts';
 import { schema } from './src/schema/schema.ts';
 
 /**
- * `schema.graphql` and docs/operations.md from the code-first schema, and typed documents for the tests. `npm run codegen` writes them,
- * `npm run codegen:check` fails where what is committed is not what the code says.
+ * `schema.graphql` and docs/operations.md from the code-first schema, and typed documents for the tests. `npm run codegen` writes
+ * them. `npm run codegen:check` fails if the committed files differ from the generated ones.
  */
 const config: CodegenConfig = {
   schema: printSchema(schema),

@@ -22,7 +22,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  // The sandbox speaks Cinder's own words.
+  // The sandbox uses Cinder's wording.
   { files: ['src/**/*.ts'], ignores: ['src/sandbox/**'], plugins: { project }, rules: { 'project/plain-language': 'error' } },
   // These test the rendering of descriptions itself.
   {

@@ -1,17 +1,17 @@
 import { defineConfig } from 'vitest/config';
 import { scaled } from './test/support/scaled.ts';
 
-/** `npm run test:cinder`: the behaviour suite on the lab, a real Keystone and Cinder, and a look at what it has used. */
+/** `npm run test:cinder`: the behaviour suite on the lab, a real Keystone and Cinder, and a check of the operations it has used. */
 export default defineConfig({
-  // Vite would take graphql's ES module and Node its CommonJS one: two copies, whose errors are not each other's.
+  // Vite would load graphql as an ES module and Node as CommonJS: two copies, which do not accept each other's errors.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: scaled(90_000),
     hookTimeout: scaled(60_000),
-    // cinder-api is one process here: more files at once only wait for one another.
+    // cinder-api is one process here, so more concurrent files would only wait for each other.
     maxWorkers: 2,
     expect: { poll: { timeout: scaled(1000) } },
-    // Files of one worker share their modules: loading them anew for each is time that the lab does not have.
+    // Files of one worker share their modules, because loading them for each file takes too long.
     isolate: false,
     projects: [
       {

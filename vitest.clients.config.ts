@@ -1,7 +1,7 @@
 import { defineConfig, type Plugin } from 'vitest/config';
 import { scaled } from './test/support/scaled.ts';
 
-/** What Relay's Babel plugin does: puts the compiled document in the place of its text. */
+/** Replaces documents by their compiled forms, like Relay's Babel plugin. */
 const relay: Plugin = {
   name: 'relay',
   enforce: 'pre',
@@ -16,7 +16,7 @@ const relay: Plugin = {
   },
 };
 
-/** `npm run test:clients`: Relay, Apollo Client and urql against the gateway before the sandbox. */
+/** `npm run test:clients`: Relay, Apollo Client and urql against the gateway on the sandbox. */
 export default defineConfig({
   plugins: [relay],
   // Vite would load graphql as an ES module and Node as CommonJS: two copies, which do not accept each other's errors.

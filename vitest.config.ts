@@ -3,18 +3,18 @@ import { scaled } from './test/support/scaled.ts';
 
 const used = 'test/operations/used.test.ts';
 
-/** Suites with a configuration of their own, which need more than Node: a browser, a registry, proxies, Redis, a lab. */
+/** Suites with separate configurations, which require more than Node: a browser, a registry, proxies, Redis or a lab. */
 const elsewhere = ['browser', 'clients', 'faults', 'outage', 'package', 'proxies', 'redis'].map((folder) => `test/${folder}/**`);
 
-/** `npm test`: the unit tests, and the behaviour suite on the sandbox, with a look behind it at what it has used. */
+/** `npm test`: the unit tests, the behaviour suite on the sandbox, and a check of the operations it has used. */
 export default defineConfig({
-  // Vite would take graphql's ES module and Node its CommonJS one: two copies, whose errors are not each other's.
+  // Vite would load graphql as an ES module and Node as CommonJS: two copies, which do not accept each other's errors.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     testTimeout: scaled(20_000),
     hookTimeout: scaled(60_000),
     expect: { poll: { timeout: scaled(1000) } },
-    // Files of one worker share their modules: loading them anew for each took longer than the tests.
+    // Files of one worker share their modules, because loading them for each file took longer than the tests.
     isolate: false,
     projects: [
       {
@@ -26,11 +26,11 @@ export default defineConfig({
         test: {
           name: 'sandbox',
           include: ['test/behaviour/**/*.test.ts'],
-          // openstacksdk itself is on the lab's machine, and access rules are enforced by Keystone's own middleware.
+          // These require openstacksdk, which is on the lab's machine, and Keystone's middleware, which enforces access rules.
           exclude: ['as-openstacksdk', 'access-rules'].map((name) => `test/behaviour/${name}.test.ts`),
           globalSetup: 'test/behaviour/support/sandbox.setup.ts',
           setupFiles: 'test/behaviour/support/project.setup.ts',
-          // These wait for the cloud most of the time: more of them than there are cores fit side by side.
+          // These wait for the cloud most of the time, so more of them than cores can run at the same time.
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },

@@ -1,15 +1,15 @@
 import { defineConfig } from 'vitest/config';
 import { scaled } from './test/support/scaled.ts';
 
-/** The files of the behaviour suite that run through the proxy: they do not count calls, which are repeated here. */
+/** The files of the behaviour suite that run through the proxy. They do not count calls, because calls are retried here. */
 const behaviour = [
   'lists', 'pages', 'graph', 'filters', 'snapshot-mutations', 'backup-mutations', 'volume-actions', 'waiting', 'isolation', 'live',
 ];
 
-/** The cloud behind the proxy: the sandbox, or with `FAULTS_ON=lab` a real Keystone and Cinder. */
+/** The cloud that the proxy forwards to: the sandbox, or with `FAULTS_ON=lab` a real Keystone and Cinder. */
 const cloud = process.env['FAULTS_ON'] === 'lab' ? 'lab' : 'sandbox';
 
-/** `npm run test:faults`: the gateway while the answers of Cinder are late, broken off, garbage or missing. */
+/** `npm run test:faults`: the gateway while Cinder's answers are late, broken off, invalid or missing. */
 export default defineConfig({
   // Vite would load graphql as an ES module and Node as CommonJS: two copies, which do not accept each other's errors.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
@@ -17,10 +17,10 @@ export default defineConfig({
     testTimeout: scaled(60_000),
     hookTimeout: scaled(60_000),
     expect: { poll: { timeout: scaled(5000) } },
-    // Files of one worker share their modules: loading them anew for each takes longer than some of the tests.
+    // Files of one worker share their modules, because loading them for each file takes longer than some of the tests.
     isolate: false,
     projects: [
-      // These wait for answers that do not come most of the time.
+      // These wait for missing answers most of the time.
       { extends: true, test: { name: 'faults', include: ['test/faults/**/*.test.ts'], maxWorkers: 4 } },
       {
         extends: true,

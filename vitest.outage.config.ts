@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:outage`: live streams on the lab, whose services stop and start under them; one file after the other. */
+/** `npm run test:outage`: live streams on the lab while its services stop and start. The files run one after the other. */
 export default defineConfig({
-  // Vite would take graphql's ES module and Node its CommonJS one: two copies, whose errors are not each other's.
+  // Vite would load graphql as an ES module and Node as CommonJS: two copies, which do not accept each other's errors.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/outage/**/*.test.ts'],

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** `npm run test:package`: the packed tarball, installed in an empty folder. */
+/** `npm run test:package`: the npm package, installed from its tarball in an empty folder. */
 export default defineConfig({
   test: {
     include: ['test/package/**/*.test.ts'],

@@ -5,17 +5,17 @@ import { describe, expect, test } from 'vitest';
 
 const src = join(import.meta.dirname, '../src');
 
-/** From the outermost in: a layer imports itself and those behind it. */
+/** The layers, outermost first. A layer may import itself and later ones. */
 const layers = ['server', 'schema', 'resolvers', 'loaders', 'cinder'];
 
-/** A file under src/, and what it imports: other such files by path, and packages by name. */
+/** A file under src/ with its imports: other files by path, and packages by name. */
 interface Source {
   path: string;
-  /** The folder under src/ that it is in; for `main.ts` itself. */
+  /** The first folder under src/. For `main.ts`, the file itself. */
   part: string;
   text: string;
   files: readonly string[];
-  /** Of these files, those that are there when the program runs: imports of types alone are not. */
+  /** The files that are loaded at run time, without type-only imports. */
   loaded: readonly string[];
   packages: readonly string[];
 }
@@ -49,12 +49,12 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map(read);
 
-/** `a.ts -> b.ts` for each import that is not allowed. */
+/** Returns `a.ts -> b.ts` for each import that is not allowed. */
 function against(allowed: (from: Source, to: string) => boolean): string[] {
   return sources.flatMap((from) => from.files.filter((to) => !allowed(from, to)).map((to) => `${from.path} -> ${to}`));
 }
 
-test('the scan sees files, and imports of every form', () => {
+test('finds files, and imports in all forms', () => {
   expect(new Set(sources.map(({ part }) => part))).toEqual(new Set([...layers, 'sandbox', 'main.ts']));
   const schema = sources.find(({ path }) => path === 'schema/schema.ts');
   expect(schema?.files).toEqual(expect.arrayContaining(['schema/builder.ts', 'schema/scalars.ts']));
@@ -63,7 +63,7 @@ test('the scan sees files, and imports of every form', () => {
 });
 
 describe('imports', () => {
-  test('run one way: server, schema, resolvers, loaders, cinder', () => {
+  test('run in one direction: server, schema, resolvers, loaders, cinder', () => {
     const isInward = ({ part }: Source, to: string): boolean => {
       const [from, target] = [layers.indexOf(part), layers.indexOf(partOf(to))];
       return from < 0 || target < 0 || target >= from;
@@ -71,18 +71,18 @@ describe('imports', () => {
     expect(against(isInward)).toEqual([]);
   });
 
-  test('lead from the sandbox to nothing but itself, and to it from the server and the command line alone', () => {
+  test('of the sandbox lead only to itself, and only the server and the command line import it', () => {
     expect(against(({ part }, to) => part !== 'sandbox' || partOf(to) === 'sandbox')).toEqual([]);
     expect(
       against(({ part }, to) => partOf(to) !== 'sandbox' || ['sandbox', 'server', 'main.ts'].includes(part)),
     ).toEqual([]);
   });
 
-  test('lead to the command line from nowhere', () => {
+  test('never lead to the command line', () => {
     expect(against((_, to) => to !== 'main.ts')).toEqual([]);
   });
 
-  test('of GraphQL and its builder are for the schema and the server', () => {
+  test('of GraphQL and its builder are only in the schema and the server', () => {
     const isGraphQL = (name: string): boolean => /^(@pothos\/|graphql($|[/-]))/.test(name);
     const without = sources.filter(({ part }) => !['schema', 'server', 'main.ts'].includes(part));
     expect(without.filter(({ packages }) => packages.some(isGraphQL)).map(({ path }) => path)).toEqual([]);
@@ -91,12 +91,12 @@ describe('imports', () => {
     ).toBeGreaterThan(3);
   });
 
-  test('never go in a circle when the program runs', () => {
+  test('have no cycles at run time', () => {
     expect(circlesAmong(new Map(sources.map(({ path, loaded }) => [path, loaded])))).toEqual([]);
   });
 });
 
-test('a circle is found', () => {
+test('finds a cycle', () => {
   const files = new Map([
     ['a', ['b', 'd']],
     ['b', ['c']],
@@ -106,7 +106,7 @@ test('a circle is found', () => {
   expect(circlesAmong(files)).toEqual(['a -> b -> c -> a']);
 });
 
-/** Each circle of imports that a walk comes upon, once. */
+/** Returns each cycle of imports once. */
 function circlesAmong(files: ReadonlyMap<string, readonly string[]>): string[] {
   const circles: string[] = [];
   const done = new Set<string>();
@@ -142,7 +142,7 @@ describe('no file', () => {
     ).toBe(false);
   });
 
-  test('switches the compiler or the linter off', () => {
+  test('disables the compiler or the linter', () => {
     const off = /@ts-(ignore|expect-error|nocheck)|eslint-disable/;
     expect(sources.filter(({ text }) => off.test(text)).map(({ path }) => path)).toEqual([]);
   });

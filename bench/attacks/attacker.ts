@@ -2,13 +2,13 @@ import { constants, setPriority } from 'node:os';
 import { attacks } from './list.ts';
 
 /**
- * Runs an attack: `fork`ed with its name, the URL of GraphQL, and the seconds that it lasts. Tells what came of it. It
- * stands for another machine, so that it has the lowest priority on this one.
+ * Runs an attack. Started by `fork` with the name of the attack, the URL of GraphQL, and the duration in seconds. Sends the
+ * outcomes to its parent. It has the lowest priority, because it stands for another machine.
  */
 setPriority(constants.priority.PRIORITY_LOW);
 const [name, url = '', seconds] = process.argv.slice(2);
 const attack = attacks.find((one) => one.name === name);
-if (!attack) throw new Error(`No attack is called ${name}.`);
+if (!attack) throw new Error(`The attack ${name} does not exist.`);
 const outcomes: Record<string, number> = {};
 await attack.run({
   url,

@@ -4,9 +4,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { crowdedPages } from '../../test/support/crowded-cinder.ts';
 
 /**
- * A Keystone that takes every token, one user each, and a Cinder that answers every call after 20 ms. Run by `fork`. What
- * Cinder answers depends on the token: 100 volumes with 100 snapshots each if it begins with "crowded", nothing at all
- * if it begins with "hanging", else empty lists.
+ * A fake cloud, started by `fork`: a Keystone that accepts every token as that of a separate user, and a Cinder that answers
+ * every call after 20 ms. Cinder's answer depends on the token: 100 volumes with 100 snapshots each if it begins with "crowded",
+ * no answer if it begins with "hanging", and empty lists otherwise.
  */
 const latency = 20;
 const pages = crowdedPages(100, 100);

@@ -2,23 +2,23 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
-/** A gateway under attack, and what the attacker sees. */
+/** The gateway under attack, and a record of the outcomes. */
 export interface Target {
-  /** Where GraphQL is served. */
+  /** The URL of GraphQL. */
   url: string;
   /** Ends the attack. */
   signal: AbortSignal;
-  /** Notes what came of an attempt: a code of an error, or an HTTP status. */
+  /** Records the outcome of an attempt: an error code or an HTTP status. */
   note: (outcome: string) => void;
 }
 
 export interface Attack {
   name: string;
-  /** Attacks until the signal fires. */
+  /** Attacks until the signal aborts. */
   run: (target: Target) => Promise<void>;
 }
 
-/** Sends documents over several connections, each again and again. */
+/** Sends documents repeatedly over several connections. */
 function documents(name: string, token: string, connections: number, document: () => string): Attack {
   return {
     name,
@@ -47,7 +47,7 @@ async function send({ url, signal, note }: Target, token: string, body: unknown)
 const lists = (count: number, list: string): string =>
   `{ ${Array.from({ length: count }, (_, n) => `a${n}: ${list}(first: 1, filter: { name: "${randomUUID()}" }) { nodes { name } }`).join(' ')} }`;
 
-/** Opens a socket that says what it is told to, and never reads. */
+/** Opens a socket that sends messages and never reads. */
 async function openSocket({ url, signal, note }: Target, messages: (socket: WebSocket) => Promise<void>): Promise<void> {
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws');
   const closed = new Promise<void>((resolve) => {
@@ -84,7 +84,7 @@ async function pings(socket: WebSocket, target: Target, characters: number): Pro
 
 const nested = '{volumes(first:1000){nodes{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{volume{snapshots(first:1000){nodes{id}}}}}}}}}}}';
 
-/** The attacks and loads that took the gateway down before it had limits. */
+/** Attacks and loads that disabled the gateway before it had limits. */
 export const attacks: readonly Attack[] = [
   documents('a million objects, nested', 'crowded', 4, () => nested),
   documents('the most objects that are allowed', 'crowded', 4, () => '{volumes(first:100){nodes{snapshots(first:100){nodes{id name volume{id name}}}}}}'),
@@ -106,7 +106,7 @@ export const attacks: readonly Attack[] = [
     run: (target) => repeat(target, () => openSocket(target, (socket) => pings(socket, target, 1000))),
   },
   {
-    name: '2,000 sockets that do not say connection_init',
+    name: '2,000 sockets without connection_init',
     run: async (target: Target): Promise<void> => {
       const idle = async (): Promise<void> => {
         await repeat(target, async () => {

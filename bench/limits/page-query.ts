@@ -16,10 +16,10 @@ import { rows, volumeRow } from '../../test/support/rows.ts';
 import { wholeQuery } from './whole-query.ts';
 
 /**
- * What the limits cost in a query of 100 volumes, in CPU: `npx tsx bench/limits/page-query.ts [pairs]`. With them: the
- * checks of the document, its cost, the rate limit, counting, turns, and writing piece by piece. Without: yoga's own
- * caches, and `JSON.stringify`. Both take turns in one process, in random order, without HTTP and without Cinder; the
- * median of their differences is compared with what a gateway spends on the same query as a whole.
+ * Measures the CPU time of the limits in a query of 100 volumes: `npx tsx bench/limits/page-query.ts [pairs]`. With limits: the
+ * checks of the document, its cost, the rate limit, counting, turns, and writing in pieces. Without limits: yoga's caches and
+ * `JSON.stringify`. Both run alternately in one process, in random order, without HTTP and Cinder. The median of their
+ * differences is compared with the CPU time of a gateway for the whole query.
  */
 const volumes = 100;
 const pairs = Number(process.argv[2] ?? 600);
@@ -51,7 +51,7 @@ function serverOf(of: GraphQLSchema, plugins: Plugin<ServerContext>[], charge: (
 const without = serverOf(schema, [], () => Promise.resolve());
 const within = serverOf(paceLists(schema), [useLimits(defaultLimits, true)], (context) => rateLimit.charge(context));
 
-/** Milliseconds of CPU. */
+/** Returns milliseconds of CPU. */
 async function timed(server: GraphQLServer, write: (result: ExecutionResult, operation: Operation) => string | Promise<string>): Promise<number> {
   const began = process.cpuUsage();
   const operation = new Operation({ transport: 'http', requestId: 'req-1', reports: false });
@@ -82,7 +82,7 @@ for (let pair = -50; pair < pairs; pair++) {
   const isFirst = Math.random() < 0.5;
   const one = isFirst ? await before() : await after();
   const other = isFirst ? await after() : await before();
-  // The first pairs compile.
+  // The first pairs run before the code is optimized.
   if (pair >= 0) times.push(isFirst ? { before: one, after: other } : { before: other, after: one });
 }
 const difference = median(times.map((time) => time.after - time.before));

@@ -2,10 +2,10 @@ import { startCloud } from '../attacks/start-cloud.ts';
 import { startGatewayProcess } from '../live/gateway-process.ts';
 
 /**
- * Milliseconds of CPU that a gateway spends on a request over HTTP, in a process of its own before a fake cloud.
+ * Returns the milliseconds of CPU that a gateway in a separate process uses for a request over HTTP, with a fake cloud.
  *
  * @param body the request, sent as a user with 100 volumes
- * @param count requests that are measured, one after the other; as many go before
+ * @param count the number of measured requests, after the same number of unmeasured ones
  */
 export async function wholeQuery(body: object, count: number): Promise<number> {
   const { authUrl, stop } = await startCloud();

@@ -4,8 +4,8 @@ import { startGatewayProcess, type State } from './gateway-process.ts';
 import { comeAndGo, ways } from './leaving.ts';
 
 /**
- * What subscribers leave behind who come and go: `npx tsx bench/live/cycles.ts [cycles]`. The gateway has a process of its
- * own; the sandbox and the subscribers share another.
+ * Measures what remains after many subscribers have disconnected: `npx tsx bench/live/cycles.ts [cycles]`. The gateway has a
+ * separate process. The sandbox and the subscribers share another one.
  */
 const times = Number(process.argv[2] ?? 10_000);
 const sandbox = await startSandbox({ transitionSeconds: 0 });
@@ -34,7 +34,7 @@ for (const way of ways) {
   await sleep(5000);
   const { viewers, timers, heapUsed } = await gateway.state();
   console.log(
-    `${way}: ${times} cycles in ${took.toFixed(0)} s; left behind: ${viewers} viewers, ${timers - before.timers} timers, ` +
+    `${way}: ${times} cycles in ${took.toFixed(0)} s; remaining: ${viewers} subscribers, ${timers - before.timers} timers, ` +
       `heap ${((heapUsed / before.heapUsed - 1) * 100).toFixed(1)} %`,
   );
 }

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
-/** What the gateway's process says of itself; bytes, and microseconds of CPU. */
+/** The state of the gateway's process, in bytes and microseconds of CPU. */
 export interface State {
   heapUsed: number;
   rss: number;
@@ -18,10 +18,10 @@ export interface GatewayProcess {
   close(): Promise<void>;
 }
 
-/** Whether this runs as it is written, or compiled. */
+/** Whether this file runs as TypeScript, not compiled. */
 const isSource = import.meta.url.endsWith('.ts');
 
-/** Starts a gateway in a process of its own, before the cloud that the environment names. */
+/** Starts a gateway in a separate process, for the cloud in the environment. */
 export async function startGatewayProcess(env: Readonly<Record<string, string>>): Promise<GatewayProcess> {
   const child = fork(new URL(isSource ? 'gateway.ts' : 'gateway.js', import.meta.url), {
     execArgv: ['--expose-gc', ...(isSource ? ['--import', 'tsx'] : [])],

@@ -2,9 +2,9 @@ import { resolveCloud } from '../../src/cinder/cloud/config.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { startGateway } from '../../src/server/gateway.ts';
 
-/** A gateway in a process of its own, which tells its parent what it holds and what it has cost. */
+/** A gateway in a separate process, which sends its state to its parent. */
 const cloud = resolveCloud(process.env);
-if (!cloud) throw new Error('No cloud: OS_AUTH_URL is not set.');
+if (!cloud) throw new Error('OS_AUTH_URL is not set.');
 const most = { maxSockets: 100_000, maxSocketsPerUser: 100_000, maxSocketOperations: 100_000, rateLimit: 0 };
 const gateway = await startGateway({ schema, cloud, port: 0, logLevel: 'error', extensions: 'never', ...most });
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
-/** How subscribers leave: by a `complete`, by closing the socket, by cutting it off, by breaking off an SSE request. */
+/** The ways to disconnect: a `complete` message, closing the socket, terminating it, or aborting an SSE request. */
 export const ways = ['complete', 'close', 'terminate', 'abort'] as const;
 export type Way = (typeof ways)[number];
 
@@ -12,9 +12,9 @@ export interface Crowd {
 }
 
 /**
- * Subscribes and leaves, so many times, some at once: every second time after the first event, else without waiting for it.
+ * Subscribes and disconnects repeatedly: every second time after the first event, otherwise without waiting for it.
  *
- * @param atOnce how many there are at once
+ * @param atOnce the number of concurrent subscribers
  */
 export async function comeAndGo(crowd: Crowd, way: Way, times: number, atOnce = 20): Promise<void> {
   let left = times;
@@ -35,7 +35,7 @@ interface Cycle {
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-/** One socket for many subscriptions. */
+/** Uses one socket for many subscriptions. */
 function completing(crowd: Crowd): () => Promise<Cycle> {
   return async () => {
     const socket = await open(crowd);
@@ -54,7 +54,7 @@ function completing(crowd: Crowd): () => Promise<Cycle> {
   };
 }
 
-/** A socket for each subscription. */
+/** Uses a new socket for each subscription. */
 function closing(crowd: Crowd, isCut: boolean): () => Promise<Cycle> {
   return () =>
     Promise.resolve({
@@ -103,7 +103,7 @@ async function open({ url, token }: Crowd): Promise<WebSocket> {
   return socket;
 }
 
-/** Resolves with the first message that has a text in it. */
+/** Resolves with the first message that contains a text. */
 async function message(socket: WebSocket, text: string): Promise<void> {
   for (;;) {
     const [data] = (await once(socket, 'message')) as [Buffer];

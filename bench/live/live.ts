@@ -3,16 +3,15 @@ import { startGatewayProcess } from './gateway-process.ts';
 import { Subscribers } from './subscribers.ts';
 
 /**
- * What subscribers cost: `npx tsc -p bench/live && cp package.json dist/bench && node
- * dist/bench/bench/live/live.js [subscribers]`. (tsx names every closure, which makes subscribers heavier: `npx tsx
- * bench/live/live.ts` is for trying.) The gateway has a process of its own; the sandbox
- * and the subscribers share another.
+ * Measures the cost of subscribers: `npx tsc -p bench/live && cp package.json dist/bench && node dist/bench/bench/live/live.js
+ * [subscribers]`. The gateway has a separate process. The sandbox and the subscribers share another one. `npx tsx
+ * bench/live/live.ts` is for trials only, because tsx names every closure, which increases the memory of subscribers.
  */
 const most = Number(process.argv[2] ?? 10_000);
 const perSocket = 100;
 const sandbox = await startSandbox({ seed: false, transitionSeconds: 0.5 });
 const [alice] = sandbox.users.filter(({ name }) => name === 'alice');
-if (!alice) throw new Error('The sandbox has no alice.');
+if (!alice) throw new Error('The sandbox has no user alice.');
 const gateway = await startGatewayProcess({ OS_AUTH_URL: sandbox.authUrl });
 
 async function cinder(method: string, path: string, body?: object): Promise<{ volume: { id: string } }> {
@@ -39,7 +38,7 @@ const kinds: Record<string, string> = {
   'volumeChanged with its volume': `subscription ($id: ID!) { change: volumeChanged(id: $id) { kind volumeId status volume { id name size status } } }`,
   'volumesChanged': `subscription { change: volumesChanged { kind volumeId status previousStatus cursor } }`,
 };
-// What the process needs once, however many watch, is not to count for the first ones.
+// Allocates what the process needs once, so that it is not attributed to the first subscribers.
 const rounds = [['warm-up', Object.values(kinds)[0] ?? '', most / 10] as const, ...Object.entries(kinds).map((kind) => [...kind, most] as const)];
 let size = 1;
 for (const [name, query, count] of rounds) {
@@ -66,8 +65,8 @@ for (const [name, query, count] of rounds) {
   const left = await gateway.state();
   console.log(
     `${name}: ${count} subscribers in ${(opened / 1000).toFixed(1)} s; ${kilobytes(during.heapUsed - before.heapUsed)} KiB heap, ` +
-      `${kilobytes(during.rss - before.rss)} KiB rss each; a change reached the last after ${Math.round(last)} ms; looks: ${calls.join(', ')}; ` +
-      `left behind: ${left.viewers} viewers, ${left.timers - before.timers} timers, heap ${((left.heapUsed / before.heapUsed - 1) * 100).toFixed(1)} %`,
+      `${kilobytes(during.rss - before.rss)} KiB rss each; a change reached the last after ${Math.round(last)} ms; polls: ${calls.join(', ')}; ` +
+      `remaining: ${left.viewers} subscribers, ${left.timers - before.timers} timers, heap ${((left.heapUsed / before.heapUsed - 1) * 100).toFixed(1)} %`,
   );
 }
 await gateway.close();

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
-/** Subscribers of the wire alone, so that the client's own weight does not count: so many on each of so many sockets. */
+/** Subscribers without a client library, so that its memory is not measured: several on each of several sockets. */
 export class Subscribers {
   readonly #sockets: WebSocket[] = [];
   #seen = new Map<string, number>();
@@ -9,10 +9,10 @@ export class Subscribers {
   #needle = '';
 
   /**
-   * Opens the sockets, one after the other, and subscribes.
+   * Opens the sockets one after the other, and subscribes.
    *
-   * @param token of each socket, by its number
-   * @param query of each subscriber, by its number
+   * @param token returns the token of a socket by its number
+   * @param query returns the query of a subscriber by its number
    */
   static async open(
     url: string,
@@ -44,7 +44,7 @@ export class Subscribers {
     this.#check();
   }
 
-  /** Resolves once so many subscribers have received an event with a text in it. @returns the last one's time */
+  /** Resolves after a number of subscribers have received an event that contains a text. @returns the time of the last one */
   received(needle: string, count: number): Promise<number> {
     this.#needle = needle;
     this.#seen = new Map();
@@ -55,7 +55,7 @@ export class Subscribers {
     });
   }
 
-  /** Leaves: by a complete for each, by closing, or by cutting the sockets off. */
+  /** Disconnects by a complete message for each subscriber, by closing the sockets, or by terminating them. */
   async leave(how: 'complete' | 'close' | 'terminate', perSocket: number): Promise<void> {
     for (const socket of this.#sockets) {
       if (how === 'complete') for (let m = 0; m < perSocket; m++) socket.send(JSON.stringify({ id: String(m), type: 'complete' }));

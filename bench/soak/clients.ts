@@ -11,7 +11,7 @@ export interface Tally {
   events: number;
   /** Errors by code. */
   codes: Map<string, number>;
-  /** Answers that are no answer: no JSON, or a connection that broke. */
+  /** Connections that failed, and answers that are not JSON. */
   broken: Map<string, number>;
 }
 
@@ -19,11 +19,11 @@ export interface Load {
   url: string;
   tokens: Readonly<Record<string, string>>;
   tally: Tally;
-  /** Ends every client. */
+  /** Stops every client. */
   signal: AbortSignal;
 }
 
-/** Starts all clients, at most 50 connections at once. @returns resolves once all have left */
+/** Runs all clients, with at most 50 concurrent connections. @returns resolves after all have stopped */
 export async function runClients(load: Load): Promise<void> {
   const of = (count: number, client: (load: Load) => Promise<unknown>): Promise<void>[] => Array.from({ length: count }, () => repeat(load, client));
   await Promise.all([
@@ -38,7 +38,7 @@ export async function runClients(load: Load): Promise<void> {
   ]);
 }
 
-/** Repeats what a client does, with pauses, until the load ends. */
+/** Runs a client repeatedly, with pauses, until the load ends. */
 async function repeat(load: Load, client: (load: Load) => Promise<unknown>): Promise<void> {
   while (!load.signal.aborted) {
     await client(load).catch((error: unknown) => add(load.tally.broken, error instanceof Error ? error.message : String(error)));
@@ -84,7 +84,7 @@ async function leaveEarly(load: Load): Promise<void> {
     .catch(() => undefined);
 }
 
-/** Milliseconds that a subscriber stays. */
+/** Returns the milliseconds that a subscriber stays. */
 function stay(): number {
   return 500 + Math.random() * 7000;
 }
@@ -114,7 +114,7 @@ async function watch({ tally, signal }: Load, subscribe: (sink: Sink) => () => v
       tally.events++;
       countCodes(tally, JSON.stringify(event));
     },
-    // What ends a stream in bad weather is no fault by itself: its last event has the code.
+    // The end of a stream in bad weather is not a failure. Its last event has the error code.
     error: () => undefined,
     complete: () => undefined,
   });
@@ -138,7 +138,7 @@ async function stopReadingSocket({ url, tokens, tally, signal }: Load): Promise<
   socket.terminate();
 }
 
-/** Asks for an event stream, and reads nothing. */
+/** Requests an event stream, and reads nothing. */
 async function stopReadingEvents({ url, tokens, tally, signal }: Load): Promise<void> {
   const { hostname, port, pathname } = new URL(url);
   const body = JSON.stringify({ query: anyOf(subscriptions) });

@@ -1,6 +1,6 @@
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 
-/** The sandbox in a process of its own, run by `fork`: it tells its parent where it is, and the tokens of its users. */
+/** A sandbox in a separate process, started by `fork`. Sends its URLs and the tokens of its users to its parent. */
 const sandbox = await startSandbox({ transitionSeconds: 0.5, tokenSeconds: 24 * 3600 });
 process.on('message', () => process.exit(0));
 process.send?.({

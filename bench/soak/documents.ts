@@ -1,4 +1,4 @@
-/** What the clients of the soak send. */
+/** The documents of the clients of the soak test. */
 export const queries = [
   '{ volumes(first: 20) { nodes { id name status size metadata } } }',
   '{ volumes(first: 50) { totalCount nodes { id snapshots(first: 10) { nodes { id status } } attachments { serverId } volumeType { name } backups(first: 5) { nodes { id } } } } }',
@@ -10,7 +10,7 @@ export const queries = [
   '{ __schema { types { name fields { name } } } }',
 ] as const;
 
-/** A mutation that creates a volume, and may wait for it. */
+/** Returns a mutation that creates a volume, and waits for it if the number is even. */
 export function creation(number: number): string {
   const wait = number % 2 === 0 ? ', wait: { timeout: 5 }' : '';
   return `mutation { createVolume(input: { name: "soak-${number}", size: 1${wait} }) { volume { id status } userErrors { code message } } }`;
@@ -30,7 +30,7 @@ export const subscriptions = [
 
 const lists = Array.from({ length: 20 }, (_, at) => `s${at}: snapshots(first: 100, filter: { name: "soak${at}" }) { nodes { volume { snapshots(first: 20) { nodes { id } } } } }`);
 
-/** Documents of an attacker: as much as the limits allow, and more. */
+/** Documents of an attacker, up to the limits and beyond. */
 export const tooCostly = [
   `{ ${lists.join(' ')} }`,
   '{ volumes(first: 1000) { nodes { id name snapshots(first: 40) { nodes { id name } } } } }',

@@ -4,7 +4,10 @@ import { startGateway } from '../../src/server/gateway.ts';
 import { createLog } from '../../src/server/log.ts';
 import { closeOnExit } from '../../src/server/shutdown.ts';
 
-/** A gateway in a process of its own, run by `fork` with `SOAK_CLOUD`: its log goes to stdout, its state to its parent. */
+/**
+ * A gateway in a separate process, started by `fork` with `SOAK_CLOUD`. Writes its log to stdout, and sends its state to its
+ * parent.
+ */
 const cloud = JSON.parse(process.env['SOAK_CLOUD'] ?? '') as CloudConfig;
 const log = createLog('warn');
 const gateway = await startGateway({ schema, cloud, port: 0, log, shutdownSeconds: 10 });

@@ -9,7 +9,7 @@ export interface Cloud {
   tokens: Readonly<Record<string, string>>;
 }
 
-/** What the gateway's process holds, after a garbage collection; bytes. */
+/** The state of the gateway's process after a garbage collection, in bytes. */
 export interface State {
   heapUsed: number;
   rss: number;
@@ -21,9 +21,9 @@ export interface State {
 
 export interface GatewayProcess {
   url: string;
-  /** Lines of the log at the level `error` or above, and what it wrote to stderr. */
+  /** Log lines of the level `error` or above, and the output to stderr. */
   faults: string[];
-  /** Its exit code, or the signal that ended it; undefined while it runs. */
+  /** Returns the exit code, or the signal that ended the process. Undefined while it runs. */
   ended(): string | undefined;
   state(): Promise<State>;
   /** Sends SIGTERM. @returns the exit code, or the signal */
@@ -32,7 +32,7 @@ export interface GatewayProcess {
 
 const tsx = ['--import', 'tsx'];
 
-/** The first message of a process. @throws Error if it ends before */
+/** Resolves with the first message of a process. @throws Error if it ends before */
 async function first<Message>(child: ChildProcess): Promise<Message> {
   const ended = once(child, 'exit').then(([code]) => {
     throw new Error(`The process has ended with ${String(code)} before it was ready.`);

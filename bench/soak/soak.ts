@@ -6,12 +6,12 @@ import { startCloud, startGatewayProcess, type State } from './processes.ts';
 import { healthy, nextWeather } from './weather.ts';
 
 /**
- * How the gateway holds out: `npx tsx bench/soak/soak.ts [minutes]`, 10 by default. At most 50 connections read, write,
- * watch, leave early, read nothing and attack, while the cloud is slow, breaks off, answers garbage or is away. The exit
- * code is 1 if the gateway failed, leaked, or did not recover.
+ * Runs a soak test: `npx tsx bench/soak/soak.ts [minutes]`, 10 by default. At most 50 connections read, write, subscribe,
+ * disconnect early, do not read, and attack, while the cloud is slow, breaks off, sends garbage or is unavailable. The exit code
+ * is 1 if the gateway failed, leaked, or did not recover.
  */
 const minutes = Number(process.argv[2] ?? 10);
-/** Milliseconds for connections and timers to end once the clients have left, and for an open circuit to close. */
+/** Milliseconds after which connections and timers have ended, and an open circuit breaker has closed. */
 const settling = 60_000;
 const megabyte = 1e6;
 
@@ -32,7 +32,7 @@ setMaxListeners(0, ending.signal);
 let weather = healthy;
 let worstProbe = 0;
 
-/** A query that needs the cloud. @returns what is wrong with its answer */
+/** Sends a query that requires the cloud. @returns an invalid answer */
 async function query(): Promise<string | undefined> {
   const response = await fetch(gateway.url, {
     method: 'POST',
@@ -50,9 +50,9 @@ async function probe(): Promise<void> {
   worstProbe = Math.max(worstProbe, performance.now() - began);
 }
 
-/** The longest delay of the event loop since the last call, in milliseconds. */
+/** Returns the longest delay of the event loop since the last call, in milliseconds. */
 async function loopDelay(): Promise<number> {
-  // `/livez` decides whether the gateway answers: a figure that is missing is none.
+  // Ignores failures, because `/livez` tests whether the gateway answers.
   const text = await fetch(new URL('/metrics', gateway.url)).then((response) => response.text()).catch(() => '');
   return 1000 * Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(text)?.[1] ?? NaN);
 }
@@ -74,7 +74,7 @@ async function report(label: string): Promise<State> {
   return state;
 }
 
-/** Runs something at intervals until the load ends. */
+/** Runs a function at intervals until the load ends. */
 async function every(ms: () => number, run: () => Promise<void> | void): Promise<void> {
   while (!ending.signal.aborted) {
     await sleep(ms(), undefined, { signal: ending.signal }).catch(() => undefined);
@@ -83,7 +83,7 @@ async function every(ms: () => number, run: () => Promise<void> | void): Promise
   }
 }
 
-if (await query()) problems.push('the first query has failed');
+if (await query()) problems.push('the first query failed');
 const before = await gateway.state();
 line('before', before);
 const started = performance.now();
@@ -107,24 +107,25 @@ clearTimeout(ends);
 proxy.plan = healthy.plan;
 weather = healthy;
 
-/** Whether nothing is left of the clients. */
+/** Whether nothing remains of the clients. */
 function isSettled({ watchers, viewers, sockets, timers }: State): boolean {
   return watchers === 0 && viewers === 0 && sockets <= before.sockets && timers <= before.timers;
 }
 
 if (gateway.ended() === undefined) {
-  // An open circuit lets a call through after a while: that is when the gateway can know that the cloud is well.
+  // An open circuit breaker lets a call through after some seconds. Before, the gateway does not know that the cloud has
+  // recovered.
   await sleep(12_000);
   const failed = await query();
-  if (failed) problems.push(`the first query in healthy weather has failed: ${failed}`);
+  if (failed) problems.push(`the first query in healthy weather failed: ${failed}`);
   let after = await gateway.state();
   for (const end = performance.now() + settling; !isSettled(after) && performance.now() < end; after = await gateway.state()) await sleep(1000);
   line('after', after);
-  if (!isSettled(after)) problems.push(`left behind: ${JSON.stringify({ before, after })}`);
+  if (!isSettled(after)) problems.push(`remaining: ${JSON.stringify({ before, after })}`);
   if (early && after.heapUsed > early.heapUsed * 1.2) problems.push(`the heap has grown from ${early.heapUsed} to ${after.heapUsed} bytes`);
   const code = await gateway.terminate();
-  if (code !== '0') problems.push(`SIGTERM has ended it with ${code}`);
-} else problems.push(`the process has ended: ${gateway.ended() ?? ''}`);
+  if (code !== '0') problems.push(`the exit code after SIGTERM was ${code}`);
+} else problems.push(`the process ended: ${gateway.ended() ?? ''}`);
 
 const internal = tally.codes.get('INTERNAL_SERVER_ERROR') ?? 0;
 if (internal > 0) problems.push(`${internal} times INTERNAL_SERVER_ERROR`);

@@ -1,6 +1,6 @@
 import type { Fault, Plan } from '../../test/faults/support/fault.ts';
 
-/** A state of the cloud, which lasts for a few seconds. */
+/** A state of the cloud, which lasts for some seconds. */
 export interface Weather {
   name: string;
   plan: Plan;
@@ -8,12 +8,12 @@ export interface Weather {
 
 const healthy: Weather = { name: 'healthy', plan: () => undefined };
 
-/** Every request has a fault. */
+/** A weather in which every request has a fault. */
 function always(name: string, fault: Fault): Weather {
   return { name, plan: () => fault };
 }
 
-/** A share of the requests, from 0 to 1, has one of the faults. */
+/** A weather in which a share of the requests, from 0 to 1, has one of the faults. */
 function some(name: string, share: number, faults: readonly Fault[]): Weather {
   return { name, plan: () => (Math.random() < share ? anyOf(faults) : undefined) };
 }
@@ -29,7 +29,7 @@ const others: readonly Weather[] = [
   always('silent', { kind: 'silence' }),
 ];
 
-/** The next weather: every second one is healthy. */
+/** Returns the next weather. Every second one is healthy. */
 export function nextWeather(before: Weather): Weather {
   return before === healthy ? anyOf(others) : healthy;
 }
@@ -38,6 +38,6 @@ export { healthy };
 
 export function anyOf<Item>(items: readonly Item[]): Item {
   const item = items[Math.floor(Math.random() * items.length)];
-  if (item === undefined) throw new Error('There is nothing to choose from.');
+  if (item === undefined) throw new Error('The list is empty.');
   return item;
 }

@@ -6,11 +6,11 @@ import { run } from './support/run.ts';
 
 const { projectId } = restAs('alice');
 
-/** Both allow GETs only; the second one does not cover the version document, which is above the project. */
+/** Both allow only GET requests. The second one does not cover the version document, whose path is above the project. */
 const paths = ['/v3/**', `/v3/${projectId}/**`];
 
-// The rules are Keystone's and its middleware's in Cinder, of which the sandbox has neither.
-describe.each(paths)('an application credential that may GET %s', async (path) => {
+// Access rules are enforced by Keystone and its middleware in Cinder. The sandbox has neither.
+describe.each(paths)('an application credential with access rules for GET %s', async (path) => {
   const credential = await restrictedToken(restAs('alice'), [{ service: 'block-storage', method: 'GET', path }]);
   afterAll(() => credential.remove());
   const caller = as(credential);
@@ -27,13 +27,13 @@ describe.each(paths)('an application credential that may GET %s', async (path) =
   test.each([
     ['createVolume', { name: 'refused', size: 1 }, 'POST /volumes'],
     ['deleteVolume', { id: '00000000-0000-4000-8000-000000000000' }, 'DELETE /volumes/{id}'],
-  ])('is refused %s, and told why', async (mutation, input, call) => {
+  ])('gets an error for %s that names the refused call', async (mutation, input, call) => {
     const { userErrors } = await run(caller, mutation, input);
     const message = `The access rules of the application credential do not allow ${call}.`;
     expect(userErrors).toMatchObject([{ __typename: 'ForbiddenError', code: 'FORBIDDEN', message }]);
   });
 
-  test('goes on reading after a refusal', async () => {
+  test('can still read after a refused mutation', async () => {
     await run(caller, 'createVolume', { name: 'refused', size: 1 });
     const { data, errors } = await caller.send<{ volumes: { nodes: { name: string }[] } }>('{ volumes { nodes { name } } }');
     expect(errors).toEqual([]);
@@ -41,7 +41,7 @@ describe.each(paths)('an application credential that may GET %s', async (path) =
   });
 });
 
-test('a credential whose rules are for another service may not list volumes', async () => {
+test('an application credential with rules for another service cannot list volumes', async () => {
   const credential = await restrictedToken(restAs('alice'), [{ service: 'image', method: 'GET', path: '/v3/**' }]);
   onTestFinished(() => credential.remove());
   const { data, errors } = await as(credential).send('{ volumes { nodes { name } } }');

@@ -10,7 +10,7 @@ await furnish({ volumes: 12, snapshots: 2, backup: true, groups: true, attachmen
 
 const [aliceVolume = ''] = fixture.volumeIds;
 
-describe('projects apart', () => {
+describe('isolation of projects', () => {
   const everything = graphql(`
     query EverythingOfMine {
       volumes(first: 1000) { nodes { cinderId } }
@@ -21,7 +21,7 @@ describe('projects apart', () => {
     }
   `);
 
-  test('the lists of another project\'s user have none of it', async () => {
+  test('lists contain nothing from another project', async () => {
     const { data } = await as('bob').ask(everything);
     expect(data.volumes?.nodes.map(({ cinderId }) => cinderId)).toContain(fixture.foreignVolumeId);
     const seen = Object.values(data).flatMap((list) => (typeof list === 'string' ? [] : (list?.nodes.map(({ cinderId }) => cinderId) ?? [])));
@@ -41,7 +41,7 @@ describe('projects apart', () => {
     }
   `);
 
-  test('its ids are not there for him, attachments included, which Cinder itself would show', async () => {
+  test('resources of another project are null by ID, including attachments, which Cinder itself would return', async () => {
     const ids = {
       volume: aliceVolume,
       snapshot: fixture.snapshotIds[0] ?? '',
@@ -71,7 +71,7 @@ describe('projects apart', () => {
     }
   `);
 
-  test.each(['alice', 'ron', 'admin'] as const)('how a server reaches a volume is shown to %s of its project, as Cinder does', async (user) => {
+  test.each(['alice', 'ron', 'admin'] as const)('connectionInfo is visible to %s in the project, as in Cinder', async (user) => {
     const { data } = await as(user).ask(connection, { id: fixture.attachmentId });
     expect(data.attachment?.connectionInfo).toMatchObject({ attachment_id: fixture.attachmentId });
   });
@@ -80,7 +80,7 @@ describe('projects apart', () => {
     ['alice', 'ForbiddenError'],
     ['ron', 'ForbiddenError'],
     ['bob', 'NotFoundError'],
-  ] as const)('the record of a backup is not shown to %s', async (user, type) => {
+  ] as const)('the record of a backup is not visible to %s', async (user, type) => {
     const { payload, userErrors } = await run(user, 'exportBackupRecord', { id: fixture.backupId }, 'record { backupUrl }');
     expect(payload).toEqual({ record: null });
     expect(userErrors).toMatchObject([{ __typename: type }]);
@@ -92,24 +92,24 @@ describe('projects apart', () => {
     }
   `);
 
-  test('what is for administrators is null to a member', async () => {
+  test('fields for administrators are null for a member', async () => {
     const member = await as('alice').ask(adminOnly, { id: aliceVolume });
     expect(member.data.volume).toMatchObject({ host: null, name: 'behaviour-page-0' });
     const admin = await as('admin').ask(adminOnly, { id: aliceVolume });
     expect(admin.data.volume?.host).toMatch(/^[^@]+@(one|two)#/);
   });
 
-  test('a reader reads', async () => {
+  test('a reader can read all lists of the project', async () => {
     const { data } = await as('ron').ask(everything);
     expect(data.volumes?.nodes.map(({ cinderId }) => cinderId)).toEqual(expect.arrayContaining([...fixture.volumeIds]));
   });
 });
 
-describe('a made-up token', () => {
+describe('an invalid token', () => {
   const madeUp = 'gAAAAABmade-up-by-a-test';
   const query = '{ __typename }';
 
-  test('over HTTP', async () => {
+  test('is refused over HTTP with 401', async () => {
     const answer = await as({ token: madeUp }).send(query);
     expect(answer.httpStatus).toBe(401);
     expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
@@ -117,7 +117,7 @@ describe('a made-up token', () => {
     expect(JSON.stringify(answer)).not.toContain(madeUp);
   });
 
-  test('over SSE, before the stream', async () => {
+  test('is refused over SSE with 401 before the stream begins', async () => {
     const response = await fetch(cloud.gatewayUrl, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-auth-token': madeUp },
@@ -129,7 +129,7 @@ describe('a made-up token', () => {
     expect(body).not.toContain(madeUp);
   });
 
-  test('over WebSocket: 4403, before the ack', async () => {
+  test('is refused over WebSocket with 4403 before the acknowledgement', async () => {
     const closed: unknown = await stream('WebSocket', `subscription { waitForStatus(id: "Volume:${aliceVolume}") { value } }`, {}, madeUp).catch(
       outcomeOf,
     );
@@ -137,14 +137,14 @@ describe('a made-up token', () => {
   });
 });
 
-describe('no token', () => {
-  test('is UNAUTHENTICATED where the gateway has no credentials of its own', async () => {
+describe('a request without a token', () => {
+  test('is UNAUTHENTICATED if the gateway has no credentials', async () => {
     const answer = await as(null).send('{ volumes { totalCount } }');
     expect(answer.httpStatus).toBe(401);
     expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
 
-  test('is the gateway\'s own user where it has, and a token goes before', async () => {
+  test('uses the credentials of the gateway if there are any, but a token takes precedence', async () => {
     const volume = `{ volume(id: "${aliceVolume}") { name } }`;
     const { url } = await gatewayOfAlice();
     const own = await as(null, url).send(volume);

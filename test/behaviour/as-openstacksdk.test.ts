@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { CloudConfig } from '../../src/cinder/cloud/config.ts';
 import { cases, type Case } from '../cinder/cloud/support/cases.ts';
 
-/** What openstacksdk makes of a case. */
+/** The configuration that openstacksdk reads for a case. */
 interface SdkAnswer {
   error?: string;
   auth_type: string;
@@ -24,7 +24,7 @@ interface SdkAnswer {
 const folder = mkdtempSync(join(tmpdir(), 'openstacksdk-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Asks the openstacksdk of the lab's machine about all cases at once. */
+/** Runs the openstacksdk of the lab machine once for all cases. */
 function askSdk(): SdkAnswer[] {
   const asked = cases.map(({ env, files, sdk }, index) => {
     const [home, cwd] = ['home', 'cwd'].map((name) => join(folder, String(index), name)) as [string, string];
@@ -41,7 +41,7 @@ function askSdk(): SdkAnswer[] {
   return JSON.parse(execFileSync('/usr/bin/python3', [script], { input: JSON.stringify(asked), encoding: 'utf8', stdio: ['pipe', 'pipe', 'ignore'] })) as SdkAnswer[];
 }
 
-/** A configuration as openstacksdk has it, in the gateway's terms. */
+/** Translates a configuration of openstacksdk to the terms of the gateway. */
 function translated({ auth, auth_type, ...sdk }: SdkAnswer): Partial<CloudConfig> {
   const member = (owner: 'user' | 'project'): unknown => {
     const name = auth[owner === 'user' ? 'username' : 'project_name'];
@@ -69,7 +69,7 @@ function translated({ auth, auth_type, ...sdk }: SdkAnswer): Partial<CloudConfig
   };
 }
 
-describe('openstacksdk reads the same files the same way', () => {
+describe('openstacksdk reads the same configuration from the same files', () => {
   const answers = askSdk();
 
   test.each(cases.map((one, index) => [one.title, one, index] as const))('%s', (_, { expected, sdk }: Case, index) => {

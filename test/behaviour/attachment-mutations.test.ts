@@ -38,7 +38,7 @@ async function attached(input: object): Promise<string> {
 }
 
 describe('an attachment', () => {
-  test('reserves a volume, connects it, has it in use, and ends', async () => {
+  test('reserves a volume, connects it, completes, and is deleted', async () => {
     const volumeId = await freeVolume();
     const made = await as('alice').ask(create, { input: { volumeId, serverId, mode: 'RO', wait } });
     expect(made.data.createAttachment).toMatchObject({ attachment: { status: 'RESERVED', serverId, attachMode: 'RO' }, userErrors: [] });
@@ -57,7 +57,7 @@ describe('an attachment', () => {
     const inUse = { status: 'IN_USE', attachments: [{ id, status: 'ATTACHED', serverId, device: '/dev/vdb' }] };
     expect(await seen(volumeId)).toEqual(inUse);
 
-    // There is no Nova to ask, and only a service may do without; for a member the service token is not sent.
+    // Cinder requires a service token to delete an attachment of a server, because there is no Nova. Members' calls get none.
     for (const caller of [as('alice'), as('admin'), as('alice', cloud.ownUrl)]) {
       const refused = await caller.send(remove.toString(), { input: { id } });
       expect(refused.errors).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR' } }]);
@@ -69,7 +69,7 @@ describe('an attachment', () => {
     expect(await seen(volumeId)).toEqual({ status: 'AVAILABLE', attachments: [] });
   });
 
-  test('of a host alone is connected at once, and its owner\'s to end; a server may have two', async () => {
+  test('without a server is connected at once and can be deleted by its owner; a server can have two attachments', async () => {
     const volumeId = await freeVolume();
     const hosted = await as('alice').ask(create, { input: { volumeId, connector } });
     expect(hosted.data.createAttachment).toMatchObject({ attachment: { status: 'ATTACHING', serverId: null } });
@@ -83,7 +83,7 @@ describe('an attachment', () => {
     expect(await seen(volumeId)).toMatchObject({ status: 'RESERVED', attachments: [{ id: two }] });
   });
 
-  test('is waited for, until the server says that it has it, or in vain', async () => {
+  test('is polled until it has the requested status or the deadline has passed', async () => {
     const volumeId = await freeVolume();
     const { data } = await as('alice').ask(create, { input: { volumeId, serverId, wait: { ...waitShort, status: 'attached' } } });
     expect(data.createAttachment).toMatchObject({
@@ -94,7 +94,7 @@ describe('an attachment', () => {
     expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'attaching' }]);
   });
 
-  test('is refused in the wrong state, and nothing changes', async () => {
+  test('is refused in a wrong state, without changes', async () => {
     const volumeId = await freeVolume();
     const id = await attached({ volumeId, serverId });
     const again = await as('alice').ask(create, { input: { volumeId, serverId: '7c0ffee0-0000-4000-8000-000000000003' } });
@@ -115,7 +115,7 @@ describe('an attachment', () => {
   });
 });
 
-test('a reader and a stranger may do none of it, and a caller\'s own service token is of no use', async () => {
+test('a reader and a user of another project cannot change attachments, and a service token from a caller has no effect', async () => {
   const volumeId = await freeVolume();
   const id = await attached({ volumeId, serverId });
   const before = await seen(volumeId);

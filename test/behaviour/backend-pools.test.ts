@@ -49,7 +49,7 @@ describe('backendPools', () => {
     ['', undefined],
     [`&name=${encodeURIComponent(name)}`, { name }],
     ['&name=nowhere', { name: 'nowhere' }],
-  ])('every capability as in GET /scheduler-stats/get_pools?detail=true%s, in one call', async (query, filter) => {
+  ])('returns every capability as in GET /scheduler-stats/get_pools?detail=true%s, with one call', async (query, filter) => {
     const { rest, graph } = await steady(
       () => list(query),
       () => as('admin').ask(everything, { filter }),
@@ -64,20 +64,20 @@ describe('backendPools', () => {
     expect(graph.calls).toEqual(['GET /scheduler-stats/get_pools']);
   });
 
-  test('names alone', async () => {
+  test('returns names without capabilities', async () => {
     const { data, calls } = await as('admin').ask(graphql(`query PoolNames { backendPools { name } }`));
     expect(data.backendPools?.map((pool) => pool.name)).toEqual((await list()).map((pool) => pool.name));
     expect(calls).toEqual(['GET /scheduler-stats/get_pools']);
   });
 
-  test('a volume type that there is not is the filter\'s fault', async () => {
+  test('reports an unknown volume type as an error of the filter', async () => {
     const { errors } = await as('admin').send(everything.toString(), { filter: { volumeType: 'no such type' } });
     expect(errors).toMatchObject([
       { path: ['backendPools'], message: 'The volume type "no such type" could not be found. Use the name or ID of a volume type.', extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
 
-  test('a volume type, where the scheduler can compare its pools with one: not with thin provisioned ones', async () => {
+  test('filters by a volume type if the scheduler can compare it with the pools, which fails for thin-provisioned ones', async () => {
     const plain = admin.get('/scheduler-stats/get_pools?volume_type=__DEFAULT__').then(
       ({ pools }) => pools as Pool[],
       (error: unknown) => String(error),
@@ -96,7 +96,7 @@ describe('backendPools', () => {
   });
 
   test.each([{ name: 'a\r\nb' }, { name: '%2f' }, { name: 'x'.repeat(10_000) }, { name: '' }, { volumeType: '' }, { volumeType: 'a\nb' }])(
-    'the filter %j is refused',
+    'refuses the filter %j without a call',
     async (filter) => {
       const { errors, calls } = await as('admin').send(everything.toString(), { filter });
       expect(errors).toMatchObject([{ path: ['backendPools'], extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -110,7 +110,7 @@ describe('the pool of a volume', () => {
     query PoolsOfVolumes { volumes(first: 100, filter: { metadata: { fixture: "page" } }) { nodes { host pool { name capabilities { totalCapacity { gib } } } } } }
   `);
 
-  test('one call for a hundred', async () => {
+  test('requires one call for all volumes of a list', async () => {
     const { data, calls } = await as('admin').ask(pools);
     expect(data.volumes?.nodes).toHaveLength(8);
     for (const { host, pool } of data.volumes?.nodes ?? []) expect(pool?.name).toBe(host);
@@ -118,7 +118,7 @@ describe('the pool of a volume', () => {
     expect(calls).toEqual(['GET /volumes/detail', 'GET /scheduler-stats/get_pools']);
   });
 
-  test('is null to a member, who does not see where a volume is, at no call', async () => {
+  test('is null for a member, who cannot see the host, without a call', async () => {
     const { data, calls } = await as('alice').ask(
       graphql(`query PoolOfVolume($id: ID!) { volume(id: $id) { pool { name } } }`),
       { id: fixture.volumeIds[0] ?? '' },

@@ -13,7 +13,7 @@ type Row = Json & { id: string; name: string };
 const alice = restAs('alice');
 const admin = restAs('admin');
 
-/** One of alice's by its name, made where it is not there from an earlier run. */
+/** Returns the ID of alice's resource with this name, and creates the resource if no earlier run has. */
 async function named(rest: Rest, collection: string, key: string, name: string, body: Json): Promise<string> {
   const rows = ((await rest.get(`/${collection}/detail?name=${name}`)) as Record<string, Row[]>)[collection] ?? [];
   const id = rows[0]?.id ?? ((await rest.post(`/${collection}`, { [key]: { name, ...body } })) as Record<string, Row>)[key]?.id ?? '';
@@ -21,8 +21,7 @@ async function named(rest: Rest, collection: string, key: string, name: string, 
   return id;
 }
 
-/** A full backup, one on top of it, and one on top of that; and a full one of a volume that has no other. */
-/** Waits until the clock of Cinder, which runs on this machine, shows another second. */
+/** Waits until Cinder's clock, which is that of this machine, shows another second. */
 const nextSecond = (): Promise<void> => sleep(1000 - (Date.now() % 1000));
 
 const chain = { volume: '', full: '', second: '', third: '', alone: '' };
@@ -31,7 +30,8 @@ beforeAll(async () => {
   chain.volume = await named(alice, 'volumes', 'volume', 'behaviour-operators-chain', { size: 1 });
   const backup = (name: string, more: Json): Promise<string> =>
     named(alice, 'backups', 'backup', `behaviour-operators-${name}`, { volume_id: chain.volume, ...more });
-  // Cinder's times have whole seconds: backups of one second are in no order, and their chain may take a call more.
+  // Cinder's times have whole seconds. The order of backups from the same second is undefined, and their chain can require
+  // another call.
   chain.full = await backup('full', {});
   await nextSecond();
   chain.second = await backup('second', { incremental: true });
@@ -47,8 +47,8 @@ const query = graphql(`
 const ofVolume = ['GET /backups/{id}', 'GET /backups/detail'];
 const only = (id: string): { cinderId: string } => ({ cinderId: id });
 
-describe('the chain of an incremental backup, to an administrator', () => {
-  test('its ends and its middle', async () => {
+describe('the chain of an incremental backup for an administrator', () => {
+  test('has the parent and the dependents of each backup', async () => {
     const [full, second, third, alone] = await Promise.all(
       [chain.full, chain.second, chain.third, chain.alone].map(async (id) => (await as('admin').ask(query, { id })).data.backup),
     );
@@ -61,17 +61,17 @@ describe('the chain of an incremental backup, to an administrator', () => {
   const parent = graphql(`query BackupParent($id: ID!) { backup(id: $id) { parent { cinderId } } }`);
   const dependents = graphql(`query BackupDependents($id: ID!) { backup(id: $id) { dependents { cinderId } } }`);
 
-  test('a parent is the list of the volume\'s backups and one call more, none for a full backup', async () => {
+  test('requires the list of the volume\'s backups and one further call for a parent, but no call for a full backup', async () => {
     expect((await as('admin').ask(parent, { id: chain.third })).calls).toEqual([...ofVolume, 'GET /backups/detail']);
     expect((await as('admin').ask(parent, { id: chain.full })).calls).toEqual(['GET /backups/{id}']);
   });
 
-  test('dependents are the same, and no more than the list where there is no incremental backup', async () => {
+  test('requires the same calls for dependents, and only the list if there is no incremental backup', async () => {
     expect((await as('admin').ask(dependents, { id: chain.full })).calls).toEqual([...ofVolume, 'GET /backups/detail']);
     expect((await as('admin').ask(dependents, { id: chain.alone })).calls).toEqual(ofVolume);
   });
 
-  test('a list by its parent', async () => {
+  test('is the filter parentId of a list', async () => {
     const { data, calls } = await as('admin').ask(
       graphql(`query BackupsOfParent($id: ID!) { backups(filter: { parentId: $id }) { nodes { cinderId } } }`),
       { id: `Backup:${chain.full}` },
@@ -81,8 +81,8 @@ describe('the chain of an incremental backup, to an administrator', () => {
   });
 });
 
-describe.each(['alice', 'ron'] as const)('the chain, to %s', (user) => {
-  test('what is full has no parent; what else there is to know is FORBIDDEN, and the rest of the answer stands', async () => {
+describe.each(['alice', 'ron'] as const)('the chain of an incremental backup for %s', (user) => {
+  test('is FORBIDDEN if there is a parent or a dependent, without effect on other fields', async () => {
     const { data, errors } = await as(user).send<{ full: unknown; third: unknown; alone: unknown }>(`{
       full: backup(id: "${chain.full}") { parent { id } }
       third: backup(id: "${chain.third}") { name parent { id } dependents { id } }
@@ -119,7 +119,7 @@ describe('exportBackupRecord', () => {
     expect(Object.keys(plain['backup-record']).sort()).toEqual(['backup_service', 'backup_url']);
   });
 
-  test.each(['alice', 'ron'] as const)('is refused to %s', async (user) => {
+  test.each(['alice', 'ron'] as const)('is refused for %s', async (user) => {
     const { payload, userErrors } = await exportOf(user, chain.alone);
     expect(payload).toEqual({ backup: null, record: null });
     expect(userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);

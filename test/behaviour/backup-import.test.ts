@@ -25,7 +25,7 @@ interface Restored {
 const shown = 'backup { cinderId rawStatus failReason }';
 const backupService = 'cinder.backup.drivers.posix.PosixBackupDriver';
 
-/** Takes in the record of a backup whose data nobody has. */
+/** Imports a record whose backup has no data. */
 async function makeHollow(more: object = {}, wait: object = soon): Promise<{ id: string; userErrors: Refusal[] }> {
   const id = randomUUID();
   const record = {
@@ -38,7 +38,7 @@ async function makeHollow(more: object = {}, wait: object = soon): Promise<{ id:
   return { id, userErrors };
 }
 
-test('a restore that fails comes beside its volume, with Cinder\'s reason, which it keeps of the backup', { timeout: scaled(240_000) }, async () => {
+test('a failed restore returns its volume and Cinder\'s reason', { timeout: scaled(240_000) }, async () => {
   const { id } = await makeHollow();
   expect(await read('backup', id, 'name rawStatus')).toMatchObject({ name: 'behaviour-hollow', rawStatus: 'available' });
   const target = await testVolume();
@@ -52,8 +52,8 @@ test('a restore that fails comes beside its volume, with Cinder\'s reason, which
   }
 });
 
-test('a deletion that fails comes with Cinder\'s reason, and the backup stays', async () => {
-  // The driver of the backup store takes the directory for an object.
+test('a failed deletion returns Cinder\'s reason and keeps the backup', async () => {
+  // The driver of the backup store expects a file and finds a directory.
   const container = await mkdtemp(join(tmpdir(), 'behaviour-'));
   await mkdir(join(container, 'object'));
   const { id } = await makeHollow({ container, service_metadata: 'object' });
@@ -68,7 +68,7 @@ test('a deletion that fails comes with Cinder\'s reason, and the backup stays', 
   await done('alice', 'deleteBackup', { id, wait: soon });
 });
 
-test('deadlines that are too short come with the last status', async () => {
+test('a wait that times out returns the last status', async () => {
   const { id, userErrors } = await makeHollow({}, inVain);
   expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'available' }]);
   const reset = await run('admin', 'resetBackupStatus', { id, status: 'ERROR', wait: inVain });
@@ -78,7 +78,7 @@ test('deadlines that are too short come with the last status', async () => {
 describe('importBackup', () => {
   const record = { backupService, backupUrl: 'e30=' };
 
-  test('of another driver\'s record fails, and the backup says why', async () => {
+  test('fails for the record of another driver, with the reason in the backup', async () => {
     const id = randomUUID();
     const backupUrl = Buffer.from(JSON.stringify({ id, size: 1 })).toString('base64');
     deleteBackupAfterTest(id);
@@ -86,12 +86,12 @@ describe('importBackup', () => {
     const { payload, userErrors } = await run<{ backup: Shown }>('admin', 'importBackup', input, shown);
     expect(payload.backup).toMatchObject({ cinderId: id, rawStatus: 'error', failReason: expect.stringContaining('some.Driver') as string });
     expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', lastStatus: 'error' }]);
-    // Cinder passes over the backups that no driver took in.
+    // Cinder cannot reset backups that no driver has imported.
     const reset = await run('admin', 'resetBackupStatus', { id, status: 'AVAILABLE', wait: soon });
     expect(reset.userErrors).toMatchObject([{ __typename: 'ResourceFailureError', lastStatus: 'error' }]);
   });
 
-  test('of what is there is refused, and so is what is no record', async () => {
+  test('refuses the record of an existing backup and invalid records', async () => {
     const exported = await done<{ record: typeof record }>('admin', 'exportBackupRecord', { id: fixture.backupId }, 'record { backupService backupUrl }');
     expect((await run('admin', 'importBackup', exported.record)).userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
     expect((await run('admin', 'importBackup', record)).userErrors).toMatchObject([{ __typename: 'ValidationError' }]);
@@ -100,7 +100,7 @@ describe('importBackup', () => {
     expect(calls).toEqual([]);
   });
 
-  test.each(['alice', 'ron', 'bob'] as const)('is refused to %s', async (user) => {
+  test.each(['alice', 'ron', 'bob'] as const)('is refused for %s', async (user) => {
     expect((await run(user, 'importBackup', record)).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
   });
 });

@@ -36,7 +36,7 @@ async function make(volumeId: string, more: object = {}): Promise<Shown> {
   return backup;
 }
 
-test('the life of a backup, each step seen by a read', { timeout: scaled(240_000) }, async () => {
+test('a backup is created, updated, restored, reset and deleted, with each step visible in a read', { timeout: scaled(240_000) }, async () => {
   const volume = await testVolume({ metadata: { colour: 'red' } });
   const { id, ...made } = await make(volume.id, { description: 'before', metadata: { a: '1' } });
   expect(made).toMatchObject({ rawStatus: 'available', description: 'before', metadata: { a: '1' }, isIncremental: false });
@@ -78,7 +78,7 @@ test('the life of a backup, each step seen by a read', { timeout: scaled(240_000
   expect(await look(id)).toBeNull();
 });
 
-test('a backup of a snapshot, and deadlines that are too short', { timeout: scaled(240_000) }, async () => {
+test('a snapshot is backed up, and waits that time out are errors', { timeout: scaled(240_000) }, async () => {
   const volume = await testVolume();
   const { snapshot } = await done<{ snapshot: { id: string } }>(
     'alice', 'createSnapshot', { volumeId: volume.id, wait: soon }, 'snapshot { id }',
@@ -100,7 +100,7 @@ test('a backup of a snapshot, and deadlines that are too short', { timeout: scal
   await untilRead<Shown>('backup', id, fields, (found) => found === null);
 });
 
-test('making one that fails comes with Cinder\'s reason', { timeout: scaled(240_000) }, async () => {
+test('a failed creation returns the backup and Cinder\'s reason', { timeout: scaled(240_000) }, async () => {
   const volume = await testVolume();
   const input = { volumeId: volume.id, container: '/proc/nowhere', wait: soon };
   const { payload, userErrors } = await run<{ backup: Shown }>('alice', 'createBackup', input, shown);
@@ -111,7 +111,7 @@ test('making one that fails comes with Cinder\'s reason', { timeout: scaled(240_
   ]);
 });
 
-describe('is refused, and nothing changes', () => {
+describe('backup mutations are refused without changes', () => {
   const { backupId: id } = fixture;
   const [volumeId = ''] = fixture.volumeIds;
   const mutations: [string, object][] = [
@@ -126,7 +126,7 @@ describe('is refused, and nothing changes', () => {
 
   testRefusals(mutations, () => look(id));
 
-  test('what is an administrator\'s, to a member', async () => {
+  test('for a member if they require an administrator', async () => {
     for (const [name, input] of [['resetBackupStatus', { id, status: 'ERROR' }], ['deleteBackup', { id, force: true }]] as const) {
       expect((await run('alice', name, input)).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
     }

@@ -26,7 +26,7 @@ const translations: Translations = {
 };
 
 describe('capabilities', () => {
-  test.each(services)('of $host, which is $state', async ({ host, state }) => {
+  test.each(services)('returns the capabilities of $host, or an error if it does not answer (state: $state)', async ({ host, state }) => {
     if (state === 'up') {
       const { data, calls } = await as('admin').ask(everything, { host });
       expect(data.capabilities).toEqual(graphOf(await admin.get(`/capabilities/${host}`), translations));
@@ -40,12 +40,12 @@ describe('capabilities', () => {
     }
   });
 
-  test('of a backend that is not there: null', async () => {
+  test('is null for an unknown backend', async () => {
     const { data } = await as('admin').ask(everything, { host: 'nowhere@none' });
     expect(data.capabilities).toBeNull();
   });
 
-  test.each(badHosts)('%j reaches no URL', async (host) => {
+  test.each(badHosts)('refuses %j without a call', async (host) => {
     const { errors, calls } = await as('admin').send(everything.toString(), { host });
     expect(errors).toMatchObject([{ path: ['capabilities'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);

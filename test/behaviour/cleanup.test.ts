@@ -10,7 +10,7 @@ interface Rows {
 
 const rows = 'rows { name outcome resource { id cinderId ... on Volume { size } } error { code message } }';
 
-test('a project is cleaned up of what fits: said first, then done', { timeout: scaled(240_000) }, async () => {
+test('cleanupProject lists the matching resources in a dry run and then deletes them', { timeout: scaled(240_000) }, async () => {
   const name = `behaviour-cleanup-${randomUUID()}`;
   const filter = { nameStartsWith: name };
   const volume = await testVolume({ name });
@@ -50,7 +50,7 @@ test('a project is cleaned up of what fits: said first, then done', { timeout: s
   expect(await read('volume', other.id, 'rawStatus')).toEqual({ rawStatus: 'available' });
 });
 
-test('what may not be deleted stays, and its row says why', async () => {
+test('a resource that cannot be deleted is kept, with the reason in its row', async () => {
   const name = `behaviour-cleanup-${randomUUID()}`;
   const volume = await testVolume({ name });
   await done('alice', 'createSnapshot', { volumeId: volume.id, name: `unlike-${name}`, wait: soon });
@@ -60,7 +60,7 @@ test('what may not be deleted stays, and its row says why', async () => {
   expect(await read('volume', volume.id, 'rawStatus')).toEqual({ rawStatus: 'available' });
 });
 
-test('times that make no sense are refused before any call', async () => {
+test('an invalid timeout is refused without a call', async () => {
   const { userErrors, calls } = await run<Rows>('alice', 'cleanupProject', { dryRun: false, timeout: 0 }, rows);
   expect(userErrors).toMatchObject([{ __typename: 'ValidationError', path: ['input', 'timeout'] }]);
   expect(calls).toEqual([]);

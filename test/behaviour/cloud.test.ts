@@ -5,11 +5,11 @@ import { graphOf } from './support/records.ts';
 import { restAs } from './support/project.ts';
 import type { Json } from './support/rest.ts';
 
-/** What everybody may know of a cloud. */
+/** Information about a cloud that all users can read. */
 const alice = restAs('alice');
 
-describe.each(['alice', 'ron', 'bob', 'admin'] as const)('as %s', (user) => {
-  test('availability zones, every field', async () => {
+describe.each(['alice', 'ron', 'bob', 'admin'] as const)('the cloud as %s', (user) => {
+  test('has every field of availability zones', async () => {
     const { availabilityZoneInfo: rows } = (await alice.get('/os-availability-zone')) as { availabilityZoneInfo: Json[] };
     const { data, calls } = await as(user).ask(graphql(`query AvailabilityZones { availabilityZones { zoneName available } }`));
     expect(data.availabilityZones).toEqual(rows.map((row) => graphOf(row, { zoneState: (state) => state as Json })));
@@ -17,17 +17,17 @@ describe.each(['alice', 'ron', 'bob', 'admin'] as const)('as %s', (user) => {
     expect(calls).toEqual(['GET /os-availability-zone']);
   });
 
-  test('extensions, every field', async () => {
+  test('has every field of extensions', async () => {
     const { extensions: rows } = (await alice.get('/extensions')) as { extensions: Json[] };
     const { data, calls } = await as(user).ask(graphql(`query Extensions { extensions { alias name description updated links } }`));
-    // Cinder's zones are +00:00 and -00:00.
+    // Cinder writes the time zone as +00:00 or -00:00.
     const updated = (time: unknown): Json => ({ updated: String(time).replace(/[+-]00:00$/, 'Z') });
     expect(data.extensions).toEqual(rows.map((row) => graphOf(row, { updated })));
     expect(rows.length).toBeGreaterThan(20);
     expect(calls).toEqual(['GET /extensions']);
   });
 
-  test('resource filters, every field', async () => {
+  test('has every field of resource filters', async () => {
     const { resource_filters: rows } = (await alice.get('/resource_filters')) as { resource_filters: Json[] };
     const filters = graphql(`query ResourceFilters($resource: String) { resourceFilters(resource: $resource) { resource filters } }`);
     const { data, calls } = await as(user).ask(filters, { resource: null });
@@ -43,27 +43,27 @@ describe.each(['alice', 'ron', 'bob', 'admin'] as const)('as %s', (user) => {
 describe('an extension by its alias', () => {
   const extension = graphql(`query Extension($alias: String!) { extension(alias: $alias) { alias name } }`);
 
-  test('is there or null, in one call', async () => {
+  test('is returned or null, with one call', async () => {
     const { data, calls } = await as('alice').ask(extension, { alias: 'os-quota-sets' });
     expect(data.extension).toEqual({ alias: 'os-quota-sets', name: 'Quotas' });
     expect(calls).toEqual(['GET /extensions/{alias}']);
     expect((await as('alice').ask(extension, { alias: 'no such thing' })).data.extension).toBeNull();
   });
 
-  test.each(['../x', '%2f', 'Volume:7c0ffee0-0000-4000-8000-000000000001'])('%j changes no path: there is no such extension', async (alias) => {
+  test.each(['../x', '%2f', 'Volume:7c0ffee0-0000-4000-8000-000000000001'])('%j is sent as one path segment and returns null', async (alias) => {
     const { data, calls } = await as('alice').ask(extension, { alias });
     expect(data.extension).toBeNull();
     expect(calls).toEqual(['GET /extensions/{alias}']);
   });
 
-  test.each(['a\r\nX-Auth-Token: x', 'x'.repeat(10_000), '', '..'])('%j reaches no URL', async (alias) => {
+  test.each(['a\r\nX-Auth-Token: x', 'x'.repeat(10_000), '', '..'])('refuses %j without a call', async (alias) => {
     const { errors, calls } = await as('alice').send(extension.toString(), { alias });
     expect(errors).toMatchObject([{ path: ['extension'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);
   });
 });
 
-/** What is for administrators alone. */
+/** Fields for administrators only. */
 const reserved: readonly [field: string, selection: string, call: string][] = [
   ['services', 'services { host }', 'GET /os-services'],
   ['findService', 'findService(name: "cinder-scheduler") { host }', 'GET /os-services'],
@@ -80,7 +80,7 @@ const reserved: readonly [field: string, selection: string, call: string][] = [
 ];
 
 describe.each(reserved)('%s', (field, selection, call) => {
-  test.each(['alice', 'ron', 'bob'] as const)('is null with FORBIDDEN to %s, and the rest of the answer stands', async (user) => {
+  test.each(['alice', 'ron', 'bob'] as const)('is null for %s with FORBIDDEN, without effect on other fields', async (user) => {
     const { data, errors, calls } = await as(user).send<Json>(`{ ${selection} availabilityZones { zoneName } }`);
     expect(data).toEqual({ [field]: null, availabilityZones: expect.arrayContaining([{ zoneName: 'nova' }]) as unknown });
     expect(errors).toMatchObject([{ path: [field], extensions: { code: 'FORBIDDEN' } }]);

@@ -26,7 +26,7 @@ const translations: Translations = {
 };
 
 describe('clusters', () => {
-  test('every field as in GET /clusters/detail, in one call', async () => {
+  test('have every field as in GET /clusters/detail, with one call', async () => {
     const { rest, graph } = await steady(() => list(''), () => as('admin').ask(everything, { filter: null }));
     expect(graph.data.clusters).toEqual(rest.map((row) => graphOf(row, translations)));
     expect(graph.calls).toEqual(['GET /clusters/detail']);
@@ -44,18 +44,18 @@ describe('clusters', () => {
     [{ frozen: false }, 'frozen=0'],
     [{ activeBackendId: 'elsewhere' }, 'active_backend_id=elsewhere'],
     [{ name: 'shelf' }, 'name=shelf'],
-  ])('the filter %j', async (filter, query) => {
+  ])('apply the filter %j', async (filter, query) => {
     const { rest, graph } = await steady(() => list(`?${query}`), () => as('admin').ask(everything, { filter }));
     expect(graph.data.clusters).toEqual(rest.map((row) => graphOf(row, translations)));
   });
 
-  test('what the summary holds is taken from it', async () => {
+  test('are read from the summary if it has all selected fields', async () => {
     const { data, calls } = await as('admin').ask(graphql(`query ClusterSummaries { clusters { name state status replicationStatus } }`));
     expect(data.clusters?.map(({ name }) => name)).toEqual(names);
     expect(calls).toEqual(['GET /clusters']);
   });
 
-  test('their services are one call for all', async () => {
+  test('load the services of all clusters with one call', async () => {
     const { data, calls } = await as('admin').ask(graphql(`query ServicesOfClusters { clusters { numHosts services { host cluster { name } } name } }`));
     for (const { name, numHosts, services } of data.clusters ?? []) {
       expect(services).toHaveLength(numHosts ?? 0);
@@ -69,7 +69,7 @@ describe('clusters', () => {
     [{ name: 'x\ny' }, 'no control characters'],
     [{ binary: '' }, 'no control characters'],
     [{ activeBackendId: 'x'.repeat(10_000) }, 'no control characters'],
-  ])('the filter %j is refused', async (filter, message) => {
+  ])('refuse the filter %j without a call', async (filter, message) => {
     const { errors, calls } = await as('admin').send(everything.toString(), { filter });
     expect(errors).toMatchObject([{ path: ['clusters'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(errors[0]?.message).toContain(message);
@@ -81,7 +81,7 @@ describe.each(['cluster', 'findCluster'])('%s(name:)', (field) => {
   const ask = (name: string, more = '') =>
     as('admin').send<Record<string, { name: string; binary: string } | null>>(`query ($name: String!) { ${field}(name: $name${more}) { name binary } }`, { name });
 
-  test('by its exact name', async () => {
+  test('finds a cluster by its exact name', async () => {
     for (const name of names) {
       const { data, calls } = await ask(name);
       expect(data[field]?.name).toBe(name);
@@ -91,21 +91,21 @@ describe.each(['cluster', 'findCluster'])('%s(name:)', (field) => {
     }
   });
 
-  test('none is null', async () => {
+  test('is null for an unknown name', async () => {
     const { data, errors, calls } = await ask('nowhere@none');
     expect(errors).toEqual([]);
     expect(data[field]).toBeNull();
     expect(calls).toEqual(field === 'cluster' ? ['GET /clusters/{name}'] : ['GET /clusters/{name}', 'GET /clusters/detail']);
   });
 
-  test.each(badHosts)('%j reaches no URL', async (name) => {
+  test.each(badHosts)('refuses %j without a call', async (name) => {
     const { errors, calls } = await ask(name);
     expect(errors).toMatchObject([{ path: [field], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);
   });
 });
 
-test('a cluster that is missing is an error where that is asked for', async () => {
+test('findCluster reports a missing cluster as an error if ignoreMissing is false', async () => {
   const { errors } = await as('admin').send('{ findCluster(name: "nowhere@none", ignoreMissing: false) { name } }');
   expect(errors).toMatchObject([{ message: 'No cluster with the name "nowhere@none" was found.', extensions: { code: 'NOT_FOUND' } }]);
 });

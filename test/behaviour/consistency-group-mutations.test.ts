@@ -25,8 +25,8 @@ async function read(user: UserName, selection: string): Promise<unknown> {
   return (await as(user).send(`{ ${selection} }`)).data;
 }
 
-// Neither cloud has a backend for consistency groups. One of a type that none can hold is on none, and can be deleted.
-test('a consistency group that no backend can hold fails, is renamed and deleted', async () => {
+// Neither cloud has a backend for consistency groups. A group whose type fits no backend has no host, and can be deleted.
+test('a consistency group that fits no backend fails, is updated and deleted', async () => {
   const input = { name: 'behaviour-consistency', description: 'Of a test', volumeTypes: [{ name: replicatedTypeName }], wait };
   const made = await run<Made>('bob', 'createConsistencyGroup', input, 'consistencyGroup { cinderId rawStatus }');
   const { cinderId: id } = made.payload.consistencyGroup;
@@ -47,7 +47,7 @@ test('a consistency group that no backend can hold fails, is renamed and deleted
   expect(await read('bob', `consistencyGroup(id: "${id}") { id }`)).toEqual({ consistencyGroup: null });
 });
 
-test('a consistency group is accepted at once, whatever becomes of it', async () => {
+test('createConsistencyGroup without wait returns before the outcome is known', async () => {
   const input = { name: 'behaviour-consistency', volumeTypes: [{ name: replicatedTypeName }] };
   const hasty = await run<Made>('bob', 'createConsistencyGroup', { ...input, wait: tooSoon }, 'consistencyGroup { cinderId }');
   deleteGroupAfterTest(hasty.payload.consistencyGroup.cinderId);
@@ -64,8 +64,8 @@ test('a consistency group is accepted at once, whatever becomes of it', async ()
   await done('bob', 'deleteConsistencyGroup', { id, force: true, wait });
 });
 
-// Cinder does to any group what it does to a consistency group.
-test('volumes come and go, snapshots and copies are made, and all is deleted', async () => {
+// Cinder handles any group like a consistency group.
+test('a consistency group is updated, snapshotted, copied and deleted', async () => {
   const { groupId: id, volumeId } = await testGroup();
   const volumes = 'consistencyGroup { volumes { nodes { cinderId } } }';
   expect(await done('alice', 'updateConsistencyGroup', { id, removeVolumes: [volumeId], wait }, volumes)).toEqual({ consistencyGroup: { volumes: { nodes: [] } } });
@@ -98,12 +98,12 @@ test('volumes come and go, snapshots and copies are made, and all is deleted', a
   expect(await read('alice', `consistencyGroupSnapshot(id: "${snapshot.cinderId}") { id }`)).toEqual({ consistencyGroupSnapshot: null });
 });
 
-describe('what fails, and what takes too long', () => {
+describe('failures and timeouts', () => {
   const failure = [{ __typename: 'ResourceFailureError', lastStatus: 'error' }];
   const steer = (id: string, fail: string, seconds = 0): Promise<unknown> =>
     done('alice', 'updateVolume', { id, metadata: { 'lab:fail': fail, 'lab:delay': delay(seconds) } });
 
-  test('of snapshots', async () => {
+  test('of snapshots are errors with the last status', async () => {
     const { groupId, volumeId } = await testGroup({ 'lab:fail': 'snapshot,delete_snapshot' });
     const input = { consistencyGroupId: groupId };
     const made = await run<MadeSnapshot>('alice', 'createConsistencyGroupSnapshot', { ...input, wait }, 'consistencyGroupSnapshot { cinderId }');
@@ -118,7 +118,7 @@ describe('what fails, and what takes too long', () => {
     expect(slow.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'creating' }]);
   });
 
-  test('of copies', async () => {
+  test('of copies are errors', async () => {
     const { groupId, volumeId } = await testGroup({ 'lab:fail': 'create_group' });
     const copy = async (waiting: object): Promise<Run<Made>> => {
       const input = { source: { consistencyGroupId: groupId }, name: 'behaviour-copy', wait: waiting };
@@ -131,7 +131,7 @@ describe('what fails, and what takes too long', () => {
     expect((await copy(inVain)).userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
   });
 
-  test('of the group itself', async () => {
+  test('of updates and deletions are errors with the last status', async () => {
     const { groupId: id, volumeId } = await testGroup({ 'lab:fail': 'update_group' });
     const unchanged = await run('alice', 'updateConsistencyGroup', { id, removeVolumes: [volumeId], wait });
     expect(unchanged.userErrors).toMatchObject(failure);
@@ -147,12 +147,12 @@ describe('what fails, and what takes too long', () => {
 test.each<[string, object]>([
   ['updateConsistencyGroup', { name: 'behaviour-refused' }],
   ['deleteConsistencyGroup', { ignoreMissing: false }],
-])('%s of a missing one', async (name, input) => {
+])('%s reports a missing group', async (name, input) => {
   const id = '00000000-0000-4000-8000-000000000000';
   expect((await run('alice', name, { id, ...input })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
 });
 
-test('an unknown volume type is refused, and nothing is made', async () => {
+test('an unknown volume type is refused, and no group is created', async () => {
   const { userErrors } = await run('bob', 'createConsistencyGroup', { name: 'behaviour-refused', volumeTypes: [{ name: 'no-such-type' }] });
   expect(userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
   expect(await bobs.get('/consistencygroups?name=behaviour-refused')).toEqual({ consistencygroups: [] });

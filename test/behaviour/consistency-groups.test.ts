@@ -29,7 +29,7 @@ describe('a consistency group', () => {
   test.each([
     ['bob', bobs],
     ['admin', admins],
-  ] as const)('has every key of Cinder\'s, as %s: 2 calls with its types', async (user, rest) => {
+  ] as const)('has every key of Cinder\'s record as %s, with 2 calls including its types', async (user, rest) => {
     const { consistencygroup: record } = (await rest.get(`/consistencygroups/${consistencyGroupId}`)) as { consistencygroup: Record<string, unknown> };
     const { data, calls } = await as(user).ask(wholeGroup, { id: consistencyGroupId });
     expectSameRecord(record, data.consistencyGroup, translationsOf['ConsistencyGroup']);
@@ -37,11 +37,11 @@ describe('a consistency group', () => {
     expect(calls).toEqual(['GET /consistencygroups/{id}', 'GET /types/{id}']);
   });
 
-  test('is not there for another project', async () => {
+  test('is null for another project', async () => {
     expect((await as('alice').ask(wholeGroup, { id: consistencyGroupId })).data.consistencyGroup).toBeNull();
   });
 
-  test('is no group, though Cinder keeps it as one', async () => {
+  test('is not a group, although Cinder stores it as one', async () => {
     const { data, errors } = await as('bob').send(
       `{ group(id: "${consistencyGroupId}") { id } node(id: "ConsistencyGroup:${consistencyGroupId}") { id } findGroup(nameOrId: "${consistencyGroupName}") { id } }`,
     );
@@ -49,7 +49,7 @@ describe('a consistency group', () => {
     expect(data).toEqual({ group: null, node: { id: `ConsistencyGroup:${consistencyGroupId}` }, findGroup: null });
   });
 
-  test('bad ids reach no URL', () => expectNoBadIds('bob', 'consistencyGroup', consistencyGroupId));
+  test('invalid IDs are refused without a call', () => expectNoBadIds('bob', 'consistencyGroup', consistencyGroupId));
 });
 
 const ofVolume = graphql(`
@@ -70,7 +70,7 @@ const around = graphql(`
 `);
 
 describe('the graph around consistency groups', () => {
-  test('from a volume: its consistency group is not its group, and its ids cost nothing', async () => {
+  test('a volume of a consistency group has no group, and its consistency group\'s ID requires no call', async () => {
     const { volume } = (await admins.get(`/volumes/${cloud.consistency.volumeId}`)) as { volume: Record<string, unknown> };
     const { data, calls } = await as(cloud.sessions.bob).ask(ofVolume, { id: cloud.consistency.volumeId });
     expect(volume).toMatchObject({ consistencygroup_id: cloud.consistency.groupId, group_id: cloud.consistency.groupId });
@@ -81,12 +81,12 @@ describe('the graph around consistency groups', () => {
     expect(calls).toEqual(['GET /volumes/{id}']);
   });
 
-  test('from a volume of a group: it is in no consistency group', async () => {
+  test('a volume of a group has no consistency group', async () => {
     const { data } = await as('bob').ask(ofVolume, { id: volumeId });
     expect(data.volume).toEqual({ consistencyGroup: null, group: { id: `Group:${groupId}` } });
   });
 
-  test('to its volumes, and back', async () => {
+  test('a consistency group leads to its volumes, which lead back', async () => {
     const { data } = await as(cloud.sessions.bob).ask(around, { id: cloud.consistency.groupId });
     expect(data.consistencyGroup?.volumes?.nodes).toEqual([
       { cinderId: cloud.consistency.volumeId, consistencyGroup: { name: 'behaviour-types-consistency' }, group: null },
@@ -94,7 +94,7 @@ describe('the graph around consistency groups', () => {
     expect(data.consistencyGroup?.consistencyGroupSnapshots).toEqual({ totalCount: 0, nodes: [] });
   });
 
-  test.each(['bob', 'admin'] as const)('to the snapshots of any group, to their parts, and back, as %s', async (user) => {
+  test.each(['bob', 'admin'] as const)('any group leads to its snapshots and their parts, which lead back, as %s', async (user) => {
     const { data } = await as(user).ask(around, { id: groupId });
     const snapshots = data.consistencyGroup?.consistencyGroupSnapshots?.nodes ?? [];
     expect(snapshots.map(({ cinderId }) => cinderId)).toEqual(expect.arrayContaining([...groupSnapshotIds]));
@@ -109,13 +109,13 @@ describe('the graph around consistency groups', () => {
     });
   });
 
-  test('of all consistency groups, their snapshots are one call more', async () => {
+  test('the snapshots of all consistency groups require one further call', async () => {
     const { calls } = await as('bob').send('{ consistencyGroups { nodes { consistencyGroupSnapshots { totalCount } } } }');
     expect(calls).toEqual(['GET /consistencygroups/detail', 'GET /cgsnapshots/detail', 'GET /cgsnapshots/detail']);
   });
 });
 
-describe('consistency groups', () => {
+describe('lists of consistency groups', () => {
   test.each([
     [`name: "${consistencyGroupName}"`, [consistencyGroupId]],
     [`ids: "ConsistencyGroup:${consistencyGroupId}"`, [consistencyGroupId]],
@@ -123,11 +123,11 @@ describe('consistency groups', () => {
     ['availabilityZone: "nowhere"', []],
     [`name: "behaviour-types-group-2", groupTypeId: "${groupTypeId}"`, [groupIds[2]]],
     [`name: "${consistencyGroupName}", groupTypeId: "${groupTypeId}"`, []],
-  ])('filtered by %s', async (filter, expected) => {
+  ])('are filtered by %s', async (filter, expected) => {
     expect(await idsOf('bob', 'consistencyGroups', `first: 5, filter: { ${filter} }`)).toEqual(expected);
   });
 
-  test('of all projects, and of one, for administrators', async () => {
+  test('contain all projects or one project for administrators only', async () => {
     const ofBob = `allProjects: true, filter: { projectId: "${bobs.projectId}" }`;
     const seen = await idsOf('admin', 'consistencyGroups', `first: 1000, ${ofBob}`);
     expect(seen).toContain(consistencyGroupId);
@@ -145,10 +145,10 @@ describe('consistency groups', () => {
   `);
 
   test.each([
-    ['its name', consistencyGroupName],
-    ['its id', consistencyGroupId],
-    ['its global id', `ConsistencyGroup:${consistencyGroupId}`],
-  ])('found by %s', async (_, nameOrId) => {
+    ['name', consistencyGroupName],
+    ['ID', consistencyGroupId],
+    ['global ID', `ConsistencyGroup:${consistencyGroupId}`],
+  ])('contain the one that findConsistencyGroup finds by %s', async (_, nameOrId) => {
     const found = { cinderId: consistencyGroupId };
     expect((await as('bob').ask(find, { nameOrId, allProjects: false })).data.findConsistencyGroup).toEqual(found);
     expect((await as('admin').ask(find, { nameOrId, allProjects: true })).data.findConsistencyGroup).toEqual(found);
@@ -168,7 +168,7 @@ describe('a consistency group snapshot', () => {
   test.each([
     ['bob', bobs],
     ['admin', admins],
-  ] as const)('has every key of Cinder\'s, as %s: 1 call', async (user, rest) => {
+  ] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user, rest) => {
     const { cgsnapshot: record } = (await rest.get(`/cgsnapshots/${snapshotId}`)) as { cgsnapshot: Record<string, unknown> };
     const { data, calls } = await as(user).ask(wholeSnapshot, { id: snapshotId });
     expectSameRecord(record, data.consistencyGroupSnapshot, translationsOf['ConsistencyGroupSnapshot']);
@@ -176,15 +176,15 @@ describe('a consistency group snapshot', () => {
     expect(calls).toEqual(['GET /cgsnapshots/{id}']);
   });
 
-  test('is not there for another project', async () => {
+  test('is null for another project', async () => {
     expect((await as('alice').ask(wholeSnapshot, { id: snapshotId })).data.consistencyGroupSnapshot).toBeNull();
   });
 
-  test('bad ids reach no URL', () => expectNoBadIds('bob', 'consistencyGroupSnapshot', snapshotId));
+  test('invalid IDs are refused without a call', () => expectNoBadIds('bob', 'consistencyGroupSnapshot', snapshotId));
 });
 
 describe('consistency group snapshots', () => {
-  test('of other projects are in nobody\'s list; their ids are good for administrators', async () => {
+  test('of other projects are not in lists, but administrators can read them by ID', async () => {
     expect(await idsOf('admin', 'consistencyGroupSnapshots', 'first: 1000')).not.toContain(snapshotId);
     const ids = groupSnapshotIds.slice(0, 4).map((id) => `ConsistencyGroupSnapshot:${id}`);
     const ask = (user: 'admin' | 'alice') => as(user).send<{ nodes: unknown[] }>('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
@@ -199,10 +199,10 @@ describe('consistency group snapshots', () => {
   `);
 
   test.each([
-    ['its name', groupSnapshotNames[0] ?? ''],
-    ['its id', snapshotId],
-    ['its global id', `ConsistencyGroupSnapshot:${snapshotId}`],
-  ])('found by %s', async (_, nameOrId) => {
+    ['name', groupSnapshotNames[0] ?? ''],
+    ['ID', snapshotId],
+    ['global ID', `ConsistencyGroupSnapshot:${snapshotId}`],
+  ])('are found by %s', async (_, nameOrId) => {
     expect((await as('bob').ask(find, { nameOrId })).data.findConsistencyGroupSnapshot).toEqual({ cinderId: snapshotId });
     expect((await as('alice').ask(find, { nameOrId })).data.findConsistencyGroupSnapshot).toBeNull();
   });

@@ -10,7 +10,7 @@ await furnish(everything(1));
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** A field with everything on what it leads to that leads no further. */
+/** The selection of a field with all leaves of the type that it leads to. */
 function whole(field: Field): string {
   const leadsTo = getNamedType(field.type);
   const { nodes } = isObjectType(leadsTo) ? leadsTo.getFields() : {};
@@ -20,7 +20,7 @@ function whole(field: Field): string {
   return `${field.name} { ${nodes ? `nodes { ${leaves} }` : leaves} }`;
 }
 
-/** The REST calls that a field can make: its own, and those that load the objects of its type. */
+/** The REST calls that a field can make: those of the field, and those that load objects of its type. */
 function routesOf(field: Field): string[] {
   const leadsTo = getNamedType(field.type);
   const { nodes } = isObjectType(leadsTo) ? leadsTo.getFields() : {};
@@ -40,7 +40,7 @@ describe.each(nodeTypes.map((type) => [type.name, type] as const))('a %s', (_, t
     return calls.toSorted();
   }
 
-  test('with its id alone, or what its record has, is one call', async () => {
+  test('requires one call for its ID and the fields of its record', async () => {
     const [id = ''] = await samplesOf(type);
     const own = await callsOf(id, '');
     expect(own).toHaveLength(1);
@@ -49,7 +49,7 @@ describe.each(nodeTypes.map((type) => [type.name, type] as const))('a %s', (_, t
     expect(await callsOf(id, free.map(({ name }) => name).join(' '))).toEqual(own);
   });
 
-  test('makes only the calls stated for a field, and for all fields no more than for each', async () => {
+  test('makes only the calls in the facts of a field, and no additional ones if all fields are selected', async () => {
     const [id = ''] = await samplesOf(type);
     const own = await callsOf(id, '');
     const each: string[] = [...own];
@@ -65,7 +65,7 @@ describe.each(nodeTypes.map((type) => [type.name, type] as const))('a %s', (_, t
     for (const route of new Set(all)) expect(count(all, route)).toBeLessThanOrEqual(count(each, route));
   });
 
-  /** The calls that a selection causes, beside the one for the record. */
+  /** The calls that a selection causes in addition to the call for the record. */
   async function beside(own: readonly string[], id: string, selection: string): Promise<string[]> {
     const calls = await callsOf(id, selection);
     for (const call of own) calls.splice(calls.indexOf(call), 1);

@@ -16,21 +16,21 @@ const { types, messages } = fixture;
 const [volumeId = ''] = fixture.volumeIds;
 const [snapshotId = ''] = fixture.snapshotIds;
 const [transferred = ''] = fixture.transfers.volumeIds;
-// Something of what connections below a volume and a snapshot show.
+// Gives the connections below a volume and a snapshot some items.
 await done('alice', 'createVolume', { size: 1, source: { volumeId }, wait: soon });
 await done('alice', 'createVolume', { size: 1, source: { snapshotId }, wait: soon });
 await done('alice', 'createBackup', { volumeId, snapshotId, wait: soon });
 const pool = String(((await restAs('admin').get(`/volumes/${volumeId}`))['volume'] as Record<string, unknown>)['os-vol-host-attr:host']);
 
 interface Place {
-  /** The field of the root with the connection's parent; none if the connection is of the root itself. */
+  /** The field of the root that returns the connection's parent. Undefined if the connection is a field of the root. */
   parent?: string;
   user?: UserName;
-  /** Arguments of the connection: with each of these it is counted. */
+  /** Arguments of the connection. It is counted with each of them. */
   args: readonly string[];
-  /** Whether the connection has a count; lists that Cinder cannot count have null. */
+  /** Whether the connection has a count. Lists that Cinder cannot count have null. */
   counted: boolean;
-  /** The least number of items in each. */
+  /** The minimum number of items with each of the arguments. */
   least?: number;
 }
 
@@ -39,7 +39,7 @@ const snapshotOf = `snapshot(id: "${snapshotId}")`;
 const groupOf = `group(id: "${fixture.groupIds[0] ?? ''}")`;
 const typesGroupOf = `group(id: "${types.groupIds[0] ?? ''}")`;
 
-/** Every connection of the schema, by its coordinate. */
+/** Every connection of the schema, by its schema coordinate. */
 const places: Readonly<Record<string, Place>> = {
   'Query.volumes': {
     counted: true, least: 1,
@@ -101,7 +101,7 @@ async function read(coordinate: string, { parent, user = 'alice' }: Place, args:
   return (parent === undefined ? data : data.parent)?.list ?? { totalCount: -1, edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
 }
 
-/** The number of items by pages of two, and every count that the pages say. */
+/** Returns the number of items read in pages of two, and every count that the pages have. */
 async function walk(coordinate: string, place: Place, args: string): Promise<{ length: number; counts: Set<number | null> }> {
   const counts = new Set<number | null>();
   let length = 0;
@@ -118,21 +118,21 @@ async function walk(coordinate: string, place: Place, args: string): Promise<{ l
 }
 
 describe.each(Object.entries(places))('%s', (coordinate, place) => {
-  test.each(place.args)('has the count of a walk (%s)', async (args) => {
+  test.each(place.args)('has the count of all items on its pages (%s)', async (args) => {
     const { length, counts } = await walk(coordinate, place, args);
     expect(length).toBeGreaterThanOrEqual(place.least ?? 0);
     expect([...counts]).toEqual([place.counted ? length : null]);
   });
 });
 
-test('volumeSummary has the count of a walk', async () => {
+test('volumeSummary has the count of all volumes', async () => {
   const { data } = await as('alice').send<{ volumeSummary: { totalCount: number }; volumes: { nodes: unknown[] } }>(
     '{ volumeSummary { totalCount } volumes(first: 1000) { nodes { cinderId } } }',
   );
   expect(data.volumeSummary.totalCount).toBe(data.volumes.nodes.length);
 });
 
-test('these are all connections of the schema', () => {
+test('all connections of the schema are tested here', () => {
   const isCounted = (field: GraphQLField<unknown, unknown>): boolean => {
     const type = getNamedType(field.type);
     return isObjectType(type) && 'totalCount' in type.getFields();

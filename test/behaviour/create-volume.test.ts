@@ -31,14 +31,14 @@ const input = (more: Partial<CreateVolumeInput>): { input: CreateVolumeInput } =
   input: { name: 'behaviour-refused', size: 1, ...more },
 });
 
-/** The payload: the mutation must not have failed as a whole. */
+/** Returns the payload, and throws if the mutation failed as a whole. */
 function made(data: ResultOf<typeof create>): NonNullable<ResultOf<typeof create>['createVolume']> {
   if (!data.createVolume) throw new Error('createVolume returned null.');
   return data.createVolume;
 }
 
 describe('createVolume', () => {
-  test('without wait it answers at once, and a read shows what was asked for', async () => {
+  test('returns at once without wait, and a read shows the created volume', async () => {
     const { data, calls } = await as('alice').ask(
       create,
       input({ name: 'behaviour-new', description: 'made by a test', metadata: { team: 'storage', 'lab:delay': delay(1) } }),
@@ -57,7 +57,7 @@ describe('createVolume', () => {
     expect(calls).toEqual(['POST /volumes', 'GET /volumes/{id}']);
   });
 
-  test('with wait it answers once the volume is available, with no further call for the volume', async () => {
+  test('returns with wait once the volume is available, without a further call for the volume', async () => {
     const { data, calls } = await as('alice').ask(create, input({ name: 'behaviour-new', wait: soon }));
     const { volume, userErrors } = made(data);
     deleteAfterTest(volume?.cinderId ?? '');
@@ -67,7 +67,7 @@ describe('createVolume', () => {
     expect(new Set(calls.slice(1))).toEqual(new Set(['GET /volumes/{id}']));
   });
 
-  test('a failure comes beside the volume, with Cinder\'s own reason', async () => {
+  test('returns a failure with the volume and Cinder\'s reason', async () => {
     const { data } = await as('alice').ask(
       create,
       input({ name: 'behaviour-new', metadata: { 'lab:fail': 'create' }, wait: soon }),
@@ -83,7 +83,7 @@ describe('createVolume', () => {
     expect(error?.message).toContain(reason);
   });
 
-  test('a deadline that is too short comes beside the volume, with the last status', async () => {
+  test('returns a timeout with the volume and the last status', async () => {
     const { data } = await as('alice').ask(
       create,
       input({ name: 'behaviour-new', metadata: { 'lab:delay': delay(2) }, wait: waitShort }),
@@ -94,7 +94,7 @@ describe('createVolume', () => {
     expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', code: 'RESOURCE_TIMEOUT', lastStatus: 'creating' }]);
   });
 
-  test('from a snapshot and from a volume', async () => {
+  test('creates a volume from a snapshot and from a volume', async () => {
     const [snapshotId = ''] = fixture.snapshotIds;
     const fromSnapshot = await testVolume({ source: { snapshotId }, size: undefined });
     const clone = await testVolume({ source: { volumeId: fromSnapshot.id }, size: 2 });
@@ -109,17 +109,17 @@ describe('createVolume', () => {
   });
 });
 
-describe('createVolume refuses, and nothing is made', () => {
+describe('createVolume refuses without creating a volume:', () => {
   const [volumeId = ''] = fixture.volumeIds;
 
   test.each<[string, Partial<CreateVolumeInput>, string[], string]>([
-    ['no size', { size: null }, ['input', 'size'], '`size` is required, unless the volume is created from a snapshot, volume or backup.'],
+    ['a missing size', { size: null }, ['input', 'size'], '`size` is required, unless the volume is created from a snapshot, volume or backup.'],
     ['size 0', { size: 0 }, ['input', 'size'], 'The size must be a positive integer, in GiB; received 0.'],
     ['size -5', { size: -5 }, ['input', 'size'], 'The size must be a positive integer, in GiB; received -5.'],
     ['a long name', { name: 'n'.repeat(256) }, ['input', 'name'], 'The text must have at most 255 characters; received 256.'],
     ['an id of another type', { source: { snapshotId: `Volume:${volumeId}` } }, ['input', 'source', 'snapshotId'], `The ID must be of type Snapshot; received "Volume:${volumeId}".`],
     ['a malformed id', { source: { volumeId: '../volumes' } }, ['input', 'source', 'volumeId'], '"../volumes" is not a valid ID.'],
-  ])('%s', async (_, wrong, path, message) => {
+  ])('%s, without a call', async (_, wrong, path, message) => {
     const { data, calls } = await as('alice').ask(create, input(wrong));
     expect(data.createVolume?.volume).toBeNull();
     expect(data.createVolume?.userErrors).toMatchObject([{ __typename: 'ValidationError', code: 'BAD_USER_INPUT', path, requestId: null }]);
@@ -132,7 +132,7 @@ describe('createVolume refuses, and nothing is made', () => {
     ['an unknown type', { volumeType: { name: 'no-such-type' } }, 'NotFoundError'],
     ['an unknown snapshot', { source: { snapshotId: '00000000-0000-4000-8000-000000000000' } }, 'NotFoundError'],
     ['an unknown availability zone', { source: { volumeId }, availabilityZone: 'nowhere' }, 'ValidationError'],
-  ])('%s, in Cinder\'s words', async (_, wrong, type) => {
+  ])('%s, with Cinder\'s reason', async (_, wrong, type) => {
     const { data, calls } = await as('alice').ask(create, input(wrong));
     expect(data.createVolume?.volume).toBeNull();
     expect(data.createVolume?.userErrors).toMatchObject([{ __typename: type, requestId: expect.stringMatching(/^req-/) as string }]);
@@ -140,7 +140,7 @@ describe('createVolume refuses, and nothing is made', () => {
     expect((await refusedVolumes()).volumes?.totalCount).toBe(0);
   });
 
-  test('a reader', async () => {
+  test('a request from a reader', async () => {
     const { data } = await as('ron').ask(create, input({}));
     expect(data.createVolume).toMatchObject({
       volume: null,
@@ -151,12 +151,12 @@ describe('createVolume refuses, and nothing is made', () => {
   });
 
   test.each([
-    ['a size that is no whole number', 'size: 1.5', /Int cannot represent non-integer value: 1.5/],
-    ['metadata that are no strings', 'size: 1, metadata: { n: 1 }', /The value of "n" must be a string/],
-    ['a field that there is not', 'size: 1, colour: "red"', /Field "colour" is not defined by type "CreateVolumeInput"/],
+    ['a fractional size', 'size: 1.5', /Int cannot represent non-integer value: 1.5/],
+    ['metadata other than strings', 'size: 1, metadata: { n: 1 }', /The value of "n" must be a string/],
+    ['an unknown field', 'size: 1, colour: "red"', /Field "colour" is not defined by type "CreateVolumeInput"/],
     ['two sources', 'source: { snapshotId: "a", volumeId: "b" }', /OneOf Input Object "VolumeSourceInput" must specify exactly one key/],
-    ['a source that is null', 'source: { snapshotId: null }', /Field "VolumeSourceInput.snapshotId" must be non-null/],
-  ])('%s: the document is refused', async (_, fields, message) => {
+    ['a source with a null ID', 'source: { snapshotId: null }', /Field "VolumeSourceInput.snapshotId" must be non-null/],
+  ])('%s in the document', async (_, fields, message) => {
     const answer = await as('alice').send(`mutation { createVolume(input: { name: "behaviour-refused", ${fields} }) { volume { id } } }`);
     expect(answer.errors[0]?.message).toMatch(message);
     expect(answer.calls).toEqual([]);
@@ -168,8 +168,8 @@ describe('createVolume refuses, and nothing is made', () => {
     ['two sources', { snapshotId: 'a', volumeId: 'b' }, exactlyOne],
     ['two sources, one of them null', { snapshotId: 'a', volumeId: null }, exactlyOne],
     ['an empty source', {}, exactlyOne],
-    ['a source that is null', { snapshotId: null }, 'Field "snapshotId" must be non-null.'],
-  ])('%s in the variables: the request is refused', async (_, source, message) => {
+    ['a source with a null ID', { snapshotId: null }, 'Field "snapshotId" must be non-null.'],
+  ])('%s in the variables', async (_, source, message) => {
     const document = 'mutation ($input: CreateVolumeInput!) { createVolume(input: $input) { volume { id } } }';
     const answer = await as('alice').send(document, { input: { ...input({}).input, source } });
     expect(answer.errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);

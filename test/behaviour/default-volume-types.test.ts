@@ -12,7 +12,7 @@ await furnish({ volumeTypes: 2 });
 const [typeId = ''] = fixture.types.volumeTypeIds;
 const [typeName = ''] = fixture.types.volumeTypeNames;
 const admins = restAs('admin');
-// Cinder uses it for new volumes as well: none of bob's is created meanwhile.
+// Cinder uses the default for new volumes too, so no test of this file creates a volume of bob.
 const { projectId } = restAs('bob');
 const route = `/default-types/${projectId}`;
 
@@ -35,7 +35,7 @@ afterAll(async () => {
 });
 
 describe('default volume types', () => {
-  test('have every key of Cinder\'s, and cost 1 call', async () => {
+  test('have every key of Cinder\'s records, with 1 call', async () => {
     const { default_types: rows } = (await admins.get('/default-types')) as { default_types: Record<string, unknown>[] };
     const { data, calls } = await as('admin').ask(all);
     const isOurs = (id: unknown) => id === projectId;
@@ -45,7 +45,7 @@ describe('default volume types', () => {
     expect(calls).toEqual(['GET /default-types']);
   });
 
-  test('of a project, with its type: 2 calls', async () => {
+  test('are read for one project, with 2 calls including the type', async () => {
     const { default_type: row } = (await admins.get(route)) as { default_type: Record<string, unknown> };
     const { data, calls } = await as('admin').ask(one, { projectId });
     expectSameRecord(row, data.defaultVolumeType, translationsOf['DefaultVolumeType']);
@@ -53,19 +53,19 @@ describe('default volume types', () => {
     expect(calls).toEqual(['GET /default-types/{project_id}', 'GET /types/{id}']);
   });
 
-  test('are what `default` means to the project\'s users', async () => {
+  test('are found by the ID `default` by users of the project', async () => {
     const { data } = await as('bob').send('{ volumeType(id: "default") { cinderId } }');
     expect(data).toEqual({ volumeType: { cinderId: typeId } });
   });
 
   test.each([
-    ['a project that has none of its own', restAs('alice').projectId],
-    ['a project that there is not', '00000000000040008000000000000000'],
-  ])('of %s: null', async (_, projectId) => {
+    ['a project without a default type', restAs('alice').projectId],
+    ['an unknown project', '00000000000040008000000000000000'],
+  ])('are null for %s', async (_, projectId) => {
     expect((await as('admin').ask(one, { projectId })).data.defaultVolumeType).toBeNull();
   });
 
-  test.each(['alice', 'ron', 'bob'] as const)('are forbidden to %s, who gets the rest of the answer', async (user) => {
+  test.each(['alice', 'ron', 'bob'] as const)('are forbidden to %s, without effect on other fields', async (user) => {
     const { data, errors } = await as(user).send(
       `{ defaultVolumeTypes { projectId } own: defaultVolumeType(projectId: "${projectId}") { projectId }
          nowhere: defaultVolumeType(projectId: "00000000000040008000000000000000") { projectId } apiVersion { minMicroversion } }`,
@@ -74,7 +74,7 @@ describe('default volume types', () => {
     expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN']);
   });
 
-  test('bad ids reach no URL', async () => {
+  test('refuse invalid project IDs without a call', async () => {
     for (const bad of ['../x', '%2f', `${projectId}\r\nX-Auth-Token: x`, 'x'.repeat(10_000), `Volume:${typeId}`, '', '.']) {
       const { data, errors, calls } = await as('admin').send('query ($id: ID!) { defaultVolumeType(projectId: $id) { projectId } }', { id: bad });
       expect(data).toEqual({ defaultVolumeType: null });
@@ -84,7 +84,7 @@ describe('default volume types', () => {
   });
 });
 
-test('are set for a project, and taken away', async () => {
+test('the default volume type of a project can be set and unset', async () => {
   const id = fixture.types.volumeTypeIds[1] ?? '';
   const own = async (): Promise<unknown> => (await as('admin').ask(one, { projectId })).data.defaultVolumeType?.volumeType?.cinderId;
   const shown = 'defaultVolumeType { projectId volumeType { cinderId } }';

@@ -19,52 +19,52 @@ import { deleteAfterTest } from './support/volumes.ts';
 
 await furnish({ volumes: 22, snapshots: 20, groups: true, foreignVolume: true });
 
-/** The documents that GraphiQL shows as its tabs: each works on both clouds. */
-describe('test/documents', () => {
+/** The documents in the tabs of GraphiQL, which work on both clouds. */
+describe('the document in test/documents', () => {
   const alice = as('alice');
 
-  test('volumes', async () => {
+  test('volumes returns 20 volumes with at most 6 calls', async () => {
     const { data, calls } = await alice.ask(VolumesDocument);
     expect(data.volumes?.nodes).toHaveLength(20);
     expect(data.volumes?.totalCount).toBe(26);
     expect(calls.length).toBeLessThanOrEqual(6);
   });
 
-  test('groups', async () => {
+  test('groups returns groups with their volume types', async () => {
     const { data } = await alice.ask(GroupsDocument);
     expect(data.groups?.nodes.map(({ name }) => name)).toEqual(expect.arrayContaining(['behaviour-group-0', 'behaviour-group-1']));
     expect(data.groups?.nodes[0]?.volumeTypes?.length).toBeGreaterThanOrEqual(1);
   });
 
-  test('lineage', async () => {
+  test('lineage returns snapshots with their volumes and types', async () => {
     const { data } = await alice.ask(LineageDocument);
     expect(data.snapshots?.nodes).toHaveLength(20);
     expect(data.snapshots?.nodes.every(({ volume }) => volume?.volumeType?.name)).toBe(true);
   });
 
-  test('find-by-name', async () => {
+  test('find-by-name finds a volume', async () => {
     const { data } = await alice.ask(FindByNameDocument, { nameOrId: 'behaviour-page-0' });
     expect(data.findVolume?.id).toBe(`Volume:${fixture.volumeIds[0] ?? ''}`);
   });
 
-  test('create-volume', async () => {
+  test('create-volume creates a volume and waits for it', async () => {
     const { data } = await alice.ask(CreateVolumeDocument, { name: 'behaviour-example', size: 1 });
     deleteAfterTest(data.createVolume?.volume?.id ?? '');
     expect(data.createVolume).toMatchObject({ volume: { name: 'behaviour-example', status: 'AVAILABLE' }, userErrors: [] });
   });
 
-  test('live-volumes, its mutation', async () => {
+  test('live-volumes creates a volume', async () => {
     const { data } = await alice.ask(CreateLiveVolumeDocument, { name: 'behaviour-live-example', size: 1 });
     deleteAfterTest(data.createVolume?.volume?.id ?? '');
     expect(data.createVolume).toMatchObject({ volume: { id: expect.stringContaining('Volume:') as string }, userErrors: [] });
   });
 
-  test('wait-for-status', async () => {
+  test('wait-for-status ends with the status', async () => {
     const { events } = await stream('WebSocket', WaitForStatusDocument.toString(), { id: `Volume:${fixture.volumeIds[0] ?? ''}` });
     expect(events).toMatchObject([{ data: { waitForStatus: { value: 'available', node: { name: 'behaviour-page-0' } } } }]);
   });
 
-  test('api-version', async () => {
+  test('api-version returns the microversion', async () => {
     const { data } = await alice.ask(ApiVersionDocument);
     expect(data.apiVersion.microversion).toBe('3.70');
   });
@@ -78,7 +78,7 @@ const readmeFirst = graphql(`
   }
 `);
 
-test('the README\'s first query, with and without a token of another project', async () => {
+test('the first query of the README works with the gateway\'s credentials and with a token of another project', async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
   const [, query = ''] = /```graphql\n([\s\S]*?)```/.exec(readme) ?? [];
   const words = (text: string): string[] => text.replace(/^\s*query ReadmeFirst/, '').match(/[\w():]+|[{}]/g) ?? [];

@@ -8,7 +8,7 @@ import { page } from './support/walk.ts';
 await furnish({ volumes: 1, groups: true });
 
 const alice = restAs('alice');
-/** Names that the database takes for one. */
+/** Names that are equal for the database. */
 const twins = ['exact TAIL', 'exact tail', 'Exact Tail', 'éxact tail'];
 let rows: Row[] = [];
 
@@ -36,8 +36,8 @@ async function namesOf(field: string, filter: object, first = 50): Promise<{ nam
   return { names: data.list?.nodes.map(({ name }) => name) ?? [], count: data.list?.totalCount ?? null, more: data.list?.pageInfo.hasNextPage };
 }
 
-describe.each(['volumes', 'snapshots', 'backups', 'groups'])('%s by name', (field) => {
-  test.each(twins.slice(0, 2))('finds "%s" alone', async (name) => {
+describe.each(['volumes', 'snapshots', 'backups', 'groups'])('the filter of %s by name', (field) => {
+  test.each(twins.slice(0, 2))('finds only "%s"', async (name) => {
     for (const first of [1, 50]) {
       const { names, count, more } = await namesOf(field, { name }, first);
       expect([names, more]).toEqual([[name], false]);
@@ -50,24 +50,24 @@ describe.each(['volumes', 'snapshots', 'backups', 'groups'])('%s by name', (fiel
   });
 });
 
-test.each(['volumes', 'snapshots'])('%s by metadata: keys and values are exact, and so is the count', async (field) => {
+test.each(['volumes', 'snapshots'])('the filter of %s by metadata compares keys and values exactly, with an exact count', async (field) => {
   expect(await namesOf(field, { metadata: { Twin: 'exact tail' } })).toEqual({ names: ['exact tail'], count: 1, more: false });
   for (const metadata of [{ twin: 'exact tail' }, { Twin: 'EXACT tail' }, { Twin: 'exact tail ' }]) {
     expect(await namesOf(field, { metadata })).toEqual({ names: [], count: 0, more: false });
   }
 });
 
-test('counts alone are exact', async () => {
+test('a count without items is exact', async () => {
   const { data } = await as('alice').send('{ volumes(first: 0, filter: { name: "exact tail" }) { totalCount } }');
   expect(data).toEqual({ volumes: { totalCount: 1 } });
 });
 
-test('in an order by name, too', async () => {
+test('a list sorted by name is filtered exactly', async () => {
   const { data } = await page('alice', 'volumes', 'first: 1, filter: { name: "éxact tail" }, orderBy: { field: NAME }');
   expect(data.list).toMatchObject({ totalCount: 1, nodes: [{ cinderId: rows[3]?.id }], pageInfo: { hasNextPage: false } });
 });
 
-test.each(['volume', 'snapshot', 'backup', 'group'])('%s is found by its name with blanks around it, and by no other spelling', async (type) => {
+test.each(['volume', 'snapshot', 'backup', 'group'])('a %s is found by its name despite surrounding spaces, but not by another spelling', async (type) => {
   const field = `find${type.charAt(0).toUpperCase()}${type.slice(1)}`;
   const find = async (name: string): Promise<unknown> =>
     (await as('alice').send<{ found: { name: string } | null }>(`query ($name: String!) { found: ${field}(nameOrId: $name) { name } }`, { name })).data.found;
@@ -75,6 +75,6 @@ test.each(['volume', 'snapshot', 'backup', 'group'])('%s is found by its name wi
   expect(await find('EXACT tail')).toBeNull();
 });
 
-test('what was furnished is there', () => {
+test('the fixture has its groups', () => {
   expect(fixture.groupIds).toHaveLength(2);
 });

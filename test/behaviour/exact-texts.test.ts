@@ -18,7 +18,7 @@ const image = { 'behaviour_Image': 'Some Value' };
 await done('alice', 'setVolumeImageMetadata', { id: volumeId, metadata: image });
 await done('alice', 'setSnapshotMetadata', { id: snapshotId, metadata: { 'behaviour_Key': 'Some Value' } });
 
-/** A record as Cinder's REST API shows it to an administrator. */
+/** Returns a record as Cinder's REST API returns it to an administrator. */
 async function record(path: string, key: string): Promise<Record<string, string>> {
   return (await admin.get(path))[key] as Record<string, string>;
 }
@@ -31,15 +31,15 @@ const message = await record(`/messages/${fixture.messages.messageIds[0] ?? ''}`
 
 type Value = string | Readonly<Record<string, string>>;
 interface List {
-  /** What every filter below finds. */
+  /** The ID that every filter below finds. */
   id: string;
   user?: UserName;
-  /** Other filters beside it. */
+  /** Arguments in addition to the filter. */
   args?: string;
   exact: Readonly<Record<string, Value>>;
-  /** Filters whose descriptions say how Cinder compares them. */
+  /** Filters whose descriptions state how Cinder compares them. */
   described?: readonly string[];
-  /** Filters by what Cinder's records do not show, so that only Cinder compares them, and not exactly. */
+  /** Filters by keys that Cinder's records lack. Only Cinder can compare them, and does so inexactly. */
   loose?: Readonly<Record<string, string>>;
 }
 
@@ -92,8 +92,8 @@ const lists: Readonly<Record<string, List>> = {
 const changes: Readonly<Record<string, (text: string) => string>> = {
   'in another case': (text) => (text === text.toUpperCase() ? text.toLowerCase() : text.toUpperCase()),
   'with an accent': (text) => text.replace(/[aeiou]|$/i, (letter) => `${letter}\u0301`.normalize()),
-  'with a blank at the end': (text) => `${text} `,
-  'with a blank at the beginning': (text) => ` ${text}`,
+  'with a space at the end': (text) => `${text} `,
+  'with a space at the beginning': (text) => ` ${text}`,
 };
 
 interface Found { list: { totalCount: number | null; nodes: { cinderId: string }[] } }
@@ -101,7 +101,7 @@ interface Found { list: { totalCount: number | null; nodes: { cinderId: string }
 const typeOf = (field: string): string => `${field.charAt(0).toUpperCase()}${field.slice(1, -1)}Filter`;
 
 async function find(field: string, { user = 'admin', args: given = '' }: List, filter: object): Promise<{ ids: string[]; count: number | null; alone: number | null }> {
-  // `projectId` needs `allProjects`.
+  // `projectId` requires `allProjects`.
   const args = 'projectId' in filter ? ofAll : given;
   const { data, errors } = await as(user).send<Found & { alone: { totalCount: number | null } }>(
     `query ($filter: ${typeOf(field)}) {
@@ -114,8 +114,8 @@ async function find(field: string, { user = 'admin', args: given = '' }: List, f
   return { ids: data.list.nodes.map(({ cinderId }) => cinderId), count: data.list.totalCount, alone: data.alone.totalCount };
 }
 
-describe.each(Object.entries(lists))('%s', (field, list) => {
-  test.each(Object.entries(list.exact))('by the exact %s', async (name, value) => {
+describe.each(Object.entries(lists))('the filter of %s', (field, list) => {
+  test.each(Object.entries(list.exact))('compares %s exactly', async (name, value) => {
     const found = await find(field, list, { [name]: value });
     expect(found.ids).toContain(list.id);
     for (const [how, change] of Object.entries(changes)) {
@@ -130,18 +130,18 @@ describe.each(Object.entries(lists))('%s', (field, list) => {
     }
   });
 
-  test.each(Object.entries(list.loose ?? {}))('by %s, as its facts state', async (name, value) => {
+  test.each(Object.entries(list.loose ?? {}))('compares %s inexactly, as its facts state', async (name, value) => {
     const input = schema.getType(typeOf(field));
     const stated = isInputObjectType(input) ? input.getFields()[name] : undefined;
     expect(stated && factsOf(stated).isLoose).toBe(true);
     const asAdmin = { ...list, user: 'admin' } as const;
-    for (const loosely of [value, changes['in another case']?.(value), changes['with a blank at the end']?.(value)]) {
+    for (const loosely of [value, changes['in another case']?.(value), changes['with a space at the end']?.(value)]) {
       expect([loosely, (await find(field, asAdmin, { [name]: loosely })).ids]).toEqual([loosely, expect.arrayContaining([list.id])]);
     }
     expect((await find(field, asAdmin, { [name]: 'nobody' })).ids).toEqual([]);
   });
 
-  test('has no other filter by a text', () => {
+  test('has no untested text field', () => {
     const input = schema.getType(typeOf(field));
     const texts = Object.values(isInputObjectType(input) ? input.getFields() : {})
       .filter((filter) => ['String', 'StringMap'].includes(getNamedType(filter.type).name) || [factsOf(filter).idOf].flat().some((kind) => kind === 'project' || kind === 'user'))
@@ -151,20 +151,20 @@ describe.each(Object.entries(lists))('%s', (field, list) => {
   });
 });
 
-test('every list with a filter is one of these, or has no filter by a text', () => {
+test('every list with a text filter is tested here', () => {
   const filtered = Object.values(schema.getQueryType()?.getFields() ?? {})
     .filter(({ type, args }) => getNamedType(type).name.endsWith('Connection') && args.some(({ name }) => name === 'filter'))
     .map(({ name }) => name);
   expect(filtered.toSorted()).toEqual([...Object.keys(lists), 'groupTypes', 'qosSpecs'].toSorted());
 });
 
-test('a filter by the cloud\'s own words is counted by the call of its page', async () => {
+test('a list filtered by statuses and zones is counted by the call of its page', async () => {
   const { data, calls } = await as('alice').send('{ volumes(first: 1, filter: { rawStatuses: "available", availabilityZone: "nova" }) { totalCount nodes { cinderId } } }');
   expect(data).toMatchObject({ volumes: { totalCount: expect.any(Number) as number } });
   expect(calls).toEqual(['GET /volumes/detail']);
 });
 
-test('statuses that Cinder shows under other names are found by their own', async () => {
+test('a status that Cinder shows under another name is found by its real name', async () => {
   expect(volumes.filters['rawStatuses']?.shownAs).toEqual({ managing: 'creating', error_managing: 'error', error_managing_deleting: 'deleting' });
   await admin.post(`/volumes/${volumeId}/action`, { 'os-reset_status': { status: 'error_managing' } });
   const found = async (rawStatuses: string): Promise<string[]> => (await find('volumes', { id: volumeId, user: 'alice', exact: {} }, { rawStatuses })).ids;
@@ -173,8 +173,8 @@ test('statuses that Cinder shows under other names are found by their own', asyn
   await admin.post(`/volumes/${volumeId}/action`, { 'os-reset_status': { status: 'available' } });
 });
 
-describe.each(['services', 'clusters'])('%s', (field) => {
-  test('by the exact binary', async () => {
+describe.each(['services', 'clusters'])('the filter of %s', (field) => {
+  test('compares binary exactly', async () => {
     const type = `${field.charAt(0).toUpperCase()}${field.slice(1, -1)}Filter`;
     const found = async (binary: string): Promise<unknown[]> =>
       (await as('admin').send<{ list: unknown[] }>(`query ($filter: ${type}) { list: ${field}(filter: $filter) { binary } }`, { filter: { binary } })).data.list;

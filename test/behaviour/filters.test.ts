@@ -16,7 +16,7 @@ const { types } = fixture;
 
 type CinderRecord = Readonly<Record<string, unknown>>;
 
-/** One record of Cinder's own, as an administrator sees it. */
+/** Returns a record as Cinder returns it to an administrator. */
 async function record(path: string, key: string): Promise<CinderRecord> {
   return (await admins.get(path))[key] as CinderRecord;
 }
@@ -26,13 +26,13 @@ interface Named {
   name: string | null;
 }
 
-/** Every item of a list, in its order. */
+/** Returns every item of a list, in order. */
 async function nodesOf(user: UserName, field: string): Promise<Named[]> {
   const { data } = await as(user).send<{ list: { nodes: Named[] } }>(`{ list: ${field}(first: 1000) { nodes { cinderId name } } }`);
   return data.list.nodes;
 }
 
-describe('a part of a name', () => {
+describe('the filter nameContains', () => {
   test.each([
     ['volumes', 'behaviour-page-1', 3],
     ['volumes', 'PAGE-11', 1],
@@ -44,16 +44,16 @@ describe('a part of a name', () => {
     ['backups', 'behaviour_backu', 0],
     ['groups', 'haviour-group-', 2],
     ['groups', 'haviour_group_', 0],
-  ])('of %s: %s, as it stands', async (field, part, count) => {
+  ])('compares %s literally with %s', async (field, part, count) => {
     expect(await idsOf('admin', field, `first: 1000, filter: { nameContains: "${part}" }`)).toHaveLength(count);
   });
 
-  test('of group snapshots', async () => {
+  test('finds group snapshots', async () => {
     const found = await idsOf('admin', 'groupSnapshots', `first: 1000, allProjects: true, filter: { nameContains: "${types.groupSnapshotNames[1] ?? ''}" }`);
     expect(found.toSorted()).toEqual([1, 10, 11].map((n) => types.groupSnapshotIds[n]).toSorted());
   });
 
-  test('may hold what a database or Python would read otherwise', async () => {
+  test('compares characters literally that have a meaning for a database or Python', async () => {
     const names = ['1e3', 'None', 'a_b%c', '"x"', "it's \\ so"];
     const volumes = await Promise.all(names.map((name) => testVolume({ name: `behaviour-part ${name} end` })));
     for (const [index, name] of names.entries()) {
@@ -71,7 +71,7 @@ describe('a part of a name', () => {
     }
   });
 
-  test.each(['volumes', 'snapshots', 'backups', 'groups', 'groupSnapshots'])('of %s is evaluated by the gateway for members and readers', async (field) => {
+  test.each(['volumes', 'snapshots', 'backups', 'groups', 'groupSnapshots'])('is evaluated by the gateway for members and readers: %s', async (field) => {
     for (const user of ['alice', 'ron'] as const) {
       const named = async (): Promise<string[]> => (await nodesOf(user, field)).filter(({ name }) => name?.toLowerCase().includes('r-p')).map(({ cinderId }) => cinderId);
       const { rest, graph } = await steady(named, () => idsOf(user, field, 'first: 1000, filter: { nameContains: "R-p" }'));
@@ -82,7 +82,7 @@ describe('a part of a name', () => {
   });
 });
 
-describe('times of volumes', () => {
+describe('filters of volumes by times', () => {
   const stable = 'metadata: { fixture: "page" }';
   const bounds: Record<string, (difference: number) => boolean> = {
     gt: (difference) => difference > 0,
@@ -94,7 +94,7 @@ describe('times of volumes', () => {
   };
   interface Times { volumes: { nodes: { cinderId: string; createdAt: string; updatedAt: string }[] } }
 
-  test.each(['alice', 'ron', 'admin'] as const)('narrow the list exactly, as %s', async (user) => {
+  test.each(['alice', 'ron', 'admin'] as const)('are exact for each bound as %s', async (user) => {
     const { data } = await as(user).send<Times>(
       `{ volumes(first: 1000, filter: { ${stable} }, orderBy: { field: CREATED_AT }) { nodes { cinderId createdAt updatedAt } } }`,
     );
@@ -109,7 +109,7 @@ describe('times of volumes', () => {
     }
   });
 
-  test('are the same in another zone, and count', async () => {
+  test('are independent of the time zone, and have a count', async () => {
     const { data } = await as('alice').send<{ volume: { createdAt: string } }>(`{ volume(id: "${firstVolume}") { createdAt } }`);
     const inTwoHours = new Date(Date.parse(data.volume.createdAt) + 7_200_000).toISOString().replace('Z', '+02:00');
     const counted = await Promise.all(
@@ -124,15 +124,15 @@ describe('times of volumes', () => {
   test.each([
     ['updatedAt: {}', 'The filter "updatedAt" requires at least one bound'],
     ['createdAt: { gt: "2026-01-01T00:00:00" }', 'A `DateTime` must be in ISO 8601 with a time zone'],
-  ])('%s is refused with no call', async (filter, message) => {
+  ])('are refused without a call if they have no bound or no time zone: %s', async (filter, message) => {
     const { errors, calls } = await page('alice', 'volumes', `filter: { ${filter} }`);
     expect(errors[0]?.message).toContain(message);
     expect(calls).toEqual([]);
   });
 });
 
-describe('filters of administrators', () => {
-  test('volumes by where they are, and by what they can', async () => {
+describe('filters for administrators', () => {
+  test('find volumes by host, cluster, features and user', async () => {
     const volume = await record(`/volumes/${firstVolume}`, 'volume');
     const pool = String(volume['os-vol-host-attr:host']);
     const found = (filter: string): Promise<string[]> => idsOf('admin', 'volumes', `first: 1000, filter: { ids: ["${firstVolume}"], ${filter} }`);
@@ -146,7 +146,7 @@ describe('filters of administrators', () => {
     expect(await found('userId: "0"')).toEqual([]);
   });
 
-  test('snapshots by where their volume is', async () => {
+  test('find snapshots by the zone, host and cluster of their volume', async () => {
     const pool = String((await record(`/volumes/${firstVolume}`, 'volume'))['os-vol-host-attr:host']);
     const named = (filter: string): Promise<string[]> =>
       idsOf('admin', 'snapshots', `first: 1000, filter: { nameContains: "behaviour-snapshot-0", ${filter} }`);
@@ -158,7 +158,7 @@ describe('filters of administrators', () => {
     expect(await named('clusterName: "elsewhere"')).toEqual([]);
   });
 
-  test('snapshots by their group snapshot', async () => {
+  test('find snapshots by their group snapshot', async () => {
     const [groupSnapshotId = ''] = types.groupSnapshotIds;
     const { data } = await as('admin').send<{ snapshots: object }>(
       `{ snapshots(allProjects: true, filter: { groupSnapshotId: "${groupSnapshotId}" }) { nodes { volume { cinderId } groupSnapshot { cinderId } } } }`,
@@ -166,31 +166,31 @@ describe('filters of administrators', () => {
     expect(data.snapshots).toEqual({ nodes: [{ volume: { cinderId: types.volumeId }, groupSnapshot: { cinderId: groupSnapshotId } }] });
   });
 
-  test('backups by their container and zone', async () => {
+  test('find backups by their container and zone', async () => {
     const backup = await record(`/backups/${fixture.backupId}`, 'backup');
     expect(await idsOf('admin', 'backups', `filter: { container: "${String(backup['container'])}" }`)).toEqual([fixture.backupId]);
     expect(await idsOf('admin', 'backups', `filter: { ids: "${fixture.backupId}", availabilityZone: "elsewhere" }`)).toEqual([]);
   });
 
-  test('groups by where they are, and by what they were made from', async () => {
+  test('find groups by their host and their source', async () => {
     const [id = ''] = types.groupIds;
     const found = (filter: string): Promise<string[]> => idsOf('admin', 'groups', `first: 1000, allProjects: true, filter: { ${filter} }`);
     const volume = await record(`/volumes/${types.volumeId}`, 'volume');
     const backend = String(volume['os-vol-host-attr:host']).split('#')[0] ?? '';
     expect(await found(`host: "${backend}"`)).toContain(id);
     expect(await found(`ids: "${id}", host: "elsewhere"`)).toEqual([]);
-    // Other tests copy it meanwhile; it is no copy itself.
+    // Other tests copy this group at the same time, but the group is not a copy.
     expect(await found(`sourceGroupId: "${id}"`)).not.toContain(id);
     expect(await found(`groupSnapshotId: "${types.groupSnapshotIds[0] ?? ''}"`)).not.toContain(id);
   });
 
-  test('volume types by their QoS spec', async () => {
+  test('find volume types by their QoS spec', async () => {
     expect(await idsOf('admin', 'volumeTypes', `first: 1000, filter: { qosSpecId: "${types.qosSpecIds[0] ?? ''}" }`)).toEqual([types.volumeTypeIds[0]]);
     expect(await idsOf('admin', 'volumeTypes', `first: 1000, filter: { qosSpecId: "${types.qosSpecIds[1] ?? ''}" }`)).toEqual([]);
   });
 
   test.each(['volumes', 'snapshots', 'backups', 'groups', 'groupSnapshots', 'attachments', 'consistencyGroups'])(
-    '%s by their project: of all projects only, as Cinder would show the administrator\'s own',
+    'find %s by their project only with allProjects, because Cinder would return those of the administrator',
     async (field) => {
       const filter = `filter: { projectId: "${bobs.projectId}" }`;
       const idsOfAll = (): Promise<string[]> => idsOf('admin', field, 'first: 1000, allProjects: true');
@@ -210,7 +210,7 @@ describe('filters of administrators', () => {
     ['volumes', 'clusterName: "x"'], ['volumes', 'host: "x"'], ['volumes', 'projectId: "x"'], ['snapshots', 'host: "x"'],
     ['snapshots', 'clusterName: "x"'], ['backups', `parentId: "${firstVolume}"`], ['groups', 'host: "x"'],
     ['attachments', 'projectId: "x"'], ['volumeTypes', `qosSpecId: "${firstVolume}"`],
-  ])('%s(filter: { %s }) is refused to members and readers', async (field, filter) => {
+  ])('are refused for members and readers: %s(filter: { %s })', async (field, filter) => {
     for (const user of ['alice', 'ron'] as const) {
       const { data, errors, calls } = await page(user, field, `filter: { ${filter} }`);
       expect(data.list).toBeNull();
@@ -221,7 +221,7 @@ describe('filters of administrators', () => {
 });
 
 test.each(['statuses: AVAILABLE', `volumeId: "${firstVolume}"`, 'name: "behaviour-snapshot-0"', 'consumesQuota: true'])(
-  'snapshots by zone and %s: the gateway evaluates what Cinder would take for a filter of the volume',
+  'a filter of snapshots by zone and %s is evaluated by the gateway, because Cinder would apply it to the volume',
   async (other) => {
     const found = await idsOf('alice', 'snapshots', `first: 1000, filter: { ${other} }`);
     expect(found.length).toBeGreaterThan(0);

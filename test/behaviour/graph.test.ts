@@ -7,7 +7,7 @@ await furnish({ volumes: 24, snapshots: 24, backup: true, groups: true, attachme
 
 const [firstVolume = '', secondVolume = ''] = fixture.volumeIds;
 
-describe('what a round trip costs', () => {
+describe('the number of calls', () => {
   const page = graphql(`
     query OnePage {
       volumes(first: 24) {
@@ -22,10 +22,10 @@ describe('what a round trip costs', () => {
     }
   `);
 
-  test('24 volumes with type, attachments, snapshots and backups: 4 calls', async () => {
+  test('is 4 for 24 volumes with type, attachments, snapshots and backups', async () => {
     const { data, calls } = await as('alice').ask(page);
     expect(data.volumes?.nodes).toHaveLength(24);
-    // One type is a GET of that type, several are the list of types.
+    // A single type is loaded by its ID, and several types are loaded as a list.
     const routes = calls.map((call) => call.replace('/types/{id}', '/types')).toSorted();
     expect(routes).toEqual(['GET /backups/detail', 'GET /snapshots/detail', 'GET /types', 'GET /volumes/detail']);
     expect(data.volumes?.nodes.every(({ volumeType }) => volumeType?.name)).toBe(true);
@@ -37,7 +37,7 @@ describe('what a round trip costs', () => {
     }
   `);
 
-  test('groups with their volumes: 2 calls', async () => {
+  test('is 2 for groups with their volumes', async () => {
     const { data, calls } = await as('alice').ask(groups);
     expect(calls).toEqual(['GET /groups/detail', 'GET /volumes/detail']);
     for (const id of fixture.groupIds) {
@@ -53,7 +53,7 @@ describe('what a round trip costs', () => {
     }
   `);
 
-  test.each(['admin', 'alice'] as const)('24 snapshots with their volumes, as %s: 2 calls', async (user) => {
+  test.each(['admin', 'alice'] as const)('is 2 for 24 snapshots with their volumes, as %s', async (user) => {
     const { data, calls } = await as(user).ask(snapshots);
     expect(data.snapshots?.nodes).toHaveLength(24);
     expect(data.snapshots?.nodes.every(({ volume }) => volume?.name && (volume.size ?? 0) >= 1)).toBe(true);
@@ -71,7 +71,7 @@ describe('what a round trip costs', () => {
     }
   `);
 
-  test('ids, type names and attachments come with the volume: 1 call', async () => {
+  test('is 1 for a volume with IDs, type names and attachments', async () => {
     const { data, calls } = await as('alice').ask(nothing, { id: secondVolume });
     expect(calls).toEqual(['GET /volumes/{id}']);
     expect(data.volume?.attachments).toEqual([
@@ -88,7 +88,7 @@ describe('what a round trip costs', () => {
     }
   `);
 
-  test('one volume asked for in four places: 1 call', async () => {
+  test('is 1 for the same volume in four fields', async () => {
     const { data, calls } = await as('alice').ask(same, { id: firstVolume, global: `Volume:${firstVolume}` });
     expect(data).toEqual({
       one: { name: 'behaviour-page-0' },
@@ -100,7 +100,7 @@ describe('what a round trip costs', () => {
   });
 });
 
-describe('the graph, both ways', () => {
+describe('relations in both directions', () => {
   const around = graphql(`
     query Around($volume: ID!) {
       volume(id: $volume) {
@@ -114,7 +114,7 @@ describe('the graph, both ways', () => {
     }
   `);
 
-  test('from a volume to its snapshots and backups, and back', async () => {
+  test('lead from a volume to its snapshots and backups, and back', async () => {
     const { data } = await as('alice').ask(around, { volume: firstVolume });
     const id = `Volume:${firstVolume}`;
     const volume = data.volume;
@@ -142,7 +142,7 @@ describe('the graph, both ways', () => {
     }
   `);
 
-  test('an attachment is the same from its own record and from its volume', async () => {
+  test('return the same attachment from its own record and from its volume', async () => {
     const own = await as('alice').ask(attachment, { id: fixture.attachmentId });
     const embedded = await as('alice').ask(ofVolume, { id: secondVolume });
     expect(own.data.attachment).toMatchObject({
@@ -163,7 +163,7 @@ describe('the graph, both ways', () => {
     }
   `);
 
-  test('types, their volumes, and the version', async () => {
+  test('lead from types to their volumes, and back', async () => {
     const { data } = await as('alice').ask(types);
     const found = data.findVolumeType;
     expect(found?.name).toBe('__DEFAULT__');

@@ -28,7 +28,7 @@ async function shown(id: string): Promise<Shown['group']> {
 describe('createGroup', () => {
   const input = { name: 'behaviour-new-group', groupType: { name: 'behaviour' }, volumeTypes: [{ name: '__DEFAULT__' }] };
 
-  test('waits until it is available; a read shows what was asked for', async () => {
+  test('waits until the group is available, and a read shows its input', async () => {
     const wanted = { ...input, description: 'Of a test', availabilityZone: 'nova', wait };
     const { payload: { group }, userErrors, calls } = await run<Made>('alice', 'createGroup', wanted, 'group { cinderId rawStatus }');
     deleteGroupAfterTest(group.cinderId);
@@ -38,13 +38,13 @@ describe('createGroup', () => {
     expect(await shown(group.cinderId)).toMatchObject({ name: input.name, description: 'Of a test', volumes: { nodes: [] } });
   });
 
-  test('a deadline that is too short comes beside the group', async () => {
+  test('returns a timeout with the group', async () => {
     const { payload, userErrors } = await run<Made>('alice', 'createGroup', { ...input, wait: inVain }, 'group { cinderId }');
     deleteGroupAfterTest(payload.group.cinderId);
     expect(userErrors).toMatchObject([{ __typename: 'WaitTimeoutError' }]);
   });
 
-  test('a failure comes beside the group: no backend can hold it', async () => {
+  test('returns a failure with the group if no backend supports its type', async () => {
     const { group_type: type } = (await admins.get(`/groups/${replicatedGroupId}`).then(async ({ group }) =>
       admins.get(`/group_types/${(group as { group_type: string }).group_type}`))) as { group_type: { name: string } };
     const unheld = { ...input, groupType: { name: type.name }, volumeTypes: [{ name: replicatedTypeName }], wait };
@@ -59,7 +59,7 @@ describe('createGroup', () => {
     [{ volumeTypes: [{ name: 'no-such-type' }] }, 'NotFoundError'],
     [{ availabilityZone: 'nowhere' }, 'ValidationError'],
     [{ groupType: { name: 'default_cgsnapshot_type' } }, 'ValidationError'],
-  ])('with %j is refused in Cinder\'s words', async (wrong, type) => {
+  ])('refuses %j with Cinder\'s reason', async (wrong, type) => {
     const { payload, userErrors, calls } = await run('alice', 'createGroup', { ...input, name: 'behaviour-refused', ...wrong }, selection);
     expect(payload).toEqual({ group: null });
     expect(userErrors).toMatchObject([{ __typename: type }]);
@@ -68,7 +68,7 @@ describe('createGroup', () => {
   });
 });
 
-test('a group is updated, reset and deleted, each to be seen by a read', async () => {
+test('a group is updated, reset and deleted, with each step visible in a read', async () => {
   const { groupId: id, volumeId } = await testGroup();
   const { id: spare } = await testVolume({ volumeType: { name: '__DEFAULT__' } });
   const renamed = await run('alice', 'updateGroup', { id, name: 'behaviour-renamed', description: 'd' }, selection);
@@ -97,7 +97,7 @@ test('a group is updated, reset and deleted, each to be seen by a read', async (
   expect((await run('alice', 'deleteGroup', { id, ignoreMissing: false })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
 });
 
-test('an update that fails', async () => {
+test('a failed update is an error with the last status', async () => {
   const { groupId: id, volumeId } = await testGroup({ 'lab:fail': 'update_group' });
   const { payload, userErrors } = await run('alice', 'updateGroup', { id, removeVolumes: [volumeId], wait }, 'group { rawStatus }');
   expect(payload).toEqual({ group: { rawStatus: 'error' } });
@@ -105,7 +105,7 @@ test('an update that fails', async () => {
   expect(await shown(id)).toMatchObject({ volumes: { nodes: [{ cinderId: volumeId }] } });
 });
 
-test('a delete that fails, and one that takes too long', async () => {
+test('a failed deletion and a timeout are errors with the last status', async () => {
   const { groupId: id, volumeId } = await testGroup();
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'delete', 'lab:delay': delay(2) } });
   const slow = await run('alice', 'deleteGroup', { id, deleteVolumes: true, wait: waitShort }, 'deletedId');
@@ -117,10 +117,10 @@ test('a delete that fails, and one that takes too long', async () => {
   expect(await shown(id)).toMatchObject({ volumes: { nodes: [{ cinderId: volumeId }] } });
 });
 
-describe('replication, which no backend of either cloud has', () => {
+describe('replication, which no backend of either cloud supports:', () => {
   const names = ['enableGroupReplication', 'disableGroupReplication', 'failoverGroupReplication'];
 
-  test.each(names)('%s is refused for a group in error, and changes nothing', async (name) => {
+  test.each(names)('%s is refused for a group in error, without changes', async (name) => {
     const before = await admins.get(`/groups/${replicatedGroupId}`);
     const { userErrors, calls } = await run('bob', name, { id: replicatedGroupId, wait });
     expect(userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
@@ -139,7 +139,7 @@ describe('replication, which no backend of either cloud has', () => {
 test.each([
   ['ron', 'ForbiddenError'],
   ['bob', 'NotFoundError'],
-] as const)('%s can do none of it to a group of alice\'s: %s', async (user, type) => {
+] as const)('%s cannot change a group of alice: %s', async (user, type) => {
   const [id = ''] = fixture.groupIds;
   const before = await admins.get(`/groups/${id}?list_volume=true`);
   const inputs: Record<string, object> = {

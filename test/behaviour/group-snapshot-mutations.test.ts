@@ -23,7 +23,7 @@ async function read(selection: string): Promise<unknown> {
   return (await as('alice').send(`{ ${selection} }`)).data;
 }
 
-test('a group is snapshotted, and groups are made from that and from it', async () => {
+test('a group is snapshotted, and groups are created from the snapshot and from the group', async () => {
   const { groupId, volumeId } = await testGroup();
   const input = { groupId, name: 'behaviour-group-snapshot', description: 'Of a test', wait };
   const made = await run<Made>('alice', 'createGroupSnapshot', input, 'groupSnapshot { cinderId rawStatus }');
@@ -67,7 +67,7 @@ test('a group is snapshotted, and groups are made from that and from it', async 
   });
 });
 
-test('snapshots and copies that fail, and snapshots that take too long', async () => {
+test('failures and timeouts of group snapshots and copies are errors with the last status', async () => {
   const { groupId, volumeId } = await testGroup();
   await done('alice', 'updateVolume', { id: volumeId, metadata: { 'lab:fail': 'snapshot,delete_snapshot,create_group', 'lab:delay': delay(2) } });
   const selection = 'groupSnapshot { cinderId rawStatus }';
@@ -92,17 +92,17 @@ test('snapshots and copies that fail, and snapshots that take too long', async (
   });
 });
 
-describe('refused, with nothing made', () => {
+describe('is refused without creating anything:', () => {
   test.each<[string, object, string]>([
     ['createGroupSnapshot', { groupId: missing }, 'NotFoundError'],
     ['createGroupFromSource', { source: { groupId: missing } }, 'NotFoundError'],
     ['createGroupFromSource', { source: { groupSnapshotId: missing } }, 'NotFoundError'],
-  ])('%s %j: %s', async (name, input, type) => {
+  ])('%s with %j: %s', async (name, input, type) => {
     expect((await run('alice', name, { name: 'behaviour-refused', ...input })).userErrors).toMatchObject([{ __typename: type }]);
     expect(await read('groups(filter: { name: "behaviour-refused" }) { nodes { id } }')).toEqual({ groups: { nodes: [] } });
   });
 
-  test('a group with no volumes has nothing to snapshot', async () => {
+  test('a snapshot of a group without volumes', async () => {
     const { groupId, volumeId } = await testGroup();
     await done('alice', 'updateGroup', { id: groupId, removeVolumes: [volumeId], wait });
     const { userErrors } = await run('alice', 'createGroupSnapshot', { groupId });
@@ -111,8 +111,8 @@ describe('refused, with nothing made', () => {
     expect(await read(`group(id: "${groupId}") { groupSnapshots { nodes { id } } }`)).toEqual({ group: { groupSnapshots: { nodes: [] } } });
   });
 
-  // Bob's own are not alice's to see.
-  test('whoever cannot see it, or is no administrator', async () => {
+  // bob's group snapshots are not visible to alice.
+  test('a mutation of a user of another project, or of a member if it requires an administrator', async () => {
     const [id = ''] = fixture.types.groupSnapshotIds;
     const before = await admins.get(`/group_snapshots/${id}`);
     const inputs: Record<string, object> = {

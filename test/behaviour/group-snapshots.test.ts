@@ -33,7 +33,7 @@ describe('a group snapshot', () => {
   test.each([
     ['bob', bobs],
     ['admin', admins],
-  ] as const)('has every key of Cinder\'s, as %s: 1 call', async (user, rest) => {
+  ] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user, rest) => {
     const { group_snapshot: record } = (await rest.get(`/group_snapshots/${snapshotId}`)) as { group_snapshot: Record<string, unknown> };
     const { data, calls } = await as(user).ask(whole, { id: snapshotId });
     expectSameRecord(record, data.groupSnapshot, translationsOf['GroupSnapshot']);
@@ -48,17 +48,17 @@ describe('a group snapshot', () => {
     expect(calls).toEqual(['GET /group_snapshots/{id}']);
   });
 
-  test('is not there for another project', async () => {
+  test('is null for another project', async () => {
     expect((await as('alice').ask(whole, { id: snapshotId })).data.groupSnapshot).toBeNull();
   });
 
-  test('with its id alone costs its one call', async () => {
+  test('requires one call for its ID', async () => {
     const { data, calls } = await as('bob').send(`{ node(id: "GroupSnapshot:${snapshotId}") { cinderId } }`);
     expect(data).toEqual({ node: { cinderId: snapshotId } });
     expect(calls).toEqual(['GET /group_snapshots/{id}']);
   });
 
-  test('bad ids reach no URL', () => expectNoBadIds('bob', 'groupSnapshot', snapshotId));
+  test('invalid IDs are refused without a call', () => expectNoBadIds('bob', 'groupSnapshot', snapshotId));
 });
 
 const around = graphql(`
@@ -79,8 +79,8 @@ const ofSnapshots = graphql(`
   }
 `);
 
-describe('the graph around group snapshots', () => {
-  test.each(['bob', 'admin'] as const)('from a group to its snapshots, to their parts, and back, as %s', async (user) => {
+describe('relations of group snapshots', () => {
+  test.each(['bob', 'admin'] as const)('lead from a group to its snapshots and their parts, and back, as %s', async (user) => {
     const { data, calls } = await as(user).ask(around, { id: groupId });
     const snapshots = data.group?.groupSnapshots;
     const ours = snapshots?.nodes.filter(({ cinderId }) => groupSnapshotIds.includes(cinderId));
@@ -93,7 +93,7 @@ describe('the graph around group snapshots', () => {
       ]);
     }
     expect(data.group?.groupSnapshot).toBeNull();
-    // The group's type is loaded in two places at once, before and behind its snapshots: one call.
+    // The type of the group is selected in two places, but loaded with one call.
     expect(calls.toSorted()).toEqual([
       'GET /group_snapshots/detail',
       'GET /group_types/{id}',
@@ -102,14 +102,14 @@ describe('the graph around group snapshots', () => {
     ]);
   });
 
-  test('from snapshots to the group snapshots that they are parts of: 3 calls for all', async () => {
+  test('lead from snapshots to their group snapshots, with 3 calls for all', async () => {
     const { data, calls } = await as('bob').ask(ofSnapshots, { id: volumeId });
     const seen = data.volume?.snapshots?.nodes.map(({ groupSnapshot }) => groupSnapshot?.cinderId);
     expect(seen).toEqual(expect.arrayContaining([...groupSnapshotIds]));
     expect(calls).toEqual(['GET /volumes/{id}', 'GET /snapshots/detail', 'GET /group_snapshots/detail']);
   });
 
-  test('of several groups: 2 calls', async () => {
+  test('lead from several groups to their snapshots, with 2 calls', async () => {
     const { data, calls } = await as('bob').send<{ groups: { nodes: { cinderId: string; groupSnapshots: { totalCount: number } }[] } }>(
       '{ groups(first: 100) { nodes { cinderId groupSnapshots { totalCount } } } }',
     );
@@ -118,33 +118,33 @@ describe('the graph around group snapshots', () => {
   });
 });
 
-describe('group snapshots', () => {
+describe('lists of group snapshots', () => {
   test.each([
     [`name: "${groupSnapshotNames[3] ?? ''}"`, [groupSnapshotIds[3]]],
     ['name: "no such name"', []],
     ['statuses: ERROR_DELETING', []],
-  ])('filtered by %s', async (filter, expected) => {
+  ])('are filtered by %s', async (filter, expected) => {
     expect(await idsOf('bob', 'groupSnapshots', `first: 5, filter: { ${filter} }`)).toEqual(expected);
   });
 
-  test('filtered by status and group', async () => {
+  test('are filtered by status and group', async () => {
     expect(await idsOf('bob', 'groupSnapshots', 'first: 100, filter: { statuses: AVAILABLE }')).toEqual(
       expect.arrayContaining([...groupSnapshotIds]),
     );
     expect(await idsOf('bob', 'groupSnapshots', `filter: { groupId: "${emptyId}" }`)).toEqual([]);
   });
 
-  test('filtered by what administrators may filter by', async () => {
+  test('are filtered by administrators', async () => {
     const everywhere = 'first: 100, allProjects: true';
     expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { ids: "${snapshotId}" }`)).toEqual([snapshotId]);
     expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { groupTypeId: "${groupTypeId}" }`)).toContain(snapshotId);
     expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { projectId: "${bobs.projectId}" }`)).toContain(snapshotId);
     expect(await idsOf('admin', 'groupSnapshots', `${everywhere}, filter: { userId: "nobody" }`)).toEqual([]);
-    // For others the gateway evaluates it.
+    // For other users, the gateway evaluates the filter.
     expect(await idsOf('bob', 'groupSnapshots', `filter: { ids: "${snapshotId}" }`)).toEqual([snapshotId]);
   });
 
-  test('of all projects are for administrators', async () => {
+  test('contain all projects for administrators only', async () => {
     expect(await idsOf('admin', 'groupSnapshots', 'first: 1000, allProjects: true')).toContain(snapshotId);
     expect(await idsOf('admin', 'groupSnapshots', 'first: 1000')).not.toContain(snapshotId);
     const { errors, calls } = await page('bob', 'groupSnapshots', 'allProjects: true');
@@ -159,10 +159,10 @@ describe('group snapshots', () => {
   `);
 
   test.each([
-    ['its name', groupSnapshotNames[0] ?? ''],
-    ['its id', snapshotId],
-    ['its global id', `GroupSnapshot:${snapshotId}`],
-  ])('found by %s', async (_, nameOrId) => {
+    ['name', groupSnapshotNames[0] ?? ''],
+    ['ID', snapshotId],
+    ['global ID', `GroupSnapshot:${snapshotId}`],
+  ])('contain the one that findGroupSnapshot finds by %s', async (_, nameOrId) => {
     const found = { cinderId: snapshotId };
     expect((await as('bob').ask(find, { nameOrId, allProjects: false })).data.findGroupSnapshot).toEqual(found);
     expect((await as('admin').ask(find, { nameOrId, allProjects: true })).data.findGroupSnapshot).toEqual(found);
@@ -177,7 +177,7 @@ async function makeSnapshot(name: string): Promise<string> {
   return made.id;
 }
 
-test('several of one name are an error that lists their ids', async () => {
+test('findGroupSnapshot reports a name of several group snapshots as an error with their IDs', async () => {
   const ids = [await makeSnapshot('behaviour-types-twin'), await makeSnapshot('behaviour-types-twin')];
   for (const id of ids) await until(bobs, `/group_snapshots/${id}`, 'group_snapshot', 'available');
   onTestFinished(async () => {
@@ -188,7 +188,7 @@ test('several of one name are an error that lists their ids', async () => {
   for (const id of ids) expect(errors[0]?.message).toContain(id);
 });
 
-test('a group snapshot can be waited for, until it is there and until it is gone', async () => {
+test('a group snapshot is polled until it is available and until it is deleted', async () => {
   const id = await makeSnapshot('behaviour-types-awaited');
   const { events } = await stream<{ waitForStatus: { value: string; node: object } }>(
     'WebSocket',

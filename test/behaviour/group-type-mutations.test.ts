@@ -4,7 +4,7 @@ import { done, run } from './support/run.ts';
 import { as, fixture } from './support/gateway.ts';
 import { restAs } from './support/project.ts';
 
-// A group of the shared type: as long as one has it, the type cannot be deleted.
+// A group of the shared type. The type cannot be deleted while the group exists.
 await furnish({ bobsGroups: 1 });
 
 const admins = restAs('admin');
@@ -23,7 +23,7 @@ async function shown(id: string): Promise<unknown> {
   return (await as('admin').send<{ groupType: unknown }>(`{ groupType(id: "${id}") { name description isPublic groupSpecs } }`)).data.groupType;
 }
 
-test('a group type is made, changed and deleted, each to be seen by a read', async () => {
+test('a group type is created, updated and deleted, with each step visible in a read', async () => {
   const id = await testType('behaviour-new-group-type');
   expect(await shown(id)).toEqual({ name: 'behaviour-new-group-type', description: 'Of a test', isPublic: false, groupSpecs: { 'behaviour:a': 'b' } });
 
@@ -51,7 +51,7 @@ test('a group type is made, changed and deleted, each to be seen by a read', asy
   expect(await done('admin', 'deleteGroupType', { id }, 'deletedId')).toEqual({ deletedId: null });
 });
 
-test('a group type that a group has cannot be deleted', async () => {
+test('the type of an existing group cannot be deleted', async () => {
   const { groupTypeId: id } = fixture.types;
   const before = await shown(id);
   expect((await run('admin', 'deleteGroupType', { id }, 'deletedId'))).toMatchObject({
@@ -67,11 +67,11 @@ test.each<[string, object]>([
   ['updateGroupTypeGroupSpecsProperty', { key: 'a', value: 'b' }],
   ['deleteGroupTypeGroupSpecsProperty', { key: 'a' }],
   ['deleteGroupType', { ignoreMissing: false }],
-])('%s of a missing one', async (name, input) => {
+])('%s reports a missing group type', async (name, input) => {
   expect((await run('admin', name, { id: missing, ...input })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
 });
 
-test('administrators only: nothing changes for others', async () => {
+test('only administrators can change group types', async () => {
   const { groupTypeId: id } = fixture.types;
   const before = await admins.get(`/group_types/${id}`);
   const inputs: Record<string, object> = {

@@ -30,7 +30,7 @@ const specs = graphql(`
 `);
 
 describe('a group type', () => {
-  test('has every key of Cinder\'s, for an administrator with its specs: 1 call', async () => {
+  test('has every key of Cinder\'s record and the specs for an administrator, with 1 call', async () => {
     const { group_type: record } = (await admins.get(`/group_types/${hiddenId}`)) as { group_type: Record<string, unknown> };
     const { data, calls } = await as('admin').ask(specs, { id: hiddenId });
     expectSameRecord(record, data.groupType, translationsOf['GroupType']);
@@ -38,7 +38,7 @@ describe('a group type', () => {
     expect(calls).toEqual(['GET /group_types/{id}']);
   });
 
-  test('has every key that Cinder shows a user: 1 call', async () => {
+  test('has every key of Cinder\'s record for a user, with 1 call', async () => {
     const { group_type: record } = (await bobs.get(`/group_types/${openId}`)) as { group_type: Record<string, unknown> };
     const { data, calls } = await as('bob').ask(wholeType, { id: openId });
     expectSameRecord(record, data.groupType, translationsOf['GroupType']);
@@ -46,7 +46,7 @@ describe('a group type', () => {
     expect(calls).toEqual(['GET /group_types/{id}']);
   });
 
-  test('has null specs for members, at no further call', async () => {
+  test('has no specs for members, without a further call', async () => {
     const query = `{ groupType(id: "${openId}") { name groupSpecs groupSpec(key: "a") } }`;
     const { data, errors, calls } = await as('alice').send(query);
     expect(data).toEqual({ groupType: { name: 'behaviour-types-open', groupSpecs: null, groupSpec: null } });
@@ -54,28 +54,28 @@ describe('a group type', () => {
     expect(calls).toEqual(['GET /group_types/{id}']);
   });
 
-  test('that is private is not there for users', async () => {
+  test('is null for users if it is private', async () => {
     expect((await as('bob').ask(wholeType, { id: hiddenId })).data.groupType).toBeNull();
   });
 
-  test('by the word `default`: neither cloud has one', async () => {
+  test('is null for the ID `default` if the cloud has no default type', async () => {
     const { data, calls } = await as('alice').ask(wholeType, { id: 'default' });
     expect(data.groupType).toBeNull();
     expect(calls).toEqual(['GET /group_types/{id}']);
   });
 
-  test('bad ids reach no URL', () => expectNoBadIds('admin', 'groupType', openId));
+  test('invalid IDs are refused without a call', () => expectNoBadIds('admin', 'groupType', openId));
 });
 
-describe('group types', () => {
-  test('a user\'s are the public ones', async () => {
+describe('lists of group types', () => {
+  test('contain only public types for users', async () => {
     expect(await idsOf('admin', 'groupTypes', 'first: 100')).toEqual(expect.arrayContaining([openId, hiddenId]));
     const seen = await idsOf('ron', 'groupTypes', 'first: 100');
     expect(seen).toContain(openId);
     expect(seen).not.toContain(hiddenId);
   });
 
-  test('by whether they are public is refused to users, whom Cinder ignores', async () => {
+  test('cannot be filtered by isPublic by users, because Cinder would ignore the filter', async () => {
     const { data, errors } = await page('alice', 'groupTypes', 'filter: { isPublic: false }');
     expect(data.list).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -88,10 +88,10 @@ describe('group types', () => {
   `);
 
   test.each([
-    ['its name', bareName],
-    ['its id', bareId],
-    ['its global id', `GroupType:${bareId}`],
-  ])('found by %s', async (_, nameOrId) => {
+    ['name', bareName],
+    ['ID', bareId],
+    ['global ID', `GroupType:${bareId}`],
+  ])('contain the one that findGroupType finds by %s', async (_, nameOrId) => {
     expect((await as('admin').ask(find, { nameOrId })).data.findGroupType).toEqual({ cinderId: bareId });
     expect((await as('bob').ask(find, { nameOrId })).data.findGroupType).toBeNull();
   });

@@ -13,12 +13,12 @@ const [groupId = ''] = groupIds;
 const [snapshotId = ''] = fixture.types.groupSnapshotIds;
 const bobs = restAs('bob');
 
-test('what Cinder keeps back leaves no gap', async () => {
+test('a page of groups is full although Cinder hides one of its groups', async () => {
   const byName = 'orderBy: [{ field: NAME }]';
   const all = await idsOf('bob', 'groups', `first: 1000, ${byName}`);
   expect(all).toEqual(expect.arrayContaining([...groupIds]));
   expect(all).not.toContain(consistencyGroupId);
-  // The one that is kept back is the first of them: Cinder's page of one is empty.
+  // The first group is the hidden one, so Cinder's page of one group is empty.
   const { groups: cut } = (await bobs.get('/groups?limit=1&sort=name:asc')) as { groups: object[] };
   expect(cut).toEqual([]);
   const { data } = await page('bob', 'groups', `first: 1, ${byName}`);
@@ -38,20 +38,20 @@ describe('the type of a group', () => {
     }
   `);
 
-  test('by its id costs nothing', async () => {
+  test('requires no call for its ID', async () => {
     const { data, calls } = await as('bob').ask(ofGroup, { id: groupId });
     expect(data.group?.groupType).toEqual({ id: `GroupType:${openId}`, cinderId: openId });
     expect(calls).toEqual(['GET /groups/{id}']);
   });
 
-  test('of many groups is one call', async () => {
+  test('requires one call for many groups', async () => {
     const { data, calls } = await as('bob').ask(ofGroups);
     expect(data.groups?.nodes.find(({ cinderId }) => cinderId === groupId)?.groupType).toEqual({ cinderId: openId, name: 'behaviour-types-open' });
     expect(calls.map((call) => call.replace('/{id}', ''))).toEqual(['GET /groups/detail', 'GET /group_types']);
   });
 });
 
-test('a group that is made from a snapshot tells which, and one that is made from a group', async () => {
+test('a group has the group snapshot or group that it was created from', async () => {
   const make = async (source: object): Promise<string> => {
     const { group } = (await bobs.post('/groups/action', { 'create-from-src': { name: 'behaviour-types-made', ...source } })) as { group: { id: string } };
     onTestFinished(async () => {
@@ -81,22 +81,22 @@ test('a group that is made from a snapshot tells which, and one that is made fro
 
 const targets = (id: string) => `{ group(id: "${id}") { name replicationTargets { backendId configuration } } }`;
 
-/** Neither cloud has a backend that replicates: there are no targets. */
+/** No backend of either cloud replicates, so there are no targets. */
 describe('replication targets', () => {
-  test.each(['bob', 'admin'] as const)('of a group of a type that is replicated, as %s: one call more', async (user) => {
+  test.each(['bob', 'admin'] as const)('require one further call for a group with a replicated type, as %s', async (user) => {
     const { data, errors, calls } = await as(user).send(targets(replicatedGroupId));
     expect(errors).toEqual([]);
     expect(data).toEqual({ group: { name: 'behaviour-types-replicated', replicationTargets: [] } });
     expect(calls).toEqual(['GET /groups/{id}', 'POST /groups/{id}/action']);
   });
 
-  test('of another group are null', async () => {
+  test('are null for other groups', async () => {
     const { data, errors } = await as('bob').send(targets(groupId));
     expect(errors).toEqual([]);
     expect(data).toEqual({ group: { name: 'behaviour-types-group-0', replicationTargets: null } });
   });
 
-  test('are forbidden to readers, and the rest of the answer stands', async () => {
+  test('are forbidden to readers, without effect on other fields', async () => {
     const { data, errors } = await as('ron').send(targets(fixture.groupIds[0] ?? ''));
     expect(data).toEqual({ group: { name: 'behaviour-group-0', replicationTargets: null } });
     expect(errors).toMatchObject([{ path: ['group', 'replicationTargets'], extensions: { code: 'FORBIDDEN' } }]);

@@ -23,7 +23,7 @@ test.each([
   ['', undefined],
   ['?zone=nova', 'nova'],
   ['?zone=nowhere', 'nowhere'],
-])('hosts: every field as in GET /os-hosts%s, in one call', async (query, zone) => {
+])('hosts have every field as in GET /os-hosts%s, with one call', async (query, zone) => {
   const { rest, graph } = await steady(
     () => list(query),
     () => as('admin').ask(everything, { zone }),
@@ -33,14 +33,14 @@ test.each([
   expect(graph.calls).toEqual(['GET /os-hosts']);
 });
 
-test('statuses are enums', async () => {
+test('statuses of hosts are enum values', async () => {
   const { data } = await as('admin').ask(graphql(`query HostEnums { hosts { serviceStatus serviceState } }`));
   expect(data.hosts).toContainEqual({ serviceStatus: 'AVAILABLE', serviceState: 'ENABLED' });
 });
 
 const translations: Translations = { project: (project) => ({ projectId: project === '(total)' ? null : project }) };
 
-/** Cinder gives numbers as text. */
+/** Converts the numbers that Cinder returns as text. */
 function counted(resource: Json): Json {
   const entries = Object.entries(resource);
   return Object.fromEntries(entries.map(([key, value]) => [key, /_(count|gb)$/.test(key) ? Number(value) : value]));
@@ -51,12 +51,12 @@ async function usageOf(name: string): Promise<Json[]> {
   return host.map(({ resource }) => graphOf(counted(resource), translations)).toSorted(byProject);
 }
 
-/** Cinder gives the projects in an order of its own. */
+/** Sorts by project, because Cinder's order is undefined. */
 function byProject(one: { projectId?: unknown }, other: { projectId?: unknown }): number {
   return String(one.projectId) < String(other.projectId) ? -1 : 1;
 }
 
-describe('what is used', () => {
+describe('the usage of a host', () => {
   const usage = graphql(`
     query HostUsage($name: String!) {
       host(name: $name) { host projectId volumeCount totalVolumeGb snapshotCount totalSnapshotGb }
@@ -64,7 +64,7 @@ describe('what is used', () => {
   `);
   const ofHosts = graphql(`query UsageOfHosts { hosts { hostName service usage { host projectId volumeCount } } }`);
 
-  test('every field as in GET /os-hosts/{name}, the total first, in one call', async () => {
+  test('has every field as in GET /os-hosts/{name}, with the total first and one call', async () => {
     const { rest, graph } = await steady(
       () => usageOf(backend),
       () => as('admin').ask(usage, { name: backend }),
@@ -75,7 +75,7 @@ describe('what is used', () => {
     expect(graph.calls).toEqual(['GET /os-hosts/{name}']);
   });
 
-  test('of each host that has volumes, one call each', async () => {
+  test('requires one call for each host with volumes', async () => {
     const { data, calls } = await as('admin').ask(ofHosts);
     for (const { hostName, service, usage: rows } of data.hosts ?? []) {
       if (service === 'cinder-volume') expect(rows?.[0]).toMatchObject({ host: hostName, projectId: null });
@@ -84,12 +84,12 @@ describe('what is used', () => {
     expect(calls).toEqual(['GET /os-hosts', ...backends.map(() => 'GET /os-hosts/{name}')]);
   });
 
-  test('a host that is not there is null', async () => {
+  test('is null for an unknown host', async () => {
     const { data } = await as('admin').ask(usage, { name: 'nowhere@none' });
     expect(data.host).toBeNull();
   });
 
-  test.each(badHosts)('%j reaches no URL', async (name) => {
+  test.each(badHosts)('refuses %j without a call', async (name) => {
     const { errors, calls } = await as('admin').send(usage.toString(), { name });
     expect(errors).toMatchObject([{ path: ['host'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);

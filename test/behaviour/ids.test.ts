@@ -13,7 +13,7 @@ describe.each([
   const ask = (id: string) =>
     as('alice').send<Record<string, { cinderId: string } | null>>(`query ($id: ID!) { ${field}(id: $id) { cinderId } }`, { id });
 
-  test('an unknown id is null', async () => {
+  test('is null for an unknown ID', async () => {
     const { data, errors } = await ask(unknownId);
     expect(errors).toEqual([]);
     expect(data[field]).toBeNull();
@@ -37,7 +37,7 @@ describe.each([
   });
 });
 
-test('an id of another type says which is needed', async () => {
+test('an ID of another type is refused with the required type', async () => {
   const { errors, calls } = await as('alice').send(`{ snapshot(id: "Volume:${volumeId}") { id } }`);
   expect(errors).toMatchObject([
     { message: `The ID must be of type Snapshot; received "Volume:${volumeId}".`, extensions: { code: 'BAD_USER_INPUT' } },
@@ -45,7 +45,7 @@ test('an id of another type says which is needed', async () => {
   expect(calls).toEqual([]);
 });
 
-test('node and nodes take global ids only', async () => {
+test('node and nodes accept only global IDs', async () => {
   const { data, errors } = await as('alice').send<{ node: unknown }>(
     `{ node(id: "${volumeId}") { id } known: nodes(ids: ["Volume:${volumeId}", "Volume:${unknownId}"]) { id __typename } wrong: node(id: "Server:${volumeId}") { id } }`,
   );
@@ -58,8 +58,8 @@ test('node and nodes take global ids only', async () => {
   );
 });
 
-describe('find', () => {
-  test('by name, by id and by global id', async () => {
+describe('findVolume and its siblings', () => {
+  test('find by name, ID and global ID', async () => {
     const { data } = await as('alice').send<Record<string, { cinderId: string }>>(
       `{ name: findVolume(nameOrId: "behaviour-page-0") { cinderId } id: findVolume(nameOrId: "${volumeId}") { cinderId } global: findVolume(nameOrId: "Volume:${volumeId}") { cinderId }
          snapshot: findSnapshot(nameOrId: "behaviour-snapshot-0") { cinderId } backup: findBackup(nameOrId: "behaviour-backup-0") { cinderId } group: findGroup(nameOrId: "behaviour-group-0") { cinderId } }`,
@@ -75,7 +75,7 @@ describe('find', () => {
     });
   });
 
-  test('what is missing is null, or an error where that is asked for', async () => {
+  test('return null for a missing resource, or an error if ignoreMissing is false', async () => {
     const { data, errors } = await as('alice').send(
       '{ none: findVolume(nameOrId: "no such name") { id } error: findVolume(nameOrId: "no such name", ignoreMissing: false) { id } }',
     );
@@ -83,7 +83,7 @@ describe('find', () => {
     expect(errors).toMatchObject([{ path: ['error'], message: 'No volume has the name or ID "no such name".', extensions: { code: 'NOT_FOUND' } }]);
   });
 
-  test('several of one name are an error that lists their ids', async () => {
+  test('report a name of several volumes as an error with their IDs', async () => {
     const name = `behaviour-twins`;
     const make = `mutation { createVolume(input: { name: "${name}", size: 1, wait: { interval: 0.2 } }) { volume { cinderId } } }`;
     const remove = (id: string) => as('admin').send(`mutation { deleteVolume(input: { id: "${id}", force: true }) { userErrors { message } } }`);

@@ -24,7 +24,7 @@ async function uploaded(id: string, more: object = {}): Promise<Uploaded> {
   return payload;
 }
 
-test('a volume becomes an image, and the image is written over a volume', { timeout: scaled(60_000) }, async () => {
+test('a volume is uploaded as an image, and the image is written to a volume', { timeout: scaled(60_000) }, async () => {
   const { id } = await testVolume();
   const { image, volume } = await uploaded(id, { visibility: 'SHARED', protected: false });
   expect(image).toMatchObject({ imageName: 'behaviour-image', diskFormat: 'qcow2', visibility: 'shared', protected: false });
@@ -40,13 +40,13 @@ test('a volume becomes an image, and the image is written over a volume', { time
   const kept = await run('alice', 'uploadVolumeToImage', { id, ...uploading }, shown);
   expect(kept).toMatchObject({ payload: { image: null }, userErrors: [{ __typename: 'InvalidStateError' }] });
   await done('admin', 'resetVolumeStatus', { id, status: 'AVAILABLE' });
-  // Cinder's fault: the volume stays so.
+  // A bug in Cinder: the volume keeps this status.
   const unknown = await run('alice', 'reimageVolume', { id, imageId: unknownId }, 'volume { rawStatus }');
   expect(unknown).toMatchObject({ payload: { volume: null }, userErrors: [{ __typename: 'NotFoundError' }] });
   expect(await read('volume', id, 'rawStatus')).toEqual({ rawStatus: 'downloading' });
 });
 
-test('either can fail, and take too long', { timeout: scaled(60_000) }, async () => {
+test('failures and timeouts of uploads and re-images are errors with the last status', { timeout: scaled(60_000) }, async () => {
   const { id } = await testVolume();
   const isAvailable = (volume: { rawStatus: string } | null): boolean => volume?.rawStatus === 'available';
   const imageId = (await uploaded(id)).image?.imageId ?? '';
@@ -74,7 +74,7 @@ test('either can fail, and take too long', { timeout: scaled(60_000) }, async ()
   await done('alice', 'updateVolume', { id, metadata: {} });
 });
 
-test('nobody does this to what is not his project\'s, and a reader nothing', async () => {
+test('images of another project\'s volumes cannot be uploaded or written, and readers cannot do either', async () => {
   const [id = ''] = fixture.volumeIds;
   for (const [name, input] of [['uploadVolumeToImage', { imageName: 'behaviour' }], ['reimageVolume', { imageId: unknownId }]] as const) {
     await refusedToOthers(name, { id, ...input });

@@ -6,9 +6,9 @@ import { done, faultsOf, read, run } from './support/run.ts';
 await furnish({ volumes: 1 });
 
 const [id = ''] = fixture.volumeIds;
-/** Of one UTF-16 unit and two bytes, and of two units and four bytes. */
+/** A character of one UTF-16 unit and two bytes, and one of two units and four bytes. */
 const [accented, emoji] = ['é', '🙂'];
-/** Cinder's own limit of a name and of a value: 255 characters, whatever their bytes. */
+/** Cinder's limit for names and values: 255 characters, independent of their bytes. */
 const most = 255;
 
 test('a name of 255 accented characters is stored', async () => {
@@ -17,7 +17,7 @@ test('a name of 255 accented characters is stored', async () => {
   expect(await read('volume', id, 'name')).toEqual({ name });
 });
 
-test('a name of 255 characters of two UTF-16 units each is passed to Cinder, whose database has no such characters', async () => {
+test('a name of 255 characters of two UTF-16 units is sent to Cinder, whose database does not support them', async () => {
   expect(await faultsOf('alice', 'updateVolume', { id, name: emoji.repeat(most) })).toMatchObject([{ extensions: { code: 'UPSTREAM_ERROR', status: 500 } }]);
 });
 
@@ -34,27 +34,27 @@ test('a metadata value of 255 accented characters is stored', async () => {
   await done('alice', 'updateVolume', { id, metadata: {} });
 });
 
-test('a value of image metadata of 255 accented characters is stored', async () => {
+test('an image metadata value of 255 accented characters is stored', async () => {
   const imageMetadata = { long: accented.repeat(most) };
   await done('alice', 'setVolumeImageMetadata', { id, metadata: imageMetadata });
   expect(await read('volume', id, 'imageMetadata')).toEqual({ imageMetadata });
 });
 
-/** Cinder takes up to 65,535 bytes from 24.0 on. The lab's 21.3 takes 255 characters, and so does the sandbox. */
-test.each(['v'.repeat(most + 1), accented.repeat(most + 1), 'v'.repeat(65_535)])('Cinder judges a longer value of image metadata', async (value) => {
+/** Cinder accepts up to 65,535 bytes since 24.0. The lab's 21.3 and the sandbox accept 255 characters. */
+test.each(['v'.repeat(most + 1), accented.repeat(most + 1), 'v'.repeat(65_535)])('a longer image metadata value is sent to Cinder', async (value) => {
   const { userErrors, calls } = await run('alice', 'setVolumeImageMetadata', { id, metadata: { long: value } });
   expect(calls).toEqual(['POST /volumes/{id}/action']);
   expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', path: ['input', 'metadata', 'long'] }]);
   expect(userErrors[0]?.message).toMatch(/'(v+|é+)' is too long$/);
 });
 
-test('a value of image metadata that no release of Cinder takes is refused without a call', async () => {
+test('an image metadata value that no release of Cinder accepts is refused without a call', async () => {
   const { userErrors, calls } = await run('alice', 'setVolumeImageMetadata', { id, metadata: { long: accented.repeat(32_768) } });
   expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT', path: ['input', 'metadata', 'long'], message: 'A value must have at most 65535 bytes; received 65536.' }]);
   expect(calls).toEqual([]);
 });
 
-test('a name of 255 accented characters is found by itself, and not by its first 254', async () => {
+test('a name of 255 accented characters is found by all its characters, but not by the first 254', async () => {
   const found = async (name: string): Promise<unknown> =>
     (await as('alice').send('query ($name: String!) { volumes(filter: { name: $name }) { nodes { cinderId } } }', { name })).data;
   expect(await found(accented.repeat(most))).toEqual({ volumes: { nodes: [{ cinderId: id }] } });

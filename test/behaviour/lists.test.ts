@@ -24,20 +24,20 @@ function list(field: string, args: string, user: 'alice' | 'admin' | 'ron' = 'al
   return as(user).send<ListAnswer>(`{ list: ${field}(${args}) ${selection} }`);
 }
 
-test('a count alone costs one call and no rows', async () => {
+test('a count without items requires one call', async () => {
   const { data, calls } = await as('alice').send<{ volumes: { totalCount: number } }>('{ volumes { totalCount } }');
   expect(data.volumes.totalCount).toBe(10);
   expect(calls).toEqual(['GET /volumes/detail']);
 });
 
-test('what Cinder cannot count is null', async () => {
+test('a count that Cinder does not support is null', async () => {
   const { data } = await list('groups', 'first: 1');
   expect(data.list?.totalCount).toBeNull();
   expect(data.list?.nodes).toHaveLength(1);
   expect(data.list?.pageInfo.hasNextPage).toBe(true);
 });
 
-describe('filters', () => {
+describe('filters of lists', () => {
   test.each([
     ['volumes', 'filter: { name: "behaviour-page-3" }', 1],
     ['volumes', `filter: { groupId: "${fixture.groupIds[0] ?? ''}" }`, 2],
@@ -48,19 +48,19 @@ describe('filters', () => {
     ['backups', `filter: { volumeId: "${firstVolume}" }`, 1],
     ['attachments', 'filter: { serverId: "7c0ffee0-0000-4000-8000-000000000001" }', 1],
     ['groups', 'filter: { name: "behaviour-group-1" }', 1],
-  ])('%s(%s) gives %i', async (field, args, count) => {
+  ])('return from %s(%s) %i items', async (field, args, count) => {
     const { data, errors } = await list(field, args);
     expect(errors).toEqual([]);
     expect(data.list?.nodes).toHaveLength(count);
   });
 
-  test('an administrator filters by any of the fields, with a list of ids', async () => {
+  test('accept any field and a list of IDs from an administrator', async () => {
     const ids = JSON.stringify(fixture.volumeIds.slice(0, 3));
     const { data } = await list('volumes', `filter: { ids: ${ids} }`, 'admin');
     expect(data.list?.nodes.map(({ cinderId }) => cinderId).toSorted()).toEqual(fixture.volumeIds.slice(0, 3).toSorted());
   });
 
-  test('a filter that the caller may not use is refused, not ignored', async () => {
+  test('are refused, not ignored, if the caller may not use them', async () => {
     const { data, errors, calls } = await list('volumes', 'filter: { host: "lab@one#pool" }');
     expect(data.list).toBeNull();
     expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -69,12 +69,12 @@ describe('filters', () => {
   });
 });
 
-describe('filters that cannot be', () => {
+describe('invalid filters', () => {
   test.each([
     ['filter: { groupId: "all" }', '"all" is not a valid ID.'],
     [`filter: { groupId: "Volume:${firstVolume}" }`, 'received "Volume:'],
     ['filter: { statuses: UNKNOWN }', 'UNKNOWN stands for values that the schema does not list'],
-  ])('%s', async (args, message) => {
+  ])('are refused without a call: %s', async (args, message) => {
     const { data, errors, calls } = await list('volumes', args);
     expect(data.list).toBeNull();
     expect(errors).toMatchObject([{ message: expect.stringContaining(message) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -82,14 +82,14 @@ describe('filters that cannot be', () => {
   });
 });
 
-describe('all projects', () => {
+describe('allProjects', () => {
   const everywhere = graphql(`
     query Everywhere($allProjects: Boolean!) {
       volumes(first: 1000, allProjects: $allProjects) { nodes { cinderId projectId host } }
     }
   `);
 
-  test('an administrator sees them where asked for, and his own project\'s else', async () => {
+  test('returns all projects to an administrator, who gets only the own project without it', async () => {
     const all = await as('admin').ask(everywhere, { allProjects: true });
     expect(all.data.volumes?.nodes.map(({ cinderId }) => cinderId)).toContain(fixture.foreignVolumeId);
     const own = await as('admin').ask(everywhere, { allProjects: false });
@@ -97,7 +97,7 @@ describe('all projects', () => {
     expect(own.data.volumes?.nodes.some(({ host }) => host !== null)).toBe(true);
   });
 
-  test('a member may not ask for them', async () => {
+  test('is refused for a member', async () => {
     const { data, errors, calls } = await list('volumes', 'allProjects: true');
     expect(data.list).toBeNull();
     expect(errors).toMatchObject([{ message: 'Only administrators can list the volumes of all projects.', extensions: { code: 'FORBIDDEN' } }]);
@@ -105,18 +105,18 @@ describe('all projects', () => {
   });
 });
 
-describe('bad arguments of a list', () => {
+describe('invalid arguments of a list', () => {
   test.each([
     ['first: -1', '`first` must be between 0 and 1000; received -1.'],
     ['first: 1001', '`first` must be between 0 and 1000; received 1001.'],
     ['after: "made up"', '`after` is not a cursor. Use a cursor of `pageInfo` or of an edge, unchanged.'],
-  ])('%s', async (args, message) => {
+  ])('are refused without a call: %s', async (args, message) => {
     const { errors, calls } = await list('volumes', args);
     expect(errors).toMatchObject([{ message, extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);
   });
 
-  test('a cursor from another sort', async () => {
+  test('include a cursor of a list with another order', async () => {
     const byName = await list('volumes', 'first: 1, orderBy: [{ field: NAME }]');
     const cursor = byName.data.list?.pageInfo.endCursor ?? '';
     const { errors, calls } = await list('volumes', `first: 1, after: "${cursor}"`);
@@ -131,7 +131,7 @@ describe('bad arguments of a list', () => {
 });
 
 describe('a page of size 0', () => {
-  test('has the count and whether there are items, and reads none', async () => {
+  test('has the count and whether there are items, but no items', async () => {
     const { data, calls } = await list('volumes', 'first: 0');
     expect(data.list).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true, startCursor: null, endCursor: null } });
     expect(data.list?.totalCount).toBeGreaterThanOrEqual(6);
@@ -146,10 +146,10 @@ describe('a cursor whose volume was deleted', () => {
   const remove = (id: string): Promise<unknown> =>
     as('alice').send('mutation ($id: ID!) { deleteVolume(input: { id: $id, wait: { interval: 0.1 } }) { userErrors { message } } }', { id });
 
-  test('continues after a volume before it, and is refused once all that it names were deleted', async () => {
+  test('continues after an earlier volume of its page, and is refused once all of these are deleted', async () => {
     const name = `behaviour-cursor-${randomUUID()}`;
     await Promise.all([1, 2, 3, 4, 5].map(() => testVolume({ name })));
-    // Of volumes of the same second only Cinder knows the order.
+    // Only Cinder knows the order of volumes from the same second.
     const [first, second, third, ...others] = await idsOf('alice', 'volumes', `filter: { name: "${name}" }`);
     const after = async (cursor?: string | null): Promise<Awaited<ReturnType<typeof list>>> =>
       list('volumes', `first: 3, filter: { name: "${name}" }${cursor ? `, after: "${cursor}"` : ''}`);

@@ -32,8 +32,8 @@ const extend = (id: string): Promise<unknown> =>
 const remove = (id: string): Promise<unknown> =>
   as('alice').send('mutation ($id: ID!) { deleteVolume(input: { id: $id }) { userErrors { message } } }', { id });
 
-describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
-  test('one volume: its state at once, what an action makes of it, and that it is gone, which is the end', async () => {
+describe.each<Transport>(['WebSocket', 'SSE'])('subscriptions over %s', (transport) => {
+  test('to one volume send its state at once, its updates and its deletion, and then complete', async () => {
     const { id } = await testVolume();
     const live = listen<Event>(transport, one, { id });
     const first = await live.until(() => true);
@@ -47,7 +47,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     expect(live.events.at(-1)?.change).toMatchObject({ kind: 'DELETED', id, status: null, volume: null });
   });
 
-  test('all of a project: those that are there, a new one, its way, its end', async () => {
+  test('to the volumes of a project send existing ones, and those created and deleted later', async () => {
     const live = listen<Event>(transport, many);
     await live.until(is('INITIAL'));
     const { id } = await testVolume({}, null);
@@ -58,7 +58,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     expect((await live.until(of('DELETED'))).change).toMatchObject({ status: null, volume: null });
   });
 
-  test('another project\'s, an unknown, a malformed id, and a cursor that is none', async () => {
+  test('to a volume of another project, an unknown or malformed ID, or an invalid cursor are errors', async () => {
     const unknown = '00000000-0000-4000-8000-000000000000';
     for (const [variables, code] of [
       [{ id: fixture.foreignVolumeId }, 'NOT_FOUND'],
@@ -75,8 +75,8 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
   });
 });
 
-describe('which changes', () => {
-  test('with what is there first: every volume of the project, each once, with no call but one', async () => {
+describe('subscriptions to changes', () => {
+  test('begin with every volume of the project, each once', async () => {
     const live = listen<Event>('WebSocket', many);
     const [last = ''] = fixture.volumeIds.slice(-1);
     await live.until(({ change }) => change.id === `Volume:${last}`);
@@ -87,7 +87,7 @@ describe('which changes', () => {
     expect(shown.map(({ change }) => change.volume?.id)).toEqual(shown.map(({ change }) => change.id));
   });
 
-  test('of some ids, and from or to some statuses', async () => {
+  test('can be limited to IDs, and to changes from or to statuses', async () => {
     const [watched, other] = [await testVolume(), await testVolume()];
     const of = (ids: string[], statuses?: string[]) => listen<Event>('WebSocket', many, { filter: { ids, statuses } });
     const [live, none, all] = [of([watched.id], ['EXTENDING', 'AVAILABLE']), of([watched.id], ['IN_USE']), of([watched.id, other.id])];
@@ -99,7 +99,7 @@ describe('which changes', () => {
     expect(none.events).toEqual([]);
   });
 
-  test('one that is gone is gone for those who watch all, too, though somebody watches it by its id', async () => {
+  test('to all volumes send a deletion even if another subscription is for the deleted volume only', async () => {
     const { id } = await testVolume();
     const [own, all] = [listen<Event>('WebSocket', one, { id }), listen<Event>('WebSocket', many)];
     await Promise.all([own, all].map((live) => live.until(({ change }) => change.id === id)));
@@ -108,7 +108,7 @@ describe('which changes', () => {
     await all.until((event) => event.change.id === id && is('DELETED')(event));
   });
 
-  test('a failure has Cinder\'s reasons', async () => {
+  test('have Cinder\'s reasons for a failure', async () => {
     const { id } = await testVolume({ metadata: { 'lab:fail': 'extend' } });
     const live = listen<Event>('WebSocket', one, { id });
     await live.until(is('INITIAL'));
@@ -117,7 +117,7 @@ describe('which changes', () => {
     expect(change.reasons).toEqual([expect.stringContaining('extend volume')]);
   });
 
-  test('all projects are an administrator\'s; others\' changes are null to a member, whose poll they never were', async () => {
+  test('to all projects are for administrators only', async () => {
     const refused = listen<Event>('WebSocket', many, { allProjects: true });
     await expect(refused.ended).rejects.toMatchObject({ outcome: [{ extensions: { code: 'FORBIDDEN' } }] });
     const live = listen<Event>('WebSocket', many, { allProjects: true }, cloud.tokens.admin);
@@ -125,7 +125,7 @@ describe('which changes', () => {
     expect(change.volume?.host).toEqual(expect.any(String));
   });
 
-  test('an administrator\'s look shows a member no more than his own', async () => {
+  test('send a member no fields for administrators, even if an administrator subscribes to the same volume', async () => {
     const { id } = await testVolume();
     const [admins, members] = [cloud.tokens.admin, cloud.tokens.alice].map((token) => listen<Event>('WebSocket', one, { id }, token));
     await Promise.all([admins?.until(is('INITIAL')), members?.until(is('INITIAL'))]);
@@ -136,7 +136,7 @@ describe('which changes', () => {
     expect(ours?.change.volume?.host).toBeNull();
   });
 
-  test('who comes back with a cursor gets what he missed, and nothing twice', async () => {
+  test('resume after a cursor with the missed changes, without repetition', async () => {
     const { id } = await testVolume();
     const before = listen<Event>('WebSocket', one, { id });
     const { change: first } = await before.until(is('INITIAL'));
@@ -147,7 +147,7 @@ describe('which changes', () => {
     expect(after.events.map(({ change }) => change.kind)).not.toContain('INITIAL');
     const { change: last } = after.events.at(-1) ?? { change: first };
     await after.leave();
-    // The deletion takes a while: the subscription must have begun before its end.
+    // The deletion takes some seconds, so that the subscription begins before it ends.
     await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(3) } });
     const again = listen<Event>('WebSocket', one, { id, after: last.cursor });
     await remove(id);
@@ -156,7 +156,7 @@ describe('which changes', () => {
     expect(again.events.at(-1)?.change.kind).toBe('DELETED');
   });
 
-  test.each([[one, {}], [many, {}], [many, { initial: false }]])('begins with INITIAL after a cursor of another gateway: %s %j', async (query, variables) => {
+  test.each([[one, {}], [many, {}], [many, { initial: false }]])('begin with INITIAL after a cursor of another gateway: %s %j', async (query, variables) => {
     const id = fixture.volumeIds[0] ?? '';
     const after = Buffer.from('11111111-1111-4111-8111-111111111111:5').toString('base64url');
     const live = listen<Event>('WebSocket', query, { ...(query === one && { id }), ...variables, after });
@@ -164,7 +164,7 @@ describe('which changes', () => {
   });
 });
 
-test('what was done behind the gateway\'s back is seen by looking', async () => {
+test('polling finds changes that were not made through the gateway', async () => {
   const { id, cinderId } = await testVolume({ metadata: { 'lab:delay': delay(1) } }, null);
   const live = listen<Event>('WebSocket', one, { id });
   await live.until(is('INITIAL'));
@@ -184,7 +184,7 @@ test.each([
   ['attachment', () => fixture.attachmentId],
   ['group', () => fixture.groupIds[0] ?? ''],
   ['groupSnapshot', () => fixture.types.groupSnapshotIds[0] ?? '', 'bob'],
-] as const)('%sChanged and %ssChanged begin with the current state, in the shape that Relay needs', async (name, idOf, user: UserName = 'alice') => {
+] as const)('%sChanged and %ssChanged begin with the current state, in the form that Relay requires', async (name, idOf, user: UserName = 'alice') => {
   const id = idOf();
   const shape = `__typename kind cursor resourceId: ${name}Id deletedId rawStatus it: ${name} { id cinderId rawStatus } edge { cursor node { id } } createdEdges { cursor }`;
   for (const [query, variables] of [
@@ -202,7 +202,7 @@ test.each([
   }
 });
 
-test('a deleted volume has its id as deletedId, and neither volume nor edge', async () => {
+test('the event of a deletion has deletedId, but neither a volume nor an edge', async () => {
   const { id } = await testVolume();
   const query = 'subscription ($id: ID!) { change: volumeChanged(id: $id) { kind volumeId deletedId volume { id } edge { cursor } } }';
   const live = listen<{ change: { kind: string } }>('WebSocket', query, { id });
@@ -212,7 +212,7 @@ test('a deleted volume has its id as deletedId, and neither volume nor edge', as
   expect(live.events.at(-1)?.change).toEqual({ kind: 'DELETED', volumeId: id, deletedId: id, volume: null, edge: null });
 });
 
-test('a volume is an edge of createdEdges in the event of its creation alone', async () => {
+test('createdEdges has the volume only in the event of its creation', async () => {
   const query = 'subscription { change: volumesChanged { kind volumeId createdEdges { node { id } } } }';
   const live = listen<{ change: { kind: string; volumeId: string; createdEdges: { node: { id: string } }[] } }>('SSE', query);
   await live.until(() => true);

@@ -18,7 +18,7 @@ interface ManagedSnapshot {
 const failure = { __typename: 'ResourceFailureError' };
 const isGone = (found: unknown): boolean => found === null;
 
-/** Takes a volume of the backend's in, which is deleted after the test. */
+/** Manages an existing volume of the backend, and deletes it after the test. */
 async function manage(host: string, name: string, more: object = {}): Promise<Run<Managed>> {
   const input = { target: { host }, ref: { 'source-name': name }, name: 'behaviour-managed', wait: soon, ...more };
   const managed = await run<Managed>('admin', 'manageVolume', input, 'volume { cinderId rawStatus size bootable }');
@@ -36,7 +36,7 @@ async function makeSnapshot(volumeId: string): Promise<{ id: string; cinderId: s
   return (await done<{ snapshot: { id: string; cinderId: string } }>('alice', 'createSnapshot', input, 'snapshot { id cinderId }')).snapshot;
 }
 
-test('a volume and its snapshot go back to the backend, and come again', { timeout: scaled(60_000) }, async () => {
+test('a volume and its snapshot are unmanaged and managed again', { timeout: scaled(60_000) }, async () => {
   const { id, cinderId } = await testVolume();
   const host = await hostOf(id);
   const snapshot = await makeSnapshot(id);
@@ -56,7 +56,7 @@ test('a volume and its snapshot go back to the backend, and come again', { timeo
   expect(missing).toMatchObject({ payload: { volume: { rawStatus: 'error' } }, userErrors: [failure] });
 });
 
-test('a way back can fail, and each take too long', { timeout: scaled(60_000) }, async () => {
+test('failures and timeouts of managing and unmanaging are errors with the last status', { timeout: scaled(60_000) }, async () => {
   const { id, cinderId } = await testVolume();
   const host = await hostOf(id);
   const snapshot = await makeSnapshot(id);
@@ -86,7 +86,7 @@ test('a way back can fail, and each take too long', { timeout: scaled(60_000) },
   expect(back.userErrors).toMatchObject([{ __typename: 'WaitTimeoutError', lastStatus: 'available' }]);
 });
 
-test('nobody does this to what is not his project\'s, and a reader nothing', async () => {
+test('volumes of other projects cannot be managed or unmanaged, and readers cannot do either', async () => {
   const [id = ''] = fixture.volumeIds;
   const [snapshotId = ''] = fixture.snapshotIds;
   const all: [name: string, input: object, strangers?: string][] = [

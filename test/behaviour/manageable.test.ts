@@ -41,7 +41,7 @@ const known = (kind: string): Translations => ({
   cinder_id: (cinderId) => ({ [kind]: cinderId === null ? null : { cinderId } }),
 });
 
-/** The pool with the most of the fixture's volumes: the scheduler spreads them as it likes. */
+/** Returns the pool with the most volumes of the fixture, because the scheduler decides where they are. */
 async function fullestPool(): Promise<string> {
   const { volumes: rows } = (await admin.get('/volumes/detail')) as { volumes: Json[] };
   const hosts = rows.map((row) => String(row['os-vol-host-attr:host']));
@@ -55,24 +55,24 @@ async function plain(kind: 'volumes' | 'snapshots'): Promise<Json[]> {
   return rows.toSorted((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
 }
 
-/** The answer has no links: only an empty page is known to be the last. */
+/** Cinder's answer has no links, so only an empty page shows that the previous one was the last. */
 function readToItsEnd(call: string, rows: readonly unknown[]): string[] {
   return rows.length === 0 ? [call] : [call, call];
 }
 
-test('manageableVolumes: every field as in GET /manageable_volumes/detail, and the volume of Cinder\'s', async () => {
+test('manageableVolumes has every field as in GET /manageable_volumes/detail, and the managed volume', async () => {
   const { rest, graph } = await steady(
     () => plain('volumes'),
     () => as('admin').ask(volumes, { host }),
   );
   expect(graph.data.manageableVolumes?.nodes).toEqual(rest.map((row) => graphOf(row, known('volume'))));
   expect(rest.length).toBeGreaterThan(0);
-  // 100 ids go into one IN list.
+  // Up to 100 IDs are loaded as one list.
   const lists = Math.ceil(rest.filter((row) => row['cinder_id'] !== null).length / 100);
   expect(graph.calls).toEqual([...readToItsEnd('GET /manageable_volumes/detail', rest), ...Array<string>(lists).fill('GET /volumes/detail')]);
 });
 
-test('manageableSnapshots: every field as in GET /manageable_snapshots/detail, and the snapshot of Cinder\'s', async () => {
+test('manageableSnapshots has every field as in GET /manageable_snapshots/detail, and the managed snapshot', async () => {
   const { rest, graph } = await steady(
     () => plain('snapshots'),
     () => as('admin').ask(snapshots, { host }),
@@ -90,8 +90,8 @@ function page(args: string, field = 'manageableVolumes'): Promise<Answer<Page>> 
   );
 }
 
-describe('paging', () => {
-  test.each(['ASC', 'DESC'] as const)('3 pages of 3, %s, give each item once, in order, and leave none out', async (direction) => {
+describe('pages of manageable resources', () => {
+  test.each(['ASC', 'DESC'] as const)('3 pages of 3 in %s order have each item once, in order, without gaps', async (direction) => {
     const before = await plain('volumes');
     const names: string[] = [];
     let after = '';
@@ -107,14 +107,14 @@ describe('paging', () => {
     }
     expect(new Set(names).size).toBe(9);
     expect(names).toEqual(direction === 'ASC' ? names.toSorted() : names.toSorted().reverse());
-    // Other tests make and delete volumes meanwhile: what was there all the time must have come by.
+    // Other tests create and delete volumes at the same time. The pages must have those that existed the whole time.
     const still = new Set((await plain('volumes')).map(nameOf));
     const [low = '', high = ''] = [names.toSorted()[0], names.toSorted().at(-1)];
     const between = before.map(nameOf).filter((name) => still.has(name) && low <= name && name <= high);
     expect(names).toEqual(expect.arrayContaining(between));
   });
 
-  test('the last page, exactly full, has no next one', async () => {
+  test('a last page that is exactly full has no next page', async () => {
     for (const field of ['manageableVolumes', 'manageableSnapshots']) {
       const { rest: names, graph } = await steady(
         async () => (await plain(field === 'manageableVolumes' ? 'volumes' : 'snapshots')).map(nameOf),
@@ -130,13 +130,13 @@ describe('paging', () => {
     }
   });
 
-  test('by size', async () => {
+  test('are sorted by size', async () => {
     const { data } = await page(`host: "${host}", first: 1000, orderBy: [{ field: SIZE, direction: DESC }]`);
     const sizes = data.list?.nodes.map(({ size }) => size) ?? [];
     expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
   });
 
-  test('a cursor from another sort, behind something that is gone, or of another list', async () => {
+  test('refuse a cursor of another order or another list, and one whose item no longer exists', async () => {
     const { data } = await page(`host: "${host}", first: 1`);
     const cursor = data.list?.pageInfo.endCursor ?? '';
     const cursorOf = (id: string): string => Buffer.from(JSON.stringify(['reference:asc', id])).toString('base64url');
@@ -155,21 +155,21 @@ describe('paging', () => {
   });
 });
 
-describe.each(['manageableVolumes', 'manageableSnapshots'])('whose backend: %s', (field) => {
-  test.each(['first: 1', `host: "${host}", cluster: "c"`])('%s: either a host or a cluster', async (args) => {
+describe.each(['manageableVolumes', 'manageableSnapshots'])('the backend of %s', (field) => {
+  test.each(['first: 1', `host: "${host}", cluster: "c"`])('is refused with %s, because either a host or a cluster is required', async (args) => {
     const { errors, calls } = await page(args, field);
     expect(errors).toMatchObject([{ path: ['list'], message: 'Either `host` or `cluster` is required, but not both.', extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);
   });
 
-  test('one that is not there is null', async () => {
+  test('is null if it does not exist', async () => {
     const { data, errors } = await page('host: "nowhere@none#pool"', field);
     expect(errors).toEqual([]);
     expect(data.list).toBeNull();
     expect((await page('cluster: "nowhere@none"', field)).data.list).toBeNull();
   });
 
-  test.each(badHosts.filter((name) => name !== '../x'))('%j reaches no URL', async (name) => {
+  test.each(badHosts.filter((name) => name !== '../x'))('is refused without a call if the host or cluster is %j', async (name) => {
     for (const argument of ['host', 'cluster']) {
       const { errors, calls } = await page(`${argument}: ${JSON.stringify(name)}`, field);
       expect(errors).toMatchObject([{ path: ['list'], extensions: { code: 'BAD_USER_INPUT' } }]);

@@ -38,7 +38,7 @@ const middle = rows[100]?.created_at ?? '';
 const attached = some(({ attachments }) => attachments.length > 0);
 const [type = rows[0]] = rows;
 
-/** Each filter as it is written, and which rows of Cinder's own answer pass it. */
+/** Each filter, and a predicate for the rows of Cinder's answer that match it. */
 const filters: [filter: string, holds: (row: Row) => boolean][] = [
   ['nameContains: "OTHER"', ({ name }) => name?.toLowerCase().includes('other') === true],
   ['search: "page-19"', ({ name, id }) => `${name ?? ''} ${id}`.includes('page-19')],
@@ -64,8 +64,8 @@ const filters: [filter: string, holds: (row: Row) => boolean][] = [
   ['replicationStatus: FAILED_OVER', () => false],
 ];
 
-describe('as a member, of 200 volumes', () => {
-  test.each(filters)('%s', async (filter, holds) => {
+describe('lists of a member', () => {
+  test.each(filters)('have exact pages and counts with the filter %s, with one call for 200 volumes', async (filter, holds) => {
     const expected = rows.filter(holds).map(({ id }) => id);
     expect(await idsOf('alice', 'volumes', `first: 1000, filter: { ${filter} }`)).toEqual(expected);
     const { data, calls } = await page('alice', 'volumes', `first: 5, filter: { ${filter} }`);
@@ -83,7 +83,7 @@ describe('as a member, of 200 volumes', () => {
     ['{ field: PROJECT }', () => ''],
   ];
 
-  test.each(orders)('in the order %s: in one call, in pages that follow one another', async (order, keyOf) => {
+  test.each(orders)('have consistent pages in the order %s, with one call each', async (order, keyOf) => {
     const sign = order.includes('DESC') ? -1 : 1;
     const compare = (one: string | null, other: string | null): number => (one === other ? 0 : one === null ? -1 : other === null ? 1 : one < other ? -1 : 1);
     const expected = rows
@@ -102,13 +102,13 @@ describe('as a member, of 200 volumes', () => {
     expect(seen).toEqual(expected);
   });
 
-  test('backups in the order of their volumes', async () => {
+  test('of backups are sorted by volume', async () => {
     const backups = ((await alice.get('/backups/detail')) as { backups: { id: string; volume_id: string }[] }).backups;
     const expected = backups.toSorted((one, other) => (one.volume_id < other.volume_id ? -1 : 1)).map(({ id }) => id);
     expect(await idsOf('alice', 'backups', 'first: 1000, orderBy: [{ field: VOLUME }]')).toEqual(expected);
   });
 
-  test('snapshots, groups and attachments by search, times and statuses', async () => {
+  test('of snapshots, groups and attachments are filtered by search, times and statuses', async () => {
     const snapshots = ((await alice.get('/snapshots/detail')) as { snapshots: Row[] }).snapshots;
     expect(await idsOf('alice', 'snapshots', 'first: 1000, filter: { search: "SNAPSHOT-1", sizeRange: { lte: 1 } }')).toEqual(
       snapshots.filter(({ name }) => name?.includes('snapshot-1')).map(({ id }) => id),
@@ -121,7 +121,7 @@ describe('as a member, of 200 volumes', () => {
     expect(await idsOf('alice', 'attachments', `first: 1000, filter: { ids: ["${fixture.attachmentId}"], attachedAt: { gt: "2026-01-01T00:00:00Z" } }`)).toEqual([fixture.attachmentId]);
   });
 
-  test('what nothing can be evaluated of is refused', async () => {
+  test('refuse a filter that the gateway cannot evaluate', async () => {
     const { errors } = await as('alice').send('{ volumes(filter: { host: "h" }) { nodes { id } } }');
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', input: ['filter', 'host'] } }]);
   });

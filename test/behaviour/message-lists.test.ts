@@ -14,10 +14,10 @@ const bobs = restAs('bob');
 const admins = restAs('admin');
 const alices = restAs('alice');
 
-describe('messages', () => {
+describe('lists of messages', () => {
   const ofSnapshots = 'filter: { resourceType: VOLUME_SNAPSHOT }';
 
-  test('are all of the project\'s, the newest first, and no other', async () => {
+  test('have all messages of the project, newest first, and no others', async () => {
     const { messages } = (await admins.get(`/messages?project_id=${bobs.projectId}&resource_type=VOLUME_SNAPSHOT&limit=1000`)) as {
       messages: RestMessage[];
     };
@@ -28,21 +28,21 @@ describe('messages', () => {
     expect(oldestFirst).toEqual(seen.toReversed());
   });
 
-  test('come in full pages, and without a count', async () => {
+  test('have full pages, but no count', async () => {
     const { data } = await page('bob', 'messages', 'first: 7');
     expect(data.list?.nodes).toHaveLength(7);
     expect(data.list?.pageInfo.hasNextPage).toBe(true);
     expect(data.list?.totalCount).toBeNull();
   });
 
-  test('of another project are in no list, behind no cursor, and in no error', async () => {
+  test('do not reveal messages of other projects in items, cursors or errors', async () => {
     const { volumeId, messages } = await failure(alices);
     const mine = await idsOf('alice', 'messages', 'first: 1000');
     const his = await idsOf('bob', 'messages', 'first: 1000');
     expect(mine).toEqual(expect.arrayContaining(messages.map(({ id }) => id)));
     expect(his).toContain(messageId);
     expect(mine.filter((id) => his.includes(id))).toEqual([]);
-    // Cinder itself shows them to bob.
+    // Cinder returns the messages of alice's project to bob.
     expect((await messagesAbout(bobs, volumeId)).map(({ id }) => id)).toEqual(messages.map(({ id }) => id));
     const theirs = await page('bob', 'messages', `first: 1, filter: { resourceId: "${volumeId}" }`);
     expect(theirs.data.list).toEqual({
@@ -56,7 +56,7 @@ describe('messages', () => {
     expect(behindTheirs.errors.map(({ message }) => message)).toEqual(behindNothing.errors.map(({ message }) => message));
   });
 
-  test('are a reader\'s of the project as well, and its administrator\'s', async () => {
+  test('are visible to readers and administrators of the project', async () => {
     const { volumeId, messages } = await failure(alices);
     for (const user of ['alice', 'ron', 'admin'] as const) {
       expect(await idsOf(user, 'messages', `filter: { resourceId: "${volumeId}" }`)).toEqual(expect.arrayContaining([idOf(messages)]));
@@ -64,7 +64,7 @@ describe('messages', () => {
     }
   });
 
-  test('of all projects are for administrators', async () => {
+  test('contain all projects for administrators only', async () => {
     expect(await idsOf('admin', 'messages', 'first: 1000')).not.toContain(messageId);
     const everywhere = 'first: 1000, allProjects: true, filter: { resourceType: VOLUME_SNAPSHOT';
     expect(await idsOf('admin', 'messages', `${everywhere} }`)).toContain(messageId);
@@ -75,7 +75,7 @@ describe('messages', () => {
     expect(calls).toEqual([]);
   });
 
-  test('filtered by what they are about, what happened, and which request failed', async () => {
+  test('are filtered by resource, event, level and request', async () => {
     const everything = ofVolume.map(({ id }) => id).toSorted();
     const found = async (filter: string): Promise<string[]> => (await idsOf('bob', 'messages', `first: 1000, filter: { ${filter} }`)).toSorted();
     for (const id of [failed.volumeId, `Volume:${failed.volumeId}`]) expect(await found(`resourceId: "${id}"`)).toEqual(everything);
@@ -97,13 +97,13 @@ describe('messages', () => {
     ['bob', `resourceId: "Group:${messageId}"`, 'The ID must be of type Volume or Snapshot or Backup; received "Group:'],
     ['bob', 'messageLevel: UNKNOWN', 'UNKNOWN stands for values that the schema does not list'],
     ['admin', `projectId: "${bobs.projectId}"`, '"projectId" requires "allProjects"'],
-  ] as const)('to %s filtered by %s: refused', async (user, filter, message) => {
+  ] as const)('are refused for %s with the filter %s', async (user, filter, message) => {
     const { errors, calls } = await page(user, 'messages', `filter: { ${filter} }`);
     expect(errors).toMatchObject([{ message: expect.stringContaining(message) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).not.toContain('GET /messages');
   });
 
-  test('with their ids cost the one call of the list; with what they are about one more; with nothing none', async () => {
+  test('require one call with IDs only, one more for the resources, and none without items', async () => {
     const ask = (selection: string) => as('bob').send<{ messages: { nodes: unknown[] } }>(`{ messages(first: 30, ${ofSnapshots}) { ${selection} } }`);
     expect((await ask('nodes { cinderId resourceId }')).calls).toEqual(['GET /messages']);
     expect((await ask('__typename')).calls).toEqual([]);
@@ -113,12 +113,12 @@ describe('messages', () => {
   });
 });
 
-describe('messages of what they are about', () => {
+describe('the messages of a resource', () => {
   test.each([
     ['volume', failed.volumeId, ofVolume],
     ['snapshot', snapshotId, ofSnapshot],
     ['backup', failed.backupId, ofBackup],
-  ])('of a %s: 2 calls', async (field, id, messages) => {
+  ])('of type %s require 2 calls', async (field, id, messages) => {
     const { data, calls } = await as('bob').send<Record<string, { messages: { totalCount: number; nodes: { cinderId: string }[] } }>>(
       `{ ${field}(id: "${id}") { messages { totalCount nodes { cinderId } } } }`,
     );
@@ -127,7 +127,7 @@ describe('messages of what they are about', () => {
     expect(calls).toEqual([`GET /${field}s/{id}`, 'GET /messages']);
   });
 
-  test('of several volumes: 2 calls', async () => {
+  test('require 2 calls for several volumes', async () => {
     const { data, calls } = await as('bob').send<{ volumes: { nodes: { cinderId: string; messages: { totalCount: number } }[] } }>(
       '{ volumes(first: 1000) { nodes { cinderId messages { totalCount } } } }',
     );
@@ -137,7 +137,7 @@ describe('messages of what they are about', () => {
     expect(calls).toEqual(['GET /volumes/detail', 'GET /messages']);
   });
 
-  test('of several snapshots: 2 calls, and back to what they are about no more', async () => {
+  test('require 2 calls for several snapshots, and no further one for the messages\' resources', async () => {
     const ids = [snapshotId, ...otherSnapshotIds.slice(0, 3)];
     const { data, calls } = await as('bob').send(
       `query ($ids: [ID!]!) {
@@ -152,7 +152,7 @@ describe('messages of what they are about', () => {
     expect(calls).toEqual(['GET /snapshots/detail', 'GET /messages']);
   });
 
-  test('also where an administrator\'s request failed, though that message is not bob\'s by itself', async () => {
+  test('include failed requests of administrators, whose messages cannot be read by ID', async () => {
     const body = { volume: { name: 'behaviour-messages-test', size: 1, metadata: { 'lab:fail': 'extend' } } };
     const { volume } = (await bobs.post('/volumes', body)) as { volume: { id: string } };
     deleteAfterTest(volume.id);

@@ -23,7 +23,7 @@ const whole = graphql(`
 `);
 
 describe('a message', () => {
-  test.each(['bob', 'admin'] as const)('has every key of Cinder\'s, as %s: 1 call', async (user) => {
+  test.each(['bob', 'admin'] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user) => {
     for (const [messages, type] of [[ofVolume, 'VOLUME'], [ofSnapshot, 'VOLUME_SNAPSHOT'], [ofBackup, 'VOLUME_BACKUP']] as const) {
       const id = idOf(messages);
       const { message } = (await bobs.get(`/messages/${id}`)) as { message: Json };
@@ -36,17 +36,17 @@ describe('a message', () => {
     }
   });
 
-  test.each(['alice', 'ron'] as const)('is not there for another project\'s %s, as if it were nowhere', async (user) => {
+  test.each(['alice', 'ron'] as const)('is null for %s of another project, like an unknown message', async (user) => {
     for (const id of [messageId, fixture.foreignVolumeId]) expect((await as(user).ask(whole, { id })).data.message).toBeNull();
   });
 
-  test('with its id, and that of what it is about, costs its one call', async () => {
+  test('requires one call for its ID and that of its resource', async () => {
     const { data, calls } = await as('bob').send(`{ node(id: "Message:${messageId}") { cinderId ... on Message { resourceId } } }`);
     expect(data).toEqual({ node: { cinderId: messageId, resourceId: snapshotId } });
     expect(calls).toEqual(['GET /messages/{id}']);
   });
 
-  test('bad ids reach no URL', () => expectNoBadIds('bob', 'message', messageId));
+  test('invalid IDs are refused without a call', () => expectNoBadIds('bob', 'message', messageId));
 
   const withResource = graphql(`
     query MessageWithResource($id: ID!) {
@@ -58,13 +58,13 @@ describe('a message', () => {
     ['Volume', ofVolume, failed.volumeId, 'failed'],
     ['Snapshot', ofSnapshot, snapshotId, 'snapshot-0'],
     ['Backup', ofBackup, failed.backupId, 'failed'],
-  ])('leads to the %s that it is about: 2 calls', async (kind, messages, id, name) => {
+  ])('has its %s, with 2 calls', async (kind, messages, id, name) => {
     const { data, calls } = await as('bob').ask(withResource, { id: idOf(messages) });
     expect(data.message).toEqual({ resourceId: id, resource: { __typename: kind, id: `${kind}:${id}`, name: `behaviour-messages-${name}` } });
     expect(calls).toEqual(['GET /messages/{id}', `GET /${kind.toLowerCase()}s/{id}`]);
   });
 
-  test('of a volume that is gone still is there, with its id', async () => {
+  test('of a deleted volume is kept, with the ID of the volume', async () => {
     const { volumeId, messages } = await failure(bobs);
     await bobs.delete(`/volumes/${volumeId}`);
     const gone = `subscription { waitForDelete(id: "Volume:${volumeId}", interval: 0.1, wait: 60) { deletedId } }`;
@@ -78,10 +78,10 @@ describe('a message', () => {
   });
 });
 
-describe('on a cloud of 3.4', async () => {
+describe('on a cloud of microversion 3.4', async () => {
   const older = await before('3.4');
 
-  test('a message is there, and several by their ids', async () => {
+  test('messages are read by their IDs', async () => {
     const { data } = await older('bob').ask(whole, { id: messageId });
     expect(data.message).toMatchObject({ cinderId: messageId, resourceId: snapshotId });
     expect((await older('alice').ask(whole, { id: messageId })).data.message).toBeNull();
@@ -94,7 +94,7 @@ describe('on a cloud of 3.4', async () => {
     ['{ messages { nodes { cinderId } } }', 'bob', []],
     ['{ messages(allProjects: true) { nodes { cinderId } } }', 'admin', []],
     [`{ snapshot(id: "${snapshotId}") { messages { nodes { cinderId } } } }`, 'bob', ['GET /snapshots/{id}']],
-  ] as const)('%s needs 3.5', async (query, user, expected) => {
+  ] as const)('%s requires 3.5', async (query, user, expected) => {
     const { errors, calls } = await older(user).send(query);
     expect(errors).toMatchObject([{ extensions: { code: 'MICROVERSION_TOO_LOW', required: '3.5', available: '3.4' } }]);
     expect(calls).toEqual(expected);

@@ -16,7 +16,7 @@ const lost: { id: string; groupId: string }[] = [];
 
 const metadata = { lost: 'Yes' };
 
-/** A volume whose group is gone: the group never had a host, and so is deleted without its volumes. */
+/** Creates a volume whose group no longer exists. The group never had a host, so it is deleted without its volumes. */
 async function loseGroup(): Promise<void> {
   const name = `behaviour-nowhere-${randomUUID()}`;
   const { volume_type: type } = (await admin.post('/types', { volume_type: { name, extra_specs: { volume_backend_name: 'nowhere' } } })) as { volume_type: Row };
@@ -24,7 +24,7 @@ async function loseGroup(): Promise<void> {
   const { group } = (await alice.post('/groups', { group: { name, group_type: 'behaviour', volume_types: [type.id] } })) as { group: Row };
   const becomes = (status: string): Promise<void> =>
     vi.waitFor(async () => expect((await alice.get(`/groups/${group.id}`))['group']).toMatchObject({ status }), patient);
-  // The scheduler finds no backend. In that status, the group would take no volume.
+  // The scheduler finds no backend. A group in error would accept no volume.
   await becomes('error');
   await admin.post(`/groups/${group.id}/action`, { reset_status: { status: 'available' } });
   await becomes('available');
@@ -52,12 +52,12 @@ afterAll(async () => {
   for (const id of typeIds) await admin.delete(`/types/${id}`);
 });
 
-test('Cinder itself answers 404', async () => {
+test('Cinder answers 404 for volumes without their group', async () => {
   await expect(alice.get('/volumes/detail')).rejects.toThrow(/404.*Group .* could not be found/);
   await expect(alice.get(`/volumes/${lost[0]?.id ?? ''}`)).rejects.toThrow(/404.*Group .* could not be found/);
 });
 
-test.each(['alice', 'admin'] as const)('lists every volume to %s, and of those without their group what is known', async (user) => {
+test.each(['alice', 'admin'] as const)('a list for %s has every volume, with the known fields of volumes without their group', async (user) => {
   const { data, errors } = await as(user).send<{ volumes: { totalCount: number; nodes: { cinderId: string; name: string; status: string; size: number | null }[] } }>(
     '{ volumes { totalCount nodes { cinderId name status size } } }',
   );
@@ -69,7 +69,7 @@ test.each(['alice', 'admin'] as const)('lists every volume to %s, and of those w
   expect(data.volumes.nodes.filter(({ status, size }) => status === 'AVAILABLE' && size === 1)).toHaveLength(4);
 });
 
-test.each([1, 2, 5])('pages through them by %i, in Cinder\'s order', async (first) => {
+test.each([1, 2, 5])('pages of %i volumes are complete and in Cinder\'s order', async (first) => {
   const { volumes: rows } = (await alice.get('/volumes')) as { volumes: Row[] };
   for (const order of ['', 'orderBy: { field: CREATED_AT, direction: DESC }', 'orderBy: { field: NAME }']) {
     const found: string[] = [];
@@ -86,7 +86,7 @@ test.each([1, 2, 5])('pages through them by %i, in Cinder\'s order', async (firs
 });
 
 test.each(['first: 100', 'first: 2', 'first: 100, orderBy: { field: NAME }', 'first: 2, orderBy: [{ field: NAME }, { field: ID, direction: DESC }]'])(
-  'lists them among the volumes of all projects: %s',
+  'a list of all projects with %s has volumes without their group',
   async (args) => {
     const { volumes: rows } = (await alice.get('/volumes')) as { volumes: Row[] };
     const found: string[] = [];
@@ -101,7 +101,7 @@ test.each(['first: 100', 'first: 2', 'first: 100, orderBy: { field: NAME }', 'fi
   },
 );
 
-test('lists them among all volumes of all projects', async () => {
+test('a list of all volumes of all projects has volumes without their group', async () => {
   const { data, errors } = await page('admin', 'volumes', 'first: 1000, allProjects: true');
   expect(errors).toEqual([]);
   expect(data.list?.nodes.map(({ cinderId }) => cinderId)).toEqual(expect.arrayContaining(lost.map(({ id }) => id)));
@@ -110,7 +110,7 @@ test('lists them among all volumes of all projects', async () => {
 test.each([
   ['alice', 'metadata: { lost: "Yes" }'], ['alice', 'rawStatuses: "creating"'], ['alice', 'statuses: CREATING'], ['alice', 'size: 1, metadata: { lost: "Yes" }'],
   ['admin', 'metadata: { lost: "Yes" }, userId: "$user"'], ['admin', 'rawStatuses: "creating", projectId: "$project"'],
-] as const)('finds them, as %s, by what Cinder does not show of them: { %s }', async (user, filter) => {
+] as const)('a filter of %s by fields that Cinder hides for them finds volumes without their group: { %s }', async (user, filter) => {
   const written = filter.replace('$user', alice.userId).replace('$project', alice.projectId);
   const { data, errors } = await as(user).send<{ volumes: { totalCount: number; nodes: { cinderId: string; metadata: unknown }[] } }>(
     `{ volumes(${written.includes('projectId') ? 'allProjects: true, ' : ''}filter: { ${written} }) { totalCount nodes { cinderId metadata } } }`,
@@ -119,11 +119,11 @@ test.each([
   expect(data.volumes).toEqual({ totalCount: 2, nodes: lost.toReversed().map(({ id }) => ({ cinderId: id, metadata: null })) });
 });
 
-test('finds none by other metadata', async () => {
+test('a filter by other metadata does not find volumes without their group', async () => {
   expect(await idsOf('alice', 'volumes', 'filter: { metadata: { lost: "no" } }')).toEqual([]);
 });
 
-test('a list without such volumes is one call', async () => {
+test('a list that matches no such volumes requires one call', async () => {
   const { calls } = await page('alice', 'volumes', 'filter: { statuses: AVAILABLE }');
   expect(calls).toEqual(['GET /volumes/detail']);
   expect(await idsOf('alice', 'volumes', 'filter: { statuses: AVAILABLE }')).toHaveLength(4);

@@ -8,11 +8,11 @@ interface Made {
   attachment: { id: string };
 }
 
-describe('Nova\'s old way', () => {
+describe('the attachment API of older Nova releases', () => {
   const invalidState = [{ __typename: 'InvalidStateError' }];
   const timedOut = (lastStatus: string): object[] => [{ __typename: 'WaitTimeoutError', lastStatus }];
 
-  test('goes through all statuses and back', async () => {
+  test('changes the volume to each status and back', async () => {
     const id = await freeVolume();
     const host = { mountpoint: '/dev/vdc', hostName: 'compute_1' };
     const steps: [string, object, string, object[]?][] = [
@@ -44,7 +44,7 @@ describe('Nova\'s old way', () => {
     expect(await seen(id)).toEqual({ status: 'AVAILABLE', attachments: [] });
   });
 
-  test('tells how a volume is reached', async () => {
+  test('returns the connection info of a volume', async () => {
     const id = await freeVolume();
     expect(await done('alice', 'initVolumeAttachment', { id, connector }, 'connectionInfo volume { status }')).toEqual({
       connectionInfo: { driver_volume_type: 'local', data: expect.objectContaining({ access_mode: 'rw' }) as object },
@@ -56,7 +56,7 @@ describe('Nova\'s old way', () => {
     }
   });
 
-  test('detaches what a server has with a service token, not without', async () => {
+  test('detaches a volume from a server only with a service token', async () => {
     const volumeId = await freeVolume();
     const { attachment: { id } } = await done<Made>('alice', 'createAttachment', { volumeId, serverId, connector }, 'attachment { id }');
     await done('alice', 'completeAttachment', { id });

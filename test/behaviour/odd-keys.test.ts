@@ -13,27 +13,27 @@ await furnish({ volumes: 2, attachment: true });
 
 const special = ['then', '__proto__', 'constructor', 'toJSON', 'toString', 'hasOwnProperty', 'length'];
 
-/** A map with every key that JavaScript gives a meaning to. */
+/** A map with every key that has a meaning in JavaScript. */
 const odd: Readonly<Record<string, string>> = Object.fromEntries(special.map((key, index) => [key, `x ${index}`]));
 
-/** Not dots alone: those cannot be in a path. */
+/** Random keys, except `.` and `..`, which cannot be in a path. */
 const key = fc.oneof(
   fc.constantFrom(...special),
   fc.string({ unit: fc.constantFrom('a', 'B', 'z', '0', '9', '_', '-', ':', '.'), minLength: 1, maxLength: 20 }).filter((name) => name !== '.' && name !== '..'),
 );
-/** Cinder's collation takes keys that differ in case for one another. */
+/** Random maps. Their keys differ in more than case, because Cinder's collation ignores case. */
 const randomMap = fc
   .uniqueArray(fc.tuple(key, fc.string({ unit: 'grapheme-ascii', maxLength: 20 })), { minLength: 1, maxLength: 5, selector: ([name]) => name.toLowerCase() })
   .map((entries) => Object.fromEntries(entries));
 
-/** Maps as JSON: equality of objects overlooks a key `__proto__`. */
+/** Maps as sorted pairs, because the equality of objects ignores a key `__proto__`. */
 function pairs(map: unknown): [string, unknown][] {
   return Object.entries(map as Record<string, unknown>).toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function placeOf(coordinate: string): MapPlace {
   const { [coordinate]: place } = mapPlaces;
-  if (!place) throw new Error(`${coordinate} is not among the maps.`);
+  if (!place) throw new Error(`${coordinate} is not in mapPlaces.`);
   return place;
 }
 
@@ -43,7 +43,7 @@ async function shownMap(user: 'alice' | 'admin', field: string, id: string, map:
   return data.found[map];
 }
 
-test('metadata with such keys: created, read alone, in lists of members and of administrators, and by key', async () => {
+test('metadata with special keys is created, read alone, read in lists and read by key', async () => {
   const { cinderId } = await testVolume({ metadata: odd });
   for (const user of ['alice', 'admin'] as const) {
     const { data, errors } = await as(user).send<{ volumes: { nodes: { cinderId: string; metadata: unknown }[] } }>(
@@ -60,7 +60,7 @@ test('metadata with such keys: created, read alone, in lists of members and of a
   expect(data).toEqual({ volume: { a: null, b: null } });
 });
 
-test.each(special)('the metadata filter %s finds the volume that has the key, and no other', async (name) => {
+test.each(special)('the metadata filter with the key %s finds only the volume that has the key', async (name) => {
   const { cinderId } = await testVolume({ metadata: { [name]: 'only' } });
   await testVolume({ metadata: { other: 'only' } });
   const { data, errors } = await as('alice').send(
@@ -70,7 +70,7 @@ test.each(special)('the metadata filter %s finds the volume that has the key, an
   expect(data).toEqual({ volumes: { nodes: [{ cinderId }] } });
 });
 
-test('each such key alone is set, summarized, and deleted again', async () => {
+test('each special key alone can be set, summarized and deleted', async () => {
   const { cinderId: id } = await testVolume({ metadata: { stays: 'y' } });
   for (const name of special) {
     await done('alice', 'setVolumeMetadata', { id, metadata: { [name]: 'z' } });
@@ -84,7 +84,7 @@ test('each such key alone is set, summarized, and deleted again', async () => {
 });
 
 const keptChanged = ['then', '__proto__', 'toJSON'];
-/** The streams of resources with metadata: the stream's resource, and how its metadata changes. */
+/** The resources with metadata that have streams, with a function that changes their metadata. */
 const streams: Readonly<Record<string, (id: string, metadata: object) => Promise<unknown>>> = {
   volume: (id, metadata) => done('alice', 'setVolumeMetadata', { id, metadata }),
   snapshot: (id, metadata) => done('alice', 'setSnapshotMetadata', { id, metadata }),
@@ -92,7 +92,7 @@ const streams: Readonly<Record<string, (id: string, metadata: object) => Promise
 };
 const streamed = Object.entries(streams).flatMap(([name, change]) => (['WebSocket', 'SSE'] as const).map((transport) => ({ name, change, transport })));
 
-test.each(streamed)('changes of such keys of a $name are events, over $transport', async ({ name, change, transport }) => {
+test.each(streamed)('changes of special keys of a $name are events over $transport', async ({ name, change, transport }) => {
   const id = name === 'volume' ? (await testVolume({ metadata: odd })).cinderId : await putMap(placeOf(name === 'snapshot' ? 'Snapshot.metadata' : 'Backup.metadata'), odd);
   interface Event { change: { id: string; found: { metadata: Record<string, string> } | null } }
   const stream = listen<Event>(transport, `subscription { change: ${name}sChanged { id: ${name}Id found: ${name} { metadata } } }`);
@@ -100,7 +100,7 @@ test.each(streamed)('changes of such keys of a $name are events, over $transport
   expect(pairs(mapIn(await stream.until((event) => mapIn(event) !== undefined)))).toEqual(pairs(odd));
   let expected: Record<string, string> = odd;
   for (const key of keptChanged) {
-    // A computed key `__proto__` is an own key, as one of a literal is not.
+    // A computed key `__proto__` creates an own property, unlike a literal one.
     expected = { ...expected, [key]: 'changed' };
     await change(id, name === 'backup' ? expected : { [key]: 'changed' });
     await stream.until((event) => JSON.stringify(pairs(mapIn(event) ?? {})) === JSON.stringify(pairs(expected)));
@@ -108,9 +108,9 @@ test.each(streamed)('changes of such keys of a $name are events, over $transport
 });
 
 const longest = 'k'.repeat(255);
-/** Keys that Cinder takes if it takes blanks. */
+/** Keys that Cinder accepts if it accepts spaces. */
 const withBlanks = [' ', 'tail ', 'a b/c:d.e-f_g'];
-/** Keys that no map takes. */
+/** Keys that no map accepts. */
 const noKeys = ['', `${longest}k`, 'Ébé', '日本', '🙂', 'a"b', '%'];
 
 describe.each(Object.entries(mapPlaces))('%s', (_, place) => {
@@ -120,17 +120,17 @@ describe.each(Object.entries(mapPlaces))('%s', (_, place) => {
     expect(pairs(await shownMap(user, field, id, map))).toEqual(pairs(given));
   };
 
-  test('sends every such key as it was given', () => stored(odd));
+  test('stores every special key unchanged', () => stored(odd));
 
-  test('sends the longest key, and keys of blanks where they are taken', () =>
+  test('stores the longest key, and keys with spaces if Cinder accepts them', () =>
     stored({ ...Object.fromEntries((hasBlanks ? withBlanks : []).map((name, index) => [name, `${index}`])), [longest]: 'x' }));
 
-  test('sends random keys as they were given', async () => {
+  test('stores random keys unchanged', async () => {
     const numRuns = cloud.name === 'sandbox' ? 15 : 2;
     await fc.assert(fc.asyncProperty(randomMap, stored), { numRuns, endOnFailure: true });
   });
 
-  test.each([...noKeys, ...(hasBlanks ? [] : withBlanks)])('refuses the key %j, and names it', async (name) => {
+  test.each([...noKeys, ...(hasBlanks ? [] : withBlanks)])('refuses the key %j with an error that names it', async (name) => {
     const { userErrors, calls } = await run(user, mutation, { ...others(), [input]: { [name]: 'x' } });
     expect(userErrors).toMatchObject([{ code: 'BAD_USER_INPUT' }]);
     expect(userErrors[0]?.path?.slice(0, 2)).toEqual(['input', input]);
@@ -141,7 +141,7 @@ describe.each(Object.entries(mapPlaces))('%s', (_, place) => {
   });
 });
 
-test('every field of a map is one of these, or is filled by drivers', () => {
+test('every map of the schema is tested here or is filled by drivers', () => {
   const maps = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .flatMap((type) => Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, getNamedType(field.type).name] as const))

@@ -14,10 +14,10 @@ import { fieldsOf, isFree, shallow } from './support/shallow.ts';
 await furnish(everything(1));
 
 const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
-/** What of the root has neither ids nor pages. */
+/** The fields of the root that have neither IDs nor pages. */
 const plain = roots.filter((field) => isFree(field) && !String(field.type).endsWith('Connection') && field.name !== 'apiVersion');
 
-/** Arguments that lead to nothing, where a field of the root must have some. */
+/** The required arguments of a root field, with values that match nothing. */
 function argumentsOf(field: (typeof roots)[number]): string {
   const values = field.args.flatMap(({ name, type, defaultValue }) => {
     if (name === 'host') return ['host: "nothing"'];
@@ -31,25 +31,25 @@ function argumentsOf(field: (typeof roots)[number]): string {
 const documentOf = (fields: typeof roots): string =>
   `{ ${fields.map((field) => `${field.name}${argumentsOf(field)} ${shallow(field).slice(field.name.length)}`).join(' ')} }`;
 
-/** Which of its fields an older cloud's answer lacks, by path, with the microversion that they need. */
+/** The fields that are missing from an older cloud's answer, by path, with the microversion that they require. */
 function tooLow({ errors }: Answer<unknown>): [path: unknown, required: unknown][] {
   expect(errors.map(({ extensions }) => extensions?.code)).toEqual(errors.map(() => 'MICROVERSION_TOO_LOW'));
   return errors.map(({ path, extensions }) => [path?.join('.'), extensions?.['required']]);
 }
 
-/** Each version is half a minute of work for the lab's only cinder-api. */
+/** The versions to test. Each takes the lab's only cinder-api half a minute. */
 const versions = cloud.name === 'lab' ? (['3.0', '3.50'] as const) : (['3.0', '3.27', '3.50', '3.70'] as const);
 
 describe.each(versions)('a cloud of microversion %s', async (microversion) => {
   const older = await before(microversion);
   const isThere = (since: Microversion | undefined): boolean => since === undefined || atLeast(microversion, since);
 
-  test('says so', async () => {
+  test('has this microversion in apiVersion', async () => {
     const { data } = await older('alice').send('{ apiVersion { microversion minMicroversion maxMicroversion } }');
     expect(data).toEqual({ apiVersion: { microversion, minMicroversion: '3.0', maxMicroversion: '3.70' } });
   });
 
-  test('has no query that needs a newer one: an error says which, and no call is made', async () => {
+  test('refuses queries that require a newer microversion, with the required one and without a call', async () => {
     const missing = roots.filter((field) => !isThere(rootSinceOf(field)));
     expect(missing.length > 0).toBe(microversion !== '3.70');
     if (missing.length === 0) return;
@@ -60,19 +60,19 @@ describe.each(versions)('a cloud of microversion %s', async (microversion) => {
     expect(answer.calls).toEqual([]);
   });
 
-  test.each(roots.filter((field) => isThere(rootSinceOf(field))))('has $name', async (field) => {
+  test.each(roots.filter((field) => isThere(rootSinceOf(field))))('supports $name', async (field) => {
     const { data, errors } = await older('admin').send<Json>(documentOf([field]));
     expect(errors.filter(({ path, extensions }) => path?.length === 1 && extensions?.code === 'MICROVERSION_TOO_LOW')).toEqual([]);
     expect(data).toHaveProperty(field.name);
   });
 
-  test.each(plain.filter((field) => isThere(rootSinceOf(field))))('of $name shows what it has, and nothing else', async (field) => {
+  test.each(plain.filter((field) => isThere(rootSinceOf(field))))('returns for $name what it supports, and null for other fields', async (field) => {
     const ask = async (caller: Caller): Promise<unknown> => (await caller.send<Json>(documentOf([field]))).data[field.name];
     const { rest: whole, graph } = await steady(() => ask(as('admin')), () => ask(older('admin')));
     expect(graph).toEqual(shownOf(whole, getNamedType(field.type)));
   });
 
-  /** What is left of the newest answer where fields that need more are null. */
+  /** The newest answer with null for fields that require a newer microversion. */
   function shownOf(value: unknown, type: GraphQLNamedType): unknown {
     if (Array.isArray(value)) return value.map((item) => shownOf(item, type));
     if (!isObjectType(type) || value === null) return value;
@@ -86,13 +86,13 @@ describe.each(versions)('a cloud of microversion %s', async (microversion) => {
     );
   }
 
-  describe.each(nodeTypes.map((type) => [type.name, type] as const))('of a %s', (_, type) => {
-    test.each(['admin', 'alice', 'bob'] as const)('shows what it has, and nothing else, to %s', async (user) => {
+  describe.each(nodeTypes.map((type) => [type.name, type] as const))('and a %s', (_, type) => {
+    test.each(['admin', 'alice', 'bob'] as const)('returns what it supports, and null for other fields, to %s', async (user) => {
       for (const id of await samplesOf(type)) await expectOlder(type, id, as(user), older(user), user === 'admin');
     });
   });
 
-  /** Each field is as it is on the newest, or null where the description says that it needs a newer microversion. */
+  /** Expects each field to be as on the newest cloud, or null if its facts state a newer microversion. */
   async function expectOlder(type: GraphQLObjectType, id: string, newest: Caller, old: Caller, isAdmin: boolean): Promise<void> {
     const fields = fieldsOf(type);
     const ask = (caller: Caller): Promise<Answer<{ node: Json | null }>> =>

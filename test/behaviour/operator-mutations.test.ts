@@ -9,12 +9,12 @@ import { scaled } from '../support/scaled.ts';
 const admin = restAs('admin');
 const services = ((await admin.get('/os-services')) as { services: Json[] }).services.filter(({ host }) => !String(host).endsWith('@spare'));
 const hostOf = (binary: string): string => String(services.find((service) => service['binary'] === binary)?.['host']);
-// To disable the scheduler keeps nobody from anything: it is who gives others their work.
+// Disabling the only scheduler has no effect on other tests, because no scheduler assigns work to it.
 const scheduler = { host: hostOf('cinder-scheduler'), binary: 'cinder-scheduler' };
 const backend = hostOf('cinder-volume');
-// Both clouds have a backend that is given nothing to do, in a cluster of its own that is disabled.
+// Both clouds have a spare backend without volumes, in a disabled cluster of its own.
 const [spareHost, spareCluster] = ['standby-1@spare', 'standby@spare'];
-/** Nobody's: Cinder does not ask Keystone. */
+/** A project that does not exist. Cinder does not check projects in Keystone. */
 const projectId = randomUUID().replaceAll('-', '');
 const className = 'behaviour';
 
@@ -27,8 +27,8 @@ describe('quotas', () => {
     await admin.delete(`/os-quota-sets/${projectId}`);
   });
 
-  test('of a project are set, those of a type too, and taken back', async () => {
-    // Other tests' types come and go.
+  test('of a project and of a type are set and reverted', async () => {
+    // Other tests create and delete types.
     const before = { ...(await seen()), volumeTypes: type(null) };
     const { payload, calls } = await run('admin', 'updateQuotaSet', {
       projectId, volumes: -1, backupGigabytes: 7, volumeTypes: [{ name: '__DEFAULT__', volumes: 3, gigabytes: -1 }],
@@ -66,7 +66,7 @@ describe('services', () => {
     await admin.put('/os-services/enable', scheduler);
   });
 
-  test('are disabled with a reason and without one, and enabled', async () => {
+  test('are disabled with and without a reason, and enabled', async () => {
     const { payload, calls } = await run('admin', 'disableService', { ...scheduler, disabledReason: 'A test of cinder-graphql' }, 'service { status disabledReason }');
     expect(payload).toEqual({ service: { status: 'DISABLED', disabledReason: 'A test of cinder-graphql' } });
     expect(calls).toEqual(['PUT /os-services/disable-log-reason', 'GET /os-services']);
@@ -81,8 +81,8 @@ describe('services', () => {
     }
   });
 
-  // Whoever fails over what is frozen finds it disabled when it is back, as it was.
-  test('of a backend are frozen, failed over to its replica and back, and thawed', async () => {
+  // A frozen backend that fails over and back is still disabled and frozen.
+  test('of a backend are frozen, failed over to a replica and back, and thawed', async () => {
     onTestFinished(async () => {
       await admin.put('/os-services/thaw', { cluster: spareCluster }).catch(() => undefined);
       await admin.put('/clusters/disable', { name: spareCluster });
@@ -115,7 +115,7 @@ describe('services', () => {
     expect(await state()).toMatchObject({ frozen: false, cluster: { frozen: false } });
   });
 
-  test('are not thawed, nor failed over, where their state does not allow it', async () => {
+  test('are not thawed or failed over if their state does not allow it', async () => {
     const frozen = async (): Promise<unknown> =>
       (await as('admin').send(`{ services(filter: { host: "${backend}" }) { status frozen replicationStatus } }`)).data;
     const before = await frozen();
@@ -128,7 +128,7 @@ describe('services', () => {
     expect(await frozen()).toEqual(before);
   });
 
-  test('log as much as is wanted', async () => {
+  test('have log levels that can be set', async () => {
     const scope = { binary: 'CINDER_API', prefix: 'cinder.utils' };
     const levels = 'serviceLogLevels { levels { prefix rawLevel } }';
     const shown = (rawLevel: string) => ({ serviceLogLevels: [{ levels: expect.arrayContaining([{ prefix: 'cinder.utils', rawLevel }]) as unknown }] });
@@ -139,7 +139,7 @@ describe('services', () => {
     expect(calls).toEqual([]);
   });
 
-  test('clean up: nothing, where none of them is meant', async () => {
+  test('are not cleaned up if none matches', async () => {
     const selection = 'cleaning { host } unavailable { host }';
     const { payload, calls } = await run('admin', 'cleanupServiceWorkers', { host: 'nowhere', binary: 'CINDER_VOLUME', disabled: false }, selection);
     expect(payload).toEqual({ cleaning: [], unavailable: [] });
@@ -148,7 +148,7 @@ describe('services', () => {
   });
 });
 
-test('a host is not enabled by the older API, as Cinder does not carry it out', async () => {
+test('a host is not enabled through the older API, because Cinder does not enable it', async () => {
   const before = await as('admin').send('{ hosts { hostName serviceState } }');
   expect(await refused('admin', 'updateHost', { name: backend, status: 'ENABLE' }, 'ConflictError')).toContain('`enableService`');
   await refused('admin', 'updateHost', { name: 'nowhere', status: 'DISABLE' }, 'NotFoundError');
@@ -167,7 +167,7 @@ describe('clusters', () => {
     expect(calls).toEqual(['PUT /clusters/disable', 'GET /clusters/detail']);
   });
 
-  test.each(['enableCluster', 'disableCluster'])('%s of none', async (name) => {
+  test.each(['enableCluster', 'disableCluster'])('%s reports an unknown cluster', async (name) => {
     expect(await refused('admin', name, { name: 'nowhere' }, 'NotFoundError')).toContain("'name': 'nowhere'");
   });
 });

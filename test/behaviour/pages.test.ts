@@ -16,9 +16,9 @@ interface List {
   call: string;
   counted: Parameters<typeof expectPages>[4];
   calls?: CallsOfPages;
-  /** Filter and order: other tests make and delete what is not the fixture's. */
+  /** Filter and order. The filter excludes resources that other tests create and delete. */
   args: string;
-  /** What must be in it. */
+  /** IDs that the list must contain. */
   ids: readonly string[];
 }
 
@@ -26,13 +26,13 @@ const lists: Readonly<Record<string, List>> = {
   volumes: {
     user: 'bob', call: 'GET /volumes/detail', counted: 'Cinder', ids: paged.volumeIds,
     args: `filter: { metadata: { fixture: "paged" } }, ${byAge}`,
-    // The gateway counts what it filters once more.
+    // A list that the gateway filters is counted with another call.
     calls: { each: 2, last: 3 },
   },
   snapshots: {
     user: 'bob', call: 'GET /snapshots/detail', counted: 'Cinder', ids: paged.snapshotIds,
     args: `filter: { volumeId: "${paged.volumeId}" }, ${byAge}`,
-    // Cinder links every page that it counts to a next one: one call more tells that there is none after the last.
+    // Cinder links every counted page to a next one, so another call is needed to detect the last page.
     calls: { last: 2 },
   },
   backups: {
@@ -42,7 +42,7 @@ const lists: Readonly<Record<string, List>> = {
   attachments: {
     user: 'bob', call: 'GET /attachments/detail', counted: null, ids: paged.attachmentIds,
     args: `filter: { serverId: "${paged.serverId}" }, ${byAge}`,
-    // The list has no links: one call more tells that the page is the last.
+    // Cinder's list has no links, so another call is needed to detect the last page.
     calls: { last: 2 },
   },
   groups: { user: 'bob', call: 'GET /groups/detail', counted: null, args: byName, ids: types.groupIds },
@@ -67,23 +67,23 @@ const lists: Readonly<Record<string, List>> = {
     user: 'bob', call: 'GET /messages', counted: null, ids: messages.messageIds,
     args: `filter: { resourceType: VOLUME_SNAPSHOT }, ${byAge}`,
   },
-  // Every group is there, those that are none in the list of groups too.
+  // Cinder lists every group as a consistency group, including those that are hidden in the list of groups.
   consistencyGroups: {
     user: 'bob', call: 'GET /consistencygroups/detail', counted: null, args: byName,
     ids: [...types.groupIds, types.consistencyGroupId],
   },
-  // Cinder's list has no markers and no sorts; the gateway counts, as it gets the whole.
+  // Cinder's list has no markers and no sorting. The gateway reads the whole list, and so can count it.
   consistencyGroupSnapshots: { user: 'bob', call: 'GET /cgsnapshots/detail', counted: 'the gateway', args: '', ids: types.groupSnapshotIds, calls: { each: 2 } },
 };
 
-test.each(Object.entries(lists))('%s by pages of 3', async (field, { user, call, counted, calls, args, ids }) => {
+test.each(Object.entries(lists))('%s are read in pages of 3, each item once', async (field, { user, call, counted, calls, args, ids }) => {
   const all = await expectPages(user, field, call, args, counted, calls);
   expect(all).toEqual(expect.arrayContaining([...ids]));
 });
 
-test('every list of the schema that has pages is among them', () => {
+test('every paged list of the schema is tested here', () => {
   const connections = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) => String(type).endsWith('Connection'));
-  // What backends hold has no ids: test/behaviour/manageable.test.ts pages through that.
+  // Resources of backends have no IDs. test/behaviour/manageable.test.ts tests their pages.
   const withIds = connections.map(({ name }) => name).filter((name) => !name.startsWith('manageable'));
   expect(Object.keys(lists).toSorted()).toEqual(withIds.toSorted());
 });

@@ -23,7 +23,7 @@ const wholeSpec = graphql(`
 `);
 
 describe('a QoS spec', () => {
-  test('has every key of Cinder\'s: 1 call', async () => {
+  test('has every key of Cinder\'s record, with 1 call', async () => {
     const { qos_specs: record } = (await admins.get(`/qos-specs/${specId}`)) as { qos_specs: Record<string, unknown> };
     const { data, calls } = await as('admin').ask(wholeSpec, { id: specId });
     expectSameRecord(record, data.qosSpec, translationsOf['QosSpec']);
@@ -31,17 +31,17 @@ describe('a QoS spec', () => {
     expect(calls).toEqual(['GET /qos-specs/{id}']);
   });
 
-  test('that is unknown is null', async () => {
+  test('is null for an unknown ID', async () => {
     expect((await as('admin').ask(wholeSpec, { id: unknownId })).data.qosSpec).toBeNull();
   });
 
-  test('by its global id alone, as a node', async () => {
+  test('is read by its global ID as a node, with one call', async () => {
     const { data, calls } = await as('admin').send(`{ node(id: "QosSpec:${specId}") { cinderId } }`);
     expect(data).toEqual({ node: { cinderId: specId } });
     expect(calls).toEqual(['GET /qos-specs/{id}']);
   });
 
-  test.each(['alice', 'ron', 'bob'] as const)('is forbidden to %s, and so is the list; the rest of the answer stands', async (user) => {
+  test.each(['alice', 'ron', 'bob'] as const)('is forbidden to %s, like the list, without effect on other fields', async (user) => {
     const { data, errors } = await as(user).send(
       `{ qosSpec(id: "${specId}") { name } qosSpecs { nodes { name } } findQosSpec(nameOrId: "x") { name } apiVersion { minMicroversion } }`,
     );
@@ -53,7 +53,7 @@ describe('a QoS spec', () => {
     ]);
   });
 
-  test('bad ids reach no URL', () => expectNoBadIds('admin', 'qosSpec', specId));
+  test('invalid IDs are refused without a call', () => expectNoBadIds('admin', 'qosSpec', specId));
 });
 
 const associations = graphql(`
@@ -67,8 +67,8 @@ const associated = graphql(`
   }
 `);
 
-describe('the types that have it', () => {
-  test('with ids and names: 2 calls', async () => {
+describe('the types with a QoS spec', () => {
+  test('have IDs and names with 2 calls', async () => {
     const { qos_associations: rows } = (await admins.get(`/qos-specs/${specId}/associations`)) as { qos_associations: Record<string, unknown>[] };
     const { data, calls } = await as('admin').ask(associations, { id: specId });
     expect(rows).toHaveLength(1);
@@ -77,7 +77,7 @@ describe('the types that have it', () => {
     expect(calls).toEqual(['GET /qos-specs/{id}', 'GET /qos-specs/{id}/associations']);
   });
 
-  test('with more: one call more', async () => {
+  test('require one further call for other fields', async () => {
     const { data, calls } = await as('admin').ask(associated, { id: specId });
     expect(data.qosSpec?.associations).toEqual([
       { name: typeName, isPublic: false, extraSpec: '<is> True', qosSpec: { cinderId: specId } },
@@ -85,11 +85,11 @@ describe('the types that have it', () => {
     expect(calls).toEqual(['GET /qos-specs/{id}', 'GET /qos-specs/{id}/associations', 'GET /types/{id}']);
   });
 
-  test('of a spec that no type has', async () => {
+  test('are an empty list if there are none', async () => {
     expect((await as('admin').ask(associations, { id: otherId })).data.qosSpec?.associations).toEqual([]);
   });
 
-  test('of all specs: 2 calls', async () => {
+  test('require 2 calls for all specs', async () => {
     const { data, calls } = await as('admin').send<{ qosSpecs: { nodes: { cinderId: string; associations: { name: string }[] }[] } }>(
       '{ qosSpecs(first: 100) { nodes { cinderId associations { name } } } }',
     );
@@ -100,8 +100,8 @@ describe('the types that have it', () => {
   });
 });
 
-describe('QoS specs', () => {
-  test('by id', async () => {
+describe('lists of QoS specs', () => {
+  test('are filtered by ID', async () => {
     expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { ids: "QosSpec:${otherId}" }`)).toEqual([otherId]);
     expect(await idsOf('admin', 'qosSpecs', `first: 5, filter: { ids: "${unknownId}" }`)).toEqual([]);
   });
@@ -113,16 +113,16 @@ describe('QoS specs', () => {
   `);
 
   test.each([
-    ['its name', otherName, otherId],
-    ['its id', otherId, otherId],
-    ['its global id', `QosSpec:${otherId}`, otherId],
-    ['a name that none has', otherName.slice(0, -1), null],
-  ])('found by %s', async (_, nameOrId, cinderId) => {
+    ['name', otherName, otherId],
+    ['ID', otherId, otherId],
+    ['global ID', `QosSpec:${otherId}`, otherId],
+    ['an unknown name (none)', otherName.slice(0, -1), null],
+  ])('contain the one that findQosSpec finds by %s', async (_, nameOrId, cinderId) => {
     const { data } = await as('admin').ask(find, { nameOrId });
     expect(data.findQosSpec).toEqual(cinderId === null ? null : { cinderId });
   });
 
-  test('not found, as an error where that is asked for', async () => {
+  test('findQosSpec reports a missing QoS spec as an error if ignoreMissing is false', async () => {
     const { errors } = await as('admin').send('{ findQosSpec(nameOrId: "no such name", ignoreMissing: false) { id } }');
     expect(errors).toMatchObject([{ message: 'No QoS spec has the name or ID "no such name".', extensions: { code: 'NOT_FOUND' } }]);
   });

@@ -14,7 +14,7 @@ const quota = '{ limit unlimited inUse reserved }';
 const quotas = `volumes ${quota} snapshots ${quota} gigabytes ${quota} perVolumeGigabytes ${quota} backups ${quota} backupGigabytes ${quota} groups ${quota}
   volumeTypes { name volumes ${quota} snapshots ${quota} gigabytes ${quota} }`;
 
-/** What the graph must show of Cinder's answer, key by key: quotas, and rows of those whose keys end in a type's name. */
+/** Translates Cinder's answer, key by key: quotas, and rows for those whose keys end in the name of a type. */
 function shown({ id, ...set }: Json): Json {
   const rows = new Map<string, Json>();
   const own: Json = {};
@@ -38,7 +38,7 @@ describe('quotaSet', () => {
     ['alice', undefined],
     ['ron', alice.projectId],
     ['admin', bob.projectId],
-  ] as const)('every quota with its use, as %s, in one call', async (user, projectId) => {
+  ] as const)('has every quota with its usage as %s, with one call', async (user, projectId) => {
     const of = projectId ?? alice.projectId;
     const { rest, graph } = await steady(
       async () => ((await admin.get(`/os-quota-sets/${of}?usage=true`)) as { quota_set: Json }).quota_set,
@@ -50,7 +50,7 @@ describe('quotaSet', () => {
     expect(graph.calls).toEqual(['GET /os-quota-sets/{project_id}']);
   });
 
-  test('no limit is null and unlimited; a limit is its number, also of one type', async () => {
+  test('has null and unlimited for a missing limit, and the number of a limit, also for types', async () => {
     const before = (await admin.get(`/os-quota-sets/${bob.projectId}`)) as { quota_set: { snapshots: number } };
     await admin.put(`/os-quota-sets/${bob.projectId}`, { quota_set: { snapshots: 12_345, gigabytes___DEFAULT__: 777_777 } });
     try {
@@ -71,7 +71,7 @@ describe('quotaSet', () => {
     }
   });
 
-  test('the types of its rows: one call more for all of them', async () => {
+  test('requires one further call for all types of its rows', async () => {
     const { data, calls } = await as('alice').send<{ quotaSet: { volumeTypes: { name: string; volumeType: Json | null }[] } }>(
       '{ quotaSet { volumeTypes { name volumeType { name isPublic } } } }',
     );
@@ -80,7 +80,7 @@ describe('quotaSet', () => {
     for (const { name, volumeType } of data.quotaSet.volumeTypes) expect(volumeType === null || volumeType['name'] === name).toBe(true);
   });
 
-  test('another project\'s is forbidden, and the rest of the answer stands', async () => {
+  test('is forbidden for another project, without effect on other fields', async () => {
     const { data, errors } = await as('alice').send(
       `{ other: quotaSet(projectId: "${bob.projectId}") { projectId } defaults: quotaSetDefaults(projectId: "${bob.projectId}") { projectId } own: quotaSet { projectId } }`,
     );
@@ -89,7 +89,7 @@ describe('quotaSet', () => {
   });
 
   test.each(['../x', '%2f', 'a/b', 'x\r\nX-Auth-Token: y', 'x'.repeat(10_000), '', '..', `Volume:${alice.projectId}`])(
-    'the project %j reaches no URL',
+    'refuses the project %j without a call',
     async (id) => {
       const { data, errors, calls } = await as('admin').send(
         'query ($id: ID) { quotaSet(projectId: $id) { projectId } quotaSetDefaults(projectId: $id) { projectId } limits(projectId: $id) { rate { uri } } }',
@@ -103,8 +103,8 @@ describe('quotaSet', () => {
   );
 });
 
-describe('defaults', () => {
-  test('what holds where nothing was set, with nothing counted', async () => {
+describe('default quotas', () => {
+  test('have the limits without usage', async () => {
     const { rest, graph: { data, calls } } = await steady(
       async () => ((await alice.get(`/os-quota-sets/${alice.projectId}/defaults`)) as { quota_set: Json }).quota_set,
       () => as('alice').send<{ quotaSetDefaults: Json }>(`{ quotaSetDefaults { id: projectId ${quotas} } }`),
@@ -114,7 +114,7 @@ describe('defaults', () => {
     expect(calls).toEqual(['GET /os-quota-sets/{project_id}/defaults']);
   });
 
-  test.each(['default', 'behaviour no-such_class.1'])('of the class %s, for administrators', async (name) => {
+  test.each(['default', 'behaviour no-such_class.1'])('of the class %s are for administrators', async (name) => {
     const { rest, graph: { data, calls } } = await steady(
       async () => ((await admin.get(`/os-quota-class-sets/${encodeURIComponent(name)}`)) as { quota_class_set: Json }).quota_class_set,
       () => as('admin').send<{ quotaClassSet: Json }>(`query ($name: String!) { quotaClassSet(name: $name) { id: name ${quotas} } }`, { name }),
@@ -126,7 +126,7 @@ describe('defaults', () => {
     expect(member.errors).toMatchObject([{ path: ['quotaClassSet'], extensions: { code: 'FORBIDDEN' } }]);
   });
 
-  test.each(['../x', '%2f', 'a/b', 'x\r\ny', 'x'.repeat(10_000), '', '.', '..'])('the class %j reaches no URL', async (name) => {
+  test.each(['../x', '%2f', 'a/b', 'x\r\ny', 'x'.repeat(10_000), '', '.', '..'])('refuse the class %j without a call', async (name) => {
     const { errors, calls } = await as('admin').send('query ($name: String!) { quotaClassSet(name: $name) { name } }', { name });
     expect(errors).toMatchObject([{ path: ['quotaClassSet'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);
@@ -151,7 +151,7 @@ describe('limits', () => {
     ['ron', undefined, '/limits'],
     ['alice', alice.projectId, '/limits'],
     ['admin', bob.projectId, `/limits?project_id=${bob.projectId}`],
-  ] as const)('as %s, of %s', async (user, projectId, path) => {
+  ] as const)('are read as %s for the project %s', async (user, projectId, path) => {
     const { rest, graph } = await steady(
       async () => ((await (user === 'admin' ? admin : alice).get(path)) as { limits: { absolute: Json; rate: Json[] } }).limits,
       () => as(user).ask(document, { projectId }),
@@ -161,7 +161,7 @@ describe('limits', () => {
     expect(graph.calls).toEqual(['GET /limits']);
   });
 
-  test('no limit is null', async () => {
+  test('have null for a missing limit', async () => {
     await admin.put(`/os-quota-sets/${bob.projectId}`, { quota_set: { backups: -1 } });
     try {
       const { data } = await as('bob').ask(document, { projectId: bob.projectId });
@@ -171,7 +171,7 @@ describe('limits', () => {
     }
   });
 
-  test('another project\'s is for administrators: Cinder would give a member his own', async () => {
+  test('of another project are for administrators, because Cinder would return those of the member\'s own', async () => {
     const { data, errors, calls } = await as('alice').send(document.toString(), { projectId: bob.projectId });
     expect(data).toEqual({ limits: null });
     expect(errors).toMatchObject([{ path: ['limits'], extensions: { code: 'FORBIDDEN' } }]);
@@ -181,7 +181,7 @@ describe('limits', () => {
   });
 });
 
-describe('a quota that is used up is told, with what Cinder says of it', () => {
+describe('an exceeded quota is an error with Cinder\'s details:', () => {
   const create = graphql(`
     mutation CreateBeyond($input: CreateVolumeInput!) {
       createVolume(input: $input) {

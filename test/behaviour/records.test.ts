@@ -21,7 +21,7 @@ const rests = {
 
 type Keys = Readonly<Partial<Record<'all' | 'admin' | 'some', readonly string[]>>>;
 
-/** Compares one resource with Cinder's own record of it, by every key that the record has, and no other. */
+/** Compares one resource with Cinder's record, which must have exactly the known keys. */
 async function expectWhole(user: keyof typeof rests, typeName: string, route: string, key: string, id: string): Promise<Json> {
   const field = `${typeName.charAt(0).toLowerCase()}${typeName.slice(1)}`;
   const expected = (record: Json): Json => graphOf(record, translationsOf[typeName]);
@@ -52,19 +52,19 @@ describe.each([
   ['Transfer', '/volume-transfers', 'transfer', fixture.transfers.transferIds[0], ['bob', 'admin']],
   ['Message', '/messages', 'message', fixture.messages.messageIds[0], ['bob', 'admin']],
 ] as const)('a %s', (typeName, route, key, id, users) => {
-  test.each(users)('has all that Cinder\'s record has, as %s', async (user) => {
+  test.each(users)('has every key of Cinder\'s record as %s', async (user) => {
     await expectWhole(user, typeName, route, key, id ?? '');
   });
 });
 
-test('a volume from an image has what is known of that', async () => {
+test('a volume from an image has the image metadata', async () => {
   const { cinderId } = await testVolume();
   await rests.alice.post(`/volumes/${cinderId}/action`, { 'os-set_image_metadata': { metadata: { image_name: 'behaviour', min_disk: '1' } } });
   const volume = await expectWhole('alice', 'Volume', '/volumes', 'volume', cinderId);
   expect(volume['imageMetadata']).toEqual({ image_name: 'behaviour', min_disk: '1' });
 });
 
-test('a snapshot has its metadata, and each value by its key', async () => {
+test('a snapshot has its metadata as a map and by key', async () => {
   const { snapshot } = (await rests.alice.post('/snapshots', {
     snapshot: { volume_id: fixture.volumeIds[0], name: 'behaviour-metadata', metadata: { a: 'b', empty: '' } },
   })) as { snapshot: { id: string } };

@@ -3,8 +3,8 @@ import { as } from './support/gateway.ts';
 import { done, soon } from './support/run.ts';
 import { deleteAfterTest, testVolume } from './support/volumes.ts';
 
-describe('the id in a reference', () => {
-  test('is known after the resource was deleted, and needs no call', async () => {
+describe('the ID of a referenced resource', () => {
+  test('is known without a call, even after the resource was deleted', async () => {
     const source = await testVolume();
     const { volume } = await done<{ volume: { id: string; cinderId: string } }>(
       'alice',
@@ -29,7 +29,7 @@ describe('the id in a reference', () => {
     expect(whole.data).toEqual({ volume: { sourceVolume: null } });
   });
 
-  test('is the id of the resource itself', async () => {
+  test('is equal to the ID of the loaded resource', async () => {
     const { id } = await testVolume();
     const { snapshot } = await done<{ snapshot: { id: string; volumeId: string; volume: { id: string } } }>(
       'alice',

@@ -20,7 +20,7 @@ await furnish({ volumes: 20 });
 
 const pageSize = 4;
 
-/** What `usePaginationFragment` does, without React: the same functions of relay-runtime. */
+/** Pages like `usePaginationFragment`, without React, with the same functions of relay-runtime. */
 function openList(after: string | null) {
   const environment = createRelayEnvironment({
     url: cloud.gatewayUrl,
@@ -52,7 +52,7 @@ function openList(after: string | null) {
   };
 }
 
-test('a Relay list is paged in both directions from its middle, until both ends are reached', async () => {
+test('a Relay list is paged in both directions from its middle to both ends', async () => {
   const first = openList(null);
   await first.open();
   await first.loadNext();

@@ -6,7 +6,7 @@ import { restAs } from './support/project.ts';
 import { done, soon } from './support/run.ts';
 import { testVolume } from './support/volumes.ts';
 
-// What openstacksdk's functional tests for block storage do, one test for each of theirs, in the order of their files.
+// The functional tests of openstacksdk for block storage, one test for each, in the order of their files.
 
 type Row = Record<string, unknown>;
 
@@ -207,7 +207,7 @@ describe('service', () => {
     expect(services.map(({ binary }) => binary)).toContain('cinder-volume');
   });
 
-  // The SDK's looks for a service of a name that Cinder does not have, and so changes none: this one is of the spare backend.
+  // The SDK's test uses a service name that Cinder does not have, so it changes nothing. This test uses the spare backend.
   test('disable and enable', async () => {
     const { services } = await ask<{ services: { binary: string; host: string; status: string }[] }>('admin', '{ services { binary host status } }');
     const spare = services.find(({ host }) => host.includes('spare'));

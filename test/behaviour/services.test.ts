@@ -10,7 +10,7 @@ const admin = restAs('admin');
 const list = async (path = '/os-services'): Promise<Json[]> => ((await admin.get(path)) as { services: Json[] }).services;
 const [scheduler, volume] = ['cinder-scheduler', 'cinder-volume'];
 const backends = (await list('/os-services?binary=cinder-volume')).map(({ host }) => String(host));
-/** Not the spare one, which is in a cluster, whichever of them came first. */
+/** A host other than the spare one, which is in a cluster. */
 const backend = backends.find((name) => !name.endsWith('@spare')) ?? '';
 const [host = ''] = backend.split('@');
 
@@ -40,7 +40,7 @@ describe('services', () => {
     ['?binary=cinder-volume', { binary: volume }],
     [`?binary=cinder-scheduler&host=${host}`, { binary: scheduler, host }],
     ['?host=nowhere', { host: 'nowhere' }],
-  ])('every field as in GET /os-services%s, in one call', async (query, filter) => {
+  ])('have every field as in GET /os-services%s, with one call', async (query, filter) => {
     const { rest, graph } = await steady(
       () => list(`/os-services${query}`),
       () => as('admin').ask(everything, { filter }),
@@ -50,7 +50,7 @@ describe('services', () => {
     expect(graph.calls).toEqual(['GET /os-services']);
   });
 
-  test('statuses are enums', async () => {
+  test('have statuses as enum values', async () => {
     const { data } = await as('admin').ask(
       graphql(`query ServiceEnums($host: String!) { services(filter: { host: $host }) { status state backendState replicationStatus } }`),
       { host: backend },
@@ -59,10 +59,10 @@ describe('services', () => {
   });
 
   test.each(badHosts)(
-    'the host %j reaches no URL',
+    'refuse the host %j without a call, unless it is valid',
     async (name) => {
       const { data, errors, calls } = await as('admin').send<Json>(everything.toString(), { filter: { host: name } });
-      // A host may hold dots and slashes; such a one is looked for, as a parameter of the query.
+      // A host may have dots and slashes, and is sent as a query parameter.
       if (name === '../x') expect(data).toEqual({ services: [] });
       else expect(errors).toMatchObject([{ path: ['services'], extensions: { code: 'BAD_USER_INPUT' } }]);
       expect(calls).toEqual(name === '../x' ? ['GET /os-services'] : []);
@@ -74,13 +74,13 @@ describe('the cluster of services', () => {
   const names = graphql(`query ClusterNames { services { cluster { name } } }`);
   const clusters = graphql(`query ClustersOfServices { services { host cluster { name numHosts services { host } } } }`);
 
-  test('its name costs nothing', async () => {
+  test('has its name without a call', async () => {
     const { data, calls } = await as('admin').ask(names);
     expect(data.services?.map(({ cluster }) => cluster?.name ?? null)).toEqual((await list()).map(({ cluster }) => cluster));
     expect(calls).toEqual(['GET /os-services']);
   });
 
-  test('the rest is one call for all, where there is any', async () => {
+  test('is loaded for all services with one call, if there are any clusters', async () => {
     const { data, calls } = await as('admin').ask(clusters);
     const clustered = data.services?.filter(({ cluster }) => cluster !== null) ?? [];
     for (const { host: name, cluster } of clustered) {
@@ -102,13 +102,13 @@ describe('findService', () => {
     [scheduler, undefined, host],
     [scheduler, host, host],
     [volume, backend, backend],
-  ])('%s on %s', async (name = '', on, expected) => {
+  ])('finds %s on %s', async (name = '', on, expected) => {
     const { data, calls } = await as('admin').ask(find, { name, host: on });
     expect(data.findService).toEqual({ binary: name, host: expected });
     expect(calls).toEqual(['GET /os-services']);
   });
 
-  test('none is null, or an error where that is asked for', async () => {
+  test('returns null if there is none, or an error if ignoreMissing is false', async () => {
     const { data } = await as('admin').ask(find, { name: 'cinder-nothing' });
     expect(data.findService).toBeNull();
     const { errors } = await as('admin').send(find.toString(), { name: 'cinder-nothing', host, ignoreMissing: false });
@@ -117,7 +117,7 @@ describe('findService', () => {
     ]);
   });
 
-  test('several are an error that lists their hosts', async () => {
+  test('reports several services as an error with their hosts', async () => {
     const { errors } = await as('admin').send(find.toString(), { name: volume });
     expect(errors).toMatchObject([{ path: ['findService'], extensions: { code: 'BAD_USER_INPUT' } }]);
     for (const name of backends) expect(errors[0]?.message).toContain(name);
@@ -136,7 +136,7 @@ describe('serviceLogLevels', () => {
     [{ binary: 'CINDER_VOLUME', server: backend }, { binary: volume, server: backend }],
     [{ binary: 'CINDER_API', prefix: 'cinder.volume' }, { binary: 'cinder-api', prefix: 'cinder.volume' }],
     [{ server: 'nowhere' }, { server: 'nowhere' }],
-  ])('as Cinder gives them: %j', async (variables, body) => {
+  ])('has the levels of Cinder: %j', async (variables, body) => {
     const { rest, graph } = await steady(
       () => admin.put('/os-services/get-log', body) as Promise<{ log_levels: LogLevels[] }>,
       () => as('admin').ask(levels, variables),
@@ -150,7 +150,7 @@ describe('serviceLogLevels', () => {
     expect(graph.calls).toEqual(['PUT /os-services/get-log']);
   });
 
-  test.each([{ server: 'x\r\ny' }, { server: 'x'.repeat(256) }, { prefix: '' }, { prefix: 'x\0' }])('%j is refused', async (variables) => {
+  test.each([{ server: 'x\r\ny' }, { server: 'x'.repeat(256) }, { prefix: '' }, { prefix: 'x\0' }])('refuses %j without a call', async (variables) => {
     const { errors, calls } = await as('admin').send(levels.toString(), variables);
     expect(errors).toMatchObject([{ path: ['serviceLogLevels'], extensions: { code: 'BAD_USER_INPUT' } }]);
     expect(calls).toEqual([]);

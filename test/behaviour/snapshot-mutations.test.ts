@@ -29,7 +29,7 @@ async function make(volumeId: string, more: object = {}): Promise<Shown> {
   return snapshot;
 }
 
-test('the life of a snapshot, each step seen by a read', async () => {
+test('a snapshot is created, updated, reset and deleted, with each step visible in a read', async () => {
   const volume = await testVolume();
   const { id, ...made } = await make(volume.id, { description: 'before', metadata: { a: '1', 'x/y': '2', 'b.json': '3', b: '4' } });
   expect(made).toMatchObject({ rawStatus: 'available', description: 'before', metadata: { a: '1', 'x/y': '2', 'b.json': '3', b: '4' } });
@@ -64,7 +64,7 @@ test('the life of a snapshot, each step seen by a read', async () => {
   expect(await look(id)).toBeNull();
 });
 
-test('a snapshot of a volume in use needs no force', async () => {
+test('a snapshot of a volume in use is created without force', async () => {
   const [, volumeId = ''] = fixture.volumeIds;
   const { id } = await make(volumeId);
   const { payload, calls } = await run<{ deletedId: string }>('alice', 'deleteSnapshot', { id, wait: soon }, 'deletedId');
@@ -73,7 +73,7 @@ test('a snapshot of a volume in use needs no force', async () => {
   expect(await look(id)).toBeNull();
 });
 
-test('making and deleting that fail come with Cinder\'s reasons, which can be deleted', async () => {
+test('failed creation and deletion return Cinder\'s reasons, whose messages can be deleted', async () => {
   const volume = await testVolume({ metadata: { 'lab:fail': 'snapshot,delete_snapshot' } });
   const made = await run<{ snapshot: Shown }>('alice', 'createSnapshot', { volumeId: volume.id, wait: soon }, shown);
   const { id, cinderId, rawStatus } = made.payload.snapshot;
@@ -106,7 +106,7 @@ test('making and deleting that fail come with Cinder\'s reasons, which can be de
   await done('admin', 'deleteSnapshot', { id, force: true, wait: soon });
 });
 
-test('deadlines that are too short come with the last status', async () => {
+test('waits that time out return the last status', async () => {
   const volume = await testVolume();
   await done('alice', 'updateVolume', { id: volume.id, metadata: { 'lab:delay': delay(2) } });
   const made = await run<{ snapshot: Shown }>('alice', 'createSnapshot', { volumeId: volume.id, wait: waitShort }, shown);
@@ -118,7 +118,7 @@ test('deadlines that are too short come with the last status', async () => {
   await untilRead<Shown>('snapshot', id, fields, (found) => found === null);
 });
 
-describe('is refused, and nothing changes', () => {
+describe('snapshot mutations are refused without changes', () => {
   const [id = ''] = fixture.snapshotIds;
   const [volumeId = ''] = fixture.volumeIds;
   const mutations: [string, object][] = [
@@ -134,7 +134,7 @@ describe('is refused, and nothing changes', () => {
 
   testRefusals(mutations, () => look(id));
 
-  test('resetting a status, to a member', async () => {
+  test('for a member who resets a status', async () => {
     expect((await run('alice', 'resetSnapshotStatus', { id, status: 'ERROR' })).userErrors).toMatchObject([{ __typename: 'ForbiddenError' }]);
     expect(await look(id)).toMatchObject({ rawStatus: 'available' });
   });

@@ -14,7 +14,7 @@ const alice = restAs('alice');
 const unnamed = [null, '', null, '', null, '', null];
 let rows: Row[] = [];
 
-// One after the other: the names are mixed in the order of creation, where Cinder's markers mistake them.
+// Created one after the other, so that null and empty names alternate. Cinder's markers confuse these.
 beforeAll(async () => {
   for (const [index, name] of unnamed.entries()) {
     rows = [...rows, ...(await make(alice, volumes, [''], () => ({ volume: { ...(name !== null && { name }), size: 1 + (index % 2), metadata: { sort: 'x' } } })))];
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await alice.post('/attachments', { attachment: { volume_uuid: rows[3]?.id } });
 });
 
-/** Every id of a list, by pages. */
+/** Returns every ID of a list, read page by page. */
 async function walked(user: 'alice' | 'bob' | 'admin', field: string, first: number, args: string): Promise<string[]> {
   const found: string[] = [];
   for (let after = '', more = true; more;) {
@@ -62,13 +62,13 @@ function sortKeysOf(field: string): string[] {
 }
 
 describe.each(Object.entries(lists))('%s', (field, [user, filter]) => {
-  test.each(sortKeysOf(field))('pages through the order %s without a loss or a repetition', async (key) => {
+  test.each(sortKeysOf(field))('has complete pages without repetition in the order %s', async (key) => {
     for (const direction of ['ASC', 'DESC']) {
       const args = `${filter} orderBy: { field: ${key}, direction: ${direction} }`;
       const first = field === 'volumes' || field === 'snapshots' ? 2 : 3;
       const found = await walked(user, field, first, args);
       expect(new Set(found).size).toBe(found.length);
-      // The catalogue changes while other files run.
+      // Other files change the types at the same time.
       if (user === 'admin') continue;
       expect([key, direction, found]).toEqual([key, direction, await walked(user, field, 1000, args)]);
     }
@@ -78,7 +78,7 @@ describe.each(Object.entries(lists))('%s', (field, [user, filter]) => {
 describe.each(['3.0', '3.29'] as const)('a cloud of microversion %s', async (microversion) => {
   const older = await before(microversion);
 
-  test.each(['volumes', 'snapshots', 'backups'])('pages %s through every order', async (field) => {
+  test.each(['volumes', 'snapshots', 'backups'])('pages %s in every order', async (field) => {
     for (const key of sortKeysOf(field)) {
       const first = await older('alice').send<{ list: { nodes: unknown[]; pageInfo: { endCursor: string } } }>(
         `{ list: ${field}(first: 1, orderBy: { field: ${key} }) { nodes { cinderId } pageInfo { endCursor } } }`,
@@ -90,14 +90,14 @@ describe.each(['3.0', '3.29'] as const)('a cloud of microversion %s', async (mic
   });
 });
 
-test.each([1, 2, 3, 5, 7])('unnamed volumes and volumes with an empty name, by pages of %i', async (first) => {
+test.each([1, 2, 3, 5, 7])('volumes with null and empty names are complete in pages of %i', async (first) => {
   for (const direction of ['ASC', 'DESC']) {
     const found = await walked('alice', 'volumes', first, `filter: { metadata: { sort: "x" } }, orderBy: { field: NAME, direction: ${direction} }`);
     expect(found.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
   }
 });
 
-test('a page in such an order is one call, and has the total', async () => {
+test('a page sorted by name requires one call, and has the count', async () => {
   const args = 'filter: { statuses: AVAILABLE }, orderBy: { field: NAME }';
   const all = (await page('alice', 'volumes', `first: 1000, ${args}`)).data.list?.nodes.length;
   const one = await page('alice', 'volumes', `first: 3, ${args}`);
@@ -105,7 +105,7 @@ test('a page in such an order is one call, and has the total', async () => {
   for (const { data, calls } of [one, two]) expect([data.list?.totalCount, calls]).toEqual([all, ['GET /volumes/detail']]);
 });
 
-test('a page goes on after its row although rows before it were created or deleted', async () => {
+test('a page continues after its row although earlier rows were created or deleted', async () => {
   const args = 'filter: { metadata: { sort: "moving" } }, orderBy: { field: NAME }';
   const create = (names: string[]): Promise<Row[]> => make(alice, volumes, names, (name) => ({ volume: { name, size: 1, metadata: { sort: 'moving' } } }));
   const made = await create(['d', 'e', 'f', 'g', 'h']);
@@ -124,6 +124,6 @@ test('a page goes on after its row although rows before it were created or delet
   expect(await next()).toEqual(['f', 'g']);
 });
 
-test('what was furnished is there', () => {
+test('the fixture has its volumes', () => {
   expect(fixture.volumeIds).toHaveLength(2);
 });

@@ -20,7 +20,7 @@ test.each<[string, (id: string) => object]>([
   ['createBackup', (volumeId) => ({ volumeId })],
   ['createTransfer', (volumeId) => ({ volumeId })],
   ['reserveVolume', (id) => ({ id })],
-])('%s of a volume in maintenance names its status', async (name, input) => {
+])('%s of a volume in maintenance is refused with its status', async (name, input) => {
   const { id } = await testVolume();
   await done('admin', 'resetVolumeStatus', { id, status: 'MAINTENANCE' });
   const { __typename, message, lastStatus } = await refusal(name, input(id));
@@ -28,7 +28,7 @@ test.each<[string, (id: string) => object]>([
   expect(message).toContain('maintenance');
 });
 
-test('a delete that waits joins the deletion that is under way', async () => {
+test('a deletion with wait joins one that is in progress', async () => {
   const { id } = await testVolume({ metadata: { 'lab:delay': delay(1) } });
   await done('alice', 'deleteVolume', { id });
   const again = await run('alice', 'deleteVolume', { id });
@@ -37,7 +37,7 @@ test('a delete that waits joins the deletion that is under way', async () => {
   expect(joined).toEqual({ deletedId: id });
 });
 
-test('a list can be filtered by a status that the enum does not list', async () => {
+test('lists can be filtered by a status that the enum does not have', async () => {
   const list = (filter: string): Promise<{ errors: unknown[]; data: unknown }> => as('alice').send(`{ volumes(filter: { ${filter} }) { nodes { id } } }`);
   const { id } = await testVolume();
   expect((await list('rawStatuses: "available"')).data).toEqual({ volumes: { nodes: [{ id }] } });
@@ -46,7 +46,7 @@ test('a list can be filtered by a status that the enum does not list', async () 
   expect(both.errors).toMatchObject([{ message: expect.stringMatching(/^Use either "(raw)?[sS]tatuses" or "(raw)?[sS]tatuses", not both\.$/) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
 });
 
-test('a name that several volumes have is refused with their ids', async () => {
+test('a name of several volumes is refused with their IDs', async () => {
   const name = 'behaviour-ambiguous';
   const ids = [(await testVolume({ name })).id, (await testVolume({ name })).id];
   const { errors } = await as('alice').send(`{ findVolume(nameOrId: "${name}") { id } }`);

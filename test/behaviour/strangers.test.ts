@@ -13,23 +13,23 @@ import { nodeTypes, samplesOf } from './support/samples.ts';
 
 await furnish(everything(1));
 
-/** What the fixture has in project other, to which alice and ron are strangers: types, and mutations that name one of them. */
+/** Types of resources in bob's project, in which alice and ron have no role, and mutations of such resources. */
 const others: readonly string[] = [
   'ConsistencyGroup', 'ConsistencyGroupSnapshot', 'GroupSnapshot', 'Transfer', 'Message',
   'createConsistencyGroupFromSource', 'createConsistencyGroupSnapshot',
 ];
-/** What is refused otherwise, or not at all: see `cleanup.test.ts` for what comes of a cleanup. */
+/** Mutations with other errors. The outcome of a cleanup is tested in `cleanup.test.ts`. */
 const exceptions: Readonly<Record<string, readonly string[]>> = {
-  // Whoever has the key may take the volume; who has not is told so.
+  // Any user with the key can accept a transfer, so a wrong key is reported as such.
   acceptTransfer: ['ForbiddenError', 'ValidationError'],
-  // Cinder looks which snapshot is the latest before it looks who asks: the answer to a reader hangs on that.
+  // Cinder compares the snapshot with the latest one before it checks the caller's role, so a reader's error depends on that.
   revertVolumeToSnapshot: ['ForbiddenError', 'NotFoundError', 'ValidationError'],
-  // No cloud of the tests has that microversion.
+  // No cloud of the tests supports the required microversion.
   completeVolumeExtend: ['MicroversionTooLowError'],
 };
 const projectId = '0123456789abcdef0123456789abcdef';
 
-/** Inputs that are needed, though the schema alone does not say so, or not of what type. */
+/** Inputs whose necessity or type is not evident from the schema. */
 const inputs: Readonly<Record<string, object>> = {
   createVolume: { source: { snapshotId: fixture.snapshotIds[0] } },
   createGroupFromSource: { source: { groupId: fixture.groupIds[0] } },
@@ -66,7 +66,7 @@ const inputs: Readonly<Record<string, object>> = {
   attachVolume: { serverId },
 };
 
-/** A value that has the right form for Cinder. Of a `@oneOf` input, one field is set. */
+/** Returns a value that is valid for Cinder. For a `@oneOf` input, one field is set. */
 function valueOf({ name, type }: Pick<GraphQLInputField, 'name' | 'type'>): unknown {
   const inner = getNullableType(type);
   if (isListType(inner)) return [valueOf({ name, type: inner.ofType })];
@@ -82,17 +82,17 @@ function valueOf({ name, type }: Pick<GraphQLInputField, 'name' | 'type'>): unkn
 
 function inputTypeOf(mutation: string): GraphQLInputObjectType {
   const type = schema.getType(`${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`);
-  if (!isInputObjectType(type)) throw new Error(`${mutation} has no input.`);
+  if (!isInputObjectType(type)) throw new Error(`${mutation} has no input type.`);
   return type;
 }
 
-/** The type of the resource whose ID the input has. Undefined for a project's, and without an ID. */
+/** The type of the resource whose ID the input has. Undefined for a project's ID or no ID. */
 function kindOf(mutation: string): string | undefined {
   const { id } = inputTypeOf(mutation).getFields();
   return id && [factsOf(id).idOf].flat()[0];
 }
 
-/** An input that Cinder would take from whoever may: with what is required, and something to change. */
+/** Returns an input that Cinder would accept from an authorized caller, with the required fields and one to change. */
 async function inputOf(mutation: string): Promise<object> {
   const fields = Object.values(inputTypeOf(mutation).getFields());
   const required = fields.filter((field) => isRequiredInputField(field) && field.name !== 'id');
@@ -107,7 +107,7 @@ async function inputOf(mutation: string): Promise<object> {
 
 const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => name !== 'cleanupProject');
 
-describe.each(['ron', 'bob'] as const)('%s', (user) => {
+describe.each(['ron', 'bob'] as const)('a mutation is refused for %s who is not authorized:', (user) => {
   test.each(mutations)('%s', async (mutation) => {
     const isOthers = [mutation, kindOf(mutation) ?? ''].some((name) => others.includes(name));
     const caller: UserName = user === 'bob' && isOthers ? 'alice' : user;

@@ -19,8 +19,8 @@ const around = graphql(`
   }
 `);
 
-describe('the graph around transfers', () => {
-  test.each(['bob', 'admin'] as const)('from transfers to their volumes, and back, as %s', async (user) => {
+describe('relations of transfers', () => {
+  test.each(['bob', 'admin'] as const)('lead from transfers to their volumes and back as %s', async (user) => {
     const ids = transferIds.slice(0, 3);
     const { data, calls } = await as(user).ask(around, { ids: ids.map((id) => `Transfer:${id}`) });
     expect(data.nodes).toMatchObject(
@@ -33,11 +33,11 @@ describe('the graph around transfers', () => {
         },
       })),
     );
-    // The transfers by their ids and those of the volumes are of the same list.
+    // The transfers by ID and those of the volumes are in the same list.
     expect(calls).toEqual(['GET /volume-transfers/detail', 'GET /volumes/detail']);
   });
 
-  test('of several volumes, offered or not: 2 calls', async () => {
+  test('require 2 calls for several volumes', async () => {
     const { data, calls } = await as('bob').send<{ volumes: { nodes: { cinderId: string; transfers: { nodes: { cinderId: string }[] } }[] } }>(
       '{ volumes(first: 1000) { nodes { cinderId transfers(first: 20) { nodes { cinderId } } } } }',
     );
@@ -47,15 +47,15 @@ describe('the graph around transfers', () => {
     expect(calls).toEqual(['GET /volumes/detail', 'GET /volume-transfers/detail']);
   });
 
-  test('of one volume: 2 calls', async () => {
+  test('require 2 calls for one volume', async () => {
     const { data, calls } = await as('bob').send(`{ volume(id: "${volumeId}") { transfers { nodes { cinderId volume { cinderId } } } } }`);
     expect(data).toEqual({ volume: { transfers: { nodes: [{ cinderId: transferId, volume: { cinderId: volumeId } }] } } });
     expect(calls).toEqual(['GET /volumes/{id}', 'GET /volume-transfers/detail']);
   });
 });
 
-describe('transfers', () => {
-  test('the newest first', async () => {
+describe('lists of transfers', () => {
+  test('are sorted by creation, newest first', async () => {
     const ids = await idsOf('bob', 'transfers', 'first: 1000');
     const oldestFirst = await idsOf('bob', 'transfers', 'first: 1000, orderBy: [{ field: CREATED_AT }, { field: ID }]');
     expect(ids).toEqual(oldestFirst.toReversed());
@@ -72,12 +72,12 @@ describe('transfers', () => {
     [`ids: "${otherId}", noSnapshots: false`, [otherId]],
     [`ids: "${otherId}", sourceProjectId: "${bobs.projectId}"`, [otherId]],
     ['sourceProjectId: "nobody"', []],
-  ])('filtered by %s', async (filter, expected) => {
+  ])('are filtered by %s', async (filter, expected) => {
     expect(await idsOf('bob', 'transfers', `first: 5, filter: { ${filter} }`)).toEqual(expected);
     expect(await idsOf('admin', 'transfers', `first: 5, allProjects: true, filter: { ${filter} }`)).toEqual(expected);
   });
 
-  test('of one project are for administrators, and need all', async () => {
+  test('are limited to one project for administrators only, and only with allProjects', async () => {
     const filter = `filter: { projectId: "${bobs.projectId}", ids: "${otherId}" }`;
     expect(await idsOf('admin', 'transfers', `allProjects: true, ${filter}`)).toEqual([otherId]);
     const elsewhere = filter.replace(bobs.projectId, alices.projectId);
@@ -89,7 +89,7 @@ describe('transfers', () => {
     }
   });
 
-  test('of all projects are for administrators', async () => {
+  test('contain all projects for administrators only', async () => {
     expect(await idsOf('admin', 'transfers', 'first: 1000, allProjects: true')).toEqual(expect.arrayContaining([...transferIds]));
     expect(await idsOf('admin', 'transfers', 'first: 1000')).not.toContain(transferId);
     expect(await idsOf('alice', 'transfers', 'first: 1000')).not.toContain(transferId);
@@ -98,7 +98,7 @@ describe('transfers', () => {
     expect(calls).toEqual([]);
   });
 
-  test('with their ids, and their volumes\' ids, cost the one call of the list; with nothing none', async () => {
+  test('require one call with IDs only, and none without items', async () => {
     const { calls } = await as('bob').send('{ transfers(first: 30) { nodes { cinderId volume { cinderId } } } }');
     expect(calls).toEqual(['GET /volume-transfers/detail']);
     expect((await as('bob').send('{ transfers { __typename } }')).calls).toEqual([]);
@@ -113,10 +113,10 @@ describe('transfers', () => {
   `);
 
   test.each([
-    ['its name', transferNames[0] ?? ''],
-    ['its id', transferId],
-    ['its global id', `Transfer:${transferId}`],
-  ])('found by %s', async (_, nameOrId) => {
+    ['name', transferNames[0] ?? ''],
+    ['ID', transferId],
+    ['global ID', `Transfer:${transferId}`],
+  ])('contain the one that findTransfer finds by %s', async (_, nameOrId) => {
     const found = { cinderId: transferId };
     expect((await as('bob').ask(find, { nameOrId, allProjects: false })).data.findTransfer).toEqual(found);
     expect((await as('admin').ask(find, { nameOrId, allProjects: true })).data.findTransfer).toEqual(found);

@@ -16,7 +16,7 @@ const unknownId = '00000000-0000-4000-8000-000000000000';
 const statusOf = async (id: string, user: 'alice' | 'bob' = 'alice'): Promise<string | undefined> =>
   (await read<{ rawStatus: string }>('volume', id, 'rawStatus', user))?.rawStatus;
 
-test('a volume is offered, and taken back', async () => {
+test('a transfer is created and deleted', async () => {
   const volume = await testVolume();
   const { payload, calls } = await run<Offer>('alice', 'createTransfer', { volumeId: volume.id, name: 'behaviour-offer' }, offered);
   const { transfer, authKey } = payload;
@@ -38,7 +38,7 @@ test('a volume is offered, and taken back', async () => {
   expect(await statusOf(volume.id)).toBe('available');
 });
 
-test('a volume is offered, and taken by another project with the key', async () => {
+test('a transfer is accepted by another project with the key', async () => {
   const volume = await testVolume();
   const { transfer, authKey } = await done<Offer>('alice', 'createTransfer', { volumeId: volume.id, noSnapshots: true }, offered);
   expect(transfer.noSnapshots).toBe(true);
@@ -56,14 +56,14 @@ test('a volume is offered, and taken by another project with the key', async () 
   expect((await run('bob', 'acceptTransfer', { id: transfer.id, authKey })).userErrors).toMatchObject([{ __typename: 'NotFoundError' }]);
 });
 
-describe('createTransfer is refused, and nothing changes', () => {
+describe('createTransfer is refused without changes', () => {
   const [volumeId = '', attached = ''] = fixture.volumeIds;
   test.each([
     ['ron', volumeId, 'ForbiddenError'],
     ['bob', volumeId, 'NotFoundError'],
     ['alice', unknownId, 'NotFoundError'],
     ['alice', attached, 'InvalidStateError'],
-  ] as const)('to %s for %s: %s', async (user, id, type) => {
+  ] as const)('for %s and the volume %s: %s', async (user, id, type) => {
     const before = await statusOf(id);
     const { payload, userErrors } = await run<Offer>(user, 'createTransfer', { volumeId: id }, offered);
     expect(userErrors).toMatchObject([{ __typename: type }]);

@@ -27,14 +27,14 @@ const whole = graphql(`
   }
 `);
 
-/** A transfer as Cinder shows it. */
+/** Returns a transfer as Cinder returns it. */
 async function recordOf(id: string): Promise<Record<string, unknown>> {
   const { transfer } = (await bobs.get(`/volume-transfers/${id}`)) as { transfer: Record<string, unknown> };
   expect(transfer).not.toHaveProperty('auth_key');
   return transfer;
 }
 
-/** A volume that is offered, and what Cinder answered. */
+/** Creates a volume with a transfer. @returns Cinder's answer */
 async function offer(rest: Rest, name: string): Promise<{ id: string; auth_key: string; volumeId: string }> {
   const { volume } = (await rest.post('/volumes', { volume: { name, size: 1 } })) as { volume: { id: string } };
   await until(rest, `/volumes/${volume.id}`, 'volume', 'available');
@@ -45,7 +45,7 @@ async function offer(rest: Rest, name: string): Promise<{ id: string; auth_key: 
 }
 
 describe('a transfer', () => {
-  test.each(['bob', 'admin'] as const)('has every key of Cinder\'s, as %s: 1 call', async (user) => {
+  test.each(['bob', 'admin'] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user) => {
     for (const id of [transferId, otherId]) {
       const { data, calls } = await as(user).ask(whole, { id });
       expectSameRecord(await recordOf(id), data.transfer, translationsOf['Transfer']);
@@ -60,13 +60,13 @@ describe('a transfer', () => {
     }
   });
 
-  test.each(['alice', 'ron'] as const)('is not there for another project\'s %s', async (user) => {
+  test.each(['alice', 'ron'] as const)('is null for %s of another project', async (user) => {
     const { data, calls } = await as(user).ask(whole, { id: transferId });
     expect(data.transfer).toBeNull();
     expect(calls).toEqual(['GET /volume-transfers/{id}']);
   });
 
-  test('is there for a reader of its project', async () => {
+  test('is visible to a reader of its project', async () => {
     const { id, volumeId: offered } = await offer(alices, 'behaviour-transfers-of-demo');
     onTestFinished(async () => {
       await alices.delete(`/volume-transfers/${id}`);
@@ -74,19 +74,19 @@ describe('a transfer', () => {
     });
     expect((await as('ron').ask(whole, { id })).data.transfer).toMatchObject({ cinderId: id, sourceProjectId: alices.projectId });
     expect(await idsOf('ron', 'transfers', `filter: { volumeId: "${offered}" }`)).toEqual([id]);
-    // An administrator's list is of his own project, unless he asks for all.
+    // An administrator's list has only the administrator's project without `allProjects`.
     expect(await idsOf('admin', 'transfers', `filter: { volumeId: "${offered}" }`)).toEqual([id]);
   });
 
-  test('with its id alone costs its one call', async () => {
+  test('requires one call for its ID', async () => {
     const { data, calls } = await as('bob').send(`{ node(id: "Transfer:${transferId}") { cinderId } }`);
     expect(data).toEqual({ node: { cinderId: transferId } });
     expect(calls).toEqual(['GET /volume-transfers/{id}']);
   });
 
-  test('bad ids reach no URL', () => expectNoBadIds('bob', 'transfer', transferId));
+  test('invalid IDs are refused without a call', () => expectNoBadIds('bob', 'transfer', transferId));
 
-  test('is gone once it is taken, and so is what it offered', async () => {
+  test('no longer exists after it was accepted, and its volume has moved to the other project', async () => {
     const { id, auth_key: key, volumeId: offered } = await offer(bobs, 'behaviour-transfers-taken');
     const offers = '{ volume(id: $id) { rawStatus projectId transfers { nodes { cinderId } } } }';
     const seen = async (user: 'alice' | 'bob'): Promise<unknown> =>
@@ -110,20 +110,20 @@ describe.each([
   ['3.55', 'GET /volume-transfers', { noSnapshots: true, sourceProjectId: null, accepted: null }],
   ['3.54', 'GET /os-volume-transfer', { noSnapshots: null, sourceProjectId: null, accepted: null }],
   ['3.0', 'GET /os-volume-transfer', { noSnapshots: null, sourceProjectId: null, accepted: null }],
-] as const)('on a cloud of %s', async (microversion, route, fields) => {
+] as const)('on a cloud of microversion %s', async (microversion, route, fields) => {
   const older = await before(microversion);
   const list = 'nodes { cinderId } pageInfo { hasNextPage endCursor }';
   interface Answer {
     transfers: { nodes: { cinderId: string }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
   }
 
-  test('a transfer lacks what is newer', async () => {
+  test('a transfer has null for newer fields', async () => {
     const { data, calls } = await older('bob').ask(whole, { id: transferId });
     expect(data.transfer).toMatchObject({ name: transferNames[0], destinationProjectId: null, ...fields });
     expect(calls).toEqual([`${route}/{id}`]);
   });
 
-  test('the gateway pages what Cinder does not, the newest first', async () => {
+  test('the gateway pages the list, newest first, because Cinder does not', async () => {
     const newest = await idsOf('bob', 'transfers', 'first: 1000');
     const first = await older('bob').send<Answer>(`{ transfers(first: 3) { ${list} } }`);
     expect(first.calls).toEqual([`${route}/detail`]);
@@ -134,7 +134,7 @@ describe.each([
     expect(seen).toEqual(newest.slice(0, 6));
   });
 
-  test('filters and all projects are there, an order is not', async () => {
+  test('the list supports filters and all projects, but no order', async () => {
     const filtered = await older('bob').send(`{ transfers(filter: { volumeId: "${volumeId}" }) { nodes { cinderId } } }`);
     expect(filtered.data).toEqual({ transfers: { nodes: [{ cinderId: transferId }] } });
     const found = await older('admin').send(`{ findTransfer(nameOrId: "${transferNames[0] ?? ''}", allProjects: true) { cinderId } }`);
@@ -149,7 +149,7 @@ describe.each([
   });
 });
 
-test.each(['alice', 'ron', 'admin'] as const)('a volume that is not encrypted needs no call to say so, as %s', async (user) => {
+test.each(['alice', 'ron', 'admin'] as const)('a volume without encryption requires no call for it as %s', async (user) => {
   const [id = ''] = fixture.volumeIds;
   expect(await alices.get(`/volumes/${id}/encryption`)).toEqual({ encryption_key_id: null });
   const { data, calls } = await as(user).send(

@@ -17,7 +17,7 @@ interface Done {
 const name = 'behaviour-refused';
 const [volumeId = ''] = fixture.volumeIds;
 
-// What passes the checks of the gateway, and is refused by Cinder, which names what is wrong.
+// Inputs that pass the checks of the gateway, and are refused by Cinder with a named cause.
 test.each<[string, object, string, string[]]>([
   ['createVolume', { name, size: 1, volumeType: { name: 'no such type' } }, 'NotFoundError', ['volumeType', 'name']],
   ['createVolume', { name, size: 1, volumeType: { id: unknownId } }, 'NotFoundError', ['volumeType', 'id']],
@@ -34,7 +34,7 @@ test.each<[string, object, string, string[]]>([
   ['createGroupFromSource', { name, source: { groupId: unknownId } }, 'NotFoundError', ['source', 'groupId']],
   ['createGroupFromSource', { name, source: { groupSnapshotId: unknownId } }, 'NotFoundError', ['source', 'groupSnapshotId']],
   ['createAttachment', { volumeId: unknownId }, 'NotFoundError', ['volumeId']],
-])('%s of %j: the input that Cinder refuses is told', async (mutation, input, type, path) => {
+])('%s with %j has the refused input in the path of its error', async (mutation, input, type, path) => {
   const { data, errors } = await as('alice').send<Done>(document(mutation), { input });
   expect(errors).toEqual([]);
   expect(data.done.userErrors).toEqual([
@@ -42,12 +42,12 @@ test.each<[string, object, string, string[]]>([
   ]);
 });
 
-test('nothing was made', async () => {
+test('refused mutations create no volumes', async () => {
   expect((await refusedVolumes()).volumes).toEqual({ totalCount: 0 });
 });
 
-// Cinder's database stores three bytes a character: it answers 500 to an emoji.
-test('a mutation in which Cinder fails does not take the results of the others away', async () => {
+// Cinder's database stores at most three bytes per character, so it answers 500 to an emoji.
+test('a mutation in which Cinder fails does not discard the results of other mutations', async () => {
   const { id } = await testVolume();
   const { data, errors } = await as('alice').send<Record<string, unknown>>(
     `mutation ($id: ID!) {

@@ -27,14 +27,14 @@ describe('extendVolume', () => {
     }
   `);
 
-  test('with wait it answers once the volume has its new size', async () => {
+  test('returns with wait once the volume has its new size', async () => {
     const { id } = await testVolume();
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: soon } });
     expect(data.extendVolume).toEqual({ volume: { id, status: 'AVAILABLE', size: 2 }, userErrors: [] });
     expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 2, rawStatus: 'available' });
   });
 
-  test('a failure comes with its status and Cinder\'s reason', async () => {
+  test('returns a failure with its status and Cinder\'s reason', async () => {
     const { id } = await testVolume({ metadata: { 'lab:fail': 'extend' } });
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: soon } });
     expect(data.extendVolume).toMatchObject({
@@ -43,7 +43,7 @@ describe('extendVolume', () => {
     });
   });
 
-  test('a deadline that is too short comes with the last status', async () => {
+  test('returns a timeout with the last status', async () => {
     const { id } = await testVolume();
     await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(2) } });
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2, wait: waitShort } });
@@ -60,7 +60,7 @@ describe('extendVolume', () => {
     ['an id of another type', () => ({ id: `Snapshot:${unknownId}`, newSize: 2 }), 'ValidationError', 'received "Snapshot:', 0],
     ['an unknown id', () => ({ id: unknownId, newSize: 2 }), 'NotFoundError', 'could not be found', 1],
     ['another project\'s volume', () => ({ id: fixture.foreignVolumeId, newSize: 2 }), 'NotFoundError', 'could not be found', 1],
-  ])('%s is refused, and nothing changes', async (_, input, type, message, calls) => {
+  ])('refuses %s without changes', async (_, input, type, message, calls) => {
     const { id } = await testVolume();
     const answer = await as('alice').ask(extend, { input: input(id) });
     expect(answer.data.extendVolume?.userErrors).toMatchObject([{ __typename: type, message: expect.stringContaining(message) as string }]);
@@ -68,7 +68,7 @@ describe('extendVolume', () => {
     expect((await as('alice').ask(read, { id })).data.volume).toMatchObject({ size: 1, rawStatus: 'available' });
   });
 
-  test('a volume that is being made is in the wrong state', async () => {
+  test('refuses a volume that is being created', async () => {
     const { id } = await testVolume({ metadata: { 'lab:delay': delay(2) } }, null);
     const { data } = await as('alice').ask(extend, { input: { id, newSize: 2 } });
     expect(data.extendVolume?.userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
@@ -83,7 +83,7 @@ describe('updateVolume', () => {
     }
   `);
 
-  test('changes what is given, and leaves the rest', async () => {
+  test('changes only the specified fields', async () => {
     const { id } = await testVolume({ description: 'before', metadata: { a: '1', b: '2' } });
     const { data, calls } = await as('alice').ask(update, { input: { id, name: 'behaviour-renamed', metadata: { c: '3' } } });
     const changed = { name: 'behaviour-renamed', description: 'before', metadata: { c: '3' } };
@@ -93,11 +93,11 @@ describe('updateVolume', () => {
   });
 
   test.each<[string, Omit<UpdateVolumeInput, 'id'>, string[], string]>([
-    ['nothing to change', {}, ['input'], 'No change was specified. Specify `name`, `description` or `metadata`.'],
+    ['an input without changes', {}, ['input'], 'No change was specified. Specify `name`, `description` or `metadata`.'],
     ['a long description', { description: 'd'.repeat(300) }, ['input', 'description'], 'The text must have at most 255 characters; received 300.'],
     ['a long value', { metadata: { key: 'v'.repeat(256) } }, ['input', 'metadata', 'key'], 'A value must have at most 255 characters; received 256.'],
     ['an empty key', { metadata: { '': 'v' } }, ['input', 'metadata'], 'A key must have 1 to 255 characters; received 0.'],
-  ])('%s is refused, and nothing changes', async (_, changes, path, message) => {
+  ])('refuses %s without a call', async (_, changes, path, message) => {
     const [id = ''] = fixture.volumeIds;
     const before = (await as('alice').ask(read, { id })).data.volume;
     const { data, calls } = await as('alice').ask(update, { input: { id, ...changes } });
@@ -117,14 +117,14 @@ describe('deleteVolume', () => {
     }
   `);
 
-  test('with wait it answers once the volume is gone', async () => {
+  test('returns with wait once the volume is deleted', async () => {
     const { id } = await testVolume();
     const { data } = await as('alice').ask(remove, { input: { id, wait: soon } });
     expect(data.deleteVolume).toEqual({ deletedId: id, userErrors: [] });
     expect((await as('alice').ask(read, { id })).data.volume).toBeNull();
   });
 
-  test('a failure comes with its status', async () => {
+  test('returns a failure with its status', async () => {
     const { id, cinderId } = await testVolume({ metadata: { 'lab:fail': 'delete' } });
     const { data } = await as('alice').ask(remove, { input: { id, wait: soon } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ResourceFailureError', lastStatus: 'error_deleting' }] });
@@ -133,21 +133,21 @@ describe('deleteVolume', () => {
     await as('alice').send(`mutation { updateVolume(input: { id: "${id}", metadata: {} }) { userErrors { message } } }`);
   });
 
-  test('a deadline that is too short comes with the last status', async () => {
+  test('returns a timeout with the last status', async () => {
     const { id } = await testVolume();
     await done('alice', 'updateVolume', { id, metadata: { 'lab:delay': delay(2) } });
     const { data } = await as('alice').ask(remove, { input: { id, wait: waitShort } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'WaitTimeoutError', lastStatus: 'deleting' }] });
   });
 
-  test('what is missing is no error, unless that is asked for', async () => {
+  test('ignores a missing volume, unless ignoreMissing is false', async () => {
     const missing = await as('alice').ask(remove, { input: { id: unknownId } });
     expect(missing.data.deleteVolume).toEqual({ deletedId: null, userErrors: [] });
     const asked = await as('alice').ask(remove, { input: { id: unknownId, ignoreMissing: false } });
     expect(asked.data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'NotFoundError' }] });
   });
 
-  test('a volume with snapshots, and another project\'s, stay', async () => {
+  test('refuses volumes with snapshots and volumes of another project', async () => {
     const [id = ''] = fixture.volumeIds;
     const { data } = await as('alice').ask(remove, { input: { id } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'InvalidStateError' }] });
@@ -156,7 +156,7 @@ describe('deleteVolume', () => {
     expect((await as('alice').ask(read, { id })).data.volume?.rawStatus).toBe('available');
   });
 
-  test('by force is an administrator\'s', async () => {
+  test('requires an administrator for force', async () => {
     const { id } = await testVolume();
     const { data } = await as('alice').ask(remove, { input: { id, force: true } });
     expect(data.deleteVolume).toMatchObject({ deletedId: null, userErrors: [{ __typename: 'ForbiddenError' }] });
@@ -164,7 +164,7 @@ describe('deleteVolume', () => {
   });
 });
 
-test('a reader may do none of it', async () => {
+test('a reader cannot extend, update or delete volumes', async () => {
   const [id = ''] = fixture.volumeIds;
   const { data } = await as('ron').send<Record<string, { userErrors: object[] }>>(`mutation {
     extendVolume(input: { id: "${id}", newSize: 9 }) { userErrors { __typename message } }

@@ -14,19 +14,19 @@ const isAvailable = (volume: { rawStatus: string } | null): boolean => volume?.r
 const otherHost = (host: string): string => (host.includes('@one') ? host.replace('@one', '@two') : host.replace('@two', '@one'));
 const setMetadata = (id: string, metadata: object): Promise<unknown> => done('alice', 'updateVolume', { id, metadata });
 
-/** A public volume type for one test. */
+/** Creates a public volume type for one test. */
 async function testType(specs: Record<string, string>): Promise<string> {
   const admin = restAs('admin');
   const name = `behaviour-${Object.values(specs).join('-')}-${Date.now()}`;
   const { volume_type: type } = (await admin.post('/types', { volume_type: { name, extra_specs: specs } })) as { volume_type: { id: string } };
   onTestFinished(async () => {
-    // The test's volume is on its way out, and has it until then.
+    // The type can be deleted only after the test's volume.
     await expect.poll(() => admin.delete(`/types/${type.id}`).then(() => true, () => false), { timeout: scaled(20_000) }).toBe(true);
   });
   return name;
 }
 
-test('a volume gets another type, and moves for it only where it may', { timeout: scaled(60_000) }, async () => {
+test('a volume is retyped, and migrated for it only if the policy allows it', { timeout: scaled(60_000) }, async () => {
   const [one, two] = [await testType({ volume_backend_name: 'one' }), await testType({ volume_backend_name: 'two' })];
   const { id } = await testVolume({ volumeType: { name: one } });
   await refused('alice', 'retypeVolume', { id, newType: { name: one } }, 'InvalidStateError');
@@ -47,7 +47,7 @@ test('a volume gets another type, and moves for it only where it may', { timeout
   await setMetadata(id, {});
 });
 
-test('a volume moves to another backend; it can fail, and take too long', { timeout: scaled(60_000) }, async () => {
+test('a volume is migrated to another host, and failures and timeouts are errors', { timeout: scaled(60_000) }, async () => {
   const { id } = await testVolume();
   const to = otherHost(await hostOf(id));
   expect(await refused('admin', 'migrateVolume', { id, target: { host: 'nope@nope#nope' } }, 'ValidationError')).toContain('No available service');
@@ -67,7 +67,7 @@ test('a volume moves to another backend; it can fail, and take too long', { time
   expect(back).toMatchObject({ payload: { volume: there }, userErrors: [] });
 });
 
-test('a migration that is none cannot be completed, and nothing is to be extended', async () => {
+test('completeVolumeMigration refuses a volume without a migration, and completeVolumeExtend requires a newer microversion', async () => {
   const [id = ''] = fixture.volumeIds;
   const { id: copy } = await testVolume();
   const saved = await done('admin', 'completeVolumeMigration', { id: copy, newVolumeId: copy }, 'savedVolume { id }');
@@ -80,7 +80,7 @@ test('a migration that is none cannot be completed, and nothing is to be extende
   expect(older).toMatchObject({ userErrors: [{ __typename: 'MicroversionTooLowError' }], calls: [] });
 });
 
-test('nobody does this to what is not his project\'s, and a reader nothing', async () => {
+test('volumes of other projects cannot be moved, and readers cannot move volumes', async () => {
   const [id = ''] = fixture.volumeIds;
   const all: [name: string, input: object][] = [
     ['retypeVolume', { newType: { name: '__DEFAULT__' } }],

@@ -15,7 +15,7 @@ const read = graphql(`
 `);
 const volumeOf = async (id: string): Promise<unknown> => (await as('admin').ask(read, { id })).data.volume;
 
-test('metadata, flags and statuses of a volume are changed, each by its call, and a read shows it', async () => {
+test('metadata, flags and statuses of a volume change with one mutation each, visible in a read', async () => {
   const { id } = await testVolume({ metadata: { a: '1', b: '2' } });
   const item = 'POST /volumes/{id}/action';
   const steps: [user: 'alice' | 'admin', name: string, input: object, calls: string[], seen: object][] = [
@@ -37,14 +37,14 @@ test('metadata, flags and statuses of a volume are changed, each by its call, an
   }
 });
 
-test('what was set is in the payload, with no further call', async () => {
+test('setVolumeImageMetadata returns the new metadata without a further call', async () => {
   const { id } = await testVolume();
   const { payload, calls } = await run('alice', 'setVolumeImageMetadata', { id, metadata: { a: '1' } }, 'imageMetadata');
   expect(payload).toEqual({ imageMetadata: { a: '1' } });
   expect(calls).toHaveLength(1);
 });
 
-test('what is not there, and what a status forbids, is refused, and nothing changes', async () => {
+test('missing keys and forbidden statuses are refused without changes', async () => {
   const { id } = await testVolume({ metadata: { a: '1' } });
   await done('admin', 'resetVolumeStatus', { id, status: 'MAINTENANCE' });
   const before = await volumeOf(id);
@@ -66,9 +66,9 @@ test('what is not there, and what a status forbids, is refused, and nothing chan
 
 describe('revertVolumeToSnapshot', () => {
   test.each<[string, Record<string, string>, object, string, object[]]>([
-    ['ends', {}, soon, 'available', []],
+    ['succeeds', {}, soon, 'available', []],
     ['fails', { 'lab:fail': 'revert' }, soon, 'error', [{ __typename: 'ResourceFailureError', lastStatus: 'error' }]],
-    ['takes too long', { 'lab:delay': delay(2) }, waitShort, 'reverting', [{ __typename: 'WaitTimeoutError', lastStatus: 'reverting' }]],
+    ['times out', { 'lab:delay': delay(2) }, waitShort, 'reverting', [{ __typename: 'WaitTimeoutError', lastStatus: 'reverting' }]],
   ])('%s', async (_, metadata, wait, rawStatus, userErrors) => {
     const { id } = await testVolume();
     const made = { volumeId: id, name: 'behaviour-revert', wait: soon };
@@ -82,7 +82,7 @@ describe('revertVolumeToSnapshot', () => {
   });
 });
 
-test('nobody changes what is not his project\'s, and a reader nothing', async () => {
+test('volumes of other projects cannot be changed, and readers cannot change volumes', async () => {
   const [id = ''] = fixture.volumeIds;
   const before = await volumeOf(id);
   const all: [name: string, input: object][] = [

@@ -22,7 +22,7 @@ describe('the volume summary', () => {
     ['bob', false],
     ['admin', false],
     ['admin', true],
-  ] as const)('as %s, of all projects: %s', async (user, allProjects) => {
+  ] as const)('is read as %s with allProjects: %s', async (user, allProjects) => {
     const rest = restAs(user);
     const { rest: record, graph } = await steady(
       async () => (await rest.get(`/volumes/summary${allProjects ? '?all_tenants=1' : ''}`))['volume-summary'] as Json,
@@ -33,7 +33,7 @@ describe('the volume summary', () => {
     expect(graph.calls).toEqual(['GET /volumes/summary']);
   });
 
-  test('of all projects is for administrators', async () => {
+  test('of all projects is for administrators only', async () => {
     const { data, errors, calls } = await as('alice').send(summary.toString(), { allProjects: true });
     expect(data).toEqual({ volumeSummary: null });
     expect(errors).toMatchObject([{ path: ['volumeSummary'], extensions: { code: 'FORBIDDEN' } }]);

@@ -30,12 +30,12 @@ afterAll(async () => {
 });
 
 describe('a volume type', () => {
-  test('is made as asked for; a name that is taken is a conflict', async () => {
+  test('is created with its input, and its name must be unique', async () => {
     expect(await seen()).toMatchObject({ name, description: 'Of a test', isPublic: false, extraSpecs: { 'behaviour:a': 'b' } });
     expect(await refused('admin', 'createVolumeType', { name }, 'ConflictError')).toBe(`Volume Type ${name} already exists.`);
   });
 
-  test('is changed: its name, its description, who may use it', async () => {
+  test('can be updated', async () => {
     const { payload, calls } = await run('admin', 'updateVolumeType', { id, name: `${name}-2`, description: null, isPublic: true }, 'volumeType { name }');
     expect(payload).toEqual({ volumeType: { name: `${name}-2` } });
     expect(calls).toEqual(['PUT /types/{id}', 'GET /types/{id}']);
@@ -46,7 +46,7 @@ describe('a volume type', () => {
     await refused('admin', 'updateVolumeType', { id: unknownId, name: 'x' }, 'NotFoundError');
   });
 
-  test('lets projects in, and out', async () => {
+  test('grants and revokes access for projects', async () => {
     const input = { id, projectId: bob.projectId };
     await done('admin', 'addVolumeTypeAccess', input);
     expect(await seen()).toMatchObject({ access: [{ projectId: bob.projectId }] });
@@ -56,7 +56,7 @@ describe('a volume type', () => {
     await refused('admin', 'removeVolumeTypeAccess', input, 'NotFoundError');
   });
 
-  test('gets extra specs, and loses them', async () => {
+  test('gets and loses extra specs', async () => {
     const { calls } = await run('admin', 'updateVolumeTypeExtraSpecs', { id, extraSpecs: { 'behaviour:c': 'd', 'behaviour:a': 'e', 'behaviour:f': 'g' } });
     expect(calls).toEqual(['POST /types/{id}/extra_specs']);
     expect(await seen()).toMatchObject({ extraSpecs: { 'behaviour:a': 'e', 'behaviour:c': 'd', 'behaviour:f': 'g' } });
@@ -69,7 +69,7 @@ describe('a volume type', () => {
     await done('admin', 'deleteVolumeTypeExtraSpecs', { id, keys: ['multiattach'] });
   });
 
-  test('is encrypted, otherwise encrypted, and no longer', async () => {
+  test('gets, changes and loses its encryption', async () => {
     await done('admin', 'createVolumeTypeEncryption', { id, provider: 'luks', controlLocation: 'FRONT_END', cipher: 'aes-xts-plain64', keySize: 256 });
     expect(await seen()).toMatchObject({ encryption: { provider: 'luks', controlLocation: 'FRONT_END', cipher: 'aes-xts-plain64', keySize: 256 } });
     expect(await refused('admin', 'createVolumeTypeEncryption', { id, provider: 'luks', controlLocation: 'FRONT_END' }, 'InvalidStateError')).toContain('already exists');
@@ -84,7 +84,7 @@ describe('a volume type', () => {
     await refused('admin', 'updateVolumeTypeEncryption', { id, cipher: 'x' }, 'NotFoundError');
   });
 
-  test('that a volume has stays as it is', async () => {
+  test('cannot be changed while a volume has it', async () => {
     await done('admin', 'addVolumeTypeAccess', { id, projectId: bob.projectId });
     const { volume } = (await bob.post('/volumes', { volume: { size: 1, name: 'behaviour-typed', volume_type: id } })) as { volume: { id: string } };
     const before = await seen();
@@ -104,7 +104,7 @@ describe('a volume type', () => {
     await expect.poll(() => bob.get(`/volumes/${volume.id}`).then(() => true, () => false), { timeout: scaled(30_000) }).toBe(false);
   });
 
-  test('that is deleted is gone; again it is nothing, or an error, as is wanted', async () => {
+  test('can be deleted, and is ignored or reported when it is missing', async () => {
     const { volumeType } = await done('admin', 'createVolumeType', { name: `${name}-gone` }, 'volumeType { id cinderId }');
     const { id: globalId, cinderId } = volumeType as { id: string; cinderId: string };
     expect(await done('admin', 'deleteVolumeType', { id: globalId }, 'deletedId')).toEqual({ deletedId: globalId });
@@ -130,12 +130,12 @@ describe('a QoS spec', () => {
     await done('admin', 'deleteQosSpec', { id: spec, force: true });
   });
 
-  test('is made as asked for; a name that is taken is a conflict', async () => {
+  test('is created with its input, and its name must be unique', async () => {
     expect(await shown()).toEqual({ name: unique, consumer: 'BACK_END', specs: { read_iops_sec: '1' }, associations: [] });
     await refused('admin', 'createQosSpec', { name: unique, consumer: 'BOTH' }, 'ConflictError');
   });
 
-  test('is changed, and loses specs', async () => {
+  test('is updated and loses specs', async () => {
     await done('admin', 'updateQosSpec', { id: spec, consumer: 'BOTH', specs: { a: 'b', read_iops_sec: '2', c: 'd' } });
     expect(await shown()).toMatchObject({ consumer: 'BOTH', specs: { a: 'b', read_iops_sec: '2', c: 'd' } });
     const { calls } = await run('admin', 'deleteQosSpecMetadata', { id: spec, keys: ['a', 'c'] });
@@ -146,7 +146,7 @@ describe('a QoS spec', () => {
     expect(await shown()).toMatchObject({ specs: { read_iops_sec: '2' } });
   });
 
-  test('is given to types, and taken from them', async () => {
+  test('is associated with and disassociated from types', async () => {
     const pair = { id: spec, volumeTypeId: id };
     const { payload, calls } = await run('admin', 'associateQosSpec', pair, 'qosSpec { associations { cinderId } }');
     expect(payload).toEqual({ qosSpec: { associations: [{ cinderId: id }] } });
@@ -164,7 +164,7 @@ describe('a QoS spec', () => {
     await refused('admin', 'disassociateAllQosSpec', { id: unknownId }, 'NotFoundError');
   });
 
-  test('is deleted, by force from its types too', async () => {
+  test('is deleted, with force even if types have it', async () => {
     const { qosSpec } = await done('admin', 'createQosSpec', { name: `${unique}-gone` }, 'qosSpec { id }');
     const { id: gone } = qosSpec as { id: string };
     await done('admin', 'associateQosSpec', { id: gone, volumeTypeId: id });

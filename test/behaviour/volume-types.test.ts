@@ -41,34 +41,34 @@ describe('a volume type', () => {
   test.each([
     ['admin', admins],
     ['bob', bobs],
-  ] as const)('has every key of Cinder\'s, as %s: 1 call', async (user, rest) => {
+  ] as const)('has every key of Cinder\'s record as %s, with 1 call', async (user, rest) => {
     const { volume_type: record } = (await rest.get(`/types/${typeId}`)) as { volume_type: Record<string, unknown> };
     const { data, calls } = await as(user).ask(wholeType, { id: typeId });
     expectSameRecord(record, data.volumeType, translationsOf['VolumeType']);
     expect(calls).toEqual(['GET /types/{id}']);
     expect(data.volumeType).toMatchObject({ id: `VolumeType:${typeId}`, isPublic: false, visible: '<is> True', unknown: null });
-    // What is for administrators is null to others.
+    // Fields for administrators are null for others.
     expect(data.volumeType?.secret).toBe(user === 'admin' ? 'x' : null);
     expect(data.volumeType?.qosSpec).toEqual(user === 'admin' ? { id: `QosSpec:${qosSpecId}`, cinderId: qosSpecId } : null);
   });
 
-  test('that is private is not there for another project', async () => {
+  test('is null for another project if it is private', async () => {
     const { data } = await as('alice').ask(wholeType, { id: typeId });
     expect(data.volumeType).toBeNull();
   });
 
-  test('by the word `default`: the one that volumes have where none is asked for', async () => {
+  test('is the default type of volumes for the ID `default`', async () => {
     const { data, calls } = await as('alice').ask(wholeType, { id: 'default' });
     expect(data.volumeType?.name).toBe('__DEFAULT__');
     expect(calls).toEqual(['GET /types/{id}']);
   });
 
-  test('with its id alone costs its one call', async () => {
+  test('requires one call for its ID', async () => {
     const { calls } = await as('alice').send(`{ volumeType(id: "${defaultId}") { cinderId } }`);
     expect(calls).toEqual(['GET /types/{id}']);
   });
 
-  test('bad ids reach no URL', () => expectNoBadIds('admin', 'volumeType', typeId));
+  test('invalid IDs are refused without a call', () => expectNoBadIds('admin', 'volumeType', typeId));
 });
 
 const details = graphql(`
@@ -83,8 +83,8 @@ const details = graphql(`
   }
 `);
 
-describe('encryption and access', () => {
-  test('are Cinder\'s: 3 calls', async () => {
+describe('encryption and access of volume types', () => {
+  test('have every key of Cinder\'s records, with 3 calls', async () => {
     const { data, calls } = await as('admin').ask(details, { id: typeId });
     expectSameRecord(await admins.get(`/types/${typeId}/encryption`), data.volumeType?.encryption, translationsOf['VolumeTypeEncryption']);
     expect(data.volumeType?.encryption).toMatchObject({ controlLocation: 'FRONT_END', keySize: 256, deleted: false });
@@ -101,18 +101,18 @@ describe('encryption and access', () => {
     ]);
   });
 
-  test('of a type without encryption, that nobody else may use', async () => {
+  test('are null and empty for a type with neither', async () => {
     const { data } = await as('admin').ask(details, { id: plainId });
     expect(data.volumeType).toEqual({ encryption: null, access: [] });
   });
 
-  test('of a public type: no list of access, and no call for it', async () => {
+  test('require no call for the access of a public type, which is null', async () => {
     const { data, calls } = await as('admin').ask(details, { id: defaultId });
     expect(data.volumeType).toEqual({ encryption: null, access: null });
     expect(calls).toEqual(['GET /types/{id}', 'GET /types/{id}/encryption']);
   });
 
-  test('are forbidden to others, and the rest of the answer stands', async () => {
+  test('are forbidden to others, without effect on other fields', async () => {
     const query = `{ volumeType(id: "${typeId}") { name encryption { provider } access { projectId } } }`;
     const { data, errors } = await as('bob').send<{ volumeType: object }>(query);
     expect(data.volumeType).toEqual({ name: typeName, encryption: null, access: null });
@@ -125,7 +125,7 @@ describe('encryption and access', () => {
     expect(errors).toHaveLength(2);
   });
 
-  test('of many types are a call each; to whom the first is forbidden no other is made', async () => {
+  test('require one call for each type, but no further ones after the first is forbidden', async () => {
     const query = '{ volumeTypes(first: 5) { nodes { encryption { provider } } } }';
     const admin = await as('admin').send<{ volumeTypes: { nodes: object[] } }>(query);
     expect(admin.errors).toEqual([]);
@@ -136,27 +136,27 @@ describe('encryption and access', () => {
   });
 });
 
-describe('volume types', () => {
+describe('lists of volume types', () => {
   const asVariable = (user: 'admin' | 'bob', extraSpecs: Record<string, string>) =>
     as(user).send<{ volumeTypes: { nodes: { cinderId: string }[] } | null }>(
       'query ($filter: VolumeTypeFilter) { volumeTypes(first: 100, filter: $filter) { nodes { cinderId } } }',
       { filter: { extraSpecs } },
     );
 
-  test('that are public, or not, for administrators', async () => {
+  test('are filtered by isPublic by administrators', async () => {
     expect(await idsOf('admin', 'volumeTypes', 'first: 100, filter: { isPublic: true }')).toContain(defaultId);
     expect(await idsOf('admin', 'volumeTypes', 'first: 100, filter: { isPublic: true }')).not.toContain(typeId);
     expect(await idsOf('admin', 'volumeTypes', 'first: 100')).toEqual(expect.arrayContaining([defaultId, typeId]));
   });
 
-  test('a user\'s are the public ones and those shared with his project', async () => {
+  test('contain the public types and those shared with the project for users', async () => {
     const seen = await idsOf('bob', 'volumeTypes', 'first: 100');
     expect(seen).toEqual(expect.arrayContaining([defaultId, typeId]));
     expect(seen).not.toContain(plainId);
     expect(await idsOf('alice', 'volumeTypes', 'first: 100')).not.toContain(typeId);
   });
 
-  test('by extra specs', async () => {
+  test('are filtered by extra specs', async () => {
     const all = await asVariable('admin', { 'behaviour:page': fixture.types.mark });
     expect(all.data.volumeTypes?.nodes.map(({ cinderId }) => cinderId).toSorted()).toEqual(fixture.types.volumeTypeIds.toSorted());
     const both = await asVariable('admin', { 'behaviour:page': fixture.types.mark, multiattach: '<is> True' });
@@ -165,7 +165,7 @@ describe('volume types', () => {
     expect(visible.data.volumeTypes?.nodes).toContainEqual({ cinderId: typeId });
   });
 
-  test('by extra specs that the caller does not see: refused, where Cinder would find nothing', async () => {
+  test('refuse a filter by extra specs that the caller cannot read', async () => {
     const { data, errors, calls } = await asVariable('bob', { 'behaviour:page': fixture.types.mark });
     expect(data.volumeTypes).toBeNull();
     expect(errors).toMatchObject([
@@ -177,7 +177,7 @@ describe('volume types', () => {
     expect(calls).toEqual([]);
   });
 
-  test('by whether they are public is refused to others, whom Cinder ignores, though the operator opens it', async () => {
+  test('refuse a filter by isPublic for other users, because Cinder would ignore it', async () => {
     const { data, errors, calls } = await page('bob', 'volumeTypes', 'filter: { isPublic: false }');
     expect(data.list).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
@@ -190,7 +190,7 @@ describe('volume types', () => {
     }
   `);
 
-  test('with extra specs and QoS specs: 2 calls', async () => {
+  test('require 2 calls with extra specs and QoS specs', async () => {
     const { data, calls } = await as('admin').ask(specs);
     expect(data.volumeTypes?.nodes.find(({ cinderId }) => cinderId === typeId)).toMatchObject({
       extraSpecs: { 'behaviour:page': fixture.types.mark, 'behaviour:secret': 'x', multiattach: '<is> True' },
@@ -207,10 +207,10 @@ const find = graphql(`
 `);
 
 test.each([
-  ['its name', typeName],
-  ['its id', typeId],
-  ['its global id', `VolumeType:${typeId}`],
-])('findVolumeType by %s', async (_, nameOrId) => {
+  ['name', typeName],
+  ['ID', typeId],
+  ['global ID', `VolumeType:${typeId}`],
+])('findVolumeType finds a type by its %s', async (_, nameOrId) => {
   expect((await as('bob').ask(find, { nameOrId })).data.findVolumeType).toEqual({ cinderId: typeId });
   expect((await as('alice').ask(find, { nameOrId })).data.findVolumeType).toBeNull();
 });

@@ -22,7 +22,7 @@ async function created(user: UserName, mutation: string, field: string, input: o
   return payload[field]?.id ?? '';
 }
 
-// Whose status is waited for elsewhere: these have none, or are deleted in no time.
+// Types that other tests of waiting do not cover: they have no status, or are deleted at once.
 test.each<[type: string, user: UserName, create: () => Promise<string>]>([
   ['VolumeType', 'admin', () => created('admin', 'createVolumeType', 'volumeType', { name })],
   ['GroupType', 'admin', () => created('admin', 'createGroupType', 'groupType', { name })],

@@ -28,7 +28,7 @@ const waitForDelete = `subscription ($id: ID!) {
 describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
   const watch = (query: string, variables: Record<string, unknown>) => stream<{ wait: WaitEvent }>(transport, query, variables);
 
-  test('each status of a volume, and then the end', async () => {
+  test('waitForStatus sends each status of a volume and completes', async () => {
     const { id } = await testVolume({ metadata: { 'lab:delay': delay(2) } }, null);
     const { events, times } = await watch(waitForStatus, { id });
     expect(events.map((event) => event.data?.wait)).toMatchObject([
@@ -38,19 +38,19 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(500);
   });
 
-  test('a status that it has already: one event', async () => {
+  test('waitForStatus sends one event if the volume has the status already', async () => {
     const [volumeId = ''] = fixture.volumeIds;
     const { events } = await watch(waitForStatus, { id: volumeId, type: 'VOLUME', status: 'AVAILABLE' });
     expect(events.map((event) => event.data?.wait.value)).toEqual(['available']);
   });
 
-  test('a snapshot tells its progress', async () => {
+  test('waitForStatus sends the progress of a snapshot', async () => {
     const [snapshotId = ''] = fixture.snapshotIds;
     const { events } = await watch(waitForStatus, { id: `Snapshot:${snapshotId}` });
     expect(events.map((event) => event.data?.wait)).toMatchObject([{ value: 'available', progress: 100 }]);
   });
 
-  test('a failure is its last event, with Cinder\'s reason', async () => {
+  test('waitForStatus ends with an error with Cinder\'s reason after a failure', async () => {
     const { id } = await testVolume({ metadata: { 'lab:fail': 'create', 'lab:delay': delay(1) } }, null);
     const { events } = await watch(waitForStatus, { id });
     expect(events.slice(0, -1).map((event) => event.data?.wait.value)).toEqual(['creating', 'error']);
@@ -62,7 +62,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     ]);
   });
 
-  test('a deadline ends it', async () => {
+  test('waitForStatus ends with an error after its deadline', async () => {
     const [volumeId = ''] = fixture.volumeIds;
     const { events } = await watch(waitForStatus, { id: `Volume:${volumeId}`, status: 'in-use', wait: 0.5 });
     expect(events[0]?.data?.wait.value).toBe('available');
@@ -70,7 +70,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
     expect(events).toHaveLength(2);
   });
 
-  test('waitForDelete sends the way out, and what is gone', async () => {
+  test('waitForDelete sends each status and the deletion', async () => {
     const { id } = await testVolume({ metadata: { 'lab:delay': delay(1) } });
     const watching = watch(waitForDelete, { id });
     await as('alice').send(`mutation { deleteVolume(input: { id: "${id}" }) { userErrors { message } } }`);
@@ -80,16 +80,16 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
   });
 
   test.each<[string, Record<string, unknown>, string, string]>([
-    ['a bare id without its type', { id: fixture.volumeIds[0] }, 'BAD_USER_INPUT', 'Specify `resourceType`'],
+    ['an ID without a type', { id: fixture.volumeIds[0] }, 'BAD_USER_INPUT', 'Specify `resourceType`'],
     ['a malformed id', { id: 'Volume:../x' }, 'BAD_USER_INPUT', '"Volume:../x" is not a valid ID.'],
     ['a type without a status', { id: 'VolumeType:00000000-0000-4000-8000-000000000000' }, 'BAD_USER_INPUT', 'The type VolumeType has no status'],
     ['an unknown id', { id: 'Volume:00000000-0000-4000-8000-000000000000' }, 'NOT_FOUND', 'The volume 00000000'],
     ['another project\'s volume', { id: `Volume:${fixture.foreignVolumeId}` }, 'NOT_FOUND', 'was not found'],
-    ['an attribute that there is not', { id: `Volume:${fixture.volumeIds[0] ?? ''}`, attribute: 'colour' }, 'BAD_USER_INPUT', 'has no attribute "colour"'],
+    ['an unknown attribute', { id: `Volume:${fixture.volumeIds[0] ?? ''}`, attribute: 'colour' }, 'BAD_USER_INPUT', 'has no attribute "colour"'],
     ['an interval of 0', { id: `Volume:${fixture.volumeIds[0] ?? ''}`, interval: 0 }, 'BAD_USER_INPUT', 'positive number of seconds'],
-  ])('%s: one error, and the end', async (_, variables, code, message) => {
+  ])('waitForStatus ends with one error for %s', async (_, variables, code, message) => {
     const fault = { message: expect.stringContaining(message) as string, extensions: { code } };
-    // The WebSocket client hands an error before the first event to its caller, the SSE client as an event.
+    // The WebSocket client rejects for an error before the first event, but the SSE client sends it as an event.
     const outcome: unknown = await watch(waitForStatus, variables).then(
       ({ events }) => events.flatMap(({ errors }) => errors ?? []),
       outcomeOf,

@@ -17,7 +17,7 @@ const tabs = [
 ];
 
 let sandbox: Sandbox;
-/** With own credentials, and one at which every caller needs a token, below a base path. */
+/** A gateway with own credentials, and one that requires a token from every caller, with a base path. */
 let gateway: Gateway;
 let strict: Gateway;
 let browser: Browser;
@@ -51,7 +51,7 @@ beforeEach(async () => {
 
 afterEach(() => visitor.close());
 
-/** Opens GraphiQL, and waits until the editor shows the document, and the other editors are there too. */
+/** Opens GraphiQL, and waits until all editors are visible and the query editor shows the document. */
 async function visit(url = gateway.url, document = 'Volumes'): Promise<void> {
   await page.goto(url);
   await editor(document).waitFor();
@@ -74,7 +74,7 @@ const executeButton = (): Locator => page.locator('.graphiql-execute-button');
 const tokenField = (): Locator => page.getByLabel('Keystone token');
 const variablesEditor = (): Locator => page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden)');
 
-/** Waits until GraphiQL has stored which tab is open: it does so a moment later. */
+/** Waits until GraphiQL has stored the open tab, which it does with a delay. */
 async function remembers(name: string): Promise<void> {
   const index = tabs.indexOf(name);
   await expect
@@ -82,7 +82,7 @@ async function remembers(name: string): Promise<void> {
     .toContain(`"activeTabIndex":${index}`);
 }
 
-/** Runs the tab's document; of several operations the one with that name. */
+/** Runs the document of the tab, or the named operation if it has several. */
 async function execute(operation?: string): Promise<void> {
   await executeButton().click();
   if (operation !== undefined) await page.getByRole('menuitem', { name: operation }).click();
@@ -95,7 +95,7 @@ function tokenOf(name: string): string {
 }
 
 describe('GraphiQL in a browser', () => {
-  it('shows the examples in their order, at the next visit too', async () => {
+  it('shows the examples in order, also on the next visit', async () => {
     await visit();
     const names = (): Promise<string[]> => page.getByRole('tab').allInnerTexts();
     expect(await names()).toEqual(tabs);
@@ -106,7 +106,7 @@ describe('GraphiQL in a browser', () => {
     expect(await names()).toEqual(tabs);
   });
 
-  it.each(tabs.filter((name) => name !== 'LiveVolumes'))('runs %s without a token and without an error', async (name) => {
+  it.each(tabs.filter((name) => name !== 'LiveVolumes'))('runs %s without a token and without errors', async (name) => {
     await visit();
     await tabOf(name).click();
     await editor(name).waitFor();
@@ -133,7 +133,7 @@ describe('GraphiQL in a browser', () => {
     expect(await opens.count()).toBe(1);
   });
 
-  it('shows what a mutation does to the live list beside it, in one log', async () => {
+  it('shows the effect of a mutation on a live list in one log', async () => {
     await visit();
     await tabOf('LiveVolumes').click();
     await editor('LiveVolumes').waitFor();
@@ -162,7 +162,7 @@ describe('GraphiQL in a browser', () => {
     await executeButton().click();
   });
 
-  it('keeps a history of the queries that were run', async () => {
+  it('keeps a history of queries', async () => {
     await visit();
     await execute();
     await response('"data"').waitFor();
@@ -170,7 +170,7 @@ describe('GraphiQL in a browser', () => {
     await page.locator('.graphiql-history-item-label', { hasText: 'Volumes' }).waitFor();
   });
 
-  it('asks no other origin for anything, and breaks no rule of its policy', async () => {
+  it('sends no request to another origin, and complies with its content security policy', async () => {
     await visit();
     for (const dialog of ['Open settings dialog', 'Open short keys dialog']) {
       await page.getByRole('button', { name: dialog }).click();
@@ -184,14 +184,14 @@ describe('GraphiQL in a browser', () => {
   });
 });
 
-describe('GraphiQL at a gateway that needs a token, below a base path', () => {
-  it('has the documentation without a token', async () => {
+describe('GraphiQL on a gateway that requires a token, with a base path', () => {
+  it('shows the documentation without a token', async () => {
     await visit(strict.url);
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.locator('.graphiql-doc-explorer', { hasText: 'Mutation' }).waitFor();
   });
 
-  it('sends the token of one field from all tabs, keeps it over a reload, and in no other storage', async () => {
+  it('sends the token of one field from all tabs, and keeps it across reloads in the session storage only', async () => {
     await visit(strict.url);
     expect(await tokenField().getAttribute('placeholder')).toBe('required');
     await tokenField().fill(tokenOf('bob'));
@@ -214,7 +214,7 @@ describe('GraphiQL at a gateway that needs a token, below a base path', () => {
     expect(await elsewhere.getByLabel('Keystone token').inputValue()).toBe('');
   });
 
-  it('streams with the token', async () => {
+  it('sends the token with subscriptions', async () => {
     await visit(strict.url);
     await tokenField().fill(tokenOf('alice'));
     await tabOf('WaitForStatus').click();
@@ -228,7 +228,7 @@ describe('GraphiQL at a gateway that needs a token, below a base path', () => {
     await visit(strict.url);
     await execute();
     await response('UNAUTHENTICATED').waitFor();
-    // Chromium writes every 401 to the console.
+    // Chromium writes every answer with 401 to the console.
     complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes('401')));
   });
 });

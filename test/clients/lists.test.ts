@@ -26,7 +26,7 @@ describe.each(Object.entries(clients))('%s', (_, createList) => {
     expect(list.hasNextPage()).toBe(false);
   });
 
-  it('shows a volume that it creates, and no more one that it deletes', async () => {
+  it('shows a volume that it creates, and hides one that it deletes', async () => {
     const all = await site.furnish(['a', 'b', 'c', 'd', 'e']);
     const [first, second, third, fourth, fifth] = all.map(nameOf);
     const list = createList(site.access('WebSocket'));
@@ -43,17 +43,17 @@ describe.each(Object.entries(clients))('%s', (_, createList) => {
     expect(list.hasNextPage()).toBe(false);
   });
 
-  it('repeats a query or mutation with another token when its own has been refused', async () => {
+  it('repeats a query or mutation with a new token after a refusal', async () => {
     const all = (await site.furnish(['a', 'b', 'c'])).map(nameOf);
     const list = createList(site.access('WebSocket'));
     await list.load();
     expect(site.given).toHaveLength(1);
-    // The gateway believes a token that it knows: Cinder refuses it, in an answer with the status 200.
+    // The gateway has cached the token as valid. Cinder refuses it, in an answer with the status 200.
     site.revoke(site.given[0] ?? '');
     await list.loadNext();
     expect(list.names()).toEqual(all);
     expect(site.given).toHaveLength(2);
-    // The gateway has been told: it refuses the token itself, with the status 401.
+    // The gateway knows that the token is invalid, and refuses it with the status 401.
     await site.forget(site.given[1] ?? '');
     await list.create('new');
     expect(list.names()).toEqual(['new', ...all]);
@@ -61,7 +61,7 @@ describe.each(Object.entries(clients))('%s', (_, createList) => {
   });
 
   describe.each(transports)('over %s', (transport) => {
-    it('follows what others do', async () => {
+    it('shows the changes of others', async () => {
       const shown = (await site.furnish(['a', 'b', 'c'])).map(nameOf).slice(0, 2);
       const list = createList(site.access(transport));
       const kinds: string[] = [];
@@ -91,7 +91,7 @@ describe.each(Object.entries(clients))('%s', (_, createList) => {
       expect(list.names()).toEqual(all.slice(0, 2).map(nameOf));
     });
 
-    it('comes back with another token, and misses nothing', async () => {
+    it('resumes with a new token without missing events', async () => {
       const shown = (await site.furnish(['a', 'b'])).map(nameOf);
       const list = createList(site.access(transport));
       const kinds: string[] = [];

@@ -9,14 +9,14 @@ export interface LiveEvent {
   errors?: readonly { message: string; extensions?: Record<string, unknown> | undefined }[] | undefined;
 }
 
-/** Who gets the events of a subscription. */
+/** The receiver of the events of a subscription. */
 export interface Sink {
   next(event: LiveEvent): void;
   error(error: unknown): void;
   complete(): void;
 }
 
-/** What graphql-ws and graphql-sse have in common. */
+/** The common interface of graphql-ws and graphql-sse. */
 export interface LiveClient {
   /** @returns a function that ends the subscription */
   subscribe(request: RequestParams, sink: Sink): () => void;
@@ -27,7 +27,7 @@ export function createSocketLive(url: string, tokens: TokenSource): LiveClient {
   let sent: string | undefined;
   const client = createSocketClient({
     url: url.replace(/^http/, 'ws'),
-    webSocketImpl: WebSocket, // In Node.js before version 22. Browsers have their own.
+    webSocketImpl: WebSocket, // In Node.js before version 22. Browsers have a built-in WebSocket.
     connectionParams: async () => ({ 'X-Auth-Token': (sent = await tokens.current()) }),
     retryAttempts: Infinity,
     shouldRetry: () => true,
@@ -41,7 +41,7 @@ export function createSocketLive(url: string, tokens: TokenSource): LiveClient {
   const subscribe: LiveClient['subscribe'] = (request, sink) =>
     client.subscribe(request, {
       next(event) {
-        // The socket is closed next, with 4403. To Relay, an event with errors is the end of the subscription.
+        // The socket is closed with 4403 afterwards. For Relay, an event with errors ends the subscription.
         if (!isUnauthenticated(event)) sink.next(event);
       },
       error: (error) => sink.error(error),
@@ -83,7 +83,7 @@ function isUnauthenticated({ errors }: LiveEvent): boolean {
   return errors?.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED') ?? false;
 }
 
-/** Keeps the variable `after` at the cursor of the last event: a client that connects again sends it. */
+/** Sets the variable `after` to the cursor of the last event, which a client sends when it reconnects. */
 function resuming(subscribe: LiveClient['subscribe']): LiveClient['subscribe'] {
   return (request, sink) => {
     const variables = { ...request.variables };

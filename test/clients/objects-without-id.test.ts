@@ -7,7 +7,7 @@ import { useSite } from './support/site.ts';
 
 const site = useSite();
 
-/** Two parts of a page that read different fields of the same objects, none of which has an id. */
+/** Two parts of a page that read different fields of the same objects without IDs. */
 const documents = [
   `query First {
     apiVersion { microversion }
@@ -27,7 +27,7 @@ const documents = [
   }`,
 ];
 
-it('Apollo Client merges the fields of objects without an id', async () => {
+it('Apollo Client merges the fields of objects without IDs', async () => {
   const client = createApolloClient(site.access('WebSocket'));
   for (const document of documents) await client.query({ query: gql(document) });
   const both = gql('{ apiVersion { microversion maxMicroversion } volumeSummary { totalCount totalSize } volumes(first: 1) { totalCount } }');
@@ -38,7 +38,7 @@ it('Apollo Client merges the fields of objects without an id', async () => {
   });
 });
 
-it('urql keeps objects without an id in the object that they are in', async () => {
+it('urql stores objects without IDs in their parent objects', async () => {
   const client = createUrqlClient(site.access('WebSocket'));
   for (const document of documents) expect((await client.query(document, {}).toPromise()).error).toBeUndefined();
   const both = client.readQuery('{ apiVersion { microversion maxMicroversion } volumeSummary { totalCount totalSize } }', {});
@@ -48,7 +48,7 @@ it('urql keeps objects without an id in the object that they are in', async () =
   });
 });
 
-/** Writes a list of two items, then of one. */
+/** Writes a list of two items, and then of one item. */
 function shorten(cache: InMemoryCache, type: string, field: string): void {
   for (const length of [2, 1]) {
     const items = Array.from({ length }, (_, index) => ({ __typename: 'Item', name: `${index}` }));
@@ -62,13 +62,13 @@ it.each(Object.entries(listsWithoutPages))('Apollo Client replaces the lists of 
   for (const field of fields) shorten(cache, type, field);
 });
 
-it('Apollo Client warns of data loss without the documented policies', () => {
+it('Apollo Client warns about data loss without the documented policies', () => {
   shorten(new InMemoryCache(), 'Volume', 'attachments');
   expect(vi.mocked(console.warn).mock.calls.flat().join(' ')).toContain('Cache data may be lost');
   vi.mocked(console.warn).mockClear();
 });
 
-it('graphcache warns of missing keys without the documented keys', async () => {
+it('graphcache warns about missing keys without the documented keys', async () => {
   const client = createUrqlClient(site.access('WebSocket'), []);
   await client.query('query Keyless { limits { absolute { maxTotalVolumes } } }', {}).toPromise();
   expect(vi.mocked(console.warn).mock.calls.flat().join(' ')).toContain('Invalid key');

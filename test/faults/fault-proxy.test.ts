@@ -33,7 +33,7 @@ async function call(url: string, { method = 'GET', sent = '', agent = new Agent(
   return { status: response.statusCode ?? 0, type: response.headers['content-type'], text: await text(response) };
 }
 
-test('forwards what has no fault, with its method, path and body, and its answer', async () => {
+test('forwards a request without a fault with its method, path and body, and returns the answer', async () => {
   const { proxy, received } = await proxied(() => undefined);
   expect(await call(proxy.url, { method: 'POST', sent: '{"a":1}' })).toEqual({
     status: 200,
@@ -55,7 +55,7 @@ const answered: [Fault, Partial<Seen>][] = [
   [{ kind: 'status', status: 503, retryAfter: 1 }, { status: 503, text: expect.stringContaining(canary) as string }],
 ];
 
-test.each(answered)('answers with %j', async (fault, seen) => {
+test.each(answered)('answers with the fault %j', async (fault, seen) => {
   const { proxy, received } = await proxied(() => fault);
   expect(await call(proxy.url)).toMatchObject(seen);
   expect(received).toHaveLength(fault.kind === 'slow' ? 1 : 0);
@@ -71,13 +71,13 @@ const broken: [Fault, string][] = [
   [{ kind: 'silence', after: 'headers' }, 'aborted'],
 ];
 
-test.each(broken)('breaks off with %j', async (fault, reason) => {
+test.each(broken)('breaks off the answer with the fault %j', async (fault, reason) => {
   const { proxy } = await proxied(() => fault);
   await expect(call(proxy.url)).rejects.toThrow(reason);
   expect(proxy.counts[fault.kind]).toBe(1);
 });
 
-test('lets a write reach the service although its answer is lost, if it is told to', async () => {
+test('forwards a write whose answer is lost if the fault requests it', async () => {
   const { proxy, received } = await proxied(() => ({ kind: 'reset', reaches: true }));
   await expect(call(proxy.url, { method: 'POST' })).rejects.toThrow('ECONNRESET');
   expect(received).toHaveLength(1);
@@ -99,7 +99,7 @@ describe('a random plan', () => {
     method: 'GET', path: '/v3/volumes', nth: 1, requestId: 'req-1', reused: false, answered: 0, ...changes,
   });
 
-  test('decides the same with the same seed, and hits the share of requests that it is told to', () => {
+  test('returns the same decisions for the same seed, with the requested share of faults', () => {
     const decisions = (seed: number): (Fault | undefined)[] => {
       const plan = randomFaults({ seed, share: 0.3, reads: faults });
       return Array.from({ length: 1000 }, () => plan(request()));
@@ -111,19 +111,19 @@ describe('a random plan', () => {
     expect(hits).toBeLessThan(350);
   });
 
-  test('has no fault for writes, unless it is given some', () => {
+  test('has no fault for writes unless specified', () => {
     const post = request({ method: 'POST' });
     expect(randomFaults({ seed: 1, share: 1, reads: faults })(post)).toBeUndefined();
     expect(randomFaults({ seed: 1, share: 1, reads: faults, writes: [{ kind: 'stale' }] })(post)).toEqual({ kind: 'stale' });
   });
 
-  test('fails one request twice in a row at most', () => {
+  test('has at most two faults in a row for one request', () => {
     const plan = bounded(() => ({ kind: 'status', status: 504 }), hidden);
     const kinds = Array.from({ length: 6 }, () => plan(request())?.kind);
     expect(kinds).toEqual(['status', 'status', undefined, 'status', 'status', undefined]);
   });
 
-  test('has two outages at most until an intact answer was sent', () => {
+  test('has at most two outages before an intact answer', () => {
     const plan = bounded(() => ({ kind: 'reset' }), hidden);
     const ask = (requestId: string, count: number): unknown => plan(request({ requestId, answered: count }))?.kind;
     expect([ask('req-1', 0), ask('req-2', 0), ask('req-3', 0), ask('req-4', 0)]).toEqual(['reset', 'reset', undefined, undefined]);

@@ -27,7 +27,7 @@ const bodies = fc.record({
   extensions: fc.constantFrom(undefined, null, {}, { persistedQuery: { version: 1, sha256Hash: 'a' } }),
 }).map((body) => JSON.stringify(body));
 
-/** After each input: nothing was logged as an error, and no secret. Now and then: the process serves as before. */
+/** Returns a check to run after each input: no error and no secret was logged, and sometimes that the process still serves. */
 function checking(): () => Promise<void> {
   let runs = 0;
   return async () => {
@@ -41,8 +41,8 @@ function expectNoFault(status: number, text: string): void {
   expect(text.includes(secret), 'the token in the answer').toBe(false);
 }
 
-describe('never fails, and serves afterwards', () => {
-  test('bodies of HTTP, with content types and encodings', { timeout }, async () => {
+describe('the gateway never fails, and serves afterwards, with random', () => {
+  test('HTTP bodies, content types and encodings', { timeout }, async () => {
     const check = checking();
     const types = fc.constantFrom('application/json', 'application/json; charset=utf-16', 'application/graphql', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', '', 'application/json; charset="', 'APPLICATION/JSON;');
     const encodings = fc.constantFrom(undefined, undefined, 'gzip', 'br', 'identity', 'nothing');
@@ -62,7 +62,7 @@ describe('never fails, and serves afterwards', () => {
     );
   });
 
-  test('bytes on the port: requests that are changed, split and pipelined', { timeout }, async () => {
+  test('bytes on the port: changed, split and pipelined requests', { timeout }, async () => {
     const check = checking();
     const requests = fc
       .record({ method: fc.constantFrom('POST', 'GET', 'OPTIONS', 'PUT', 'HEAD', 'CONNECT'), path: fc.constantFrom('/graphql', '/graphql?query=%7B__typename%7D', '/livez', '/readyz', '/', '/graphql/../livez', '//', '*', '/%', '/metrics'), body: bodies, isChunked: fc.boolean() })
@@ -82,7 +82,7 @@ describe('never fails, and serves afterwards', () => {
     );
   });
 
-  test('headers of the caller', { timeout }, async () => {
+  test('request headers', { timeout }, async () => {
     const check = checking();
     const secrets = fc.tuple(fc.constantFrom('X-Auth-Token', 'Authorization', 'X-Service-Token', 'Cookie'), bytesNear(fc.constantFrom(secret, `Bearer ${secret}`)));
     const values = bytesNear(fc.constantFrom('RegionOne', 'req-00000000-0000-0000-0000-000000000000', 'Basic YTpi', '1', 'x'.repeat(5000)));
@@ -105,12 +105,12 @@ describe('never fails, and serves afterwards', () => {
   const plainMessages = fc.constantFrom('{"type":"ping"}', '{"type":"pong","payload":{}}', '{"id":"1","type":"complete"}', '{"type":"connection_init"}', '{"id":"1","type":"next","payload":{}}', `{"type":"connection_init","payload":{"X-Auth-Token":"${secret}"}}`);
   const message = fc.record({ data: fc.oneof(bytesNear(fc.oneof(subscribed, plainMessages)), subscribed.map((text) => Buffer.from(text))), isBinary: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }) });
 
-  test('messages of a WebSocket', { timeout }, async () => {
+  test('WebSocket messages', { timeout }, async () => {
     const check = checking();
     await holds(
       fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 4 }), fc.boolean(), async (messages, isKnown) => {
         const { code, text } = await closedBy(place.site.gateway, messages, isKnown ? place.site.tokenOf('alice') : undefined);
-        // 1011 and 4500 stand for an error of the server.
+        // 1011 and 4500 are codes for server errors.
         expect([1011, 4500]).not.toContain(code);
         expectNoFault(0, text);
         await check();
@@ -119,10 +119,10 @@ describe('never fails, and serves afterwards', () => {
     );
   });
 
-  test('bytes after the upgrade to a WebSocket', { timeout }, async () => {
+  test('bytes after the upgrade to WebSocket', { timeout }, async () => {
     const check = checking();
     const frames = message.map(({ data, isBinary }) => {
-      // A client's frame, with a mask of zeros.
+      // A frame of a client, with a mask of zeros.
       const head = data.length < 126 ? [0x80 | data.length] : [0x80 | 126, data.length >> 8, data.length & 255];
       return Buffer.concat([Buffer.from([isBinary ? 0x82 : 0x81, ...head, 0, 0, 0, 0]), data]).toString('latin1');
     });

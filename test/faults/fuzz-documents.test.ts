@@ -12,7 +12,7 @@ const place = useSite();
 const users: fc.Arbitrary<User> = fc.constantFrom('alice', 'ron', 'admin', 'bob');
 const { QUERY, MUTATION, SUBSCRIPTION } = OperationTypeNode;
 
-/** How many answers there were, and how many of them a limit refused. */
+/** Counts answers, and those that a limit refused. */
 class Share {
   all = 0;
   refused = 0;
@@ -27,7 +27,7 @@ class Share {
   }
 }
 
-/** What GraphQL over HTTP says about the status and the content type. */
+/** Returns violations of GraphQL over HTTP in the status and content type. */
 function problemsOverHttp({ status, contentType, body }: HttpAnswer, accept: string): string[] {
   const problems: string[] = [];
   if (contentType !== `${accept}; charset=utf-8`) problems.push(`the content type ${contentType} for ${accept}`);

@@ -9,7 +9,7 @@ const site = useSite();
 const list = '{ volumes(first: 2) { nodes { id } } }';
 const patience = { timeout: scaled(5_000), interval: 20 };
 
-describe('a circuit', () => {
+describe('a circuit breaker', () => {
   const outages: Fault[] = [
     { kind: 'reset' },
     { kind: 'truncated' },
@@ -17,11 +17,11 @@ describe('a circuit', () => {
     { kind: 'status', status: 503 },
   ];
 
-  test.each(outages)('opens after five failures in a row, and closes when Cinder is back: %j', async (fault) => {
+  test.each(outages)('opens after five consecutive failures, and closes when Cinder recovers: %j', async (fault) => {
     const { send, fail, heal, received } = await site.serve();
     await send(list);
     fail(fault, /^GET /);
-    // Three calls each: the circuit opens with the second of the second query.
+    // Each query makes three calls. The circuit opens during the second query.
     await send(list);
     await send(list);
     const before = received.length;
@@ -34,7 +34,7 @@ describe('a circuit', () => {
     expect((await send(list)).errors).toEqual([]);
   });
 
-  test('does not open for slow or nonsensical answers, nor for the refusals of Cinder: the next query succeeds at once', async () => {
+  test('does not open for slow or invalid answers, or for errors of Cinder, so the next query succeeds at once', async () => {
     const { send, fail, heal } = await site.serve();
     await send(list);
     const harmless = faultCases.filter(({ fault, code }) => code === 'UPSTREAM_ERROR' || (fault.kind === 'status' && fault.status === 504));
@@ -47,8 +47,8 @@ describe('a circuit', () => {
   });
 });
 
-describe.each<Fault>([{ kind: 'silence' }, { kind: 'silence', after: 'headers' }])('while Cinder is silent (%j)', (fault) => {
-  test('the gateway is alive, is not ready, and Keystone is asked', async () => {
+describe.each<Fault>([{ kind: 'silence' }, { kind: 'silence', after: 'headers' }])('while Cinder does not answer (%j)', (fault) => {
+  test('the gateway is alive but not ready, and calls Keystone', async () => {
     const { send, fail, heal, get } = await site.serve({ querySeconds: 60 }, 'Cinder');
     await send(list);
     fail(fault, /^GET /);
@@ -60,19 +60,19 @@ describe.each<Fault>([{ kind: 'silence' }, { kind: 'silence', after: 'headers' }
     const ready = await readiness;
     expect(ready.status).toBe(503);
     expect(JSON.parse(ready.text)).toMatchObject({ keystone: 'reachable', cinder: 'unreachable' });
-    // A token that Keystone has not proved yet: it answers, though Cinder does not.
+    // An unknown token. Keystone answers although Cinder does not.
     const refused = await get('/graphql?query={volumes{nodes{id}}}', { headers: { 'x-auth-token': 'unknown', 'x-graphql-yoga-csrf': '1', 'apollo-require-preflight': '1' } });
     expect(refused.text).toContain('UNAUTHENTICATED');
     expect((await pending).errors).toMatchObject([{ extensions: { code: 'UPSTREAM_TIMEOUT' } }]);
     heal();
     expect((await send(list)).errors).toEqual([]);
-    // Readiness is kept for some seconds.
+    // Readiness is cached for some seconds.
     await vi.waitFor(async () => expect((await get('/readyz')).status).toBe(200), { timeout: scaled(5_000) + 4_000, interval: 200 });
   });
 });
 
 describe('Keystone', () => {
-  test.each(faultCases)('that answers with $name refuses nobody for it: one error, and the next query succeeds', async ({ fault, code }) => {
+  test.each(faultCases)('that answers with $name causes one error and no refusal, and the next query succeeds', async ({ fault, code }) => {
     const { send, fail, heal } = await site.serve({}, 'Keystone');
     fail(fault, /./);
     const failed = await send(list);
@@ -84,14 +84,14 @@ describe('Keystone', () => {
   });
 });
 
-/** What keeps the process busy, by kind. */
+/** Counts the active resources of the process, by kind. */
 function resources(): Record<'TCPSocketWrap' | 'TCPServerWrap' | 'Timeout', number> {
   const counts = { TCPSocketWrap: 0, TCPServerWrap: 0, Timeout: 0 };
   for (const name of process.getActiveResourcesInfo()) if (name in counts) counts[name as keyof typeof counts]++;
   return counts;
 }
 
-test('no connection, timer or watcher remains of faults', async () => {
+test('no connection, timer or watcher remains after faults', async () => {
   const before = resources();
   const { gateway, proxy, send, fail, heal, subscribe } = await site.serve();
   await send(list);
@@ -106,7 +106,7 @@ test('no connection, timer or watcher remains of faults', async () => {
   expect(gateway.live()).toMatchObject({ viewers: 1 });
   await stream.leave();
   await vi.waitFor(() => expect(gateway.live()).toMatchObject({ viewers: 0 }), patience);
-  // Idle connections are closed after two seconds, and none waits for an answer any more.
+  // Idle connections are closed after two seconds.
   await vi.waitFor(() => expect(proxy.sockets).toBe(0), { timeout: scaled(5_000), interval: 100 });
   await gateway.close(0);
   await proxy.close();

@@ -6,19 +6,19 @@ import { callTimeout, useSite, type Answer } from './support/site.ts';
 
 const site = useSite();
 
-/** A read is sent three times, with pauses of 0.3 s at most between. */
+/** A read is sent three times, with pauses of at most 0.3 s. */
 const mostTime = 3 * callTimeout + scaled(1500);
 
 const retried = ['UPSTREAM_UNAVAILABLE'];
 
-/** What no answer may show: bodies of a proxy, and the inside of the gateway. */
+/** Expects the answer to contain neither bodies of a proxy nor internals of the gateway. */
 function expectClean({ text }: Answer): void {
   expect(text).not.toContain(canary);
   expect(text).not.toMatch(/<html|balancer-7|JSON\.parse|\\u0000|\bat \S+\.[jt]s:/);
 }
 
 describe.each(faultCases)('$name', ({ fault, code }) => {
-  test('is one error of a list, within the time of its calls', async () => {
+  test('causes one error of a list, within the time limit of its calls', async () => {
     const { send, fail, heal, received } = await site.serve();
     await send('{ apiVersion { microversion } }');
     fail(fault, /^GET \/volumes\/detail/);
@@ -37,7 +37,7 @@ describe.each(faultCases)('$name', ({ fault, code }) => {
     expect((await send('{ volumes(first: 2) { nodes { id } } }')).errors).toEqual([]);
   });
 
-  test('of the lists in a page spoils these alone', async () => {
+  test('affects only the nested lists that it occurs in', async () => {
     const { send, fail } = await site.serve();
     fail(fault, /^GET \/snapshots\/detail/);
     const failed = await send('{ volumes(first: 3) { nodes { name status snapshots(first: 5) { nodes { id } } } } }');
@@ -50,7 +50,7 @@ describe.each(faultCases)('$name', ({ fault, code }) => {
     expectClean(failed);
   });
 
-  test('of one resource leaves the others of the document', async () => {
+  test('affects only its resource, not others in the document', async () => {
     const { send, fail } = await site.serve();
     const { volumes: [first, second] } = (await site.rest('GET', '/volumes?limit=2')) as { volumes: { id: string }[] };
     fail(fault, new RegExp(`^GET /volumes/${first?.id}`));
@@ -61,7 +61,7 @@ describe.each(faultCases)('$name', ({ fault, code }) => {
     expectClean(failed);
   });
 
-  test('once is hidden, if a second call can help', async () => {
+  test('is hidden if it occurs once and a retry can succeed', async () => {
     const { send, fail, proxy } = await site.serve();
     fail(fault, /^GET \/volumes\/detail/, 1);
     const answer = await send('{ volumes(first: 2) { nodes { id } } }');
@@ -71,7 +71,7 @@ describe.each(faultCases)('$name', ({ fault, code }) => {
   });
 });
 
-test('a connection that Cinder has closed meanwhile is replaced, and nobody sees it', async () => {
+test('a connection that Cinder has closed is replaced without an error', async () => {
   const { send, fail, proxy } = await site.serve();
   await send('{ volumes(first: 2) { nodes { id } } }');
   fail({ kind: 'stale' }, /^GET \/volumes\/detail/, 2);
@@ -81,7 +81,7 @@ test('a connection that Cinder has closed meanwhile is replaced, and nobody sees
 });
 
 describe.each(faultCases)('$name instead of the version document', ({ fault, code }) => {
-  test('is one error of the whole answer, and the next query finds it', async () => {
+  test('causes one error of the whole answer, and the next query succeeds', async () => {
     const { send, fail, heal } = await site.serve();
     fail(fault, /^GET /);
     const failed = await send('{ volumes(first: 2) { nodes { id } } }');

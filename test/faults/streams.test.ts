@@ -18,7 +18,7 @@ const changesIn = ({ events }: Stream): (Change | undefined)[] => events.map(({ 
 const patience = { timeout: scaled(5_000), interval: 20 };
 
 describe.each(['WebSocket', 'SSE'] as const)('over %s', (transport) => {
-  test.each(faultCases)('a subscription survives $name, and then tells what changed meanwhile', async ({ fault }) => {
+  test.each(faultCases)('a subscription survives $name, and then sends the missed changes', async ({ fault }) => {
     const { subscribe, fail, heal, proxy } = await site.serve();
     const stream = subscribe(transport, changes);
     await vi.waitFor(() => expect(changesIn(stream).length).toBeGreaterThan(2), patience);
@@ -37,7 +37,7 @@ describe.each(['WebSocket', 'SSE'] as const)('over %s', (transport) => {
     expect(JSON.stringify(stream.events)).not.toContain(canary);
   });
 
-  test('a subscription to a volume does not take the 404 of a proxy for its end', async () => {
+  test('a subscription to a volume does not treat the 404 of a proxy as a deletion', async () => {
     const { subscribe, fail, heal, proxy } = await site.serve();
     const { volume } = (await site.rest('POST', '/volumes', { volume: { name: 'there', size: 1 } })) as { volume: { id: string } };
     const stream = subscribe(transport, 'subscription ($id: ID!) { volumeChanged(id: $id) { kind volumeId volume { name } } }', { id: volume.id });

@@ -20,16 +20,16 @@ async function volumesNamed(name: string): Promise<{ id: string }[]> {
   return volumes;
 }
 
-/** Whether the answer shows that Cinder has done nothing. */
+/** Whether the answer means that Cinder has not executed the request. */
 function isRefusal(fault: Fault): boolean {
   return fault.kind === 'status' && (fault.status === 503 || fault.status === 404);
 }
 
 describe.each(faultCases)('$name in answer to a write', ({ fault, code }) => {
-  test('is one error that says whether the outcome is known, after one call', async () => {
+  test('causes one error after one call, which states whether the outcome is unknown', async () => {
     const { send, fail, received } = await site.serve();
     const name = newName();
-    // Cinder does what it was asked, and only its answer is lost, unless that says otherwise.
+    // Cinder executes the request, and only the answer is lost, unless the fault prevents this.
     fail('reaches' in fault || isRefusal(fault) || fault.kind === 'slow' || fault.kind === 'truncated' ? fault : ({ ...fault, reaches: true } as Fault), /^POST \/volumes$/);
     const started = performance.now();
     const failed = await send(createVolume, { name });
@@ -44,7 +44,7 @@ describe.each(faultCases)('$name in answer to a write', ({ fault, code }) => {
     expect(failed.text).not.toContain(canary);
   });
 
-  test('leaves what the document did before it, and what comes after', async () => {
+  test('does not affect mutations before and after it in the document', async () => {
     const { send, fail } = await site.serve();
     const [first, second] = [newName(), newName()];
     fail(fault, /^PUT \/volumes\//);
@@ -58,14 +58,14 @@ describe.each(faultCases)('$name in answer to a write', ({ fault, code }) => {
       { a: first, b: second, id },
     );
     expect(answer.data).toMatchObject({ before: { volume: { name: first }, userErrors: [] }, after: { volume: { name: second }, userErrors: [] } });
-    // An update has an answer of which nothing is read.
+    // The answer to an update is not read.
     const isRead = !(fault.kind === 'wrong-type' && fault.as !== 'html');
     expect(answer.errors.map(({ path, extensions }) => [path, extensions.code])).toEqual(isRead ? [[['failed'], code]] : []);
   });
 });
 
 describe.each(faultCases)('$name while a mutation waits', ({ fault }) => {
-  test('for some reads is hidden: the write is sent once, and the end is told', async () => {
+  test('for some reads is hidden, with one write and the final status', async () => {
     const { send, fail, received } = await site.serve();
     fail(fault, /^GET \/volumes\/[0-9a-f-]{36}$/, 2);
     const answer = await send(createAndWait, { name: newName() });
@@ -80,7 +80,7 @@ describe.each(faultCases)('$name while a mutation waits', ({ fault }) => {
   });
 });
 
-test('a write that could not be sent says nothing of an unknown outcome', async () => {
+test('a write that could not be sent has no unknown outcome', async () => {
   const { send, proxy } = await site.serve();
   await send('{ apiVersion { microversion } }');
   await proxy.close();
@@ -90,7 +90,7 @@ test('a write that could not be sent says nothing of an unknown outcome', async 
   expect(errors[0]?.extensions).not.toHaveProperty('outcomeUnknown');
 });
 
-test('a wait that Cinder never answers ends at its own time, with what was created', async () => {
+test('a wait without answers from Cinder ends at its timeout, with the created volume', async () => {
   const { send, fail } = await site.serve();
   fail({ kind: 'status', status: 500 }, /^GET \/volumes\/[0-9a-f-]{36}$/);
   const answer = await send(

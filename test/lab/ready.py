@@ -1,7 +1,7 @@
-"""Ends with 0 once Cinder takes requests: every service has reported since it was started, and the scheduler, since it
-was, has heard of both backends; the spare one is none that it may use.
+"""Exits with 0 if Cinder accepts requests: every service has reported since its start, and both backends have reported to
+the scheduler. The spare backend does not count, because its cluster is disabled.
 
-A service that ended stays 'up' for a minute in Cinder's records: that alone says nothing.
+The state 'up' alone is not sufficient, because a service that ended keeps it for a minute.
 """
 import datetime
 import os

@@ -1,8 +1,8 @@
-"""Tells what openstacksdk makes of clouds.yaml, secure.yaml and OS_* variables.
+"""Prints the configurations that openstacksdk reads from clouds.yaml, secure.yaml and OS_* variables.
 
-Reads a JSON list of cases from stdin, each with env (variables), home and cwd (folders); writes a list of answers, each
-with what openstacksdk would use, or with its error. Each case has a process of its own: openstacksdk looks for its files
-when its loader is imported, and that again in each of them.
+Reads a JSON list of cases from stdin, each with env (variables), home and cwd (folders). Writes a list of answers, each with
+the configuration or an error. Each case runs in a separate process that reloads the loader of openstacksdk, because the
+loader searches its files when it is imported.
 """
 import importlib
 import json

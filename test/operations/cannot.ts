@@ -1,18 +1,18 @@
 import type { CloudFacts } from '../behaviour/support/facts.ts';
 
-/** An operation that a cloud of the suite does not carry out. */
+/** An operation that a cloud of the suite cannot execute. */
 export interface Cannot {
   coordinate: string;
   clouds: readonly CloudFacts['name'][];
-  /** What is in the way, as Cinder's source has it. */
+  /** The reason in Cinder's source. */
   why: string;
 }
 
 const both = ['lab', 'sandbox'] as const;
 
 /**
- * What no behaviour test can get an answer from. Of a mutation it is enough that Cinder's refusal was seen, of any other
- * field that it was asked for and was null. A row whose operation is answered all the same is out of date, and fails.
+ * Operations that no behaviour test can execute. For a mutation, a refusal by Cinder must have been recorded. For another field,
+ * null. A row whose operation was answered is outdated, and its test fails.
  */
 export const cannot: readonly Cannot[] = [
   { coordinate: 'Volume.encryption', clouds: both, why: 'There is no key manager, so that no volume of an encrypted type can be made.' },
@@ -23,12 +23,12 @@ export const cannot: readonly Cannot[] = [
   { coordinate: 'Mutation.updateHost', clouds: both, why: '`HostAPI.set_host_enabled` raises `NotImplementedError`: a 501 for every host that there is.' },
 ];
 
-/** A transition that is not seen to end in one way on either cloud. */
+/** A transition whose outcome is not possible on either cloud. */
 export type Never = Omit<Cannot, 'clouds'>;
 
 const answered = 'Cinder answers the call only once its volume service has done it (an RPC call, not a cast): what fails is the call.';
 
-/** Transitions that no cloud of the suite can be made to fail in, so that nothing was seen of it. */
+/** Transitions that cannot fail after the call on any cloud of the suite. */
 export const cannotFail: readonly Never[] = [
   { coordinate: 'Mutation.attachVolume', why: `${answered} An \`error_attaching\` is the attachment's, not the volume's.` },
   { coordinate: 'Mutation.detachVolume', why: `${answered} An \`error_detaching\` is the attachment's, not the volume's.` },
@@ -36,7 +36,7 @@ export const cannotFail: readonly Never[] = [
   { coordinate: 'Mutation.updateAttachment', why: `${answered} It is \`error_attaching\` only where the driver was not initialised.` },
 ];
 
-/** Transitions that no cloud of the suite brings to their good end. */
+/** Transitions that cannot succeed on any cloud of the suite. */
 export const cannotEnd: readonly Never[] = [
   { coordinate: 'Mutation.createConsistencyGroup', why: 'Its group type wants `consistent_group_snapshot_enabled`, which no backend has: the scheduler finds none, and it is in `error`.' },
 ];

@@ -5,8 +5,8 @@ import * as documents from '../outage/support/follow.ts';
 
 const texts = Object.entries<unknown>(documents).filter((entry): entry is [string, string] => String(entry[1]).startsWith('subscription'));
 
-// The outage tests themselves need the lab: `npm test` at least shows that their documents fit the schema.
-test.each(texts)('%s of the outage tests is valid', (_name, text) => {
+// The outage tests require the lab. This test checks their documents against the schema in `npm test`.
+test.each(texts)('the document %s of the outage tests is valid', (_name, text) => {
   expect(validate(schema, parse(text))).toEqual([]);
 });
 

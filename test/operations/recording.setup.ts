@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { recordingPath } from '../behaviour/support/recorder.ts';
 
-/** Tells where the behaviour suite, which runs before, keeps what its operations came to. */
+/** Provides the path of the outcomes that the behaviour suite, which runs before, has recorded. */
 export default function setup(project: TestProject): void {
   project.provide('recording', recordingPath());
 }

@@ -11,7 +11,7 @@ import { operationsByField } from './table.ts';
 const operations = operationsByField();
 const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
   isObjectType(type) ? Object.values(type.getFields()).map((field) => [`${type.name}.${field.name}`, field] as const) : []);
-/** Root fields that stand for no operation of Cinder's API. */
+/** Root fields without an operation of Cinder's API. */
 const own = ['Query.node', 'Query.nodes', 'Query.regions', 'Query.viewer'];
 
 test('docs/operations.md is the table of the schema', () => {
@@ -19,11 +19,11 @@ test('docs/operations.md is the table of the schema', () => {
   expect(text.trim()).toBe(operationsTable(schema).trim());
 });
 
-test('every operation of the API has a row', () => {
+test('every operation of Cinder\'s API has a row', () => {
   expect(operations.flatMap(([, rows]) => rows).length + uncoveredOperations.length).toBe(257);
 });
 
-test.each(roots.filter(([coordinate]) => !own.includes(coordinate)))('%s stands for operations', (coordinate, field) => {
+test.each(roots.filter(([coordinate]) => !own.includes(coordinate)))('%s has at least one operation of Cinder\'s API', (coordinate, field) => {
   expect(operations.map(([name]) => name)).toContain(coordinate);
   const { since } = factsOf(field);
   const rows = operations.find(([name]) => name === coordinate)?.[1] ?? [];
@@ -34,7 +34,7 @@ test.each([
   ['cannot do', cannot],
   ['cannot end', cannotEnd],
   ['cannot fail in', cannotFail],
-])('what a cloud %s is an operation of the table, in one row', (_, rows) => {
+])('each operation that a cloud %s is in the table, once', (_, rows) => {
   const known = operations.map(([coordinate]) => coordinate);
   expect(rows.filter(({ coordinate }) => !known.includes(coordinate))).toEqual([]);
   expect(new Set(rows.map(({ coordinate }) => coordinate)).size).toBe(rows.length);

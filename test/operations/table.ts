@@ -1,7 +1,7 @@
 import { schema } from '../../src/schema/schema.ts';
 import { operationRows, type OperationRow } from '../../src/schema/facts/operations-table.ts';
 
-/** The fields that stand for operations of Cinder's API, each once, with its operations. */
+/** Returns the fields for operations of Cinder's API, each with its operations. */
 export function operationsByField(): [coordinate: string, rows: OperationRow[]][] {
   const byField = new Map<string, OperationRow[]>();
   for (const row of operationRows(schema)) byField.set(row.field, [...(byField.get(row.field) ?? []), row]);

@@ -8,11 +8,11 @@ import { makeVolume, removeLater, removeVolumes } from './support/volumes.ts';
 const served = serve();
 afterEach(removeVolumes);
 
-/** Milliseconds. */
+/** The maximum delays in milliseconds. */
 const lateByPolling = 2500;
 const atOnce = 500;
 
-/** When Cinder's own record first shows a status, as well as a look every 50 ms tells. */
+/** Returns when Cinder first shows a status, with a poll every 50 ms. */
 async function shownAt(rest: Rest, id: string, status: string): Promise<number> {
   for (;;) {
     const asked = performance.now();
@@ -29,13 +29,13 @@ async function seenAt({ events }: Followed, id: string, status: string): Promise
   return find()?.at ?? Infinity;
 }
 
-test('a volume that takes 3 s is seen available at most 2.5 s late, by one who watches it and by one who watches all', async () => {
+test('subscribers to one volume and to all volumes receive a status at most 2.5 s late, by polling', async () => {
   const alice = await login(authUrl, 'alice', 'demo');
   const ron = await login(authUrl, 'ron', 'demo');
   const late: number[] = [];
   for (const pause of [0, 700, 1400]) {
     const id = await makeVolume(alice, { 'lab:delay': '3' }, false);
-    // The looks begin at another time each round, so that the last one before falls now here, now there.
+    // The polls begin at another time in each round, so that the status changes at different times between two polls.
     await sleep(pause);
     const client = webSocket(served.url, ron.token);
     const streams = [follow(client, one, { id }), follow(client, all)];
@@ -51,14 +51,14 @@ test('a volume that takes 3 s is seen available at most 2.5 s late, by one who w
   expect(Math.max(...late)).toBeLessThanOrEqual(lateByPolling);
 });
 
-test('what a mutation through the gateway does is seen at once, though looks are 30 s apart', async () => {
+test('subscribers receive the change of a mutation through the gateway at once, although polls are 30 s apart', async () => {
   const alice = await login(authUrl, 'alice', 'demo');
   const ron = await login(authUrl, 'ron', 'demo');
   const id = await makeVolume(alice);
   const stream = follow(webSocket(served.url, ron.token), one, { id });
   await seenAt(stream, id, 'AVAILABLE');
   const { looks } = served.live();
-  // Nothing goes on: for longer than a busy watcher's pause there is no look.
+  // Without transitions, there is no poll for longer than the busy poll interval.
   await sleep(2500);
   expect(served.live().looks).toBe(looks);
 
@@ -73,7 +73,7 @@ test('what a mutation through the gateway does is seen at once, though looks are
   expect(Math.max(...late)).toBeLessThanOrEqual(atOnce);
 });
 
-test('a volume that takes 3 s is seen creating at once after the mutation that makes it, and available in time', async () => {
+test('subscribers receive a volume at once after the mutation that creates it, and its final status in time', async () => {
   const alice = await login(authUrl, 'alice', 'demo');
   const ron = await login(authUrl, 'ron', 'demo');
   const stream = follow(webSocket(served.url, ron.token), all, { initial: false });

@@ -12,16 +12,16 @@ afterEach(async () => {
   await removeVolumes();
 });
 
-/** Milliseconds for which cinder-api is away, at least. */
+/** Milliseconds for which cinder-api is unavailable, at least. */
 const away = 20_000;
-/** Milliseconds until a watcher looks again at the latest, however long Cinder was away, and for that look. */
+/** The maximum time in milliseconds until the next poll after any outage, including the poll. */
 const caughtUp = 33_000;
 
 interface Waited {
   value: string | null;
 }
 
-test('cinder-api away for 20 s: no stream ends, all catch up, and so does who waits', async () => {
+test('streams stay open and catch up after 20 s without cinder-api, and so do waits', async () => {
   const alice = await login(authUrl, 'alice', 'demo');
   const ron = await login(authUrl, 'ron', 'demo');
   const [during = '', behind = '', gone = '', waited = ''] = await Promise.all(Array.from({ length: 4 }, () => makeVolume(alice)));
@@ -35,7 +35,7 @@ test('cinder-api away for 20 s: no stream ends, all catch up, and so does who wa
   const begun = [...running, ...ending];
   await vi.waitFor(() => expect(silent(begun)).toEqual([]), { timeout: 10_000 });
 
-  // What goes on while Cinder's API is away.
+  // Operations that continue while Cinder's API is unavailable.
   await Promise.all([extend(alice, during), alice.delete(`/volumes/${gone}`)]);
   const statuses = clients.map((client) => follow<Waited>(client, waitForStatus, { id: `Volume:${during}` }));
   const deletions = clients.map((client) => follow<Waited>(client, waitForDelete, { id: `Volume:${gone}` }));
@@ -43,7 +43,7 @@ test('cinder-api away for 20 s: no stream ends, all catch up, and so does who wa
   const mutation = mutate(served.url, alice.token, 'extendVolume', { id: waited, newSize: 2, wait: {} }, 'volume { rawStatus size }');
   mutation.catch(() => undefined);
   await vi.waitFor(async () => expect(await statusOf(waited)).toBe('extending'), { timeout: 3000 });
-  // Cinder shows the status before it has answered: the answer, too, is to come before it goes.
+  // Cinder shows the status before it answers. Waits, so that the answer arrives before the API stops.
   await sleep(1000);
   await stop('api');
   const left = performance.now();

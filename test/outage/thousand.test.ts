@@ -10,7 +10,7 @@ afterEach(removeVolumes);
 const sockets = 20;
 const perSocket = 50;
 
-/** The last that a stream has told of a volume. */
+/** Returns the last event of a stream about a volume. */
 function lastOf({ events }: Followed, id: string): Pick<Change, 'kind' | 'status'> | undefined {
   return events.findLast((event) => event.volumeId === `Volume:${id}`);
 }
@@ -19,7 +19,7 @@ function difference(later: Sent, earlier: Sent): Sent {
   return { cinder: later.cinder - earlier.cinder, keystone: later.keystone - earlier.keystone };
 }
 
-test('1,000 subscriptions over 20 sockets, each with a token of its own, cost one watcher\'s looks, and see every final state', async () => {
+test('1,000 subscriptions over 20 sockets with different tokens share one poll, and receive every final status', async () => {
   const callers: Rest[] = await Promise.all(Array.from({ length: sockets }, () => login(authUrl, 'alice', 'demo')));
   expect(new Set(callers.map(({ token }) => token)).size).toBe(sockets);
   const operator = await login(authUrl, 'alice', 'demo');
@@ -44,11 +44,11 @@ test('1,000 subscriptions over 20 sockets, each with a token of its own, cost on
   }
   await vi.waitFor(() => expect([...singles.values()].flat().every(({ events }) => events.length > 0)).toBe(true), { timeout: 10_000 });
   const proof = difference(served.sent(), began);
-  // Each token is looked up once, and shows once that it may see the list and each volume; and there is the version document.
+  // The calls are one lookup and one access check of the list and each volume per token, and the version document.
   expect(proof.keystone).toBe(sockets);
   expect(proof.cinder).toBeLessThanOrEqual(sockets * (1 + watched.length) + 1 + served.live().looks);
 
-  // The mutation tells the watcher that something goes on; the rest happens behind the gateway's back.
+  // The mutation starts a transition in the watcher. The other changes are made without the gateway.
   const before = { sent: served.sent(), looks: served.live().looks, at: performance.now() };
   const { payload } = await mutate(
     served.url,
@@ -80,19 +80,19 @@ test('1,000 subscriptions over 20 sockets, each with a token of its own, cost on
   const seconds = (performance.now() - before.at) / 1000;
   const looks = served.live().looks - before.looks;
   const cost = difference(served.sent(), before.sent);
-  console.log(`1,000 subscriptions: ${proof.cinder} calls of Cinder and ${proof.keystone} of Keystone to prove; ` +
-    `then ${looks} in ${seconds.toFixed(1)} s, and ${mutation.cinder} of the mutation`);
-  // Every 2 s, a tenth less at most, one at once after the mutation, and one that may have been under way.
+  console.log(`1,000 subscriptions: ${proof.cinder} calls to Cinder and ${proof.keystone} to Keystone for access checks; ` +
+    `then ${looks} polls in ${seconds.toFixed(1)} s, and ${mutation.cinder} of the mutation`);
+  // A poll every 2 s, at most a tenth less, one at once after the mutation, and one that may have been running.
   expect(looks).toBeLessThanOrEqual(seconds / 1.8 + 2);
   expect(looks).toBeGreaterThan(1);
-  // Whatever else was sent is the mutation's own, and its caller's token: nothing grows with those who watch.
+  // Other calls belong to the mutation and its caller's token. Their number does not depend on the subscribers.
   expect(cost.cinder).toBeLessThanOrEqual(looks + mutation.cinder + 1);
   expect(cost.keystone).toBeLessThanOrEqual(1);
 
   const streams = [...lists, ...singles.values()].flat();
   expect(streams).toHaveLength(sockets * perSocket);
   expect(streams.flatMap(({ faults }) => faults)).toEqual([]);
-  // A volume that is gone is the end of its own stream, and of no other.
+  // A deleted volume ends its own stream only.
   expect(streams.filter(({ end }) => end() !== undefined).map(({ end }) => end())).toEqual(singles.get(gone)?.map(() => 'complete'));
   expect(served.live().watchers).toBe(1);
 });

@@ -7,12 +7,12 @@ import { extend, makeVolume, removeVolumes } from './support/volumes.ts';
 
 const served = serve();
 
-/** How long a token lives here: as short as leaves time to begin, to take Keystone away, and to see what goes on. */
+/** The lifetime of tokens: long enough for the steps of a test, but as short as possible. */
 const tokenSeconds = 12;
-/** Milliseconds after which a token that lives has ended, and its stream has said so. */
+/** Milliseconds after which a token has expired and its stream has ended. */
 const tokenEnd = (tokenSeconds + 2) * 1000;
 
-/** Alice with a token of an ordinary life. */
+/** Alice with a token of the default lifetime. */
 let operator: Rest;
 beforeAll(async () => {
   operator = await login(authUrl, 'alice', 'demo');
@@ -28,7 +28,7 @@ function lastOf({ events }: Followed, id: string): Change | undefined {
   return events.findLast((event) => event.volumeId === `Volume:${id}`);
 }
 
-test('a stream ends with its token, once; graphql-ws\'s own client resumes it with a fresh one, and misses no final state', async () => {
+test('a stream ends with its token once, and graphql-ws resumes it with a new one without missing a final status', async () => {
   const [grown, gone, later] = await Promise.all([makeVolume(operator), makeVolume(operator), makeVolume(operator)]);
   const resuming = (): { codes: number[]; client: ReturnType<typeof webSocket> } => {
     const codes: number[] = [];
@@ -40,7 +40,7 @@ test('a stream ends with its token, once; graphql-ws\'s own client resumes it wi
     return { codes, client };
   };
   const [cursored, plain, single] = [resuming(), resuming(), resuming()];
-  // The client sends the variables again when it comes back: as they are then, with the cursor of the last event.
+  // The client sends the variables again when it reconnects, with the cursor of the last event.
   const place: Record<string, unknown> = {};
   const withCursor = follow(cursored.client, all, place, ({ cursor }) => (place['after'] = cursor));
   const without = follow(plain.client, all);
@@ -52,7 +52,7 @@ test('a stream ends with its token, once; graphql-ws\'s own client resumes it wi
 
   await vi.waitFor(() => expect(breaks.map(({ codes }) => codes)).toEqual([[4403], [4403], [4403]]), { timeout: tokenEnd });
   const broken = performance.now();
-  // While nobody is there, or hardly: one changes, one goes, one comes.
+  // During the disconnection, one volume is extended, one deleted, and one created.
   await Promise.all([
     mutate(served.url, operator.token, 'extendVolume', { id: grown, newSize: 2 }),
     mutate(served.url, operator.token, 'deleteVolume', { id: gone }),
@@ -68,7 +68,7 @@ test('a stream ends with its token, once; graphql-ws\'s own client resumes it wi
       expect(lastOf(withCursor, gone)).toMatchObject({ kind: 'DELETED' });
       expect(lastOf(withCursor, made)).toMatchObject({ kind: 'CREATED', status: 'AVAILABLE' });
       expect(lastOf(withCursor, later)).toMatchObject({ kind: 'UPDATED', status: 'AVAILABLE' });
-      // One without a cursor begins anew, with all that is there.
+      // A stream without a cursor begins again with all existing volumes.
       const anew = without.events.filter(({ at }) => at > broken).map(({ volumeId }) => volumeId);
       expect(anew).toEqual(expect.arrayContaining([grown, made, later].map((id) => `Volume:${id}`)));
       expect(lastOf(without, grown)).toMatchObject({ status: 'AVAILABLE' });
@@ -84,7 +84,7 @@ test('a stream ends with its token, once; graphql-ws\'s own client resumes it wi
   for (const { codes } of breaks) expect(codes).toEqual([4403]);
 });
 
-test('Keystone away: what runs goes on until its token ends, who comes is told what is wrong, and then all is well again', async () => {
+test('without Keystone, streams continue until their tokens expire, new ones fail with the reason, and later ones succeed', async () => {
   const id = await makeVolume(operator);
   const [known, fresh] = await Promise.all([login(authUrl, 'ron', 'demo'), login(authUrl, 'alice', 'demo')]);
   const codes: number[] = [];
@@ -94,14 +94,14 @@ test('Keystone away: what runs goes on until its token ends, who comes is told w
 
   await stop('keystone');
   const stopped = performance.now();
-  // A token that the gateway knows still serves; one that it has to ask Keystone about does not, and nobody is turned away for good.
+  // A cached token is still accepted. One that the gateway must check is refused temporarily.
   const [again, refused, refusedEvents] = [
     follow(webSocket(served.url, known.token), one, { id }),
     follow(webSocket(served.url, fresh.token), one, { id }),
     follow(eventSource(served.url, fresh.token), one, { id }),
   ];
   await mutate(served.url, operator.token, 'extendVolume', { id, newSize: 2 }).catch((error: unknown) => {
-    // Nor does the gateway know this one, where the other test has not run.
+    // The gateway has not cached this token if the other test has not run.
     if (!String(error).includes('Keystone')) throw error;
     return extend(operator, id);
   });

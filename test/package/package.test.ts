@@ -21,7 +21,7 @@ beforeAll(async () => {
   const env = cleanEnvironment();
   const packed = execFileSync('npm', ['pack', '--json', '--pack-destination', folder], { cwd: root, env, encoding: 'utf8' });
   const [{ filename } = { filename: '' }] = JSON.parse(packed) as { filename: string }[];
-  // Everything that npm writes: warnings go to stderr.
+  // The whole output of npm, because warnings are written to stderr.
   installed = execFileSync('sh', ['-c', 'npm install --no-audit --no-fund "$1" 2>&1', 'sh', join(folder, filename)], {
     cwd: app,
     env,
@@ -38,7 +38,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** This environment without what npm and a cloud have put into it. */
+/** Returns this environment without the variables of npm and of clouds. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(npm_(?!config_registry)|OS_|CINDER_|NODE_ENV|VITEST)/i.test(name)),
@@ -57,20 +57,20 @@ function bannerUrl({ stderr }: ChildProcess): Promise<string> {
   });
 }
 
-/** Bytes of all files below a folder, in blocks of 4 KiB as `du` counts them. */
+/** Returns the bytes of all files below a folder, in blocks of 4 KiB like `du`. */
 function sizeOf(path: string): number {
   return readdirSync(path, { recursive: true, encoding: 'utf8' })
     .map((name) => lstatSync(join(path, name)))
     .reduce((sum, { size }) => sum + Math.ceil(size / 4096) * 4096, 0);
 }
 
-it('installs without a warning, in less than 60 MB', () => {
+it('installs without warnings, in less than 60 MB', () => {
   expect(installed).not.toMatch(/warn|deprecated|EBADENGINE|ERESOLVE/i);
   expect(installed).toMatch(/added \d+ packages/);
   expect(sizeOf(join(app, 'node_modules'))).toBeLessThan(60_000_000);
 });
 
-it('brings one graphql, and nothing that only the build needs', () => {
+it('contains one graphql, and no build dependencies', () => {
   const tree = JSON.parse(execFileSync('npm', ['ls', '--all', '--json'], { cwd: app, env: cleanEnvironment(), encoding: 'utf8' })) as unknown;
   const versions = new Set([...JSON.stringify(tree).matchAll(/"graphql":\{"version":"([^"]+)"/g)].map(([, version]) => version));
   expect([...versions]).toHaveLength(1);
@@ -94,7 +94,7 @@ it("answers the README's first query", async () => {
   expect(body.data?.volumes.nodes).toHaveLength(5);
 });
 
-it('serves GraphiQL to Chromium, with no request to another origin', async () => {
+it('serves GraphiQL to Chromium without a request to another origin', async () => {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage();

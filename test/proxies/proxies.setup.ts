@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 const programs = { '/usr/sbin/nginx': 'nginx-light', '/usr/sbin/haproxy': 'haproxy' };
 
 /**
- * Installs the proxies that are missing, from Debian.
+ * Installs missing proxies from Debian.
  *
- * @throws Error if that fails: the tests cannot be skipped
+ * @throws Error if the installation fails, because the tests cannot be skipped
  */
 export default function setup(): void {
   const missing = Object.entries(programs).flatMap(([path, name]) => (existsSync(path) ? [] : [name]));
@@ -16,5 +16,5 @@ export default function setup(): void {
   const install = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '-qq', '--no-install-recommends', ...missing];
   execFileSync('apt-get', install, { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const absent = Object.keys(programs).filter((path) => !existsSync(path));
-  if (absent.length > 0) throw new Error(`Not installed: ${absent.join(', ')}. The tests need nginx and haproxy from Debian.`);
+  if (absent.length > 0) throw new Error(`Not installed: ${absent.join(', ')}. The tests require nginx and haproxy from Debian.`);
 }

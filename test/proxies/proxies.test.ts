@@ -9,7 +9,7 @@ import { startGateway, type Gateway } from '../../src/server/gateway.ts';
 import { sandboxCloud } from '../../src/server/sandbox-cloud.ts';
 import { startHaproxy, startNginx, type Proxy } from './proxy.ts';
 
-/** nginx forwards an upgrade only if it is told to; everything else is its default. */
+/** The settings with which nginx forwards an upgrade. Other settings have their defaults. */
 const upgrade = `proxy_http_version 1.1;
   proxy_set_header Upgrade $http_upgrade;
   proxy_set_header Connection $connection_upgrade;`;
@@ -22,12 +22,12 @@ location ${location} { proxy_pass ${target};
 
 interface Setting {
   name: string;
-  /** The gateway's option. */
+  /** The option of the gateway. */
   basePath: string;
-  /** What comes before `/graphql` at the proxy. */
+  /** The path before `/graphql` at the proxy. */
   prefix: string;
   start: (gateway: number) => Promise<Proxy>;
-  /** Whether the proxy's `Host` is what the browser sent. */
+  /** Whether the proxy forwards the browser's `Host` header. */
   keepsHost: boolean;
 }
 
@@ -40,23 +40,23 @@ const settings: Setting[] = [
     start: (port) => startNginx(port, ({ gateway }) => forwardsUpgrades('/', `http://127.0.0.1:${gateway}`)),
   },
   {
-    name: 'nginx, which keeps a prefix',
+    name: 'nginx that keeps a prefix',
     basePath: '/x',
     prefix: '/x',
     keepsHost: false,
     start: (port) => startNginx(port, ({ gateway }) => forwardsUpgrades('/x/', `http://127.0.0.1:${gateway}`)),
   },
   {
-    name: 'nginx, which removes a prefix',
+    name: 'nginx that removes a prefix',
     basePath: '',
     prefix: '/cloud/volumes',
     keepsHost: false,
     start: (port) => startNginx(port, ({ gateway }) => forwardsUpgrades('/cloud/volumes/', `http://127.0.0.1:${gateway}/`)),
   },
   { name: 'haproxy', basePath: '', prefix: '', keepsHost: true, start: (port) => startHaproxy(port, () => '') },
-  { name: 'haproxy, which keeps a prefix', basePath: '/x', prefix: '/x', keepsHost: true, start: (port) => startHaproxy(port, () => '') },
+  { name: 'haproxy that keeps a prefix', basePath: '/x', prefix: '/x', keepsHost: true, start: (port) => startHaproxy(port, () => '') },
   {
-    name: 'haproxy, which removes a prefix',
+    name: 'haproxy that removes a prefix',
     basePath: '',
     prefix: '/cloud/volumes',
     keepsHost: true,
@@ -103,13 +103,13 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
     expect(answer).toMatchObject({ data: { createVolume: { userErrors: [] } } });
   }
 
-  it('answers queries, and the probes', async () => {
+  it('answers queries and probes', async () => {
     expect(await ask('{ volumes(first: 1) { nodes { name } } }')).toMatchObject({ data: { volumes: { nodes: [{}] } } });
     expect(await (await fetch(`${proxy.origin}${prefix}/livez`)).json()).toEqual({ status: 'alive' });
     expect(await (await fetch(`${proxy.origin}${prefix}/readyz`)).json()).toMatchObject({ status: 'ready' });
   });
 
-  it('streams events while they happen', async () => {
+  it('streams events as they occur', async () => {
     const client = createStreamClient({ url, headers: headers(), retryAttempts: 0 });
     await seesCreation('sse', (query) => client.iterate({ query }));
     client.dispose();
@@ -118,7 +118,7 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
     await response.body?.cancel();
   });
 
-  it('carries WebSockets', async () => {
+  it('forwards WebSockets', async () => {
     const client = createSocketClient({
       url: url.replace('http', 'ws'),
       webSocketImpl: WebSocket,
@@ -129,7 +129,7 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
     await client.dispose();
   });
 
-  /** Subscribes, creates a volume once the first event is there, and waits for the event of that volume. */
+  /** Subscribes, creates a volume after the first event, and waits for the event of this volume. */
   async function seesCreation(way: string, subscribe: (query: string) => AsyncIterableIterator<unknown>): Promise<void> {
     const name = `proxy-${way}-${Math.random().toString(36).slice(2)}`;
     let isCreated = false;
@@ -141,7 +141,7 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
     throw new Error(`The stream ended without an event of ${name}.`);
   }
 
-  it('serves GraphiQL with its files, and nothing of it from another origin', async () => {
+  it('serves GraphiQL with its files, without a request to another origin', async () => {
     const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
     try {
       const page = await browser.newPage();
@@ -160,7 +160,7 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
     }
   });
 
-  it(`opens WebSockets for pages of its own origin ${keepsHost ? 'because it sees that origin' : 'only if it is told that origin'}`, async () => {
+  it(`opens WebSockets for pages of its own origin ${keepsHost ? 'because the proxy forwards Host' : 'only if the origin is configured'}`, async () => {
     expect(await handshake(url, proxy.origin)).toBe(keepsHost ? 101 : 403);
     expect(await handshake(url, 'https://evil.example')).toBe(403);
     const told = await serve(['https://portal.example']);
@@ -176,7 +176,7 @@ describe.each(settings)('behind $name', ({ basePath, prefix, start, keepsHost })
   });
 });
 
-/** The HTTP status with which a page of that origin is answered when it opens a WebSocket. */
+/** Returns the HTTP status of the answer to a WebSocket handshake from a page of the origin. */
 function handshake(url: string, origin: string): Promise<number> {
   const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', { origin });
   return new Promise((resolve) => {

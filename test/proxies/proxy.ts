@@ -11,17 +11,17 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** What a configuration may refer to. */
+/** The values that a configuration can use. */
 export interface ProxyPlace {
   /** The port to listen on. */
   port: number;
   /** The gateway's port. */
   gateway: number;
-  /** A folder for the proxy's own files. */
+  /** A folder for files of the proxy. */
   folder: string;
 }
 
-/** Starts nginx with the configuration of one `server`. Nothing else differs from nginx's defaults. */
+/** Starts nginx with the configuration of one `server`, and defaults for everything else. */
 export function startNginx(gateway: number, server: (place: ProxyPlace) => string): Promise<Proxy> {
   return start(gateway, (place) => {
     const file = join(place.folder, 'nginx.conf');
@@ -42,7 +42,7 @@ ${server(place)}
   });
 }
 
-/** Starts haproxy with the timeouts of Debian's own configuration file, and its defaults for everything else. */
+/** Starts haproxy with the timeouts of Debian's configuration file, and defaults for everything else. */
 export function startHaproxy(gateway: number, backend: (place: ProxyPlace) => string): Promise<Proxy> {
   return start(gateway, (place) => {
     const file = join(place.folder, 'haproxy.cfg');

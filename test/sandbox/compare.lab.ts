@@ -1,21 +1,22 @@
 /**
- * Plays one list of requests on the sandbox and on the lab, and prints every difference in status, headers, bodies and
- * the order of keys; ids, times and names of hosts are made alike first. Run it when the lab is up:
+ * Sends a list of requests to the sandbox and the lab, and prints every difference in status, headers, bodies and the order of
+ * keys. IDs, times and host names are replaced by placeholders before. Run it while the lab is up:
  *
  *   npm run compare -- [part of a section's name]
  *
- * It ends with 1 where there is a difference. Others may use the lab meanwhile: it plays in projects of its own there, and
- * what lists hold beside is left out. What else it leaves out, because the sandbox does not do it:
- * - the order of a user's own keys (metadata, specs) and of rows made within one second, which is accidental;
- * - fractions of a second in the answer to a create, which the database drops afterwards;
- * - a GET with a body, which Cinder refuses and the sandbox's HTTP layer drops;
- * - paths that end in `.json`, which Cinder takes as if they did not;
- * - control characters in descriptions: Cinder refuses them with a message that quotes a pattern of some thousand
- *   characters; likewise Keystone's answer to an identity without methods, which quotes its whole schema;
- * - reserved quota: Cinder leaves some behind when an operation fails, the sandbox counts what is there;
- * - a token that was revoked: Cinder caches what Keystone says and goes on taking it for minutes, the sandbox does not;
- * - what backends have of their own: the lab's driver lists all its files, and neither sorts nor pages;
- * - images: the sandbox has those alone that were made of its volumes.
+ * The exit code is 1 if there is a difference. Other processes can use the lab at the same time, because the requests use
+ * separate projects, and other resources in lists are ignored. The following is not compared, because the sandbox does not
+ * implement it:
+ * - the order of user-defined keys (metadata, specs) and of rows from the same second, which is undefined;
+ * - fractions of a second in the answer to a creation, which the database does not store;
+ * - GET requests with a body, which Cinder refuses and the sandbox's HTTP server discards;
+ * - paths that end in `.json`, which Cinder treats like those without it;
+ * - control characters in descriptions, which Cinder refuses with a message that quotes a pattern of some thousand characters,
+ *   and Keystone's answer to an identity without methods, which quotes its whole schema;
+ * - reserved quota, which Cinder does not always release after a failure, while the sandbox counts existing resources;
+ * - revoked tokens, which Cinder accepts for minutes because of its cache, unlike the sandbox;
+ * - existing resources of backends: the lab's driver lists all of its files, and neither sorts nor pages them;
+ * - images: the sandbox has only those uploaded from its volumes.
  */
 import { execFileSync } from 'node:child_process';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
@@ -56,7 +57,7 @@ const SECTIONS: Record<string, Step[]> = {
 
 const environment = execFileSync('test/lab/lab', ['env'], { encoding: 'utf8' });
 const authUrl = /OS_AUTH_URL=(\S+)/.exec(environment)?.[1];
-if (authUrl === undefined) throw new Error('the lab does not say where it is');
+if (authUrl === undefined) throw new Error('The lab printed no OS_AUTH_URL.');
 const sandbox = await startSandbox({ seed: false, transitionSeconds: 0.2 });
 const run = Date.now().toString(36);
 const own = await makeOwnProjects(authUrl, run);

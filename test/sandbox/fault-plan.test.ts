@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { FaultPlan } from '../../src/sandbox/fault-plan.ts';
 
 describe('FaultPlan', () => {
-  it('uses a fault as often as it says', () => {
+  it('uses a fault the specified number of times', () => {
     const plan = new FaultPlan();
     plan.add({ path: /volumes/, times: 2, status: 503 });
     const taken = [1, 2, 3].map(() => plan.takeForRequest('GET', '/volume/v3/volumes')?.status);
     expect(taken).toEqual([503, 503, undefined]);
   });
 
-  it('fits by method and path, first planned first', () => {
+  it('selects faults by method and path, in the order of their creation', () => {
     const plan = new FaultPlan();
     plan.add({ method: 'POST', path: /volumes$/, status: 500 });
     plan.add({ path: /v3/, status: 502 });
@@ -18,7 +18,7 @@ describe('FaultPlan', () => {
     expect(plan.takeForRequest('POST', '/identity')).toBeUndefined();
   });
 
-  it('keeps lost operations apart from faulty requests', () => {
+  it('separates lost operations from faulty requests', () => {
     const plan = new FaultPlan();
     plan.add({ lose: 'volume.create', times: 1 });
     expect(plan.takeForRequest('POST', '/v3/volumes')).toBeUndefined();
@@ -26,7 +26,7 @@ describe('FaultPlan', () => {
     expect([plan.takeLoss('volume.create'), plan.takeLoss('volume.create')]).toEqual([true, false]);
   });
 
-  it('forgets everything when cleared', () => {
+  it('is empty after clear', () => {
     const plan = new FaultPlan();
     plan.add({ path: /./, status: 500 });
     plan.clear();

@@ -3,7 +3,7 @@ import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { call, makeVolume, resourceOf } from './support/client.ts';
 
-describe('a sandbox that misbehaves', () => {
+describe('a sandbox with faults', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ seed: false, transitionSeconds: 0.01 });
@@ -11,7 +11,7 @@ describe('a sandbox that misbehaves', () => {
   afterEach(() => sandbox.faults.clear());
   afterAll(() => sandbox.close());
 
-  it('answers what the plan says', async () => {
+  it('sends the answer of the plan', async () => {
     sandbox.faults.add({
       path: /\/volumes$/, times: 1, status: 503, body: '<h1>down</h1>', contentType: 'text/html',
       headers: { 'Retry-After': '7' },
@@ -23,7 +23,7 @@ describe('a sandbox that misbehaves', () => {
     expect((await call(sandbox, 'GET /volumes')).status).toBe(200);
   });
 
-  it('is slow', async () => {
+  it('delays an answer', async () => {
     sandbox.faults.add({ path: /volumes/, delayMs: 80 });
     const start = performance.now();
     expect((await call(sandbox, 'GET /volumes')).body).toEqual({ volumes: [] });
@@ -40,7 +40,7 @@ describe('a sandbox that misbehaves', () => {
     await expect(call(sandbox, 'GET /types')).rejects.toThrow(/terminated|closed|aborted/i);
   });
 
-  it('loses what it has accepted', async () => {
+  it('loses an accepted operation', async () => {
     sandbox.faults.add({ lose: 'volume.create', times: 1 });
     const lost = resourceOf(await call(sandbox, 'POST /volumes', { body: { volume: { size: 1 } } }));
     await makeVolume(sandbox);

@@ -15,7 +15,7 @@ async function withSandbox(options: SandboxOptions, use: (sandbox: Sandbox) => P
 }
 
 describe('startSandbox', () => {
-  it('gives each user a token that is good at once', () => withSandbox({ seed: false }, async (sandbox) => {
+  it('returns users with valid tokens', () => withSandbox({ seed: false }, async (sandbox) => {
     expect(sandbox.users.map(({ name, projectName, roles }) => [name, projectName, roles])).toEqual([
       ['alice', 'demo', ['reader', 'member']], ['ron', 'demo', ['reader']],
       ['admin', 'demo', ['admin', 'reader', 'member']], ['bob', 'other', ['reader', 'member']],
@@ -26,7 +26,7 @@ describe('startSandbox', () => {
     }
   }));
 
-  it('keeps what was asked, without tokens', () => withSandbox({ seed: false }, async (sandbox) => {
+  it('records requests without tokens', () => withSandbox({ seed: false }, async (sandbox) => {
     const answer = await call(sandbox, 'GET /volumes?limit=1', { microversion: '3.50' });
     expect(sandbox.requests).toEqual([{
       method: 'GET', path: '/volume/v3/volumes', query: 'limit=1', microversion: 'volume 3.50',
@@ -35,7 +35,7 @@ describe('startSandbox', () => {
     expect(JSON.stringify(sandbox.requests)).not.toContain(tokenOf(sandbox, 'alice'));
   }));
 
-  it('refuses a token once it is revoked', () => withSandbox({ seed: false }, async (sandbox) => {
+  it('refuses a revoked token', () => withSandbox({ seed: false }, async (sandbox) => {
     sandbox.revoke(tokenOf(sandbox, 'alice'));
     const answer = await call(sandbox, 'GET /volumes');
     expect(answer.status).toBe(401);
@@ -43,21 +43,21 @@ describe('startSandbox', () => {
     expect((await call(sandbox, 'GET /volumes', { as: 'ron' })).status).toBe(200);
   }));
 
-  it('lets tokens run out', () => withSandbox({ seed: false, tokenSeconds: 60 }, async (sandbox) => {
+  it('refuses an expired token', () => withSandbox({ seed: false, tokenSeconds: 60 }, async (sandbox) => {
     expect((await call(sandbox, 'GET /volumes')).status).toBe(200);
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
     onTestFinished(() => void vi.useRealTimers());
     expect((await call(sandbox, 'GET /volumes')).status).toBe(401);
   }));
 
-  it('can be an older Cinder', () => withSandbox({ seed: false, maxMicroversion: '3.27' }, async (sandbox) => {
+  it('can have the version of an older Cinder', () => withSandbox({ seed: false, maxMicroversion: '3.27' }, async (sandbox) => {
     expect((await call(sandbox, 'GET /volumes')).status).toBe(406);
     expect((await call(sandbox, 'GET /attachments', { microversion: 'latest' })).status).toBe(200);
     const document = await (await fetch(new URL('.', sandbox.cinderUrl))).json() as { versions: { version: string }[] };
     expect(document.versions[0]?.version).toBe('3.27');
   }));
 
-  it('closes at once although connections are open and transitions under way', async () => {
+  it('closes at once despite open connections and running transitions', async () => {
     const sandbox = await startSandbox({ seed: false, transitionSeconds: 60 });
     const dispatcher = new Agent({ keepAliveTimeout: 60_000 });
     await (await request(`${sandbox.cinderUrl}/volumes`, { dispatcher })).body.dump();
@@ -68,7 +68,7 @@ describe('startSandbox', () => {
     await dispatcher.close();
   });
 
-  it('takes everybody for an administrator without Keystone', () => withSandbox({ auth: 'noauth' }, async (sandbox) => {
+  it('treats everyone as an administrator without Keystone', () => withSandbox({ auth: 'noauth' }, async (sandbox) => {
     const anonymous = await call(sandbox, 'GET /volumes', { as: 'nobody' });
     expect(anonymous).toMatchObject({ status: 204, headers: { 'x-auth-token': 'admin:admin' } });
     expect((await fetch(sandbox.authUrl)).status).toBe(404);
@@ -76,7 +76,7 @@ describe('startSandbox', () => {
     expect((body as { volumes: Record<string, unknown>[] }).volumes[0]).toHaveProperty('os-vol-host-attr:host');
   }));
 
-  it('has a type for all it gives', () => {
+  it('has types for its result', () => {
     expectTypeOf(startSandbox).returns.resolves.toEqualTypeOf<Sandbox>();
     expectTypeOf<Sandbox['requests']>().not.toHaveProperty('push');
   });

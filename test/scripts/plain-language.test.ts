@@ -11,6 +11,6 @@ test.each([
   ['The size of the volume', ['The text must end with a full stop.']],
   [`The ${'very '.repeat(20)}long text.`, [expect.stringContaining('23 words')]],
   ['The value of `a field whose name, if it were counted, would be much too long for one sentence of plain English`.', []],
-])('%s', (text, faults) => {
+])('finds the faults of "%s"', (text, faults) => {
   expect(faultsOf(text)).toEqual(faults);
 });

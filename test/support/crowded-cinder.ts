@@ -3,18 +3,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { rows, snapshotRow, volumeRow } from './rows.ts';
 
-/** Rows of a page, as cinder-api sends at most. */
+/** The maximum number of rows in a page of cinder-api. */
 const pageSize = 1000;
 
 export interface CrowdedCinder {
-  /** For `CINDER_ENDPOINT`. */
+  /** The URL for `CINDER_ENDPOINT`. */
   url: string;
   close(): Promise<void>;
 }
 
 /**
- * A Cinder without Keystone that holds many volumes with many snapshots each. Its pages are written before they are asked
- * for, so that it costs the process next to nothing.
+ * Starts a Cinder without Keystone that has many volumes with many snapshots each. Its pages are serialized in advance, so that
+ * it uses little CPU.
  */
 export async function startCrowdedCinder(volumes: number, snapshotsOfEach: number): Promise<CrowdedCinder> {
   const pages = crowdedPages(volumes, snapshotsOfEach);
@@ -37,9 +37,9 @@ export async function startCrowdedCinder(volumes: number, snapshotsOfEach: numbe
 }
 
 /**
- * The pages of many volumes with many snapshots each.
+ * Serializes the pages of many volumes with many snapshots each.
  *
- * @returns the page behind a marker, as the text of an answer; undefined for another path
+ * @returns a function that returns the page after a marker as text. Undefined for another path
  */
 export function crowdedPages(volumes: number, snapshotsOfEach: number): (path: string, marker: string | null) => Buffer | string | undefined {
   const snapshots = rows(volumes * snapshotsOfEach, (n) => snapshotRow(n, Math.ceil(n / snapshotsOfEach)));
@@ -53,7 +53,7 @@ export function crowdedPages(volumes: number, snapshotsOfEach: number): (path: s
   };
 }
 
-/** The text of each page, by its marker. */
+/** Returns the text of each page, by its marker. */
 function pagesOf(key: string, all: readonly { id: string }[]): Map<string | null, Buffer> {
   const pages = new Map<string | null, Buffer>();
   for (let start = 0; start < all.length; start += pageSize) {

@@ -4,7 +4,7 @@ import type { FakeOptions, Store } from './fake-cinder.ts';
 import { operation, type Operation } from './operation.ts';
 
 export interface Executed extends Operation {
-  /** The answer's data, as plain as JSON. */
+  /** The data of the answer, as JSON. */
   data: unknown;
   errors: ExecutionResult['errors'];
 }
@@ -13,7 +13,7 @@ interface Execution extends FakeOptions {
   variables?: Readonly<Record<string, unknown>>;
 }
 
-/** Executes a document over a fake Cinder. */
+/** Executes a document with a fake Cinder. */
 export async function execute(
   source: string,
   store: Store = {},

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { CinderError, type ErrorCode, type ErrorDetails } from '../../src/cinder/errors.ts';
 
-/** The CinderError that `attempt` throws or rejects with. */
+/** Returns the CinderError that `attempt` throws or rejects with. */
 export async function failureOf(attempt: () => unknown): Promise<CinderError> {
   try {
     await attempt();
@@ -9,10 +9,10 @@ export async function failureOf(attempt: () => unknown): Promise<CinderError> {
     expect(error).toBeInstanceOf(CinderError);
     return error as CinderError;
   }
-  throw new Error('nothing failed');
+  throw new Error('The attempt did not fail.');
 }
 
-/** Matches a CinderError with this code, and with whatever else is given. */
+/** Matches a CinderError with this code, and optionally a message and details. */
 export function cinderError(code: ErrorCode, message?: string | RegExp, details: ErrorDetails = {}): unknown {
   return expect.objectContaining({
     name: 'CinderError',

@@ -10,11 +10,11 @@ import { projectId, type Row } from './rows.ts';
 
 export type Store = Readonly<Partial<Record<TableName, readonly Row[]>>>;
 
-/** An answer of a test's own: a body, or what it throws. */
+/** A custom answer of a test: returns a body or throws. */
 export type Answer = (call: CallOptions) => unknown;
 
 export interface FakeOptions extends Partial<Caller> {
-  /** By method and route (`POST /volumes`): takes the place of, or adds to, what the store answers. */
+  /** Custom answers by method and route (`POST /volumes`). They take precedence over the store. */
   answers?: Readonly<Record<string, Answer>>;
   signal?: AbortSignal;
   /** Receives the errors of damaged rows. */
@@ -23,7 +23,7 @@ export interface FakeOptions extends Partial<Caller> {
 
 export interface FakeCinder {
   client: CinderClient;
-  /** Every call, decoded: `GET /volumes/detail?limit=51`, and ` @3.30` where it is made at an older microversion. */
+  /** Every call, decoded: `GET /volumes/detail?limit=51`, with ` @3.30` if it has an older microversion. */
   calls: string[];
   /** The bodies of the calls that had one. */
   bodies: unknown[];
@@ -31,10 +31,7 @@ export interface FakeCinder {
 
 let clouds = 0;
 
-/**
- * A Cinder over rows in memory, at the edge of the client: it lists, shows and refuses as the real one does, for a
- * member of project `p1` or an administrator of it.
- */
+/** A fake client for rows in memory. It lists, returns and refuses like Cinder, for a member or an administrator of project `p1`. */
 export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder {
   const caller: Caller = { isAdmin: false, projectId, microversion: '3.71', largestPage: 1000, ...options };
   const calls: string[] = [];
@@ -67,7 +64,7 @@ export function fakeCinder(store: Store, options: FakeOptions = {}): FakeCinder 
   return { client: clientOf(options.signal), calls, bodies };
 }
 
-/** Cinder's refusal of a path: no such resource, or no such route. */
+/** The error of Cinder for an unknown resource or route. */
 export function notFound(what = 'It'): CinderError {
   return new CinderError('NOT_FOUND', `${what} could not be found.`, { status: 404 });
 }
@@ -91,7 +88,7 @@ function read(
       return { ...answer, [table.listKey]: (answer[table.listKey] as Row[]).map(view) };
     }
     if (method === 'GET' && route === table.showRoute) {
-      // Cinder forgets to ask whose an attachment is.
+      // Cinder does not check the project of an attachment.
       const rows = visible(store, name, caller, caller.isAdmin || name === 'attachments');
       const row = rows.find(({ id }) => id === params?.['id']);
       if (!row) throw notFound();
@@ -101,7 +98,7 @@ function read(
   throw notFound(`${method} ${route}`);
 }
 
-/** The rows of all projects, or those that are the caller's. */
+/** Returns the rows of all projects, or those of the caller's project. */
 function visible(store: Store, name: TableName, caller: Caller, everywhere: boolean): readonly Row[] {
   const rows = store[name] ?? [];
   if (everywhere) return rows;
@@ -115,7 +112,7 @@ function entriesOf<K extends string, V>(record: Readonly<Record<K, V>>): [K, V][
   return Object.entries(record) as [K, V][];
 }
 
-/** A volume's record carries its attachments, as far as they are attached. */
+/** Returns the record of a volume with its attachments in the status attached. */
 function withAttachments(store: Store, volume: Row): Row {
   const attached = (store.attachments ?? []).filter(
     (row) => row['volume_id'] === volume.id && row['status'] === 'attached',
@@ -142,7 +139,7 @@ function shown(row: Row, { isAdmin, microversion }: Caller): Row {
   return Object.fromEntries(kept) as Row;
 }
 
-/** An administrator's list of types has the public ones, unless he asks for others or for all. */
+/** Filters a list of types by `is_public`. For an administrator, public ones by default, others or all on request. */
 function ofPublicity(types: readonly Row[], asked: unknown, { isAdmin }: Caller): Row[] {
   if (isAdmin && asked === 'None') return [...types];
   return types.filter((row) => row['is_public'] === !(isAdmin && asked === 'false'));

@@ -3,41 +3,44 @@ import { atLeast, type Microversion } from '../../src/cinder/microversion.ts';
 import type { Query } from '../../src/cinder/route.ts';
 import type { Row } from './rows.ts';
 
-/** Who asks, and a cloud's limits. */
+/** The caller, and limits of the cloud. */
 export interface Caller {
   isAdmin: boolean;
   projectId: string;
   microversion: Microversion;
-  /** The operator's `osapi_max_limit`. */
+  /** The option `osapi_max_limit` of Cinder. */
   largestPage: number;
 }
 
-/** How Cinder lists one type. */
+/** The properties of Cinder's list of a type. */
 export interface Table {
-  /** The keys of one resource and of a list, and of a list's links; attachments have none. */
+  /** The keys of one resource, a list, and the links of a list. Attachments have no links. */
   key: string;
   listKey: string;
   links?: string;
-  /** What every user may filter by, from `resource_filters.json`. */
+  /** The filters of all users, from `resource_filters.json`. */
   memberFilters: readonly string[];
-  /** Cinder's columns whose name in the JSON is another. */
+  /** Columns of Cinder that have another name in JSON. */
   columns: Readonly<Record<string, string>>;
   counted: boolean;
-  /** Whether a filter's value may be a list literal. */
+  /** Whether the value of a filter can be a list literal. */
   inLists: boolean;
-  /** Below, or for ever, the list is the whole of the caller's project, whatever the query says; an offset counts. */
+  /**
+   * The first microversion with markers. Before, or always for `never`, the list contains the whole project regardless of the
+   * query, except for an offset.
+   */
   markersSince?: Microversion | 'never';
-  /** Whether the list has every project's rows, whoever asks; below 3.31 everybody may filter it by anything. */
+  /** Whether the list contains the rows of all projects for any caller. Before 3.31, all users can filter it by any column. */
   unscoped?: true;
 }
 
 const paging = ['limit', 'marker', 'offset', 'sort', 'all_tenants', 'is_public'];
 
 /**
- * What Cinder answers to a list of a type.
+ * Returns Cinder's answer to a list of a type.
  *
- * @param rows those that the caller can see, in any order
- * @throws CinderError `NOT_FOUND` for a marker that is gone, `BAD_USER_INPUT` for a filter that is refused
+ * @param rows the rows that the caller can see, in any order
+ * @throws CinderError `NOT_FOUND` for the marker of a deleted row, `BAD_USER_INPUT` for a refused filter
  */
 export function listAnswer(rows: readonly Row[], table: Table, query: Query, caller: Caller): Record<string, unknown> {
   if (isPlain(table, caller)) {
@@ -66,12 +69,12 @@ export function listAnswer(rows: readonly Row[], table: Table, query: Query, cal
   };
 }
 
-/** Whether a list takes no more than an offset. */
+/** Whether a list supports only an offset. */
 export function isPlain({ markersSince = '3.0' }: Table, { microversion }: Caller): boolean {
   return markersSince === 'never' || !atLeast(microversion, markersSince);
 }
 
-/** Of a list that is not scoped, Cinder takes the caller's own rows only for markers. */
+/** Returns the position after the marker. In an unscoped list, Cinder accepts only rows of the caller as markers. */
 function afterMarker(sorted: readonly Row[], marker: string, { unscoped }: Table, caller: Caller): number {
   const foreign = (row: Row): boolean => unscoped === true && !caller.isAdmin && row['project_id'] !== caller.projectId;
   const index = sorted.findIndex((row) => row.id === marker && !foreign(row));
@@ -79,7 +82,7 @@ function afterMarker(sorted: readonly Row[], marker: string, { unscoped }: Table
   return index + 1;
 }
 
-/** Whether a row passes a filter: a value, one of a list of values, or a map of which it has every pair. */
+/** Returns a predicate for a filter: a value, a list of values, or a map whose pairs the row must have. */
 function matcher(table: Table, key: string, value: string): (row: Row) => boolean {
   const parsed: unknown = /^[[{"]/.test(value) ? JSON.parse(value) : undefined;
   const values = new Set(table.inLists && (Array.isArray(parsed) || typeof parsed === 'string') ? [parsed].flat() : [value]);
@@ -92,14 +95,14 @@ function matcher(table: Table, key: string, value: string): (row: Row) => boolea
   };
 }
 
-/** What becomes of a filter that only administrators may use: Cinder refuses it, and dropped it before 3.31. */
+/** Whether a filter for administrators is ignored for the caller, as before 3.31. @throws CinderError since 3.31 */
 function isDropped(table: Table, { isAdmin, microversion }: Caller, key: string): boolean {
   if (isAdmin || table.memberFilters.includes(key)) return false;
   if (!atLeast(microversion, '3.31')) return table.unscoped !== true;
   throw new CinderError('BAD_USER_INPUT', `Invalid filters ${key} are found in query options.`, { status: 400 });
 }
 
-/** Sorted by Cinder's keys, and rows that are equal by `created_at` and `id` in the direction of the first key. */
+/** Sorts rows by Cinder's keys, and equal rows by `created_at` and `id` in the direction of the first key. */
 function inOrder(rows: readonly Row[], table: Table, sort: string): Row[] {
   const keys = sort.split(',').map((part) => part.split(':'));
   const first = keys[0]?.[1];

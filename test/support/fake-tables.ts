@@ -18,11 +18,11 @@ export type TableName =
 interface RoutedTable extends Table {
   route: string;
   showRoute: string;
-  /** The key that names the owning project. */
+  /** The key with the ID of the owning project. */
   owner: string;
 }
 
-/** Cinder's types, as its API serves them with its own configuration. */
+/** Cinder's lists of each type, with Cinder's default configuration. */
 export const tables: Readonly<Record<TableName, RoutedTable>> = {
   volumes: {
     route: '/volumes/detail',
@@ -190,10 +190,10 @@ export const tables: Readonly<Record<TableName, RoutedTable>> = {
   },
 };
 
-/** The tables of what is no project's: public ones are for everybody. */
+/** The tables without a project. Public rows are visible to all users. */
 export const shared: readonly TableName[] = ['volumeTypes', 'groupTypes', 'qosSpecs'];
 
-/** Keys that came with a microversion, or that administrators alone see. */
+/** Keys that require a microversion or an administrator. */
 export const versionedKeys: Readonly<Record<string, { since?: Microversion; admin?: boolean }>> = {
   group_id: { since: '3.13' },
   provider_id: { since: '3.21', admin: true },

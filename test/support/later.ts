@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished, vi } from 'vitest';
 
-/** Lets minutes pass for what goes by `performance.now()`, until the test ends: lru-cache takes no fake timers. */
+/** Advances `performance.now()` by minutes until the end of the test, because lru-cache does not support fake timers. */
 export async function minutesLater(minutes: number): Promise<void> {
   const clock = vi.spyOn(performance, 'now');
   clock.mockReturnValue(performance.now() + minutes * 60_000);
   onTestFinished(() => clock.mockRestore());
-  // The cache goes by one reading of the clock for a millisecond.
+  // The cache reuses a time for one millisecond.
   await sleep(5);
 }

@@ -1,7 +1,7 @@
 /**
- * Counts how often the event loop turns from now on.
+ * Counts the turns of the event loop.
  *
- * @returns ends the counting, and has the count
+ * @returns a function that stops counting and returns the count
  */
 export function countLoopTurns(): () => number {
   let turns = 0;

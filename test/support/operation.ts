@@ -7,7 +7,7 @@ export interface Operation extends FakeCinder {
   context: OperationContext;
 }
 
-/** The context of one operation over a fake Cinder. */
+/** Creates the context of one operation with a fake Cinder. */
 export function operation(store: Store = {}, options: FakeOptions = {}): Operation {
   const fake = fakeCinder(store, options);
   return { ...fake, context: createOperationContext(fake.client, new Ledger(), new Hub({ ledger: new CallCounts(), shortestPause: 0.001 })) };

@@ -1,8 +1,8 @@
-/** A resource as Cinder's JSON has it. */
+/** A resource as in Cinder's JSON. */
 export type Row = Readonly<Record<string, unknown>> & { readonly id: string };
 type Changes = Readonly<Record<string, unknown>>;
 
-/** The ids of the rows of one type: a UUID that tells the type and the number, so that none is taken for another. */
+/** Returns a function that returns UUIDs of one type. The first digit is the type, and the last ones are the number. */
 const ids =
   (type: number | string) =>
   (n: number): string =>
@@ -21,12 +21,12 @@ export const qosSpecId = ids('a');
 export const messageId = ids('b');
 export const projectId = 'p1';
 
-/** Times as Cinder sends them, without a zone; a later number is newer. */
+/** Returns a time as Cinder sends it, without a time zone. A higher number is later. */
 export function time(n: number): string {
   return new Date(Date.UTC(2026, 0, 1) + n * 1000).toISOString().replace('Z', '000');
 }
 
-/** `count` rows, numbered from 1. */
+/** Returns `count` rows, numbered from 1. */
 export function rows(count: number, row: (n: number) => Row): Row[] {
   return Array.from({ length: count }, (_, index) => row(index + 1));
 }
@@ -111,7 +111,7 @@ export function backupRow(n: number, ofVolume: number, changes: Changes = {}): R
   };
 }
 
-/** An attachment; the volume's own record shows it as well, while it is attached. */
+/** An attachment. The record of its volume also contains it while it is attached. */
 export function attachmentRow(n: number, ofVolume: number, changes: Changes = {}): Row {
   return {
     id: attachmentId(n),
@@ -178,7 +178,7 @@ export function qosSpecRow(n: number, changes: Changes = {}): Row {
   return { id: qosSpecId(n), name: `QoS spec ${n}`, consumer: 'back-end', specs: { iops: '1' }, ...changes };
 }
 
-/** A group as it is shown as a consistency group. */
+/** The record of a group as a consistency group. */
 export function consistencyGroupRow(n: number, changes: Changes = {}): Row {
   return {
     id: groupId(n),
@@ -193,7 +193,7 @@ export function consistencyGroupRow(n: number, changes: Changes = {}): Row {
   };
 }
 
-/** A group snapshot as it is shown as a consistency group's. */
+/** The record of a group snapshot as a consistency group snapshot. */
 export function cgsnapshotRow(n: number, ofGroup: number, changes: Changes = {}): Row {
   return {
     id: groupSnapshotId(n),
@@ -207,7 +207,7 @@ export function cgsnapshotRow(n: number, ofGroup: number, changes: Changes = {})
   };
 }
 
-/** What Cinder says of a failure of a volume. */
+/** A message about a failure of a volume. */
 export function messageRow(n: number, ofVolume: number, changes: Changes = {}): Row {
   return {
     id: messageId(n),

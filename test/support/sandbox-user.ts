@@ -1,6 +1,6 @@
 import type { Sandbox, SandboxUser } from '../../src/sandbox/sandbox.ts';
 
-/** A user of a sandbox. @throws Error if it has none of that name */
+/** Returns a user of a sandbox. @throws Error if there is no user with this name */
 export function sandboxUser({ users }: Sandbox, name: string): SandboxUser {
   const user = users.find((one) => one.name === name);
   if (!user) throw new Error(`The sandbox has no user ${name}.`);

@@ -5,11 +5,11 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test('is some times the limit at least', () => {
+test('scaled multiplies a limit by at least 4', () => {
   expect(scaled(100)).toBeGreaterThanOrEqual(400);
 });
 
-test('is raised by TEST_SLOWNESS', () => {
+test('scaled is raised by TEST_SLOWNESS', () => {
   vi.stubEnv('TEST_SLOWNESS', '100000');
   expect(scaled(100)).toBe(10_000_000);
 });

@@ -1,13 +1,13 @@
 import { availableParallelism, loadavg } from 'node:os';
 
-/** Work of a few milliseconds that no optimizer takes away. */
+/** Takes a few milliseconds, and is not removed by the optimizer. */
 function work(): number {
   let sum = 0;
   for (let n = 0; n < 3_000_000; n++) sum = (sum * 31 + n) % 1_000_003;
   return sum;
 }
 
-/** How much slower than on a quiet machine the process gets its work done: 1 or more. */
+/** Returns how much slower the process runs than on a quiet machine: 1 or more. */
 function slowness(): number {
   const [wall, cpu] = [performance.now(), process.cpuUsage()];
   work();
@@ -17,10 +17,10 @@ function slowness(): number {
 }
 
 /**
- * A limit in wall-clock time as the machine can keep it now: tests that cannot do without one multiply it by how busy the
- * machine is, and by 4, as that changes while they run. `TEST_SLOWNESS=10` raises it by hand.
+ * Scales a limit in wall-clock time to the current load of the machine. The limit is multiplied by the load, and by 4, because
+ * the load changes during a test. `TEST_SLOWNESS=10` raises it manually.
  *
- * @param ms milliseconds that are ample on a quiet machine
+ * @param ms milliseconds that suffice on a quiet machine
  * @returns milliseconds
  */
 export function scaled(ms: number): number {

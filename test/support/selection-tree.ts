@@ -1,29 +1,29 @@
 import fc from 'fast-check';
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 
-/** What is selected on a type: fields by name, with what is selected on theirs; null on a leaf. */
+/** A selection: fields by name with their selections. Null for a leaf. */
 export type Tree = Readonly<{ [field: string]: Tree | null }>;
 
-/** Everything that can be selected on a type without arguments, through `depth` types that lead on. */
+/** Returns everything that can be selected on a type without arguments, with at most `depth` nested object types. */
 export function fullTree(schema: GraphQLSchema, typeName: string, depth: number): Tree {
   return treeOf(schema.getType(typeName), depth);
 }
 
 function treeOf(type: GraphQLNamedType | undefined, depth: number): Tree {
-  if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${String(type)} is no object type`);
+  if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${String(type)} is not an object type`);
   const fields = Object.values(type.getFields()).flatMap((field): [string, Tree | null][] => {
     const leadsTo = getNamedType(field.type);
     if (field.args.some(({ type: arg, defaultValue }) => String(arg).endsWith('!') && defaultValue === undefined))
       return [];
     if (!isObjectType(leadsTo) && !isInterfaceType(leadsTo)) return [[field.name, null]];
-    // Connections, their edges and pages are on the way to a type, and are no type of their own.
+    // Connections, edges and pages do not count as nested types.
     const further = 'cinderId' in leadsTo.getFields() ? depth - 1 : depth;
     return further > 0 ? [[field.name, treeOf(leadsTo, further)]] : [];
   });
   return Object.fromEntries(fields);
 }
 
-/** Any part of a tree. */
+/** Arbitrary parts of a tree. */
 export function partOf(tree: Tree): fc.Arbitrary<Tree> {
   return fc
     .subarray(Object.entries(tree), { minLength: 1, maxLength: Math.min(5, Object.keys(tree).length) })
@@ -35,14 +35,14 @@ export function partOf(tree: Tree): fc.Arbitrary<Tree> {
     .map((fields) => Object.fromEntries(fields));
 }
 
-/** A tree as it stands in a document. */
+/** Returns a tree as it is written in a document. */
 export function printed(tree: Tree): string {
   return `{ ${Object.entries(tree)
     .map(([name, below]) => (below ? `${name} ${printed(below)}` : name))
     .join(' ')} }`;
 }
 
-/** Of an answer, what a tree selects. */
+/** Returns the part of an answer that a tree selects. */
 export function pruned(answer: unknown, tree: Tree): unknown {
   if (Array.isArray(answer)) return answer.map((item) => pruned(item, tree));
   if (answer === null) return null;

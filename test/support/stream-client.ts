@@ -5,9 +5,9 @@ import { WebSocket } from 'ws';
 export type StreamTransport = 'WebSocket' | 'SSE';
 
 /**
- * A client as front ends use it, which does not connect again.
+ * Creates a client of the libraries that front ends use. It does not reconnect.
  *
- * @param url of GraphQL, over HTTP
+ * @param url the URL of GraphQL over HTTP
  */
 export function streamClient(transport: StreamTransport, url: string, token: string): ReturnType<typeof createWebSocketClient> | ReturnType<typeof createSseClient> {
   return transport === 'WebSocket'

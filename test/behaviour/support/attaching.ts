@@ -6,10 +6,10 @@ import { testVolume } from './volumes.ts';
 
 export const serverId = '7c0ffee0-0000-4000-8000-000000000002';
 export const connector = { host: 'compute-1', ip: '127.0.0.1', initiator: 'iqn.1993-08.org.debian:01:behaviour' };
-/** An administrator, of a gateway that has a service token of its own. */
+/** Administrator of a gateway that has a service token. */
 export const withServiceToken = as('admin', cloud.ownUrl);
 
-/** A volume of alice's for one test; whatever it is attached to afterwards is taken away. */
+/** Creates a volume of alice for one test. Its attachments are removed after the test. */
 export async function freeVolume(): Promise<string> {
   const { id } = await testVolume();
   onTestFinished(async () => {
@@ -24,7 +24,7 @@ const read = graphql(`
   }
 `);
 
-/** A volume's status and its attachments, as alice sees them. */
+/** Returns the status and attachments of a volume as alice. */
 export async function seen(id: string): Promise<unknown> {
   return (await as('alice').ask(read, { id })).data.volume;
 }

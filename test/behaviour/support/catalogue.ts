@@ -3,10 +3,10 @@ import type { TypesFixture } from './facts.ts';
 import { ids, idOf, make, type Row } from './make.ts';
 import type { Json, Rest } from './rest.ts';
 
-/** What a test file has made of the cloud's catalogue, the last first. */
+/** Paths of the volume types, QoS specs and group types that the test file has created, newest first. */
 const made: string[] = [];
 
-/** A row of the catalogue, which is no project's: its name is unlike every other test file's. */
+/** Creates resources that belong to no project, with names that are unique among test files. */
 async function makeRows(admin: Rest, path: string, key: string, kind: string, count: number, body: (name: string, index: number) => Json): Promise<Row[]> {
   const unique = randomUUID().slice(0, 8);
   const names = Array.from({ length: count }, (_, index) => `behaviour-${kind}-${unique}-${String(index).padStart(2, '0')}`);
@@ -41,7 +41,7 @@ async function shareType(admin: Rest, id: string, { projectId: project }: Rest):
   await admin.post(`/types/${id}/action`, { addProjectAccess: { project } });
 }
 
-/** QoS specs. @param volumeTypeId the type that the first one is associated with */
+/** Creates QoS specs. @param volumeTypeId the type that the first one is associated with */
 export async function furnishQosSpecs(admin: Rest, count: number, volumeTypeId: string | undefined): Promise<Pick<TypesFixture, 'qosSpecIds' | 'qosSpecNames'>> {
   const specs = await makeRows(admin, '/qos-specs', 'qos_specs', 'qos', count, (name) => ({
     qos_specs: { name, consumer: 'front-end', read_iops_sec: '1000' },
@@ -50,7 +50,7 @@ export async function furnishQosSpecs(admin: Rest, count: number, volumeTypeId: 
   return { qosSpecIds: ids(specs), qosSpecNames: specs.map(({ name }) => name) };
 }
 
-/** Private group types, of which the first has specs. */
+/** Creates private group types. The first one has specs. */
 export async function furnishGroupTypes(admin: Rest, count: number): Promise<Pick<TypesFixture, 'groupTypeIds' | 'groupTypeNames'>> {
   const types = await makeRows(admin, '/group_types', 'group_type', 'hidden', count, (name, index) => ({
     group_type: { name, is_public: false, group_specs: index === 0 ? { 'behaviour:a': 'b', 'behaviour:c': '' } : {} },
@@ -58,7 +58,7 @@ export async function furnishGroupTypes(admin: Rest, count: number): Promise<Pic
   return { groupTypeIds: ids(types), groupTypeNames: types.map(({ name }) => name) };
 }
 
-/** A private volume type that is replicated, for bob. */
+/** Creates a private volume type with replication, which bob's project can access. */
 export async function makeReplicatedType(admin: Rest, bob: Rest): Promise<Pick<TypesFixture, 'replicatedTypeName'>> {
   const types = await makeRows(admin, '/types', 'volume_type', 'replicated', 1, (name) => ({
     volume_type: { name, 'os-volume-type-access:is_public': false, extra_specs: { replication_enabled: '<is> True' } },
@@ -67,7 +67,7 @@ export async function makeReplicatedType(admin: Rest, bob: Rest): Promise<Pick<T
   return { replicatedTypeName: types[0]?.name ?? '' };
 }
 
-/** The paths of what the test file has made of the catalogue, in the order in which they can be deleted. */
+/** Returns and clears the paths of what the test file has created, in the order of their deletion. */
 export function takeCatalogue(): string[] {
   return made.splice(0);
 }

@@ -6,7 +6,7 @@ import { empty } from './empty.ts';
 import { keystoneOf } from './keystone.ts';
 import { restOf, type Rest } from './rest.ts';
 
-/** The projects of a test file that has ended: each with its admin's token, and the paths of its rows of the catalogue. */
+/** The projects of a test file that has ended, each with a token, and the paths of its resources without a project. */
 export interface Ended {
   members: Pick<Rest, 'projectId' | 'userId' | 'token'>[];
   admin: Pick<Rest, 'projectId' | 'userId' | 'token'>;
@@ -14,15 +14,15 @@ export interface Ended {
 }
 
 export interface Closer {
-  /** Takes an `Ended` by POST, and answers before it is deleted. */
+  /** The URL that accepts an `Ended` by POST, and answers before its deletion. */
   url: string;
-  /** Waits until all is deleted. @throws AggregateError if something could not be deleted */
+  /** Waits until everything is deleted. @throws AggregateError if something could not be deleted */
   close(): Promise<void>;
 }
 
 /**
- * Deletes the projects of test files that have ended while other files run: Cinder's deletions take a while, and a file
- * need not wait for them.
+ * Deletes the projects of ended test files while other files run. Cinder's deletions take some time, and no file should wait for
+ * them.
  */
 export async function startCloser({ authUrl, cinderUrl, sessions }: Pick<SharedCloud, 'authUrl' | 'cinderUrl' | 'sessions'>): Promise<Closer> {
   const keystone = keystoneOf(authUrl, sessions.admin.token);
@@ -32,7 +32,7 @@ export async function startCloser({ authUrl, cinderUrl, sessions }: Pick<SharedC
   async function remove({ members, admin: session, catalogue }: Ended): Promise<void> {
     const admin = restOf({ ...session, cinderUrl });
     await Promise.all(members.map((member) => empty(restOf({ ...member, cinderUrl }), admin, sessions.service.token)));
-    // One after the other: a QoS spec cannot be deleted before its volume type.
+    // One after the other, because a QoS spec cannot be deleted before its volume type.
     for (const path of catalogue) await admin.delete(path);
     await Promise.all(members.map(({ projectId }) => keystone.deleteProject(projectId)));
   }
@@ -50,7 +50,7 @@ export async function startCloser({ authUrl, cinderUrl, sessions }: Pick<SharedC
       await Promise.all(work);
       server.closeAllConnections();
       server.close();
-      if (errors.length > 0) throw new AggregateError(errors, `Not all was deleted: ${errors.join('; ')}`);
+      if (errors.length > 0) throw new AggregateError(errors, `Some resources were not deleted: ${errors.join('; ')}`);
     },
   };
 }

@@ -1,17 +1,17 @@
 import { scaled } from '../../support/scaled.ts';
 
-/** How many times longer an operation takes on a busy machine, so that a test still sees it under way. */
+/** The maximum factor for delays on a busy machine. Operations last longer there, so that a test can observe them. */
 const longest = 5;
 
 /**
- * A value of the metadata `lab:delay`, which makes the long operations of a volume take that long.
+ * Returns a value for the metadata key `lab:delay`, which sets the duration of a volume's long operations.
  *
- * @param seconds that are ample on a quiet machine
+ * @param seconds a duration that suffices on a quiet machine
  */
 export function delay(seconds: number): string {
   const slowness = scaled(1000) / scaledWhenQuiet;
   return String(Math.ceil(seconds * Math.min(slowness, longest)));
 }
 
-/** What `scaled(1000)` is on a quiet machine. */
+/** The value of `scaled(1000)` on a quiet machine. */
 const scaledWhenQuiet = 4000;

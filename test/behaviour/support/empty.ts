@@ -7,27 +7,27 @@ interface Row extends Json {
   metadata?: Json;
 }
 
-/** A collection of a project, in an order in which its rows hold back none of a later one. */
+/** A collection of a project. Collections are ordered so that their resources do not prevent the deletion of later ones. */
 interface Collection {
-  /** Who lists it: the member, unless it says otherwise. */
+  /** The client that lists the collection. By default, the member. */
   by?: Rest;
   list: string;
   key: string;
   remove: (row: Row) => Promise<unknown>;
 }
 
-/** Statuses that pass by themselves. `attaching` and `detaching` do not: they wait for a server. */
+/** Whether the status is temporary. `attaching` and `detaching` are not, because they end only with a server's call. */
 const isBusy = ({ status = '' }: Row): boolean => status.endsWith('ing') && !['attaching', 'detaching'].includes(status);
 
-/** Rounds after which what is still busy is taken for stuck. */
+/** The number of rounds after which a busy resource is treated as stuck. */
 const patience = 20;
 
 /**
- * Deletes everything of a project, whatever its status, and resets its quotas and its default volume type.
+ * Deletes every resource of a project in any status, and resets its quotas and default volume type.
  *
- * @param member a user of the project, who sees it in lists
+ * @param member a user of the project, who lists its resources
  * @param admin an administrator of any project
- * @param serviceToken a service user's, without which Cinder keeps the attachments of servers
+ * @param serviceToken the token of a service user, which Cinder requires for the deletion of attachments
  */
 export async function empty(member: Rest, admin: Rest, serviceToken: string): Promise<void> {
   const collections = collectionsOf(member, admin, serviceToken);
@@ -50,7 +50,7 @@ export async function empty(member: Rest, admin: Rest, serviceToken: string): Pr
   await admin.delete(`/default-types/${member.projectId}`);
 }
 
-/** The rows of a list. Cinder refuses a list with volumes whose group was deleted: then these volumes, by their ids. */
+/** Returns the rows of a list. Cinder refuses a list with volumes whose group was deleted. In this case, returns these volumes. */
 async function rowsOf(by: Rest, list: string, key: string): Promise<Row[]> {
   const read = async (path: string): Promise<Row[]> => ((await by.get(path)) as Record<string, Row[]>)[key] ?? [];
   return read(list).catch((error: unknown) => {
@@ -64,7 +64,7 @@ function collectionsOf(member: Rest, admin: Rest, serviceToken: string): Collect
   const act = (path: string, id: string, action: Json): Promise<Json> => admin.post(`${path}/${id}/action`, action);
   const serviceHeader = { 'x-service-token': serviceToken };
   return [
-    // To members Cinder lists the messages of all projects.
+    // Cinder lists the messages of all projects to members.
     { by: admin, list: `/messages?project_id=${member.projectId}`, key: 'messages', remove: ({ id }) => admin.delete(`/messages/${id}`) },
     { list: '/volume-transfers', key: 'transfers', remove: ({ id }) => member.delete(`/volume-transfers/${id}`) },
     { list: '/attachments', key: 'attachments', remove: ({ id }) => admin.delete(`/attachments/${id}`, serviceHeader) },
@@ -83,7 +83,7 @@ function collectionsOf(member: Rest, admin: Rest, serviceToken: string): Collect
       key: 'volumes',
       async remove(row) {
         const { id, metadata = {} } = row;
-        // They may say that its deletion is to fail, or to take long.
+        // The metadata can make the deletion fail or take long.
         if (Object.keys(metadata).length > 0) await admin.put(`/volumes/${id}/metadata`, { metadata: {} });
         if (row['group_id'] !== null && row['group_id'] !== undefined) return;
         const isPlain = row.status === 'available' || row.status === 'error';
@@ -92,7 +92,7 @@ function collectionsOf(member: Rest, admin: Rest, serviceToken: string): Collect
       },
     },
     {
-      // Cinder lists and deletes every group as a consistency group, and consistency groups only so.
+      // Cinder lists and deletes every group as a consistency group. Consistency groups can be deleted only this way.
       list: '/consistencygroups/detail',
       key: 'consistencygroups',
       remove: ({ id }) => admin.post(`/consistencygroups/${id}/delete`, { consistencygroup: { force: true } }),

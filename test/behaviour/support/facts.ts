@@ -1,9 +1,9 @@
 import 'vitest';
 
-/** The users of both clouds: alice, ron (a reader) and admin of the test file's project; bob of its second one. */
+/** The users of both clouds: alice, ron (a reader) and admin of the file's first project, and bob of its second project. */
 export type UserName = 'alice' | 'ron' | 'admin' | 'bob';
 
-/** What `furnish` has made for the test file, in its project; what is not wanted throws when it is read. */
+/** The resources that `furnish` has created for the test file. Reading one that was not requested throws. */
 export interface Fixture {
   /** Volumes `behaviour-page-<n>` with the metadata `fixture: page`. */
   volumeIds: readonly string[];
@@ -23,7 +23,7 @@ export interface Fixture {
   messages: MessagesFixture;
 }
 
-/** What the tests of messages find, in bob's project. */
+/** Resources for the tests of messages, in bob's project. */
 export interface MessagesFixture {
   /** A volume and a backup that failed, with messages. */
   volumeId: string;
@@ -34,14 +34,14 @@ export interface MessagesFixture {
   messageIds: readonly string[];
 }
 
-/** What the tests of pages find in bob's project: nine of each, three full pages of three. */
+/** Resources for the tests of pages in bob's project: nine of each, which are three full pages of three. */
 export interface PagedFixture {
-  /** With the metadata `fixture: paged`. */
+  /** Volumes with the metadata `fixture: paged`. */
   volumeIds: readonly string[];
-  /** Of the first volume, as are the backups. */
+  /** Snapshots of the first volume. The backups are of this volume too. */
   snapshotIds: readonly string[];
   backupIds: readonly string[];
-  /** One of each volume, reserved, for one server. */
+  /** One reserved attachment for each volume, all for one server. */
   attachmentIds: readonly string[];
   volumeId: string;
   serverId: string;
@@ -49,76 +49,76 @@ export interface PagedFixture {
 
 /** Transfers of bob's project. */
 export interface TransfersFixture {
-  /** The first is without snapshots. */
+  /** The first transfer excludes snapshots. */
   transferIds: readonly string[];
-  /** Unlike all others in the cloud, as are those of the group snapshots and the consistency group. */
+  /** Unique in the cloud, like the names of group snapshots and consistency groups. */
   transferNames: readonly string[];
   /** The volumes of the transfers, in the same order. */
   volumeIds: readonly string[];
 }
 
 /**
- * What the tests of types, QoS specs and group snapshots find. Types and QoS specs belong to the cloud: their names are the
- * test file's own. Groups and group snapshots are of bob's project.
+ * Resources for the tests of types, QoS specs and group snapshots. Types and QoS specs belong to the cloud and have names that
+ * are unique to the test file. Groups and group snapshots are in bob's project.
  */
 export interface TypesFixture {
-  /** Private; the first has encryption, the first QoS spec and extra specs, and bob's project has access to it. */
+  /** Private types. The first one has encryption, the first QoS spec and extra specs, and bob's project can access it. */
   volumeTypeIds: readonly string[];
   volumeTypeNames: readonly string[];
-  /** The value of the extra spec `behaviour:page` of all of them, and of nothing else in the cloud. */
+  /** The value of the extra spec `behaviour:page`, which only these types have. */
   mark: string;
-  /** The first is associated with the first volume type. */
+  /** The first QoS spec is associated with the first volume type. */
   qosSpecIds: readonly string[];
   qosSpecNames: readonly string[];
-  /** Private; the first has specs. */
+  /** Private group types. The first one has specs. */
   groupTypeIds: readonly string[];
   groupTypeNames: readonly string[];
-  /** The public type of the groups, `behaviour-types-open`; test files share it and do not change it. */
+  /** The public type of the groups, `behaviour-types-open`, which test files share and do not change. */
   groupTypeId: string;
-  /** Groups `behaviour-types-group-<n>`, the first with a volume. */
+  /** Groups `behaviour-types-group-<n>`. The first one has a volume. */
   groupIds: readonly string[];
   volumeId: string;
-  /** Snapshots of the first group. */
+  /** Group snapshots of the first group. */
   groupSnapshotIds: readonly string[];
   groupSnapshotNames: readonly string[];
-  /** A group of the type that Cinder keeps for consistency groups, on no backend: one on a backend cannot be deleted. */
+  /** A group of Cinder's type for consistency groups, without a backend, because one on a backend cannot be deleted. */
   consistencyGroupId: string;
   consistencyGroupName: string;
-  /** A group `behaviour-types-replicated` in `error`: its type is replicated, and no backend can hold it. */
+  /** A group `behaviour-types-replicated` in `error`, because no backend supports its replicated type. */
   replicatedGroupId: string;
   /** The volume type of the replicated group. */
   replicatedTypeName: string;
 }
 
-/** The cloud that a run of the suite is on, and the gateways before it, for all test files. */
+/** The cloud of a test run, and the gateways for it, shared by all test files. */
 export interface SharedCloud {
   name: 'sandbox' | 'lab';
-  /** Keystone, for what a test does by plain REST. */
+  /** The URL of Keystone, for REST calls of tests. */
   authUrl: string;
-  /** Cinder's API, for example `http://127.0.0.1:8776/volume/v3`. */
+  /** The URL of Cinder, for example `http://127.0.0.1:8776/volume/v3`. */
   cinderUrl: string;
-  /** The gateway's GraphQL path. */
+  /** The URL of the gateway's GraphQL endpoint. */
   gatewayUrl: string;
-  /** A second gateway, which has a service user. */
+  /** The URL of a second gateway, which has a service user. */
   ownUrl: string;
-  /** A token and the id of each user, from which a test file gets its own tokens. */
+  /** A token and the ID of each user, with which a test file gets tokens for its projects. */
   sessions: Readonly<Record<UserName | 'service', { token: string; userId: string }>>;
   roleIds: Readonly<Record<'member' | 'reader' | 'admin', string>>;
-  /** The group types that all test files use and none changes. */
+  /** The group types that all test files share and do not change. */
   groupTypeIds: Readonly<Record<'open' | 'replicated', string>>;
   /** The description of every project of this run. */
   runMark: string;
-  /** Takes the projects of a file that has ended (`closer.ts`). */
+  /** The URL that deletes the projects of an ended file (`closer.ts`). */
   closerUrl: string;
-  /** Whether Cinder's answers to the gateways get lost at times: then reads are tried again. */
+  /** Whether some of Cinder's answers to the gateways are lost, so that reads are retried. */
   isFaulty: boolean;
-  /** A consistency group on a backend, and its volume: of the project of `sessions.bob`, not of a test file's. */
+  /** A consistency group on a backend and its volume, in the project of `sessions.bob` instead of the file's. */
   consistency: Readonly<Record<'groupId' | 'volumeId', string>>;
 }
 
-/** The cloud as one test file sees it. */
+/** The cloud from the view of one test file. */
 export interface CloudFacts extends SharedCloud {
-  /** Tokens for the test file's own projects. */
+  /** Tokens for the projects of the test file. */
   tokens: Readonly<Record<UserName, string>>;
 }
 

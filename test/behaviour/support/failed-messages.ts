@@ -6,7 +6,7 @@ import { restAs } from './project.ts';
 import { until, type Rest } from './rest.ts';
 import { deleteAfterTest } from './volumes.ts';
 
-/** What has failed of bob's, with the messages as Cinder shows them. */
+/** Failed resources of bob, with their messages as Cinder returns them. */
 export interface Failures {
   failed: MessagesFixture;
   snapshotId: string;
@@ -17,7 +17,7 @@ export interface Failures {
   ofBackup: RestMessage[];
 }
 
-/** Furnishes what fails. @param count how many snapshots */
+/** Creates the failed resources. @param count the number of snapshots */
 export async function furnishFailures(count: number): Promise<Failures> {
   await furnish({ messages: count, foreignVolume: true });
   const { messages: failed } = fixture;
@@ -29,7 +29,7 @@ export async function furnishFailures(count: number): Promise<Failures> {
 
 export const idOf = ([first]: readonly RestMessage[]): string => first?.id ?? '';
 
-/** A volume that has failed, and is deleted after the test; its messages. */
+/** Creates a volume that fails, which is deleted after the test. @returns its ID and messages */
 export async function failure(rest: Rest): Promise<{ volumeId: string; messages: RestMessage[] }> {
   const body = { volume: { name: 'behaviour-messages-test', size: 1, metadata: { 'lab:fail': 'create' } } };
   const { volume } = (await rest.post('/volumes', body)) as { volume: { id: string } };

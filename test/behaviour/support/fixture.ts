@@ -1,11 +1,11 @@
 import type { Fixture, TypesFixture } from './facts.ts';
 
-/** What is furnished of an object; what is not throws when it is read. */
+/** Wraps an object so that reading a part that was not created throws. */
 function furnishable<T extends object>(parts: Partial<T>): T {
   return new Proxy(parts, {
     get(target, name) {
       if (typeof name === 'string' && !(name in target)) {
-        throw new Error(`The fixture has no "${name}". Call \`await furnish({ … })\` with what it takes before you read it.`);
+        throw new Error(`The fixture has no "${name}". Call \`await furnish({ … })\` with this resource before you read it.`);
       }
       return target[name as keyof T];
     },
@@ -15,10 +15,10 @@ function furnishable<T extends object>(parts: Partial<T>): T {
 const types: Partial<TypesFixture> = {};
 const parts: Partial<Fixture> = {};
 
-/** What the test file that runs has furnished. */
+/** The resources that the running test file has created. */
 export const fixture: Fixture = furnishable<Fixture>(parts);
 
-/** Adds what was furnished. */
+/** Adds created resources. */
 export function addToFixture(furnished: Partial<Fixture>): void {
   const { types: more, ...others } = furnished;
   Object.assign(parts, others);
@@ -26,7 +26,7 @@ export function addToFixture(furnished: Partial<Fixture>): void {
   parts.types = furnishable<TypesFixture>(types);
 }
 
-/** Forgets what an earlier test file has furnished. @param shared what is there for every test file */
+/** Removes the resources of an earlier test file. @param shared the types that all test files share */
 export function resetFixture(shared: Partial<TypesFixture>): void {
   for (const object of [parts, types]) for (const key of Object.keys(object)) Reflect.deleteProperty(object, key);
   addToFixture({ types: shared as TypesFixture });

@@ -9,7 +9,7 @@ import type { Rest } from './rest.ts';
 import { furnishTransfers } from './transfers-fixture.ts';
 import { furnishConsistencyGroup, furnishGroups, furnishReplicatedGroup } from './types-fixture.ts';
 
-/** What a test file needs of the fixture (`facts.ts`), and how many. */
+/** The resources of the fixture (`facts.ts`) that a test file requires, and their numbers. */
 export interface Wanted {
   volumes?: number;
   snapshots?: number;
@@ -20,20 +20,20 @@ export interface Wanted {
   volumeTypes?: number;
   qosSpecs?: number;
   groupTypes?: number;
-  /** Groups of bob; `types.groupIds`. */
+  /** Groups of bob, as `types.groupIds`. */
   bobsGroups?: number;
   groupSnapshots?: number;
   consistencyGroup?: boolean;
   replicatedGroup?: boolean;
   paged?: boolean;
   transfers?: number;
-  /** Snapshots that fail and leave messages, beside a volume and a backup. */
+  /** Snapshots that fail and leave messages, in addition to a volume and a backup. */
   messages?: number;
 }
 
 /**
- * Makes what a test file needs, in its own projects, by plain REST. It is in `fixture` afterwards, and is deleted when the
- * file ends.
+ * Creates the resources that a test file requires in its projects, through REST. They are in `fixture` afterwards, and are
+ * deleted when the file ends.
  */
 export async function furnish(wanted: Wanted): Promise<void> {
   const [admin, bob] = [restAs('admin'), restAs('bob')];
@@ -54,7 +54,7 @@ function addTypes(types: Partial<TypesFixture>): void {
   addToFixture({ types: types as TypesFixture });
 }
 
-/** What is in alice's project. */
+/** Creates the resources of alice's project. */
 async function furnishOwn(wanted: Wanted): Promise<void> {
   const alice = restAs('alice');
   const madeGroups = wanted.groups && furnishOwnGroups(alice);
@@ -68,7 +68,7 @@ async function furnishOwn(wanted: Wanted): Promise<void> {
   })).then((rows) => wanted.snapshots && addToFixture({ snapshotIds: ids(rows) }));
   await Promise.all([
     madeGroups,
-    // A snapshot needs a volume that is neither reserved by an attachment nor in the course of a backup.
+    // A snapshot requires a volume that is neither reserved by an attachment nor being backed up.
     ofVolumes.then(() =>
       Promise.all([wanted.backup && furnishBackup(alice), wanted.attachment && furnishAttachment(alice, made[1]?.id ?? '')]),
     ),
@@ -97,7 +97,7 @@ async function makeForeignVolume(bob: Rest): Promise<void> {
   addToFixture({ foreignVolumeId: idOf(made) });
 }
 
-/** What belongs to the cloud. */
+/** Creates the resources that belong to no project. */
 async function furnishTypes(wanted: Wanted): Promise<void> {
   const [admin, bob] = [restAs('admin'), restAs('bob')];
   const [types] = await Promise.all([
@@ -108,7 +108,7 @@ async function furnishTypes(wanted: Wanted): Promise<void> {
   if (wanted.qosSpecs) addTypes(await furnishQosSpecs(admin, wanted.qosSpecs, types?.volumeTypeIds[0]));
 }
 
-/** An attachment that is complete; with no Nova there, its server is an id that nobody has. */
+/** Creates a completed attachment. Its server does not exist, because there is no Nova. */
 async function furnishAttachment(alice: Rest, volumeId: string): Promise<void> {
   const { attachment } = (await alice.post('/attachments', {
     attachment: {
@@ -121,7 +121,7 @@ async function furnishAttachment(alice: Rest, volumeId: string): Promise<void> {
   addToFixture({ attachmentId: attachment.id });
 }
 
-/** The fixture of a file that uses all of it. @param counted how many of each that can be counted */
+/** Returns the fixture of a file that uses all types. @param counted the number of resources of each type with a number */
 export function everything(counted: number): Wanted {
   return {
     volumes: Math.max(counted, 2), snapshots: counted, backup: true, groups: true, attachment: true, foreignVolume: true,

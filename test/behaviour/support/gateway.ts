@@ -4,7 +4,7 @@ import type { CloudFacts, UserName } from './facts.ts';
 
 export { fixture } from './fixture.ts';
 
-/** The tokens of the test file that runs, which the files of one worker have one after the other. */
+/** The tokens of the running test file. The files of one worker run one after the other. */
 export const facts: Pick<CloudFacts, 'tokens'> = { tokens: { alice: '', ron: '', admin: '', bob: '' } };
 
 export const cloud: CloudFacts = {
@@ -14,7 +14,7 @@ export const cloud: CloudFacts = {
   },
 };
 
-/** A call to Cinder or Keystone, as `extensions.cinder` reports it. */
+/** A call to Cinder or Keystone, as reported in `extensions.cinder`. */
 export interface Call {
   service: 'block-storage' | 'identity';
   method: string;
@@ -35,24 +35,24 @@ export interface Answer<Data> {
   data: Data;
   errors: GraphQLFault[];
   /**
-   * Calls to Cinder, as `GET /volumes/detail`, without the version document, which any operation reads once in ten minutes. One that was shared with another test's, which runs at the same time under
-   * the same token, counts as well: what an operation needs does not depend on who else is there. Nor does it depend on
-   * faults: on a faulty cloud, a call that was tried again counts once.
+   * Calls to Cinder, for example `GET /volumes/detail`, without the version document, which is read once in ten minutes. A call
+   * shared with another test under the same token counts as well, so the calls of an operation do not depend on other tests. On a
+   * faulty cloud, a retried call counts once.
    */
   calls: string[];
 }
 
 export interface Caller {
-  /** A document, whatever comes of it. */
+  /** Sends a document and returns any answer. */
   send<Data>(query: string, variables?: unknown, headers?: Record<string, string>): Promise<Answer<Data>>;
-  /** A typed document that must succeed. */
+  /** Sends a typed document, and throws if it has errors. */
   ask<Data, Variables>(
     document: TypedDocumentString<Data, Variables>,
     ...variables: Variables extends Record<string, never> ? [] : [Variables]
   ): Promise<Answer<Data>>;
 }
 
-/** Whether the gateway tries such a call again. */
+/** Whether the gateway retries this call. */
 function isRepeated({ method, status }: Call): boolean {
   return method === 'GET' && [null, 502, 503, 504].includes(status);
 }
@@ -60,7 +60,7 @@ function isRepeated({ method, status }: Call): boolean {
 /** The route of the version document. */
 const versions = '/';
 
-/** Sends operations under a user's token, or, with `null`, under none. */
+/** Sends operations with the token of a user, or without a token for `null`. */
 export function as(user: UserName | null | { token: string }, url = cloud.gatewayUrl): Caller {
   async function send<Data>(query: string, variables?: unknown, headers: Record<string, string> = {}): Promise<Answer<Data>> {
     const token = user === null ? undefined : typeof user === 'string' ? cloud.tokens[user] : user.token;

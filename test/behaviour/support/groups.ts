@@ -4,7 +4,7 @@ import { as } from './gateway.ts';
 import { restAs } from './project.ts';
 import { until, type Rest } from './rest.ts';
 
-/** A group of alice's for one test, with a volume in it, which go after it, with the group's snapshots. */
+/** Creates a group of alice with a volume for one test. Both are deleted after it, with the group's snapshots. */
 export async function testGroup(metadata: Record<string, string> = {}): Promise<{ groupId: string; volumeId: string }> {
   const created = await done<{ group: { cinderId: string } }>(
     'alice',
@@ -23,7 +23,7 @@ export async function testGroup(metadata: Record<string, string> = {}): Promise<
   return { groupId, volumeId: volume.cinderId };
 }
 
-/** Deletes a group when the test is over, whatever its status and its project, with its volumes and its snapshots. */
+/** Deletes a group after the test, in any status and project, with its volumes and snapshots. */
 export function deleteGroupAfterTest(id: string | undefined): void {
   onTestFinished(async () => {
     const admin = restAs('admin');

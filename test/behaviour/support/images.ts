@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { cloud } from './gateway.ts';
 
-/** Deletes an image of Glance's when the test is over, where there is a Glance: the sandbox has images of Cinder's own. */
+/** Deletes an image in Glance after the test. The sandbox has no Glance, and keeps images itself. */
 export function deleteImageAfterTest(id: string): void {
   onTestFinished(async () => {
     const headers = { 'x-auth-token': cloud.tokens.admin, 'x-subject-token': cloud.tokens.admin };

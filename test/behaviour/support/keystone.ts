@@ -4,11 +4,11 @@ export interface Project {
   description: string;
 }
 
-/** Keystone's calls for projects, as an administrator. They reject if the answer is an error. */
+/** The calls of Keystone for projects as an administrator. They reject if the answer is an error. */
 export interface Keystone {
-  /** `POST /v3/projects`. @returns the project's id */
+  /** `POST /v3/projects`. @returns the ID of the project */
   createProject(name: string, description: string): Promise<string>;
-  /** `GET /v3/projects`: those whose names begin so. */
+  /** `GET /v3/projects`. @returns the projects whose names begin with the prefix */
   projectsNamed(prefix: string): Promise<Project[]>;
   /** `PUT /v3/projects/{id}/users/{id}/roles/{id}` */
   assign(projectId: string, userId: string, roleId: string): Promise<void>;
@@ -16,7 +16,7 @@ export interface Keystone {
   deleteProject(id: string): Promise<void>;
 }
 
-/** @param token an administrator's */
+/** @param token the token of an administrator */
 export function keystoneOf(authUrl: string, token: string): Keystone {
   async function call(method: string, path: string, json?: unknown): Promise<string> {
     const reply = await fetch(authUrl + path, {

@@ -6,7 +6,7 @@ export default function setup(project: TestProject): Promise<() => Promise<void>
   return startOnLab(project);
 }
 
-/** The suite on the lab, which is brought up where it is not. */
+/** Runs the suite on the lab, which is started if necessary. */
 export function startOnLab(project: TestProject, options: StartOptions = {}): Promise<() => Promise<void>> {
   const { authUrl, cloud } = bringUpLab();
   return start(project, 'lab', authUrl, cloud, options);

@@ -1,18 +1,18 @@
 import { execFileSync } from 'node:child_process';
 import { resolveCloud, type CloudConfig } from '../../../src/cinder/cloud/config.ts';
 
-/** The command that starts and stops the lab. */
+/** The path of the command that starts and stops the lab. */
 export const lab = new URL('../../lab/lab', import.meta.url).pathname;
 
 /**
- * Brings the lab up, where it is not.
+ * Starts the lab, unless it is running.
  *
- * @returns where its Keystone is, and the cloud as alice's credentials lead to it
+ * @returns the URL of its Keystone, and the cloud for alice's credentials
  */
 export function bringUpLab(): { authUrl: string; cloud: CloudConfig } {
   const printed = execFileSync(lab, ['up'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
   const env = Object.fromEntries([...printed.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]));
   const cloud = resolveCloud(env);
-  if (!cloud) throw new Error(`The lab is not taken for a cloud: ${printed}`);
+  if (!cloud) throw new Error(`The lab printed no credentials of a cloud: ${printed}`);
   return { authUrl: env['OS_AUTH_URL'] ?? '', cloud };
 }

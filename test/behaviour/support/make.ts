@@ -4,18 +4,18 @@ import { until, type Json, type Rest } from './rest.ts';
 
 export type Row = Json & { id: string; name: string; status: string };
 
-/** Where resources of a type are made, and what a record is called there. */
+/** The REST path of a collection, and the key of its records. */
 export interface Collection {
   path: string;
   key: string;
-  /** The status that a new one comes to, `available` by default; null where there are no statuses. */
+  /** The status of a new resource, `available` by default. Null if the resources have no status. */
   status?: string | null;
 }
 
-/** cinder-api is one process on the lab: more requests at once only wait for one another. */
+/** The number of concurrent requests. On the lab, more would only wait, because cinder-api is one process. */
 const parallel = cloud.name === 'sandbox' ? 50 : 6;
 
-/** Makes resources of the names, a few at a time, and waits until they are ready. */
+/** Creates resources with these names concurrently, and waits until they are ready. */
 export async function make(
   rest: Rest,
   { path, key, status = 'available' }: Collection,
@@ -27,7 +27,7 @@ export async function make(
   async function worker(): Promise<void> {
     for (const [index, name] of work) {
       const { [key]: row } = (await rest.post(path, body(name, index))) as Record<string, Row>;
-      if (!row) throw new Error(`POST ${path} gave no "${key}".`);
+      if (!row) throw new Error(`POST ${path} returned no "${key}".`);
       made[index] = row;
       if (status !== null) await until(rest, `${path}/${row.id}`, key, status);
     }
@@ -36,12 +36,12 @@ export async function make(
   return made;
 }
 
-/** A name that no other test file has, for what is searched for in all projects. */
+/** Returns a kind that is unique among test files, for names that are looked up in all projects. */
 export function uniqueKind(kind: string): string {
   return `${kind}-${randomUUID().slice(0, 8)}`;
 }
 
-/** So many names `behaviour-<kind>-<n>`. */
+/** Returns the names `behaviour-<kind>-<n>`. */
 export function names(kind: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `behaviour-${kind}-${index}`);
 }
@@ -59,7 +59,7 @@ export const snapshots = { path: '/snapshots', key: 'snapshot' };
 export const backups = { path: '/backups', key: 'backup' };
 export const groups = { path: '/groups', key: 'group' };
 
-/** The id of the type that volumes have by default. */
+/** Returns the ID of the default volume type. */
 export async function defaultTypeOf(rest: Rest): Promise<string> {
   const { volume_types: types } = (await rest.get('/types')) as { volume_types: Row[] };
   return types.find(({ name }) => name === '__DEFAULT__')?.id ?? '';

@@ -4,22 +4,22 @@ import { done, run, soon } from './run.ts';
 
 type StringMap = Readonly<Record<string, string>>;
 
-/** A field of a map whose keys users choose, and the mutation that sets it. */
+/** A field with a map whose keys users choose, and the mutation that sets it. */
 export interface MapPlace {
-  /** The query of one resource, and its field. */
+  /** The query field of one resource. */
   field: string;
   map: string;
   user: 'alice' | 'admin';
   mutation: string;
-  /** The field of the mutation's input. */
+  /** The input field of the mutation. */
   input: string;
-  /** What else the mutation takes, at each run. */
+  /** Returns the other input fields of the mutation. */
   others: () => object;
-  /** Whether each run creates a resource, which is deleted after the test. */
+  /** Whether the mutation creates a resource, which is deleted after the test. */
   isCreated?: true;
-  /** Whether keys can have blanks and slashes. */
+  /** Whether keys can have spaces and slashes. */
   hasBlanks?: true;
-  /** Whether the gateway itself refuses keys that Cinder would refuse; if not, Cinder judges. */
+  /** Whether the gateway refuses the keys that Cinder would refuse. Otherwise, Cinder refuses them. */
   isChecked?: true;
 }
 
@@ -29,7 +29,7 @@ const ofVolume = (): object => ({ volumeId: volumeId(), wait: soon });
 const named = (): object => ({ name: uniqueName() });
 const hidden = (): object => ({ name: uniqueName(), isPublic: false });
 
-/** By the field that has the map. */
+/** The maps by the schema coordinates of their fields. */
 export const mapPlaces: Readonly<Record<string, MapPlace>> = {
   'Volume.metadata': { field: 'volume', map: 'metadata', user: 'alice', mutation: 'updateVolume', input: 'metadata', others: () => ({ id: volumeId() }), hasBlanks: true },
   'Volume.imageMetadata': {
@@ -46,7 +46,7 @@ export const mapPlaces: Readonly<Record<string, MapPlace>> = {
   },
 };
 
-/** Puts a map there. @returns the id of the resource that has it */
+/** Stores a map. @returns the ID of the resource that has it */
 export async function putMap({ field, user, mutation, input, others, isCreated }: MapPlace, map: StringMap): Promise<string> {
   if (mutation === 'setVolumeImageMetadata') await done(user, 'deleteVolumeImageMetadata', { id: volumeId() });
   const payload = await done<Record<string, { cinderId: string }>>(user, mutation, { ...others(), [input]: map }, `${field} { cinderId }`);

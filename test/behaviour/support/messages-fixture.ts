@@ -9,7 +9,7 @@ export interface RestMessage extends Json {
   resource_uuid?: string;
 }
 
-/** Makes resources of bob's that fail, for which Cinder leaves messages. @param count how many snapshots */
+/** Creates failing resources of bob, for which Cinder creates messages. @param count the number of snapshots */
 export async function furnishMessages(bob: Rest, count: number): Promise<MessagesFixture> {
   const failing = (name: string, fail: string): Json => ({ volume: { name, size: 1, metadata: { 'lab:fail': fail } } });
   const name = 'behaviour-messages-failed';
@@ -28,12 +28,12 @@ export async function furnishMessages(bob: Rest, count: number): Promise<Message
   };
 }
 
-/** Cinder's messages about a resource that has failed: it leaves them a little later, and to whoever asks. */
+/** Returns the messages about a failed resource. Cinder creates them with a delay, and returns them to any project. */
 export async function messagesAbout(rest: Rest, resourceId: string): Promise<RestMessage[]> {
   for (let attempt = 0; attempt < 50; attempt++) {
     const { messages } = (await rest.get(`/messages?resource_uuid=${resourceId}`)) as { messages: RestMessage[] };
     if (messages.length > 0) return messages;
     await sleep(100);
   }
-  throw new Error(`Cinder left no message about ${resourceId}.`);
+  throw new Error(`Cinder created no message about ${resourceId}.`);
 }

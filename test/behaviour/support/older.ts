@@ -3,11 +3,11 @@ import type { UserName } from './facts.ts';
 import { as, type Caller } from './gateway.ts';
 import { ownGateway } from './own-gateway.ts';
 
-/** A gateway before the same cloud that uses no newer microversion, as if the cloud were that old; until the file ends. */
+/** Starts a gateway for the test file with a maximum microversion, as if the cloud were that old. */
 export async function before(microversion: Microversion): Promise<(user: UserName) => Caller> {
   const { url } = await ownGateway({ microversion });
   const asUser = (user: UserName): Caller => as(user, url);
-  // The version document is asked for by this, and by none of the operations that are counted.
+  // Reads the version document, so that the counted operations do not.
   await asUser('alice').send('{ apiVersion { microversion } }');
   return asUser;
 }

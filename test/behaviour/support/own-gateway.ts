@@ -6,23 +6,23 @@ import { cloud } from './gateway.ts';
 import { patience } from './patience.ts';
 import { restAs } from './project.ts';
 
-/** Some files generate one document with all root fields. */
+/** Some files generate a document with all root fields. */
 const limits = { maxRootFields: 200, ...patience };
 
 /**
- * A gateway before the same cloud for one file alone, until that ends: what is done to it disturbs no other.
+ * Starts a gateway for one file, which is closed when the file ends. Other files do not use it.
  *
- * @param environment `OS_*` variables beside OS_AUTH_URL
+ * @param environment `OS_*` variables in addition to OS_AUTH_URL
  */
 export async function ownGateway(options: Partial<GatewayOptions> = {}, environment: Record<string, string> = {}): Promise<Gateway> {
   const config = resolveCloud({ OS_AUTH_URL: cloud.authUrl, ...environment });
-  if (!config) throw new Error('The cloud is none.');
+  if (!config) throw new Error('The variables select no cloud.');
   const gateway = await startGateway({ schema, cloud: config, port: 0, logLevel: 'error', extensions: 'always', ...limits, ...options });
   afterAll(() => gateway.close(1));
   return gateway;
 }
 
-/** A gateway whose callers without a token are alice in the test file's project. */
+/** Starts a gateway whose callers without a token are alice in the test file's project. */
 export function gatewayOfAlice(): Promise<Gateway> {
   return ownGateway({}, { OS_USERNAME: 'alice', OS_PASSWORD: 'secret', OS_USER_DOMAIN_ID: 'default', OS_PROJECT_ID: restAs('alice').projectId });
 }

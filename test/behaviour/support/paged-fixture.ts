@@ -2,16 +2,16 @@ import type { PagedFixture } from './facts.ts';
 import { backups, ids, idOf, make, names, snapshots, volumes, type Row } from './make.ts';
 import type { Rest } from './rest.ts';
 
-/** Three pages of three, the last of them exactly full. */
+/** Three pages of three, of which the last one is exactly full. */
 const wanted = 9;
 const serverId = '7c0ffee0-0000-4000-8000-000000000002';
 
-/** Makes it in bob's project. */
+/** Creates the resources in bob's project. */
 export async function furnishPages(bob: Rest): Promise<PagedFixture> {
   const made = await make(bob, volumes, names('paged-volume', wanted), (name) => ({ volume: { name, size: 1, metadata: { fixture: 'paged' } } }));
   const volumeId = idOf(made);
   const ofVolume = await make(bob, snapshots, names('paged-snapshot', wanted), (name) => ({ snapshot: { name, volume_id: volumeId, force: true } }));
-  // A backup holds what it is made of: each of a snapshot, they can be made at once.
+  // A backup locks its source. Each backup is of another snapshot, so that all can be created at once.
   const ofSnapshots = await make(bob, backups, names('paged-backup', wanted), (name, index) => ({
     backup: { name, volume_id: volumeId, snapshot_id: ofVolume[index]?.id, force: true },
   }));
@@ -25,7 +25,7 @@ export async function furnishPages(bob: Rest): Promise<PagedFixture> {
   };
 }
 
-/** One attachment a volume, all of one server, that are no more than reserved. */
+/** Creates one reserved attachment for each volume, all for one server. */
 async function makeAttachments(bob: Rest, rows: readonly Row[]): Promise<string[]> {
   const made: string[] = [];
   for (const { id } of rows) {

@@ -1,2 +1,2 @@
-/** Limits of a gateway in time, as a busy machine can keep them: tests of the limits themselves set their own. */
+/** Generous time limits for gateways on a busy machine. Tests of the limits set their own. */
 export const patience = { querySeconds: 600, socketPingSeconds: 600, socketInitSeconds: 60 };

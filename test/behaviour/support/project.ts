@@ -16,7 +16,7 @@ const otherMembers = [['bob', ['member', 'reader']]] as const;
 
 let rests: Readonly<Record<UserName, Rest>> | undefined;
 
-/** Cinder's REST API as a user of the test file's projects. */
+/** Returns a client of Cinder's REST API for a user of the test file's projects. */
 export function restAs(user: UserName): Rest {
   if (!rests) throw new Error('No test file is running.');
   return rests[user];
@@ -25,10 +25,10 @@ export function restAs(user: UserName): Rest {
 const keystone = keystoneOf(cloud.authUrl, cloud.sessions.admin.token);
 
 /**
- * Creates the two projects of a test file: one in which alice is a member, ron a reader and admin an administrator, and one
- * in which bob is a member. Nobody else uses them.
+ * Creates the two projects of a test file: one in which alice is a member, ron a reader and admin an administrator, and one in
+ * which bob is a member. No other file uses them.
  *
- * @param file the test file's name
+ * @param file the name of the test file
  */
 export async function openProjects(file: string): Promise<void> {
   resetFixture({ groupTypeId: cloud.groupTypeIds.open });
@@ -51,7 +51,7 @@ async function create(
   return Object.fromEntries(await Promise.all(sessions));
 }
 
-/** Hands the test file's projects, and its rows of the cloud's catalogue, over to be deleted (`closer.ts`). */
+/** Requests the deletion of the test file's projects and of its resources without a project (`closer.ts`). */
 export async function closeProjects(): Promise<void> {
   const session = ({ projectId, userId, token }: Rest): Ended['admin'] => ({ projectId, userId, token });
   const ended: Ended = { members: [restAs('alice'), restAs('bob')].map(session), admin: session(restAs('admin')), catalogue: takeCatalogue() };

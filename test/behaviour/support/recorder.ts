@@ -5,16 +5,16 @@ import { defaultFieldResolver, isIntrospectionType, isObjectType, type GraphQLFi
 import type { CloudFacts } from './facts.ts';
 
 /**
- * The file in which this run of vitest keeps what fields came to while the behaviour suite ran: `Query.volume answered`,
- * `Query.volume null`, or `Query.volume FORBIDDEN`. A mutation that gives `userErrors` has not answered, but was
- * `refused`, and with which code; one that was to wait, and has answered, has `waited`. `cloud lab` says on which cloud.
- * The setups of all projects are in vitest's main process.
+ * Returns the path of the file with the outcomes of fields while the behaviour suite runs: `Query.volume answered`, `Query.volume
+ * null` or `Query.volume FORBIDDEN`. A mutation with `userErrors` is recorded as `refused` and with the code of each error. A
+ * mutation that waited and succeeded is recorded as `waited`. `cloud lab` names the cloud. The setups of all projects run in the
+ * main process of vitest, whose ID is in the name.
  */
 export function recordingPath(): string {
   return join(tmpdir(), `cinder-graphql-answered-${process.pid}`);
 }
 
-/** Makes every field of a schema note what it comes to: the schema that the gateways of this process serve. */
+/** Makes every field of a schema record its outcomes. The gateways of this process serve this schema. */
 export function record(schema: GraphQLSchema, path: string, cloud: CloudFacts['name']): void {
   const seen = new Set<string>();
   writeFileSync(path, `cloud ${cloud}\n`);

@@ -3,17 +3,17 @@ import { expect } from 'vitest';
 import { getNamedType, isLeafType, type GraphQLObjectType } from 'graphql';
 import type { Json } from './rest.ts';
 
-/** What is no name of a host, and must reach no URL. */
+/** Values that are not valid host names, and must not be in a URL. */
 export const badHosts = [
   '../x', '%2f', 'a\r\nX-Auth-Token: x', 'x'.repeat(10_000), '', '.', 'Volume:7c0ffee0-0000-4000-8000-000000000001',
 ];
 
-/** How keys of Cinder's become fields, where it is not by their names alone. */
+/** Functions that convert keys of Cinder's records to fields if the names differ by more than case. */
 export type Translations = Readonly<Record<string, (value: unknown, record: Json) => Json>>;
 
 /**
- * What the graph must show of a record of Cinder's, key by key: a key that is new to the test stands under its own
- * name, and so fails where the schema lacks it.
+ * Returns the fields expected for a record of Cinder, key by key. An unknown key is expected as a field with its name, so the
+ * test fails if the schema lacks it.
  */
 export function graphOf(record: Json, translations: Translations = {}): Json {
   const fields = Object.entries(record).map(
@@ -22,12 +22,12 @@ export function graphOf(record: Json, translations: Translations = {}): Json {
   return Object.assign({}, ...fields) as Json;
 }
 
-/** Compares what the graph shows of a record with Cinder's own, key by key of Cinder's. */
+/** Compares the fields of a node with Cinder's record, by every key of the record. */
 export function expectSameRecord(record: Json, node: unknown, translations?: Translations): void {
   expect(node).toMatchObject(graphOf(record, translations));
 }
 
-/** The fields of a type that an object has, as they are selected. */
+/** Returns the selection of the fields that an object has. */
 export function selectionOf(object: Json, type: GraphQLObjectType): string {
   const fields = Object.entries(object).map(([name, value]) => {
     const field = type.getFields()[name];
@@ -40,14 +40,14 @@ export function selectionOf(object: Json, type: GraphQLObjectType): string {
   return `{ ${fields.join(' ')} }`;
 }
 
-/** Of an answer, the data: errors have the id of their request. */
+/** Returns the data of an answer, because its errors have varying request IDs. */
 function dataOf(answer: unknown): unknown {
   return typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : answer;
 }
 
 /**
- * Reads the plain REST answer and the graph's in turn, until nothing has changed in between (heartbeats, other tests). The
- * graph is read twice: what changes and changes back would be seen by one read alone.
+ * Reads the answers of REST and GraphQL until nothing has changed in between, for example through heartbeats or other tests.
+ * GraphQL is read twice, to detect values that change and change back.
  */
 export async function steady<Rest, Graph>(
   rest: () => Promise<Rest>,
@@ -59,13 +59,13 @@ export async function steady<Rest, Graph>(
     const answer = await graph();
     const again = await graph();
     [before, after] = [[whole, dataOf(answer)], [await rest(), dataOf(again)]];
-    // Cinder's maps come in any order: the database has none.
+    // The order of Cinder's maps is undefined, because the database has none.
     if (isDeepStrictEqual(before, after)) return { rest: whole, graph: answer };
   }
-  throw new Error(`The cloud does not come to rest: ${differences(before, after).join(', ')}.`);
+  throw new Error(`The cloud keeps changing: ${differences(before, after).join(', ')}.`);
 }
 
-/** Where two answers differ, as paths with both values. */
+/** Returns the differences of two answers, as paths with both values. */
 function differences(one: unknown, other: unknown, path = ''): string[] {
   if (isDeepStrictEqual(one, other)) return [];
   if (!isObject(one) || !isObject(other)) return [`${path} ${JSON.stringify(one)} / ${JSON.stringify(other)}`];
@@ -81,7 +81,7 @@ function camelCase(key: string): string {
   return key.replace(/[_-]([a-zA-Z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** A time as the graph gives it; Cinder's own have no zone. */
+/** Returns a time with the time zone that Cinder omits. */
 function zoned(value: unknown): unknown {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+$/.test(value) ? `${value}Z` : value;
 }

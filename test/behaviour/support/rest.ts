@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A cloud by its plain REST API, as its operator would use it: for what the suite needs before the gateway is asked. */
+/** A client of Cinder's REST API, for the preparation of tests. */
 export interface Rest {
   projectId: string;
   userId: string;
@@ -13,13 +13,13 @@ export interface Rest {
 
 export type Json = Record<string, unknown>;
 
-/** What Keystone says of a token. */
+/** A token of Keystone with its details. */
 export interface Session {
   token: string;
   userId: string;
   projectId: string;
   roles: { id: string; name: string }[];
-  /** Cinder's API without a project, for example `http://127.0.0.1:8776/v3`. */
+  /** Cinder's URL without a project, for example `http://127.0.0.1:8776/v3`. */
   cinderUrl: string;
 }
 
@@ -28,7 +28,7 @@ export async function login(authUrl: string, user: string, project: string): Pro
   return restOf(await passwordSession(authUrl, user, project));
 }
 
-/** As `login`, with all that Keystone says of the token. */
+/** Like `login`, but returns the details of the token. */
 export function passwordSession(authUrl: string, user: string, project: string): Promise<Session> {
   return sessionOf(authUrl, {
     identity: { methods: ['password'], password: { user: { name: user, domain: { id: 'default' }, password: 'secret' } } },
@@ -36,7 +36,7 @@ export function passwordSession(authUrl: string, user: string, project: string):
   });
 }
 
-/** Gets a token for a project from another token of the same user: no password has to be hashed for it. */
+/** Gets a token for a project from another token of the same user, without the cost of hashing a password. */
 export function rescope(authUrl: string, token: string, projectId: string): Promise<Session> {
   return sessionOf(authUrl, { identity: { methods: ['token'], token: { id: token } }, scope: { project: { id: projectId } } });
 }
@@ -63,12 +63,12 @@ async function sessionOf(authUrl: string, auth: object): Promise<Session> {
     userId: token.user.id,
     projectId: token.project.id,
     roles: token.roles,
-    // Some routes are there only without the project's id, all are there without it.
+    // All routes exist without the project's ID, some of them only without it.
     cinderUrl: url.replace(/(\/v3)\/.*$/, '$1'),
   };
 }
 
-/** A client of Cinder's REST API. Its calls reject if the answer is an error, with the call, the status and the body. */
+/** Returns a client of Cinder's REST API. Its calls reject if the answer is an error, with the call, status and body. */
 export function restOf({ token, userId, projectId, cinderUrl }: Omit<Session, 'roles'>): Rest {
   async function call(method: string, path: string, json?: unknown, headers: Record<string, string> = {}): Promise<Json> {
     const reply = await fetch(cinderUrl + path, {
@@ -92,14 +92,14 @@ export function restOf({ token, userId, projectId, cinderUrl }: Omit<Session, 'r
   };
 }
 
-/** Looks at a resource, ever less often, until it has the status: all of the fixture get there in two minutes or never. */
+/** Polls a resource, at growing intervals, until it has the status. Resources of the fixture need at most two minutes. */
 export async function until(rest: Rest, path: string, key: string, status: string): Promise<void> {
   const end = performance.now() + 120_000;
   for (let pause = 25; performance.now() < end; pause = Math.min(2 * pause, 500)) {
     const { [key]: resource } = (await rest.get(path)) as Record<string, { status: string }>;
     if (resource?.status === status) return;
-    if (resource?.status.startsWith('error')) throw new Error(`${path} went to ${resource.status}.`);
+    if (resource?.status.startsWith('error')) throw new Error(`${path} changed to ${resource.status}.`);
     await sleep(pause);
   }
-  throw new Error(`${path} did not get to ${status}.`);
+  throw new Error(`${path} did not change to ${status}.`);
 }

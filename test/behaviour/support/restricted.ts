@@ -4,23 +4,23 @@ import type { Rest } from './rest.ts';
 
 /** A rule of an application credential: the calls that it allows. */
 export interface AccessRule {
-  /** A service's type in the catalog. */
+  /** The type of the service in the catalog. */
   service: string;
   method: string;
-  /** With `*` for one segment, and `**` for any number of them. */
+  /** A path with `*` for one segment, and `**` for any number of segments. */
   path: string;
 }
 
 export interface Restricted {
   token: string;
-  /** Deletes the credential, and those of its rules that no other credential has. */
+  /** Deletes the credential, and those of its rules that no other credential uses. */
   remove(): Promise<void>;
 }
 
 /**
  * Creates an application credential with access rules (`POST /v3/users/{id}/application_credentials`), and logs in with it.
  *
- * @param owner whose credential it is, in the project of the token
+ * @param owner the user of the credential, in the project of the user's token
  * @throws Error if Keystone refuses one of the calls
  */
 export async function restrictedToken(owner: Rest, rules: readonly AccessRule[]): Promise<Restricted> {
@@ -38,13 +38,13 @@ export async function restrictedToken(owner: Rest, rules: readonly AccessRule[])
     token: login.headers.get('x-subject-token') ?? '',
     async remove() {
       await call(owner.token, 'DELETE', `${user}/application_credentials/${id}`);
-      // Keystone stores a rule once for all credentials of a user, and answers 403 as long as another one has it.
+      // Keystone shares rules between credentials of a user, and answers 403 while another credential uses one.
       for (const rule of credential.access_rules) await call(owner.token, 'DELETE', `${user}/access_rules/${rule.id}`, undefined, [403]);
     },
   };
 }
 
-/** @param tolerated statuses of errors that are not thrown */
+/** @param tolerated statuses of errors that do not throw */
 async function call(token: string | undefined, method: string, path: string, json?: unknown, tolerated: readonly number[] = []): Promise<Response> {
   const reply = await fetch(cloud.authUrl + path, {
     method,

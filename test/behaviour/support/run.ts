@@ -16,7 +16,7 @@ export interface Refusal {
 }
 
 export interface Run<Payload> {
-  /** What was selected of it, beside its user errors. */
+  /** The selected fields, except the user errors. */
   payload: Payload;
   userErrors: Refusal[];
   calls: string[];
@@ -25,16 +25,16 @@ export interface Run<Payload> {
 const errorFields =
   '__typename code message path requestId ... on ResourceFailureError { lastStatus reasons } ... on WaitTimeoutError { lastStatus }';
 
-/** Looks often, as a test's resources are soon there; in the sandbox they are at once. */
+/** A short interval for resources that are soon ready. In the sandbox, they are ready at once. */
 export const soon = { interval: cloud.name === 'sandbox' ? 0.05 : 0.2, timeout: 60 };
 
-/** A deadline before which nothing ends, and before which nothing may have been seen. */
+/** A deadline before any operation ends, and possibly before the first poll. */
 export const tooSoon = { interval: 0.02, timeout: 0.001 };
 
-/** A deadline that is long enough for one poll, even on a busy machine: the awaited operation must take longer. */
+/** A deadline that is long enough for one poll, even on a busy machine. The operation must take longer. */
 export const waitShort = { interval: 0.1, timeout: 1 };
 
-/** A wait for a status that does not come. It is long enough for the operation, and sees the status after it. */
+/** A wait for a status that never occurs. The timeout is long enough for the operation to end. */
 export const inVain = { interval: 0.1, timeout: scaled(250) / 1000, status: 'deleted' };
 
 type Answered<Payload> = Answer<{ done: Payload & Pick<Run<Payload>, 'userErrors'> }>;
@@ -45,7 +45,7 @@ function send<Payload>(user: UserName | Caller, name: string, input: object, sel
   return (typeof user === 'string' ? as(user) : user).send(document, { input });
 }
 
-/** Runs one mutation, whatever comes of it. @param selection of the payload, beside its user errors */
+/** Runs one mutation, and returns any outcome. @param selection fields of the payload in addition to the user errors */
 export async function run<Payload = Record<string, unknown>>(
   user: UserName | Caller,
   name: string,
@@ -58,12 +58,12 @@ export async function run<Payload = Record<string, unknown>>(
   return { payload: payload as Payload, userErrors, calls };
 }
 
-/** Runs one mutation that the cloud fails in. @returns the errors beside the answer's data */
+/** Runs one mutation in which the cloud fails. @returns the errors of the answer */
 export async function faultsOf(user: UserName | Caller, name: string, input: object): Promise<GraphQLFault[]> {
   return (await send(user, name, input, '')).errors;
 }
 
-/** Runs one mutation that must go well. @returns its payload */
+/** Runs one mutation that must succeed. @returns its payload */
 export async function done<Payload = Record<string, unknown>>(
   user: UserName | Caller,
   name: string,
@@ -75,26 +75,26 @@ export async function done<Payload = Record<string, unknown>>(
   return payload;
 }
 
-/** Runs one mutation that must be refused with one user error of the type. @returns its message */
+/** Runs one mutation that must fail with one user error of the type. @returns its message */
 export async function refused(user: UserName | Caller, name: string, input: object, type: string): Promise<string> {
   const { userErrors } = await run(user, name, input);
   expect([name, userErrors]).toMatchObject([name, [{ __typename: type }]]);
   return userErrors[0]?.message ?? '';
 }
 
-/** Runs one mutation on what is alice's, as a reader of her project and as a stranger: neither may. */
+/** Runs one mutation of alice's resource as a reader of her project and as a user of another project. Both must fail. */
 export async function refusedToOthers(name: string, input: object, strangers = 'NotFoundError'): Promise<void> {
   await refused('ron', name, input, 'ForbiddenError');
   await refused('bob', name, input, strangers);
 }
 
-/** Reads one field by an id. */
+/** Reads one field by an ID. */
 export async function read<T>(field: string, id: string, selection: string, user: UserName = 'alice'): Promise<T | null> {
   const { data } = await as(user).send<{ found: T | null }>(`query ($id: ID!) { found: ${field}(id: $id) { ${selection} } }`, { id });
   return data.found;
 }
 
-/** Reads until it is as it should be: for what ends after the test's own wait was given up. */
+/** Reads until the condition is true, for operations that end after the wait of the test. */
 export async function untilRead<T>(
   field: string,
   id: string,
@@ -106,5 +106,5 @@ export async function untilRead<T>(
     if (holds(found)) return found;
     await sleep(soon.interval * 1000);
   }
-  throw new Error(`${field} ${id} did not become what it should.`);
+  throw new Error(`${field} ${id} did not reach the expected state.`);
 }

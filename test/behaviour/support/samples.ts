@@ -2,7 +2,7 @@ import { isObjectType, type GraphQLObjectType } from 'graphql';
 import { schema } from '../../../src/schema/schema.ts';
 import { as, fixture } from './gateway.ts';
 
-/** The ids that the test file has furnished, by type. */
+/** Returns the IDs that the test file has created for a type. */
 function known(type: string): readonly (string | undefined)[] | undefined {
   const { types } = fixture;
   const all: Readonly<Record<string, () => readonly (string | undefined)[]>> = {
@@ -23,12 +23,12 @@ function known(type: string): readonly (string | undefined)[] | undefined {
   return all[type]?.();
 }
 
-/** Every type of the schema whose resources have ids. */
+/** The types of the schema whose resources have IDs. */
 export const nodeTypes = Object.values(schema.getTypeMap()).filter(
   (type): type is GraphQLObjectType => isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'),
 );
 
-/** Ids of a type: of the fixture, else the first that an administrator's list has. */
+/** Returns IDs of a type: those of the fixture, or else the first one in an administrator's list. */
 export async function samplesOf(type: GraphQLObjectType): Promise<string[]> {
   const ids = known(type.name)?.flatMap((id) => id ?? []);
   if (ids) return ids;
@@ -38,6 +38,6 @@ export async function samplesOf(type: GraphQLObjectType): Promise<string[]> {
     `{ list: ${list?.name ?? ''}(first: 1${everywhere}) { nodes { cinderId } } }`,
   );
   const [first] = data.list.nodes;
-  if (!first) throw new Error(`There is no ${type.name} to try it with.`);
+  if (!first) throw new Error(`The cloud has no ${type.name} for the test.`);
   return [first.cinderId];
 }

@@ -7,7 +7,10 @@ export default function setup(project: TestProject): Promise<() => Promise<void>
   return startOnSandbox(project);
 }
 
-/** The suite on the sandbox. What it finds there is made in no time; what it makes itself takes a while, to be watched, often. */
+/**
+ * Runs the suite on the sandbox. Initial resources are created at once. Later operations take some time, so that tests can
+ * observe them. The gateways poll often.
+ */
 export async function startOnSandbox(project: TestProject, options: StartOptions = {}): Promise<() => Promise<void>> {
   const sandbox = await startSandbox({ transitionSeconds: 0 });
   const cloud = resolveCloud({
@@ -18,7 +21,7 @@ export async function startOnSandbox(project: TestProject, options: StartOptions
     OS_USER_DOMAIN_ID: 'default',
     OS_PROJECT_DOMAIN_ID: 'default',
   });
-  if (!cloud) throw new Error('The sandbox is not taken for a cloud.');
+  if (!cloud) throw new Error('The variables select no cloud.');
   const stop = await start(project, 'sandbox', sandbox.authUrl, cloud, { pace: { busy: 0.2, idle: 1 }, ...options });
   sandbox.setTransitionSeconds(0.3);
   return async () => {

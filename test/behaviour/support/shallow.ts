@@ -2,22 +2,22 @@ import { getNamedType, isLeafType, isObjectType, type GraphQLField, type GraphQL
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Whether a field can be asked for without arguments. */
+/** Whether a field requires no arguments. */
 export function isFree({ args }: Field): boolean {
   return args.every((arg) => !String(arg.type).endsWith('!') || arg.defaultValue !== undefined);
 }
 
-/** The fields of a type that can be asked for without arguments. */
+/** The fields of a type that require no arguments. */
 export function fieldsOf(type: GraphQLObjectType): Field[] {
   return Object.values(type.getFields()).filter(isFree);
 }
 
-/** A field as it stands in a document, with as little below it as there can be: of what has an id, that. */
+/** Returns a field as it is written in a document, with a minimal selection: only the ID of types with an ID. */
 export function shallow(field: Field): string {
   return `${field.name}${below(field.type, [])}`;
 }
 
-/** @param above the types on the way, which are not gone into again */
+/** @param above the types on the path, which are not entered again */
 function below(type: GraphQLOutputType, above: readonly GraphQLObjectType[]): string {
   const leadsTo = getNamedType(type);
   if (isLeafType(leadsTo)) return '';

@@ -7,8 +7,8 @@ const groupName = 'behaviour-types-consistency';
 const volumeName = 'behaviour-types-consistent';
 
 /**
- * A consistency group on a backend, with a volume, in bob's ordinary project. No backend of the lab implements consistency
- * groups: Cinder can delete neither of them ever again, so they are made once, and every run uses them.
+ * Returns a consistency group on a backend and its volume, in bob's permanent project. No backend of the lab supports consistency
+ * groups, so Cinder cannot delete them. They are created once, and used by every run.
  */
 export async function ensureConsistencyGroup(admin: Rest, bob: Rest): Promise<SharedCloud['consistency']> {
   const groupId = await find(bob, 'consistencygroups', groupName) ?? (await createGroup(admin, bob));

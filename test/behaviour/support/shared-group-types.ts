@@ -5,7 +5,7 @@ interface GroupType {
   name: string;
 }
 
-/** The group types that test files share and do not change, made if they are missing: `behaviour` and two more. */
+/** Returns the group types that test files share and do not change, and creates missing ones: `behaviour` and two others. */
 export async function ensureSharedGroupTypes(admin: Rest): Promise<{ open: string; replicated: string }> {
   const { group_types: existing } = (await admin.get('/group_types')) as { group_types: GroupType[] };
   const ensure = async (name: string, more: Json = {}): Promise<string> =>

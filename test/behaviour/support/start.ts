@@ -15,17 +15,17 @@ import { ensureSharedGroupTypes } from './shared-group-types.ts';
 import { runMark, sweep } from './sweep.ts';
 
 export interface StartOptions {
-  /** How often the gateways look for changes; by default as usual. */
+  /** The poll intervals of the gateways. By default, those of the product. */
   pace?: Pace;
-  /** Puts something that fails between a gateway and Cinder. @returns the URL that the gateway calls for the given one */
+  /** Starts a faulty proxy between a gateway and Cinder. @returns the URL for the gateway */
   through?: (cinderUrl: string) => Promise<string>;
 }
 
 /**
- * Starts two gateways before a cloud (one passes its callers' tokens on, the other has credentials of its
- * own, and a service user), and tells the tests. What the fields of the schema come to is recorded meanwhile.
+ * Starts two gateways for a cloud, and provides their URLs to the tests. One passes the tokens of its callers on. The other one
+ * has credentials and a service user. The outcomes of the schema's fields are recorded.
  *
- * @returns closes the gateways
+ * @returns a function that closes the gateways
  */
 export async function start(
   project: TestProject,
@@ -39,7 +39,7 @@ export async function start(
     log('alice', 'demo'), log('ron', 'demo'), log('admin', 'demo'), log('bob', 'other'), log('cinder', 'service'),
   ]);
   const roleIds = roleIdsOf(admin);
-  // A sandbox ends with its run.
+  // A sandbox does not outlive its run.
   if (name === 'lab') await sweep(authUrl, admin, roleIds.admin, service.token);
   const consistency = await ensureConsistencyGroup(restOf(admin), restOf(bob));
   const groupTypeIds = await ensureSharedGroupTypes(restOf(admin));
@@ -52,7 +52,7 @@ export async function start(
     startGateway({ ...options, cloud: await reached(passThrough) }),
     startGateway({ ...options, cloud: await reached({ ...cloud, ...(credentials && { credentials }), service: serviceUser }) }),
   ]);
-  // The version document is asked for once in ten minutes: by this, and by none of the operations that are counted.
+  // The version document is read once in ten minutes. Reads it here, so that the counted operations do not.
   await Promise.all(gateways.map(({ url }) => fetch(url, apiVersion(alice.token))));
   const sessions = { alice, ron, admin, bob, service };
   const closer = await startCloser({ authUrl, cinderUrl: alice.cinderUrl, sessions });
@@ -77,7 +77,7 @@ export async function start(
   };
 }
 
-/** The service user that both clouds have. */
+/** The service user of both clouds. */
 const serviceUser: Credentials = {
   method: 'password',
   user: { name: 'cinder', domain: { id: 'default' } },
@@ -85,7 +85,7 @@ const serviceUser: Credentials = {
   project: { name: 'service', domain: { id: 'default' } },
 };
 
-/** The ids of the roles, which an administrator has all. */
+/** Returns the IDs of the roles. An administrator has all of them. */
 function roleIdsOf({ roles }: Session): SharedCloud['roleIds'] {
   const idOf = (name: string): string => roles.find((role) => role.name === name)?.id ?? '';
   return { member: idOf('member'), reader: idOf('reader'), admin: idOf('admin') };

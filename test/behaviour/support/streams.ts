@@ -12,7 +12,7 @@ export interface Streamed<Data> {
   times: number[];
 }
 
-/** A stream that ended otherwise than by completing. */
+/** The error of a stream that did not complete. */
 class StreamError extends Error {
   /** @param outcome the GraphQL errors, the WebSocket's close event, or the SSE client's network error */
   constructor(readonly outcome: unknown) {
@@ -20,22 +20,22 @@ class StreamError extends Error {
   }
 }
 
-/** How a stream ended that did not complete. */
+/** Returns the outcome of a stream that did not complete. */
 export function outcomeOf(error: unknown): unknown {
   return error instanceof StreamError ? error.outcome : error;
 }
 
-/** A subscription that is under way. */
+/** A running subscription. */
 export interface Listening<Data> {
   events: Data[];
-  /** Resolves with the first event, among those that were there before too, for which it holds. */
+  /** Resolves with the first event, including earlier ones, for which the condition is true. */
   until(holds: (event: Data) => boolean): Promise<Data>;
-  /** Rejects with what ended the stream, where it was no leaving; resolves where it completed. */
+  /** Resolves if the stream completes or is left, and rejects with any other end. */
   ended: Promise<void>;
   leave(): Promise<void>;
 }
 
-/** Subscribes under a token, and listens until it leaves: the test's end at the latest. */
+/** Subscribes with a token, and unsubscribes at the end of the test, unless `leave` was called before. */
 export function listen<Data>(
   transport: Transport,
   query: string,
@@ -78,7 +78,7 @@ export function listen<Data>(
     });
     const over = ended.then(() => {
       const event = events.find(holds);
-      if (event === undefined) throw new Error('The stream has ended without it.');
+      if (event === undefined) throw new Error('The stream ended without the expected event.');
       return event;
     });
     return Promise.race([found, over]);
@@ -87,13 +87,13 @@ export function listen<Data>(
   return { events, until, ended, leave };
 }
 
-/** Operations on one socket: as many as the gateway lets be under way. */
+/** The maximum number of operations on one socket. */
 const perSocket = 100;
 
 /**
- * Subscribes many times under one token, over few sockets, until the test's end.
+ * Subscribes many times with one token over few sockets, until the end of the test.
  *
- * @returns the events of each
+ * @returns the events of each subscription
  */
 export function crowd<Data>(count: number, query: string, token: string, url: string): Data[][] {
   const crowded: Data[][] = [];
@@ -119,7 +119,7 @@ export function crowd<Data>(count: number, query: string, token: string, url: st
 }
 
 /**
- * Subscribes, and takes every event until the stream completes.
+ * Subscribes, and collects all events until the stream completes.
  *
  * @throws StreamError
  */

@@ -3,17 +3,17 @@ import { empty } from './empty.ts';
 import { keystoneOf, type Project } from './keystone.ts';
 import { rescope, restOf, type Rest, type Session } from './rest.ts';
 
-/** Milliseconds after which a run is over, whatever its process is now. */
+/** Milliseconds after which a run is considered ended, even if its process ID exists. */
 const longestRun = 3 * 3600_000;
 
 const marked = /^Of a behaviour test: process (\d+) on (\S+) since (\S+)$/;
 
-/** The description of the projects of this process's run, by which a later run knows whether it has ended. */
+/** Returns the description of the projects of this run, which later runs read to detect whether the run has ended. */
 export function runMark(): string {
   return `Of a behaviour test: process ${process.pid} on ${hostname()} since ${new Date().toISOString()}`;
 }
 
-/** Whether the description is that of a run that has ended. */
+/** Whether the description is that of an ended run. */
 export function isOver(description: string, now = Date.now()): boolean {
   const [, pid, host, since] = marked.exec(description) ?? [];
   if (pid === undefined || since === undefined) return false;
@@ -29,7 +29,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Deletes the projects, with everything in them, of runs that were killed. @param roleId the role of administrators */
+/** Deletes the projects of killed runs with all resources. @param roleId the ID of the role of administrators */
 export async function sweep(authUrl: string, session: Session, roleId: string, serviceToken: string): Promise<void> {
   const keystone = keystoneOf(authUrl, session.token);
   const projects = (await keystone.projectsNamed('behaviour ')).filter(({ description }) => isOver(description));

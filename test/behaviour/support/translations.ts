@@ -3,14 +3,14 @@ import type { Json } from './rest.ts';
 
 type Translation = Translations[string];
 
-/** A value of an enum: Cinder's `in-use` is IN_USE. */
+/** Converts a value to an enum value: Cinder's `in-use` is IN_USE. */
 export function enumValue(value: unknown): string | null {
   return typeof value === 'string' ? value.toUpperCase().replaceAll('-', '_') : null;
 }
 
 const named = (field: string): Translation => (value) => ({ [field]: value });
 const enumOf = (field: string): Translation => (value) => ({ [field]: enumValue(value) });
-/** Another resource, by its id, and its global id beside it. */
+/** A reference by an ID, which becomes a field with the resource and a field with its global ID. */
 const reference = (field: string, kind: string): Translation => (id) => ({
   [field]: id === null ? null : { cinderId: id },
   [`${field}Id`]: typeof id === 'string' ? `${kind}:${id}` : null,
@@ -19,27 +19,27 @@ const volumeTypeReferences: Translation = (ids) => ({
   volumeTypes: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? null,
   volumeTypeIds: (ids as string[] | null)?.map((id) => `VolumeType:${id}`) ?? null,
 });
-/** A time of which Cinder writes none as "". */
+/** A time that is "" if it is not set. */
 const timeOrNothing = (field: string): Translation => (value) => ({ [field]: typeof value === 'string' && value !== '' ? `${value}Z` : null });
-/** A key that the graph has no use for. */
+/** A key without a field. */
 const nothing = (): Json => ({});
 
-/** What the records of every type with an id have. */
+/** The keys of all types with an ID. */
 const common: Translations = {
   id: named('cinderId'),
   status: (status) => ({ status: enumValue(status), rawStatus: status }),
-  // Where Cinder itself has the resource.
+  // The REST URLs of the resource.
   links: nothing,
 };
 
 const volumeAttachment: Translations = {
-  // The volume's id: the attachment's own stands beside it.
+  // The ID of the volume. The ID of the attachment is `attachment_id`.
   id: nothing,
   attachment_id: named('cinderId'),
   volume_id: reference('volume', 'Volume'),
 };
 
-/** How keys of Cinder's records become fields, by type. */
+/** The conversions of keys of Cinder's records to fields, by type. */
 export const translationsOf: Readonly<Record<string, Translations>> = {
   Volume: {
     ...common,
@@ -52,7 +52,7 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
     bootable: (value) => ({ bootable: value === 'true' }),
     replication_status: enumOf('replicationStatus'),
     migration_status: (status) => ({ migrationStatus: enumValue(status), rawMigrationStatus: status }),
-    // The same once more.
+    // A duplicate of `migration_status`.
     'os-vol-mig-status-attr:migstat': nothing,
     'os-vol-mig-status-attr:name_id': named('migrationNameId'),
     'os-vol-tenant-attr:tenant_id': named('projectId'),
@@ -88,7 +88,7 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
     group_snapshot_id: reference('groupSnapshot', 'GroupSnapshot'),
     source_group_id: reference('sourceGroup', 'Group'),
     replication_status: enumOf('replicationStatus'),
-    // Those of `list_volume`, by their ids.
+    // The IDs of the volumes, which Cinder returns for `list_volume`.
     volumes: (ids) => ({ volumes: { nodes: (ids as string[] | null)?.map((cinderId) => ({ cinderId })) ?? [] } }),
   },
   GroupSnapshot: { ...common, group_id: reference('group', 'Group'), group_type_id: reference('groupType', 'GroupType') },
@@ -104,7 +104,7 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
   },
   VolumeTypeAccess: { volume_type_id: (id) => ({ volumeType: { cinderId: id } }) },
   DefaultVolumeType: { volume_type_id: reference('volumeType', 'VolumeType') },
-  // Volume types are all that it can be.
+  // Always `volume_types`.
   QosSpecAssociation: { ...common, association_type: nothing },
   QosSpec: { ...common, consumer: enumOf('consumer') },
   ConsistencyGroup: { ...common, volume_types: volumeTypeReferences },
@@ -123,10 +123,10 @@ export const translationsOf: Readonly<Record<string, Translations>> = {
     replication_status: (status) => ({ replicationStatus: enumValue(status), rawReplicationStatus: status }),
     cluster: (name) => ({ cluster: name === null ? null : { name } }),
   },
-  // Values by their keys.
+  // A map of keys to values.
   VolumeSummary: {
     metadata: (map) => ({ metadata: Object.entries((map ?? {}) as Record<string, string[]>).map(([key, values]) => ({ key, values })) }),
   },
-  // Whether it is available, in an object of that one key.
+  // An object whose only key is `available`.
   AvailabilityZone: { zoneState: (state) => ({ available: (state as { available: boolean } | null)?.available ?? null }) },
 };

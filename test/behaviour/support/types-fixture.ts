@@ -4,7 +4,7 @@ import { cloud } from './gateway.ts';
 import { defaultTypeOf, groups, ids, idOf, make, names, uniqueKind, volumes } from './make.ts';
 import type { Rest } from './rest.ts';
 
-/** Groups of bob; the first has a volume, and the snapshots. */
+/** Creates groups of bob. The first one has a volume and the group snapshots. */
 export async function furnishGroups(
   bob: Rest,
   count: number,
@@ -23,7 +23,7 @@ export async function furnishGroups(
   return { groupIds: ids(made), volumeId: idOf(members), groupSnapshotIds: ids(snapshots), groupSnapshotNames: snapshots.map(({ name }) => name) };
 }
 
-/** A consistency group of bob: no backend can hold its volume type, and it is usable once its status is set back. */
+/** Creates a consistency group of bob. No backend supports its volume type, so its status is reset to make it usable. */
 export async function furnishConsistencyGroup(
   admin: Rest,
   bob: Rest,
@@ -38,7 +38,7 @@ export async function furnishConsistencyGroup(
   return { consistencyGroupId, consistencyGroupName };
 }
 
-/** A group of bob whose type is replicated: no backend can hold it. */
+/** Creates a group of bob with a replicated type, which no backend supports. */
 export async function furnishReplicatedGroup(admin: Rest, bob: Rest): Promise<Pick<TypesFixture, 'replicatedGroupId' | 'replicatedTypeName'>> {
   const { replicatedTypeName } = await makeReplicatedType(admin, bob);
   const made = await make(bob, { ...groups, status: 'error' }, ['behaviour-types-replicated'], (name) => ({

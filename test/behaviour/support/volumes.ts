@@ -22,7 +22,7 @@ const remove = graphql(`
   }
 `);
 
-/** A volume of alice's for one test, which is deleted after it. */
+/** Creates a volume of alice for one test, which is deleted after it. */
 export async function testVolume(input: Record<string, unknown> = {}, wait: object | null = soon): Promise<TestVolume> {
   const { data } = await as('alice').ask(create, { input: { name: 'behaviour-test', size: 1, wait, ...input } });
   expect(data.createVolume?.userErrors).toEqual([]);
@@ -32,7 +32,7 @@ export async function testVolume(input: Record<string, unknown> = {}, wait: obje
   return volume;
 }
 
-/** Deletes a volume when the test is over, whatever its status. */
+/** Deletes a volume after the test, in any status. */
 export function deleteAfterTest(id: string): void {
   onTestFinished(async () => {
     await as('admin').ask(remove, { id });
@@ -45,12 +45,12 @@ const allVolumes = graphql(`
   }
 `);
 
-/** How many volumes carry the name that the tests of refusals use: none, unless one was not refused. */
+/** Counts the volumes with the name that tests of refusals use. The count is 0 unless a creation was not refused. */
 export async function refusedVolumes(): Promise<Answer<{ volumes: { totalCount: number | null } | null }>['data']> {
   return (await as('alice').ask(allVolumes)).data;
 }
 
-/** The backend that a volume is on. */
+/** Returns the host of a volume. */
 export async function hostOf(id: string): Promise<string> {
   return (await as('admin').send<{ volume: { host: string } }>(`{ volume(id: "${id}") { host } }`)).data.volume.host;
 }

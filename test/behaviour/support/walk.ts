@@ -10,37 +10,37 @@ interface Page {
   } | null;
 }
 
-/** One page of a list of the root. */
+/** Reads one page of a root list. */
 export function page(user: UserName, field: string, args: string): Promise<Answer<Page>> {
   return as(user).send<Page>(
     `{ list: ${field}(${args}) { totalCount nodes { cinderId } pageInfo { hasNextPage hasPreviousPage endCursor } } }`,
   );
 }
 
-/** The ids of a page that must be there. */
+/** Returns the IDs of a page that must have no errors. */
 export async function idsOf(user: UserName, field: string, args: string): Promise<string[]> {
   const { data, errors } = await page(user, field, args);
   expect(errors).toEqual([]);
   return data.list?.nodes.map(({ cinderId }) => cinderId) ?? [];
 }
 
-/** Walks that other tests may disturb: some lists are those of the whole cloud, and a busy machine walks slowly. */
+/** The maximum number of attempts, because other tests can change lists of the whole cloud during a walk. */
 const mostWalks = 30;
 
-/** How many calls a page takes, and the last one. */
+/** The number of calls for each page, and for the last page. */
 export interface CallsOfPages {
   each?: number;
   last?: number;
 }
 
 /**
- * Walks a list by pages of 3 to its end: each item comes once, in the order of the whole list, each page has its calls and
- * the total, where Cinder counts, and the last page says that it is the last, also when it is exactly full. Where the
- * list has changed meanwhile, by another test, it is walked again.
+ * Reads a list in pages of 3 to its end. Each item occurs once, in the order of the whole list. Each page has the expected number
+ * of calls, and the count if there is one. The last page has no next page, even if it is exactly full. If another test has
+ * changed the list in the meantime, it is read again.
  *
- * @param args filter and order, as they stand in a query
- * @param counted who counts, if anybody does
- * @returns the ids of all items
+ * @param args filter and order, as in a query
+ * @param counted the source of the count. Null without a count
+ * @returns the IDs of all items
  */
 export async function expectPages(
   user: UserName,
@@ -103,7 +103,7 @@ const outsiders = (id: string): [string, string][] => [
   [`Server:${id}`, 'received "Server:'],
 ];
 
-/** Bad ids are refused by name of their argument, and reach no URL. */
+/** Expects invalid IDs to be refused with the name of the argument, and without a call. */
 export async function expectNoBadIds(user: UserName, field: string, id: string, argument = 'id'): Promise<void> {
   for (const [bad, message] of outsiders(id)) {
     const { data, errors, calls } = await as(user).send<Record<string, unknown>>(

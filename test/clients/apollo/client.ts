@@ -17,7 +17,7 @@ export function createApolloClient({ url, tokens, live }: Access): ApolloClient 
     const isLost = CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
     if (!isRefused && !isLost) return undefined;
     tokens.refused((headers as Record<string, string>)['X-Auth-Token']);
-    // With the status 401 nothing was run. A mutation that has begun must not be repeated.
+    // After the status 401, nothing was run. A mutation that has begun must not be repeated.
     const isSafe = isRefused || operation.operationType === OperationTypeNode.QUERY;
     if (isRepeated || !isSafe) return undefined;
     operation.setContext({ isRepeated: true });

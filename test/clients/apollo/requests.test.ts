@@ -25,7 +25,7 @@ it('sends the document after a persisted query, and no further hashes', async ()
   expect(bodies.map(({ query }) => query !== undefined)).toEqual([false, true, true]);
 });
 
-it('is refused a multipart subscription', async () => {
+it('cannot use multipart subscriptions, which are refused with 406', async () => {
   const { url, tokens } = site.access('WebSocket');
   const statuses: number[] = [];
   const link = new HttpLink({
@@ -42,7 +42,7 @@ it('is refused a multipart subscription', async () => {
     client.subscribe({ query: gql('subscription { volumesChanged { kind } }') }).subscribe((result) => resolve(result.error));
   });
   expect(statuses).toEqual([406]);
-  if (!CombinedGraphQLErrors.is(error)) throw new Error(`Not an answer of the gateway: ${String(error)}`);
+  if (!CombinedGraphQLErrors.is(error)) throw new Error(`The error is not an answer of the gateway: ${String(error)}`);
   expect(error.errors[0]?.extensions).toEqual({ code: 'NOT_ACCEPTABLE' });
   expect(error.message).toContain('Multipart subscriptions are not supported.');
 });

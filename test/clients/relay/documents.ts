@@ -1,6 +1,6 @@
 import { graphql } from 'relay-runtime';
 
-/** The list on a page: the fragment of a component, with the query that loads its next page. */
+/** The list on a page: the fragment of a component and the query that loads its next page. */
 export const volumeList = graphql`
   fragment documentsVolumeList on Query
   @refetchable(queryName: "documentsNextVolumesQuery")
@@ -84,7 +84,7 @@ export const createVolume = graphql`
   }
 `;
 
-/** Deletes a volume, and takes it out of the lists and the store. */
+/** Deletes a volume, and removes it from the lists and the store. */
 export const deleteVolume = graphql`
   mutation documentsDeleteVolumeMutation($input: DeleteVolumeInput!, $connections: [ID!]!) {
     deleteVolume(input: $input) {

@@ -15,7 +15,7 @@ export function createRelayEnvironment({ url, tokens, live }: Access): Environme
       const isRefused = result.errors?.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED');
       if (!isRefused) return result;
       tokens.refused(token);
-      // With the status 401 nothing was run. A mutation that has begun must not be repeated.
+      // After the status 401, nothing was run. A mutation that has begun must not be repeated.
       const isSafe = response.status === 401 || operationKind === 'query';
       if (attempt > 1 || !isSafe) return result;
     }

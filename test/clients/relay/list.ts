@@ -22,7 +22,7 @@ import type { documentsVolumeList$data } from './generated/documentsVolumeList.g
 import type { documentsVolumesChangedSubscription } from './generated/documentsVolumesChangedSubscription.graphql.ts';
 import type { documentsVolumesQuery } from './generated/documentsVolumesQuery.graphql.ts';
 
-/** What `usePaginationFragment` does, without React. */
+/** A list with the functions that `usePaginationFragment` uses, without React. */
 export function createRelayList(access: Access): ListClient {
   const environment = createRelayEnvironment(access);
   const connections = [ConnectionHandler.getConnectionID(ROOT_ID, 'VolumeList_volumes')];

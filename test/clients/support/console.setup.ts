@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 
 let spies: { mock: { calls: unknown[][] } }[] = [];
 
-/** Every test fails that has written a warning or an error to the console. */
+/** Makes every test fail that writes a warning or an error to the console. */
 beforeEach(() => {
   spies = (['warn', 'error'] as const).map((method) => vi.spyOn(console, method).mockImplementation(() => undefined));
 });

@@ -1,23 +1,23 @@
 import type { Access } from '../access.ts';
 
-/** A list of volumes in a client's store, two to a page. */
+/** A list of volumes in a client's store, with two items per page. */
 export interface ListClient {
   /** Loads the first page. */
   load: () => Promise<void>;
   /** Loads the next page. */
   loadNext: () => Promise<void>;
-  /** What the store holds, without a request. */
+  /** The names in the store, read without a request. */
   names: () => (string | null | undefined)[];
   hasNextPage: () => boolean;
   /** Creates a volume, and shows it at the top of the list. */
   create: (name: string) => Promise<void>;
-  /** Deletes a volume, and takes it out of the list. */
+  /** Deletes a volume, and removes it from the list. */
   remove: (id: string) => Promise<void>;
-  /** Follows the changes of others. @param seen is given the kind of each event */
+  /** Applies the changes of others. @param seen called with the kind of each event */
   watch: (seen: (kind: string) => void) => void;
 }
 
 export const pageSize = 2;
 
-/** Makes the list in a client of its own, which ends with the test. */
+/** Creates the list in a separate client, which is closed at the end of the test. */
 export type CreateList = (access: Access) => ListClient;

@@ -1,4 +1,4 @@
-/** The results of the documents in `documents.ts`; GraphQL Code Generator writes such types for an application. */
+/** The results of the documents in `documents.ts`. GraphQL Code Generator writes such types for an application. */
 export interface VolumeRow {
   __typename: 'Volume';
   id: string;

@@ -17,27 +17,27 @@ export interface Listed {
   name: string;
 }
 
-/** A gateway before an empty sandbox, and what happens there without the client under test. */
+/** A gateway for an empty sandbox, and operations on it without the client under test. */
 export interface Site {
   url: string;
-  /** The tokens that `login` has given out, oldest first. */
+  /** The tokens that `login` has returned, oldest first. */
   given: string[];
   login(): Promise<string>;
-  /** Revokes a token in Keystone. The gateway has to find out. */
+  /** Revokes a token in Keystone without the knowledge of the gateway. */
   revoke(token: string): void;
-  /** Revokes a token in Keystone, and makes the gateway notice. */
+  /** Revokes a token in Keystone, and makes the gateway detect this. */
   forget(token: string): Promise<void>;
   /** Runs an operation as another client of the same user. */
   send<Data>(query: string, variables?: object): Promise<Data>;
   /** Creates an available volume. */
   create(name: string): Promise<string>;
-  /** Creates volumes, and returns them as a list shows them. */
+  /** Creates volumes, and returns them in the order of a list. */
   furnish(names: readonly string[]): Promise<Listed[]>;
-  /** What a client needs: the URL, a source of tokens, and a client for live updates. */
+  /** Returns the options of a client: the URL, a source of tokens, and a client for live updates. */
   access(transport: Transport): Access;
 }
 
-/** A new site for each test of a file. */
+/** Starts a new site for each test of a file. */
 export function useSite(): Site {
   let sandbox: Sandbox;
   let gateway: Gateway;
@@ -73,7 +73,7 @@ export function useSite(): Site {
       body: JSON.stringify({ auth: { identity, scope: { project: { id: alice.projectId } } } }),
     });
     const token = response.headers.get('x-subject-token');
-    if (token === null) throw new Error(`Keystone gave no token: ${response.status}.`);
+    if (token === null) throw new Error(`Keystone returned no token: ${response.status}.`);
     site.given.push(token);
     return token;
   }
@@ -106,7 +106,7 @@ export function useSite(): Site {
 
   async function furnish(names: readonly string[]): Promise<Listed[]> {
     for (const name of names) await create(name);
-    // Lists are ordered by the second of the creation: what is created next comes first.
+    // Lists are sorted by the second of the creation. Waits, so that volumes created later come first.
     await setTimeout(1000 - (Date.now() % 1000));
     return (await send<{ volumes: { nodes: Listed[] } }>('{ volumes { nodes { id name } } }')).volumes.nodes;
   }

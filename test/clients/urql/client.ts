@@ -11,7 +11,7 @@ import { listUpdates } from './updates.ts';
 /**
  * A urql client for the gateway.
  *
- * @param keyless the types without an id
+ * @param keyless the types without an ID
  */
 export function createUrqlClient({ url, tokens, live }: Access, keyless = typesWithoutId): Client {
   return new Client({
@@ -28,7 +28,7 @@ export function createUrqlClient({ url, tokens, live }: Access, keyless = typesW
         let token = await tokens.current();
         return {
           addAuthToOperation: (operation) => auth.appendHeaders(operation, { 'X-Auth-Token': token }),
-          // With the status 401 nothing was run. A mutation that has begun must not be repeated.
+          // After the status 401, nothing was run. A mutation that has begun must not be repeated.
           didAuthError: ({ response, graphQLErrors }, { kind }) =>
             (response as Response | undefined)?.status === 401 ||
             (kind === 'query' && graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED')),

@@ -3,7 +3,7 @@ import type { Fault, FaultKind } from '../support/fault.ts';
 import { startFaultProxy, type FaultProxy } from '../support/fault-proxy.ts';
 import { bounded, hidden, randomFaults } from '../support/random-plan.ts';
 
-/** Faults of reads that a gateway hides, because it tries again or waits. */
+/** Faults of reads that a gateway hides by retries or waiting. */
 const reads: readonly Fault[] = [
   { kind: 'slow', ms: 50 },
   { kind: 'slow', ms: 5, drips: 8 },
@@ -18,23 +18,23 @@ const reads: readonly Fault[] = [
   { kind: 'status', status: 504 },
 ];
 
-/** A write is never tried again: it may only be slow. */
+/** A write is never retried, so its only fault is slowness. */
 const writes: readonly Fault[] = [{ kind: 'slow', ms: 50 }, { kind: 'slow', ms: 5, drips: 8 }];
 
-/** Of all requests, the part that gets a fault, and the part that must have had one at the end. */
+/** The share of requests that get a fault, and the minimum share at the end. */
 const share = 0.2;
 const leastShare = 0.08;
 
-/** Requests from which on each kind of fault must have occurred. */
+/** The number of requests from which each kind of fault must have occurred. */
 const many = 1000;
 
 interface Proxies {
   options: Required<Pick<StartOptions, 'through'>>;
-  /** Closes them. @throws Error if they injected too few faults: the suite has shown nothing then */
+  /** Closes the proxies. @throws Error if they have injected too few faults for a meaningful result */
   close: () => Promise<void>;
 }
 
-/** A proxy for each gateway: the circuit breaker, which must not open, is the gateway's. */
+/** Starts a proxy for each gateway, because each gateway has a circuit breaker, which must not open. */
 export function faultProxies(): Proxies {
   const proxies: FaultProxy[] = [];
   const seed = Number(process.env['FAULTS_SEED'] ?? 1);
@@ -56,9 +56,9 @@ export function faultProxies(): Proxies {
     console.log(`Faults (seed ${seed}) in ${requests} requests: ${counts.map(([kind, count]) => `${kind} ${count}`).join(', ')}.`);
     const absent = requests < many ? [] : counts.filter(([, count]) => count === 0);
     if (faults >= requests * leastShare && faults > 0 && absent.length === 0) return;
-    // Vitest reports what a teardown throws, and ends with 0.
+    // Vitest reports errors of a teardown, but exits with 0.
     process.exitCode = 1;
-    throw new Error(`${faults} faults in ${requests} requests are too few; none of: ${absent.map(([kind]) => kind).join(', ')}.`);
+    throw new Error(`${faults} faults in ${requests} requests are too few. Missing kinds: ${absent.map(([kind]) => kind).join(', ')}.`);
   }
 
   return { options: { through }, close };

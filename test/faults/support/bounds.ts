@@ -2,34 +2,34 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { scaled } from '../../support/scaled.ts';
 
-/** `FUZZ_FACTOR=100` takes a hundred times as long, and tries as much more. */
+/** `FUZZ_FACTOR=100` multiplies the time and the number of runs by a hundred. */
 const factor = Number(process.env['FUZZ_FACTOR'] ?? 1);
 
 export interface Bounds {
   /** Milliseconds on a quiet machine. */
   time: number;
-  /** Runs that have to be reached in the time; what is found after them is found as well. */
+  /** The minimum number of runs within the time. */
   least: number;
-  /** Runs after which it ends, however much time is left. */
+  /** The maximum number of runs, even if there is time left. */
   most: number;
 }
 
-/** Milliseconds that a test with these bounds may take at most, on a machine as busy as this. */
+/** Returns the timeout in milliseconds of a test with these bounds, depending on the load of the machine. */
 export function timeoutOf({ time }: Bounds): number {
   return scaled(time * factor + 20_000);
 }
 
 /**
- * Holds a property against arbitrary values for a bounded time. A failure names the seed and the path that repeat it
- * (`FUZZ_SEED=… FUZZ_PATH=…`), and the smallest value that was found.
+ * Checks a property with arbitrary values for a bounded time. The error of a failure has the seed and path that repeat it
+ * (`FUZZ_SEED=… FUZZ_PATH=…`), and the smallest value found.
  *
- * @throws Error for a value of which the property does not hold, or for too few runs
+ * @throws Error for a value that violates the property, or for too few runs
  */
 export async function holds<Values>(property: fc.IAsyncPropertyWithHooks<Values>, { time, least, most }: Bounds): Promise<void> {
   const { FUZZ_SEED: seed, FUZZ_PATH: path } = process.env;
   const result = await fc.check(property, {
     numRuns: most * factor,
-    // On a quiet machine `scaled` multiplies by 4.
+    // `scaled` multiplies by 4 on a quiet machine.
     interruptAfterTimeLimit: scaled((time * factor) / 4),
     includeErrorInReport: true,
     markInterruptAsFailure: false,

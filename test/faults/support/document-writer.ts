@@ -1,15 +1,15 @@
 import { ByVariable, EnumName, jsonOf, plain, type Value } from './input-values.ts';
 import type { Condition, FieldPick, Pick } from './selections.ts';
 
-/** The response keys of one place in the answer, with what each of them selects there. */
+/** The response keys at one place of the answer, with the field that each selects. */
 type Scope = Map<string, { signature: string; below: Scope }>;
 
-/** Lists of introspection of which only two may be nested: GraphQL's own rule. */
+/** Introspection lists of which GraphQL allows only two to be nested. */
 const introspectionLists = ['fields', 'interfaces', 'possibleTypes', 'inputFields'];
-/** Such lists around a selection; undefined outside of introspection. */
+/** The number of such lists around a selection. Undefined outside of introspection. */
 type Introspected = number | undefined;
 
-/** Writes one operation: gives aliases to fields that could not be merged, and collects fragments and variables. */
+/** Writes one operation. Adds aliases to fields that could not be merged, and collects fragments and variables. */
 export class DocumentWriter {
   readonly variables: Record<string, unknown> = {};
   readonly #definitions: string[] = [];
@@ -17,7 +17,7 @@ export class DocumentWriter {
   #count = 0;
   #hasSchema = false;
 
-  /** @param head `query Name`: the rest follows */
+  /** @param head the beginning of the operation, for example `query Name` */
   write(head: string, picks: readonly Pick[], parent: string): string {
     const set = this.#set(picks, parent, new Map(), undefined);
     const variables = this.#definitions.length > 0 ? `(${this.#definitions.join(', ')})` : '';

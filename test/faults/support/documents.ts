@@ -13,10 +13,10 @@ export interface FuzzedRequest {
 }
 
 /**
- * Arbitrary requests with documents that are valid in a schema: every field with any arguments, fragments, aliases,
- * conditions and variables.
+ * Arbitrary requests with valid documents of a schema: all fields with any arguments, fragments, aliases, conditions and
+ * variables.
  *
- * @param depth types that lead on, one below the other
+ * @param depth the maximum number of nested object types
  */
 export function requestsOf(schema: GraphQLSchema, kind: OperationTypeNode, pool: Pool, depth = 4): fc.Arbitrary<FuzzedRequest> {
   const root = schema.getRootType(kind);

@@ -5,30 +5,30 @@ import { buffer } from 'node:stream/consumers';
 import type { FaultKind, FaultRequest, Plan } from './fault.ts';
 import { inject, send, type Reply } from './inject.ts';
 
-/** A proxy in front of a service, whose answers go wrong as planned. */
+/** A proxy for a service that injects faults according to a plan. */
 export interface FaultProxy {
-  /** Its origin: `http://127.0.0.1:<port>`. */
+  /** The origin of the proxy: `http://127.0.0.1:<port>`. */
   url: string;
-  /** How many faults of each kind it has injected. */
+  /** The number of injected faults of each kind. */
   counts: Readonly<Record<FaultKind, number>>;
-  /** Requests that it has received. */
+  /** The number of received requests. */
   readonly requests: number;
-  /** What goes wrong from now on. */
+  /** The plan of the next requests. */
   plan: Plan;
-  /** Connections that are open now. */
+  /** The number of open connections. */
   readonly sockets: number;
-  /** Closes every connection, also those on which nothing was answered. */
+  /** Closes all connections, including those without an answer. */
   close: () => Promise<void>;
 }
 
-/** Requests of which it is remembered how often they came. */
+/** The maximum number of different requests whose repetitions are counted. */
 const remembered = 10_000;
 
 /**
- * Starts a proxy on loopback that forwards each request to a service, unless the plan has a fault for it.
+ * Starts a proxy on loopback that forwards each request to a service, unless the plan returns a fault for it.
  *
  * @param target the origin of the service: `http://127.0.0.1:8776`
- * @param plan what goes wrong; it is called once for each request, and can be replaced later
+ * @param plan called once for each request, and can be replaced later
  */
 export async function startFaultProxy(target: string, plan: Plan): Promise<FaultProxy> {
   const counts: Record<FaultKind, number> = {
@@ -63,7 +63,7 @@ export async function startFaultProxy(target: string, plan: Plan): Promise<Fault
     served.add(request.socket);
     const reply = (): Promise<Reply> => forward(target, request, body);
     if (!fault || fault.kind === 'slow') response.on('finish', () => answered++);
-    // Only a connection that has been idle can have been closed meanwhile.
+    // Only a connection that has served a request can be stale.
     if (!fault || (fault.kind === 'stale' && !described.reused)) {
       send(response, await reply());
       return;
@@ -104,10 +104,10 @@ export async function startFaultProxy(target: string, plan: Plan): Promise<Fault
   return proxy;
 }
 
-/** Each request has a connection of its own: the proxy must not run into the faults that it injects. */
+/** Each request has a new connection, so that the proxy itself has no stale ones. */
 const agent = new Agent({ keepAlive: false });
 
-/** Headers that belong to one connection. */
+/** Headers of a single connection. */
 const hopByHop = ['connection', 'keep-alive', 'transfer-encoding', 'upgrade', 'te', 'trailer', 'proxy-connection'];
 
 async function forward(target: string, { method, url, headers }: IncomingMessage, body: Buffer): Promise<Reply> {

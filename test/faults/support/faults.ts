@@ -6,18 +6,18 @@ export type UpstreamCode = 'UPSTREAM_UNAVAILABLE' | 'UPSTREAM_TIMEOUT' | 'UPSTRE
 export interface FaultCase {
   name: string;
   fault: Fault;
-  /** What a call comes to that gets nothing else. */
+  /** The error code of a call that only gets this fault. */
   code: UpstreamCode;
 }
 
 const late = callTimeout * 3;
 
-/** Every kind of fault that is seen at once, or within the time of a call. */
+/** Faults that are detected at once or within the timeout of a call. */
 export const faultCases: readonly FaultCase[] = [
   { name: 'a late answer', fault: { kind: 'slow', ms: late }, code: 'UPSTREAM_TIMEOUT' },
   { name: 'a body in drips', fault: { kind: 'slow', ms: callTimeout / 2, drips: 10 }, code: 'UPSTREAM_TIMEOUT' },
   { name: 'a reset', fault: { kind: 'reset' }, code: 'UPSTREAM_UNAVAILABLE' },
-  { name: 'a body that is too short', fault: { kind: 'truncated' }, code: 'UPSTREAM_UNAVAILABLE' },
+  { name: 'a truncated body', fault: { kind: 'truncated' }, code: 'UPSTREAM_UNAVAILABLE' },
   { name: 'a chunked body without an end', fault: { kind: 'truncated', chunked: true }, code: 'UPSTREAM_UNAVAILABLE' },
   { name: 'a reset in a body', fault: { kind: 'truncated', reset: true }, code: 'UPSTREAM_UNAVAILABLE' },
   { name: 'garbage', fault: { kind: 'garbage' }, code: 'UPSTREAM_ERROR' },

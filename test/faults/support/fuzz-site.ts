@@ -10,13 +10,13 @@ import type { Pool } from './input-values.ts';
 
 export type User = 'alice' | 'ron' | 'admin' | 'bob';
 
-/** A gateway before a seeded sandbox, that random input is sent to. */
+/** A gateway for a seeded sandbox that receives random input. */
 export class Site {
   readonly rejections: unknown[] = [];
 
   private constructor(readonly sandbox: Sandbox, readonly gateway: Gateway, readonly logged: string[]) {}
 
-  /** Starts both, with limits on rates that are out of the way. */
+  /** Starts both, with rate limits that are never reached. */
   static async start(options: Partial<GatewayOptions> = {}): Promise<Site> {
     const sandbox = await startSandbox({ transitionSeconds: 0.02 });
     const lines: string[] = [];
@@ -38,7 +38,7 @@ export class Site {
     return sandboxUser(this.sandbox, name).token;
   }
 
-  /** What its lists have, as cinderId and global id, and cursors of the lists. */
+  /** Returns the IDs in the lists, as cinderId and global ID, and cursors of the lists. */
   async pool(): Promise<Pool> {
     const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type, args }) => /^\w+Connection$/.test(String(type)) && !args.some(({ type: arg, defaultValue }) => String(arg).endsWith('!') && defaultValue === undefined));
     const withIds = lists.filter(({ type }) => {
@@ -68,7 +68,7 @@ export class Site {
     return response.json();
   }
 
-  /** Fails unless the process still serves: its probe, and a query with the right answer. */
+  /** Fails unless the process still serves its probe and a query. */
   async expectAlive(): Promise<void> {
     const probe = await fetch(`${this.origin}/livez`, { signal: AbortSignal.timeout(scaled(5000)) });
     expect(await probe.json()).toEqual({ status: 'alive' });
@@ -77,9 +77,9 @@ export class Site {
   }
 
   /**
-   * Fails if something was logged as an error or was not handled, or a secret was logged. Forgets the lines.
+   * Fails if an error or a secret was logged, or an error was not handled. Clears the logged lines.
    *
-   * @param secrets beside the users' tokens
+   * @param secrets in addition to the tokens of the users
    */
   expectQuietLog(secrets: readonly string[] = []): void {
     const lines = this.logged.splice(0);
@@ -95,7 +95,7 @@ export class Site {
   }
 }
 
-/** A site for the tests of a file, which notices what no handler has caught. */
+/** Starts a site for the tests of a file that records unhandled errors. */
 export function useSite(options?: Partial<GatewayOptions>): { readonly site: Site; renew(): Promise<void> } {
   let site: Site | undefined;
   const note = (reason: unknown): void => void site?.rejections.push(reason);
@@ -111,10 +111,10 @@ export function useSite(options?: Partial<GatewayOptions>): { readonly site: Sit
   });
   return {
     get site() {
-      if (!site) throw new Error('The site starts before the first test.');
+      if (!site) throw new Error('The site is only available in tests.');
       return site;
     },
-    /** Starts anew, with all the resources that were deleted meanwhile. */
+    /** Restarts the site, with all resources that were deleted. */
     async renew() {
       await site?.close();
       site = await Site.start(options);

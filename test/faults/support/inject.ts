@@ -12,15 +12,15 @@ export interface Reply {
 
 type Kind<K extends Fault['kind']> = Extract<Fault, { kind: K }>;
 
-/** Answers unchanged. */
+/** Sends an answer unchanged. */
 export function send(response: ServerResponse, { status, headers, body }: Reply): void {
   response.writeHead(status, headers).end(body);
 }
 
 /**
- * Carries a fault out.
+ * Injects a fault.
  *
- * @param reply forwards the request to the service; called at most once, and only if the fault lets the request reach it
+ * @param reply forwards the request to the service. Called at most once, and only if the fault lets the request reach it
  */
 export async function inject(fault: Fault, response: ServerResponse, reply: () => Promise<Reply>): Promise<void> {
   if ('reaches' in fault && fault.kind !== 'silence') await reply();
@@ -63,13 +63,13 @@ async function answerSlowly({ ms, drips = 1 }: Kind<'slow'>, response: ServerRes
   response.end(body.subarray(length * (Math.ceil(body.length / Math.max(1, length)) - 1)));
 }
 
-/** Half of a body, and what its headers say of its length. */
+/** Returns half of a body, with headers for the whole body. */
 function halfOf({ headers, body }: Reply): { head: IncomingHttpHeaders; half: Buffer } {
   const whole = body.length > 1 ? body : Buffer.from('{"volume": {}}');
   return { head: { ...headers, 'content-length': String(whole.length) }, half: whole.subarray(0, whole.length / 2) };
 }
 
-/** An answer without a body (204) has no middle: it becomes one that announces a body. */
+/** An answer without a body (204) has no middle, so it becomes one with a body. */
 function statusWithBody(status: number): number {
   return status === 204 ? 200 : status;
 }

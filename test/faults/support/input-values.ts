@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType } from 'graphql';
 
-/** What can be found in the cloud: ids, and cursors out of real answers. */
+/** Existing values of the cloud: IDs, and cursors from real answers. */
 export interface Pool {
   ids: readonly string[];
   cursors: readonly string[];
 }
 
-/** An enum's value: a bare name in a document, a string in the variables. */
+/** An enum value: a bare name in a document, and a string in variables. */
 export class EnumName {
   constructor(readonly name: string) {}
 }
 
-/** A value that a variable brings: as the request's value, or as the default of its definition. */
+/** A value that is passed by a variable, in the request or as the default in the definition. */
 export class ByVariable {
   constructor(
     readonly value: Value,
@@ -29,13 +29,13 @@ const texts = fc.oneof(fc.constantFrom(...oddTexts), fc.string({ unit: 'binary',
 const times = fc.constantFrom('2026-11-23T13:29:01Z', '2020-02-29T23:59:59.5+14:00', '0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999999Z');
 const maps = fc.dictionary(texts, texts, { maxKeys: 3 });
 
-/** Arbitrary values of input types, with those of a cloud among them. */
+/** Arbitrary values of input types, including existing ones of the cloud. */
 export class InputValues {
   readonly #known = new Map<string, fc.Arbitrary<Value>>();
 
   constructor(readonly pool: Pool) {}
 
-  /** Any arguments, or fields of an input object: the required ones, and few of the others. */
+  /** Arbitrary arguments or fields of an input object: the required ones and few others. */
   of(fields: readonly { name: string; type: GraphQLInputType; defaultValue?: unknown }[], depth = 4): fc.Arbitrary<Readonly<Record<string, Value>>> {
     const entries = fields.map(({ name, type, defaultValue }): [string, fc.Arbitrary<Value | undefined>] => {
       if (isNonNullType(type) && defaultValue === undefined) return [name, this.#at(type, name, depth)];
@@ -45,7 +45,7 @@ export class InputValues {
     return fc.record(Object.fromEntries(entries)).map((record) => Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))));
   }
 
-  /** A value for a place with a name, written in the document or brought by a variable. */
+  /** A value for a named argument or field, written in the document or passed by a variable. */
   #at(type: GraphQLInputType, name: string, depth: number): fc.Arbitrary<Value> {
     const key = `${String(type)} ${name} ${depth}`;
     const before = this.#known.get(key);
@@ -87,7 +87,7 @@ export class InputValues {
       case 'SafeInt':
         return fc.constantFrom(...oddNumbers, 2 ** 53 - 1, -(2 ** 53 - 1));
       case 'Float':
-        // A wait of many seconds would take the time of thousands of documents.
+        // Waiting for many seconds would take the time of thousands of documents.
         return fc.constantFrom(...(['timeout', 'interval'].includes(name) ? [0.05, 0.1, 0, -1, 301] : [0, 0.5, -0.5, 1, 5e-324, 1e308]));
       case 'DateTime':
         return fc.oneof({ weight: 5, arbitrary: times }, { weight: 1, arbitrary: fc.constantFrom('yesterday', '2021-02-29T00:00:00Z', '').map((text) => new ByVariable(text, type, false)) });
@@ -110,10 +110,10 @@ export class InputValues {
   }
 }
 
-/** Page sizes: those of nested pages multiply, and what exceeds the limit on cost teaches little. */
+/** Page sizes. They are small, because nested ones multiply, and most of the larger ones exceed the cost limit. */
 const firsts = fc.oneof({ weight: 30, arbitrary: fc.integer({ min: 0, max: 3 }) }, { weight: 1, arbitrary: fc.constantFrom(1000, 1001, -1) });
 
-/** Whether a value can be written in a document: names of fields are names there, and texts are well-formed. */
+/** Whether a value can be written in a document: its keys are GraphQL names, and its texts are well-formed. */
 function isWritable(value: Value): boolean {
   if (typeof value === 'string') return !/\p{Surrogate}/u.test(value);
   if (value === null || typeof value !== 'object' || value instanceof EnumName || value instanceof ByVariable) return true;
@@ -121,14 +121,14 @@ function isWritable(value: Value): boolean {
   return Object.entries(value as Readonly<Record<string, Value>>).every(([name, item]) => /^[A-Za-z_]\w*$/.test(name) && isWritable(item));
 }
 
-/** Whether a value can be a default: what only a variable may bring is nowhere in it. */
+/** Whether a value can be a default, because it contains nothing that only variables can pass. */
 function isDefault(value: Value): boolean {
   if (value instanceof ByVariable) return false;
   if (value === null || typeof value !== 'object' || value instanceof EnumName) return isWritable(value);
   return isWritable(value) && Object.values(value).every(isDefault);
 }
 
-/** The value itself: what variables inside it would bring is written out. */
+/** Returns the value with the values of the variables inside it. */
 export function plain(value: Value): Value {
   if (value instanceof ByVariable) return plain(value.value);
   if (value === null || typeof value !== 'object' || value instanceof EnumName) return value;
@@ -136,7 +136,7 @@ export function plain(value: Value): Value {
   return mapped(value as Readonly<Record<string, Value>>, plain);
 }
 
-/** The value as JSON has it. */
+/** Returns the value as JSON. */
 export function jsonOf(value: Value): unknown {
   if (value instanceof EnumName) return value.name;
   if (value instanceof ByVariable) return jsonOf(value.value);
@@ -145,7 +145,7 @@ export function jsonOf(value: Value): unknown {
   return mapped(value as Readonly<Record<string, Value>>, jsonOf);
 }
 
-/** `__proto__` is a name like any other: `fromEntries` defines it. */
+/** `fromEntries` defines `__proto__` like any other key. */
 function mapped<Result>(object: Readonly<Record<string, Value>>, map: (value: Value) => Result): Record<string, Result> {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, map(value)]));
 }

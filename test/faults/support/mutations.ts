@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-/** One change of bytes: some are left out, and others put in their place. */
+/** One change of bytes: some are removed, and others inserted. */
 interface Edit {
-  /** Where, as a share of the length. */
+  /** The position, as a share of the length. */
   at: number;
   remove: number;
   insert: Uint8Array;
@@ -16,7 +16,7 @@ const edits: fc.Arbitrary<Edit> = fc.record({
   insert: fc.oneof(bytes, fc.constantFrom(...telling), fc.constantFrom(...telling).map((piece) => Buffer.concat(Array.from({ length: 200 }, () => piece)))),
 });
 
-/** A valid input with a few of its bytes changed. */
+/** Valid inputs with a few changed bytes. */
 export function mutated(valid: fc.Arbitrary<string>): fc.Arbitrary<Buffer> {
   return fc.tuple(valid, fc.array(edits, { maxLength: 3 })).map(([text, changes]) => {
     let result = Buffer.from(text);
@@ -28,16 +28,16 @@ export function mutated(valid: fc.Arbitrary<string>): fc.Arbitrary<Buffer> {
   });
 }
 
-/** Any bytes, or a valid input with a few of its bytes changed. */
+/** Arbitrary bytes, or valid inputs with a few changed bytes. */
 export function bytesNear(valid: fc.Arbitrary<string>): fc.Arbitrary<Buffer> {
   return fc.oneof({ weight: 4, arbitrary: mutated(valid) }, { weight: 1, arbitrary: fc.uint8Array({ maxLength: 200 }).map((any) => Buffer.from(any)) });
 }
 
-/** The same bytes in a few pieces. */
+/** Splits bytes into a few pieces. */
 export function inPieces(whole: Buffer, cuts: readonly number[]): Buffer[] {
   const places = [0, ...cuts.map((cut) => Math.floor(cut * whole.length)).sort((a, b) => a - b), whole.length];
   return places.slice(1).map((end, at) => whole.subarray(places[at], end));
 }
 
-/** Where to cut, as shares of the length. */
+/** Positions of cuts, as shares of the length. */
 export const cuts = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 3 });

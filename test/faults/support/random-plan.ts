@@ -1,47 +1,46 @@
 import { isOutage, type Fault, type FaultRequest, type Plan } from './fault.ts';
 
 export interface RandomFaults {
-  /** The same seed gives the same sequence of decisions. */
+  /** The same seed results in the same sequence of decisions. */
   seed: number;
-  /** The part of all requests that gets a fault, from 0 to 1. */
+  /** The share of requests that get a fault, from 0 to 1. */
   share: number;
-  /** The faults for reads, each as likely as the others. */
+  /** The faults of reads, with equal probability. */
   reads: readonly Fault[];
-  /** Those for everything else; none if absent. */
+  /** The faults of other requests. None by default. */
   writes?: readonly Fault[];
 }
 
-/** Faults at random. It has no bound: see `bounded`. */
+/** Returns a plan with random faults. Their number is unlimited: see `bounded`. */
 export function randomFaults({ seed, share, reads, writes = [] }: RandomFaults): Plan {
   const random = randomNumbers(seed);
   return ({ method }) => {
     const faults = method === 'GET' || method === 'HEAD' ? reads : writes;
-    // Each request takes two numbers, whatever comes of them: one decision does not move the later ones.
+    // Each request uses two random numbers, so that one decision does not change later ones.
     const [hits, choice] = [random() < share, random()];
     return hits ? faults[Math.floor(choice * faults.length)] : undefined;
   };
 }
 
 export interface Bounds {
-  /** Faults in a row for the requests of one operation with the same method and path; slow answers do not count. */
+  /** The maximum number of consecutive faults for requests of one operation with the same method and path, without slow answers. */
   perRequest: number;
   /**
-   * Outages after an intact answer and before the next: fewer than half of what opens the gateway's circuit, because those
-   * before and after an answer can arrive together.
+   * The maximum number of outages between two intact answers. Less than half of the number that opens the gateway's circuit
+   * breaker, because outages before and after an answer can arrive together.
    */
   outages: number;
 }
 
-/** The bounds that a gateway hides: it tries a read three times, and opens its circuit after five outages in a row. */
+/** The bounds that a gateway hides: it sends a read three times, and its circuit breaker opens after five consecutive outages. */
 export const hidden: Bounds = { perRequest: 2, outages: 2 };
 
-/** Requests that are remembered. */
+/** The maximum number of different requests that are counted. */
 const remembered = 10_000;
 
 /**
- * A plan whose faults are never too many in a row.
- *
- * It must have a proxy of its own for each gateway: the circuit is the gateway's.
+ * Returns a plan with a limited number of consecutive faults. Each gateway requires a separate proxy, because each has a circuit
+ * breaker.
  */
 export function bounded(plan: Plan, { perRequest, outages }: Bounds): Plan {
   const inARow = new Map<string, number>();
@@ -72,7 +71,7 @@ export function bounded(plan: Plan, { perRequest, outages }: Bounds): Plan {
   };
 }
 
-/** Numbers from 0 to 1 by the seed (mulberry32). */
+/** Returns a generator of numbers from 0 to 1 for a seed (mulberry32). */
 function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -3,21 +3,21 @@ import { scaled } from '../../support/scaled.ts';
 
 export interface RawAnswer {
   text: string;
-  /** Statuses of the HTTP responses in it. */
+  /** The statuses of the HTTP responses in the text. */
   statuses: number[];
 }
 
 /**
- * Sends bytes on a connection of its own, piece by piece, and then ends it. Resolves with all that was answered once the
- * connection has closed.
+ * Sends bytes piece by piece on a new connection, and then ends it. Resolves with everything received after the connection has
+ * closed.
  *
- * @throws Error if it is still open after a while, although nothing more comes
+ * @throws Error if the connection stays open
  */
 export async function sendRaw(port: number, pieces: readonly Buffer[]): Promise<RawAnswer> {
   const socket = connect(port, '127.0.0.1');
   const received: Buffer[] = [];
   socket.on('data', (data) => received.push(data));
-  // A server may reset what it does not understand.
+  // A server may reset a connection with invalid input.
   socket.on('error', () => undefined);
   const closed = new Promise<void>((resolve, reject) => {
     const timer = setTimeout(() => {

@@ -21,7 +21,7 @@ export type AnyField = GraphQLField<unknown, unknown>;
 export interface Condition {
   directive: 'skip' | 'include';
   value: boolean;
-  /** Whether a variable brings it. */
+  /** Whether the value is passed by a variable. */
   byVariable: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface FieldPick {
   alias: string | undefined;
   args: Readonly<Record<string, Value>>;
   conditions: readonly Condition[];
-  /** Empty for a leaf. */
+  /** The selection. Empty for a leaf. */
   below: readonly Pick[];
 }
 
@@ -46,7 +46,7 @@ export interface FragmentPick {
 
 export type Pick = FieldPick | FragmentPick;
 
-/** Names that code could take for something else. */
+/** Names with a meaning in JavaScript or GraphQL. */
 const aliases = fc.oneof(
   { weight: 20, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constantFrom('a', '_', '__proto__', 'constructor', 'toJSON', 'hasOwnProperty', 'data', 'errors', 'catch', 'valueOf', 'length', 'nodes', 'id') },
@@ -58,7 +58,7 @@ const conditions: fc.Arbitrary<Condition[]> = fc.oneof(
 
 const typeNames = fc.record({ name: fc.constantFrom('Volume', 'Query', 'Node', 'StringMap', 'VolumeStatus', 'WaitInput', '__Type', 'nothing', '') });
 
-/** Arbitrary selections on the types of a schema. */
+/** Arbitrary selections for the types of a schema. */
 export class Selections {
   readonly #values: InputValues;
   readonly #sets = new Map<string, fc.Arbitrary<Pick[]>>();
@@ -68,7 +68,7 @@ export class Selections {
     this.#values = new InputValues(pool);
   }
 
-  /** Root fields of a query: introspection among them. */
+  /** Root fields of a query, including introspection. */
   ofQuery(root: GraphQLObjectType, depth: number): fc.Arbitrary<Pick[]> {
     const introspection = fc.constantFrom(SchemaMetaFieldDef, TypeMetaFieldDef).chain((field) => this.#field(field, 4));
     const any = fc.oneof({ weight: 12, arbitrary: this.#anyField(Object.values(root.getFields()), depth) }, { weight: 1, arbitrary: introspection }, { weight: 1, arbitrary: this.#fragment(root, depth) });
@@ -77,12 +77,12 @@ export class Selections {
 
   /** Root fields of a mutation. */
   ofMutation(root: GraphQLObjectType, depth: number): fc.Arbitrary<Pick[]> {
-    // Of an empty project there is little to find out.
+    // A cleanup would delete the resources of the project.
     const fields = Object.values(root.getFields()).filter(({ name }) => name !== 'cleanupProject');
     return fc.array(this.#anyField(fields, depth), { minLength: 1, maxLength: 3 });
   }
 
-  /** The one root field of a subscription. */
+  /** The single root field of a subscription. */
   ofSubscription(root: GraphQLObjectType, depth: number): fc.Arbitrary<Pick[]> {
     return this.#anyField(Object.values(root.getFields()), depth).map((pick) => [{ ...pick, conditions: [] }]);
   }
@@ -139,7 +139,7 @@ export class Selections {
     );
   }
 
-  /** Types that an object of this type can have as well. */
+  /** Types that an object of this type can have too. */
   #related(type: GraphQLCompositeType): GraphQLCompositeType[] {
     if (isObjectType(type)) return [type, ...type.getInterfaces()];
     const interfaces: readonly GraphQLInterfaceType[] = 'getInterfaces' in type ? type.getInterfaces() : [];

@@ -8,7 +8,7 @@ import { streamClient, type StreamTransport } from '../../support/stream-client.
 import type { Fault, FaultRequest } from './fault.ts';
 import { startFaultProxy, type FaultProxy } from './fault-proxy.ts';
 
-/** Milliseconds that a call to Cinder or Keystone may take before these gateways: far less than usual. */
+/** The timeout in milliseconds of calls to Cinder and Keystone for these gateways, much shorter than the default. */
 export const callTimeout = Math.min(scaled(100), 2_000);
 
 export interface GraphQLFault {
@@ -24,39 +24,42 @@ export interface Answer {
   errors: GraphQLFault[];
 }
 
-/** A gateway before a sandbox, with a proxy between it and Cinder. */
+/** A gateway for a sandbox, with a fault proxy between it and Cinder. */
 export interface Faulty {
   gateway: Gateway;
   proxy: FaultProxy;
-  /** The requests that the proxy received, in their order: `GET /volumes/detail`. */
+  /** The requests that the proxy received, in order, for example `GET /volumes/detail`. */
   received: string[];
-  /** Makes every request go wrong whose method and path match, until it is healed. @param times how many; all by default */
+  /**
+   * Injects a fault into requests whose method and path match, until `heal` is called. @param times the number of requests,
+   * unlimited by default
+   */
   fail: (fault: Fault, matching: RegExp, times?: number) => void;
   heal: () => void;
   /** Sends an operation over HTTP. */
   send: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   /** Fetches a path of the gateway's origin. */
   get: (path: string, init?: RequestInit) => Promise<{ status: number; text: string }>;
-  /** Subscribes; ends with the test. */
+  /** Subscribes until the end of the test. */
   subscribe: (transport: StreamTransport, query: string, variables?: Record<string, unknown>) => Stream;
 }
 
 export interface Stream {
   events: { data?: Record<string, unknown> | null; errors?: unknown[] }[];
-  /** Set once it has ended: what it ended with; null if it completed. */
+  /** The outcome after the stream has ended. Null if it completed. */
   ended: unknown;
   leave: () => Promise<void>;
 }
 
 export interface Site {
   sandbox: Sandbox;
-  /** Starts a gateway that is closed after the test. @param before `Keystone`: the proxy is in front of Keystone */
+  /** Starts a gateway that is closed after the test. @param before `Keystone` if the proxy is between the gateway and Keystone */
   serve: (options?: Partial<GatewayOptions>, before?: 'Cinder' | 'Keystone') => Promise<Faulty>;
-  /** A call to Cinder itself. @param path behind `/v3/<project>` */
+  /** Calls Cinder directly. @param path the path after `/v3/<project>` */
   rest: (method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
 }
 
-/** A sandbox for the tests of a file, in which everything is done at once. */
+/** Starts a sandbox without delays for the tests of a file. */
 export function useSite(): Site {
   const site = { serve, rest } as Site;
   beforeAll(async () => {
@@ -152,7 +155,7 @@ export function useSite(): Site {
   return site;
 }
 
-/** Without what comes before the route. */
+/** Returns the method and the path without the prefix. */
 function nameOf({ method, path }: FaultRequest): string {
   const [route = ''] = path.replace(/^\/\w+\/v3(\/[0-9a-f]{32})?/, '').split('?');
   return `${method} ${route}`;

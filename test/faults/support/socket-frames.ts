@@ -11,11 +11,11 @@ interface Frame {
 }
 
 /**
- * Sends messages over a WebSocket. A ping of the protocol after them shows that all were read; then the socket is closed.
+ * Sends messages over a WebSocket, and a protocol ping afterwards. Its pong shows that all were read. Then closes the socket.
  *
- * @param token is sent in a `connection_init` before them
- * @returns the code with which the socket closed, and all that was received
- * @throws Error if neither a pong nor a close comes
+ * @param token sent in a `connection_init` before the messages
+ * @returns the close code, and everything received
+ * @throws Error if neither a pong nor a close is received
  */
 export async function closedBy(gateway: Gateway, messages: readonly Frame[], token: string | undefined): Promise<{ code: number; text: string }> {
   const socket = new WebSocket(gateway.url.replace('http', 'ws'), 'graphql-transport-ws');

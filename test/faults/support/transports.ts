@@ -31,12 +31,12 @@ export async function sendOverHttp(site: Site, user: User, request: FuzzedReques
   return { status: response.status, contentType: response.headers.get('content-type') ?? '', text, body: JSON.parse(text) as Answer };
 }
 
-/** Events of a stream that are read; what comes after them is left. */
+/** The maximum number of events that are read. */
 const mostEvents = 5;
-/** Milliseconds without another event after which the client leaves. */
+/** Milliseconds without an event after which the client disconnects. */
 const patience = 150;
 
-/** Milliseconds until the first event: a stream can have none, an operation has its answer. */
+/** Returns the milliseconds to wait for the first event. A subscription can have none, unlike other operations. */
 function patienceFor({ kind }: FuzzedRequest): number {
   return kind === OperationTypeNode.SUBSCRIPTION ? 500 : scaled(5000);
 }
@@ -85,7 +85,7 @@ interface Message {
   payload?: unknown;
 }
 
-/** Sends a request over a WebSocket of its own, and reads its first events; a refusal is an answer with errors. */
+/** Sends a request over a new WebSocket, and reads its first events. A refusal is an answer with errors. */
 export async function sendOverSocket(site: Site, user: User, request: FuzzedRequest): Promise<Answer[]> {
   const socket = new WebSocket(site.gateway.url.replace('http', 'ws'), 'graphql-transport-ws');
   const events: Answer[] = [];

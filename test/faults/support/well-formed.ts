@@ -29,7 +29,7 @@ export interface Answer {
   extensions?: { cinder?: { total: number } };
 }
 
-/** Codes of the errors that a valid document can have, while the cloud is well. */
+/** The error codes that are possible for a valid document while the cloud works. */
 const codes: readonly string[] = [
   ...([
     'BAD_USER_INPUT',
@@ -56,36 +56,35 @@ type Problem = string;
 type Fields = ReturnType<typeof collectFields>;
 
 /**
- * Everything that is wrong with an answer to a valid document, by the GraphQL specification: keys that were not selected,
- * are missing or in another order, values that are not of the declared type, errors without a known code or whose path
- * leads elsewhere.
+ * Returns the violations of the GraphQL specification in an answer to a valid document: additional, missing or reordered keys,
+ * values of wrong types, errors with unknown codes, and error paths without a null.
  */
 export function problemsOf(schema: GraphQLSchema, { kind, query, variables, operationName }: FuzzedRequest, answer: Answer): Problem[] {
   const document = parse(query);
   const operation = getOperationAST(document, operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!root) return ['no such operation'];
+  if (!root) return ['the operation does not exist'];
   const problems: Problem[] = [];
   const { data, errors, extensions } = answer;
   for (const name of Object.keys(answer)) if (!['data', 'errors', 'extensions'].includes(name)) problems.push(`the member ${name}`);
-  if (errors !== undefined && (!Array.isArray(errors) || errors.length === 0)) problems.push('errors that are no list, or an empty one');
+  if (errors !== undefined && (!Array.isArray(errors) || errors.length === 0)) problems.push('errors is not a non-empty list');
   if (data === undefined && !errors) problems.push('neither data nor errors');
   if ((extensions?.cinder?.total ?? 0) > 200) problems.push(`${extensions?.cinder?.total ?? ''} calls`);
-  // As the lab's Cinder, the sandbox crashes on characters beyond three bytes, and on some actions in the wrong state.
+  // Like the lab's Cinder, the sandbox answers 500 to characters of four bytes, and to some actions in a wrong state.
   const mayCrash = kind === OperationTypeNode.MUTATION || /\p{Surrogate}|[\u{10000}-\u{10ffff}]/u.test(query + textsIn(variables));
   const accepted = mayCrash ? [...codes, 'UPSTREAM_ERROR'] : codes;
   for (const error of errors ?? []) problems.push(...problemsOfError(error, data, accepted));
   if (data === undefined || data === null) return problems;
 
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (!coerced.coerced) return [...problems, 'data, although the variables are not of their types'];
+  if (!coerced.coerced) return [...problems, 'data despite variables of wrong types'];
   const values = coerced.coerced;
   const fragments: Record<string, FragmentDefinitionNode> = Object.create(null) as Record<string, FragmentDefinitionNode>;
   for (const definition of document.definitions) if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
   return [...problems, ...ofObject(root, collectFields(schema, fragments, values, root, operation.selectionSet), data, '')];
 
   function ofObject(type: GraphQLObjectType, fields: Fields, value: unknown, path: string): Problem[] {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${path}: no object`];
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [`${path}: not an object`];
     const object = value as Readonly<Record<string, unknown>>;
     const [expected, received] = [[...fields.keys()], Object.keys(object)];
     if (expected.join() !== received.join()) {
@@ -94,7 +93,7 @@ export function problemsOf(schema: GraphQLSchema, { kind, query, variables, oper
     }
     return [...fields].flatMap(([key, nodes]) => {
       const field = definitionOf(type, nodes[0]?.name.value ?? '');
-      return field ? ofValue(field.type, nodes, object[key], `${path}.${key}`) : [`${path}.${key}: no such field`];
+      return field ? ofValue(field.type, nodes, object[key], `${path}.${key}`) : [`${path}.${key}: the field does not exist`];
     });
   }
 
@@ -108,19 +107,19 @@ export function problemsOf(schema: GraphQLSchema, { kind, query, variables, oper
     if (value === null) return isNonNullType(type) ? [`${path}: null for ${String(type)}`] : [];
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
-      if (!Array.isArray(value)) return [`${path}: no list`];
+      if (!Array.isArray(value)) return [`${path}: not a list`];
       return value.flatMap((item, at) => ofValue(nullable.ofType, nodes, item, `${path}[${at}]`));
     }
     const named = getNamedType(type);
     if (isLeafType(named)) return isOf(named, value) ? [] : [`${path}: ${JSON.stringify(value)} for ${named.name}`];
     if (!isAbstractType(named)) return ofObject(named as GraphQLObjectType, collectSubfields(schema, fragments, values, named as GraphQLObjectType, nodes), value, path);
-    // Without `__typename` the answer does not say which type it is: one of them has to suit.
+    // Without `__typename`, the type is unknown, so any possible type can match.
     const attempts = schema.getPossibleTypes(named).map((one) => ofObject(one, collectSubfields(schema, fragments, values, one, nodes), value, path));
     return attempts.find((found) => found.length === 0) ?? attempts.sort((a, b) => a.length - b.length)[0] ?? [];
   }
 }
 
-/** All texts in a value, keys too. */
+/** Returns all texts in a value, including keys. */
 function textsIn(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
   return Object.entries(value).map(([key, item]) => key + textsIn(item)).join(' ');
@@ -150,7 +149,7 @@ function isOf(type: { name: string }, value: unknown): boolean {
   }
 }
 
-/** An error's path leads to the null that it explains, or ends at a null on the way. */
+/** The path of an error must lead to a null, directly or through a null parent. */
 function problemsOfError({ message, path, extensions }: NonNullable<Answer['errors']>[number], data: unknown, accepted: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   if (typeof message !== 'string' || message === '') problems.push('an error without a message');
@@ -158,9 +157,9 @@ function problemsOfError({ message, path, extensions }: NonNullable<Answer['erro
   let value = data;
   for (const step of path ?? []) {
     if (value === null || value === undefined) break;
-    if (typeof value !== 'object' || !Object.hasOwn(value, step)) return [...problems, `the path ${path?.join('.') ?? ''} leads nowhere`];
+    if (typeof value !== 'object' || !Object.hasOwn(value, step)) return [...problems, `the path ${path?.join('.') ?? ''} does not exist`];
     value = (value as Readonly<Record<string, unknown>>)[step];
   }
-  if (path && value !== null && value !== undefined) problems.push(`the path ${path.join('.')} leads to no null`);
+  if (path && value !== null && value !== undefined) problems.push(`the path ${path.join('.')} does not end at a null`);
   return problems;
 }

@@ -3,7 +3,7 @@ import { createClient as createWebSocketClient, type Client as WebSocketClient, 
 import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 
-/** A change, as `change` of each subscription of these tests. */
+/** A change, selected as `change` by each subscription of these tests. */
 export interface Change {
   kind: 'INITIAL' | 'CREATED' | 'UPDATED' | 'DELETED';
   volumeId: string;
@@ -13,7 +13,7 @@ export interface Change {
   volume?: { size: number | null; status: string } | null;
 }
 
-/** Bare facts: they cost no call but the look that has shown them. */
+/** Fields that require no call in addition to the poll. */
 export const facts = 'kind volumeId status previousStatus cursor';
 export const one = `subscription ($id: ID!, $after: String) { change: volumeChanged(id: $id, after: $after) { ${facts} } }`;
 export const all = `subscription ($initial: Boolean, $after: String) {
@@ -24,13 +24,13 @@ export const waitForStatus = 'subscription ($id: ID!) { change: waitForStatus(id
 export const waitForDelete = 'subscription ($id: ID!) { change: waitForDelete(id: $id) { value } }';
 export const allWhole = `subscription { change: volumesChanged { ${facts} volume { size status } } }`;
 
-/** A stream, for as long as the test takes. */
+/** A stream until the end of the test. */
 export interface Followed<out Event = Change> {
-  /** What came, and when, in milliseconds of `performance.now()`. */
+  /** The events, with their times in milliseconds of `performance.now()`. */
   readonly events: (Event & { at: number })[];
-  /** Codes of the errors that came with events. */
+  /** The codes of the errors in events. */
   readonly faults: string[];
-  /** How it ended: `complete`, or what the client was given: GraphQL errors, a close event. Undefined while it goes on. */
+  /** The outcome: `complete`, GraphQL errors or a close event. Undefined while the stream is open. */
   readonly end: () => unknown;
 }
 
@@ -42,7 +42,7 @@ interface Fault {
   extensions?: { code?: string };
 }
 
-/** Subscribes, and takes whatever comes. @param seen is told of each event */
+/** Subscribes, and records all events. @param seen called with each event */
 export function follow<Event = Change>(
   client: Client,
   query: string,
@@ -68,22 +68,22 @@ export function follow<Event = Change>(
   return { events, faults, end: () => end };
 }
 
-/** What a failing test shows of a stream. */
+/** Returns the parts of a stream that a failing test shows. */
 export function brief<Event>({ events, faults, end }: Followed<Event>): { last: Event | undefined; faults: string[]; end: unknown } {
   return { last: events.at(-1), faults, end: end() };
 }
 
-/** The streams that have not begun, or not said anything, in brief. */
+/** Returns the streams without events, in brief. */
 export function silent(streams: readonly Followed<unknown>[]): unknown[] {
   return streams.filter(({ events }) => events.length === 0).map(brief);
 }
 
-/** The streams that have ended, in brief. */
+/** Returns the ended streams, in brief. */
 export function ended(streams: readonly Followed<unknown>[]): unknown[] {
   return streams.filter(({ end }) => end() !== undefined).map(brief);
 }
 
-/** graphql-ws's client. Without options for that it never connects again, so that no break goes unseen. */
+/** Creates a client of graphql-ws. By default, it does not reconnect, so that every disconnection is noticed. */
 export function webSocket(url: string, token: string, options: Partial<ClientOptions> = {}): WebSocketClient {
   const client = createWebSocketClient({
     url: url.replace('http', 'ws'),
@@ -96,7 +96,7 @@ export function webSocket(url: string, token: string, options: Partial<ClientOpt
   return client;
 }
 
-/** graphql-sse's client, which never connects again. */
+/** Creates a client of graphql-sse that does not reconnect. */
 export function eventSource(url: string, token: string): Client {
   const client = createSseClient({ url, headers: { 'x-auth-token': token }, retryAttempts: 0 });
   onTestFinished(() => client.dispose());

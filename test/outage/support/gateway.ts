@@ -6,7 +6,7 @@ import { startGateway, type Gateway } from '../../../src/server/gateway.ts';
 
 export const authUrl = inject('authUrl');
 
-/** What the gateway of a test file has sent, as the wire shows it, whatever the gateway itself counts. */
+/** The requests that the gateway of a test file has sent, counted independently of the gateway. */
 export interface Sent {
   cinder: number;
   keystone: number;
@@ -14,33 +14,33 @@ export interface Sent {
 
 /** The gateway of a test file. */
 export interface Served {
-  /** Its GraphQL path. */
+  /** The URL of the GraphQL endpoint. */
   readonly url: string;
   live(): ReturnType<Gateway['live']> & { looks: number };
   sent(): Sent;
 }
 
-/** Undici's own channel, on which it tells of each request. */
+/** The diagnostics channel of Undici for requests. */
 const channel = 'undici:request:create';
 
 interface RequestMessage {
   request: { origin: string; headers: string | readonly unknown[] };
 }
 
-/** Starts a gateway before the lab, for all tests of a file; its callers bring their tokens. */
+/** Starts a gateway for the lab, for all tests of a file. Its callers send tokens. */
 export function serve(): Served {
   let gateway: Gateway | undefined;
   const sent: Sent = { cinder: 0, keystone: 0 };
   const count = (message: unknown): void => {
     const { request } = message as RequestMessage;
-    // What the tests send themselves comes from Node's own fetch.
+    // Requests of the tests themselves are sent by Node's fetch.
     if (/user-agent[,:]\s*node/i.test(String(request.headers))) return;
     sent[authUrl.startsWith(request.origin) ? 'keystone' : 'cinder']++;
   };
 
   beforeAll(async () => {
     const cloud = resolveCloud({ OS_AUTH_URL: authUrl });
-    if (!cloud) throw new Error('The lab is not taken for a cloud.');
+    if (!cloud) throw new Error('The URL of the lab selects no cloud.');
     subscribe(channel, count);
     gateway = await startGateway({ schema, cloud, port: 0, logLevel: 'error', extensions: 'never' });
   });
@@ -65,7 +65,7 @@ export function serve(): Served {
   };
 }
 
-/** One mutation, which must go well. @returns its payload, and when its answer came, in milliseconds of performance.now() */
+/** Runs one mutation that must succeed. @returns the payload, and the time of the answer in milliseconds of performance.now() */
 export async function mutate(
   url: string,
   token: string,

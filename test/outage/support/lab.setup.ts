@@ -5,10 +5,10 @@ import { login } from '../../behaviour/support/rest.ts';
 import { restartKeystone, up } from './lab.ts';
 import { secondsOf } from './token.ts';
 
-/** Seconds that a token lives at least where the lab is as it should be. */
+/** The minimum lifetime of tokens in seconds in the default state of the lab. */
 const ordinary = 600;
 
-/** The lab is up and its tokens live long, before the tests and behind them, whatever the tests did to it. */
+/** Starts the lab with long-lived tokens before the tests, and restores this state afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { authUrl } = bringUpLab();
   await ordinaryTokens(authUrl);
@@ -26,7 +26,7 @@ async function ordinaryTokens(authUrl: string): Promise<void> {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The lab's Keystone. */
+    /** The URL of the lab's Keystone. */
     authUrl: string;
   }
 }

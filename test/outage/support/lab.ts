@@ -6,28 +6,28 @@ const run = promisify(execFile);
 
 let isWhole = true;
 
-/** Takes one of the lab's services away. */
+/** Stops a service of the lab. */
 export async function stop(service: 'api' | 'keystone'): Promise<void> {
   isWhole = false;
   await run(lab, ['stop', service]);
 }
 
 /**
- * Brings back what was taken away, and waits until Cinder takes requests; the gateway and its clients go on meanwhile.
+ * Starts stopped services, and waits until Cinder accepts requests. The gateway and its clients continue to run.
  *
- * @param tokenSeconds how long the tokens of a Keystone live that is started by this
+ * @param tokenSeconds the lifetime of tokens of a Keystone started by this call
  */
 export async function up(tokenSeconds?: number): Promise<void> {
   await run(lab, ['up'], { env: { ...process.env, LAB_TOKEN_SECONDS: tokenSeconds?.toString() } });
   isWhole = true;
 }
 
-/** Brings back what a test that failed has left away. @param tokenSeconds as of `up` */
+/** Starts services that a failed test has left stopped. @param tokenSeconds as for `up` */
 export async function mend(tokenSeconds?: number): Promise<void> {
   if (!isWhole) await up(tokenSeconds);
 }
 
-/** Starts Keystone anew, so that its tokens live so long; an hour by default. Those that it has given stay good. */
+/** Restarts Keystone with another lifetime of tokens, one hour by default. Existing tokens stay valid. */
 export async function restartKeystone(tokenSeconds?: number): Promise<void> {
   await stop('keystone');
   await up(tokenSeconds);

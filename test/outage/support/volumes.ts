@@ -1,10 +1,10 @@
 import { login, until, type Json, type Rest } from '../../behaviour/support/rest.ts';
 import { authUrl } from './gateway.ts';
 
-/** Cinder's ids of the volumes that tests have made. */
+/** Cinder's IDs of the volumes that tests have created. */
 const made = new Set<string>();
 
-/** A volume that is made by plain REST, and is deleted by `removeVolumes`. @param ready whether it is waited for */
+/** Creates a volume through REST, which `removeVolumes` deletes. @param ready whether to wait until it is available */
 export async function makeVolume(rest: Rest, metadata: Record<string, string> = {}, ready = true): Promise<string> {
   const { volume } = (await rest.post('/volumes', { volume: { name: 'outage-test', size: 1, metadata } })) as { volume: { id: string } };
   made.add(volume.id);
@@ -12,17 +12,17 @@ export async function makeVolume(rest: Rest, metadata: Record<string, string> = 
   return volume.id;
 }
 
-/** Lets `removeVolumes` delete what was made elsewhere. */
+/** Makes `removeVolumes` delete a volume that was created elsewhere. */
 export function removeLater(id: string): void {
   made.add(id);
 }
 
-/** Grows a volume to 2 GiB, by plain REST. */
+/** Extends a volume through REST, to 2 GiB by default. */
 export function extend(rest: Rest, id: string, size = 2): Promise<Json> {
   return rest.post(`/volumes/${id}/action`, { 'os-extend': { new_size: size } });
 }
 
-/** Deletes what the tests have made, whatever its status. */
+/** Deletes the volumes of the tests, in any status. */
 export async function removeVolumes(): Promise<void> {
   const admin = await login(authUrl, 'admin', 'demo');
   for (const id of made) {

@@ -18,13 +18,13 @@ describe('attachments', () => {
   const volumeStatus = async (volume: string): Promise<unknown> =>
     resourceOf(await call(sandbox, `GET /volumes/${volume}`))['status'];
 
-  it('reserve a volume, connect it, and have it in use', async () => {
+  it('reserve a volume, connect it and set it in use', async () => {
     const volume = await makeVolume(sandbox);
     const { id } = resourceOf(await attach(volume, { instance_uuid: SERVER }));
     expect(await volumeStatus(volume)).toBe('reserved');
     const connector = { host: 'h1', mountpoint: '/dev/vdb', mode: 'rw' };
     const updated = await call(sandbox, `PUT /attachments/${id}`, { body: { attachment: { connector } } });
-    // The answer is the attachment as it was, but for the connection.
+    // The answer is the attachment before the update, except for the connection.
     expect(resourceOf(updated)).toMatchObject({
       status: 'reserved', attached_at: '', attach_mode: 'null', connection_info: { attachment_id: id },
     });
@@ -37,7 +37,7 @@ describe('attachments', () => {
       .toMatchObject({ attachments: [{ host_name: null }] });
   });
 
-  it('are exclusive, but for the same server', async () => {
+  it('are exclusive, except for the same server', async () => {
     const volume = await makeVolume(sandbox);
     await attach(volume, { instance_uuid: SERVER });
     expect(messageOf(await attach(volume, { instance_uuid: OTHER })))
@@ -46,7 +46,7 @@ describe('attachments', () => {
     expect((await attach(volume, { instance_uuid: SERVER })).status).toBe(200);
   });
 
-  it('are several where the type allows it', async () => {
+  it('can be several if the volume type is multiattach', async () => {
     await call(sandbox, 'POST /types', {
       as: 'admin', body: { volume_type: { name: 'shared', extra_specs: { multiattach: '<is> True' } } },
     });
@@ -58,7 +58,7 @@ describe('attachments', () => {
     expect(resourceOf(await call(sandbox, `GET /volumes/${volume}`))).toHaveProperty('attachments.length', 2);
   });
 
-  it('of a server are ended by a service only', async () => {
+  it('of a server can be deleted only by a service', async () => {
     const volume = await makeVolume(sandbox);
     const { id } = resourceOf(await attach(volume, { instance_uuid: SERVER, connector: { host: 'h1' } }));
     expect((await call(sandbox, `DELETE /attachments/${id}`)).status).toBe(500);
@@ -79,7 +79,7 @@ describe('attachments', () => {
     expect(await volumeStatus(volume)).toBe('available');
   });
 
-  it('are listed by project, though anybody may look at any one', async () => {
+  it('are listed by project, but readable for every project', async () => {
     const volume = await makeVolume(sandbox);
     const { id } = resourceOf(await attach(volume));
     expect((await call(sandbox, `GET /attachments?volume_id=${volume}`, { as: 'bob' })).body)

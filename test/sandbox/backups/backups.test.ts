@@ -18,7 +18,7 @@ describe('backups', () => {
     return id;
   };
 
-  it('are full or build on an earlier one, which must stay as long', async () => {
+  it('are full, or incremental with an earlier backup that cannot be deleted before', async () => {
     const volume = await makeVolume(sandbox);
     const increment = { volume_id: volume, incremental: true };
     expect(messageOf(await call(sandbox, 'POST /backups', { body: { backup: increment } })))
@@ -36,7 +36,7 @@ describe('backups', () => {
     expect((await call(sandbox, `DELETE /backups/${full}`)).status).toBe(202);
   });
 
-  it('keep their volume busy', async () => {
+  it('set their volume to backing-up, which prevents a second backup', async () => {
     const volume = await makeVolume(sandbox);
     await call(sandbox, 'POST /backups', { body: { backup: { volume_id: volume } } });
     expect(messageOf(await call(sandbox, 'POST /backups', { body: { backup: { volume_id: volume } } }))).toBe(
@@ -44,7 +44,7 @@ describe('backups', () => {
     await untilStatus(sandbox, `/volumes/${volume}`, /^available$/);
   });
 
-  it('are restored to a volume, with its metadata', async () => {
+  it('are restored to a volume, with their metadata', async () => {
     const volume = await makeVolume(sandbox, { metadata: { a: '1' } });
     const target = await makeVolume(sandbox, { name: 'target', metadata: { b: '2' } });
     const backup = await backUp(volume);
@@ -59,7 +59,7 @@ describe('backups', () => {
     });
   });
 
-  it('are restored to a new volume, for whose making the answer waits', async () => {
+  it('are restored to a new volume, which is created before the answer', async () => {
     const volume = await makeVolume(sandbox, { name: 'precious' });
     const backup = await backUp(volume);
     const { body } = await call(sandbox, `POST /backups/${backup}/restore`, { body: { restore: {} } });
@@ -69,7 +69,7 @@ describe('backups', () => {
       .toMatchObject({ name: 'precious' });
   });
 
-  it('give their name to a volume without one, and leave others theirs', async () => {
+  it('pass their name to a volume without one, but not to a named volume', async () => {
     const backup = await backUp(await makeVolume(sandbox, { name: 'precious', description: 'd' }));
     const nameless = await makeVolume(sandbox, { backup_id: backup });
     const named = await makeVolume(sandbox, { backup_id: backup, name: 'mine' });
@@ -77,7 +77,7 @@ describe('backups', () => {
     expect(resourceOf(await call(sandbox, `GET /volumes/${named}`))).toMatchObject({ name: 'mine', description: null });
   });
 
-  it('can be where a volume comes from', async () => {
+  it('can be the source of a new volume', async () => {
     const backup = await backUp(await makeVolume(sandbox, { size: 2 }));
     const id = await makeVolume(sandbox, { size: undefined, backup_id: backup });
     expect(resourceOf(await call(sandbox, `GET /volumes/${id}`))).toMatchObject({

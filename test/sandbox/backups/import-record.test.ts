@@ -18,7 +18,7 @@ const needed = {
   size: 1, display_name: 'taken', display_description: null, container: '/proc/nowhere', service_metadata: 'v', object_count: 1,
 };
 
-it('takes back what was exported, once it is gone', async () => {
+it('imports an exported backup after its deletion, but not before', async () => {
   const body = { backup: { volume_id: await makeVolume(sandbox), name: 'mine' } };
   const { id } = resourceOf(await call(sandbox, 'POST /backups', { body }));
   await untilStatus(sandbox, `/backups/${id}`, /available/);
@@ -32,8 +32,8 @@ it('takes back what was exported, once it is gone', async () => {
 });
 
 it.each([
-  ['another driver\'s', needed, 'some.Driver', 'Import record failed, cannot find backup service to perform the import. Request service some.Driver.'],
-  ['an incomplete one', { size: 1 }, service, 'Driver successfully decoded imported backup data, but there are missing fields (display_name, display_description, container, service_metadata, object_count).'],
+  ['a record of another driver', needed, 'some.Driver', 'Import record failed, cannot find backup service to perform the import. Request service some.Driver.'],
+  ['an incomplete record', { size: 1 }, service, 'Driver successfully decoded imported backup data, but there are missing fields (display_name, display_description, container, service_metadata, object_count).'],
 ])('fails on %s', async (_, record, of, reason) => {
   const id = randomUUID();
   await take(encode({ ...record, id }), of);
@@ -48,7 +48,7 @@ it.each([
   expect(messageOf(await take(url))).toBe(message);
 });
 
-it('what has no data fails to be restored, and says so', async () => {
+it('a restore of a backup without data fails, with a message', async () => {
   const id = randomUUID();
   await take(encode({ ...needed, id }));
   await untilStatus(sandbox, `/backups/${id}`, /available/);

@@ -20,11 +20,11 @@ function complaint(body: unknown, against: BodySchema = schema): string | undefi
 }
 
 describe('validateBody', () => {
-  it('accepts a good body, and a size as text', () => {
+  it('accepts a valid body, and a size as text', () => {
     expect(complaint({ volume: { size: '5', metadata: { 'a b': 'c' }, snapshot_id: null } })).toBeUndefined();
   });
 
-  it('names no field for the whole body', () => {
+  it('names no field in an error about the whole body', () => {
     expect(complaint({})).toBe("'volume' is a required property");
     expect(complaint([])).toBe("[] is not of type 'object'");
     expect(complaint({ volume: { size: 1 }, x: 1 })).toBe("Additional properties are not allowed ('x' was unexpected)");
@@ -44,7 +44,7 @@ describe('validateBody', () => {
     [{ size: 1, snapshot_id: 'zz' }, 'Invalid input for field/attribute snapshot_id. Value: zz. '
       + "'zz' is not valid under any of the given schemas"],
     [{ size: 1, mode: 'x' }, "Invalid input for field/attribute mode. Value: x. 'x' is not one of ['rw', 'ro']"],
-  ])('says what is wrong with %j', (volume, expected) => {
+  ])('reports the error in %j', (volume, expected) => {
     expect(complaint({ volume })).toBe(expected);
   });
 
@@ -55,7 +55,7 @@ describe('validateBody', () => {
     expect(complaint(['a', 'a'], list)).toBe("['a', 'a'] has non-unique elements");
   });
 
-  it('wants exactly one where it wants one of', () => {
+  it('requires exactly one of the alternatives of oneOf', () => {
     const either: BodySchema = { type: 'object', oneOf: [{ required: ['a'] }, { required: ['b'] }] };
     expect(complaint({ a: 1 }, either)).toBeUndefined();
     expect(complaint({}, either)).toBe('{} is not valid under any of the given schemas');
@@ -63,7 +63,7 @@ describe('validateBody', () => {
       .toBe("{'a': 1, 'b': 2} is valid under each of {'required': ['b']}, {'required': ['a']}");
   });
 
-  it('counts properties, and wants one of several', () => {
+  it('checks the number of properties, and requires one of the alternatives of anyOf', () => {
     const one: BodySchema = { type: 'object', minProperties: 1, maxProperties: 1 };
     expect(complaint({}, one)).toBe('{} does not have enough properties');
     expect(complaint({ a: 1, b: 2 }, one)).toBe("{'a': 1, 'b': 2} has too many properties");

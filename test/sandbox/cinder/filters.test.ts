@@ -7,19 +7,19 @@ describe('filters', () => {
   const table = new Table<Row & { name: string }>(['id', 'created_at', 'updated_at', 'name']);
   const row = table.insert({ id: '1', name: 'shop' });
 
-  it('are known by the columns', () => {
+  it('are recognized by the columns of the table', () => {
     expect(areColumns(table, { name: 'x', 'name~': 'x' })).toBe(true);
     expect(areColumns(table, { bogus: 'x' })).toBe(false);
     expect(areColumns(table, { 'bogus~': 'x' })).toBe(false);
   });
 
-  it('make Cinder fail where it does not check a part of an unknown column', () => {
+  it('cause the failure of Cinder for a part of an unknown column, which Cinder does not check', () => {
     expect(() => areColumns(table, { 'bogus~': 'x' }, 'unchecked')).toThrow('erred or is incapable');
     expect(() => areColumns(table, { 'metadata~': 'x' })).toThrow('erred or is incapable');
     expect(areColumns(table, { 'bogus~': 'x', other: 'y' }, 'unchecked')).toBe(false);
   });
 
-  it('must all pass', () => {
+  it('must all match', () => {
     expect(passes(row, { name: ['shop', 'x'], 'name~': 'ho' })).toBe(true);
     expect(passes(row, { name: 'shop', id: '2' })).toBe(false);
   });

@@ -3,7 +3,7 @@ import { faultBody } from '../../../src/sandbox/cinder/fault.ts';
 import { Microversion, negotiate } from '../../../src/sandbox/cinder/microversion.ts';
 
 describe('Microversion', () => {
-  it('compares as two numbers', () => {
+  it('compares the parts as two numbers', () => {
     expect(Microversion.of('3.10').atLeast('3.9')).toBe(true);
     expect(Microversion.of('3.9').atLeast('3.10')).toBe(false);
     expect(Microversion.of('3.9').atLeast('3.9')).toBe(true);
@@ -13,16 +13,16 @@ describe('Microversion', () => {
 describe('negotiate', () => {
   const used = (header: string | undefined): string | undefined => negotiate(header, '3.70').microversion?.toString();
 
-  it('takes 3.0 without a header, and the maximum for latest', () => {
+  it('uses 3.0 without a header, and the maximum for latest', () => {
     expect(used(undefined)).toBe('3.0');
     expect(used('volume latest')).toBe('3.70');
   });
 
-  it('finds its own entry in a list', () => {
+  it('finds the entry of its service in a list', () => {
     expect(used('compute 2.1, volume 3.50')).toBe('3.50');
   });
 
-  it('refuses what is out of range with 406, and still names the version', () => {
+  it('refuses a version out of range with 406, with the version in the answer', () => {
     const { fault, microversion } = negotiate('volume 3.71', '3.70');
     expect(microversion?.toString()).toBe('3.71');
     expect(fault && faultBody(fault)).toEqual({
@@ -39,7 +39,7 @@ describe('negotiate', () => {
     expect(fault?.message).toContain('is of invalid format. Must be of format MajorNum.MinorNum.');
   });
 
-  it('refuses a list without its own entry with 400', () => {
+  it('refuses a list without an entry of its service with 400', () => {
     expect(negotiate('compute 2.1', '3.70').fault?.status).toBe(400);
   });
 });

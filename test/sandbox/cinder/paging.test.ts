@@ -20,17 +20,17 @@ function page(query: string): string[] {
 }
 
 describe('pages', () => {
-  it('come newest first, and by id where the second is the same', () => {
+  it('are sorted by time, newest first, and by ID within a second', () => {
     expect(page('')).toEqual(['3', '2', '1']);
     expect(page('sort_dir=asc')).toEqual(['1', '2', '3']);
   });
 
-  it('follow the sort, with its own direction for each key', () => {
+  it('are sorted by the requested keys, each with its direction', () => {
     expect(page('sort=name:asc')).toEqual(['2', '1', '3']);
     expect(page('sort=created_at:asc,name:asc')).toEqual(['2', '1', '3']);
   });
 
-  it('start behind the marker, then skip the offset', () => {
+  it('start after the marker, and then skip the offset', () => {
     expect(page('sort=name:asc&marker=2')).toEqual(['1', '3']);
     expect(page('sort=name:asc&marker=2&offset=1')).toEqual(['3']);
     expect(page('limit=1&offset=1')).toEqual(['2']);

@@ -10,7 +10,7 @@ describe('Cinder over HTTP', () => {
   });
   afterAll(() => sandbox.close());
 
-  it('shows its versions to anybody at the root, and to users at /v3/', async () => {
+  it('returns its versions to anyone at the root, and to users at /v3/', async () => {
     const root = await fetch(new URL('.', sandbox.cinderUrl));
     expect(root.status).toBe(300);
     expect(await root.json()).toMatchObject({ versions: [{ version: '3.70', min_version: '3.0' }] });
@@ -18,7 +18,7 @@ describe('Cinder over HTTP', () => {
     expect((await call(sandbox, 'GET /')).status).toBe(200);
   });
 
-  it('carries the version and two request ids', async () => {
+  it('sends the version and two headers with the request ID', async () => {
     const { headers } = await call(sandbox, 'GET /volumes', { microversion: '3.50' });
     expect(headers['openstack-api-version']).toBe('volume 3.50');
     expect(headers['vary']).toBe('OpenStack-API-Version');
@@ -26,7 +26,7 @@ describe('Cinder over HTTP', () => {
     expect(headers['x-compute-request-id']).toBe(headers['x-openstack-request-id']);
   });
 
-  it('refuses a project that is not the token\'s', async () => {
+  it('refuses a project other than that of the token', async () => {
     const other = sandbox.users.find(({ name }) => name === 'bob')?.projectId ?? '';
     expect(await call(sandbox, `GET /${other}/volumes`)).toMatchObject({
       status: 400, body: { badRequest: { code: 400, message: 'Malformed request url' } },
@@ -36,20 +36,20 @@ describe('Cinder over HTTP', () => {
   it.each([
     ['application/json', 'application/json'], ['*/*', 'text/html; charset=UTF-8'],
     ['text/plain', 'text/plain; charset=UTF-8'],
-  ])('answers an unknown route without the envelope; accepting %s', async (accept, contentType) => {
+  ])('answers an unknown route without an envelope, for Accept: %s', async (accept, contentType) => {
     const answer = await call(sandbox, 'GET /nothing', { headers: { Accept: accept } });
     expect(answer).toMatchObject({ status: 404, headers: { 'content-type': contentType } });
     expect(answer.text).toContain('The resource could not be found.');
   });
 
-  it('judges bodies before anything else of a call', async () => {
+  it('checks the body before anything else', async () => {
     expect((await call(sandbox, 'POST /volumes')).status).toBe(500);
     expect(messageOf(await call(sandbox, 'POST /volumes', { body: '{' }))).toBe('Malformed request body');
     const text = await call(sandbox, 'POST /volumes', { body: '{}', headers: { 'Content-Type': 'text/plain' } });
     expect(text.body).toEqual({ badMediaType: { code: 415, message: 'Unsupported Content-Type' } });
   });
 
-  it('names an action that it does not know', async () => {
+  it('names an unknown action', async () => {
     const act =
       async (body?: unknown): Promise<unknown> => messageOf(await call(sandbox, 'POST /volumes/x/action', { body }));
     expect(await act()).toMatch(/^There is no such action: None\./);
@@ -57,7 +57,7 @@ describe('Cinder over HTTP', () => {
     expect(await act({ 'os-extend': {}, zz: 1 })).toBe('Malformed request body');
   });
 
-  it('hides what a microversion does not know', async () => {
+  it('hides routes that the microversion does not have', async () => {
     expect(await call(sandbox, 'GET /resource_filters', { microversion: '3.32' })).toMatchObject({
       status: 404, body: { itemNotFound: { code: 404, message: 'The resource could not be found.' } },
     });

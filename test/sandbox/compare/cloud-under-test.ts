@@ -1,15 +1,15 @@
-/** A cloud that the same requests are played on: the sandbox or the lab. */
+/** A cloud that receives the requests: the sandbox or the lab. */
 export interface CloudUnderTest {
   name: string;
-  /** Cinder's root, above /v3 */
+  /** The root URL of Cinder, above /v3. */
   root: string;
-  /** Glance's root, above /v2; none where there is no Glance */
+  /** The root URL of Glance, above /v2. Undefined without Glance. */
   images?: string;
-  /** Keystone's root, above /v3 */
+  /** The root URL of Keystone, above /v3. */
   keystone: string;
   tokens: Record<string, string>;
   projects: Record<string, string>;
-  /** environment-bound text (ids of users, URLs, hosts) and what stands for it in a comparison */
+  /** Texts that differ between clouds (user IDs, URLs, hosts), and their placeholders in a comparison. */
   known: [text: string, placeholder: string][];
 }
 
@@ -22,17 +22,18 @@ interface Login {
   };
 }
 
-/** Who plays, and in which project. `spare` is for a token that may be revoked. */
+/** The user and project of each caller. `spare` has a token that a step can revoke. */
 const PLAYERS = {
   alice: ['alice', 'demo'], ron: ['ron', 'demo'], admin: ['admin', 'demo'], bob: ['bob', 'other'], cinder: ['cinder', 'service'],
   spare: ['ron', 'demo'],
 } as const;
 
 /**
- * Logs every user in.
+ * Logs all users in.
+ *
  * @param authUrl Keystone's URL with /v3
- * @param projects the names of the projects to play in, where they are not `demo` and `other`
- * @throws where Keystone refuses
+ * @param projects the names of the projects to use instead of `demo` and `other`
+ * @throws if Keystone refuses
  */
 export async function enter(name: string, authUrl: string, projects: Record<string, string> = {}): Promise<CloudUnderTest> {
   const cloud: CloudUnderTest =
@@ -53,9 +54,10 @@ export async function enter(name: string, authUrl: string, projects: Record<stri
 }
 
 /**
- * A token for a project, with what Keystone says about it.
+ * Gets a token for a project, with its details.
+ *
  * @param authUrl Keystone's URL with /v3
- * @throws where Keystone refuses
+ * @throws if Keystone refuses
  */
 export async function logIn(authUrl: string, user: string, project: string): Promise<Login> {
   const domain = { id: 'default' };
@@ -69,7 +71,7 @@ export async function logIn(authUrl: string, user: string, project: string): Pro
       },
     }),
   });
-  if (answer.status !== 201) throw new Error(`${user} gets no token for ${project}: ${answer.status}`);
+  if (answer.status !== 201) throw new Error(`Keystone refused a token for ${user} in ${project}: ${answer.status}`);
   const { token } = await answer.json() as { token: Login['body'] };
   return { token: answer.headers.get('X-Subject-Token') ?? '', body: token };
 }

@@ -2,20 +2,21 @@ const byName = ([one]: [string, unknown], [other]: [string, unknown]): number =>
 const OF_TYPE = /^(volumes|gigabytes|snapshots)_/;
 
 /**
- * Reviver for JSON.parse: leaves out of an answer what is accidental.
- * @param key the key that the value has in the answer, which has its ids and names already replaced
+ * A reviver for JSON.parse that removes undefined differences from an answer.
+ *
+ * @param key the key of the value in the answer, whose IDs and names are replaced already
  */
 export function comparable(key: string, value: unknown): unknown {
   if (key === 'message' && typeof value === 'string') return comparableText(value);
-  // Empty after a failover and back, null before the first.
+  // Null before the first failover, and empty after a failover and back.
   if (key === 'active_backend_id' && value === '') return null;
-  // What an upload makes of a volume is the converter's affair.
+  // The size of the image depends on the conversion.
   if (key === 'volume_image_metadata') return comparableImage(value);
   if (typeof value !== 'object' || value === null) return value;
-  // The order of a user's own keys is the database's, and changes from call to call.
+  // The order of user-defined keys is undefined in the database, and changes between calls.
   if (/^(metadata|extra_specs|group_specs)$/.test(key)) return Object.fromEntries(Object.entries(value).sort(byName));
   if (/^quota(_class)?_set$/.test(key)) return comparableQuotas(value);
-  // Keystone makes them of sets.
+  // Keystone creates these from sets.
   if (/^(roles|methods)$/.test(key) && Array.isArray(value)) {
     return value.toSorted((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
   }
@@ -26,12 +27,12 @@ function comparableImage(metadata: unknown): unknown {
   return typeof metadata === 'object' && metadata !== null && 'size' in metadata ? { ...metadata, size: '<size>' } : metadata;
 }
 
-/** A traceback of Cinder's is its own affair: that there is one is enough. The names of the types are a set's. */
+/** Replaces tracebacks of Cinder by a marker, and sorts the names of types, which come from a set. */
 function comparableText(text: string): string {
   return text.replace(/\nTraceback [^]*$/, '\nTraceback').replace('Volume or Snapshot', 'Snapshot or Volume');
 }
 
-/** Others have volume types too, each with three quotas; the order of types made within one second is the database's. */
+/** Removes the quotas of volume types of others, and sorts those of types, whose order within a second is undefined. */
 function comparableQuotas(quotas: object): object {
   const entries = Object.entries(quotas) as [string, unknown][];
   const first = entries.findIndex(([key]) => OF_TYPE.test(key));

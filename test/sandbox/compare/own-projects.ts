@@ -1,10 +1,10 @@
 import { logIn } from './cloud-under-test.ts';
 
-/** Projects on a cloud that others use too, so that neither lists nor quotas hold what is theirs. */
+/** Projects for one run on a shared cloud, so that lists and quotas contain nothing from others. */
 export interface OwnProjects {
-  /** by the name of the project that each stands for */
+  /** The names of the projects, by the name of the project that each replaces. */
   names: Record<'demo' | 'other', string>;
-  /** ids of the projects that they stand for, and what those are called in a comparison */
+  /** The IDs of the replaced projects, and their placeholders in a comparison. */
   known: [id: string, placeholder: string][];
   remove: () => Promise<void>;
 }
@@ -15,10 +15,11 @@ const MEMBERS = {
 } as const;
 
 /**
- * Makes a project that is like `demo` and one that is like `other`, with the same users in the same roles.
+ * Creates projects like `demo` and `other`, with the same users and roles.
+ *
  * @param authUrl Keystone's URL with /v3
- * @param run what their names have, to tell them from those of another run
- * @throws where Keystone refuses
+ * @param run a part of the names that is unique to the run
+ * @throws if Keystone refuses
  */
 export async function makeOwnProjects(authUrl: string, run: string): Promise<OwnProjects> {
   const { token } = await logIn(authUrl, 'admin', 'demo');
@@ -27,7 +28,7 @@ export async function makeOwnProjects(authUrl: string, run: string): Promise<Own
       method, headers: { 'X-Auth-Token': token, 'Content-Type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!answer.ok) throw new Error(`Keystone answers ${method} ${path} with ${answer.status}`);
+    if (!answer.ok) throw new Error(`Keystone answered ${method} ${path} with ${answer.status}`);
     const text = await answer.text();
     return text === '' ? undefined : JSON.parse(text) as unknown;
   };

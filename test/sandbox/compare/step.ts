@@ -3,30 +3,30 @@ import type { CloudUnderTest } from './cloud-under-test.ts';
 import { comparable } from './comparable.ts';
 
 /**
- * One request. `{name}` in its path and body stands for an id that an earlier step saved, `{cloud}` for the name of the
- * cloud, which is its host's.
+ * One request. In the path and body, `{name}` is replaced by an ID that an earlier step saved, and `{cloud}` by the name of the
+ * cloud, which is that of its host.
  */
 export interface Step {
   as?: 'alice' | 'ron' | 'admin' | 'bob' | 'nobody';
   /**
-   * method and path below /v3/<project>, or from the root of the service where it starts with `/v3` or is `/`; after
-   * `keystone:` from Keystone's root
+   * The method, and the path below /v3/<project>. The path is below the root of Cinder if it begins with `/v3` or is `/`, and
+   * below the root of Keystone after `keystone:`.
    */
   call: string;
   body?: unknown;
-  /** 3.70 where it is left out, none where it is empty */
+  /** The microversion, 3.70 by default. No header is sent if it is empty. */
   microversion?: string;
-  /** saves the id that the answer holds, of a list the first one */
+  /** The name under which the ID in the answer is saved. For a list, the first ID. */
   save?: string;
-  /** saves the auth key of the transfer that the answer holds */
+  /** The name under which the auth key of the transfer in the answer is saved. */
   saveKey?: string;
-  /** the key of the id to save, where it is not `id` */
+  /** The key of the saved ID, `id` by default. */
   saveBy?: string;
-  /** waits, until the resource at this path has come to rest or is gone */
+  /** The path of a resource that must reach a final status or be deleted before the next step. */
   settle?: string;
-  /** the status that `settle` waits for, where the resource was at rest already when Cinder accepted the call */
+  /** The status that `settle` waits for, if the resource had a final status already when Cinder accepted the call. */
   settleAs?: string;
-  /** the list holds what others have: only those rows are compared whose ids an earlier step saved */
+  /** Compares only the rows whose IDs an earlier step saved, because the list can contain resources of others. */
   known?: true;
   headers?: Record<string, string>;
 }
@@ -42,7 +42,7 @@ const RESTING = /available|error|in-use|reserved|attaching|attached/;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{6})?/g;
 
-/** Plays steps on one cloud and keeps the ids that they save. */
+/** Runs steps on one cloud, and keeps the IDs that they save. */
 export class Player {
   readonly #cloud: CloudUnderTest;
   readonly #saved = new Map<string, string>();
@@ -54,7 +54,7 @@ export class Player {
     for (const [user, token] of Object.entries(cloud.tokens)) this.#saved.set(`token_${user}`, token);
   }
 
-  /** Plays a step and returns its answer without what differs between clouds and times. */
+  /** Runs a step, and returns its answer without differences between clouds and times. */
   async play(step: Step): Promise<Answer> {
     const answer = await this.#send(step);
     const id = idIn(answer.body, step.saveBy);
@@ -114,7 +114,7 @@ export class Player {
       if (answer.status === 404 || (wanted === undefined ? RESTING.test(status ?? '') : status === wanted)) return;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
-    throw new Error(`${this.#cloud.name}: ${path} stays ${status ?? 'as it is'}`);
+    throw new Error(`${this.#cloud.name}: ${path} reached no final status; it is ${status ?? 'unknown'}`);
   }
 
   #normalised(answer: Answer): Answer {

@@ -2,7 +2,7 @@ import type { Step } from './step.ts';
 
 const versions = ['3.99', '3.0', 'abc', '3', 'latest', '2.0', '3.71', '3.01', '4.0', ''];
 
-/** Versions, tokens, unknown routes, bodies that are wrong in every way. */
+/** Versions, tokens, unknown routes and invalid bodies. */
 export const API_STEPS: Step[] = [
   { as: 'nobody', call: 'GET /', microversion: '' },
   { as: 'nobody', call: 'GET /v3/' },
@@ -47,7 +47,7 @@ export const API_STEPS: Step[] = [
 
 const LISTS = ['volumes', 'snapshots', 'backups', 'attachments', 'groups', 'types', 'group_types', 'messages'];
 
-/** Paging, sorts and filters that need no resources. */
+/** Paging, sorting and filters without resources. */
 export const LIST_STEPS: Step[] = [
   ...LISTS.flatMap((list) => [
     'sort=bogus', 'sort=created_at:up', 'sort=id&sort_key=id', 'sort_key=id&sort_dir=asc&limit=0',

@@ -4,7 +4,7 @@ import type { Step } from './step.ts';
 const [whole, incomplete, foreign] = [randomUUID(), randomUUID(), randomUUID()];
 const service = 'cinder.backup.drivers.posix.PosixBackupDriver';
 
-/** A record of a backup whose data nobody has. */
+/** The record of a backup whose data does not exist. */
 const record = (id: string, more: Record<string, unknown> = {}): string => Buffer.from(JSON.stringify({
   id, size: 1, display_name: 'probe-sandbox-record', display_description: null, container: '/proc/nowhere',
   service_metadata: 'volume', object_count: 1, created_at: '2026-01-02T03:04:05Z', ...more,
@@ -18,7 +18,7 @@ const taken = (id: string, backup_url: string, backup_service = service): Step[]
 const forced = (id: string, as: Step['as'] = 'admin'): Step => (
   { as, call: `POST /backups/${id}/action`, body: { 'os-force_delete': null } });
 
-/** Backups that are taken in by their records, that fail, and that are deleted by force. */
+/** Imports of backup records, failures, and deletions with force. */
 export const BACKUP_RECORD_STEPS: Step[] = [
   { as: 'admin', call: 'POST /backups/import_record', body: {} },
   ...[

@@ -9,7 +9,7 @@ const backUp = (save: string, more: Record<string, unknown> = {}): Step => ({
   settle: `/backups/{${save}}`,
 });
 
-/** Backups, full and incremental, and what they are restored to. */
+/** Full and incremental backups, and their restores. */
 export const BACKUP_STEPS: Step[] = [
   makeVolume('bv', { metadata: { a: '1' } }),
   makeVolume('target', { metadata: { b: '2' }, description: 'keep' }),

@@ -3,7 +3,7 @@ import type { Step } from './step.ts';
 const type = '__DEFAULT__';
 const users = ['ron', 'bob'] as const;
 
-/** What can be done to consistency groups and their snapshots, done to groups, which Cinder takes as well. */
+/** Mutations of consistency groups and their snapshots, applied to groups, which Cinder accepts as well. */
 export const CONSISTENCY_GROUP_STEPS: Step[] = [
   { as: 'admin', call: 'POST /group_types', save: 'gt', body: { group_type: { name: 'probe-sandbox-{run}-cgt' } } },
   {
@@ -74,7 +74,7 @@ function copies(save: string, source: object): Step[] {
   ];
 }
 
-/** What the backend refuses of a group's volumes, one after the other. */
+/** Failures of the backend with the volumes of a group. */
 function failing(): Step[] {
   const group = (name: string): Step => ({
     call: 'POST /groups', save: name, settle: `/groups/{${name}}`,
@@ -101,7 +101,7 @@ function failing(): Step[] {
   ];
 }
 
-/** Replication of groups: no backend of either cloud has it, so that a group of such a type ends in `error`. */
+/** Replication of groups. No backend of either cloud supports it, so a group of such a type ends in `error`. */
 export const REPLICATION_STEPS: Step[] = [
   {
     as: 'admin', call: 'POST /group_types', save: 'gt',

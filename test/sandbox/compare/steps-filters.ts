@@ -5,14 +5,14 @@ const make = (save: string, name: string, more: object = {}): Step => ({
   settle: `/volumes/{${save}}`,
 });
 
-/** Parts of names, percent-encoded: wildcards, with a backslash before them and without, and what Python reads. */
+/** Percent-encoded parts of names: wildcards with and without a backslash, and Python literals. */
 const parts = [
   'a_b', 'a%5C_b', 'a%25b', 'a%5C%25b', 'a%5C%5Cb', 'a%5C', '%22a_b%22', '%22a%5C%5C_b%22', 'A_B', '%221e3%22', 'None', '',
 ];
 
 const hosts = ['{cloud}', '{cloud}@one', '{cloud}@one%23pool', '{cloud}@tw_', 'x', ''];
 
-/** Filters that need resources: parts of names, hosts, projects, times, and what Cinder takes for the volume's. */
+/** Filters that require resources: parts of names, hosts, projects, times, and filters that Cinder applies to the volume. */
 export const FILTER_STEPS: Step[] = [
   {
     as: 'admin', call: 'POST /types', save: 'ft',

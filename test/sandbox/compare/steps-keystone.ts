@@ -15,7 +15,7 @@ const byPassword =
 const look = (as: NonNullable<Step['as']>, headers: Record<string, string>, method = 'GET'): Step => (
   { as, call: `${method} keystone:/v3/auth/tokens?nocatalog`, microversion: '', headers });
 
-/** Tokens: given out, looked at, revoked. */
+/** Tokens: created, validated and revoked. */
 export const KEYSTONE_STEPS: Step[] = [
   { as: 'nobody', call: 'GET keystone:/', microversion: '' },
   { as: 'nobody', call: 'GET keystone:/v3', microversion: '' },

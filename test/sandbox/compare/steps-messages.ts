@@ -2,7 +2,7 @@ import type { Step } from './step.ts';
 
 const all = (query: string): string => `GET /messages?project_id={project_bob}&resource_uuid={failing}${query}`;
 
-/** Messages: whose are listed, shown and taken for markers, how they are filtered, sorted and paged. */
+/** Messages: lists, reads and markers of each project, filters, sorting and paging. */
 export const MESSAGE_STEPS: Step[] = [
   {
     as: 'bob', call: 'POST /volumes', save: 'failing', settle: '/volumes/{failing}',

@@ -4,12 +4,12 @@ const put = (path: string, bodies: readonly unknown[], more: Partial<Step> = {})
   bodies.map((body): Step => ({ as: 'admin', call: `PUT ${path}`, body, ...more }));
 const scheduler = { host: '{cloud}', binary: 'cinder-scheduler' };
 const schedulers: Step = { as: 'admin', call: 'GET /os-services?binary=cinder-scheduler' };
-/** Nobody makes volumes on it. What a failover comes to takes a while, and is left to the behaviour tests. */
+/** A backend without new volumes. Failovers take some time, and are tested in the behaviour suite. */
 const spare = { cluster: 'standby@spare' };
 const clusters: Step = { as: 'admin', call: 'GET /clusters?name=standby' };
 const quiet = { binary: 'cinder-api', prefix: 'cinder.utils' };
 
-/** What an operator does to services, hosts and clusters: on the lab only what harms nobody else there. */
+/** Operator actions on services, hosts and clusters. On the lab, only those that disturb no other process. */
 export const OPERATOR_CHANGE_STEPS: Step[] = [
   ...put('/os-services/disable-log-reason', [{ ...scheduler, disabled_reason: ' why ' }]), schedulers,
   ...put('/os-services/enable', [scheduler]), schedulers,

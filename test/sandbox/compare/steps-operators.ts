@@ -10,7 +10,7 @@ const anybody = ['/os-services', '/clusters', '/clusters/detail?limit=1', '/clus
   '/manageable_snapshots/detail', '/os-availability-zone', '/extensions/os-hosts', '/extensions/nope',
   '/resource_filters', '/resource_filters?resource=pool', '/resource_filters?resource=nope'];
 
-/** Services, clusters, hosts, pools, and what backends can do. */
+/** Services, clusters, hosts, pools and capabilities of backends. */
 export const OPERATOR_STEPS: Step[] = [
   ...(['alice', 'ron', 'bob'] as const).flatMap((as) => anybody.map((call): Step => ({ as, call: `GET ${call}` }))),
   ...['3.0', '3.6', '3.7', '3.48', '3.49', '3.70'].flatMap((microversion) => admin([

@@ -7,7 +7,7 @@ const makeVolume = (save: string, more: Record<string, unknown> = {}): Step => (
 const server = '11111111-2222-4333-8444-555555555555';
 const other = '22222222-2222-4333-8444-555555555555';
 
-/** Attachments, and what a volume is while it has some. */
+/** Attachments, and the statuses of their volume. */
 export const ATTACHMENT_STEPS: Step[] = [
   makeVolume('av'),
   ...[{}, { volume_uuid: 'nope' }, { volume_uuid: '{nowhere}' }, { volume_uuid: '{av}', mode: 'zz' },
@@ -83,7 +83,7 @@ export const ATTACHMENT_STEPS: Step[] = [
   { call: 'DELETE /volumes/{av}', settle: '/volumes/{av}' },
 ];
 
-/** Volume types, who may use them, and quotas of a type. */
+/** Volume types, access to them, and their quotas. */
 export const TYPE_STEPS: Step[] = [
   { call: 'POST /types', body: { volume_type: { name: 'x' } } },
   { as: 'admin', call: 'POST /types', body: { volume_type: {} } },

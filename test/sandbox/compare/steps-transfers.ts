@@ -23,7 +23,7 @@ const take = (transfer: string, key: string): Step => ({
 const type = 'probe-sandbox-{run}-t';
 const paths = ['/volume-transfers', '/os-volume-transfer'];
 
-/** Transfers of volumes from one project to another, and what is said of a volume's encryption. */
+/** Transfers of volumes between projects, and the encryption of volumes. */
 export const TRANSFER_STEPS: Step[] = [
   { as: 'admin', call: 'POST /types', save: 'tt', body: { volume_type: { name: type } } },
   makeVolume('tv', { volume_type: type }), makeVolume('tw'),

@@ -5,7 +5,7 @@ const changes = (call: string, key: string | null, values: readonly unknown[], a
 const made = (name: string): string => `probe-sandbox-{run}-${name}`;
 const encryption = { provider: 'luks', control_location: 'front-end' };
 
-/** Changes of volume types, of QoS specs, and of quotas. */
+/** Changes of volume types, QoS specs and quotas. */
 export const TYPE_CHANGE_STEPS: Step[] = [
   { as: 'admin', call: 'POST /types', save: 'c', body: { volume_type: { name: made('c'), description: 'd', extra_specs: { multiattach: '<is> True' } } } },
   ...changes('PUT /types/{c}', 'volume_type', [{ description: '' }, { description: null, name: made('c2') }, { name: null, description: 'x' },

@@ -2,7 +2,7 @@ import type { Step } from './step.ts';
 
 const type = '__DEFAULT__';
 
-/** QoS specs, extra specs and encryption of types, default types. */
+/** QoS specs, extra specs and encryption of types, and default types. */
 export const QOS_STEPS: Step[] = [
   { call: 'GET /qos-specs' },
   { as: 'ron', call: 'GET /qos-specs/{nowhere}' },
@@ -107,8 +107,8 @@ const snapshot = (save: string): Step => ({
 });
 
 /**
- * Group snapshots, groups that are made from others, both under the names of consistency groups. None of these is made:
- * the lab's backends cannot delete one.
+ * Group snapshots, and groups created from them and from groups, also under the names of consistency groups. No consistency group
+ * is created, because the lab's backends cannot delete one.
  */
 export const GROUP_SNAPSHOT_STEPS: Step[] = [
   { as: 'admin', call: 'POST /group_types', save: 'gt', body: { group_type: { name: 'probe-sandbox-{run}-gst' } } },

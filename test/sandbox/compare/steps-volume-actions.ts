@@ -19,7 +19,7 @@ const complete = (body: unknown, more: Partial<Step> = {}): Step => admin('a', {
 const upload = (body: unknown, more: Partial<Step> = {}): Step => act('a', { 'os-volume_upload_image': body }, more);
 const reimage = (body: unknown, more: Partial<Step> = {}): Step => act('a', { 'os-reimage': body }, more);
 
-/** What can be done to a volume beside making, extending and deleting it. */
+/** Actions on a volume other than creating, extending and deleting it. */
 export const VOLUME_ACTION_STEPS: Step[] = [
   {
     as: 'admin', call: 'POST /types', save: 'one',
@@ -93,7 +93,7 @@ const unmanage = { 'os-unmanage': null };
 const volumeRef = { 'source-name': 'unmanaged-{c}' };
 const snapshotRef = { 'source-name': 'unmanaged-snapshot-{d}@volume-{c}' };
 
-/** Handing volumes and snapshots back to their backend, and taking them over. */
+/** Unmanaging and managing of volumes and snapshots. */
 export const MANAGE_STEPS: Step[] = [
   { as: 'admin', call: 'POST /types', save: 'one', body: { volume_type: { name: 'probe-sandbox-{run}-m', extra_specs: { volume_backend_name: 'one' } } } },
   make('c', { volume_type: '{one}' }),

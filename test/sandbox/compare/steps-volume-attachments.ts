@@ -21,10 +21,10 @@ const bodies: [string, unknown][] = [
   ['os-force_detach', {}], ['os-initialize_connection', { connector }], ['os-terminate_connection', { connector }],
 ];
 
-/** What Nova of old did to volumes: reserve, connect, attach, and all of it backwards. */
+/** The attachment API of older Nova releases: reserving, connecting, attaching, and the reverse. */
 export const VOLUME_ATTACHMENT_STEPS: Step[] = [
   makeVolume('ca'),
-  // Bodies that are wrong.
+  // Invalid bodies.
   ...[{}, null, { mountpoint: '/dev/vdb' }, { mountpoint: '', host_name: 'h' }, { instance_uuid: server }, { mountpoint: 'm'.repeat(256), host_name: 'h' },
     { mountpoint: '/dev/vdb', instance_uuid: 'nope' }, { mountpoint: '/dev/vdb', host_name: 'h'.repeat(256) },
     { mountpoint: '/dev/vdb', host_name: 'h', mode: 'rx' }, { mountpoint: '/dev/vdb', host_name: 'h', more: 1 },
@@ -34,15 +34,15 @@ export const VOLUME_ATTACHMENT_STEPS: Step[] = [
   ...['os-initialize_connection', 'os-terminate_connection'].flatMap((name) =>
     [{}, { connector: 3 }, { connector: null }, { connector, more: 1 }].map((body) => act(name, body))),
   ...bare.map((name) => act(name, { any: 'thing' }, { as: 'ron' })),
-  // Who may.
+  // Roles.
   ...['ron', 'bob'].flatMap((as) => bodies.map(([name, body]) => act(name, body, { as: as as 'ron' }))),
   act('os-force_detach', {}),
   ...bodies.map(([name, body]) => act(name, body, {}, '{nowhere}')),
   show,
-  // Reserving.
+  // Reservations.
   act('os-begin_detaching'), act('os-roll_detaching'), act('os-unreserve'), show,
   act('os-reserve'), show, act('os-reserve'), act('os-unreserve'), show,
-  // A host.
+  // Attachments of a host.
   act('os-reserve'),
   act('os-initialize_connection', { connector }),
   show, list,
@@ -54,7 +54,7 @@ export const VOLUME_ATTACHMENT_STEPS: Step[] = [
   act('os-begin_detaching'),
   act('os-terminate_connection', { connector }), show,
   act('os-detach', {}), show, { ...show, as: 'admin' }, list, act('os-detach', {}), show,
-  // A server, with the connection made beforehand, and afterwards.
+  // Attachments of a server, with the connection created before and after.
   act('os-attach', { mountpoint: '/dev/vdb', instance_uuid: server }), show, { ...show, as: 'admin' }, list,
   act('os-initialize_connection', { connector: { host: 'h1' } }), list,
   act('os-attach', { mountpoint: '/dev/vdc', instance_uuid: other }),
@@ -67,7 +67,7 @@ export const VOLUME_ATTACHMENT_STEPS: Step[] = [
   act('os-detach', { attachment_id: '{nowhere}' }), show, list,
   act('os-force_detach', { connector }, { as: 'admin' }), show, list,
   act('os-force_detach', { connector: null, attachment_id: null }, { as: 'admin' }), show,
-  // Attachments of the newer kind, detached in the old way.
+  // Attachments of the newer API, detached through the older one.
   { call: 'POST /attachments', body: { attachment: { volume_uuid: '{ca}', instance_uuid: server, connector } }, save: 'ca1' },
   { call: 'POST /attachments/{ca1}/action', body: { 'os-complete': null } },
   act('os-detach', { attachment_id: '{ca1}' }), show,
@@ -88,7 +88,7 @@ export const VOLUME_ATTACHMENT_STEPS: Step[] = [
   { call: 'POST /attachments', body: { attachment: { volume_uuid: '{cb}' } }, save: 'cb1' },
   act('os-detach', { attachment_id: '{cb1}' }), show,
   { call: 'DELETE /attachments/{cb1}' },
-  // A volume that is read-only.
+  // A read-only volume.
   act('os-update_readonly_flag', { readonly: true }),
   act('os-attach', { mountpoint: '/dev/vdb', host_name: 'h1' }), act('os-attach', { mountpoint: '/dev/vdb', host_name: 'h1', mode: 'ro' }), show, list,
   act('os-force_detach', {}, { as: 'admin' }), show, { ...show, as: 'admin' },

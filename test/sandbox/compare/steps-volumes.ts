@@ -10,7 +10,7 @@ const act = (name: string, body: unknown, more: Partial<Step> = {}): Step => ({
 });
 const messagesOf = (name: string): Step => ({ call: `GET /messages?resource_uuid={${name}}&sort=event_id:asc` });
 
-/** The life of volumes and their snapshots. */
+/** Volumes and their snapshots from creation to deletion. */
 export const VOLUME_STEPS: Step[] = [
   make('v', { description: ' spaces ', metadata: { colour: 'red' } }),
   ...['3.0', '3.12', '3.13', '3.20', '3.21', '3.47', '3.48', '3.61', '3.62', '3.63', '3.65', '3.70'].flatMap(
@@ -193,7 +193,7 @@ export const VOLUME_STEPS: Step[] = [
   { call: `GET ${at('v')}` },
 ];
 
-/** Operations that fail on the backend, and the messages that they leave. */
+/** Operations that fail on the backend, and their messages. */
 export const FAILURE_STEPS: Step[] = [
   make('failsCreate', { metadata: { 'lab:fail': 'create' } }),
   { as: 'admin', call: `GET ${at('failsCreate')}` },

@@ -1,9 +1,10 @@
 import type { CloudUnderTest } from './cloud-under-test.ts';
 
 /**
- * What a run leaves behind on a cloud that others use too: everything in its own projects, and the types and images whose
- * names start with `probe-sandbox-<run>`.
- * @throws where something stays after half a minute
+ * Deletes the resources of a run on a shared cloud: those in its projects, and the types and images whose names begin with
+ * `probe-sandbox-<run>`.
+ *
+ * @throws if a resource still exists after half a minute
  */
 export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
   const call = async (method: string, path: string, body?: unknown, as: 'admin' | 'bob' = 'admin'): Promise<unknown> => {
@@ -42,7 +43,7 @@ export async function tidy(cloud: CloudUnderTest, run: string): Promise<void> {
       }
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
-    throw new Error(`${collection} of probe-sandbox-${run} stay on ${cloud.name}`);
+    throw new Error(`The ${collection} of probe-sandbox-${run} were not deleted on ${cloud.name}`);
   };
   await removeImages(cloud, run);
   await remove('backups');

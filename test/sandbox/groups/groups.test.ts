@@ -22,7 +22,7 @@ describe('groups', () => {
   const volumesOf = async (group: string): Promise<unknown> =>
     resourceOf(await call(sandbox, `GET /groups/${group}?list_volume=true`))['volumes'];
 
-  it('hold volumes that are made in them, and let them go', async () => {
+  it('contain volumes that are created in them, added and removed', async () => {
     const group = await makeGroup();
     expect(messageOf(await call(sandbox, 'POST /volumes', { body: { volume: { size: 1, group_id: group } } })))
       .toBe('Invalid input received: volume_type must be provided when creating a volume in a group.');
@@ -37,7 +37,7 @@ describe('groups', () => {
     expect(await volumesOf(group)).toEqual([volume]);
   });
 
-  it('are deleted with their volumes only if asked', async () => {
+  it('are deleted with their volumes only on request', async () => {
     const group = await makeGroup();
     const volume = await makeVolume(sandbox, { group_id: group, volume_type: '__DEFAULT__' });
     expect(messageOf(await call(sandbox, `POST /groups/${group}/action`, { body: { delete: {} } }))).toMatch(
@@ -48,19 +48,19 @@ describe('groups', () => {
     expect((await call(sandbox, `GET /volumes/${volume}`)).status).toBe(404);
   });
 
-  it('are listed with a link to the summary, whichever list it is', async () => {
+  it('have a link to the summary in both lists', async () => {
     await makeGroup();
     const { body } = await call(sandbox, 'GET /groups/detail?limit=1');
     expect((body as { group_links: { href: string }[] }).group_links[0]?.href).toMatch(/\/groups\?limit=1&marker=/);
   });
 
-  it('are there from 3.13, their types from 3.11', async () => {
+  it('require 3.13, and their types 3.11', async () => {
     expect((await call(sandbox, 'GET /groups', { microversion: '3.12' })).status).toBe(404);
     expect((await call(sandbox, `GET /group_types/${groupType}`, { microversion: '3.11' })).status).toBe(200);
     expect((await call(sandbox, `GET /group_types/${groupType}`, { microversion: '3.10' })).status).toBe(404);
   });
 
-  it('keep their type', async () => {
+  it('prevent the deletion of their type', async () => {
     await makeGroup();
     const refused = await call(sandbox, `DELETE /group_types/${groupType}`, { as: 'admin' });
     expect(messageOf(refused)).toMatch(/^Target group type is still in use\./);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-it.each(['available', 'error'])('writes an image over a volume, which is then %s again', async (status) => {
+it.each(['available', 'error'])('reimages a volume, which has the status %s again afterwards', async (status) => {
   const path = `/volumes/${await makeVolume(sandbox)}`;
   const act = (body: unknown, as: 'alice' | 'admin' = 'alice'): ReturnType<typeof call> =>
     call(sandbox, `POST ${path}/action`, { as, body });

@@ -38,7 +38,7 @@ describe('Keystone projects', () => {
     return body.token?.roles.find((role) => role.name === name)?.id ?? '';
   };
 
-  it('creates a project, in which a user has the roles that were assigned, and those that they imply', async () => {
+  it('creates a project in which a user has the assigned roles and those that they imply', async () => {
     const { status, body: { project } } = await create('created');
     expect(status).toBe(201);
     const id = project?.id ?? '';
@@ -66,14 +66,14 @@ describe('Keystone projects', () => {
     expect([again.status, again.body.error?.message]).toEqual([404, `Could not find project: ${id}.`]);
   });
 
-  it('refuses a second project of the same name, and one without a name', async () => {
+  it('refuses a second project with the same name, and one without a name', async () => {
     await create('twin');
     expect((await create('twin')).status).toBe(409);
     expect((await call('POST', '/projects', user('admin').token, { project: {} })).status).toBe(400);
     expect((await call('POST', '/projects', user('admin').token)).status).toBe(400);
   });
 
-  it('refuses members, with the action, and callers without a token', async () => {
+  it('refuses members with the name of the action, and callers without a token', async () => {
     const { projectId, token, userId } = user('alice');
     for (const [method, path, action] of [
       ['POST', '/projects', 'create_project'], ['DELETE', `/projects/${projectId}`, 'delete_project'],
@@ -89,7 +89,7 @@ describe('Keystone projects', () => {
 
   it.each([
     ['role', 'nope'], ['user', 'nope'], ['project', 'nope'],
-  ] as const)('does not find an unknown %s', async (kind, id) => {
+  ] as const)('reports an unknown %s', async (kind, id) => {
     const ids = { project: user('admin').projectId, user: user('admin').userId, role: await roleId('reader'), [kind]: id };
     const { status, body } = await call('PUT', `/projects/${ids.project}/users/${ids.user}/roles/${ids.role}`, user('admin').token);
     expect([status, body.error?.message]).toEqual([404, `Could not find ${kind}: nope.`]);

@@ -40,7 +40,7 @@ describe('Keystone', () => {
   const look = (caller: string, subject: string, method = 'GET', query = ''): Promise<TokenAnswer> =>
     ask({ method, headers: { 'X-Auth-Token': caller, 'X-Subject-Token': subject } }, query);
 
-  it('gives a token for a password, with a catalog that leads to Cinder', async () => {
+  it('creates a token for a password, with the URL of Cinder in the catalog', async () => {
     const { status, text, token } = await logIn({ methods: ['password'], password: { user: alice } }, demo);
     expect(status).toBe(201);
     const url = token.catalog?.find(({ type }) => type === 'block-storage')?.endpoints[0]?.url ?? '';
@@ -48,20 +48,20 @@ describe('Keystone', () => {
     expect((await fetch(`${url}/volumes`, { headers: { 'X-Auth-Token': text } })).status).toBe(200);
   });
 
-  it('gives one for a token, which ends with it', async () => {
+  it('creates a token for a token, with the same expiry', async () => {
     const first = await logIn({ methods: ['password'], password: { user: alice } }, demo);
     const second = await logIn({ methods: ['token'], token: { id: first.text } }, demo);
     expect(second.token.methods).toEqual(['password', 'token']);
     expect(second.token.expires_at).toBe(first.token.expires_at);
   });
 
-  it('gives an unscoped one, which Cinder refuses', async () => {
+  it('creates an unscoped token, which Cinder refuses', async () => {
     const { text, token } = await logIn({ methods: ['password'], password: { user: alice } });
     expect(token).not.toHaveProperty('project');
     expect((await fetch(`${sandbox.cinderUrl}/volumes`, { headers: { 'X-Auth-Token': text } })).status).toBe(401);
   });
 
-  it('knows an application credential of alice', async () => {
+  it('accepts an application credential of alice', async () => {
     const user = { name: 'alice', domain };
     const credential = { name: 'gateway', secret: 'secret', user };
     const login = (more: Record<string, unknown>, scope?: unknown): Promise<TokenAnswer> =>
@@ -81,7 +81,7 @@ describe('Keystone', () => {
     expect((await logIn({ methods: ['password'], password: { user } }, scope)).status).toBe(401);
   });
 
-  it('names what is missing', async () => {
+  it('names the missing part of a request', async () => {
     expect((await ask({ method: 'POST', body: '{' })).message)
       .toMatch(/^Expecting to find valid JSON in request body\./);
     expect((await ask({ method: 'POST', body: '{}' })).message).toMatch(/^Expecting to find auth in request body\./);
@@ -90,7 +90,7 @@ describe('Keystone', () => {
       .toMatch(/^Expecting to find domain in user\./);
   });
 
-  it('tells the holder of a token about it, and an administrator, and nobody else', async () => {
+  it('shows a token to its user and to administrators only', async () => {
     const [mine, admin, bob] = [tokenOf(sandbox, 'alice'), tokenOf(sandbox, 'admin'), tokenOf(sandbox, 'bob')];
     expect((await look(mine, mine)).token).toHaveProperty('catalog');
     expect((await look(mine, mine, 'GET', '?nocatalog')).token).not.toHaveProperty('catalog');
@@ -100,7 +100,7 @@ describe('Keystone', () => {
     expect(await look(admin, 'bad')).toMatchObject({ status: 404, message: 'Could not recognize Fernet token' });
   });
 
-  it('revokes', async () => {
+  it('revokes a token', async () => {
     const ron = tokenOf(sandbox, 'ron');
     expect((await look(ron, ron, 'DELETE')).status).toBe(204);
     expect((await look(ron, ron)).status).toBe(401);

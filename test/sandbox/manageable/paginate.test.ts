@@ -18,13 +18,13 @@ test.each([
   [{ limit: 1, offset: 1 }, ['b']],
   [{ marker: '{"source-name": "a"}', limit: 1 }, ['b']],
   [{ marker: '{"source-name": "a"}', offset: 1 }, ['c']],
-])('%j', (more, expected) => {
+])('paginates with %j', (more, expected) => {
   expect(names(more)).toEqual(expected);
 });
 
 test.each([
   ['zz', 'Invalid input received: marker zz can not be analysed, please use json like format'],
   ['{"source-name": "zz"}', "Invalid input received: marker not found: {'source-name': 'zz'}"],
-])('the marker %s is refused', (marker, message) => {
+])('refuses the marker %s', (marker, message) => {
   expect(() => names({ marker })).toThrow(new Fault(400, message));
 });

@@ -18,7 +18,7 @@ describe('messages', () => {
   const list = async (query: string, options: CallOptions = {}): Promise<MessageList> =>
     (await call(sandbox, `GET /messages${query}`, options)).body as MessageList;
 
-  it('are listed whoever asks, but shown and deleted in their project only', async () => {
+  it('are listed for any project, but read and deleted in their project only', async () => {
     const [message] = (await list('', { as: 'bob' })).messages;
     const path = `/messages/${message?.id ?? ''}`;
     expect(message?.request_id).toMatch(/^req-/);
@@ -33,7 +33,7 @@ describe('messages', () => {
     expect((await list('')).messages).toEqual([]);
   });
 
-  it('are there from 3.3, and filter from 3.5', async () => {
+  it('require 3.3, and support filters since 3.5', async () => {
     expect((await call(sandbox, 'GET /messages', { microversion: '3.2' })).status).toBe(404);
     expect((await call(sandbox, 'GET /messages?limit=-1', { microversion: '3.4' })).status).toBe(400);
     expect((await call(sandbox, 'GET /messages?bogus=1&limit=1', { microversion: '3.4' })).status).toBe(200);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lenientBoolean, strictBoolean } from '../../../src/sandbox/python/boolean.ts';
 
-describe('booleans as oslo reads them', () => {
+describe('Boolean values as in oslo', () => {
   it.each(['1', 't', 'TRUE', 'on', 'y', ' Yes ', true])('%j is true', (value) => {
     expect(strictBoolean(value)).toBe(true);
     expect(lenientBoolean(value)).toBe(true);
@@ -11,7 +11,7 @@ describe('booleans as oslo reads them', () => {
     expect(strictBoolean(value)).toBe(false);
   });
 
-  it('knows nothing else, and takes it for false where it must not fail', () => {
+  it('include no other values, which are false in the lenient function', () => {
     expect(strictBoolean('maybe')).toBeUndefined();
     expect(lenientBoolean('maybe')).toBe(false);
   });

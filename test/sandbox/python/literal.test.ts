@@ -13,11 +13,11 @@ describe('literalOrText', () => {
   });
 
   it.each(['available', 'a,b', '[a]', "'open", '[1', '01', '', 'true', '{1: }', 'x y', '1 2'])(
-    'takes %j for text', (text) => {
+    'treats %j as text', (text) => {
       expect(literalOrText(text)).toBe(text);
     });
 
-  it('reads back what repr writes', () => {
+  it('reads what repr writes', () => {
     const values = fc.letrec((tie) => ({
       value: fc.oneof(
         { maxDepth: 3 }, fc.integer(), fc.boolean(), fc.constant(null), fc.string(),

@@ -10,7 +10,7 @@ describe('pythonRepr', () => {
     expect(pythonRepr(value)).toBe(expected);
   });
 
-  it('leaves a text alone where str() does', () => {
+  it('does not quote a string in str()', () => {
     expect(pythonStr("it's")).toBe("it's");
     expect(pythonStr({ a: [] })).toBe("{'a': []}");
   });

@@ -15,7 +15,7 @@ describe('quotas', () => {
   const limit = (quota_set: Record<string, unknown>): ReturnType<typeof call> =>
     call(sandbox, `PUT /os-quota-sets/${project}`, { as: 'admin', body: { quota_set } });
 
-  it('are set by an administrator, read back, and reset', async () => {
+  it('are set by an administrator, read and reset', async () => {
     expect(resourceOf(await limit({ volumes: 3 }))).toMatchObject({ volumes: 3 });
     expect(resourceOf(await call(sandbox, `GET /os-quota-sets/${project}?usage=true`))).toMatchObject({
       volumes: { limit: 3, in_use: 0, reserved: 0 }, id: project,
@@ -29,7 +29,7 @@ describe('quotas', () => {
     expect(messageOf(await limit({ volumes: -2 }))).toBe('volumes must be >= -1');
   });
 
-  it('refuse with 413 and a Retry-After that means nothing', async () => {
+  it('refuse with 413 and a Retry-After header without meaning', async () => {
     const id = await makeVolume(sandbox, { size: 2 });
     const create =
       (size: number): ReturnType<typeof call> => call(sandbox, 'POST /volumes', { body: { volume: { size } } });
@@ -59,7 +59,7 @@ describe('quotas', () => {
       .toBe('BackupLimitExceeded: Maximum number of backups allowed (0) exceeded');
   });
 
-  it('show in the limits', async () => {
+  it('are shown in the limits', async () => {
     const { body } = await call(sandbox, 'GET /limits');
     expect(body)
       .toMatchObject({

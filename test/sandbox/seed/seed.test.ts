@@ -14,7 +14,7 @@ function seeded(): Store {
 describe('the examples', () => {
   const store = seeded();
 
-  it('are a dozen volumes over three types and three groups, in two projects', () => {
+  it('are a dozen volumes of three types, in three groups and two projects', () => {
     const volumes = store.volumes.all();
     expect(volumes).toHaveLength(12);
     expect(new Set(volumes.map((volume) => volume.project_id)).size).toBe(2);
@@ -22,7 +22,7 @@ describe('the examples', () => {
     expect(new Set(volumes.map((volume) => volume.group_id)).size).toBe(4);
   });
 
-  it('fit together', () => {
+  it('are consistent with each other', () => {
     const { volumes, snapshots, backups, attachments, groups, groupTypes, volumeTypes, messages } = store;
     for (const volume of volumes.all()) {
       expect(volumeTypes.get(volume.volume_type_id), volume.display_name ?? '').toBeDefined();
@@ -44,14 +44,14 @@ describe('the examples', () => {
     expect(backups.where((backup) => backup.parent_id !== null)).toHaveLength(1);
   });
 
-  it('are of the past days', () => {
+  it('are from the last days', () => {
     const now = timestamp();
     const days = store.volumes.all().map((volume) => volume.created_at.slice(0, 10));
     expect(new Set(days).size).toBeGreaterThan(8);
     expect(store.volumes.all().every((volume) => volume.created_at < now)).toBe(true);
   });
 
-  it('have the same ids at each start', () => {
+  it('have the same IDs at each start', () => {
     const ids = (one: Store): string[] => one.volumes.all().map((volume) => volume.id);
     expect(ids(seeded())).toEqual(ids(store));
   });

@@ -13,7 +13,7 @@ test.each([
   ['lab@one#pool', 'lab@one#pool', true],
   ['lab@one#pool#x', 'lab@one#pool', false],
   [null, 'lab', false],
-])('%s is found by %s: %s', (name, wanted, found) => {
+])('the host %s matches %s: %s', (name, wanted, found) => {
   expect(matchesHost(name, wanted)).toBe(found);
 });
 
@@ -21,6 +21,6 @@ test.each([
   ['lab@one#pool', 'lab', false],
   ['lab#pool', 'lab', true],
   ['lab@one#pool', 'lab@one', true],
-])('%s is found by %s among backends: %s', (name, wanted, found) => {
+])('the backend %s matches %s: %s', (name, wanted, found) => {
   expect(matchesHost(name, wanted, 'backend')).toBe(found);
 });

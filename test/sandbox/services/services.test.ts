@@ -36,7 +36,7 @@ describe('services', () => {
     expect(await service('sandbox@one')).toMatchObject({ frozen: false, status: 'enabled', disabled_reason: '' });
   });
 
-  it('of a cluster are frozen together, and not at all where none lives', async () => {
+  it('of a cluster are frozen together, but not failed over without replication', async () => {
     expect((await put('/os-services/freeze', { cluster: 'shelf@spare' })).status).toBe(500);
     expect(await service('shelf-2@spare')).toMatchObject({ frozen: true });
     expect(messageOf(await put('/os-services/freeze', { cluster: 'shelf@spare' })))
@@ -45,7 +45,7 @@ describe('services', () => {
       .toContain("replication_status in shelf@spare must be ['enabled', 'failed-over']");
   });
 
-  it('of a replicated backend are failed over to its replica, and back', async () => {
+  it('of a replicated backend are failed over to its replica and back', async () => {
     const host = 'standby-1@spare';
     const failedOver = { status: 'disabled', disabled_reason: 'failed-over', replication_status: 'failed-over', active_backend_id: 'replica' };
     const unchanged = { replication_status: 'enabled', active_backend_id: null };
@@ -70,7 +70,7 @@ describe('services', () => {
       .toMatchObject({ cluster: { ...answer.cluster, status: 'disabled', disabled_reason: 'why' } });
   });
 
-  it('log as much as is wanted', async () => {
+  it('have log levels that can be set', async () => {
     await put('/os-services/set-log', { server: 'sandbox@one', prefix: 'cinder.rpc', level: 'debug' });
     const { body } = await put('/os-services/get-log', { server: 'sandbox', binary: 'cinder-volume', prefix: 'cinder.rpc' });
     expect(body).toMatchObject({
@@ -80,7 +80,7 @@ describe('services', () => {
 });
 
 describe('quota classes', () => {
-  it('of the name "default" are what holds where nothing else was set; a type\'s quotas follow its name', async () => {
+  it('with the name "default" apply by default, and quotas of a type are renamed with it', async () => {
     const sandbox = await startSandbox({ seed: false, transitionSeconds: 0 });
     const admin = (what: string, body?: unknown): Promise<Answer> => call(sandbox, what, { as: 'admin', body });
     const { id } = resourceOf(await admin('POST /types', { volume_type: { name: 'gold' } }));

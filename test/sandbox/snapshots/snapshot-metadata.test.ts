@@ -15,7 +15,7 @@ afterAll(() => sandbox.close());
 const send = (method: string, body?: unknown, key = '', as: 'alice' | 'ron' = 'alice'): Promise<Answer> =>
   call(sandbox, `${method} ${path}${key}`, { as, ...(body === undefined ? {} : { body }) });
 
-it('is added to, replaced, and read key by key', async () => {
+it('snapshot metadata is added, replaced, and read by key', async () => {
   expect((await send('POST', { metadata: { b: '2' } })).body).toEqual({ metadata: { a: '1', b: '2' } });
   expect((await send('PUT', { meta: { b: '3' } }, '/b')).body).toEqual({ meta: { b: '3' } });
   expect((await send('GET', undefined, '/b')).body).toEqual({ meta: { b: '3' } });
@@ -23,7 +23,7 @@ it('is added to, replaced, and read key by key', async () => {
   expect((await send('PUT', { metadata: { a: '1' } })).body).toEqual({ metadata: { a: '1' } });
 });
 
-it('has no URL for a key with a slash, and no key that is not there', async () => {
+it('snapshot metadata has no URL for a key with a slash, and reports a missing key', async () => {
   expect(await send('DELETE', undefined, '/x%2Fy')).toMatchObject({ status: 404, body: undefined });
   expect(messageOf(await send('DELETE', undefined, '/zz'))).toMatch(/has no metadata with key zz\.$/);
 });
@@ -40,7 +40,7 @@ it.each([
   expect((await send('GET')).body).toEqual({ metadata: { a: '1' } });
 });
 
-it('is not a reader\'s to change', async () => {
+it('snapshot metadata cannot be changed by a reader', async () => {
   for (const answer of [
     await send('POST', { metadata: {} }, '', 'ron'), await send('PUT', { metadata: {} }, '', 'ron'), await send('DELETE', undefined, '/a', 'ron'),
   ]) expect(answer.status).toBe(403);

@@ -17,7 +17,7 @@ describe('snapshots', () => {
     return id;
   };
 
-  it('come and go', async () => {
+  it('are created and deleted', async () => {
     const volume = await makeVolume(sandbox, { size: 2 });
     const id = await take(volume, { name: 'before', metadata: { k: 'v' } });
     expect(resourceOf(await call(sandbox, `GET /snapshots/${id}`))).toMatchObject({
@@ -28,7 +28,7 @@ describe('snapshots', () => {
     await untilGone(sandbox, `/snapshots/${id}`);
   });
 
-  it('take an attached volume only by force, or from 3.66', async () => {
+  it('of an attached volume require force, or 3.66', async () => {
     const volume = await makeVolume(sandbox);
     const body = { attachment: { volume_uuid: volume, connector: { host: 'h' } } };
     const attachment = resourceOf(await call(sandbox, 'POST /attachments', { body }));
@@ -42,7 +42,7 @@ describe('snapshots', () => {
     expect(messageOf(await create({ force: false }, '3.66'))).toMatch(/'force' flag is invalid/);
   });
 
-  it('fail as their volume says', async () => {
+  it('fail if the metadata of their volume requests it', async () => {
     const volume = await makeVolume(sandbox, { metadata: { 'lab:fail': 'snapshot,delete_snapshot' } });
     const id = await take(volume);
     expect(resourceOf(await call(sandbox, `GET /snapshots/${id}`))['status']).toBe('error');
@@ -53,7 +53,7 @@ describe('snapshots', () => {
       'create snapshot:Snapshot failed to create.', 'delete snapshot:Snapshot failed to delete.']);
   });
 
-  it('filter by their volume; by its zone only together with what volumes have too', async () => {
+  it('are filtered by volume, but by zone only together with a filter that volumes have', async () => {
     const volume = await makeVolume(sandbox, { name: 'zoned' });
     const id = await take(volume);
     const ids = async (query: string): Promise<string[]> =>

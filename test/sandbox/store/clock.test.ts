@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { timestamp, Timers } from '../../../src/sandbox/store/clock.ts';
 
 describe('timestamp', () => {
-  it('is UTC without a zone, in whole seconds', () => {
+  it('is in UTC without a time zone, in whole seconds', () => {
     expect(timestamp(new Date('2026-03-01T12:34:56.789Z'))).toBe('2026-03-01T12:34:56.000000');
   });
 });
@@ -11,7 +11,7 @@ describe('Timers', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
-  it('run after so many seconds', () => {
+  it('run after the specified seconds', () => {
     const run = vi.fn();
     new Timers().after(2, run);
     vi.advanceTimersByTime(1999);
@@ -20,7 +20,7 @@ describe('Timers', () => {
     expect(run).toHaveBeenCalledOnce();
   });
 
-  it('never run once they are cleared', () => {
+  it('do not run after clear', () => {
     const run = vi.fn();
     const timers = new Timers();
     timers.after(1, run);

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { compareRows, isLike, matches } from '../../../src/sandbox/store/collation.ts';
 
-describe('filters as MySQL compares', () => {
-  it('knows neither case nor accents nor spaces at the end', () => {
+describe('filters compare like MySQL', () => {
+  it('ignore case, accents and spaces at the end', () => {
     expect(matches('Café ', 'CAFE')).toBe(true);
     expect(matches(' cafe', 'cafe')).toBe(false);
   });
 
-  it('takes a list as IN, and null as IS NULL', () => {
+  it('treat a list as IN, and null as IS NULL', () => {
     expect(matches('b', ['a', 'b'])).toBe(true);
     expect(matches('b', [])).toBe(false);
     expect(matches(null, null)).toBe(true);
@@ -15,13 +15,13 @@ describe('filters as MySQL compares', () => {
     expect(matches(null, 'a')).toBe(false);
   });
 
-  it('compares numbers with text', () => {
+  it('compare numbers with text', () => {
     expect(matches(5, '5')).toBe(true);
     expect(matches(5, 6)).toBe(false);
     expect(matches(false, false)).toBe(true);
   });
 
-  it('finds a part of a text, with SQL wildcards', () => {
+  it('find a part of a text, with SQL wildcards', () => {
     expect(isLike('shop-database', 'BASE')).toBe(true);
     expect(isLike('shop-database', 'p_d%e')).toBe(true);
     expect(isLike('shop.database', 'p.d')).toBe(true);
@@ -29,7 +29,7 @@ describe('filters as MySQL compares', () => {
     expect(isLike(null, '')).toBe(false);
   });
 
-  it('takes a wildcard with a backslash before it as it stands', () => {
+  it('treat a wildcard after a backslash literally', () => {
     expect(isLike('a_b', 'A\\_B')).toBe(true);
     expect(isLike('a-b', 'a\\_b')).toBe(false);
     expect(isLike('100%', '0\\%')).toBe(true);
@@ -42,10 +42,10 @@ describe('filters as MySQL compares', () => {
   });
 });
 
-describe('order', () => {
+describe('compareRows', () => {
   const row = (id: string, name: string | null) => ({ id, created_at: '', updated_at: null, name });
 
-  it('puts null first going up and last going down', () => {
+  it('sorts null first in ascending and last in descending order', () => {
     const rows = [row('1', 'b'), row('2', null), row('3', 'A')];
     const sorted = (descending: boolean): string[] =>
       rows.toSorted((one, other) => compareRows(one, other, [['name', descending]])).map(({ id }) => id);
@@ -53,7 +53,7 @@ describe('order', () => {
     expect(sorted(true)).toEqual(['1', '3', '2']);
   });
 
-  it('goes on to the next key where the first is equal', () => {
+  it('compares the next key if the first one is equal', () => {
     expect(compareRows(row('1', 'a'), row('2', 'A'), [['name', false], ['id', true]])).toBeGreaterThan(0);
   });
 });

@@ -12,17 +12,17 @@ export interface Answer {
 export interface CallOptions {
   as?: SandboxUser['name'] | 'nobody';
   body?: unknown;
-  /** 3.70 where it is left out, none where it is empty */
+  /** The microversion, 3.70 by default. No header is sent if it is empty. */
   microversion?: string;
   headers?: Record<string, string>;
 }
 
-/** The token of a user, or a text that is none. */
+/** Returns the token of a user, or an invalid one. */
 export function tokenOf(sandbox: Sandbox, name: CallOptions['as']): string {
   return sandbox.users.find((user) => user.name === name)?.token ?? 'no token';
 }
 
-/** Calls Cinder: `call(sandbox, 'GET /volumes')`, as alice where nobody is named. */
+/** Calls Cinder, for example `call(sandbox, 'GET /volumes')`, as alice by default. */
 export async function call(sandbox: Sandbox, what: string, options: CallOptions = {}): Promise<Answer> {
   const { as = 'alice', body, microversion = '3.70', headers } = options;
   const [method = 'GET', path = ''] = what.split(' ');
@@ -40,26 +40,26 @@ export async function call(sandbox: Sandbox, what: string, options: CallOptions 
   return { status: response.statusCode, headers: response.headers, body: jsonOr(text), text };
 }
 
-/** The only resource of an answer: `{ volume: {...} }` is the volume. */
+/** Returns the only resource of an answer, for example the volume of `{ volume: {...} }`. */
 export function resourceOf(answer: Answer): Record<string, unknown> & { id: string } {
   const [resource] = Object.values(answer.body as Record<string, Record<string, unknown> & { id: string }>);
-  if (!resource) throw new Error(`no resource in ${answer.text}`);
+  if (!resource) throw new Error(`The answer has no resource: ${answer.text}`);
   return resource;
 }
 
-/** The message of a fault, whatever its envelope. */
+/** Returns the message of a fault in any envelope. */
 export function messageOf(answer: Answer): unknown {
   return resourceOf(answer)['message'];
 }
 
-/** Makes a volume as alice and waits until it has come to rest. */
+/** Creates a volume as alice, and waits until it is available or in error. */
 export async function makeVolume(sandbox: Sandbox, more: Record<string, unknown> = {}): Promise<string> {
   const { id } = resourceOf(await call(sandbox, 'POST /volumes', { body: { volume: { size: 1, ...more } } }));
   await untilStatus(sandbox, `/volumes/${id}`, /available|error/);
   return id;
 }
 
-/** Waits, at most 5 seconds, until a resource has a status, and returns the resource. */
+/** Waits for at most 5 seconds until a resource has a status, and returns the resource. */
 export async function untilStatus(
   sandbox: Sandbox, path: string, status: RegExp,
 ): Promise<Record<string, unknown> & { id: string }> {
@@ -68,16 +68,16 @@ export async function untilStatus(
     if (status.test(String(resource['status']))) return resource;
     await sleep(10);
   }
-  throw new Error(`${path} never was ${status.source}`);
+  throw new Error(`${path} did not reach ${status.source}`);
 }
 
-/** Waits, at most 5 seconds, until a resource is gone. */
+/** Waits for at most 5 seconds until a resource is deleted. */
 export async function untilGone(sandbox: Sandbox, path: string): Promise<void> {
   for (let waited = 0; waited < 5000; waited += 10) {
     if ((await call(sandbox, `GET ${path}`, { as: 'admin' })).status === 404) return;
     await sleep(10);
   }
-  throw new Error(`${path} never went away`);
+  throw new Error(`${path} was not deleted`);
 }
 
 function jsonOr(text: string): unknown {

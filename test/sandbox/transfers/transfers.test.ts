@@ -19,7 +19,7 @@ describe('transfers', () => {
     return id;
   };
 
-  it('give a volume and its snapshots to whoever has the key', async () => {
+  it('move a volume and its snapshots to a user with the key', async () => {
     const volume = await makeVolume(sandbox);
     const snapshot = await makeSnapshot(volume);
     const { id, auth_key: key } = await offer(volume);
@@ -34,7 +34,7 @@ describe('transfers', () => {
     expect((await take(id, key)).status).toBe(404);
   });
 
-  it('leave the snapshots behind where that was asked for', async () => {
+  it('do not move snapshots if the transfer excludes them', async () => {
     const volume = await makeVolume(sandbox);
     const snapshot = await makeSnapshot(volume);
     const { id, auth_key: key } = await offer(volume, { no_snapshots: true });
@@ -43,7 +43,7 @@ describe('transfers', () => {
     expect(messageOf(await call(sandbox, `DELETE /volumes/${volume}?cascade=true`, { as: 'bob' }))).toMatch(/disassociated from snapshots/);
   });
 
-  it('free their volume when they are withdrawn, and go with it when it is deleted', async () => {
+  it('make their volume available when they are deleted, and are deleted with it', async () => {
     const volume = await makeVolume(sandbox);
     const first = await offer(volume);
     expect((await call(sandbox, `DELETE /volume-transfers/${first.id}`, { as: 'ron' })).status).toBe(403);
@@ -55,7 +55,7 @@ describe('transfers', () => {
     expect((await call(sandbox, `GET /volume-transfers/${id}`, { as: 'admin' })).status).toBe(404);
   });
 
-  it('are emptied by a limit below 3.59, which counts as a filter there', async () => {
+  it('treat a limit as a filter without results before 3.59', async () => {
     const { id } = await offer(await makeVolume(sandbox));
     const ids = async (microversion: string): Promise<string[]> => {
       const { body } = await call(sandbox, 'GET /volume-transfers?limit=1', { microversion });

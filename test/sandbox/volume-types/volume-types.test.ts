@@ -16,7 +16,7 @@ describe('volume types', () => {
   const see = async (as: 'admin' | 'alice' | 'ron' | 'bob'): Promise<Record<string, unknown>> =>
     resourceOf(await call(sandbox, `GET /types/${id}`, { as }));
 
-  it('show users few extra specs, and readers not who may use them', async () => {
+  it('hide most extra specs from users, and isPublic from readers', async () => {
     expect((await see('admin'))['extra_specs']).toEqual({ 'a:b': 'c', multiattach: '<is> True' });
     expect((await see('alice'))['extra_specs']).toEqual({ multiattach: '<is> True' });
     expect(await see('admin')).toHaveProperty('qos_specs_id');
@@ -25,7 +25,7 @@ describe('volume types', () => {
     expect(await see('ron')).not.toHaveProperty(['os-volume-type-access:is_public']);
   });
 
-  it('can be private, and shared with a project', async () => {
+  it('can be private and shared with a project', async () => {
     const project = sandbox.users.find(({ name }) => name === 'bob')?.projectId ?? '';
     const action = (key: string): ReturnType<typeof call> =>
       call(sandbox, `POST /types/${id}/action`, { as: 'admin', body: { [key]: { project } } });
@@ -40,7 +40,7 @@ describe('volume types', () => {
     await call(sandbox, `PUT /types/${id}`, { as: 'admin', body: { volume_type: { is_public: true } } });
   });
 
-  it('stay while a volume needs them', async () => {
+  it('cannot be deleted while a volume uses them', async () => {
     await makeVolume(sandbox, { volume_type: 'gold' });
     expect(messageOf(await call(sandbox, `DELETE /types/${id}`, { as: 'admin' })))
       .toBe('Target volume type is still in use.');

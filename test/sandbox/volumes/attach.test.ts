@@ -20,7 +20,7 @@ const act = (action: string, body: unknown = null, options: CallOptions = {}): P
   call(sandbox, `POST /volumes/${volume}/action`, { body: { [action]: body }, ...options });
 const shown = async (): Promise<Record<string, unknown>> => resourceOf(await call(sandbox, `GET /volumes/${volume}`, { as: 'admin' }));
 
-it('a volume is reserved, attached to a host, detached in two steps, and free', async () => {
+it('a volume is reserved, attached to a host, detached in two steps, and available again', async () => {
   const steps: [string, unknown, number, string][] = [
     ['os-begin_detaching', null, 400, 'available'],
     ['os-reserve', null, 202, 'attaching'],
@@ -45,13 +45,13 @@ it('a volume is reserved, attached to a host, detached in two steps, and free', 
   expect(await shown()).toMatchObject({ status: 'available', metadata: { readonly: 'False' }, attachments: [] });
 });
 
-it('what another of Cinder\'s services refuses comes with its traceback', async () => {
+it('an error of another Cinder service has a traceback in its message', async () => {
   await act('os-attach', { mountpoint: '/dev/vdb', instance_uuid: server });
   expect(messageOf(await act('os-attach', { mountpoint: '/dev/vdb', instance_uuid: other })))
     .toMatch(/^Invalid volume: volume is already attached and multiple attachments are not enabled\nTraceback /);
 });
 
-it('which of several attachments is to go has to be said', async () => {
+it('detaching requires an attachment ID if there are several attachments', async () => {
   const detach = (attachmentId: string | null): Promise<Answer> => act('os-detach', { attachment_id: attachmentId });
   expect((await detach('00000000-0000-4000-8000-000000000000')).status).toBe(409);
   await act('os-detach', {});
@@ -65,6 +65,6 @@ it('which of several attachments is to go has to be said', async () => {
   expect((await shown())['status']).toBe('available');
 });
 
-it('a service token that is none is refused with the request', async () => {
+it('an invalid service token is refused with 401', async () => {
   expect((await act('os-unreserve', null, { headers: { 'X-Service-Token': 'nope' } })).status).toBe(401);
 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-it('is not there until it is set, is then added to, and shown with the volume', async () => {
+it('image metadata is missing until it is set, can be extended, and is shown with the volume', async () => {
   const act = (body: unknown): ReturnType<typeof call> => call(sandbox, `POST ${path}/action`, { body });
   const none = await act({ 'os-show_image_metadata': null });
   expect([none.status, messageOf(none)]).toEqual([404, expect.stringMatching(/^Glance metadata for volume/)]);

@@ -3,14 +3,14 @@ import { startSandbox } from '../../../src/sandbox/sandbox.ts';
 import type { Sandbox } from '../../../src/sandbox/sandbox.ts';
 import { call, makeVolume, messageOf, resourceOf, untilGone, untilStatus } from '../support/client.ts';
 
-describe('the life of a volume', () => {
+describe('a volume', () => {
   let sandbox: Sandbox;
   beforeAll(async () => {
     sandbox = await startSandbox({ seed: false, transitionSeconds: 0.3 });
   });
   afterAll(() => sandbox.close());
 
-  it('is creating, then available, extending, available, deleting, gone', async () => {
+  it('changes to creating, available, extending, available, deleting, and is deleted', async () => {
     const made =
       await call(sandbox, 'POST /volumes', { body: { volume: { size: 1, name: ' web ', metadata: { a: 'b' } } } });
     expect(made.status).toBe(202);
@@ -30,13 +30,13 @@ describe('the life of a volume', () => {
     await untilGone(sandbox, `/volumes/${id}`);
   });
 
-  it('takes as much longer as its metadata says', async () => {
+  it('takes the additional time of its metadata', async () => {
     const start = performance.now();
     await makeVolume(sandbox, { metadata: { 'lab:delay': '0.2' } });
     expect(performance.now() - start).toBeGreaterThanOrEqual(225);
   });
 
-  it('ends in error where its metadata says so, and tells why', async () => {
+  it('ends in error if its metadata requests it, with a message', async () => {
     const id = await makeVolume(sandbox, { metadata: { 'lab:fail': 'create' } });
     const { body } = await call(sandbox, `GET /messages?resource_uuid=${id}&sort=event_id:asc`);
     const { messages } = body as { messages: { event_id: string; user_message: string }[] };
@@ -50,14 +50,14 @@ describe('the life of a volume', () => {
   it.each([
     ['extend', { 'os-extend': { new_size: 2 } }, 'error_extending', 1],
     ['delete', undefined, 'error_deleting', 0],
-  ])('survives a failing %s in its own status', async (operation, body, status, messages) => {
+  ])('is kept with its own status after a failed %s', async (operation, body, status, messages) => {
     const id = await makeVolume(sandbox, { metadata: { 'lab:fail': operation } });
     await (body ? call(sandbox, `POST /volumes/${id}/action`, { body }) : call(sandbox, `DELETE /volumes/${id}`));
     await untilStatus(sandbox, `/volumes/${id}`, new RegExp(`^${status}$`));
     expect((await call(sandbox, `GET /messages?resource_uuid=${id}`)).body).toHaveProperty('messages.length', messages);
   });
 
-  it('is not deleted with a snapshot, unless with all of them', async () => {
+  it('cannot be deleted with a snapshot, except with cascade', async () => {
     const id = await makeVolume(sandbox);
     const snapshot = resourceOf(await call(sandbox, 'POST /snapshots', { body: { snapshot: { volume_id: id } } }));
     await untilStatus(sandbox, `/snapshots/${snapshot.id}`, /available/);
@@ -69,7 +69,7 @@ describe('the life of a volume', () => {
     await untilGone(sandbox, `/snapshots/${snapshot.id}`);
   });
 
-  it('can be a copy, never a smaller one', async () => {
+  it('can be created from a volume, but not smaller than it', async () => {
     const source = await makeVolume(sandbox, { size: 2 });
     const refused = await call(sandbox, 'POST /volumes', { body: { volume: { size: 1, source_volid: source } } });
     expect(messageOf(refused)).toContain("Volume size '1'GB cannot be smaller than original volume size  2GB.");
@@ -77,14 +77,14 @@ describe('the life of a volume', () => {
     expect(copy).toMatchObject({ size: 2, source_volid: source });
   });
 
-  it('is in error where no backend has what its type asks for', async () => {
+  it('is in error if no backend matches its type', async () => {
     const body = { volume_type: { name: 'odd', extra_specs: { odd: 'yes' } } };
     await call(sandbox, 'POST /types', { as: 'admin', body });
     const id = await makeVolume(sandbox, { volume_type: 'odd' });
     expect(resourceOf(await call(sandbox, `GET /volumes/${id}`))['status']).toBe('error');
   });
 
-  it('is refused to readers, and hidden from other projects', async () => {
+  it('is read-only for readers, and hidden from other projects', async () => {
     const id = await makeVolume(sandbox);
     const refused = await call(sandbox, `DELETE /volumes/${id}`, { as: 'ron' });
     expect(refused.body).toEqual({
@@ -95,7 +95,7 @@ describe('the life of a volume', () => {
     expect((await call(sandbox, `GET /volumes/${id}`, { as: 'ron' })).status).toBe(200);
   });
 
-  it('stays reverting where its latest snapshot is not available', async () => {
+  it('keeps the status reverting if its latest snapshot is not available', async () => {
     const id = await makeVolume(sandbox);
     const snapshot = resourceOf(await call(sandbox, 'POST /snapshots', { body: { snapshot: { volume_id: id } } }));
     const reset = { 'os-reset_status': { status: 'error' } };

@@ -22,7 +22,7 @@ describe('lists of volumes', () => {
   const names = async (query: string, options: CallOptions = {}): Promise<string[]> =>
     (await list(query, options)).volumes.map(({ name }) => name);
 
-  it('link full pages on, even the last one, and count what there is', async () => {
+  it('have links after full pages, even the last one, and counts', async () => {
     const walked: string[] = [];
     let pages = 0;
     for (let next: string | undefined = '?limit=4&with_count=true&sort=name:asc'; next !== undefined; pages += 1) {
@@ -33,27 +33,27 @@ describe('lists of volumes', () => {
     }
     expect(walked).toHaveLength(11);
     expect(walked).toEqual([...walked].sort());
-    // With a count each page that has something has a link, so that the walk ends with an empty page.
+    // With a count, each page with items has a link, so the last page is empty.
     expect(pages).toBe(4);
     expect((await list('?limit=11')).volumes_links).toHaveLength(1);
     expect((await list('?limit=12')).volumes_links).toBeUndefined();
   });
 
-  it('keep the project in their links only if the URL had it', async () => {
+  it('have the project in their links only if the URL has it', async () => {
     const project = sandbox.users[0]?.projectId ?? '';
     const { body } = await call(sandbox, `GET /${project}/volumes?limit=1`);
     expect((body as VolumeList).volumes_links?.[0]?.href).toContain(`/volume/v3/${project}/volumes?limit=1&marker=`);
     expect((await list('?limit=1')).volumes_links?.[0]?.href).toContain('/volume/v3/volumes?limit=1&marker=');
   });
 
-  it('show a project its own volumes, and an administrator all of them if he asks', async () => {
+  it('have only volumes of the project, unless an administrator requests all', async () => {
     expect(await names('', { as: 'bob' })).toEqual(['notes']);
     expect(await names('', { as: 'admin' })).not.toContain('notes');
     expect(await names('?all_tenants=1', { as: 'admin' })).toContain('notes');
     expect(await names('?all_tenants=1')).not.toContain('notes');
   });
 
-  it('filter by what a user may filter by', async () => {
+  it('support the filters of users', async () => {
     expect(await names('?name=SHOP-database')).toEqual(['shop-database']);
     expect(await names("?metadata={'tier':'web'}&sort=name:asc")).toEqual(['shop-web-1', 'shop-web-2']);
     expect(await names('?status=["error","in-use"]&size=[40,50]&sort=size:asc')).toEqual(['reports', 'shop-database']);
@@ -62,14 +62,14 @@ describe('lists of volumes', () => {
     expect(await names('?created_at=lt:2000-01-01T00:00:00,gt:2000-01-01T00:00:00')).toHaveLength(11);
   });
 
-  it('refuse other filters from 3.31, and drop them below', async () => {
+  it('refuse other filters since 3.31, and ignore them before', async () => {
     const refused = await call(sandbox, 'GET /volumes?host=x&id=y');
     expect(refused.status).toBe(400);
     expect(messageOf(refused)).toBe('Invalid filters host,id are found in query options.');
     expect(await names('?host=x', { microversion: '3.30' })).toHaveLength(11);
   });
 
-  it('let an administrator filter by any column, several ids at once', async () => {
+  it('support filters by any column for administrators, with several IDs', async () => {
     const [one, two] = (await list('')).volumes;
     const found = await list(`?id=["${one?.id ?? ''}","${two?.id ?? ''}"]`, { as: 'admin' });
     expect(found.volumes.map(({ id }) => id).sort()).toEqual([one?.id, two?.id].sort());
@@ -77,7 +77,7 @@ describe('lists of volumes', () => {
     expect(await names('?name~=database', { as: 'admin' })).toEqual(['shop-database-copy', 'shop-database']);
   });
 
-  it('show an administrator more', async () => {
+  it('have additional fields for administrators', async () => {
     const [forAdmin] = (await list('/detail?limit=1', { as: 'admin' })).volumes;
     const [forUser] = (await list('/detail?limit=1')).volumes;
     for (const key of ['migration_status', 'provider_id', 'cluster_name', 'os-vol-host-attr:host']) {
@@ -86,7 +86,7 @@ describe('lists of volumes', () => {
     }
   });
 
-  it('show what the microversion knows', async () => {
+  it('have the fields of the microversion', async () => {
     const keys = async (microversion: string): Promise<string[]> =>
       Object.keys((await list('/detail?limit=1', { microversion })).volumes[0] ?? {});
     expect(await keys('3.12')).not.toContain('group_id');

@@ -12,7 +12,7 @@ describe('metadata of a volume', () => {
   });
   afterAll(() => sandbox.close());
 
-  it('is added to, replaced, and taken away', async () => {
+  it('is added, replaced and deleted', async () => {
     expect((await call(sandbox, `POST ${path}`, { body: { metadata: { b: '2' } } })).body)
       .toEqual({ metadata: { a: '1', b: '2' } });
     expect((await call(sandbox, `PUT ${path}`, { body: { metadata: { c: '3', d: '4' } } })).body)
@@ -23,7 +23,7 @@ describe('metadata of a volume', () => {
     expect(messageOf(await call(sandbox, `GET ${path}/d`))).toMatch(/has no metadata with key d\.$/);
   });
 
-  it('is guarded by an Etag from 3.15, in an answer that does not call itself JSON', async () => {
+  it('requires a matching Etag since 3.15, in an answer with the wrong content type', async () => {
     const { headers } = await call(sandbox, `GET ${path}`);
     expect(headers['content-type']).toBe('text/html; charset=UTF-8');
     const put = (etag: string, microversion: string): Promise<{ status: number }> => call(sandbox, `PUT ${path}`, {
