@@ -128,10 +128,14 @@ describe('exportBackupRecord', () => {
   test('is refused for a backup that is not available', async () => {
     const volume = await named(alice, 'volumes', 'volume', 'behaviour-operators-alone', {});
     const id = await named(alice, 'backups', 'backup', 'behaviour-operators-broken', { volume_id: volume });
-    await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'error' } });
-    onTestFinished(async () => {
-      await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status: 'available' } });
-    });
+    const reset = async (status: string): Promise<void> => {
+      await admin.post(`/backups/${id}/action`, { 'os-reset_status': { status } });
+      // cinder-backup changes the status after the response.
+      const read = async (): Promise<unknown> => ((await admin.get(`/backups/${id}`)) as { backup: Json }).backup['status'];
+      await expect.poll(read, { timeout: scaled(20_000) }).toBe(status);
+    };
+    onTestFinished(() => reset('available'));
+    await reset('error');
     const { payload, userErrors } = await exportOf('admin', id);
     expect(payload.record).toBeNull();
     expect(userErrors).toMatchObject([{ __typename: 'InvalidStateError' }]);
