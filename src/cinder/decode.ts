@@ -59,14 +59,28 @@ export function required(key?: string): Field<string> {
   return essential(
     field(key, (value, name) => {
       if (typeof value === 'string') return value;
-      throw new CinderError('UPSTREAM_ERROR', `The response of Cinder has no "${name}".`);
+      throw missing(name);
     }),
   );
 }
 
-/** Marks a field as essential. Required for every non-nullable field of the schema. */
-export function essential<T>(given: Field<T>): Field<T> {
-  return { ...given, essential: true };
+/** Makes a field essential: it is never null. Required for every non-nullable field of the schema. */
+export function essential<T>({ key, read }: Field<T>): Field<NonNullable<T>> {
+  const readPresent: Field<NonNullable<T>>['read'] = (value, name, report) => {
+    const result = read(value, name, report);
+    if (result !== undefined && result !== null) return result;
+    throw missing(name);
+  };
+  return { key, read: readPresent, essential: true };
+}
+
+function missing(name: string): CinderError {
+  return new CinderError('UPSTREAM_ERROR', `The response of Cinder has no "${name}".`);
+}
+
+/** One of several strings, for an enum whose values Cinder checks. */
+export function oneOf<const T extends string>(values: readonly T[], key?: string): Field<T | null> {
+  return optional(key, `one of ${values.join(', ')}`, (value) => values.find((one) => one === value));
 }
 
 /** A status. An empty string if the status is missing or not a string; the schema then returns `UNKNOWN`. */

@@ -12,7 +12,7 @@ import type { OperationContext } from './context.ts';
  * @throws CinderError `FORBIDDEN` except for administrators
  */
 export async function parentOfBackup(backup: Backup, context: OperationContext): Promise<Backup | null> {
-  if (backup.isIncremental !== true || backup.volumeId === null) return null;
+  if (!backup.isIncremental) return null;
   const siblings = await siblingsOf(backup, context);
   const latestFirst = siblings.toSorted((one, other) => distance(one, backup) - distance(other, backup));
   for (const candidate of latestFirst) {
@@ -28,14 +28,13 @@ export async function parentOfBackup(backup: Backup, context: OperationContext):
  * @throws CinderError `FORBIDDEN` except for administrators, if the volume has incremental backups
  */
 export async function dependentsOfBackup(backup: Backup, context: OperationContext): Promise<readonly Backup[]> {
-  if (backup.volumeId === null) return [];
   const siblings = await siblingsOf(backup, context);
-  return siblings.some((sibling) => valueIfIntact(sibling, 'isIncremental') === true) ? context.loaders.dependentsOfBackup.load(backup.id) : [];
+  return siblings.some((sibling) => sibling.isIncremental) ? context.loaders.dependentsOfBackup.load(backup.id) : [];
 }
 
 /** The other backups of the volume. `hasDependentBackups` is not sufficient, because it ignores backups in creation. */
 async function siblingsOf({ id, volumeId }: Backup, { loaders }: OperationContext): Promise<Backup[]> {
-  const backups = await loaders.backupsOfVolume.load(volumeId ?? '');
+  const backups = await loaders.backupsOfVolume.load(volumeId);
   return backups.filter((sibling) => sibling.id !== id);
 }
 

@@ -1,7 +1,6 @@
 import type { QosSpec } from '../cinder/resources/qos-specs.ts';
 import type { VolumeType, VolumeTypeAccess } from '../cinder/resources/volume-types.ts';
 import type { Volume } from '../cinder/resources/volumes.ts';
-import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import type { OperationContext } from './context.ts';
 
 /**
@@ -17,13 +16,13 @@ export async function typeOfVolume(
   nameSuffices: boolean,
 ): Promise<VolumeType | null> {
   if (volumeTypeId !== null) {
-    const known = { ...hidden, id: volumeTypeId, name: volumeTypeName };
-    return nameSuffices ? known : ((await loaders.volumeType.byId.load(volumeTypeId)) ?? known);
+    const known = volumeTypeName === null ? null : { ...hidden, id: volumeTypeId, name: volumeTypeName };
+    return nameSuffices && known ? known : ((await loaders.volumeType.byId.load(volumeTypeId)) ?? known);
   }
   if (volumeTypeName === null) return null;
   // Before 3.63, the record has only the name, or the ID if the name is unknown.
   const types = await loaders.volumeType.all();
-  return types.find((type) => valueIfIntact(type, 'name') === volumeTypeName || type.id === volumeTypeName) ?? null;
+  return types.find((type) => type.name === volumeTypeName || type.id === volumeTypeName) ?? null;
 }
 
 const hidden: Omit<VolumeType, 'id' | 'name'> = {
@@ -58,8 +57,7 @@ export async function associationsOf(
   const complete = (type: (typeof types)[number]): type is VolumeType => 'isPublic' in type;
   const records = types.map(async (type): Promise<VolumeType | null> => {
     if (complete(type)) return type;
-    // A spread would read a damaged name, which throws.
-    return nameSuffices ? (Object.defineProperties({ ...hidden }, Object.getOwnPropertyDescriptors(type)) as VolumeType) : loaders.volumeType.byId.load(type.id);
+    return nameSuffices ? { ...hidden, ...type } : loaders.volumeType.byId.load(type.id);
   });
   return (await Promise.all(records)).filter((type) => type !== null);
 }

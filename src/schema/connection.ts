@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Identified } from '../cinder/resource.ts';
 import type { Connection, ConnectionWants } from '../resolvers/connection.ts';
 import { builder, type SchemaTypes } from './builder.ts';
+import { nullIf } from './facts/facts.ts';
 import { selectedFields, selectedFieldsOf } from './selection.ts';
 
 const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
@@ -10,8 +11,8 @@ const PageInfo = builder.objectRef<Connection<unknown>>('PageInfo').implement({
   fields: (t) => ({
     hasNextPage: t.exposeBoolean('hasNextPage', { nullable: false, description: 'Whether there are items after this page. With `last`, whether the page was requested with `before`.' }),
     hasPreviousPage: t.exposeBoolean('hasPreviousPage', { nullable: false, description: 'Whether there are items before this page. With `first`, whether the page was requested with `after`.' }),
-    startCursor: t.string({ description: 'The cursor of the first item, for `before` of the previous page. Null on an empty page.', resolve: ({ edges }) => edges[0]?.cursor }),
-    endCursor: t.string({ description: 'The cursor of the last item, for `after` of the next page. Null on an empty page.', resolve: ({ edges }) => edges.at(-1)?.cursor }),
+    startCursor: t.string({ description: 'The cursor of the first item, for `before` of the previous page.', extensions: nullIf('the page is empty'), resolve: ({ edges }) => edges[0]?.cursor }),
+    endCursor: t.string({ description: 'The cursor of the last item, for `after` of the next page.', extensions: nullIf('the page is empty'), resolve: ({ edges }) => edges.at(-1)?.cursor }),
   }),
 });
 
@@ -34,13 +35,19 @@ export function edgeRef(node: NodeTypeRef): EdgeRef {
   });
 }
 
+interface Count {
+  /** A sentence about the way in which items are counted. */
+  counting?: string;
+  nullIf?: readonly string[];
+}
+
 /**
  * Creates the connection type of a resource type: `VolumeConnection`.
  *
- * @param count the description of `totalCount`
+ * @param count how items are counted, and the conditions under which `totalCount` is null. Never null without conditions.
  * @param edge the edge type, if other types use it too
  */
-export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(node)): ConnectionRef {
+export function connectionRef(node: NodeTypeRef, { counting, nullIf: conditions }: Count, edge = edgeRef(node)): ConnectionRef {
   return builder.objectRef<Connection<Identified>>(`${node.name}Connection`).implement({
     description: `A page of a list of ${node.name}s.`,
     fields: (t) => ({
@@ -52,7 +59,12 @@ export function connectionRef(node: NodeTypeRef, count: string, edge = edgeRef(n
         resolve: (connection) => connection.nodes ?? connection.edges.map((item) => item.node),
       }),
       pageInfo: t.field({ type: PageInfo, nullable: false, description: 'The position of the page in the list.', resolve: (connection) => connection }),
-      totalCount: t.exposeInt('totalCount', { description: count }),
+      totalCount: t.int({
+        nullable: conditions !== undefined,
+        description: ['The number of items on all pages.', counting].filter(Boolean).join(' '),
+        ...(conditions && { extensions: nullIf(...conditions) }),
+        resolve: (connection) => connection.totalCount,
+      }),
     }),
   });
 }

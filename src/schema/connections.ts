@@ -15,8 +15,14 @@ import {
   VolumeTypeRef,
 } from './refs.ts';
 
-const counted = 'The number of items on all pages. A filter by name, metadata or container needs one more call, unless the first page has all matches. Null if more than 1,000 items match such a filter except for case, accents and spaces.';
-const notCounted = 'The number of items on all pages. Null on a root list, because Cinder cannot count these items.';
+const counted = {
+  counting: 'A filter by name, metadata or container needs one more call, unless the first page has all matches.',
+  nullIf: [
+    'the list is a root list and the cloud is older than microversion 3.45',
+    'more than 1,000 items match such a filter except for case, accents and spaces',
+  ],
+};
+const notCounted = { nullIf: ['the list is a root list, because Cinder cannot count these items'] };
 
 export const VolumeEdge = edgeRef(VolumeRef);
 export const VolumeConnection = connectionRef(VolumeRef, counted, VolumeEdge);
@@ -36,4 +42,4 @@ export const GroupSnapshotConnection = connectionRef(GroupSnapshotRef, notCounte
 export const TransferConnection = connectionRef(TransferRef, notCounted);
 export const MessageConnection = connectionRef(MessageRef, notCounted);
 export const ConsistencyGroupConnection = connectionRef(ConsistencyGroupRef, notCounted);
-export const ConsistencyGroupSnapshotConnection = connectionRef(ConsistencyGroupSnapshotRef, 'The number of items on all pages.');
+export const ConsistencyGroupSnapshotConnection = connectionRef(ConsistencyGroupSnapshotRef, {});

@@ -1,5 +1,7 @@
 import type { FieldMap } from '@pothos/core';
+import type { controlLocations } from '../cinder/resources/volume-types.ts';
 import { builder, type SchemaTypes } from './builder.ts';
+import { nullIf } from './facts/facts.ts';
 
 const locations = {
   FRONT_END: { value: 'front-end', description: '`front-end`: on the host of the server.' },
@@ -11,21 +13,33 @@ export const ControlLocation = builder.enumType('ControlLocation', { description
 
 interface Encrypted {
   readonly provider: string | null;
-  readonly controlLocation: string | null;
+  readonly controlLocation: (typeof controlLocations)[number] | null;
   readonly cipher: string | null;
   readonly keySize: number | null;
 }
 
-/** The common fields of the encryption of a volume type and of a volume. */
-export function encryptionFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Encrypted>): FieldMap {
+/**
+ * The common fields of the encryption of a volume type and of a volume.
+ *
+ * @param condition the condition under which all fields are null. Absent if only the defaults of the provider are null.
+ */
+export function encryptionFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Encrypted>, condition?: string): FieldMap {
+  const conditions = condition === undefined ? [] : [condition];
   return {
-    provider: t.exposeString('provider', { description: 'The encryption provider: `luks`, `plain`, or a class name.' }),
+    provider: t.string({
+      nullable: condition !== undefined,
+      description: 'The encryption provider: `luks`, `plain`, or a class name.',
+      ...(condition !== undefined && { extensions: nullIf(condition) }),
+      resolve: ({ provider }) => provider,
+    }),
     controlLocation: t.field({
       type: ControlLocation,
+      nullable: condition !== undefined,
       description: 'The place where the data is encrypted.',
-      resolve: ({ controlLocation }) => Object.values(locations).find(({ value }) => value === controlLocation)?.value ?? null,
+      ...(condition !== undefined && { extensions: nullIf(condition) }),
+      resolve: ({ controlLocation }) => controlLocation,
     }),
-    cipher: t.exposeString('cipher', { description: 'The cipher and its mode, such as `aes-xts-plain64`. Null for the default of the provider.' }),
-    keySize: t.exposeInt('keySize', { description: 'The size of the key, in bits. Null for the default of the provider.' }),
+    cipher: t.exposeString('cipher', { description: 'The cipher and its mode, such as `aes-xts-plain64`.', extensions: nullIf('the provider uses its default', ...conditions) }),
+    keySize: t.exposeInt('keySize', { description: 'The size of the key, in bits.', extensions: nullIf('the provider uses its default', ...conditions) }),
   };
 }

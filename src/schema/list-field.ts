@@ -8,6 +8,7 @@ import type { Loaders } from '../loaders/loaders.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { connectionWants, type ConnectionRef } from './connection.ts';
 import { cinder, type Facts } from './facts/facts.ts';
+import { callFailed } from './facts/null-conditions.ts';
 import { filtersOf } from './facts/filter-facts.ts';
 import { enumName } from './open-enum.ts';
 import { pagingArgs } from './paging-args.ts';
@@ -50,7 +51,7 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
     t.field({
       type: list.connection,
       description: list.description,
-      extensions: { ...cinder(list.cinder), ...(list.resource && { evaluatedRows: largestPage }) },
+      extensions: { ...cinder({ nullIf: [callFailed], ...list.cinder }), ...(list.resource && { evaluatedRows: largestPage }) },
       ...(list.deprecationReason !== undefined && { deprecationReason: list.deprecationReason }),
       args: {
         ...pagingArgs,

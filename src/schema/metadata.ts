@@ -1,6 +1,7 @@
 import type { FieldMap } from '@pothos/core';
 import { builder, type SchemaTypes } from './builder.ts';
-import { cinder, type Operation } from './facts/facts.ts';
+import { cinder, type Facts, type Operation } from './facts/facts.ts';
+import { keyMissing } from './facts/null-conditions.ts';
 
 /** The argument of a field that returns one value of a map. */
 export const keyArg = builder.args((t) => ({ key: t.string({ required: true, description: 'The exact key.' }) }));
@@ -10,8 +11,8 @@ interface WithMetadata {
 }
 
 interface MetadataOptions {
-  /** The sentence for the case in which the map is null. */
-  whenNull?: string;
+  /** The reasons for which the map can be null. Absent if the map is never null. */
+  nullable?: Pick<Facts, 'since' | 'nullIf'>;
   /** The collection whose metadata Cinder also returns separately, and the noun in the method names of openstacksdk. */
   own?: { route: `/${string}`; noun: string };
   /** The methods of openstacksdk that read the metadata, if Cinder does not return it separately. */
@@ -21,19 +22,21 @@ interface MetadataOptions {
 /** The fields for the metadata of a resource: the map, and one value. Both require no further call. */
 export function metadataFields(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, WithMetadata>,
-  { whenNull = '', own, sdk }: MetadataOptions = {},
+  { nullable, own, sdk }: MetadataOptions = {},
 ): FieldMap {
   const map: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata`, sdk: [`fetch_${own.noun}_metadata`, `get_${own.noun}_metadata`] }] : [];
   const value: Operation[] = own ? [{ call: `GET ${own.route}/{id}/metadata/{key}` }] : [];
   return {
-    metadata: t.expose('metadata', {
+    metadata: t.field({
       type: 'StringMap',
-      description: `The metadata. Keys and values have up to 255 characters. ${whenNull}`.trimEnd(),
-      extensions: cinder({ covers: map, ...(sdk && { sdk }) }),
+      nullable: nullable !== undefined,
+      description: 'The metadata. Keys and values have up to 255 characters.',
+      extensions: cinder({ covers: map, ...(sdk && { sdk }), ...nullable }),
+      resolve: ({ metadata }) => metadata,
     }),
     metadataValue: t.string({
-      description: 'The value of one metadata key. Null if the key does not exist.',
-      extensions: cinder({ covers: value }),
+      description: 'The value of one metadata key.',
+      extensions: cinder({ covers: value, ...nullable, nullIf: [keyMissing, ...(nullable?.nullIf ?? [])] }),
       args: keyArg,
       resolve: ({ metadata }, { key }) => valueOf(metadata, key),
     }),

@@ -21,15 +21,15 @@ export const NodeRef = builder.interfaceRef<Identified>('Node').implement({
 builder.queryFields((t) => ({
   node: t.field({
     type: NodeRef,
-    description: 'An object by its global ID. Null if the object does not exist or is not visible to the caller.',
-    extensions: cinder({ calls: 'one' }),
+    description: 'An object by its global ID.',
+    extensions: cinder({ calls: 'one', nullIf: ['the object does not exist', 'the object is not visible to the caller'] }),
     args: { id: t.arg.id({ required: true, description: 'The global ID of the object.' }) },
     resolve: (_, { id }, context) => loadNode(id, context, ['id']),
   }),
   nodes: t.field({
     type: [NodeRef],
     nullable: { list: false, items: true },
-    description: 'Objects by their global IDs, in the order of the IDs. Null for an object that does not exist or is not visible to the caller. Objects of one type are loaded together.',
+    description: 'Objects by their global IDs, in the order of the IDs. An item is null if the object does not exist or is not visible to the caller. Objects of one type are loaded together.',
     args: { ids: t.arg.idList({ required: true, description: 'The global IDs of the objects, of any types.' }) },
     resolve: (_, { ids }, context) => ids.map((id) => loadNode(id, context, ['ids'])),
   }),

@@ -37,8 +37,8 @@ type IdKey<Shape> = { [Key in keyof Shape]: Shape[Key] extends string | null ? K
 interface ReferenceId {
   /** The type of the resource: `Snapshot`. */
   kind: string;
-  /** The sentence for the case in which the field is null: "Null if the volume is in no group." */
-  whenNull?: string;
+  /** The conditions under which the field is null. The field is never null without `nullIf` and `since`. */
+  nullIf?: readonly string[];
   since?: Microversion;
 }
 
@@ -54,11 +54,12 @@ export function referenceIds<Shape>(
 ): FieldMap {
   const entries = Object.entries(kinds) as [IdKey<Shape>, ReferenceId][];
   return Object.fromEntries(
-    entries.map(([name, { kind, whenNull, since }]) => [
+    entries.map(([name, { kind, nullIf, since }]) => [
       name,
       t.id({
-        description: `The global ID of the ${nounOf(kind)}, even if deleted or not visible to the caller.${whenNull ? ` ${whenNull}` : ''}`,
-        extensions: cinder({ calls: 'none', ...(since && { since }) }),
+        nullable: nullIf !== undefined || since !== undefined,
+        description: `The global ID of the ${nounOf(kind)}, even if deleted or not visible to the caller.`,
+        extensions: cinder({ calls: 'none', ...(since && { since }), ...(nullIf && { nullIf }) }),
         resolve: (record) => {
           const id = record[name] as string | null;
           return id === null ? null : globalId({ kind, id });

@@ -48,7 +48,7 @@ export function findField<T extends Identified & { readonly name: string | null 
     t.field({
       type: field.ref,
       description: field.description,
-      extensions: cinder(field.cinder),
+      extensions: cinder({ nullIf: ['nothing matches'], ...field.cinder }),
       ...(field.deprecationReason !== undefined && { deprecationReason: field.deprecationReason }),
       args: {
         nameOrId: t.arg.string({ required: true, description: 'The global ID, the ID in Cinder, or the exact name. A name that is not unique is an error that lists the IDs.' }),

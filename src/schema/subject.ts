@@ -5,7 +5,8 @@ import type { Loaders } from '../loaders/loaders.ts';
 import { unlessMissing } from '../resolvers/action.ts';
 import { globalId, type IdKinds } from '../resolvers/ids.ts';
 import type { NodeTypeRef } from './connection.ts';
-import { cinder } from './facts/facts.ts';
+import { cinder, nullIf } from './facts/facts.ts';
+import { operationFailed } from './facts/null-conditions.ts';
 import { mutation, type InputBuilder, type Mutation, type PayloadBuilder } from './mutation.ts';
 
 /** A resource type with mutations. */
@@ -94,7 +95,8 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
       }) as unknown as Fields,
     payload: (t) => ({
       deletedId: t.id({
-        description: `The global ID of the ${of.ref.name}. Null if nothing was deleted.`,
+        description: `The global ID of the ${of.ref.name}.`,
+        extensions: nullIf('nothing was deleted'),
         resolve: ({ id, userErrors }) => (id === null || userErrors.length > 0 ? null : globalId({ kind: of.ref.name, id })),
       }),
       ...what.payload?.(t),
@@ -107,7 +109,8 @@ export function resourceField<T extends Identified, Result>({ field, ref, family
   return (t: PayloadBuilder<Result>): FieldMap => ({
     [field]: t.field({
       type: ref,
-      description: `The ${ref.name} after the operation. Null if the operation failed or the ${ref.name} no longer exists.`,
+      description: `The ${ref.name} after the operation.`,
+      extensions: nullIf(operationFailed, `the ${ref.name} no longer exists`),
       resolve: ({ id }, _, { loaders }) => (id === null ? null : family(loaders).byId.load(id)),
     }),
   });

@@ -28,16 +28,17 @@ function fieldsOf(record: object): Record<string, unknown> {
   return Object.fromEntries(Object.keys(record).map((name) => [name, read(name)]));
 }
 
-const kinds: readonly (readonly [string, Resource, Readonly<Record<string, unknown>>])[] = [
-  ['volumes', volumes, volumeRow(1)],
-  ['snapshots', snapshots, snapshotRow(1, 1)],
-  ['backups', backups, backupRow(1, 1)],
+/** The resources, each with a row and the keys that every record has. */
+const kinds: readonly (readonly [string, Resource, Readonly<Record<string, unknown>>, readonly string[]])[] = [
+  ['volumes', volumes, volumeRow(1), ['id']],
+  ['snapshots', snapshots, snapshotRow(1, 1), ['id', 'volume_id', 'size', 'created_at', 'metadata']],
+  ['backups', backups, backupRow(1, 1), ['id', 'volume_id', 'created_at', 'is_incremental', 'has_dependent_backups']],
 ];
 
-test.each(kinds)('an invalid value at any key of %s damages only its own field', (_, resource, row) => {
+test.each(kinds)('an invalid value at any optional key of %s damages only its own field', (_, resource, row, essential) => {
   const intact = fieldsOf(resource.decode(row));
   expect(Object.values(intact)).not.toContain('error');
-  const keys = Object.keys(row).filter((key) => key !== 'id' && key !== 'volume_id');
+  const keys = Object.keys(row).filter((key) => !essential.includes(key));
   fc.assert(
     fc.property(fc.constantFrom(...keys), anything, (key, value) => {
       const record: Identified = resource.decode({ ...row, [key]: value });
@@ -51,13 +52,22 @@ test.each(kinds)('an invalid value at any key of %s damages only its own field',
   );
 });
 
-test.each(kinds)('missing optional keys of %s are null or empty', (_, resource, row) => {
+test.each(kinds)('missing optional keys of %s are null or empty', (_, resource, row, essential) => {
   fc.assert(
     fc.property(fc.subarray(Object.keys(row)), (kept) => {
-      const record = resource.decode(Object.fromEntries([...kept, 'id', 'volume_id'].map((key) => [key, row[key]])));
+      const record = resource.decode(Object.fromEntries([...kept, ...essential].map((key) => [key, row[key]])));
       expect(Object.values(fieldsOf(record))).not.toContain('error');
     }),
   );
+});
+
+test.each(kinds)('a missing essential key of %s makes the record useless', (_, resource, row, essential) => {
+  for (const key of essential) {
+    for (const value of [undefined, null, [5]]) {
+      const decode = (): Identified => resource.decode({ ...row, [key]: value });
+      expect(decode, `${key}: ${JSON.stringify(value)}`).toThrow(`"${key}"`);
+    }
+  }
 });
 
 test('a page with an invalid item has a field error at this item, and its other items are intact', async () => {

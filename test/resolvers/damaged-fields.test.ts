@@ -6,7 +6,7 @@ import { backupId, backupRow, messageRow, qosSpecId, qosSpecRow, rows, typeRow, 
 // Rows that the gateway assigns to others by a field. One row has a damaged field.
 const store = {
   volumes: rows(2, (n) => volumeRow(n, { volume_type: 'type 1' })),
-  volumeTypes: [typeRow(1, { qos_specs_id: qosSpecId(2) }), typeRow(2, { name: 5, qos_specs_id: 5 })],
+  volumeTypes: [typeRow(1, { qos_specs_id: qosSpecId(2) }), typeRow(2, { extra_specs: 5, qos_specs_id: 5 })],
   qosSpecs: rows(2, (n) => qosSpecRow(n)),
   messages: [messageRow(1, 1, { resource_uuid: 5 }), messageRow(2, 2)],
   backups: [backupRow(1, 1), backupRow(2, 1, { is_incremental: 'x' }), backupRow(3, 1, { is_incremental: true })],
@@ -26,7 +26,10 @@ test.each(cases)('%s: an invalid item does not affect others', async (document, 
 });
 
 test('finds the dependents of a backup next to an invalid one', async () => {
-  const { data, errors } = await execute(`{ backup(id: "${backupId(1)}") { dependents { name } } }`, { ...store, backups: store.backups.slice(0, 2) }, { isAdmin: true });
+  const reported: string[] = [];
+  const options: FakeOptions = { isAdmin: true, reportDamage: ({ message }) => reported.push(message) };
+  const { data, errors } = await execute(`{ backup(id: "${backupId(1)}") { dependents { name } } }`, { ...store, backups: store.backups.slice(0, 2) }, options);
   expect(errors).toBeUndefined();
+  expect(reported).toEqual([expect.stringContaining('"is_incremental" that is not a boolean')]);
   expect(data).toEqual({ backup: { dependents: [] } });
 });

@@ -4,7 +4,7 @@ import { find, type FindArgs } from '../../src/resolvers/find.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import type { FakeOptions } from '../support/fake-cinder.ts';
 import { operation, type Operation } from '../support/operation.ts';
-import { groupRow, groupSnapshotRow, rows, typeRow, volumeId, volumeRow } from '../support/rows.ts';
+import { groupRow, groupSnapshotRow, groupTypeRow, rows, typeRow, volumeId, volumeRow } from '../support/rows.ts';
 
 const elsewhere = { 'os-vol-tenant-attr:tenant_id': 'p2' };
 const store = {
@@ -136,9 +136,9 @@ describe('group snapshots', () => {
   });
 });
 
-test('finds a volume type although the name of another one is damaged', async () => {
-  const answers = { 'GET /types': () => ({ volume_types: [typeRow(1, { name: 5 }), typeRow(2, { name: 'wanted' })] }) };
+test('finds a group type although the name of another one is damaged', async () => {
+  const answers = { 'GET /group_types': () => ({ group_types: [groupTypeRow(1, { name: 5 }), groupTypeRow(2, { name: 'wanted' })] }) };
   const { context } = operation({}, { answers });
-  const found = await find(context, context.loaders.volumeType, { nameOrId: 'wanted', ignoreMissing: false });
+  const found = await find(context, context.loaders.groupType, { nameOrId: 'wanted', ignoreMissing: false });
   expect(found?.name).toBe('wanted');
 });

@@ -5,13 +5,14 @@ import { CinderError } from '../../src/cinder/errors.ts';
 import { manageable, type ManageableArgs } from '../../src/resolvers/manageable.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { operation, type Operation } from '../support/operation.ts';
+import { manageableRow } from '../support/rows.ts';
 
 const route = 'GET /manageable_volumes/detail';
 const name = (n: number): string => `v-${String(n).padStart(4, '0')}`;
 
 /** A driver that pages a given number of volumes. */
 function backend(count: number, largestPage = 1000): Operation {
-  const all = Array.from({ length: count }, (_, index) => ({ reference: { 'source-name': name(index) }, size: 1 }));
+  const all = Array.from({ length: count }, (_, index) => manageableRow(name(index)));
   return operation({}, {
     isAdmin: true,
     answers: {
@@ -66,7 +67,7 @@ test('an empty backend requires one call', async () => {
 });
 
 test.each([1, 4])('pages continue after the remaining rows if the last %i rows of a page were deleted', async (deleted) => {
-  let all = Array.from({ length: 12 }, (_, index) => ({ reference: { 'source-name': name(index) }, size: 1 }));
+  let all = Array.from({ length: 12 }, (_, index) => manageableRow(name(index)));
   const run = operation({}, {
     isAdmin: true,
     answers: {
@@ -85,7 +86,7 @@ test.each([1, 4])('pages continue after the remaining rows if the last %i rows o
 });
 
 test('pages that repeat their rows are an error', async () => {
-  const run = operation({}, { isAdmin: true, answers: { [route]: () => ({ 'manageable-volumes': [{ reference: { 'source-name': 'a' }, size: 1 }, { reference: { 'source-name': 'b' }, size: 1 }].slice(0, run.calls.length % 2 === 1 ? 2 : 1) }) } });
+  const run = operation({}, { isAdmin: true, answers: { [route]: () => ({ 'manageable-volumes': [manageableRow('a'), manageableRow('b')].slice(0, run.calls.length % 2 === 1 ? 2 : 1) }) } });
   expect(await failureOf(() => list({}, run))).toEqual(cinderError('UPSTREAM_ERROR', 'does not continue after its marker'));
 });
 

@@ -3,11 +3,12 @@ import { limits, quotaClassSet, quotaSet, quotaSetDefaults } from '../../src/res
 import { cinderError, failureOf } from '../support/failure.ts';
 import type { FakeOptions } from '../support/fake-cinder.ts';
 import { operation } from '../support/operation.ts';
+import { quotaSetRow } from '../support/rows.ts';
 
 const answers: FakeOptions['answers'] = {
-  'GET /os-quota-sets/{project_id}': ({ params }) => ({ quota_set: { id: params?.['project_id'] } }),
-  'GET /os-quota-sets/{project_id}/defaults': ({ params }) => ({ quota_set: { id: params?.['project_id'] } }),
-  'GET /os-quota-class-sets/{name}': ({ params }) => ({ quota_class_set: { id: params?.['name'] } }),
+  'GET /os-quota-sets/{project_id}': ({ params }) => ({ quota_set: quotaSetRow(String(params?.['project_id'])) }),
+  'GET /os-quota-sets/{project_id}/defaults': ({ params }) => ({ quota_set: quotaSetRow(String(params?.['project_id'])) }),
+  'GET /os-quota-class-sets/{name}': ({ params }) => ({ quota_class_set: quotaSetRow(String(params?.['name'])) }),
   'GET /limits': () => ({ limits: { rate: [], absolute: {} } }),
 };
 

@@ -3,7 +3,7 @@ import { CinderError } from '../../src/cinder/errors.ts';
 import { withReasons } from '../../src/resolvers/reasons.ts';
 import { cinderError } from '../support/failure.ts';
 import { fakeCinder, type Answer } from '../support/fake-cinder.ts';
-import { volumeId } from '../support/rows.ts';
+import { messageRow, volumeId } from '../support/rows.ts';
 
 const about = { id: volumeId(1), requestId: 'req-1' };
 const failure = new CinderError('RESOURCE_FAILURE', 'It changed to error.', { lastStatus: 'error' });
@@ -19,8 +19,8 @@ async function explained(
 test('adds the texts of the messages of Cinder to a failure', async () => {
   const { error } = await explained(failure, () => ({
     messages: [
-      { id: '1', user_message: 'No room.' },
-      { id: '2', user_message: 'Sorry.' },
+      messageRow(1, 1, { user_message: 'No room.' }),
+      messageRow(2, 1, { user_message: 'Sorry.' }),
     ],
   }));
   const reasons = ['No room.', 'Sorry.'];
@@ -54,7 +54,7 @@ test.each([new CinderError('RESOURCE_TIMEOUT', 'late'), new Error('bug'), 'text'
 );
 
 test('adds the texts of messages about other resources, without duplicates', async () => {
-  const { client, calls } = fakeCinder({}, { answers: { 'GET /messages': () => ({ messages: [{ id: '1', user_message: 'No room.' }] }) } });
+  const { client, calls } = fakeCinder({}, { answers: { 'GET /messages': () => ({ messages: [messageRow(1, 1, { user_message: 'No room.' })] }) } });
   const error = await withReasons(failure, client, { ...about, about: [volumeId(2), volumeId(3)] });
   expect(error).toEqual(cinderError('RESOURCE_FAILURE', 'It changed to error. No room.', { reasons: ['No room.'] }));
   expect(calls.map((call) => /resource_uuid=([^&]*)/.exec(call)?.[1])).toEqual([volumeId(2), volumeId(3)]);

@@ -5,16 +5,13 @@ import { clusterOfService, findService, services, type FindServiceArgs } from '.
 import { cinderError, failureOf } from '../support/failure.ts';
 import { notFound } from '../support/fake-cinder.ts';
 import { operation, type Operation } from '../support/operation.ts';
+import { clusterRow, serviceRow } from '../support/rows.ts';
 
-const service = (binary: string, host: string, inCluster: string | null = null): Record<string, unknown> => ({
-  binary, host, zone: 'nova', status: 'enabled', state: 'up', updated_at: null, cluster: inCluster, disabled_reason: null,
-});
-const clusterRow = (name: string, binary = 'cinder-volume'): Record<string, unknown> => ({ name, binary, state: 'up', status: 'enabled', num_hosts: 1 });
-
-const all = [service('cinder-volume', 'a@x', 'c@x'), service('cinder-volume', 'b@x', 'c@x'), service('cinder-scheduler', 'a'), service('cinder-scheduler', 'a@x')];
+const [scheduler, backup] = [{ binary: 'cinder-scheduler' }, { binary: 'cinder-backup' }];
+const all = [serviceRow('a@x', { cluster: 'c@x' }), serviceRow('b@x', { cluster: 'c@x' }), serviceRow('a', scheduler), serviceRow('a@x', scheduler)];
 
 /** A cloud whose list of services filters by the exact binary. */
-function cloud(clusterRows = [clusterRow('c@x'), clusterRow('c@x', 'cinder-backup')]): Operation {
+function cloud(clusterRows = [clusterRow('c@x'), clusterRow('c@x', backup)]): Operation {
   return operation({}, {
     isAdmin: true,
     answers: {
@@ -53,10 +50,10 @@ describe('findService', () => {
 describe('clusters and services', () => {
   test('finds the cluster of a service by name and binary, with one call for all, and without a call for the names', async () => {
     const { context, calls, client } = cloud();
-    const [first, second, scheduler] = await listServices(client);
-    if (!first || !second || !scheduler) throw new Error('the cloud has services');
+    const [first, second, other] = await listServices(client);
+    if (!first || !second || !other) throw new Error('the cloud has services');
     expect(await clusterOfService(first, context, true)).toMatchObject({ name: 'c@x', binary: 'cinder-volume' });
-    expect(await clusterOfService(scheduler, context, false)).toBeNull();
+    expect(await clusterOfService(other, context, false)).toBeNull();
     expect(calls).toEqual(['GET /os-services']);
     expect(await clusterOfService(first, context, false)).toMatchObject({ numHosts: 1, binary: 'cinder-volume' });
     await clusterOfService(second, context, false);
@@ -75,7 +72,7 @@ describe('clusters and services', () => {
 
 describe('findCluster', () => {
   test('finds a cluster of another binary in the list, by its exact name', async () => {
-    const run = cloud([clusterRow('c@x', 'cinder-backup'), clusterRow('c@x#1')]);
+    const run = cloud([clusterRow('c@x', backup), clusterRow('c@x#1')]);
     expect(await findCluster({ name: 'c@x', ignoreMissing: true }, run.context)).toMatchObject({ binary: 'cinder-backup' });
     expect(run.calls).toEqual(['GET /clusters/c%40x', 'GET /clusters/detail?name=c@x']);
   });

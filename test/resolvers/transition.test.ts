@@ -4,7 +4,7 @@ import { awaitTransition, type Transition, type WaitArgs } from '../../src/resol
 import { cinderError, failureOf } from '../support/failure.ts';
 import { notFound } from '../support/fake-cinder.ts';
 import { operation } from '../support/operation.ts';
-import { volumeId, volumeRow, type Row } from '../support/rows.ts';
+import { messageRow, volumeId, volumeRow, type Row } from '../support/rows.ts';
 
 const id = volumeId(1);
 const created: Transition<Volume> = { status: ['available'], failures: ['error'] };
@@ -23,7 +23,7 @@ function awaited(looks: (Partial<Row> | null)[], transition = created, wait: Par
     if (!changes) throw notFound();
     return { volume: volumeRow(1, changes) };
   };
-  const messages = { messages: [{ id: 'm1', user_message: 'No room.' }, { id: 'm2' }] };
+  const messages = { messages: [messageRow(1, 1, { user_message: 'No room.' })] };
   const { context, calls } = operation({}, { answers: { 'GET /volumes/{id}': look, 'GET /messages': () => messages } });
   const how = { interval: 0.005, timeout: 60, ...wait };
   return { volume: awaitTransition(context, volumes, { id, requestId: 'req-9' }, transition, {}, how), calls };

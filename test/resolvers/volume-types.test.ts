@@ -66,7 +66,7 @@ test('reads extra specs from the record, or with one call', async () => {
   const { context, calls } = operation({}, { answers: { 'GET /types/{id}/extra_specs': () => ({ extra_specs: { c: 'd' } }) } });
   expect(await extraSpecsOf(volumeTypes.decode(typeRow(1, { extra_specs: { a: 'b' } })), context)).toEqual({ a: 'b' });
   expect(calls).toEqual([]);
-  const bare = volumeTypes.decode({ id: typeId(1) });
+  const bare = volumeTypes.decode({ id: typeId(1), name: 'n' });
   expect(await Promise.all([extraSpecsOf(bare, context), extraSpecsOf(bare, context)])).toEqual([{ c: 'd' }, { c: 'd' }]);
   expect(calls).toEqual([`GET /types/${typeId(1)}/extra_specs`]);
 });

@@ -80,7 +80,7 @@ describe('a failed wait ends with its error', () => {
   test('a failure after the failed state, with the reasons of Cinder', async () => {
     const answers = {
       'GET /volumes/{id}': showing(statuses('creating', 'error')),
-      'GET /messages': () => ({ messages: [{ id: 'm', user_message: 'No room.' }] }),
+      'GET /messages': () => ({ messages: [row.messageRow(1, 1, { user_message: 'No room.' })] }),
     };
     const events = await all(statusEvents(args, operation({}, { answers }).context));
     expect(facts(events)).toEqual([

@@ -63,6 +63,12 @@ test('everything has a description of at least three words that ends with a full
   expect(poor.map(({ at, description }) => `${at}: ${description ?? 'none'}`)).toEqual([]);
 });
 
+test('no prose of an output field states the null case, which is a fact', () => {
+  const outputs = types.filter((type) => isObjectType(type) || isInterfaceType(type)).flatMap((type) => Object.values(type.getFields()).map((field) => within(type.name, field)));
+  const stated = outputs.filter(({ description }) => /\bNull (if|for|in|on|after|before|without)\b/.test(description?.split('\n\n')[0] ?? ''));
+  expect(stated.map(({ at }) => at)).toEqual([]);
+});
+
 test('a deprecation names the elements to use instead, or states that no release of Cinder has it', () => {
   const reasons = types
     .filter(isObjectType)

@@ -63,7 +63,7 @@ const shown: Readonly<Record<string, Shown>> = {
   'BackendPoolCapabilities.other': { document: '{ backendPools { capabilities { map: other } } }', answers: (map) => ({ [pools]: { pools: [{ name: 'h@b#p', capabilities: map }] } }) },
   'Capabilities.replicationTargets': { document: '{ capabilities(host: "h@b") { map: replicationTargets } }', answers: (map) => capabilities({ replication_targets: [map] }) },
   'CapabilityProperty.other': { document: '{ capabilities(host: "h@b") { properties { map: other } } }', answers: (map) => capabilities({ properties: { p: map } }) },
-  'Extension.links': { document: '{ extensions { map: links } }', answers: (map) => ({ 'GET /extensions': { extensions: [{ alias: 'a', links: [map] }] } }) },
+  'Extension.links': { document: '{ extensions { map: links } }', answers: (map) => ({ 'GET /extensions': { extensions: [{ alias: 'a', name: 'A', description: null, updated: row.time(1), links: [map] }] } }) },
   'ManageableVolume.reference': manageable('Volume', 'reference'),
   'ManageableVolume.extraInfo': manageable('Volume', 'extraInfo'),
   'ManageableSnapshot.reference': manageable('Snapshot', 'reference'),

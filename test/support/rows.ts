@@ -19,6 +19,7 @@ export const groupTypeId = ids(8);
 export const groupSnapshotId = ids(9);
 export const qosSpecId = ids('a');
 export const messageId = ids('b');
+export const transferId = ids('c');
 export const projectId = 'p1';
 
 /** Returns a time as Cinder sends it, without a time zone. A higher number is later. */
@@ -222,4 +223,57 @@ export function messageRow(n: number, ofVolume: number, changes: Changes = {}): 
     project_id: projectId,
     ...changes,
   };
+}
+
+export function transferRow(n: number, ofVolume: number, changes: Changes = {}): Row {
+  return {
+    id: transferId(n),
+    name: `transfer ${n}`,
+    created_at: time(n),
+    volume_id: volumeId(ofVolume),
+    no_snapshots: false,
+    source_project_id: projectId,
+    destination_project_id: null,
+    accepted: false,
+    ...changes,
+  };
+}
+
+/** A volume on a backend. The driver knows it by its name. */
+export function manageableRow(name: string, changes: Changes = {}): Readonly<Record<string, unknown>> {
+  return { reference: { 'source-name': name }, size: 1, safe_to_manage: true, reason_not_safe: null, cinder_id: null, extra_info: null, ...changes };
+}
+
+export function serviceRow(host: string, changes: Changes = {}): Readonly<Record<string, unknown>> {
+  return { binary: 'cinder-volume', host, zone: 'nova', status: 'enabled', state: 'up', updated_at: time(1), cluster: null, disabled_reason: null, ...changes };
+}
+
+export function clusterRow(name: string, changes: Changes = {}): Readonly<Record<string, unknown>> {
+  return {
+    name,
+    binary: 'cinder-volume',
+    state: 'up',
+    status: 'enabled',
+    num_hosts: 1,
+    num_down_hosts: 0,
+    last_heartbeat: '',
+    created_at: time(1),
+    updated_at: '',
+    disabled_reason: null,
+    replication_status: 'not-capable',
+    frozen: false,
+    active_backend_id: null,
+    ...changes,
+  };
+}
+
+/** A service in the older host API. */
+export function hostRow(name: string, changes: Changes = {}): Readonly<Record<string, unknown>> {
+  return { host_name: name, service: 'cinder-volume', zone: 'nova', 'service-status': 'available', 'service-state': 'enabled', 'last-update': time(1), ...changes };
+}
+
+/** The quotas of a project or class: limits, or limits with their usage. */
+export function quotaSetRow(id: string, quota: unknown = -1, changes: Changes = {}): Row {
+  const names = ['volumes', 'snapshots', 'gigabytes', 'per_volume_gigabytes', 'backups', 'backup_gigabytes', 'groups'];
+  return { id, ...Object.fromEntries(names.map((name) => [name, quota])), ...changes };
 }

@@ -1,4 +1,4 @@
-import { dateTime, decoder, flag, integer, required, safeInteger, status, stringMap, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, essential, flag, integer, optionalStringMap, required, safeInteger, status, text, type Decoded } from '../decode.ts';
 import { contains, isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
 import { fieldValue } from '../sort-values.ts';
 import type { Resource } from '../resource.ts';
@@ -12,15 +12,15 @@ const fields = {
   objectCount: safeInteger(),
   availabilityZone: text(),
   container: text(),
-  createdAt: dateTime(),
+  createdAt: essential(dateTime()),
   updatedAt: dateTime(),
   dataTimestamp: dateTime(),
   failReason: text(),
-  volumeId: text(),
+  volumeId: required(),
   snapshotId: text(),
-  isIncremental: flag(),
-  hasDependentBackups: flag(),
-  metadata: stringMap(),
+  isIncremental: essential(flag()),
+  hasDependentBackups: essential(flag()),
+  metadata: optionalStringMap(),
   encryptionKeyId: text(),
   projectId: text('os-backup-project-attr:project_id'),
   userId: text(),

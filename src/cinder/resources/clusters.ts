@@ -1,26 +1,38 @@
 import { change, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, dateTime, decoder, flag, integer, required, rowsOf, status, text } from '../decode.ts';
+import { asObject, custom, dateTime, decoder, essential, flag, integer, required, rowsOf, status, text, type Field } from '../decode.ts';
+import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 import { requireMicroversion, type Microversion } from '../microversion.ts';
 import type { Query } from '../route.ts';
 import { valueIfIntact } from '../value-if-intact.ts';
 
-const decode = decoder('Cluster', {
+const fields = {
   name: required(),
   binary: required(),
   state: status(),
   status: status(),
-  numHosts: integer(),
-  numDownHosts: integer(),
+  numHosts: essential(integer()),
+  numDownHosts: essential(integer()),
   lastHeartbeat: dateTime(),
-  createdAt: dateTime(),
+  createdAt: essential(dateTime()),
   updatedAt: dateTime(),
   disabledReason: text(),
   replicationStatus: text(),
   frozen: flag(),
   activeBackendId: text(),
-});
+};
+
+const decode = decoder('Cluster', fields);
+
+/** A summary lacks the essential fields of the details. They throw when read. */
+const decodeSummary = decoder('Cluster', { ...fields, numHosts: notInSummary(), numDownHosts: notInSummary(), createdAt: notInSummary() });
+
+function notInSummary(): Field<never> {
+  return custom((): never => {
+    throw new CinderError('UPSTREAM_ERROR', 'The summary of a cluster does not have this field.');
+  });
+}
 
 /**
  * A cluster: services that serve one backend together. Cinder identifies a cluster by name and binary, without an ID.
@@ -79,7 +91,7 @@ export async function listClusters(
   // The database of Cinder ignores case. A summary has no backend.
   const equals = (wanted: ClusterFilter[FilterName], value: string | null | undefined): boolean =>
     wanted == null || value == null || wanted === value;
-  return rowsOf(body, 'clusters', decode, client.reportDamage).filter(
+  return rowsOf(body, 'clusters', detailed ? decode : decodeSummary, client.reportDamage).filter(
     (cluster) => equals(filter.binary, cluster.binary) && equals(filter.activeBackendId, valueIfIntact(cluster, 'activeBackendId')),
   );
 }

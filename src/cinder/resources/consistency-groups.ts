@@ -1,6 +1,6 @@
 import { change, create, madeBy, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, list, required, status, text, textItem, type Decoded } from '../decode.ts';
+import { dateTime, decoder, essential, list, required, status, text, textItem, type Decoded } from '../decode.ts';
 import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
@@ -10,8 +10,8 @@ const groupFields = {
   name: text(),
   description: text(),
   availabilityZone: text(),
-  createdAt: dateTime(),
-  volumeTypeIds: list(textItem, 'volume_types'),
+  createdAt: essential(dateTime()),
+  volumeTypeIds: essential(list(textItem, 'volume_types')),
 };
 
 /** The detail record of a consistency group (`GET /consistencygroups/{id}`). */
@@ -56,7 +56,7 @@ const snapshotFields = {
   status: status(),
   name: text(),
   description: text(),
-  createdAt: dateTime(),
+  createdAt: essential(dateTime()),
   consistencyGroupId: text('consistencygroup_id'),
 };
 

@@ -4,9 +4,9 @@ import { orNull } from '../or-null.ts';
 
 const decode = decoder('Extension', {
   alias: required(),
-  name: text(),
+  name: required(),
   description: text(),
-  updated: dateTime(),
+  updated: essential(dateTime()),
   links: essential(list((link) => asObject(link, 'link'))),
 });
 

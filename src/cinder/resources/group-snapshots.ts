@@ -1,6 +1,6 @@
 import { create, remove, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, required, status, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, essential, required, status, text, type Decoded } from '../decode.ts';
 import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
@@ -9,7 +9,7 @@ const fields = {
   status: status(),
   name: text(),
   description: text(),
-  createdAt: dateTime(),
+  createdAt: essential(dateTime()),
   groupId: required(),
   groupTypeId: text(),
   projectId: text(),

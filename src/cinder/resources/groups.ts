@@ -1,5 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, dateTime, decoder, list, required, rowsOf, status, stringMapOf, text, textItem, type Decoded } from '../decode.ts';
+import { asObject, dateTime, decoder, essential, list, required, rowsOf, status, stringMapOf, text, textItem, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
@@ -11,9 +11,9 @@ const fields = {
   name: text(),
   description: text(),
   availabilityZone: text(),
-  createdAt: dateTime(),
-  groupTypeId: text('group_type'),
-  volumeTypeIds: list(textItem, 'volume_types'),
+  createdAt: essential(dateTime()),
+  groupTypeId: required('group_type'),
+  volumeTypeIds: essential(list(textItem, 'volume_types')),
   groupSnapshotId: text(),
   sourceGroupId: text(),
   replicationStatus: text(),

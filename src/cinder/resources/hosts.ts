@@ -1,14 +1,14 @@
 import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, dateTime, decoder, required, rowsOf, safeInteger, status, text } from '../decode.ts';
+import { asObject, custom, dateTime, decoder, essential, required, rowsOf, safeInteger, status } from '../decode.ts';
 import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 import { reread } from '../reread.ts';
 
 const decodeHost = decoder('Host', {
   hostName: required(),
-  service: text(),
-  zone: text(),
+  service: required(),
+  zone: required(),
   serviceStatus: status('service-status'),
   serviceState: status('service-state'),
   lastUpdate: dateTime('last-update'),
@@ -18,10 +18,10 @@ const decodeUsage = decoder('HostUsage', {
   host: required(),
   /** `(total)` in Cinder means all projects. */
   projectId: custom((project) => (typeof project === 'string' && project !== '(total)' ? project : null), 'project'),
-  volumeCount: safeInteger(),
-  totalVolumeGb: safeInteger(),
-  snapshotCount: safeInteger(),
-  totalSnapshotGb: safeInteger(),
+  volumeCount: essential(safeInteger()),
+  totalVolumeGb: essential(safeInteger()),
+  snapshotCount: essential(safeInteger()),
+  totalSnapshotGb: essential(safeInteger()),
 });
 
 /** A service in the older, deprecated host API. */

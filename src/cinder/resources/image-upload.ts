@@ -1,15 +1,15 @@
 import { action, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, decoder, flag, text } from '../decode.ts';
+import { asObject, decoder, flag, required, text } from '../decode.ts';
 import { volumes } from './volumes.ts';
 
 const key = 'os-volume_upload_image';
 
 const decodeUploadedImage = decoder('UploadedImage', {
-  imageId: text(),
-  imageName: text(),
-  diskFormat: text(),
-  containerFormat: text(),
+  imageId: required(),
+  imageName: required(),
+  diskFormat: required(),
+  containerFormat: required(),
   visibility: text(),
   protected: flag(),
 });

@@ -1,5 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, dateTime, decoder, essential, list, safeInteger, text, type Field } from '../decode.ts';
+import { asObject, custom, dateTime, decoder, essential, list, required, safeInteger, type Field } from '../decode.ts';
 
 const decodeAbsolute = decoder('AbsoluteLimits', {
   maxTotalVolumes: limit('maxTotalVolumes'),
@@ -15,14 +15,14 @@ const decodeAbsolute = decoder('AbsoluteLimits', {
 });
 
 const decodeRate = decoder('RateLimit', {
-  verb: text(),
-  value: safeInteger(),
-  remaining: safeInteger(),
-  unit: text(),
-  nextAvailable: dateTime('next-available'),
+  verb: required(),
+  value: essential(safeInteger()),
+  remaining: essential(safeInteger()),
+  unit: required(),
+  nextAvailable: essential(dateTime('next-available')),
 });
 
-const decodeRates = decoder('RateLimits', { uri: text(), regex: text(), limits: essential(list(decodeRate, 'limit')) });
+const decodeRates = decoder('RateLimits', { uri: required(), regex: required(), limits: essential(list(decodeRate, 'limit')) });
 
 const decodeLimits = decoder('Limits', {
   absolute: custom((value) => decodeAbsolute(value)),

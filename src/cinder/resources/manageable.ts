@@ -1,5 +1,5 @@
 import type { CinderClient } from '../client.ts';
-import { custom, decoder, flag, json, rowsOf, safeInteger, text } from '../decode.ts';
+import { custom, decoder, essential, flag, json, rowsOf, safeInteger, text } from '../decode.ts';
 import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
 import { requireMicroversion } from '../microversion.ts';
@@ -8,9 +8,9 @@ import { valueIfIntact } from '../value-if-intact.ts';
 const shared = {
   /** The reference of the driver as JSON text, because these items have no ID. Also the marker. */
   id: custom((reference) => JSON.stringify(reference ?? null), 'reference'),
-  reference: json(),
-  size: safeInteger(),
-  safeToManage: flag(),
+  reference: essential(json()),
+  size: essential(safeInteger()),
+  safeToManage: essential(flag()),
   reasonNotSafe: text(),
   cinderId: text(),
   extraInfo: json(),

@@ -1,6 +1,6 @@
 import { remove, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, required, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, essential, required, text, type Decoded } from '../decode.ts';
 import { listPage } from '../list.ts';
 import { atLeast } from '../microversion.ts';
 import { isOneOf, isTimeWithin } from '../predicates.ts';
@@ -8,12 +8,12 @@ import type { Resource } from '../resource.ts';
 
 const fields = {
   id: required(),
-  eventId: text(),
-  userMessage: text(),
-  messageLevel: text(),
-  createdAt: dateTime(),
-  guaranteedUntil: dateTime(),
-  requestId: text(),
+  eventId: required(),
+  userMessage: required(),
+  messageLevel: required(),
+  createdAt: essential(dateTime()),
+  guaranteedUntil: essential(dateTime()),
+  requestId: required(),
   resourceType: text(),
   resourceId: text('resource_uuid'),
 };

@@ -1,12 +1,12 @@
 import type { CinderClient } from '../client.ts';
-import { decoder, essential, required, rowsOf, stringMap, text, type Decoded } from '../decode.ts';
+import { decoder, essential, oneOf, required, rowsOf, stringMap, type Decoded } from '../decode.ts';
 import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
   id: required(),
-  name: text(),
-  consumer: text(),
+  name: required(),
+  consumer: essential(oneOf(['front-end', 'back-end', 'both'])),
   specs: essential(stringMap()),
 };
 
@@ -39,7 +39,7 @@ export const qosSpecs: Resource<QosSpec> = {
   markerlessSortKeys: ['updated_at'],
 };
 
-const decodeAssociation = decoder('VolumeType', { id: required(), name: text() });
+const decodeAssociation = decoder('VolumeType', { id: required(), name: required() });
 
 /** A volume type in the associations of QoS specs. */
 export type QosAssociation = ReturnType<typeof decodeAssociation>;

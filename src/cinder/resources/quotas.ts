@@ -1,6 +1,6 @@
 import { change, type Accepted } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, decoder, required, safeInteger, type Field } from '../decode.ts';
+import { asObject, custom, decoder, essential, required, rowsOf, safeInteger, type Field, type Report } from '../decode.ts';
 
 /** A quota, with the usage if the usage was requested. */
 export interface Quota {
@@ -11,13 +11,10 @@ export interface Quota {
   reserved: number | null;
 }
 
+const decodeTypeQuotas = decoder('VolumeTypeQuotas', { name: required(), volumes: quota(), snapshots: quota(), gigabytes: quota() });
+
 /** The quotas of one volume type. Cinder stores them by the name of the type. */
-export interface VolumeTypeQuotas {
-  name: string;
-  volumes: Quota | null;
-  snapshots: Quota | null;
-  gigabytes: Quota | null;
-}
+export type VolumeTypeQuotas = ReturnType<typeof decodeTypeQuotas>;
 
 const decodeQuotas = decoder('QuotaSet', {
   id: required(),
@@ -39,19 +36,19 @@ export type Limits = Readonly<Record<string, number>>;
 /** `GET /os-quota-sets/{project_id}?usage=true`. Reads limits and usage. Other projects are for administrators only. */
 export async function quotaSet(client: CinderClient, projectId: string): Promise<QuotaSet> {
   const { body } = await client.call('GET', '/os-quota-sets/{project_id}', { params: { project_id: projectId }, query: { usage: true } });
-  return decode(body, 'quota_set');
+  return decode(body, 'quota_set', client.reportDamage);
 }
 
 /** `GET /os-quota-sets/{project_id}/defaults`. Reads the limits that apply by default. */
 export async function quotaSetDefaults(client: CinderClient, projectId: string): Promise<QuotaSet> {
   const { body } = await client.call('GET', '/os-quota-sets/{project_id}/defaults', { params: { project_id: projectId } });
-  return decode(body, 'quota_set');
+  return decode(body, 'quota_set', client.reportDamage);
 }
 
 /** `GET /os-quota-class-sets/{name}`. Only the class `default` has an effect. Administrators only. */
 export async function quotaClassSet(client: CinderClient, name: string): Promise<QuotaSet> {
   const { body } = await client.call('GET', '/os-quota-class-sets/{name}', { params: { name } });
-  return decode(body, 'quota_class_set');
+  return decode(body, 'quota_class_set', client.reportDamage);
 }
 
 /** `PUT /os-quota-sets/{id}` with limits by their names in Cinder. -1 means unlimited. Administrators only. */
@@ -68,28 +65,27 @@ export function revertQuotaSet(client: CinderClient, projectId: string): Promise
 export async function updateQuotaClassSet(client: CinderClient, name: string, limits: Limits): Promise<Accepted<QuotaSet>> {
   const { body, ...accepted } = await change(client, 'PUT', '/os-quota-class-sets/{id}', name, { body: { quota_class_set: limits } });
   const set = asObject(asObject(body, 'quota_class_set')['quota_class_set'], 'quota_class_set');
-  return { ...accepted, result: decode({ quota_class_set: { ...set, id: name } }, 'quota_class_set') };
+  return { ...accepted, result: decode({ quota_class_set: { ...set, id: name } }, 'quota_class_set', client.reportDamage) };
 }
 
-function decode(body: unknown, key: string): QuotaSet {
+function decode(body: unknown, key: string, report?: Report): QuotaSet {
   const set = asObject(asObject(body, key)[key], key);
-  return { ...decodeQuotas(set), volumeTypes: volumeTypeQuotas(set) };
+  return { ...decodeQuotas(set), volumeTypes: volumeTypeQuotas(set, report) };
 }
 
 /** Combines `volumes_<type>`, `snapshots_<type>` and `gigabytes_<type>` in one row per type, sorted by name. */
-function volumeTypeQuotas(set: Readonly<Record<string, unknown>>): VolumeTypeQuotas[] {
-  const rows = new Map<string, VolumeTypeQuotas>();
+function volumeTypeQuotas(set: Readonly<Record<string, unknown>>, report?: Report): VolumeTypeQuotas[] {
+  const rows = new Map<string, Readonly<Record<string, unknown>>>();
   for (const [key, value] of Object.entries(set)) {
     const [, resource, name] = /^(volumes|snapshots|gigabytes)_(.*)$/s.exec(key) ?? [];
     if (resource === undefined || name === undefined) continue;
-    const row = rows.get(name) ?? { name, volumes: null, snapshots: null, gigabytes: null };
-    rows.set(name, { ...row, [resource]: quotaOf(value) });
+    rows.set(name, { ...rows.get(name), name, [resource]: value });
   }
-  return [...rows.values()].toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return rowsOf({ quotas: [...rows.values()] }, 'quotas', decodeTypeQuotas, report).sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-function quota(): Field<Quota | null> {
-  return custom(quotaOf);
+function quota(): Field<Quota> {
+  return essential(custom(quotaOf));
 }
 
 /** Reads a quota. A number is the limit, and -1 means unlimited. */

@@ -4,7 +4,7 @@ import { dateTime, decoder, flag, required, rowsOf, status, text } from '../deco
 const decode = decoder('Service', {
   binary: required(),
   host: required(),
-  zone: text(),
+  zone: required(),
   status: status(),
   state: status(),
   updatedAt: dateTime(),

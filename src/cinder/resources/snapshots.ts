@@ -1,4 +1,4 @@
-import { dateTime, decoder, flag, integer, percentage, required, status, stringMap, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, essential, flag, integer, optionalStringMap, percentage, required, status, text, type Decoded } from '../decode.ts';
 import { contains, isNumberWithin, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
@@ -7,11 +7,11 @@ const fields = {
   status: status(),
   name: text(),
   description: text(),
-  size: integer(),
+  size: essential(integer()),
   volumeId: required(),
-  createdAt: dateTime(),
+  createdAt: essential(dateTime()),
   updatedAt: dateTime(),
-  metadata: stringMap(),
+  metadata: essential(optionalStringMap()),
   groupSnapshotId: text(),
   userId: text(),
   consumesQuota: flag(),

@@ -1,11 +1,11 @@
-import { dateTime, decoder, flag, required, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, essential, flag, required, text, type Decoded } from '../decode.ts';
 import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
   id: required(),
   name: text(),
-  createdAt: dateTime(),
+  createdAt: essential(dateTime()),
   volumeId: required(),
   noSnapshots: flag(),
   sourceProjectId: text(),

@@ -1,10 +1,10 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, custom, decoder, rowsOf, safeInteger, textItem } from '../decode.ts';
+import { asObject, custom, decoder, essential, rowsOf, safeInteger, textItem } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
 
 const decode = decoder('VolumeSummary', {
-  totalCount: safeInteger(),
-  totalSize: safeInteger(),
+  totalCount: essential(safeInteger()),
+  totalSize: essential(safeInteger()),
   metadata: custom((value) =>
     value !== undefined && value !== null
       ? Object.entries(asObject(value, 'metadata')).map(([key, values]) => ({ key, values: rowsOf({ [key]: values }, key, textItem) }))

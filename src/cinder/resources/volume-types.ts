@@ -1,12 +1,12 @@
 import type { CinderClient } from '../client.ts';
-import { asObject, dateTime, decoder, flag, integer, optionalStringMap, required, rowsOf, stringMapOf, text, type Decoded } from '../decode.ts';
+import { asObject, dateTime, decoder, essential, flag, integer, oneOf, optionalStringMap, required, rowsOf, stringMapOf, text, type Decoded } from '../decode.ts';
 import { orNull } from '../or-null.ts';
 import { contains, isOneOf } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 
 const fields = {
   id: required(),
-  name: text(),
+  name: required(),
   description: text(),
   isPublic: flag(),
   extraSpecs: optionalStringMap(),
@@ -60,16 +60,19 @@ export async function extraSpecsOf(client: CinderClient, id: string): Promise<Re
   });
 }
 
+/** The places where data is encrypted. Cinder refuses others. */
+export const controlLocations = ['front-end', 'back-end'] as const;
+
 const decodeEncryption = decoder('VolumeTypeEncryption', {
   encryptionId: required(),
   volumeTypeId: required(),
-  provider: text(),
-  controlLocation: text(),
+  provider: required(),
+  controlLocation: essential(oneOf(controlLocations)),
   cipher: text(),
   keySize: integer(),
-  createdAt: dateTime(),
+  createdAt: essential(dateTime()),
   updatedAt: dateTime(),
-  deleted: flag(),
+  deleted: essential(flag()),
   deletedAt: dateTime(),
 });
 

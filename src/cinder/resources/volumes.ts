@@ -1,12 +1,13 @@
 import { action, create, remove, update, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { dateTime, decoder, flag, integer, list, optionalStringMap, required, status, text, type Decoded } from '../decode.ts';
+import { dateTime, decoder, flag, integer, list, oneOf, optionalStringMap, required, status, text, type Decoded } from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
 import { contains, hasEntries, isNumberWithin, isOneOf, isTimeWithin, someItem } from '../predicates.ts';
 import type { Resource } from '../resource.ts';
 import { fieldValue, leastOf } from '../sort-values.ts';
 import { valueIfIntact } from '../value-if-intact.ts';
+import { controlLocations } from './volume-types.ts';
 
 const decodeVolumeAttachment = decoder('VolumeAttachment', {
   attachmentId: required(),
@@ -136,7 +137,7 @@ function isTarget(volume: Volume): boolean {
 const decodeEncryption = decoder('VolumeEncryption', {
   encryptionKeyId: text(),
   provider: text(),
-  controlLocation: text(),
+  controlLocation: oneOf(controlLocations),
   cipher: text(),
   keySize: integer(),
 });

@@ -1,8 +1,8 @@
 import { change, given, type Accepted, type Body } from '../changes.ts';
 import type { CinderClient } from '../client.ts';
-import { asObject, decoder, integer, list, required, text } from '../decode.ts';
+import { asObject, decoder, essential, integer, list, required, text } from '../decode.ts';
 
-const decodeWorker = decoder('WorkerService', { id: integer(), host: required(), binary: required(), clusterName: text() });
+const decodeWorker = decoder('WorkerService', { id: essential(integer()), host: required(), binary: required(), clusterName: text() });
 const decode = decoder('Cleanup', { cleaning: list(decodeWorker), unavailable: list(decodeWorker) });
 
 /** A service in the response to a cleanup. */

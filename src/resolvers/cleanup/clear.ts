@@ -39,7 +39,7 @@ export async function clear(client: CinderClient, stage: Stage, rows: readonly C
 
 /** Whether incremental backups are based on a backup. */
 function isBuiltOn(resource: Cleanable): boolean {
-  return resource.kind === 'Backup' && resource.hasDependentBackups === true;
+  return resource.kind === 'Backup' && resource.hasDependentBackups;
 }
 
 async function remove(client: CinderClient, { remove: send }: Stage, row: CleanupRow): Promise<void> {

@@ -1,6 +1,7 @@
 import { detailOf, onVolume } from '../../resolvers/attachments.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { volumeHidden } from '../facts/null-conditions.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
 import { reference, referenceIds } from '../reference.ts';
@@ -42,18 +43,18 @@ AttachmentRef.implement({
   fields: (t) => ({
     ...statusFields(t, AttachmentStatus),
     ...referenceIds(t, { volumeId: { kind: 'Volume' } }),
-    serverId: t.exposeID('serverId', { description: 'The ID of the server in Nova. Null if the volume is attached to a host without a server.' }),
-    attachedAt: t.expose('attachedAt', { type: 'DateTime', description: 'The date and time when the volume was attached.' }),
+    serverId: t.exposeID('serverId', { description: 'The ID of the server in Nova.', extensions: nullIf('the volume is attached to a host without a server') }),
+    attachedAt: t.expose('attachedAt', { type: 'DateTime', description: 'The date and time when the volume was attached.', extensions: nullIf('the volume is not attached yet') }),
     detachedAt: t.field({
       type: 'DateTime',
       description: 'The date and time when the volume was detached.',
-      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf }),
+      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf, nullIf: ['the volume is not detached'] }),
       resolve: async (attachment, _, context) => (await detailOf(attachment, context))?.detachedAt ?? null,
     }),
     attachMode: t.field({
       type: AttachMode,
-      description: 'The access mode. Null if none was requested.',
-      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf }),
+      description: 'The access mode.',
+      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf, nullIf: ['no mode was requested'] }),
       resolve: async (attachment, _, context) => {
         const mode = (await detailOf(attachment, context))?.attachMode;
         return mode === 'rw' || mode === 'ro' ? mode : null;
@@ -62,23 +63,23 @@ AttachmentRef.implement({
     connectionInfo: t.field({
       type: 'JSON',
       description: 'The connection information for the server, in the form of the volume driver. The value may contain secrets.',
-      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf }),
+      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', callsIf: ownIf, nullIf: ['the volume is reserved but not connected'] }),
       resolve: async (attachment, _, context) => (await detailOf(attachment, context))?.connectionInfo ?? null,
     }),
     device: t.string({
-      description: 'The device name in the server, such as `/dev/vdb`. Null if the volume is not attached.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', callsIf: onVolumeIf }),
+      description: 'The device name in the server, such as `/dev/vdb`.',
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', callsIf: onVolumeIf, nullIf: ['the volume is not attached'] }),
       resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.device ?? null,
     }),
     hostName: t.string({
-      description: 'The name of the host of the server. Null if the volume is not attached.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', callsIf: onVolumeIf, roles: ['admin'] }),
+      description: 'The name of the host of the server.',
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', callsIf: onVolumeIf, roles: ['admin'], nullIf: ['the volume is not attached'] }),
       resolve: async (attachment, _, context) => (await onVolume(attachment, context))?.hostName ?? null,
     }),
     volume: t.field({
       type: VolumeRef,
       description: 'The volume of the attachment.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', free: ['id', 'cinderId'] }),
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: [volumeHidden] }),
       resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
     }),
   }),

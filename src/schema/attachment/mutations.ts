@@ -64,8 +64,8 @@ deletion(attachment, 'deleteAttachment', {
     remaining: t.field({
       type: [AttachmentRef],
       nullable: { list: true, items: true },
-      description: 'The remaining attachments of the volume. Null if nothing was deleted.',
-      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', free: ['id', 'cinderId'] }),
+      description: 'The remaining attachments of the volume.',
+      extensions: cinder({ rest: ['GET /attachments/{id}', 'GET /attachments/detail'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: ['nothing was deleted'] }),
       resolve: ({ result }, _, { loaders }, info) =>
         result?.map((id) => reference<Attachment>('Attachment', id, loaders.attachment.byId, info)),
     }),

@@ -2,6 +2,7 @@ import { attachments } from '../../cinder/resources/attachments.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { AttachmentConnection } from '../connections.ts';
 import { cinder } from '../facts/facts.ts';
+import { volumeHidden } from '../facts/null-conditions.ts';
 import { listField } from '../list-field.ts';
 import { AttachmentRef } from '../refs.ts';
 import { showField } from '../root-fields.ts';
@@ -13,8 +14,8 @@ const family = (loaders: Loaders): Loaders['attachment'] => loaders.attachment;
 showField('attachment', {
   ref: AttachmentRef,
   family,
-  description: 'An attachment by ID. For users who are not administrators, the gateway checks access to the volume with a second call. Null if the attachment does not exist, or if the volume is not visible to the caller.',
-  cinder: { rest: [{ call: 'GET /attachments/{id}', sdk: ['get_attachment'] }, 'GET /volumes/{id}'], since: '3.27' },
+  description: 'An attachment by ID. For users who are not administrators, the gateway checks access to the volume with a second call.',
+  cinder: { rest: [{ call: 'GET /attachments/{id}', sdk: ['get_attachment'] }, 'GET /volumes/{id}'], since: '3.27', nullIf: ['the attachment does not exist', volumeHidden] },
 });
 
 listField('attachments', {

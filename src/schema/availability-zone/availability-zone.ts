@@ -1,6 +1,7 @@
 import { listAvailabilityZones, type AvailabilityZone } from '../../cinder/resources/availability-zones.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
+import { callFailed } from '../facts/null-conditions.ts';
 
 const AvailabilityZoneRef = builder.objectRef<AvailabilityZone>('AvailabilityZone').implement({
   description: 'An availability zone of the volume service.',
@@ -15,7 +16,7 @@ builder.queryField('availabilityZones', (t) =>
     type: [AvailabilityZoneRef],
     nullable: { list: true, items: false },
     description: 'The availability zones of the volume service, without paging.',
-    extensions: cinder({ rest: [{ call: 'GET /os-availability-zone', sdk: ['availability_zones'] }] }),
+    extensions: cinder({ rest: [{ call: 'GET /os-availability-zone', sdk: ['availability_zones'] }], nullIf: [callFailed] }),
     resolve: (_, __, { client }) => listAvailabilityZones(client),
   }),
 );

@@ -1,6 +1,6 @@
 import { backendPools } from '../../resolvers/backend-pools.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
 import { BackendPoolRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
 import { BackendPoolCapabilitiesRef } from './capabilities.ts';
@@ -10,7 +10,7 @@ BackendPoolRef.implement({
   extensions: cinder({ rest: ['GET /scheduler-stats/get_pools'], roles: ['admin'] }),
   fields: (t) => ({
     name: t.exposeString('name', { nullable: false, description: 'The name of the pool, such as `node-1@lvm#pool-1`. Equal to the `host` of its volumes, or to their cluster for a clustered backend.' }),
-    capabilities: t.field({ type: BackendPoolCapabilitiesRef, description: 'The capabilities that the driver reports. Null if the scheduler has none.', resolve: ({ capabilities }) => capabilities }),
+    capabilities: t.field({ type: BackendPoolCapabilitiesRef, description: 'The capabilities that the driver reports.', extensions: nullIf('the scheduler has no capabilities of the pool'), resolve: ({ capabilities }) => capabilities }),
   }),
 });
 

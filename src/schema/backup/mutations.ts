@@ -6,7 +6,7 @@ import { backups } from '../../cinder/resources/backups.ts';
 import { backupRecord, createBackup, newBackup, updateBackup } from '../../resolvers/create-backup.ts';
 import { somethingOf } from '../../resolvers/inputs.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
 import { BackupRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';
 import { BackupRecordRef } from './record.ts';
@@ -111,7 +111,8 @@ action(backup, 'exportBackupRecord', {
   payload: (t) => ({
     record: t.field({
       type: BackupRecordRef,
-      description: 'The exported record. A secret that gives access to the data of the backup. Null if the export failed.',
+      description: 'The exported record. A secret that gives access to the data of the backup.',
+      extensions: nullIf('the export failed'),
       resolve: ({ result }) => result ?? null,
     }),
   }),

@@ -14,8 +14,8 @@ const family = (loaders: Loaders): Loaders['backup'] => loaders.backup;
 showField('backup', {
   ref: BackupRef,
   family,
-  description: 'A backup by ID. Null if the backup does not exist or is not visible to the caller.',
-  cinder: { rest: [{ call: 'GET /backups/{id}', sdk: ['get_backup'] }] },
+  description: 'A backup by ID.',
+  cinder: { rest: [{ call: 'GET /backups/{id}', sdk: ['get_backup'] }], nullIf: ['the backup does not exist', 'the backup is not visible to the caller'] },
 });
 
 findField('findBackup', {

@@ -1,5 +1,6 @@
 import { restoreBackup, restoreTarget } from '../../resolvers/restore-backup.ts';
 import { cinder } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { BackupRef } from '../refs.ts';
 import { creation } from '../subject.ts';
 import { volume } from '../volume/mutations.ts';
@@ -38,8 +39,8 @@ creation(volume, 'restoreBackup', {
   payload: (t) => ({
     backup: t.field({
       type: BackupRef,
-      description: 'The backup that is being restored. Null if the operation failed.',
-      extensions: cinder({ rest: ['GET /backups/{id}'], calls: 'one' }),
+      description: 'The backup that is being restored.',
+      extensions: cinder({ rest: ['GET /backups/{id}'], calls: 'one', nullIf: [operationFailed] }),
       resolve: ({ result }, _, { loaders }) => (result ? loaders.backup.byId.load(result.backupId) : null),
     }),
   }),

@@ -1,7 +1,8 @@
 import { cleanUp, cleanup } from '../../resolvers/cleanup/cleanup.ts';
 import type { CleanupError, CleanupRow } from '../../resolvers/cleanup/row.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { noCall, noName } from '../facts/null-conditions.ts';
 import { mutation } from '../mutation.ts';
 import { NodeRef } from '../node.ts';
 
@@ -20,7 +21,7 @@ const CleanupErrorRef = builder.objectRef<CleanupError>('CleanupError').implemen
   fields: (t) => ({
     message: t.exposeString('message', { nullable: false, description: 'The error message. If Cinder refused the deletion, the message of Cinder.' }),
     code: t.exposeString('code', { nullable: false, description: 'The code of the error, such as `INVALID_STATE`, or `UPSTREAM_UNAVAILABLE` if Cinder did not respond.' }),
-    requestId: t.exposeString('requestId', { description: 'The request ID of Cinder, for the operator. Null if no call was made.' }),
+    requestId: t.exposeString('requestId', { description: 'The request ID of Cinder, for the operator.', extensions: nullIf(noCall) }),
   }),
 });
 
@@ -34,9 +35,9 @@ const CleanupRowRef = builder.objectRef<CleanupRow>('CleanupRow').implement({
       extensions: cinder({ calls: 'none' }),
       resolve: ({ resource }) => resource,
     }),
-    name: t.string({ description: 'The name of the resource before the cleanup.', resolve: ({ resource }) => resource.name }),
+    name: t.string({ description: 'The name of the resource before the cleanup.', extensions: nullIf(noName), resolve: ({ resource }) => resource.name }),
     outcome: t.expose('outcome', { type: CleanupOutcome, nullable: false, description: 'The outcome for the resource.' }),
-    error: t.expose('error', { type: CleanupErrorRef, nullable: true, description: 'The reason for which the resource was not deleted, or not within the timeout. Null on success.' }),
+    error: t.expose('error', { type: CleanupErrorRef, nullable: true, description: 'The reason for which the resource was not deleted, or not within the timeout.', extensions: nullIf('no error occurred') }),
   }),
 });
 

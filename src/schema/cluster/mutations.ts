@@ -4,6 +4,7 @@ import type { OperationContext } from '../../resolvers/context.ts';
 import { hostName, plainName } from '../../resolvers/names.ts';
 import { reasonOf } from '../../resolvers/service-actions.ts';
 import { cinder } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
 import { ClusterRef } from '../refs.ts';
 
@@ -18,8 +19,8 @@ const cluster = (t: InputBuilder) => ({
 const payload = (t: PayloadBuilder<ClusterName>) => ({
   cluster: t.field({
     type: ClusterRef,
-    description: 'The cluster after the operation. Null if the operation failed.',
-    extensions: cinder({ rest: ['GET /clusters/detail'], calls: 'one' }),
+    description: 'The cluster after the operation.',
+    extensions: cinder({ rest: ['GET /clusters/detail'], calls: 'one', nullIf: [operationFailed] }),
     resolve: async ({ result }, _, { client }) =>
       result ? ((await listClusters(client, result)).find(({ name }) => name === result.name) ?? null) : null,
   }),

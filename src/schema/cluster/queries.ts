@@ -43,8 +43,8 @@ builder.queryFields((t) => ({
   }),
   cluster: t.field({
     type: ClusterRef,
-    description: 'A cluster of `cinder-volume` services by its exact name. Null if the cluster does not exist.',
-    extensions: cinder({ rest: [{ call: 'GET /clusters/{name}', sdk: ['get_cluster'] }], since: '3.7', roles: ['admin'] }),
+    description: 'A cluster of `cinder-volume` services by its exact name.',
+    extensions: cinder({ rest: [{ call: 'GET /clusters/{name}', sdk: ['get_cluster'] }], since: '3.7', roles: ['admin'], nullIf: ['the cluster does not exist'] }),
     args: { name: t.arg.string({ required: true, description: 'The name of the cluster, such as `cluster-1@lvm`.' }) },
     resolve: (_, { name }, context) => cluster(name, context),
   }),
@@ -58,6 +58,7 @@ builder.queryFields((t) => ({
       ],
       since: '3.7',
       roles: ['admin'],
+      nullIf: ['nothing matches'],
     }),
     args: {
       name: t.arg.string({ required: true, description: 'The name of the cluster, such as `cluster-1@lvm`.' }),

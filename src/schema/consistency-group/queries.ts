@@ -14,9 +14,9 @@ const snapshots = (loaders: Loaders): Loaders['consistencyGroupSnapshot'] => loa
 showField('consistencyGroup', {
   ref: ConsistencyGroupRef,
   family: groups,
-  description: 'A consistency group by ID. Null if the consistency group does not exist or is not visible to the caller.',
+  description: 'A consistency group by ID.',
   deprecationReason: 'Use `group` instead.',
-  cinder: { rest: [{ call: 'GET /consistencygroups/{id}', sdk: ['get_consistency_group'] }] },
+  cinder: { rest: [{ call: 'GET /consistencygroups/{id}', sdk: ['get_consistency_group'] }], nullIf: ['the consistency group does not exist', 'the consistency group is not visible to the caller'] },
 });
 
 findField('findConsistencyGroup', {
@@ -61,9 +61,9 @@ listField('consistencyGroups', {
 showField('consistencyGroupSnapshot', {
   ref: ConsistencyGroupSnapshotRef,
   family: snapshots,
-  description: 'A consistency group snapshot by ID. Null if the consistency group snapshot does not exist or is not visible to the caller.',
+  description: 'A consistency group snapshot by ID.',
   deprecationReason: 'Use `groupSnapshot` instead.',
-  cinder: { rest: [{ call: 'GET /cgsnapshots/{id}', sdk: ['get_consistency_group_snapshot'] }] },
+  cinder: { rest: [{ call: 'GET /cgsnapshots/{id}', sdk: ['get_consistency_group_snapshot'] }], nullIf: ['the consistency group snapshot does not exist', 'the consistency group snapshot is not visible to the caller'] },
 });
 
 findField('findConsistencyGroupSnapshot', {

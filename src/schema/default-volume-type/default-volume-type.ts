@@ -2,6 +2,7 @@ import { defaultVolumeTypes, type DefaultVolumeType } from '../../cinder/resourc
 import { defaultVolumeTypeOf } from '../../resolvers/default-types.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
+import { callFailed } from '../facts/null-conditions.ts';
 import { reference, referenceIds } from '../reference.ts';
 import { VolumeTypeRef } from '../refs.ts';
 
@@ -15,7 +16,7 @@ export const DefaultVolumeTypeRef = builder.objectRef<DefaultVolumeType>('Defaul
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The default volume type of the project.',
-      extensions: cinder({ rest: ['GET /types/{id}', 'GET /types'], calls: 'one per answer', free: ['id', 'cinderId'] }),
+      extensions: cinder({ rest: ['GET /types/{id}', 'GET /types'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: [callFailed] }),
       resolve: ({ volumeTypeId }, _, { loaders }, info) => reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
     }),
   }),
@@ -31,8 +32,8 @@ builder.queryFields((t) => ({
   }),
   defaultVolumeType: t.field({
     type: DefaultVolumeTypeRef,
-    description: 'The default volume type of a project. Null if the project has none of its own or does not exist.',
-    extensions: cinder({ rest: [{ call: 'GET /default-types/{project_id}', sdk: ['show_default_type'] }], since: '3.62', roles: ['admin'] }),
+    description: 'The default volume type of a project.',
+    extensions: cinder({ rest: [{ call: 'GET /default-types/{project_id}', sdk: ['show_default_type'] }], since: '3.62', roles: ['admin'], nullIf: ['the project has no default volume type of its own', 'the project does not exist'] }),
     args: { projectId: t.arg.id({ required: true, description: 'The ID of the project in Keystone.', extensions: cinder({ idOf: 'project' }) }) },
     resolve: (_, { projectId }, context) => defaultVolumeTypeOf(projectId, context),
   }),

@@ -1,7 +1,8 @@
 import { setDefaultVolumeType, unsetDefaultVolumeType, type DefaultVolumeType } from '../../cinder/resources/default-types.ts';
 import { projectIdOf } from '../../resolvers/ids.ts';
 import { idOrNameOf } from '../../resolvers/type-reference.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
 import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
 import { DefaultVolumeTypeRef } from './default-volume-type.ts';
@@ -20,8 +21,8 @@ mutation('setDefaultVolumeType', {
   payload: (t: PayloadBuilder<DefaultVolumeType>) => ({
     defaultVolumeType: t.field({
       type: DefaultVolumeTypeRef,
-      description: 'The project with its default volume type. Null if the operation failed.',
-      extensions: cinder({ calls: 'none' }),
+      description: 'The project with its default volume type.',
+      extensions: cinder({ calls: 'none', nullIf: [operationFailed] }),
       resolve: ({ result }) => result ?? null,
     }),
   }),
@@ -33,6 +34,6 @@ mutation('unsetDefaultVolumeType', {
   input: project,
   run: ({ client }, { projectId }) => unsetDefaultVolumeType(client, projectIdOf(projectId, ['input', 'projectId'])),
   payload: (t) => ({
-    projectId: t.id({ description: 'The ID of the project in Keystone. Null if the operation failed.', resolve: ({ id }) => id }),
+    projectId: t.id({ description: 'The ID of the project in Keystone.', extensions: nullIf(operationFailed), resolve: ({ id }) => id }),
   }),
 });

@@ -39,7 +39,7 @@ export function elementsOf(type: GraphQLNamedType): Described[] {
  * without facts.
  */
 export function renderFacts(facts: Facts): string {
-  const { since, adminSince, roles, calls, callsIf, free, evaluated, isLoose } = facts;
+  const { since, adminSince, roles, calls, callsIf, free, evaluated, isLoose, nullIf = [] } = facts;
   const operations = operationsOf(facts);
   const versions = [since && `microversion ${since}`, adminSince && `${adminSince} for administrators`].filter(Boolean);
   const sentences = [
@@ -51,6 +51,7 @@ export function renderFacts(facts: Facts): string {
     free && `No call for ${free.map((name) => `\`${name}\``).join(', ')} alone.`,
     evaluated && `Evaluated by the gateway${evaluated === 'for users' ? ' for users who are not administrators' : ''}.`,
     isLoose && 'Most databases of Cinder ignore case, accents and trailing spaces.',
+    ...nullIf.map((condition) => `Null if ${condition}.`),
   ];
   return sentences.filter(Boolean).join(' ');
 }

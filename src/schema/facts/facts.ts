@@ -53,6 +53,11 @@ export interface Facts {
   adminSince?: Microversion;
   /** The roles that the default policy of Cinder requires. */
   roles?: readonly Role[];
+  /**
+   * The conditions under which a nullable field is null, in addition to `since`, `adminSince` and `roles`. Each
+   * continues the sentence "Null if …": "the volume is not attached".
+   */
+  nullIf?: readonly string[];
   calls?: Calls;
   /** The condition under which `calls` are made: "if the volume is encrypted". */
   callsIf?: string;
@@ -73,6 +78,11 @@ interface Element {
 /** Returns the `extensions` of an element with these facts. */
 export function cinder(facts: Facts): { cinder: Facts } {
   return { cinder: facts };
+}
+
+/** Returns the `extensions` of a field whose only facts are the conditions under which it is null. */
+export function nullIf(...conditions: readonly string[]): { cinder: Facts } {
+  return cinder({ nullIf: conditions });
 }
 
 /** Returns the facts of an element of the built schema. Empty without facts. */

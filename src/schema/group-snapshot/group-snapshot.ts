@@ -1,6 +1,7 @@
 import { childrenBy } from '../../resolvers/children.ts';
 import { SnapshotConnection } from '../connections.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { callFailed, noDescription, noName } from '../facts/null-conditions.ts';
 import { groupTypeField } from '../group/type-fields.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
@@ -20,28 +21,30 @@ export const GroupSnapshotStatus = openEnum('GroupSnapshotStatus', 'The status o
   error_deleting: 'The deletion failed.',
 });
 
+const noGroupType = 'the group snapshot was converted from a consistency group snapshot';
+
 GroupSnapshotRef.implement({
   description: 'A group snapshot: snapshots of all volumes of a group, taken at the same time.',
   extensions: cinder({ rest: ['GET /group_snapshots/{id}'], since: '3.14' }),
   interfaces: [NodeRef],
   fields: (t) => ({
     ...statusFields(t, GroupSnapshotStatus),
-    ...referenceIds(t, { groupId: { kind: 'Group' }, groupTypeId: { kind: 'GroupType' } }),
-    name: t.exposeString('name', { description: 'The name of the group snapshot, up to 255 characters. Several group snapshots can have the same name.' }),
-    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the group snapshot was created.' }),
+    ...referenceIds(t, { groupId: { kind: 'Group' }, groupTypeId: { kind: 'GroupType', nullIf: [noGroupType] } }),
+    name: t.exposeString('name', { description: 'The name of the group snapshot, up to 255 characters. Several group snapshots can have the same name.', extensions: nullIf(noName) }),
+    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.', extensions: nullIf(noDescription) }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: false, description: 'The date and time when the group snapshot was created.' }),
     projectId: t.exposeID('projectId', { description: 'The ID of the project in Keystone.', extensions: cinder({ since: '3.58', roles: ['admin'] }) }),
     group: t.field({
       type: GroupRef,
       description: 'The group from which the group snapshot was created.',
-      extensions: cinder({ rest: ['GET /groups/{id}', 'GET /groups/detail'], calls: 'one per answer', free: ['id', 'cinderId'] }),
+      extensions: cinder({ rest: ['GET /groups/{id}', 'GET /groups/detail'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: [callFailed] }),
       resolve: ({ groupId }, _, { loaders }, info) => reference('Group', groupId, loaders.group.byId, info),
     }),
-    ...groupTypeField(t, 'The type of the group.'),
+    ...groupTypeField(t, 'The type of the group.', noGroupType),
     snapshots: t.field({
       type: SnapshotConnection,
       description: 'The snapshots in the group snapshot, one per volume of the group.',
-      extensions: cinder({ rest: ['GET /snapshots/detail'], calls: 'one per answer' }),
+      extensions: cinder({ rest: ['GET /snapshots/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.snapshotsOfGroupSnapshot),
     }),

@@ -14,8 +14,8 @@ const since = '3.14';
 showField('groupSnapshot', {
   ref: GroupSnapshotRef,
   family,
-  description: 'A group snapshot by ID. Null if the group snapshot does not exist or is not visible to the caller.',
-  cinder: { rest: [{ call: 'GET /group_snapshots/{id}', sdk: ['get_group_snapshot'] }], since },
+  description: 'A group snapshot by ID.',
+  cinder: { rest: [{ call: 'GET /group_snapshots/{id}', sdk: ['get_group_snapshot'] }], since, nullIf: ['the group snapshot does not exist', 'the group snapshot is not visible to the caller'] },
 });
 
 findField('findGroupSnapshot', {

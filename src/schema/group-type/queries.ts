@@ -12,8 +12,8 @@ showField('groupType', {
   ref: GroupTypeRef,
   family,
   hasDefault: true,
-  description: 'A group type by ID. Null if the group type does not exist or is not visible to the caller.',
-  cinder: { rest: [{ call: 'GET /group_types/{id}', sdk: ['get_group_type'] }], since },
+  description: 'A group type by ID.',
+  cinder: { rest: [{ call: 'GET /group_types/{id}', sdk: ['get_group_type'] }], since, nullIf: ['the group type does not exist', 'the group type is not visible to the caller'] },
 });
 
 findField('findGroupType', {

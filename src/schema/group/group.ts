@@ -2,7 +2,8 @@ import type { ReplicationTarget } from '../../cinder/resources/groups.ts';
 import { childrenBy } from '../../resolvers/children.ts';
 import { builder } from '../builder.ts';
 import { GroupSnapshotConnection, VolumeConnection } from '../connections.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { callFailed, noDescription, noName } from '../facts/null-conditions.ts';
 import { valueOf } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';
@@ -28,7 +29,7 @@ export const GroupStatus = openEnum('GroupStatus', 'The status of a group.', {
 const ReplicationTargetRef = builder.objectRef<ReplicationTarget>('ReplicationTarget').implement({
   description: 'A backend to which the replication of a group can fail over.',
   fields: (t) => ({
-    backendId: t.string({ description: 'The name of the backend, chosen by the operator.', resolve: ({ configuration }) => valueOf(configuration, 'backend_id') }),
+    backendId: t.string({ description: 'The name of the backend, chosen by the operator.', extensions: nullIf('the operator configured no name'), resolve: ({ configuration }) => valueOf(configuration, 'backend_id') }),
     configuration: t.expose('configuration', {
       type: 'StringMap',
       nullable: false,
@@ -45,57 +46,58 @@ GroupRef.implement({
     ...statusFields(t, GroupStatus),
     ...referenceIds(t, {
       groupTypeId: { kind: 'GroupType' },
-      groupSnapshotId: { kind: 'GroupSnapshot', whenNull: 'Null if the group was not created from a group snapshot.', since: '3.14' },
-      sourceGroupId: { kind: 'Group', whenNull: 'Null if the group was not created from another group.', since: '3.14' },
+      groupSnapshotId: { kind: 'GroupSnapshot', nullIf: ['the group was not created from a group snapshot'], since: '3.14' },
+      sourceGroupId: { kind: 'Group', nullIf: ['the group was not created from another group'], since: '3.14' },
     }),
-    name: t.exposeString('name', { description: 'The name of the group, up to 255 characters. Several groups can have the same name.' }),
-    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.' }),
-    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of the group.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the group was created.' }),
+    name: t.exposeString('name', { description: 'The name of the group, up to 255 characters. Several groups can have the same name.', extensions: nullIf(noName) }),
+    description: t.exposeString('description', { description: 'The description given by the user, up to 255 characters.', extensions: nullIf(noDescription) }),
+    availabilityZone: t.exposeString('availabilityZone', { description: 'The availability zone of the group.', extensions: nullIf('the scheduler has not chosen a backend') }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: false, description: 'The date and time when the group was created.' }),
     projectId: t.exposeID('projectId', { description: 'The ID of the project in Keystone.', extensions: cinder({ since: '3.58', roles: ['admin'] }) }),
     replicationStatus: t.field({
       type: ReplicationStatus.ref,
       description: 'The replication status of the group.',
-      extensions: cinder({ since: '3.38' }),
+      extensions: cinder({ since: '3.38', nullIf: ['Cinder has stored no replication status'] }),
       resolve: (group) => (group.replicationStatus === null ? null : ReplicationStatus.of(group.replicationStatus)),
     }),
     ...volumeTypesField(t),
     ...groupTypeField(t, 'The type of the group.'),
     groupSnapshot: t.field({
       type: GroupSnapshotRef,
-      description: 'The group snapshot from which the group was created. Null if the group was not created from a group snapshot, or the group snapshot no longer exists.',
-      extensions: cinder({ rest: ['GET /group_snapshots/{id}', 'GET /group_snapshots/detail'], since: '3.14', calls: 'one per answer' }),
+      description: 'The group snapshot from which the group was created.',
+      extensions: cinder({ rest: ['GET /group_snapshots/{id}', 'GET /group_snapshots/detail'], since: '3.14', calls: 'one per answer', nullIf: ['the group was not created from a group snapshot', 'the group snapshot no longer exists'] }),
       resolve: ({ groupSnapshotId }, _, { loaders }) => loaded(groupSnapshotId, loaders.groupSnapshot.byId),
     }),
     groupSnapshots: t.field({
       type: GroupSnapshotConnection,
       description: 'The group snapshots of the group, the newest first.',
-      extensions: cinder({ rest: ['GET /group_snapshots/detail'], since: '3.14', adminSince: '3.29', calls: 'one per answer' }),
+      extensions: cinder({ rest: ['GET /group_snapshots/detail'], since: '3.14', adminSince: '3.29', calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.groupSnapshotsOfGroup),
     }),
     replicationTargets: t.field({
       type: [ReplicationTargetRef],
       nullable: { list: true, items: false },
-      description: 'The backends to which the replication of the group can fail over. The call waits for the backend of the group. Null if the type of the group has no replication.',
+      description: 'The backends to which the replication of the group can fail over. The call waits for the backend of the group.',
       extensions: cinder({
         rest: [{ call: 'POST /groups/{id}/action', action: 'list_replication_targets' }],
         since: '3.38',
         roles: ['member'],
         calls: 'one per object',
+        nullIf: ['the type of the group has no replication'],
       }),
       resolve: ({ id }, _, { loaders }) => loaders.replicationTargetsOfGroup.load(id),
     }),
     sourceGroup: t.field({
       type: GroupRef,
-      description: 'The group from which the group was copied. Null if the group was not created from another group, or the other group no longer exists.',
-      extensions: cinder({ rest: ['GET /groups/{id}', 'GET /groups/detail'], since: '3.14', calls: 'one per answer' }),
+      description: 'The group from which the group was copied.',
+      extensions: cinder({ rest: ['GET /groups/{id}', 'GET /groups/detail'], since: '3.14', calls: 'one per answer', nullIf: ['the group was not created from another group', 'the other group no longer exists'] }),
       resolve: ({ sourceGroupId }, _, { loaders }) => loaded(sourceGroupId, loaders.group.byId),
     }),
     volumes: t.field({
       type: VolumeConnection,
       description: 'The volumes of the group.',
-      extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer' }),
+      extensions: cinder({ rest: ['GET /volumes/detail'], calls: 'one per answer', nullIf: [callFailed] }),
       args: pagingArgs,
       resolve: childrenBy((loaders) => loaders.volumesOfGroup),
     }),

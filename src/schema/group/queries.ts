@@ -14,8 +14,8 @@ const since = '3.13';
 showField('group', {
   ref: GroupRef,
   family,
-  description: 'A group by ID. Null if the group does not exist or is not visible to the caller.',
-  cinder: { rest: [{ call: 'GET /groups/{id}', sdk: ['get_group'] }], since },
+  description: 'A group by ID.',
+  cinder: { rest: [{ call: 'GET /groups/{id}', sdk: ['get_group'] }], since, nullIf: ['the group does not exist', 'the group is not visible to the caller'] },
 });
 
 findField('findGroup', {

@@ -3,6 +3,7 @@ import { typeOfGroup } from '../../resolvers/group-types.ts';
 import { globalId } from '../../resolvers/ids.ts';
 import type { SchemaTypes } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
+import { callFailed } from '../facts/null-conditions.ts';
 import { GroupTypeRef, VolumeTypeRef } from '../refs.ts';
 import { selectsOnly } from '../selection.ts';
 
@@ -12,13 +13,14 @@ type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shape>;
 export function volumeTypesField(t: Fields<{ readonly volumeTypeIds: readonly string[] }>): FieldMap {
   return {
     volumeTypeIds: t.idList({
+      nullable: false,
       description: 'The global IDs of the types that the volumes of the group can have. Types that are not visible to the caller are included.',
       extensions: cinder({ calls: 'none' }),
       resolve: ({ volumeTypeIds }) => volumeTypeIds.map((id) => globalId({ kind: 'VolumeType', id })),
     }),
     volumeTypes: t.field({
       type: [VolumeTypeRef],
-      nullable: { list: true, items: true },
+      nullable: { list: false, items: true },
       description: 'The types that the volumes of the group can have. An item is null if the type is not visible to the caller.',
       extensions: cinder({ rest: ['GET /types/{id}', 'GET /types'], calls: 'one per answer' }),
       resolve: ({ volumeTypeIds }, _, { loaders }) => volumeTypeIds.map((id) => loaders.volumeType.byId.load(id)),
@@ -26,13 +28,18 @@ export function volumeTypesField(t: Fields<{ readonly volumeTypeIds: readonly st
   };
 }
 
-/** The type of a group. @param description the first sentence of the description */
-export function groupTypeField(t: Fields<{ readonly groupTypeId: string | null }>, description: string): FieldMap {
+/**
+ * The type of a group.
+ *
+ * @param description the first sentence of the description
+ * @param condition the condition under which the field is null
+ */
+export function groupTypeField(t: Fields<{ readonly groupTypeId: string | null }>, description: string, condition = callFailed): FieldMap {
   return {
     groupType: t.field({
       type: GroupTypeRef,
-      description: `${description} If the type is not visible to the caller, all fields but the IDs are null.`,
-      extensions: cinder({ rest: ['GET /group_types/{id}', 'GET /group_types'], calls: 'one per answer', free: ['id', 'cinderId'] }),
+      description: `${description} If the type is not visible to the caller, only the IDs are known.`,
+      extensions: cinder({ rest: ['GET /group_types/{id}', 'GET /group_types'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: [condition] }),
       resolve: (owner, _, context, info) => typeOfGroup(owner, context, selectsOnly(info, 'id', 'cinderId')),
     }),
   };

@@ -2,6 +2,7 @@ import { listHosts, updateHost } from '../../cinder/resources/hosts.ts';
 import { hostName } from '../../resolvers/names.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { mutation } from '../mutation.ts';
 import { HostRef } from './host.ts';
 
@@ -25,8 +26,8 @@ mutation('updateHost', {
   payload: (t) => ({
     host: t.field({
       type: HostRef,
-      description: 'The host after the operation. Null if the operation failed or the host is disabled.',
-      extensions: cinder({ rest: ['GET /os-hosts'], calls: 'one' }),
+      description: 'The host after the operation.',
+      extensions: cinder({ rest: ['GET /os-hosts'], calls: 'one', nullIf: [operationFailed, 'the host is disabled'] }),
       resolve: async ({ id }, _, { client }) => (id === null ? null : ((await listHosts(client)).find((host) => host.hostName === id) ?? null)),
     }),
   }),

@@ -1,43 +1,44 @@
 import type { AbsoluteLimits, Limits, RateLimit, RateLimits } from '../../cinder/resources/limits.ts';
 import { limits } from '../../resolvers/quotas.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { callFailed } from '../facts/null-conditions.ts';
 
-const unlimited = 'Null if unlimited.';
-const hidden = 'Null if the usage is not visible to the caller.';
+const unlimited = 'the amount is unlimited';
+const hidden = 'the usage is not visible to the caller';
 
 const AbsoluteLimitsRef = builder.objectRef<AbsoluteLimits>('AbsoluteLimits').implement({
   description: 'The quotas of a project and their usage.',
   fields: (t) => ({
-    maxTotalVolumes: t.expose('maxTotalVolumes', { type: 'SafeInt', description: `The maximum number of volumes. ${unlimited}` }),
-    maxTotalSnapshots: t.expose('maxTotalSnapshots', { type: 'SafeInt', description: `The maximum number of snapshots. ${unlimited}` }),
-    maxTotalVolumeGigabytes: t.expose('maxTotalVolumeGigabytes', { type: 'SafeInt', description: `The maximum total size of volumes and snapshots, in GiB. ${unlimited}` }),
-    maxTotalBackups: t.expose('maxTotalBackups', { type: 'SafeInt', description: `The maximum number of backups. ${unlimited}` }),
-    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', { type: 'SafeInt', description: `The maximum total size of backups, in GiB. ${unlimited}` }),
-    totalVolumesUsed: t.expose('totalVolumesUsed', { type: 'SafeInt', description: `The number of volumes. ${hidden}` }),
-    totalSnapshotsUsed: t.expose('totalSnapshotsUsed', { type: 'SafeInt', description: `The number of snapshots. ${hidden}` }),
-    totalGigabytesUsed: t.expose('totalGigabytesUsed', { type: 'SafeInt', description: `The total size of volumes and snapshots, in GiB. ${hidden}` }),
-    totalBackupsUsed: t.expose('totalBackupsUsed', { type: 'SafeInt', description: `The number of backups. ${hidden}` }),
-    totalBackupGigabytesUsed: t.expose('totalBackupGigabytesUsed', { type: 'SafeInt', description: `The total size of backups, in GiB. ${hidden}` }),
+    maxTotalVolumes: t.expose('maxTotalVolumes', { type: 'SafeInt', description: 'The maximum number of volumes.', extensions: nullIf(unlimited) }),
+    maxTotalSnapshots: t.expose('maxTotalSnapshots', { type: 'SafeInt', description: 'The maximum number of snapshots.', extensions: nullIf(unlimited) }),
+    maxTotalVolumeGigabytes: t.expose('maxTotalVolumeGigabytes', { type: 'SafeInt', description: 'The maximum total size of volumes and snapshots, in GiB.', extensions: nullIf(unlimited) }),
+    maxTotalBackups: t.expose('maxTotalBackups', { type: 'SafeInt', description: 'The maximum number of backups.', extensions: nullIf(unlimited) }),
+    maxTotalBackupGigabytes: t.expose('maxTotalBackupGigabytes', { type: 'SafeInt', description: 'The maximum total size of backups, in GiB.', extensions: nullIf(unlimited) }),
+    totalVolumesUsed: t.expose('totalVolumesUsed', { type: 'SafeInt', description: 'The number of volumes.', extensions: nullIf(hidden) }),
+    totalSnapshotsUsed: t.expose('totalSnapshotsUsed', { type: 'SafeInt', description: 'The number of snapshots.', extensions: nullIf(hidden) }),
+    totalGigabytesUsed: t.expose('totalGigabytesUsed', { type: 'SafeInt', description: 'The total size of volumes and snapshots, in GiB.', extensions: nullIf(hidden) }),
+    totalBackupsUsed: t.expose('totalBackupsUsed', { type: 'SafeInt', description: 'The number of backups.', extensions: nullIf(hidden) }),
+    totalBackupGigabytesUsed: t.expose('totalBackupGigabytesUsed', { type: 'SafeInt', description: 'The total size of backups, in GiB.', extensions: nullIf(hidden) }),
   }),
 });
 
 const RateLimitRef = builder.objectRef<RateLimit>('RateLimit').implement({
   description: 'A limit of the number of calls with one HTTP method.',
   fields: (t) => ({
-    verb: t.exposeString('verb', { description: 'The HTTP method, such as `POST`.' }),
-    value: t.expose('value', { type: 'SafeInt', description: 'The maximum number of calls in one unit of time.' }),
-    remaining: t.expose('remaining', { type: 'SafeInt', description: 'The number of calls that remain in this unit of time.' }),
-    unit: t.exposeString('unit', { description: 'The unit of time, such as `MINUTE`.' }),
-    nextAvailable: t.expose('nextAvailable', { type: 'DateTime', description: 'The date and time when the next call is allowed.' }),
+    verb: t.exposeString('verb', { nullable: false, description: 'The HTTP method, such as `POST`.' }),
+    value: t.expose('value', { type: 'SafeInt', nullable: false, description: 'The maximum number of calls in one unit of time.' }),
+    remaining: t.expose('remaining', { type: 'SafeInt', nullable: false, description: 'The number of calls that remain in this unit of time.' }),
+    unit: t.exposeString('unit', { nullable: false, description: 'The unit of time, such as `MINUTE`.' }),
+    nextAvailable: t.expose('nextAvailable', { type: 'DateTime', nullable: false, description: 'The date and time when the next call is allowed.' }),
   }),
 });
 
 const RateLimitsRef = builder.objectRef<RateLimits>('RateLimits').implement({
   description: 'The limits of the number of calls to some paths.',
   fields: (t) => ({
-    uri: t.exposeString('uri', { description: 'The paths, in a readable form.' }),
-    regex: t.exposeString('regex', { description: 'The paths, as a regular expression of Python.' }),
+    uri: t.exposeString('uri', { nullable: false, description: 'The paths, in a readable form.' }),
+    regex: t.exposeString('regex', { nullable: false, description: 'The paths, as a regular expression of Python.' }),
     limits: t.expose('limits', { type: [RateLimitRef], nullable: false, description: 'The limits, one per HTTP method.' }),
   }),
 });
@@ -59,7 +60,7 @@ builder.queryField('limits', (t) =>
   t.field({
     type: LimitsRef,
     description: 'The quotas and rate limits of a project.',
-    extensions: cinder({ rest: [{ call: 'GET /limits', sdk: ['get_limits'] }] }),
+    extensions: cinder({ rest: [{ call: 'GET /limits', sdk: ['get_limits'] }], nullIf: [callFailed] }),
     args: {
       projectId: t.arg.id({
         description: 'The ID of another project in Keystone. Defaults to the project of the caller.',

@@ -9,7 +9,7 @@ import { renewLoaders, type OperationContext } from '../../resolvers/context.ts'
 import { globalId, nounOf } from '../../resolvers/ids.ts';
 import { builder } from '../builder.ts';
 import type { EdgeRef, NodeTypeRef } from '../connection.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf, type Facts } from '../facts/facts.ts';
 import type { OpenEnum } from '../open-enum.ts';
 
 const ChangeKindRef = builder.enumType('ChangeKind', {
@@ -95,7 +95,9 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, f
 
 function eventType<T extends Watched>({ one, ref, edge, family, status, route }: Pick<LiveType<T>, 'one' | 'ref' | 'edge' | 'family' | 'status' | 'route'>) {
   const noun = nounOf(ref.name);
-  const load = cinder({ rest: [`GET ${route}/{id}`], calls: 'one', callsIf: 'unless the poll used the token of the caller' });
+  const load: Facts = { rest: [`GET ${route}/{id}`], calls: 'one', callsIf: 'unless the poll used the token of the caller' };
+  const deleted = `the ${noun} was deleted`;
+  const isNew = 'the kind is `INITIAL` or `CREATED`';
   const valueOf = (wire: string | null): string | null => (wire === null ? null : status.of(wire));
   return builder.objectRef<Change<T>>(`${ref.name}Change`).implement({
     description: `A change of one ${noun}.`,
@@ -112,39 +114,41 @@ function eventType<T extends Watched>({ one, ref, edge, family, status, route }:
         resolve: ({ id }) => globalId({ kind: ref.name, id }),
       }),
       deletedId: t.id({
-        description: `The global ID of the ${noun} if it was deleted, for Relay's \`@deleteRecord\` and \`@deleteEdge\`. Null otherwise.`,
+        description: `The global ID of the ${noun} if it was deleted, for Relay's \`@deleteRecord\` and \`@deleteEdge\`.`,
+        extensions: nullIf(`the ${noun} was not deleted`),
         resolve: ({ kind, id }) => (kind === 'DELETED' ? globalId({ kind: ref.name, id }) : null),
       }),
-      status: t.field({ type: status.ref, description: `The status of the ${noun}. Null after the deletion.`, resolve: (change) => valueOf(change.status) }),
-      rawStatus: t.exposeString('status', { description: 'The status as reported by Cinder. Null after the deletion.' }),
+      status: t.field({ type: status.ref, description: `The status of the ${noun}.`, extensions: nullIf(deleted), resolve: (change) => valueOf(change.status) }),
+      rawStatus: t.exposeString('status', { description: 'The status as reported by Cinder.', extensions: nullIf(deleted) }),
       previousStatus: t.field({
         type: status.ref,
-        description: 'The status before the change. Null for `INITIAL` and `CREATED`.',
+        description: 'The status before the change.',
+        extensions: nullIf(isNew),
         resolve: (change) => valueOf(change.previousStatus),
       }),
-      rawPreviousStatus: t.exposeString('previousStatus', { description: 'The status before the change, as reported by Cinder. Null for `INITIAL` and `CREATED`.' }),
+      rawPreviousStatus: t.exposeString('previousStatus', { description: 'The status before the change, as reported by Cinder.', extensions: nullIf(isNew) }),
       reasons: t.stringList({
-        description: 'The reasons for the failure, from the messages of Cinder. Null if the status is not an error.',
-        extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one', callsIf: 'if the status is an error' }),
+        description: 'The reasons for the failure, from the messages of Cinder.',
+        extensions: cinder({ rest: ['GET /messages'], since: '3.5', calls: 'one', callsIf: 'if the status is an error', nullIf: ['the status is not an error'] }),
         resolve: (change, _, context) => reasonsOfChange(change, context),
       }),
       [one]: t.field({
         type: ref,
-        description: `The ${noun}, loaded with the caller's token and not older than the change. Null after the deletion.`,
-        extensions: load,
+        description: `The ${noun}, loaded with the caller's token and not older than the change.`,
+        extensions: cinder({ ...load, nullIf: [deleted] }),
         resolve: (change, _, context) => resourceOf(change, family(context.loaders), context),
       }),
       edge: t.field({
         type: edge,
-        description: `The ${noun} as an edge of a list in the default order, for every kind of change. The call is shared with \`${one}\`. Null after the deletion.`,
-        extensions: load,
+        description: `The ${noun} as an edge of a list in the default order, for every kind of change. The call is shared with \`${one}\`.`,
+        extensions: cinder({ ...load, nullIf: [deleted] }),
         resolve: (change, _, context) => edgeOf(change, family(context.loaders), context),
       }),
       createdEdges: t.field({
         type: [edge],
         nullable: false,
         description: `The ${noun} as the only edge of a list if it was created. Made for Relay's \`@prependEdge\` on a paginated list. The call is shared with \`${one}\`. Empty for other changes, because Relay logs a warning for a null edge.`,
-        extensions: load,
+        extensions: cinder(load),
         resolve: (change, _, context) => createdEdgesOf(change, family(context.loaders), context),
       }),
     }),

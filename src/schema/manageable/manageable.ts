@@ -8,7 +8,8 @@ import {
 import { manageable } from '../../resolvers/manageable.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
 import { connectionRef, connectionWants, type NodeTypeRef } from '../connection.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { notReported } from '../facts/null-conditions.ts';
 import { SortDirection } from '../list-field.ts';
 import { pagingArgs } from '../paging-args.ts';
 import { loaded } from '../reference.ts';
@@ -18,11 +19,11 @@ type Shared = Pick<ManageableVolume, 'reference' | 'size' | 'safeToManage' | 're
 
 function sharedFields(t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Shared>, noun: string): FieldMap {
   return {
-    reference: t.expose('reference', { type: 'JSON', description: `The reference of the ${noun} in the format of the driver, such as \`{"source-name": "lv-1"}\`. Use the reference to manage the ${noun}.` }),
-    size: t.expose('size', { type: 'SafeInt', description: `The size of the ${noun}, in GiB.` }),
-    safeToManage: t.exposeBoolean('safeToManage', { description: `Whether the ${noun} can be managed by Cinder.` }),
-    reasonNotSafe: t.exposeString('reasonNotSafe', { description: `The reason for which the ${noun} cannot be managed, as reported by the driver.` }),
-    extraInfo: t.expose('extraInfo', { type: 'JSON', description: `Other information about the ${noun}, as reported by the driver.` }),
+    reference: t.expose('reference', { type: 'JSON', nullable: false, description: `The reference of the ${noun} in the format of the driver, such as \`{"source-name": "lv-1"}\`. Use the reference to manage the ${noun}.` }),
+    size: t.expose('size', { type: 'SafeInt', nullable: false, description: `The size of the ${noun}, in GiB.` }),
+    safeToManage: t.exposeBoolean('safeToManage', { nullable: false, description: `Whether the ${noun} can be managed by Cinder.` }),
+    reasonNotSafe: t.exposeString('reasonNotSafe', { description: `The reason for which the ${noun} cannot be managed, as reported by the driver.`, extensions: nullIf('the driver reports no reason') }),
+    extraInfo: t.expose('extraInfo', { type: 'JSON', description: `Other information about the ${noun}, as reported by the driver.`, extensions: nullIf('the driver reports no other information') }),
   };
 }
 
@@ -33,8 +34,8 @@ const ManageableVolumeRef = builder.objectRef<ManageableVolume>('ManageableVolum
     ...sharedFields(t, 'volume'),
     volume: t.field({
       type: VolumeRef,
-      description: 'The volume in Cinder. Null if Cinder does not manage the volume or the driver does not report the ID.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer' }),
+      description: 'The volume in Cinder.',
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', nullIf: ['Cinder does not manage the volume', 'the driver does not report the ID'] }),
       resolve: ({ cinderId }, _, { loaders }) => loaded(cinderId, loaders.volume.byId),
     }),
   }),
@@ -45,11 +46,11 @@ const ManageableSnapshotRef = builder.objectRef<ManageableSnapshot>('ManageableS
   extensions: cinder({ rest: ['GET /manageable_snapshots/detail'], since: '3.8', roles: ['admin'] }),
   fields: (t) => ({
     ...sharedFields(t, 'snapshot'),
-    sourceReference: t.expose('sourceReference', { type: 'JSON', description: 'The reference of the volume of the snapshot, in the format of the driver.' }),
+    sourceReference: t.expose('sourceReference', { type: 'JSON', description: 'The reference of the volume of the snapshot, in the format of the driver.', extensions: nullIf(notReported) }),
     snapshot: t.field({
       type: SnapshotRef,
-      description: 'The snapshot in Cinder. Null if Cinder does not manage the snapshot or the driver does not report the ID.',
-      extensions: cinder({ rest: ['GET /snapshots/{id}', 'GET /snapshots/detail'], calls: 'one per answer' }),
+      description: 'The snapshot in Cinder.',
+      extensions: cinder({ rest: ['GET /snapshots/{id}', 'GET /snapshots/detail'], calls: 'one per answer', nullIf: ['Cinder does not manage the snapshot', 'the driver does not report the ID'] }),
       resolve: ({ cinderId }, _, { loaders }) => loaded(cinderId, loaders.snapshot.byId),
     }),
   }),
@@ -77,8 +78,8 @@ const listArgs = builder.args((t) => ({
   orderBy: t.field({ type: [ManageableOrder], description: 'The sort keys, the most significant first. Defaults to the reference.' }),
 }));
 
-const notCounted = 'Always null, because Cinder cannot count these items.';
-const source = 'Cinder reads them from the backend. Null if the backend does not exist.';
+const notCounted = { nullIf: ['Cinder cannot count these items, which is always the case'] };
+const source = 'Cinder reads them from the backend.';
 
 builder.queryFields((t) => ({
   manageableVolumes: t.field({
@@ -89,6 +90,7 @@ builder.queryFields((t) => ({
       covers: [{ call: 'GET /manageable_volumes' }],
       since: '3.8',
       roles: ['admin'],
+      nullIf: ['the backend does not exist'],
     }),
     args: { ...pagingArgs, ...listArgs },
     resolve: (_, args, context, info) => manageable(manageableVolumes, args, context, connectionWants(info, false)),
@@ -101,6 +103,7 @@ builder.queryFields((t) => ({
       covers: [{ call: 'GET /manageable_snapshots' }],
       since: '3.8',
       roles: ['admin'],
+      nullIf: ['the backend does not exist'],
     }),
     args: { ...pagingArgs, ...listArgs },
     resolve: (_, args, context, info) => manageable(manageableSnapshots, args, context, connectionWants(info, false)),

@@ -13,8 +13,8 @@ const family = (loaders: Loaders): Loaders['message'] => loaders.message;
 showField('message', {
   ref: MessageRef,
   family,
-  description: 'A message by ID. Null if the message does not exist or is about a request of another project.',
-  cinder: { rest: [{ call: 'GET /messages/{id}', sdk: ['get_message'] }], since: '3.3' },
+  description: 'A message by ID.',
+  cinder: { rest: [{ call: 'GET /messages/{id}', sdk: ['get_message'] }], since: '3.3', nullIf: ['the message does not exist', 'the message is about a request of another project'] },
 });
 
 listField('messages', {

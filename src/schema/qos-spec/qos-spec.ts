@@ -1,6 +1,7 @@
 import { associationsOf } from '../../resolvers/volume-types.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
+import { callFailed, keyMissing } from '../facts/null-conditions.ts';
 import { keyArg, valueOf } from '../metadata.ts';
 import { NodeRef } from '../node.ts';
 import { QosSpecRef, VolumeTypeRef } from '../refs.ts';
@@ -20,20 +21,16 @@ QosSpecRef.implement({
   extensions: cinder({ rest: ['GET /qos-specs/{id}'], roles: ['admin'] }),
   interfaces: [NodeRef],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'The unique name of the QoS spec.' }),
-    consumer: t.field({
-      type: QosConsumer,
-      description: 'The component that enforces the specs.',
-      resolve: ({ consumer }) => Object.values(consumers).find(({ value }) => value === consumer)?.value ?? null,
-    }),
+    name: t.exposeString('name', { nullable: false, description: 'The unique name of the QoS spec.' }),
+    consumer: t.expose('consumer', { type: QosConsumer, nullable: false, description: 'The component that enforces the specs.' }),
     specs: t.expose('specs', {
       type: 'StringMap',
       nullable: false,
       description: 'The specs, such as `read_iops_sec`. The consumer defines the keys.',
     }),
     spec: t.string({
-      description: 'The value of one spec. Null if the key does not exist.',
-      extensions: cinder({ calls: 'none' }),
+      description: 'The value of one spec.',
+      extensions: cinder({ calls: 'none', nullIf: [keyMissing] }),
       args: keyArg,
       resolve: ({ specs }, { key }) => valueOf(specs, key),
     }),
@@ -46,6 +43,7 @@ QosSpecRef.implement({
         calls: 'one per answer',
         callsIf: 'and another if fields of the volume types other than `id`, `cinderId` and `name` are selected',
         roles: ['admin'],
+        nullIf: [callFailed],
       }),
       resolve: (spec, _, context, info) => associationsOf(spec, context, selectsOnly(info, 'id', 'cinderId', 'name')),
     }),

@@ -10,8 +10,8 @@ const family = (loaders: Loaders): Loaders['qosSpec'] => loaders.qosSpec;
 showField('qosSpec', {
   ref: QosSpecRef,
   family,
-  description: 'A QoS spec by ID. Null if the QoS spec does not exist.',
-  cinder: { rest: [{ call: 'GET /qos-specs/{id}', sdk: ['get_qos_spec'] }], roles: ['admin'] },
+  description: 'A QoS spec by ID.',
+  cinder: { rest: [{ call: 'GET /qos-specs/{id}', sdk: ['get_qos_spec'] }], roles: ['admin'], nullIf: ['the QoS spec does not exist'] },
 });
 
 findField('findQosSpec', {

@@ -4,6 +4,7 @@ import { limitsOf } from '../../resolvers/quota-limits.ts';
 import { quotaClassName } from '../../resolvers/quotas.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
 import { QuotaClassSetRef, QuotaSetRef } from './quota.ts';
 
@@ -41,8 +42,8 @@ const project = (t: InputBuilder) => ({
 const quotasOfProject = (t: PayloadBuilder<unknown>) => ({
   quotaSet: t.field({
     type: QuotaSetRef,
-    description: 'The quotas of the project. Null if the operation failed.',
-    extensions: cinder({ rest: ['GET /os-quota-sets/{project_id}'], calls: 'one' }),
+    description: 'The quotas of the project.',
+    extensions: cinder({ rest: ['GET /os-quota-sets/{project_id}'], calls: 'one', nullIf: [operationFailed] }),
     resolve: ({ id }, _, { client }) => (id === null ? null : quotaSet(client, id)),
   }),
 });
@@ -71,8 +72,8 @@ mutation('updateQuotaClassSet', {
   payload: (t: PayloadBuilder<QuotaSet>) => ({
     quotaClassSet: t.field({
       type: QuotaClassSetRef,
-      description: 'The quotas of the quota class. Null if the operation failed.',
-      extensions: cinder({ calls: 'none' }),
+      description: 'The quotas of the quota class.',
+      extensions: cinder({ calls: 'none', nullIf: [operationFailed] }),
       resolve: ({ result }) => result ?? null,
     }),
   }),

@@ -1,6 +1,7 @@
 import { quotaClassSet, quotaSet, quotaSetDefaults } from '../../resolvers/quotas.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
+import { callFailed } from '../facts/null-conditions.ts';
 import { QuotaClassSetRef, QuotaSetRef } from './quota.ts';
 
 const projectArg = builder.args((t) => ({
@@ -14,14 +15,14 @@ builder.queryFields((t) => ({
   quotaSet: t.field({
     type: QuotaSetRef,
     description: 'The quotas of a project and their usage. For a project that does not exist, Cinder returns the default quotas.',
-    extensions: cinder({ rest: [{ call: 'GET /os-quota-sets/{project_id}', sdk: ['get_quota_set'] }] }),
+    extensions: cinder({ rest: [{ call: 'GET /os-quota-sets/{project_id}', sdk: ['get_quota_set'] }], nullIf: [callFailed] }),
     args: projectArg,
     resolve: (_, args, context) => quotaSet(args, context),
   }),
   quotaSetDefaults: t.field({
     type: QuotaSetRef,
     description: 'The default quotas of a project, which apply if no others are set.',
-    extensions: cinder({ rest: [{ call: 'GET /os-quota-sets/{project_id}/defaults', sdk: ['get_quota_set_defaults'] }] }),
+    extensions: cinder({ rest: [{ call: 'GET /os-quota-sets/{project_id}/defaults', sdk: ['get_quota_set_defaults'] }], nullIf: [callFailed] }),
     args: projectArg,
     resolve: (_, args, context) => quotaSetDefaults(args, context),
   }),

@@ -1,16 +1,19 @@
 import type { Quota, QuotaSet, VolumeTypeQuotas } from '../../cinder/resources/quotas.ts';
 import { typeOfQuotas } from '../../resolvers/quotas.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { volumeTypeHidden } from '../facts/null-conditions.ts';
 import { VolumeTypeRef } from '../refs.ts';
+
+const withoutUsage = 'the quota is a default or one of a quota class';
 
 const QuotaRef = builder.objectRef<Quota>('Quota').implement({
   description: 'A quota: the limit of a resource, and its usage.',
   fields: (t) => ({
-    limit: t.expose('limit', { type: 'SafeInt', description: 'The limit, as a count or in GiB. Null if `unlimited` is true.' }),
+    limit: t.expose('limit', { type: 'SafeInt', description: 'The limit, as a count or in GiB.', extensions: nullIf('`unlimited` is true') }),
     unlimited: t.exposeBoolean('unlimited', { nullable: false, description: 'Whether the quota has no limit.' }),
-    inUse: t.expose('inUse', { type: 'SafeInt', description: 'The used amount. Null for default quotas and quota classes.' }),
-    reserved: t.expose('reserved', { type: 'SafeInt', description: 'The amount that is reserved for operations in progress. Null for default quotas and quota classes.' }),
+    inUse: t.expose('inUse', { type: 'SafeInt', description: 'The used amount.', extensions: nullIf(withoutUsage) }),
+    reserved: t.expose('reserved', { type: 'SafeInt', description: 'The amount that is reserved for operations in progress.', extensions: nullIf(withoutUsage) }),
   }),
 });
 
@@ -20,13 +23,13 @@ const VolumeTypeQuotasRef = builder.objectRef<VolumeTypeQuotas>('VolumeTypeQuota
     name: t.exposeString('name', { nullable: false, description: 'The name of the volume type. Cinder stores these quotas by name.' }),
     volumeType: t.field({
       type: VolumeTypeRef,
-      description: 'The volume type. Null if the type is not visible to the caller.',
-      extensions: cinder({ rest: ['GET /types'], calls: 'one per answer' }),
+      description: 'The volume type.',
+      extensions: cinder({ rest: ['GET /types'], calls: 'one per answer', nullIf: [volumeTypeHidden] }),
       resolve: (row, _, context) => typeOfQuotas(row, context),
     }),
-    volumes: t.expose('volumes', { type: QuotaRef, description: 'The quota for the number of volumes of the type (`volumes_<type>` in Cinder).' }),
-    snapshots: t.expose('snapshots', { type: QuotaRef, description: 'The quota for the number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).' }),
-    gigabytes: t.expose('gigabytes', { type: QuotaRef, description: 'The quota for the total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).' }),
+    volumes: t.expose('volumes', { type: QuotaRef, nullable: false, description: 'The quota for the number of volumes of the type (`volumes_<type>` in Cinder).' }),
+    snapshots: t.expose('snapshots', { type: QuotaRef, nullable: false, description: 'The quota for the number of snapshots of volumes of the type (`snapshots_<type>` in Cinder).' }),
+    gigabytes: t.expose('gigabytes', { type: QuotaRef, nullable: false, description: 'The quota for the total size of these volumes and snapshots, in GiB (`gigabytes_<type>` in Cinder).' }),
   }),
 });
 
@@ -35,13 +38,13 @@ const classRef = builder.objectRef<QuotaSet>('QuotaClassSet');
 
 function fields(t: PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], QuotaSet>) {
   return {
-    volumes: t.expose('volumes', { type: QuotaRef, description: 'The quota for the number of volumes.' }),
-    snapshots: t.expose('snapshots', { type: QuotaRef, description: 'The quota for the number of snapshots.' }),
-    gigabytes: t.expose('gigabytes', { type: QuotaRef, description: 'The quota for the total size of volumes and snapshots, in GiB.' }),
-    perVolumeGigabytes: t.expose('perVolumeGigabytes', { type: QuotaRef, description: 'The quota for the size of each volume, in GiB. The used amount is always 0.' }),
-    backups: t.expose('backups', { type: QuotaRef, description: 'The quota for the number of backups.' }),
-    backupGigabytes: t.expose('backupGigabytes', { type: QuotaRef, description: 'The quota for the total size of backups, in GiB.' }),
-    groups: t.expose('groups', { type: QuotaRef, description: 'The quota for the number of groups.' }),
+    volumes: t.expose('volumes', { type: QuotaRef, nullable: false, description: 'The quota for the number of volumes.' }),
+    snapshots: t.expose('snapshots', { type: QuotaRef, nullable: false, description: 'The quota for the number of snapshots.' }),
+    gigabytes: t.expose('gigabytes', { type: QuotaRef, nullable: false, description: 'The quota for the total size of volumes and snapshots, in GiB.' }),
+    perVolumeGigabytes: t.expose('perVolumeGigabytes', { type: QuotaRef, nullable: false, description: 'The quota for the size of each volume, in GiB. The used amount is always 0.' }),
+    backups: t.expose('backups', { type: QuotaRef, nullable: false, description: 'The quota for the number of backups.' }),
+    backupGigabytes: t.expose('backupGigabytes', { type: QuotaRef, nullable: false, description: 'The quota for the total size of backups, in GiB.' }),
+    groups: t.expose('groups', { type: QuotaRef, nullable: false, description: 'The quota for the number of groups.' }),
     volumeTypes: t.expose('volumeTypes', {
       type: [VolumeTypeQuotasRef],
       nullable: false,

@@ -3,7 +3,8 @@ import type { Cleanup, WorkerService } from '../../cinder/resources/workers.ts';
 import { cleanup } from '../../resolvers/service-actions.ts';
 import { logLevelScope } from '../../resolvers/services.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { mutation, type PayloadBuilder } from '../mutation.ts';
 import { LogBinary, ServiceLogLevelsRef } from './log-levels.ts';
 
@@ -31,8 +32,8 @@ mutation('setServiceLogLevels', {
     serviceLogLevels: t.field({
       type: [ServiceLogLevelsRef],
       nullable: { list: true, items: false },
-      description: 'The log levels of the same services and loggers after the operation. Null if the operation failed.',
-      extensions: cinder({ rest: ['PUT /os-services/get-log'], calls: 'one' }),
+      description: 'The log levels of the same services and loggers after the operation.',
+      extensions: cinder({ rest: ['PUT /os-services/get-log'], calls: 'one', nullIf: [operationFailed] }),
       resolve: ({ result }, _, { client }) => (result ? getServiceLogLevels(client, result) : null),
     }),
   }),
@@ -41,10 +42,10 @@ mutation('setServiceLogLevels', {
 const WorkerServiceRef = builder.objectRef<WorkerService>('WorkerService').implement({
   description: 'A service of a cleanup.',
   fields: (t) => ({
-    serviceId: t.exposeInt('id', { description: 'The number of the service in the database of Cinder. No other field has this number.' }),
+    serviceId: t.exposeInt('id', { nullable: false, description: 'The number of the service in the database of Cinder. No other field has this number.' }),
     host: t.exposeString('host', { nullable: false, description: 'The host of the service, such as `node-1`, or `node-1@lvm` for `cinder-volume`.' }),
     binary: t.exposeString('binary', { nullable: false, description: 'The binary of the service, such as `cinder-volume`.' }),
-    clusterName: t.exposeString('clusterName', { description: 'The name of the cluster of the service. Null if the service is in no cluster.' }),
+    clusterName: t.exposeString('clusterName', { description: 'The name of the cluster of the service.', extensions: nullIf('the service is in no cluster') }),
   }),
 });
 
@@ -96,7 +97,8 @@ function workers(t: PayloadBuilder<Cleanup>, which: Exclude<keyof Cleanup, 'kind
   return t.field({
     type: [WorkerServiceRef],
     nullable: { list: true, items: false },
-    description: `${description} Null if the operation failed.`,
+    description,
+    extensions: nullIf(operationFailed),
     resolve: ({ result }) => result?.[which] ?? null,
   });
 }

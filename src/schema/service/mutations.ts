@@ -7,6 +7,7 @@ import { reasonOf, serviceAfter, serviceName, servicesOfBackend } from '../../re
 import { plainName } from '../../resolvers/names.ts';
 import { BackendTargetInput } from '../backend-target-input.ts';
 import { cinder } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';
 import { ServiceRef } from '../refs.ts';
 
@@ -18,8 +19,8 @@ const service = (t: InputBuilder) => ({
 const serviceField = (t: PayloadBuilder<ChangedService>) => ({
   service: t.field({
     type: ServiceRef,
-    description: 'The service after the operation. Null if the operation failed.',
-    extensions: cinder({ rest: ['GET /os-services'], calls: 'one', callsIf: 'if the mutation did not read the service' }),
+    description: 'The service after the operation.',
+    extensions: cinder({ rest: ['GET /os-services'], calls: 'one', callsIf: 'if the mutation did not read the service', nullIf: [operationFailed] }),
     resolve: ({ result }, _, context) => serviceAfter(result, context),
   }),
 });
@@ -56,8 +57,8 @@ const servicesField = (t: PayloadBuilder<Backend>) => ({
   services: t.field({
     type: [ServiceRef],
     nullable: { list: true, items: false },
-    description: 'The `cinder-volume` services of the backend after the operation. Null if the operation failed.',
-    extensions: cinder({ rest: ['GET /os-services'], calls: 'one' }),
+    description: 'The `cinder-volume` services of the backend after the operation.',
+    extensions: cinder({ rest: ['GET /os-services'], calls: 'one', nullIf: [operationFailed] }),
     resolve: ({ result }, _, context) => servicesOfBackend(result, context),
   }),
 });

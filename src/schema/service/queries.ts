@@ -23,7 +23,7 @@ builder.queryFields((t) => ({
   findService: t.field({
     type: ServiceRef,
     description: 'A service by binary, and by host if several services have the binary.',
-    extensions: cinder({ rest: [{ call: 'GET /os-services', sdk: ['find_service'] }], roles: ['admin'] }),
+    extensions: cinder({ rest: [{ call: 'GET /os-services', sdk: ['find_service'] }], roles: ['admin'], nullIf: ['nothing matches'] }),
     args: {
       name: t.arg.string({ required: true, description: 'The binary, such as `cinder-scheduler`. A binary of several services is an error that lists their hosts.' }),
       host: t.arg.string({ description: 'The host or backend, such as `node-1@lvm`.' }),

@@ -14,8 +14,8 @@ const family = (loaders: Loaders): Loaders['snapshot'] => loaders.snapshot;
 showField('snapshot', {
   ref: SnapshotRef,
   family,
-  description: 'A snapshot by ID. Null if the snapshot does not exist.',
-  cinder: { rest: [{ call: 'GET /snapshots/{id}', sdk: ['get_snapshot'] }] },
+  description: 'A snapshot by ID.',
+  cinder: { rest: [{ call: 'GET /snapshots/{id}', sdk: ['get_snapshot'] }], nullIf: ['the snapshot does not exist'] },
 });
 
 findField('findSnapshot', {

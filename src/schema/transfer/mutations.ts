@@ -1,6 +1,7 @@
 import { acceptTransfer, deleteTransfer } from '../../cinder/resources/transfer-actions.ts';
 import { acceptance, createTransfer, newTransfer } from '../../resolvers/create-transfer.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { TransferRef } from '../refs.ts';
 import { creation, deletion, subject } from '../subject.ts';
 import { volume } from '../volume/mutations.ts';
@@ -27,7 +28,8 @@ creation(transfer, 'createTransfer', {
   run: (context, input) => createTransfer(context, input),
   payload: (t) => ({
     authKey: t.string({
-      description: 'The auth key, which is required to accept the transfer. Cinder shows the auth key only once. Null if the operation failed.',
+      description: 'The auth key, which is required to accept the transfer. Cinder shows the auth key only once.',
+      extensions: nullIf(operationFailed),
       resolve: ({ result }) => result?.authKey ?? null,
     }),
   }),

@@ -13,8 +13,8 @@ const when = 'before microversion 3.55';
 showField('transfer', {
   ref: TransferRef,
   family,
-  description: 'A transfer by ID. The project that accepts a transfer cannot query it. Null if the transfer does not exist or its volume belongs to another project.',
-  cinder: { rest: [{ call: 'GET /volume-transfers/{id}', sdk: ['get_transfer'] }, { call: 'GET /os-volume-transfer/{id}', when }] },
+  description: 'A transfer by ID. The project that accepts a transfer cannot query it.',
+  cinder: { rest: [{ call: 'GET /volume-transfers/{id}', sdk: ['get_transfer'] }, { call: 'GET /os-volume-transfer/{id}', when }], nullIf: ['the transfer does not exist', 'the volume of the transfer belongs to another project'] },
 });
 
 findField('findTransfer', {

@@ -1,4 +1,5 @@
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { noName, volumeHidden } from '../facts/null-conditions.ts';
 import { NodeRef } from '../node.ts';
 import { reference, referenceIds } from '../reference.ts';
 import { TransferRef, VolumeRef } from '../refs.ts';
@@ -9,16 +10,16 @@ TransferRef.implement({
   interfaces: [NodeRef],
   fields: (t) => ({
     ...referenceIds(t, { volumeId: { kind: 'Volume' } }),
-    name: t.exposeString('name', { description: 'The name of the transfer, up to 255 characters. Several transfers can have the same name.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the transfer was created.' }),
+    name: t.exposeString('name', { description: 'The name of the transfer, up to 255 characters. Several transfers can have the same name.', extensions: nullIf(noName) }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: false, description: 'The date and time when the transfer was created.' }),
     noSnapshots: t.exposeBoolean('noSnapshots', { description: 'Whether the volume is offered without its snapshots.', extensions: cinder({ since: '3.55' }) }),
-    sourceProjectId: t.exposeID('sourceProjectId', { description: 'The ID in Keystone of the project that offers the volume.', extensions: cinder({ since: '3.57' }) }),
-    destinationProjectId: t.exposeID('destinationProjectId', { description: 'The ID in Keystone of the project that accepted the transfer. Null if nobody has accepted the transfer.', extensions: cinder({ since: '3.57' }) }),
+    sourceProjectId: t.exposeID('sourceProjectId', { description: 'The ID in Keystone of the project that offers the volume.', extensions: cinder({ since: '3.57', nullIf: ['Cinder has stored no source project'] }) }),
+    destinationProjectId: t.exposeID('destinationProjectId', { description: 'The ID in Keystone of the project that accepted the transfer.', extensions: cinder({ since: '3.57', nullIf: ['nobody has accepted the transfer'] }) }),
     accepted: t.exposeBoolean('accepted', { description: 'Whether the transfer was accepted.', extensions: cinder({ since: '3.57' }) }),
     volume: t.field({
       type: VolumeRef,
       description: 'The volume that is offered.',
-      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', free: ['id', 'cinderId'] }),
+      extensions: cinder({ rest: ['GET /volumes/{id}', 'GET /volumes/detail'], calls: 'one per answer', free: ['id', 'cinderId'], nullIf: [volumeHidden] }),
       resolve: ({ volumeId }, _, { loaders }, info) => reference('Volume', volumeId, loaders.volume.byId, info),
     }),
   }),

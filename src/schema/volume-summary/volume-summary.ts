@@ -15,8 +15,8 @@ const VolumeSummaryRef = builder.objectRef<VolumeSummary>('VolumeSummary').imple
   description: 'The number, total size and metadata of volumes.',
   extensions: cinder({ rest: ['GET /volumes/summary'], since: '3.12' }),
   fields: (t) => ({
-    totalCount: t.expose('totalCount', { type: 'SafeInt', description: 'The number of volumes.' }),
-    totalSize: t.expose('totalSize', { type: 'SafeInt', description: 'The total size of the volumes, in GiB.' }),
+    totalCount: t.expose('totalCount', { type: 'SafeInt', nullable: false, description: 'The number of volumes.' }),
+    totalSize: t.expose('totalSize', { type: 'SafeInt', nullable: false, description: 'The total size of the volumes, in GiB.' }),
     metadata: t.expose('metadata', { type: [MetadataValuesRef], description: 'The metadata keys of the volumes, with their values.', extensions: cinder({ since: '3.36' }) }),
   }),
 });

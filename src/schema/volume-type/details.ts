@@ -1,7 +1,7 @@
 import type { VolumeTypeAccess, VolumeTypeEncryption } from '../../cinder/resources/volume-types.ts';
 import { builder } from '../builder.ts';
 import { encryptionFields } from '../encryption-fields.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
 import { reference } from '../reference.ts';
 import { VolumeTypeRef } from '../refs.ts';
 
@@ -12,14 +12,14 @@ export const VolumeTypeEncryptionRef = builder.objectRef<VolumeTypeEncryption>('
   fields: (t) => ({
     encryptionId: t.exposeID('encryptionId', { nullable: false, description: 'The ID of the encryption in Cinder.' }),
     ...encryptionFields(t),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'The date and time when the encryption was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'The date and time when the encryption was last updated. Null if the encryption was never updated.' }),
-    deleted: t.exposeBoolean('deleted', { description: 'Whether the encryption is deleted. Cinder keeps deleted rows in its database.' }),
-    deletedAt: t.expose('deletedAt', { type: 'DateTime', description: 'The date and time when the encryption was deleted. Null if the encryption is not deleted.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', nullable: false, description: 'The date and time when the encryption was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'The date and time when the encryption was last updated.', extensions: nullIf('the encryption was never updated') }),
+    deleted: t.exposeBoolean('deleted', { nullable: false, description: 'Whether the encryption is deleted. Cinder keeps deleted rows in its database.' }),
+    deletedAt: t.expose('deletedAt', { type: 'DateTime', description: 'The date and time when the encryption was deleted.', extensions: nullIf('the encryption is not deleted') }),
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The volume type with this encryption.',
-      extensions: cinder({ calls: 'none' }),
+      extensions: cinder({ calls: 'none', nullIf: ['the volume type was deleted'] }),
       resolve: ({ volumeTypeId }, _, { loaders }, info) => reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
     }),
   }),
@@ -34,7 +34,7 @@ export const VolumeTypeAccessRef = builder.objectRef<VolumeTypeAccess>('VolumeTy
     volumeType: t.field({
       type: VolumeTypeRef,
       description: 'The private volume type.',
-      extensions: cinder({ calls: 'none' }),
+      extensions: cinder({ calls: 'none', nullIf: ['the volume type was deleted'] }),
       resolve: ({ volumeTypeId }, _, { loaders }, info) => reference('VolumeType', volumeTypeId, loaders.volumeType.byId, info),
     }),
   }),

@@ -11,8 +11,8 @@ showField('volumeType', {
   ref: VolumeTypeRef,
   family,
   hasDefault: true,
-  description: 'A volume type by ID. Null if the volume type does not exist or is not visible to the caller.',
-  cinder: { rest: [{ call: 'GET /types/{id}', sdk: ['get_type'] }] },
+  description: 'A volume type by ID.',
+  cinder: { rest: [{ call: 'GET /types/{id}', sdk: ['get_type'] }], nullIf: ['the volume type does not exist', 'the volume type is not visible to the caller'] },
 });
 
 findField('findVolumeType', {

@@ -1,7 +1,8 @@
 import { attachVolume, changeStatus, detachVolume, initializeConnection, terminateConnection, type StatusAction } from '../../cinder/resources/volume-attaching.ts';
 import { attachTo, detachFrom } from '../../resolvers/attaching.ts';
 import { AttachMode, connector } from '../attachment/attachment.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { action } from '../subject.ts';
 import { volume } from './mutations.ts';
 
@@ -113,6 +114,7 @@ action(volume, 'initVolumeAttachment', {
     connectionInfo: t.field({
       type: 'JSON',
       description: 'The connection information for the host, in the form of the volume driver. The value may contain secrets.',
+      extensions: nullIf(operationFailed),
       resolve: ({ result }) => result ?? null,
     }),
   }),

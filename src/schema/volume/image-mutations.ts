@@ -3,7 +3,7 @@ import type { UploadedImage } from '../../cinder/resources/image-upload.ts';
 import { reimageVolume } from '../../cinder/resources/volume-actions.ts';
 import { imageId, upload, uploadVolume } from '../../resolvers/images.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
 import { enumName } from '../open-enum.ts';
 import { action } from '../subject.ts';
 import { volume } from './mutations.ts';
@@ -28,12 +28,12 @@ const ImageVisibility = builder.enumType('ImageVisibility', {
 const UploadedImageRef = builder.objectRef<UploadedImage>('UploadedImage').implement({
   description: 'The image to which a volume is uploaded, as Cinder returns it. Glance has further attributes.',
   fields: (t) => ({
-    imageId: t.exposeID('imageId', { description: 'The ID of the image in Glance.' }),
-    imageName: t.exposeString('imageName', { description: 'The name of the image in Glance.' }),
-    diskFormat: t.exposeString('diskFormat', { description: 'The disk format of the image, such as `raw`.' }),
-    containerFormat: t.exposeString('containerFormat', { description: 'The container format of the image, such as `bare`.' }),
-    visibility: t.exposeString('visibility', { description: 'The visibility of the image: `private`, `shared`, `community` or `public`.' }),
-    protected: t.exposeBoolean('protected', { description: 'Whether the image is protected from deletion.' }),
+    imageId: t.exposeID('imageId', { nullable: false, description: 'The ID of the image in Glance.' }),
+    imageName: t.exposeString('imageName', { nullable: false, description: 'The name of the image in Glance.' }),
+    diskFormat: t.exposeString('diskFormat', { nullable: false, description: 'The disk format of the image, such as `raw`.' }),
+    containerFormat: t.exposeString('containerFormat', { nullable: false, description: 'The container format of the image, such as `bare`.' }),
+    visibility: t.exposeString('visibility', { description: 'The visibility of the image: `private`, `shared`, `community` or `public`.', extensions: cinder({ since: '3.1' }) }),
+    protected: t.exposeBoolean('protected', { description: 'Whether the image is protected from deletion.', extensions: cinder({ since: '3.1' }) }),
   }),
 });
 
@@ -61,7 +61,8 @@ action(volume, 'uploadVolumeToImage', {
   payload: (t) => ({
     image: t.field({
       type: UploadedImageRef,
-      description: 'The image, whose data Cinder is uploading. Null if no image was created.',
+      description: 'The image, whose data Cinder is uploading.',
+      extensions: nullIf('no image was created'),
       resolve: ({ result }) => result,
     }),
   }),

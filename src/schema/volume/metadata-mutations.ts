@@ -2,6 +2,7 @@ import { deleteImageMetadata, setImageMetadata } from '../../cinder/resources/im
 import { volumes } from '../../cinder/resources/volumes.ts';
 import { imageMetadataInput, metadataChange } from '../../resolvers/inputs.ts';
 import { cinder } from '../facts/facts.ts';
+import { operationFailed } from '../facts/null-conditions.ts';
 import { metadataMutations } from '../metadata-mutations.ts';
 import { action } from '../subject.ts';
 import { volume } from './mutations.ts';
@@ -24,7 +25,7 @@ action(volume, 'setVolumeImageMetadata', {
     imageMetadata: t.field({
       type: 'StringMap',
       description: 'The complete image metadata of the volume after the change.',
-      extensions: cinder({ calls: 'none' }),
+      extensions: cinder({ calls: 'none', nullIf: [operationFailed] }),
       resolve: ({ result }) => result,
     }),
   }),

@@ -5,6 +5,7 @@ import { idOrNameOf } from '../../resolvers/type-reference.ts';
 import { BackendTargetInput } from '../backend-target-input.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
+import { operationFailed, volumeHidden } from '../facts/null-conditions.ts';
 import { VolumeRef } from '../refs.ts';
 import { action } from '../subject.ts';
 import { VolumeTypeReferenceInput } from '../type-reference-inputs.ts';
@@ -71,7 +72,7 @@ action(volume, 'completeVolumeMigration', {
     savedVolume: t.field({
       type: VolumeRef,
       description: 'The volume that is kept.',
-      extensions: cinder({ rest: ['GET /volumes/{id}'], calls: 'one' }),
+      extensions: cinder({ rest: ['GET /volumes/{id}'], calls: 'one', nullIf: [operationFailed, volumeHidden] }),
       resolve: ({ result }, _, { loaders }) => (result === undefined ? null : loaders.volume.byId.load(result)),
     }),
   }),

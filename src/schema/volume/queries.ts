@@ -14,8 +14,8 @@ const family = (loaders: Loaders): Loaders['volume'] => loaders.volume;
 showField('volume', {
   ref: VolumeRef,
   family,
-  description: 'A volume by ID. Null if the volume does not exist.',
-  cinder: { rest: [{ call: 'GET /volumes/{id}', sdk: ['get_volume'] }] },
+  description: 'A volume by ID.',
+  cinder: { rest: [{ call: 'GET /volumes/{id}', sdk: ['get_volume'] }], nullIf: ['the volume does not exist'] },
 });
 
 findField('findVolume', {

@@ -1,7 +1,7 @@
 import { renewLoaders, type OperationContext } from '../../resolvers/context.ts';
 import { deleteEvents, statusEvents, waitableKinds, type WaitEvent } from '../../resolvers/wait-events.ts';
 import { builder } from '../builder.ts';
-import { cinder } from '../facts/facts.ts';
+import { cinder, nullIf } from '../facts/facts.ts';
 import { NodeRef } from '../node.ts';
 import { enumName } from '../open-enum.ts';
 
@@ -15,11 +15,11 @@ const WaitableType = builder.enumType('WaitableType', {
 const WaitEventRef = builder.objectRef<WaitEvent>('WaitEvent').implement({
   description: 'The state of a resource during a wait.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'The status, or another requested attribute, as reported by Cinder. Null for a type without a status, and after the deletion.' }),
-    previousValue: t.exposeString('previousValue', { description: 'The value in the previous event. Null in the first event.' }),
-    progress: t.exposeInt('progress', { description: 'The progress of a snapshot, in percent. Null for other types.' }),
-    deletedId: t.exposeID('deletedId', { description: 'The global ID of the deleted resource. Null before the deletion.' }),
-    node: t.field({ type: NodeRef, description: 'The resource in this state. Null after the deletion.', resolve: ({ resource }) => resource }),
+    value: t.exposeString('value', { description: 'The status, or another requested attribute, as reported by Cinder.', extensions: nullIf('the type has no status', 'the resource was deleted') }),
+    previousValue: t.exposeString('previousValue', { description: 'The value in the previous event.', extensions: nullIf('the event is the first') }),
+    progress: t.exposeInt('progress', { description: 'The progress of a snapshot, in percent.', extensions: nullIf('the resource is not a snapshot') }),
+    deletedId: t.exposeID('deletedId', { description: 'The global ID of the deleted resource.', extensions: nullIf('the resource was not deleted') }),
+    node: t.field({ type: NodeRef, description: 'The resource in this state.', extensions: nullIf('the resource was deleted'), resolve: ({ resource }) => resource }),
   }),
 });
 
@@ -35,7 +35,7 @@ builder.subscriptionFields((t) => ({
   waitForStatus: t.field({
     type: WaitEventRef,
     description: `Waits until a resource has a status. The current state is sent at once, then each change of the status or progress. A type without a status requires another \`attribute\`: \`VolumeType\`, \`GroupType\`, \`QosSpec\`, \`Transfer\` or \`Message\`. ${ends}`,
-    extensions: cinder({ sdk: ['wait_for_status'] }),
+    extensions: cinder({ sdk: ['wait_for_status'], nullIf: ['the wait failed'] }),
     args: {
       ...waitArgs,
       status: t.arg.string({ required: true, defaultValue: 'available', description: 'The value to wait for, as reported by Cinder. Case is ignored.' }),
@@ -49,7 +49,7 @@ builder.subscriptionFields((t) => ({
   waitForDelete: t.field({
     type: WaitEventRef,
     description: `Waits until a resource is deleted. The current state is sent at once, then each change, then an event with \`deletedId\`. ${ends}`,
-    extensions: cinder({ sdk: ['wait_for_delete'] }),
+    extensions: cinder({ sdk: ['wait_for_delete'], nullIf: ['the wait failed'] }),
     args: {
       ...waitArgs,
       failures: t.arg.stringList({ required: true, defaultValue: ['error', 'error_deleting'], description: 'The values that mean failure. Case is ignored.' }),

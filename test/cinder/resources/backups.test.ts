@@ -35,13 +35,13 @@ test('decodes a whole record', () => {
 });
 
 test('decodes the record for a member of an old cloud', () => {
-  const record = backups.decode({ id: backupId(1), status: 'creating' });
+  const record = backups.decode({ id: backupId(1), status: 'creating', volume_id: volumeId(2), created_at: time(1), is_incremental: false, has_dependent_backups: false });
   expect(record).toMatchObject({
     status: 'creating',
     projectId: null,
     userId: null,
     encryptionKeyId: null,
-    metadata: {},
-    isIncremental: null,
+    metadata: null,
+    size: null,
   });
 });

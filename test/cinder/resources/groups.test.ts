@@ -3,7 +3,7 @@ import { CinderError } from '../../../src/cinder/errors.ts';
 import { groups, replicationTargetsOf } from '../../../src/cinder/resources/groups.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder } from '../../support/fake-cinder.ts';
-import { groupId, groupRow, time, typeId } from '../../support/rows.ts';
+import { groupId, groupRow, groupTypeId, time, typeId } from '../../support/rows.ts';
 
 test('decodes a whole record', () => {
   expect(groups.decode(groupRow(1, { source_group_id: groupId(2), volume_types: [typeId(1), typeId(2)] }))).toEqual({
@@ -24,7 +24,7 @@ test('decodes a whole record', () => {
 });
 
 test('decodes a record of an old cloud', () => {
-  expect(groups.decode({ id: groupId(1), status: 'available' })).toMatchObject({
+  expect(groups.decode({ id: groupId(1), status: 'available', created_at: time(1), group_type: groupTypeId(1) })).toMatchObject({
     volumeTypeIds: [],
     replicationStatus: null,
     projectId: null,

@@ -7,16 +7,10 @@ import {
 } from '../../../src/cinder/resources/manageable.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { fakeCinder, notFound, type FakeCinder, type FakeOptions } from '../../support/fake-cinder.ts';
+import { manageableRow } from '../../support/rows.ts';
 
 const route = 'GET /manageable_volumes/detail';
-const row = (name: string, size: number): Record<string, unknown> => ({
-  reference: { 'source-name': name },
-  size,
-  safe_to_manage: true,
-  reason_not_safe: null,
-  cinder_id: null,
-  extra_info: null,
-});
+const row = (name: string, size: number) => manageableRow(name, { size });
 const marker = (name: string): string => JSON.stringify({ 'source-name': name });
 
 const byReference = [{ key: 'reference', direction: 'asc' }] as const;
@@ -59,9 +53,9 @@ test('does not change the page of a driver that sorts and pages', async () => {
 });
 
 test('sorts other references by their first value, or as text', async () => {
-  const { client } = cloud([{ reference: { z: 'a', y: 'c' }, size: 1 }, { reference: 'b', size: 1 }, { reference: null, size: null }]);
+  const { client } = cloud([{ z: 'a', y: 'c' }, 'b', 7].map((reference) => manageableRow('', { reference })));
   const list = await listManageable(client, manageableVolumes, { host: 'h', limit: 10, sort: byReference });
-  expect(list?.map(({ id }) => id)).toEqual(['{"z":"a","y":"c"}', '"b"', 'null']);
+  expect(list?.map(({ id }) => id)).toEqual(['7', '{"z":"a","y":"c"}', '"b"']);
 });
 
 test('sends the place, the page and the order', async () => {

@@ -18,8 +18,8 @@ test('decodes a whole record', () => {
 });
 
 test('returns null for hidden extra specs, and an empty map for no extra specs', () => {
-  expect(volumeTypes.decode({ id: typeId(1) }).extraSpecs).toBeNull();
-  expect(volumeTypes.decode({ id: typeId(1), extra_specs: {} }).extraSpecs).toEqual({});
+  expect(volumeTypes.decode({ id: typeId(1), name: 'n' }).extraSpecs).toBeNull();
+  expect(volumeTypes.decode({ id: typeId(1), name: 'n', extra_specs: {} }).extraSpecs).toEqual({});
 });
 
 const encryption = {

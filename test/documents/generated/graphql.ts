@@ -745,7 +745,7 @@ export type AvailabilityZonesQuery = { availabilityZones: Array<{ zoneName: stri
 export type ExtensionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExtensionsQuery = { extensions: Array<{ alias: string, name: string | null, description: string | null, updated: string | null, links: Array<unknown> }> | null };
+export type ExtensionsQuery = { extensions: Array<{ alias: string, name: string, description: string | null, updated: string, links: Array<unknown> }> | null };
 
 export type ResourceFiltersQueryVariables = Exact<{
   resource?: string | null | undefined;
@@ -759,14 +759,14 @@ export type ExtensionQueryVariables = Exact<{
 }>;
 
 
-export type ExtensionQuery = { extension: { alias: string, name: string | null } | null };
+export type ExtensionQuery = { extension: { alias: string, name: string } | null };
 
 export type EveryClusterQueryVariables = Exact<{
   filter?: ClusterFilter | null | undefined;
 }>;
 
 
-export type EveryClusterQuery = { clusters: Array<{ name: string, binary: string, numHosts: number | null, numDownHosts: number | null, lastHeartbeat: string | null, createdAt: string | null, updatedAt: string | null, disabledReason: string | null, frozen: boolean | null, activeBackendId: string | null, state: string, status: string, replicationStatus: string | null }> | null };
+export type EveryClusterQuery = { clusters: Array<{ name: string, binary: string, numHosts: number, numDownHosts: number, lastHeartbeat: string | null, createdAt: string, updatedAt: string | null, disabledReason: string | null, frozen: boolean | null, activeBackendId: string | null, state: string, status: string, replicationStatus: string | null }> | null };
 
 export type ClusterSummariesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -776,14 +776,14 @@ export type ClusterSummariesQuery = { clusters: Array<{ name: string, state: Ser
 export type ServicesOfClustersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ServicesOfClustersQuery = { clusters: Array<{ numHosts: number | null, name: string, services: Array<{ host: string, cluster: { name: string } | null }> | null }> | null };
+export type ServicesOfClustersQuery = { clusters: Array<{ numHosts: number, name: string, services: Array<{ host: string, cluster: { name: string } | null }> | null }> | null };
 
 export type WholeConsistencyGroupQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WholeConsistencyGroupQuery = { consistencyGroup: { id: string, cinderId: string, status: ConsistencyGroupStatus, rawStatus: string, name: string | null, description: string | null, availabilityZone: string | null, createdAt: string | null, volumeTypeIds: Array<string> | null, volumeTypes: Array<{ cinderId: string } | null> | null } | null };
+export type WholeConsistencyGroupQuery = { consistencyGroup: { id: string, cinderId: string, status: ConsistencyGroupStatus, rawStatus: string, name: string | null, description: string | null, availabilityZone: string | null, createdAt: string, volumeTypeIds: Array<string>, volumeTypes: Array<{ cinderId: string } | null> } | null };
 
 export type ConsistencyGroupOfVolumeQueryVariables = Exact<{
   id: string;
@@ -797,7 +797,7 @@ export type AroundConsistencyGroupQueryVariables = Exact<{
 }>;
 
 
-export type AroundConsistencyGroupQuery = { consistencyGroup: { volumes: { nodes: Array<{ cinderId: string, consistencyGroup: { name: string | null } | null, group: { name: string | null } | null }> } | null, consistencyGroupSnapshots: { totalCount: number | null, nodes: Array<{ cinderId: string, consistencyGroup: { name: string | null } | null, snapshots: { nodes: Array<{ volume: { cinderId: string } | null }> } | null }> } | null } | null };
+export type AroundConsistencyGroupQuery = { consistencyGroup: { volumes: { nodes: Array<{ cinderId: string, consistencyGroup: { name: string | null } | null, group: { name: string | null } | null }> } | null, consistencyGroupSnapshots: { totalCount: number, nodes: Array<{ cinderId: string, consistencyGroup: { name: string | null } | null, snapshots: { nodes: Array<{ volume: { cinderId: string } | null }> } | null }> } | null } | null };
 
 export type FindConsistencyGroupQueryVariables = Exact<{
   nameOrId: string;
@@ -812,7 +812,7 @@ export type WholeConsistencyGroupSnapshotQueryVariables = Exact<{
 }>;
 
 
-export type WholeConsistencyGroupSnapshotQuery = { consistencyGroupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string | null, consistencyGroupId: string | null, consistencyGroup: { id: string, cinderId: string } | null } | null };
+export type WholeConsistencyGroupSnapshotQuery = { consistencyGroupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string, consistencyGroupId: string | null, consistencyGroup: { id: string, cinderId: string } | null } | null };
 
 export type FindConsistencyGroupSnapshotQueryVariables = Exact<{
   nameOrId: string;
@@ -842,14 +842,14 @@ export type CreateMutation = { createVolume: { volume: { id: string, cinderId: s
 export type DefaultVolumeTypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DefaultVolumeTypesQuery = { defaultVolumeTypes: Array<{ projectId: string, volumeTypeId: string | null, volumeType: { id: string, cinderId: string } | null }> | null };
+export type DefaultVolumeTypesQuery = { defaultVolumeTypes: Array<{ projectId: string, volumeTypeId: string, volumeType: { id: string, cinderId: string } | null }> | null };
 
 export type DefaultVolumeTypeOfQueryVariables = Exact<{
   projectId: string;
 }>;
 
 
-export type DefaultVolumeTypeOfQuery = { defaultVolumeType: { projectId: string, volumeTypeId: string | null, volumeType: { cinderId: string, name: string | null, isPublic: boolean | null } | null } | null };
+export type DefaultVolumeTypeOfQuery = { defaultVolumeType: { projectId: string, volumeTypeId: string, volumeType: { cinderId: string, name: string, isPublic: boolean | null } | null } | null };
 
 export type ReadmeFirstQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -859,7 +859,7 @@ export type ReadmeFirstQuery = { volumes: { nodes: Array<{ name: string | null, 
 export type OnePageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OnePageQuery = { volumes: { nodes: Array<{ cinderId: string, volumeType: { name: string | null, description: string | null } | null, attachments: Array<{ serverId: string | null, attachedAt: string | null }> | null, snapshots: { nodes: Array<{ name: string | null, status: SnapshotStatus }> } | null, backups: { nodes: Array<{ name: string | null, status: BackupStatus }> } | null }> } | null };
+export type OnePageQuery = { volumes: { nodes: Array<{ cinderId: string, volumeType: { name: string, description: string | null } | null, attachments: Array<{ serverId: string | null, attachedAt: string | null }> | null, snapshots: { nodes: Array<{ name: string | null, status: SnapshotStatus }> } | null, backups: { nodes: Array<{ name: string | null, status: BackupStatus }> } | null }> } | null };
 
 export type GroupsAndVolumesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -876,7 +876,7 @@ export type NothingMoreQueryVariables = Exact<{
 }>;
 
 
-export type NothingMoreQuery = { volume: { cinderId: string, volumeType: { id: string, cinderId: string, name: string | null } | null, group: { id: string, cinderId: string } | null, attachments: Array<{ id: string, volume: { id: string, cinderId: string } | null }> | null } | null };
+export type NothingMoreQuery = { volume: { cinderId: string, volumeType: { id: string, cinderId: string, name: string } | null, group: { id: string, cinderId: string } | null, attachments: Array<{ id: string, volume: { id: string, cinderId: string } | null }> | null } | null };
 
 export type SameTwiceQueryVariables = Exact<{
   id: string;
@@ -908,7 +908,7 @@ export type AroundQueryVariables = Exact<{
 }>;
 
 
-export type AroundQuery = { volume: { id: string, snapshots: { totalCount: number | null, nodes: Array<{ id: string, volume: { id: string, name: string | null } | null, backups: { nodes: Array<{ id: string }> } | null, volumes: { nodes: Array<{ id: string }> } | null }> } | null, backups: { nodes: Array<{ id: string, isIncremental: boolean | null, size: number | null, volume: { id: string, name: string | null } | null, snapshot: { id: string } | null }> } | null, clones: { nodes: Array<{ id: string }> } | null, snapshot: { id: string } | null, sourceVolume: { id: string } | null } | null };
+export type AroundQuery = { volume: { id: string, snapshots: { totalCount: number | null, nodes: Array<{ id: string, volume: { id: string, name: string | null } | null, backups: { nodes: Array<{ id: string }> } | null, volumes: { nodes: Array<{ id: string }> } | null }> } | null, backups: { nodes: Array<{ id: string, isIncremental: boolean, size: number | null, volume: { id: string, name: string | null } | null, snapshot: { id: string } | null }> } | null, clones: { nodes: Array<{ id: string }> } | null, snapshot: { id: string } | null, sourceVolume: { id: string } | null } | null };
 
 export type OneAttachmentQueryVariables = Exact<{
   id: string;
@@ -927,14 +927,14 @@ export type AttachmentOfVolumeQuery = { volume: { attachments: Array<{ id: strin
 export type TypesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TypesQuery = { volumeTypes: { nodes: Array<{ id: string, name: string | null, isPublic: boolean | null, extraSpecs: Record<string, string> | null, volumes: { totalCount: number | null } | null }> } | null, findVolumeType: { id: string, name: string | null, volumes: { nodes: Array<{ volumeType: { id: string } | null }> } | null } | null, apiVersion: { microversion: string, minMicroversion: string, maxMicroversion: string } };
+export type TypesQuery = { volumeTypes: { nodes: Array<{ id: string, name: string, isPublic: boolean | null, extraSpecs: Record<string, string> | null, volumes: { totalCount: number | null } | null }> } | null, findVolumeType: { id: string, name: string, volumes: { nodes: Array<{ volumeType: { id: string } | null }> } | null } | null, apiVersion: { microversion: string, minMicroversion: string, maxMicroversion: string } };
 
 export type WholeGroupSnapshotQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WholeGroupSnapshotQuery = { groupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string | null, projectId: string | null, groupId: string | null, groupTypeId: string | null, group: { id: string, cinderId: string } | null, groupType: { id: string, cinderId: string } | null } | null };
+export type WholeGroupSnapshotQuery = { groupSnapshot: { id: string, cinderId: string, status: GroupSnapshotStatus, rawStatus: string, name: string | null, description: string | null, createdAt: string, projectId: string | null, groupId: string, groupTypeId: string | null, group: { id: string, cinderId: string } | null, groupType: { id: string, cinderId: string } | null } | null };
 
 export type AroundGroupSnapshotsQueryVariables = Exact<{
   id: string;
@@ -996,7 +996,7 @@ export type EveryHostQueryVariables = Exact<{
 }>;
 
 
-export type EveryHostQuery = { hosts: Array<{ hostName: string, service: string | null, zone: string | null, lastUpdate: string | null, serviceStatus: string, serviceState: string }> | null };
+export type EveryHostQuery = { hosts: Array<{ hostName: string, service: string, zone: string, lastUpdate: string | null, serviceStatus: string, serviceState: string }> | null };
 
 export type HostEnumsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1008,12 +1008,12 @@ export type HostUsageQueryVariables = Exact<{
 }>;
 
 
-export type HostUsageQuery = { host: Array<{ host: string, projectId: string | null, volumeCount: number | null, totalVolumeGb: number | null, snapshotCount: number | null, totalSnapshotGb: number | null }> | null };
+export type HostUsageQuery = { host: Array<{ host: string, projectId: string | null, volumeCount: number, totalVolumeGb: number, snapshotCount: number, totalSnapshotGb: number }> | null };
 
 export type UsageOfHostsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type UsageOfHostsQuery = { hosts: Array<{ hostName: string, service: string | null, usage: Array<{ host: string, projectId: string | null, volumeCount: number | null }> | null }> | null };
+export type UsageOfHostsQuery = { hosts: Array<{ hostName: string, service: string, usage: Array<{ host: string, projectId: string | null, volumeCount: number }> | null }> | null };
 
 export type EverywhereQueryVariables = Exact<{
   allProjects: boolean;
@@ -1027,21 +1027,21 @@ export type ManageableVolumesQueryVariables = Exact<{
 }>;
 
 
-export type ManageableVolumesQuery = { manageableVolumes: { nodes: Array<{ reference: unknown, size: number | null, safeToManage: boolean | null, reasonNotSafe: string | null, extraInfo: unknown, volume: { cinderId: string } | null }> } | null };
+export type ManageableVolumesQuery = { manageableVolumes: { nodes: Array<{ reference: unknown, size: number, safeToManage: boolean, reasonNotSafe: string | null, extraInfo: unknown, volume: { cinderId: string } | null }> } | null };
 
 export type ManageableSnapshotsQueryVariables = Exact<{
   host: string;
 }>;
 
 
-export type ManageableSnapshotsQuery = { manageableSnapshots: { nodes: Array<{ reference: unknown, size: number | null, safeToManage: boolean | null, reasonNotSafe: string | null, extraInfo: unknown, sourceReference: unknown, snapshot: { cinderId: string } | null }> } | null };
+export type ManageableSnapshotsQuery = { manageableSnapshots: { nodes: Array<{ reference: unknown, size: number, safeToManage: boolean, reasonNotSafe: string | null, extraInfo: unknown, sourceReference: unknown, snapshot: { cinderId: string } | null }> } | null };
 
 export type WholeMessageQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WholeMessageQuery = { message: { id: string, cinderId: string, eventId: string | null, userMessage: string | null, messageLevel: MessageLevel | null, rawMessageLevel: string | null, createdAt: string | null, guaranteedUntil: string | null, requestId: string | null, resourceType: MessageResourceType | null, rawResourceType: string | null, resourceId: string | null } | null };
+export type WholeMessageQuery = { message: { id: string, cinderId: string, eventId: string, userMessage: string, messageLevel: MessageLevel, rawMessageLevel: string, createdAt: string, guaranteedUntil: string, requestId: string, resourceType: MessageResourceType | null, rawResourceType: string | null, resourceId: string | null } | null };
 
 export type MessageWithResourceQueryVariables = Exact<{
   id: string;
@@ -1069,21 +1069,21 @@ export type WholeQosSpecQueryVariables = Exact<{
 }>;
 
 
-export type WholeQosSpecQuery = { qosSpec: { id: string, cinderId: string, name: string | null, consumer: QosConsumer | null, specs: Record<string, string>, spec: string | null, unknown: string | null } | null };
+export type WholeQosSpecQuery = { qosSpec: { id: string, cinderId: string, name: string, consumer: QosConsumer, specs: Record<string, string>, spec: string | null, unknown: string | null } | null };
 
 export type AssociationsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AssociationsQuery = { qosSpec: { associations: Array<{ id: string, cinderId: string, name: string | null }> | null } | null };
+export type AssociationsQuery = { qosSpec: { associations: Array<{ id: string, cinderId: string, name: string }> | null } | null };
 
 export type AssociatedTypesQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AssociatedTypesQuery = { qosSpec: { associations: Array<{ name: string | null, isPublic: boolean | null, extraSpec: string | null, qosSpec: { cinderId: string } | null }> | null } | null };
+export type AssociatedTypesQuery = { qosSpec: { associations: Array<{ name: string, isPublic: boolean | null, extraSpec: string | null, qosSpec: { cinderId: string } | null }> | null } | null };
 
 export type FindQosSpecQueryVariables = Exact<{
   nameOrId: string;
@@ -1097,7 +1097,7 @@ export type LimitsQueryVariables = Exact<{
 }>;
 
 
-export type LimitsQuery = { limits: { absolute: { maxTotalVolumes: number | null, maxTotalSnapshots: number | null, maxTotalVolumeGigabytes: number | null, maxTotalBackups: number | null, maxTotalBackupGigabytes: number | null, totalVolumesUsed: number | null, totalSnapshotsUsed: number | null, totalGigabytesUsed: number | null, totalBackupsUsed: number | null, totalBackupGigabytesUsed: number | null }, rate: Array<{ uri: string | null, regex: string | null, limits: Array<{ verb: string | null, value: number | null, remaining: number | null, unit: string | null, nextAvailable: string | null }> }> } | null };
+export type LimitsQuery = { limits: { absolute: { maxTotalVolumes: number | null, maxTotalSnapshots: number | null, maxTotalVolumeGigabytes: number | null, maxTotalBackups: number | null, maxTotalBackupGigabytes: number | null, totalVolumesUsed: number | null, totalSnapshotsUsed: number | null, totalGigabytesUsed: number | null, totalBackupsUsed: number | null, totalBackupGigabytesUsed: number | null }, rate: Array<{ uri: string, regex: string, limits: Array<{ verb: string, value: number, remaining: number, unit: string, nextAvailable: string }> }> } | null };
 
 export type CreateBeyondMutationVariables = Exact<{
   input: CreateVolumeInput;
@@ -1122,7 +1122,7 @@ export type EveryServiceQueryVariables = Exact<{
 }>;
 
 
-export type EveryServiceQuery = { services: Array<{ binary: string, host: string, zone: string | null, updatedAt: string | null, disabledReason: string | null, activeBackendId: string | null, frozen: boolean | null, status: string, state: string, backendState: string | null, replicationStatus: string | null, cluster: { name: string } | null }> | null };
+export type EveryServiceQuery = { services: Array<{ binary: string, host: string, zone: string, updatedAt: string | null, disabledReason: string | null, activeBackendId: string | null, frozen: boolean | null, status: string, state: string, backendState: string | null, replicationStatus: string | null, cluster: { name: string } | null }> | null };
 
 export type ServiceEnumsQueryVariables = Exact<{
   host: string;
@@ -1139,7 +1139,7 @@ export type ClusterNamesQuery = { services: Array<{ cluster: { name: string } | 
 export type ClustersOfServicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ClustersOfServicesQuery = { services: Array<{ host: string, cluster: { name: string, numHosts: number | null, services: Array<{ host: string }> | null } | null }> | null };
+export type ClustersOfServicesQuery = { services: Array<{ host: string, cluster: { name: string, numHosts: number, services: Array<{ host: string }> | null } | null }> | null };
 
 export type FindServiceQueryVariables = Exact<{
   name: string;
@@ -1230,7 +1230,7 @@ export type WholeTransferQueryVariables = Exact<{
 }>;
 
 
-export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string | null, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volumeId: string | null, volume: { id: string, cinderId: string } | null } | null };
+export type WholeTransferQuery = { transfer: { id: string, cinderId: string, name: string | null, createdAt: string, noSnapshots: boolean | null, sourceProjectId: string | null, destinationProjectId: string | null, accepted: boolean | null, volumeId: string, volume: { id: string, cinderId: string } | null } | null };
 
 export type RereadQueryVariables = Exact<{
   id: string;
@@ -1305,26 +1305,26 @@ export type VolumeSummaryQueryVariables = Exact<{
 }>;
 
 
-export type VolumeSummaryQuery = { volumeSummary: { totalCount: number | null, totalSize: number | null, metadata: Array<{ key: string, values: Array<string> }> | null } | null };
+export type VolumeSummaryQuery = { volumeSummary: { totalCount: number, totalSize: number, metadata: Array<{ key: string, values: Array<string> }> | null } | null };
 
 export type WholeVolumeTypeQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type WholeVolumeTypeQuery = { volumeType: { id: string, cinderId: string, name: string | null, description: string | null, isPublic: boolean | null, extraSpecs: Record<string, string> | null, qosSpecId: string | null, visible: string | null, secret: string | null, unknown: string | null, qosSpec: { id: string, cinderId: string } | null } | null };
+export type WholeVolumeTypeQuery = { volumeType: { id: string, cinderId: string, name: string, description: string | null, isPublic: boolean | null, extraSpecs: Record<string, string> | null, qosSpecId: string | null, visible: string | null, secret: string | null, unknown: string | null, qosSpec: { id: string, cinderId: string } | null } | null };
 
 export type TypeDetailsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type TypeDetailsQuery = { volumeType: { encryption: { encryptionId: string, provider: string | null, controlLocation: ControlLocation | null, cipher: string | null, keySize: number | null, createdAt: string | null, updatedAt: string | null, deleted: boolean | null, deletedAt: string | null, volumeType: { id: string, cinderId: string } | null } | null, access: Array<{ projectId: string, volumeType: { cinderId: string } | null }> | null } | null };
+export type TypeDetailsQuery = { volumeType: { encryption: { encryptionId: string, provider: string, controlLocation: ControlLocation, cipher: string | null, keySize: number | null, createdAt: string, updatedAt: string | null, deleted: boolean, deletedAt: string | null, volumeType: { id: string, cinderId: string } | null } | null, access: Array<{ projectId: string, volumeType: { cinderId: string } | null }> | null } | null };
 
 export type TypesWithSpecsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TypesWithSpecsQuery = { volumeTypes: { nodes: Array<{ cinderId: string, extraSpecs: Record<string, string> | null, qosSpec: { name: string | null, consumer: QosConsumer | null } | null }> } | null };
+export type TypesWithSpecsQuery = { volumeTypes: { nodes: Array<{ cinderId: string, extraSpecs: Record<string, string> | null, qosSpec: { name: string, consumer: QosConsumer } | null }> } | null };
 
 export type FindVolumeTypeQueryVariables = Exact<{
   nameOrId: string;
@@ -1367,12 +1367,12 @@ export type FindByNameQuery = { findVolume: { id: string, name: string | null, s
 export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GroupsQuery = { groups: { nodes: Array<{ name: string | null, status: GroupStatus, volumeTypes: Array<{ name: string | null } | null> | null, volumes: { totalCount: number | null, nodes: Array<{ name: string | null, size: number | null }> } | null }> } | null };
+export type GroupsQuery = { groups: { nodes: Array<{ name: string | null, status: GroupStatus, volumeTypes: Array<{ name: string } | null>, volumes: { totalCount: number | null, nodes: Array<{ name: string | null, size: number | null }> } | null }> } | null };
 
 export type LineageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type LineageQuery = { snapshots: { nodes: Array<{ name: string | null, createdAt: string | null, volume: { name: string | null, volumeType: { name: string | null } | null } | null, volumes: { nodes: Array<{ name: string | null, status: VolumeStatus }> } | null, backups: { totalCount: number | null } | null }> } | null };
+export type LineageQuery = { snapshots: { nodes: Array<{ name: string | null, createdAt: string, volume: { name: string | null, volumeType: { name: string } | null } | null, volumes: { nodes: Array<{ name: string | null, status: VolumeStatus }> } | null, backups: { totalCount: number | null } | null }> } | null };
 
 export type LiveVolumesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -1401,7 +1401,7 @@ export type CreateLiveVolumeMutation = { createVolume: { volume: { id: string, s
 export type VolumesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VolumesQuery = { volumes: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: VolumeStatus, size: number | null, volumeType: { name: string | null, description: string | null } | null, attachments: Array<{ serverId: string | null, device: string | null }> | null, snapshots: { nodes: Array<{ name: string | null, status: SnapshotStatus, createdAt: string | null }> } | null, backups: { nodes: Array<{ name: string | null, isIncremental: boolean | null }> } | null, group: { name: string | null } | null }> } | null };
+export type VolumesQuery = { volumes: { totalCount: number | null, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, name: string | null, status: VolumeStatus, size: number | null, volumeType: { name: string, description: string | null } | null, attachments: Array<{ serverId: string | null, device: string | null }> | null, snapshots: { nodes: Array<{ name: string | null, status: SnapshotStatus, createdAt: string }> } | null, backups: { nodes: Array<{ name: string | null, isIncremental: boolean }> } | null, group: { name: string | null } | null }> } | null };
 
 export type WaitForStatusSubscriptionVariables = Exact<{
   id: string;

@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor, positionIn } from '../../../src/resolvers/c
 import { isPagedByPosition, pageByPosition } from '../../../src/resolvers/list/by-position.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { operation } from '../../support/operation.ts';
-import { rows, volumeId, volumeRow } from '../../support/rows.ts';
+import { rows, transferId, transferRow, volumeId, volumeRow } from '../../support/rows.ts';
 
 const byName = [{ field: 'name', direction: 'asc' as const }];
 const items = { items: true, totalCount: true, hasNextPage: true, hasPreviousPage: true };
@@ -71,7 +71,7 @@ test.each([3, 10, 1000])('every row is returned once from a cloud with %i rows p
 });
 
 test('transfers, for which Cinder applies an offset twice, are read whole and refused beyond one page', async () => {
-  const all = Array.from({ length: 9 }, (_, n) => transfers.decode({ id: volumeId(n + 1), volume_id: volumeId(n + 1) }));
+  const all = Array.from({ length: 9 }, (_, n) => transfers.decode(transferRow(n + 1, n + 1)));
   const cloud = (largestPage: number) => {
     const offsets: number[] = [];
     const fetch = (limit: number, offset: number): Promise<Page<Transfer>> => {
@@ -83,8 +83,8 @@ test('transfers, for which Cinder applies an offset twice, are read whole and re
   };
   expect(isPagedByPosition(transfers, [{ field: 'display_name', direction: 'asc' }])).toBe(true);
   const { fetch, offsets } = cloud(1000);
-  const page = await pageByPosition(transfers, fetch, 3, false, { markers: [volumeId(6)], position: 5, argument: 'after' });
-  expect(page.items.map(({ id }) => id)).toEqual([7, 8, 9].map(volumeId));
+  const page = await pageByPosition(transfers, fetch, 3, false, { markers: [transferId(6)], position: 5, argument: 'after' });
+  expect(page.items.map(({ id }) => id)).toEqual([7, 8, 9].map(transferId));
   expect(offsets).toEqual([0]);
   const failure = await failureOf(() => pageByPosition(transfers, cloud(4).fetch, 6, false, undefined));
   expect(failure).toEqual(cinderError('BAD_USER_INPUT', 'Cinder cannot page more than 4 transfers in this order.'));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { execute } from '../../support/execute.ts';
+import { clusterRow } from '../../support/rows.ts';
 import { expectCalls, expectRefused } from '../support/mutate.ts';
 
 test.each<[string, object, string, object]>([
@@ -13,7 +14,7 @@ test.each<[string, object, string, object]>([
 
 test('disableCluster returns the cluster with one further call', async () => {
   const document = 'mutation { disableCluster(input: { name: "c@b" }) { cluster { name disabledReason } } }';
-  const rows = [{ name: 'c@b#x', binary: 'cinder-volume' }, { name: 'c@b', binary: 'cinder-volume', disabled_reason: 'why' }];
+  const rows = [clusterRow('c@b#x'), clusterRow('c@b', { disabled_reason: 'why' })];
   const answers = { 'PUT /clusters/disable': () => ({}), 'GET /clusters/detail': () => ({ clusters: rows }) };
   const { data, calls } = await execute(document, {}, { answers });
   expect(data).toEqual({ disableCluster: { cluster: { name: 'c@b', disabledReason: 'why' } } });

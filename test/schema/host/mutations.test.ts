@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import { execute } from '../../support/execute.ts';
+import { hostRow } from '../../support/rows.ts';
 import { expectCalls, expectRefused, mutate } from '../support/mutate.ts';
 
 test.each(['ENABLE', 'DISABLE'])('updateHost sends the status %s', async (status) => {
@@ -15,7 +16,7 @@ test('returns a user error with alternatives, because Cinder does not implement 
 
 test('returns the host with one further call, and null for a disabled host', async () => {
   const document = 'mutation { a: updateHost(input: { name: "a", status: ENABLE }) { host { hostName } } b: updateHost(input: { name: "b", status: DISABLE }) { host { hostName } } }';
-  const answers = { 'PUT /os-hosts/{id}': () => ({}), 'GET /os-hosts': () => ({ hosts: [{ host_name: 'a' }] }) };
+  const answers = { 'PUT /os-hosts/{id}': () => ({}), 'GET /os-hosts': () => ({ hosts: [hostRow('a')] }) };
   const { data, calls } = await execute(document, {}, { answers });
   expect(data).toEqual({ a: { host: { hostName: 'a' } }, b: { host: null } });
   expect(calls).toEqual(['PUT /os-hosts/a', 'GET /os-hosts', 'PUT /os-hosts/b', 'GET /os-hosts']);

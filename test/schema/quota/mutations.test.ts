@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { execute } from '../../support/execute.ts';
+import { quotaSetRow } from '../../support/rows.ts';
 import { expectCalls, expectRefused } from '../support/mutate.ts';
 
 const projectId = 'p2';
@@ -15,7 +16,7 @@ test.each<[object, object]>([
   ],
 ])('updateQuotaSet and updateQuotaClassSet send %j', async (limits, body) => {
   await expectCalls('updateQuotaSet', { projectId, ...limits }, [`PUT /os-quota-sets/${projectId}`], [{ quota_set: body }]);
-  const answers = { 'PUT /os-quota-class-sets/{id}': () => ({ quota_class_set: { volumes: 1 } }) };
+  const answers = { 'PUT /os-quota-class-sets/{id}': () => ({ quota_class_set: quotaSetRow('default') }) };
   await expectCalls('updateQuotaClassSet', { name: 'default', ...limits }, ['PUT /os-quota-class-sets/default'], [{ quota_class_set: body }], { answers });
 });
 
@@ -26,8 +27,8 @@ test('revertQuotaSet makes one call', async () => {
 test('the payload requires one further call for the quotas of a project, and none for those of a class', async () => {
   const answers = {
     'PUT /os-quota-sets/{id}': () => ({ quota_set: { volumes: 1 } }),
-    'GET /os-quota-sets/{project_id}': () => ({ quota_set: { id: projectId, volumes: { limit: 1, in_use: 2, reserved: 0 } } }),
-    'PUT /os-quota-class-sets/{id}': () => ({ quota_class_set: { volumes: -1, volumes_a: 4 } }),
+    'GET /os-quota-sets/{project_id}': () => ({ quota_set: quotaSetRow(projectId, { limit: 1, in_use: 2, reserved: 0 }) }),
+    'PUT /os-quota-class-sets/{id}': () => ({ quota_class_set: quotaSetRow('c', -1, { volumes_a: 4, snapshots_a: 4, gigabytes_a: 4 }) }),
   };
   const document = `mutation {
     ofProject: updateQuotaSet(input: { projectId: "${projectId}", volumes: 1 }) { quotaSet { projectId volumes { limit inUse } } }

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import { notFound } from '../../support/fake-cinder.ts';
 import { execute } from '../../support/execute.ts';
+import { serviceRow } from '../../support/rows.ts';
 import { expectCalls, expectRefused, mutate } from '../support/mutate.ts';
 
 const service = { host: 'a@b', binary: 'cinder-volume' };
-const seen = (status: string) => () => ({ services: [{ ...service, status, state: 'up' }, { ...service, host: 'a@b#c', status: 'enabled' }] });
+const seen = (status: string) => () => ({ services: [serviceRow('a@b', { status }), serviceRow('a@b#c')] });
 const looked = 'GET /os-services?host=a@b&binary=cinder-volume';
 
 describe('enableService', () => {
@@ -74,7 +75,7 @@ test.each(['freeze', 'thaw', 'failover'])('%sService of a backend that does not 
 
 test('freezeService returns the services of a cluster with one further call', async () => {
   const document = 'mutation { freezeService(input: { backend: { cluster: "c@b" } }) { services { host } } }';
-  const rows = [{ ...service, cluster: 'c@b' }, { ...service, host: 'x@y', cluster: null }];
+  const rows = [serviceRow('a@b', { cluster: 'c@b' }), serviceRow('x@y')];
   const answers = { 'PUT /os-services/freeze': () => undefined, 'GET /os-services': () => ({ services: rows }) };
   const { data, calls } = await execute(document, {}, { answers });
   expect(data).toEqual({ freezeService: { services: [{ host: 'a@b' }] } });

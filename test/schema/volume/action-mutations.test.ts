@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Answer, FakeOptions } from '../../support/fake-cinder.ts';
-import { groupId, serverId, snapshotId, typeId, volumeId, volumeRow } from '../../support/rows.ts';
+import { groupId, messageRow, serverId, snapshotId, typeId, volumeId, volumeRow } from '../../support/rows.ts';
 import { expectCalls, expectRefused, mutate, wait } from '../support/mutate.ts';
 
 const id = volumeId(1);
 const act = `POST /volumes/${id}/action`;
-const uploading: Record<string, Answer> = { 'POST /volumes/{id}/action': () => ({ 'os-volume_upload_image': { image_id: serverId(1) } }) };
+const image = { image_id: serverId(1), image_name: 'a', disk_format: 'raw', container_format: 'bare' };
+const uploading: Record<string, Answer> = { 'POST /volumes/{id}/action': () => ({ 'os-volume_upload_image': image }) };
 const answered = (body: object): FakeOptions => ({ answers: { 'POST /volumes/{id}/action': () => body } });
 const host = 'lab@one#pool';
 const ref = { 'source-name': 'a' };
@@ -101,7 +102,7 @@ test('a failed upload is detected by its message, because the volume does not sh
   const messages = `GET /messages?resource_uuid=${id}&request_id=req-1&limit=10`;
   const done = await mutate('uploadVolumeToImage', input, { store, answers: uploading });
   expect(done).toMatchObject({ userErrors: [], calls: [act, `GET /volumes/${id}`, messages] });
-  const message = { id: 'm', user_message: 'copy volume to image:Failed to upload volume to image at backend.' };
+  const message = messageRow(1, 1, { user_message: 'copy volume to image:Failed to upload volume to image at backend.' });
   const failing = { ...uploading, 'GET /messages': () => ({ messages: [message] }) };
   const { userErrors } = await mutate('uploadVolumeToImage', input, { store, answers: failing });
   expect(userErrors).toMatchObject([{ __typename: 'ResourceFailureError', message: expect.stringContaining('Failed to upload') as string }]);
