@@ -2,6 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Identified } from '../cinder/resource.ts';
 import type { Connection, ConnectionWants } from '../resolvers/connection.ts';
+import { nounOf } from '../resolvers/ids.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { nullIf } from './facts/facts.ts';
 import { selectedFields, selectedFieldsOf } from './selection.ts';
@@ -27,10 +28,10 @@ type Edge = Connection<Identified>['edges'][number];
 /** Creates the edge type of a connection: `VolumeEdge`. */
 export function edgeRef(node: NodeTypeRef): EdgeRef {
   return builder.objectRef<Edge>(`${node.name}Edge`).implement({
-    description: `A ${node.name} in a list.`,
+    description: `One ${nounOf(node.name)} in a list.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', { nullable: false, description: 'The cursor of the item, for `after`.' }),
-      node: t.field({ type: node, nullable: false, description: `The ${node.name} of the edge.`, resolve: (item) => item.node }),
+      cursor: t.exposeString('cursor', { nullable: false, description: 'The cursor of the item, for `after` or `before`.' }),
+      node: t.field({ type: node, nullable: false, description: `The ${nounOf(node.name)} of the edge.`, resolve: (item) => item.node }),
     }),
   });
 }
@@ -49,7 +50,7 @@ interface Count {
  */
 export function connectionRef(node: NodeTypeRef, { counting, nullIf: conditions }: Count, edge = edgeRef(node)): ConnectionRef {
   return builder.objectRef<Connection<Identified>>(`${node.name}Connection`).implement({
-    description: `A page of a list of ${node.name}s.`,
+    description: `A page of a list of ${nounOf(node.name)}s.`,
     fields: (t) => ({
       edges: t.field({ type: [edge], nullable: false, description: 'The items with their cursors.', resolve: ({ edges }) => edges }),
       nodes: t.field({

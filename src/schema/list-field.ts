@@ -3,6 +3,7 @@ import type { FilterValue } from '../cinder/filters.ts';
 import { largestPage } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listConnection } from '../resolvers/list/list-connection.ts';
+import { nounOf } from '../resolvers/ids.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { builder, type SchemaTypes } from './builder.ts';
@@ -79,7 +80,7 @@ function filterInput<Fields extends InputFieldMap>(
   filter: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>,
 ) {
   return builder.inputType(`${type}Filter`, {
-    description: `The filters of a list of ${type}s. An item must match all of them.`,
+    description: `The filters of a list of ${nounOf(type)}s. An item must match all of them.`,
     extensions: filtersOf(resource),
     fields: (t) => filter(t),
   });
@@ -108,11 +109,11 @@ function computedSortKeyValues({ computedSortKeys = {} }: Order) {
 
 function orderInput(type: string, sorted: Order) {
   const orderField = builder.enumType(`${type}OrderField`, {
-    description: `The properties by which a list of ${type}s can be sorted.`,
+    description: `The properties by which a list of ${nounOf(type)}s can be sorted.`,
     values: { ...sortKeyValues(sorted), ...computedSortKeyValues(sorted) },
   });
   return builder.inputType(`${type}Order`, {
-    description: `A sort key of a list of ${type}s.`,
+    description: `A sort key of a list of ${nounOf(type)}s.`,
     fields: (t) => ({
       field: t.field({ type: orderField, required: true, description: 'The property to sort by.' }),
       direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'The sort direction.' }),

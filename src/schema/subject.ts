@@ -3,7 +3,7 @@ import type { Identified } from '../cinder/resource.ts';
 import type { Family } from '../loaders/family.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { unlessMissing } from '../resolvers/action.ts';
-import { globalId, type IdKinds } from '../resolvers/ids.ts';
+import { globalId, nounOf, type IdKinds } from '../resolvers/ids.ts';
 import type { NodeTypeRef } from './connection.ts';
 import { cinder, nullIf } from './facts/facts.ts';
 import { operationFailed } from './facts/null-conditions.ts';
@@ -91,11 +91,11 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
       ({
         ...idField(of, t),
         ...what.input?.(t),
-        ignoreMissing: t.boolean({ required: true, defaultValue: true, description: `If true, deleting a ${of.ref.name} that does not exist succeeds.` }),
+        ignoreMissing: t.boolean({ required: true, defaultValue: true, description: `Whether the deletion succeeds if the ${nounOf(of.ref.name)} does not exist.` }),
       }) as unknown as Fields,
     payload: (t) => ({
       deletedId: t.id({
-        description: `The global ID of the ${of.ref.name}.`,
+        description: `The global ID of the ${nounOf(of.ref.name)}.`,
         extensions: nullIf('nothing was deleted'),
         resolve: ({ id, userErrors }) => (id === null || userErrors.length > 0 ? null : globalId({ kind: of.ref.name, id })),
       }),
@@ -109,13 +109,13 @@ export function resourceField<T extends Identified, Result>({ field, ref, family
   return (t: PayloadBuilder<Result>): FieldMap => ({
     [field]: t.field({
       type: ref,
-      description: `The ${ref.name} after the operation.`,
-      extensions: nullIf(operationFailed, `the ${ref.name} no longer exists`),
+      description: `The ${nounOf(ref.name)} after the operation.`,
+      extensions: nullIf(operationFailed, `the ${nounOf(ref.name)} no longer exists`),
       resolve: ({ id }, _, { loaders }) => (id === null ? null : family(loaders).byId.load(id)),
     }),
   });
 }
 
 function idField({ ref }: { ref: { name: string } }, t: InputBuilder): InputFieldMap {
-  return { id: t.id({ required: true, description: `The global ID of the ${ref.name}, or the ID in Cinder.`, extensions: cinder({ idOf: ref.name }) }) };
+  return { id: t.id({ required: true, description: `The global ID of the ${nounOf(ref.name)}, or the ID in Cinder.`, extensions: cinder({ idOf: ref.name }) }) };
 }

@@ -51,7 +51,7 @@ export function renderFacts(facts: Facts): string {
     free && `No call for ${free.map((name) => `\`${name}\``).join(', ')} alone.`,
     evaluated && `Evaluated by the gateway${evaluated === 'for users' ? ' for users who are not administrators' : ''}.`,
     isLoose && 'Most databases of Cinder ignore case, accents and trailing spaces.',
-    ...nullIf.map((condition) => `Null if ${condition}.`),
+    nullIf.length > 0 && `Null if ${nullIf.join(', or if ')}.`,
   ];
   return sentences.filter(Boolean).join(' ');
 }

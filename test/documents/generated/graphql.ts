@@ -114,7 +114,7 @@ export type ClusterFilter = {
 
 /** The input of `completeAttachment`. */
 export type CompleteAttachmentInput = {
-  /** The global ID of the Attachment, or the ID in Cinder. */
+  /** The global ID of the attachment, or the ID in Cinder. */
   id: string;
 };
 
@@ -194,9 +194,9 @@ export type CreateVolumeInput = {
 
 /** The input of `deleteAttachment`. */
 export type DeleteAttachmentInput = {
-  /** The global ID of the Attachment, or the ID in Cinder. */
+  /** The global ID of the attachment, or the ID in Cinder. */
   id: string;
-  /** If true, deleting a Attachment that does not exist succeeds. */
+  /** Whether the deletion succeeds if the attachment does not exist. */
   ignoreMissing?: boolean;
 };
 
@@ -210,9 +210,9 @@ export type DeleteVolumeInput = {
    * Roles: admin.
    */
   force?: boolean;
-  /** The global ID of the Volume, or the ID in Cinder. */
+  /** The global ID of the volume, or the ID in Cinder. */
   id: string;
-  /** If true, deleting a Volume that does not exist succeeds. */
+  /** Whether the deletion succeeds if the volume does not exist. */
   ignoreMissing?: boolean;
   /** Waits for the operation to finish before returning. */
   wait?: WaitInput | null | undefined;
@@ -220,7 +220,7 @@ export type DeleteVolumeInput = {
 
 /** The input of `extendVolume`. */
 export type ExtendVolumeInput = {
-  /** The global ID of the Volume, or the ID in Cinder. */
+  /** The global ID of the volume, or the ID in Cinder. */
   id: string;
   /** The new size of the volume, in GiB. Must be larger than the current size. */
   newSize: number;
@@ -429,7 +429,7 @@ export type SnapshotStatus =
 export type UpdateAttachmentInput = {
   /** The connector properties of the host, as os-brick returns them, such as `{"host": "node-1", "initiator": "iqn.1994-05.com.redhat:node-1"}`. The key `host` is required. */
   connector: Record<string, unknown>;
-  /** The global ID of the Attachment, or the ID in Cinder. */
+  /** The global ID of the attachment, or the ID in Cinder. */
   id: string;
   /** Waits for the operation to finish before returning. */
   wait?: WaitInput | null | undefined;
@@ -439,7 +439,7 @@ export type UpdateAttachmentInput = {
 export type UpdateVolumeInput = {
   /** The new description of the volume, up to 255 characters. Null removes the description. */
   description?: string | null | undefined;
-  /** The global ID of the Volume, or the ID in Cinder. */
+  /** The global ID of the volume, or the ID in Cinder. */
   id: string;
   /** The new metadata of the volume. All existing keys are replaced. */
   metadata?: Record<string, string> | null | undefined;

@@ -23,7 +23,7 @@ test.each<[Facts, string]>([
     'REST: `GET /types`. Calls: one for all objects of an answer if the type is private. No call for `id`, `name` alone.',
   ],
   [{ since: '3.14', adminSince: '3.29' }, 'Since: microversion 3.14, 3.29 for administrators.'],
-  [{ since: '3.64', nullIf: ['the volume is not encrypted', 'the call failed'], calls: 'none' }, 'Since: microversion 3.64. Calls: none. Null if the volume is not encrypted. Null if the call failed.'],
+  [{ since: '3.64', nullIf: ['the volume is not encrypted', 'the call failed'], calls: 'none' }, 'Since: microversion 3.64. Calls: none. Null if the volume is not encrypted, or if the call failed.'],
   [{ isLoose: true }, 'Most databases of Cinder ignore case, accents and trailing spaces.'],
   [{ idOf: 'Volume', sdk: ['wait_for_status'] }, ''],
 ])('renders %j', (facts, text) => {
