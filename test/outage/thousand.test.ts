@@ -44,9 +44,10 @@ test('1,000 subscriptions over 20 sockets with different tokens share one poll, 
   }
   await vi.waitFor(() => expect([...singles.values()].flat().every(({ events }) => events.length > 0)).toBe(true), { timeout: 10_000 });
   const proof = difference(served.sent(), began);
-  // The calls are one lookup and one access check of the list and each volume per token, and the version document.
+  // The calls are one lookup and one access check of the list and each volume per token, the version document, and polls.
+  // A poll is counted when it has ended, and one may be running.
   expect(proof.keystone).toBe(sockets);
-  expect(proof.cinder).toBeLessThanOrEqual(sockets * (1 + watched.length) + 1 + served.live().looks);
+  expect(proof.cinder).toBeLessThanOrEqual(sockets * (1 + watched.length) + 1 + served.live().looks + 1);
 
   // The mutation starts a transition in the watcher. The other changes are made without the gateway.
   const before = { sent: served.sent(), looks: served.live().looks, at: performance.now() };
