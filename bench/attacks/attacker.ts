@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { attacks } from './list.ts';
 
@@ -10,9 +11,12 @@ const [name, url = '', seconds] = process.argv.slice(2);
 const attack = attacks.find((one) => one.name === name);
 if (!attack) throw new Error(`The attack ${name} does not exist.`);
 const outcomes: Record<string, number> = {};
+const signal = AbortSignal.timeout(Number(seconds) * 1000);
+// Each connection of an attack listens to it.
+setMaxListeners(0, signal);
 await attack.run({
   url,
-  signal: AbortSignal.timeout(Number(seconds) * 1000),
+  signal,
   note: (outcome) => void (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1),
 });
 process.send?.(outcomes, () => process.exit());

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { CloudConfig } from '../cinder/cloud/config.ts';
@@ -22,6 +22,7 @@ import { createLog } from './log.ts';
 import { createMask } from './mask.ts';
 import { Operations } from './operations.ts';
 import { withDefaults, type Configuration } from './options.ts';
+import { paceRequests } from './pace-requests.ts';
 import { openUpstream } from './upstream.ts';
 import { StreamTokens } from './stream-tokens.ts';
 import { serveWebSockets } from './websocket.ts';
@@ -93,11 +94,8 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => upstream.connection.endpoints.probe);
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
   const app = createHttpApp({ ...shared, health, needsToken });
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    overrideGlobalObjects: false,
-    serverOptions: { maxHeaderSize: configuration.maxHeaders * 1024 },
-  }) as Server;
+  const answerRequest = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer({ maxHeaderSize: configuration.maxHeaders * 1024 }, paceRequests(answerRequest, configuration.basePath + graphqlPath));
   const webSockets = serveWebSockets(server, shared);
   server.listen(configuration.port, configuration.host);
   await once(server, 'listening');

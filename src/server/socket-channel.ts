@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { CloseCode, MessageType, parseMessage, stringifyMessage, type Server } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
+import { turns } from './execution/turns.ts';
 import { nestsTooDeeply } from './limits/json-nesting.ts';
 import type { WrittenAnswers } from './written-answers.ts';
 
@@ -32,9 +33,17 @@ const maxBuffered = 4 * 1024 * 1024;
  *   gateway
  */
 export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, onComplete: (id: string) => void, pingSeconds: number, log: Logger): void {
-  const { socket, answers } = extra;
+  const { socket, request, answers } = extra;
   const failed = (err: unknown): void => log.debug({ err }, 'WebSocket error');
   const stopPinging = keepAlive(socket, pingSeconds * 1000);
+
+  /** Stops reading until the event loop has turned, if it has been busy: a client may send more than it can handle. */
+  function takeTurn(): void {
+    const turn = socket.isPaused ? undefined : turns.takeIfDue(`address ${request.socket.remoteAddress}`);
+    if (!turn) return;
+    socket.pause();
+    void turn.then(() => socket.resume());
+  }
 
   /** Resolves when the message was sent or cannot be sent. The `close` event reports the end of the socket. */
   function send(message: string): Promise<void> {
@@ -62,6 +71,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
       onPing,
       onMessage: (handle) =>
         socket.on('message', (data) => {
+          takeTurn();
           // Messages that arrive after the end of the socket are ignored.
           if (!isOpen(socket)) return;
           const text = textOf(data);

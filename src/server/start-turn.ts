@@ -14,7 +14,18 @@ export async function startTurn(of: ServerContext): Promise<void> {
   await of.operation.takeTurn();
 }
 
-/** Waits for a turn over HTTP, after a request was read. */
+/** Waits for a turn over HTTP: after a body was read, and before it is parsed. */
 export function useStartTurn(): Plugin<object, ServerContext> {
-  return { onRequestParse: ({ serverContext }) => ({ onRequestParseDone: () => startTurn(serverContext) }) };
+  return {
+    onRequestParse({ request, serverContext, requestParser, setRequestParser }) {
+      if (request.method !== 'POST' || !requestParser) return { onRequestParseDone: () => startTurn(serverContext) };
+      setRequestParser(async (given) => {
+        const text = await given.text();
+        await startTurn(serverContext);
+        // The parser of useJsonNesting calls this method only.
+        return requestParser({ text: () => Promise.resolve(text) } as Request);
+      });
+      return undefined;
+    },
+  };
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { OperationTypeNode, type ExecutionArgs, type FormattedExecutionResult } from 'graphql';
 import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
 import { isAsyncIterable } from 'graphql-yoga';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type ServerOptions } from 'ws';
 import { isCinderError } from '../cinder/errors.ts';
 import { userOf } from '../cinder/identity/token.ts';
 import { answer, answerWhole, answers, type Answering, type WholeAnswer } from './answer.ts';
@@ -12,6 +12,7 @@ import type { Authenticate } from './authentication.ts';
 import { callerFields } from './caller-fields.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
 import type { ServerContext } from './context.ts';
+import { turns } from './execution/turns.ts';
 import { formatted } from './formatted-errors.ts';
 import { envelop, graphqlPath, type GraphQLServer } from './graphql.ts';
 import type { TrustedDocuments } from './limits/trusted-documents.ts';
@@ -69,6 +70,9 @@ interface ServedSocket extends SocketExtra {
 /** Milliseconds between two closed sockets at shutdown, if the time allows. */
 const closeInterval = 10;
 
+/** Milliseconds that a client has to answer a close, before its connection is ended. */
+const closeTimeout = 5_000;
+
 /** A close code after which clients reconnect, unlike 4500 of graphql-ws. */
 const tryAgainLater = 1013;
 
@@ -81,7 +85,9 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   const { graphql, authenticate, answering, configuration } = options;
   const { maxSockets: total, maxSocketsPerUser: perUser } = configuration;
   const users = new ConcurrencyLimit('sockets', { total, perUser });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: configuration.maxFrame * 1024, handleProtocols });
+  // The types of ws lack `closeTimeout`.
+  const socketOptions: ServerOptions & { closeTimeout: number } = { noServer: true, maxPayload: configuration.maxFrame * 1024, closeTimeout, handleProtocols };
+  const sockets = new WebSocketServer(socketOptions);
   const { execute, subscribe } = envelop(graphql, {});
   const answered = (run: typeof execute | typeof subscribe) => async (args: ExecutionArgs) => {
     const { operation } = args.contextValue as ServerContext;
@@ -145,7 +151,14 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
     },
   });
 
-  server.on('upgrade', (request, socket, head) => {
+  server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
+
+  async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const destroy = (): unknown => socket.destroy();
+    socket.on('error', destroy);
+    await turns.takeIfDue(`address ${request.socket.remoteAddress}`);
+    if (socket.destroyed) return;
+    socket.off('error', destroy);
     const refused = sockets.clients.size >= total ? '503 Service Unavailable' : refusedStatus(request, options);
     if (refused) {
       refuse(socket, refused);
@@ -155,7 +168,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
       const extra: ServedSocket = { socket: upgraded, request, answers: new WrittenAnswers() };
       openChannel(serving, extra, (id) => extra.operations?.complete(id), configuration.socketPingSeconds, answering.log);
     });
-  });
+  }
 
   return {
     close: async (ms) => {
