@@ -10,6 +10,7 @@ import { snapshots } from '../../src/cinder/resources/snapshots.ts';
 import { volumeTypes } from '../../src/cinder/resources/volume-types.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
+import { countLoopTurns } from '../support/loop-turns.ts';
 import { fakeCinder, type FakeOptions } from '../support/fake-cinder.ts';
 import {
   attachmentRow,
@@ -29,6 +30,14 @@ import {
 
 const admin = { isAdmin: true };
 const five = { volumes: rows(5, (n) => volumeRow(n)) };
+
+test('lets the event loop turn while the rows of a long page are decoded', async () => {
+  const { client } = fakeCinder({ volumes: rows(1000, (n) => volumeRow(n)) });
+  const turnsOf = countLoopTurns();
+  const { items } = await listPage(client, volumes, { limit: 1000 });
+  expect(items.map(({ id }) => id)).toEqual(Array.from({ length: 1000 }, (_, n) => volumeId(1000 - n)));
+  expect(turnsOf()).toBeGreaterThanOrEqual(3);
+});
 
 describe('the query of a page', () => {
   test.each<[string, FakeOptions, Parameters<typeof listPage>[2], string]>([
