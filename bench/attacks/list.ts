@@ -69,16 +69,9 @@ async function pings(socket: WebSocket, target: Target, characters: number): Pro
   socket.send(JSON.stringify({ type: 'connection_init', payload: { authToken: 'mallory' } }));
   socket.pause();
   const ping = JSON.stringify({ type: 'ping', payload: { a: 'x'.repeat(characters) } });
-  let isOpen = true;
-  while (!target.signal.aborted && isOpen) {
-    // A paused socket does not notice that it was closed. Only writing fails.
-    await new Promise<void>((resolve) => {
-      socket.send(ping, (error) => {
-        if (error) isOpen = false;
-        resolve();
-      });
-    });
-  }
+  // A paused socket does not notice that it was closed. Only writing fails.
+  const sendPing = (): Promise<Error | undefined> => new Promise((resolve) => socket.send(ping, resolve));
+  while (!target.signal.aborted && (await sendPing()) === undefined);
   socket.terminate();
 }
 

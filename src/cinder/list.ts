@@ -96,11 +96,13 @@ export async function listPage<T extends Identified>(
 
 /** Decodes the rows of a response. The event loop turns during a long list. */
 async function decodeRows<T extends Identified>(
-  { reportDamage }: CinderClient,
-  { listKey, decode }: Resource<T>,
+  client: CinderClient,
+  resource: Resource<T>,
   answer: Readonly<Record<string, unknown>>,
 ): Promise<T[]> {
-  const decoded = (rows: unknown): T[] => rowsOf({ [listKey]: rows }, listKey, (row, report) => decode(row, report), reportDamage);
+  const { listKey } = resource;
+  const decoded = (rows: unknown): T[] =>
+    rowsOf({ [listKey]: rows }, listKey, (row, report) => resource.decode(row, report), client.reportDamage);
   const rows = answer[listKey];
   if (!Array.isArray(rows)) return decoded(rows);
   const items: T[] = [];

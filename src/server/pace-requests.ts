@@ -5,15 +5,17 @@ import { turns } from './execution/turns.ts';
  * Wraps the listener of an HTTP server. If the event loop is busy, requests for GraphQL wait for a turn of their caller
  * before any work on them begins: many requests that arrive together must not delay health checks.
  *
+ * @param answer answers a request; never rejects
  * @param path the path of GraphQL
  */
-export function paceRequests(listener: RequestListener, path: string): RequestListener {
+export function paceRequests(answer: AsyncListener, path: string): RequestListener {
   return (request, response) => {
     const turn = isFor(request, path) ? turns.takeIfDue(callerKey(request)) : undefined;
-    if (turn) void turn.then(() => answerOpen(request, response, listener));
-    else listener(request, response);
+    void (turn ? turn.then(() => answerOpen(request, response, answer)) : answer(request, response));
   };
 }
+
+type AsyncListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 function isFor({ url = '' }: IncomingMessage, path: string): boolean {
   return url.startsWith(path) && (url.length === path.length || url[path.length] === '?');
@@ -26,6 +28,6 @@ function callerKey({ headers, socket }: IncomingMessage): string {
 }
 
 /** Answers a request, unless the client has left meanwhile. */
-function answerOpen(request: IncomingMessage, response: ServerResponse, listener: RequestListener): void {
-  if (!response.destroyed) listener(request, response);
+async function answerOpen(request: IncomingMessage, response: ServerResponse, answer: AsyncListener): Promise<void> {
+  if (!response.destroyed) await answer(request, response);
 }

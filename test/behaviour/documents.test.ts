@@ -33,7 +33,7 @@ describe('the document in test/documents', () => {
   test('groups returns groups with their volume types', async () => {
     const { data } = await alice.ask(GroupsDocument);
     expect(data.groups?.nodes.map(({ name }) => name)).toEqual(expect.arrayContaining(['behaviour-group-0', 'behaviour-group-1']));
-    expect(data.groups?.nodes[0]?.volumeTypes?.length).toBeGreaterThanOrEqual(1);
+    expect(data.groups?.nodes[0]?.volumeTypes.length).toBeGreaterThanOrEqual(1);
   });
 
   test('lineage returns snapshots with their volumes and types', async () => {
