@@ -59,13 +59,13 @@ test('finds types, fields, arguments, input fields and enum values', () => {
 });
 
 test('everything has a description of at least three words that ends with a full stop', () => {
-  const poor = described.filter(({ description }) => !/^\S+(\s+\S+){2,}\.$/.test(description ?? ''));
+  const poor = described.filter(({ description = '' }) => !description?.endsWith('.') || description.split(' ').length < 3);
   expect(poor.map(({ at, description }) => `${at}: ${description ?? 'none'}`)).toEqual([]);
 });
 
 test('no prose of an output field states the null case, which is a fact', () => {
   const outputs = types.filter((type) => isObjectType(type) || isInterfaceType(type)).flatMap((type) => Object.values(type.getFields()).map((field) => within(type.name, field)));
-  const stated = outputs.filter(({ description }) => /\bNull (if|for|in|on|after|before|without)\b/.test(description?.split('\n\n')[0] ?? ''));
+  const stated = outputs.filter(({ description }) => description?.split('\n\n')[0]?.includes('Null '));
   expect(stated.map(({ at }) => at)).toEqual([]);
 });
 
