@@ -6,7 +6,7 @@ import { endpointUrls, regionNames, type Interface } from './identity/catalog.ts
 import type { Token } from './identity/token.ts';
 import { atLeast, negotiate, newestKnown, type Microversion } from './microversion.ts';
 import type { CallBudget } from './transport/budget.ts';
-import type { Recorder } from './transport/ledger.ts';
+import type { CallRecorder } from './transport/call-log.ts';
 import type { Send } from './transport/request.ts';
 
 /** The endpoint and the microversion of the requests with a token. */
@@ -40,7 +40,7 @@ export interface EndpointOptions {
 
 /** The settings of an operation that apply to its calls. */
 export interface CallScope {
-  ledger?: Recorder | undefined;
+  ledger?: CallRecorder | undefined;
   signal?: AbortSignal | undefined;
   /** Sent as `X-OpenStack-Request-ID`. */
   requestId?: string | undefined;
@@ -137,7 +137,7 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
       headers: token ? { 'x-auth-token': token.value } : {},
       tokenHash: token?.hash,
       requestId,
-      ledger,
+      callRecorder: ledger,
     });
     return body;
   }

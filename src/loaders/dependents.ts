@@ -5,7 +5,7 @@ import { filterQuery } from '../cinder/filters.ts';
 import { listAll } from '../cinder/list.ts';
 import type { Backup } from '../cinder/resources/backups.ts';
 import { batchLoader } from './batch-loader.ts';
-import type { Family } from './family.ts';
+import type { TypeLoaders } from './type-loaders.ts';
 
 /**
  * Loads the backups that depend directly on other backups.
@@ -15,7 +15,7 @@ import type { Family } from './family.ts';
  *
  * @throws CinderError `FORBIDDEN` except for administrators, unless the operator allows the filter
  */
-export function dependentsLoader(client: CinderClient, family: Family<Backup>): DataLoader<string, readonly Backup[]> {
+export function dependentsLoader(client: CinderClient, family: TypeLoaders<Backup>): DataLoader<string, readonly Backup[]> {
   async function dependentsOf(parentId: string): Promise<readonly Backup[]> {
     const filters = await filterQuery(client, family.resource, { parentId }).catch((error: unknown) => {
       if (!isCinderError(error, 'BAD_USER_INPUT')) throw error;

@@ -16,9 +16,9 @@ import { transfers } from '../cinder/resources/transfers.ts';
 import { accessOf, encryptionOf, extraSpecsOf, volumeTypes } from '../cinder/resources/volume-types.ts';
 import { encryptionOf as encryptionOfVolume, volumes } from '../cinder/resources/volumes.ts';
 import { dependentsLoader } from './dependents.ts';
-import { Family } from './family.ts';
+import { TypeLoaders } from './type-loaders.ts';
 import { messagesLoader } from './messages.ts';
-import { once } from './once.ts';
+import { memoize } from './memoize.ts';
 import { oneByOneLoader } from './one-by-one.ts';
 import { qosAssociationsLoader } from './qos-associations.ts';
 
@@ -68,19 +68,19 @@ export class Loaders {
   readonly defaultVolumeTypeOfProject;
 
   constructor(client: CinderClient) {
-    this.volume = new Family(client, volumes);
-    this.snapshot = new Family(client, snapshots);
-    this.backup = new Family(client, backups);
-    this.attachment = new Family(client, attachments, this.volume.byId);
-    this.group = new Family(client, groups);
-    this.volumeType = new Family(client, volumeTypes);
-    this.qosSpec = new Family(client, qosSpecs);
-    this.groupType = new Family(client, groupTypes);
-    this.groupSnapshot = new Family(client, groupSnapshots);
-    this.transfer = new Family(client, transfers);
-    this.consistencyGroup = new Family(client, consistencyGroups);
-    this.consistencyGroupSnapshot = new Family(client, consistencyGroupSnapshots);
-    this.message = new Family(client, messages);
+    this.volume = new TypeLoaders(client, volumes);
+    this.snapshot = new TypeLoaders(client, snapshots);
+    this.backup = new TypeLoaders(client, backups);
+    this.attachment = new TypeLoaders(client, attachments, this.volume.byId);
+    this.group = new TypeLoaders(client, groups);
+    this.volumeType = new TypeLoaders(client, volumeTypes);
+    this.qosSpec = new TypeLoaders(client, qosSpecs);
+    this.groupType = new TypeLoaders(client, groupTypes);
+    this.groupSnapshot = new TypeLoaders(client, groupSnapshots);
+    this.transfer = new TypeLoaders(client, transfers);
+    this.consistencyGroup = new TypeLoaders(client, consistencyGroups);
+    this.consistencyGroupSnapshot = new TypeLoaders(client, consistencyGroupSnapshots);
+    this.message = new TypeLoaders(client, messages);
 
     this.volumesOfGroup = this.volume.byParent({
       wire: 'group_id',
@@ -144,9 +144,9 @@ export class Loaders {
     this.messagesOfSnapshot = messagesLoader(client, 'VOLUME_SNAPSHOT');
     this.messagesOfBackup = messagesLoader(client, 'VOLUME_BACKUP');
 
-    this.services = once(() => listServices(client));
-    this.clusters = once(() => listClusters(client));
-    this.backendPools = once(() => listBackendPools(client));
+    this.services = memoize(() => listServices(client));
+    this.clusters = memoize(() => listClusters(client));
+    this.backendPools = memoize(() => listBackendPools(client));
     this.snapshotsOfGroupSnapshot = this.snapshot.byParent({
       wire: 'group_snapshot_id',
       since: '3.14',

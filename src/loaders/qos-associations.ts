@@ -4,7 +4,7 @@ import { associationsOf, type QosAssociation } from '../cinder/resources/qos-spe
 import type { VolumeType } from '../cinder/resources/volume-types.ts';
 import { valueIfIntact } from '../cinder/value-if-intact.ts';
 import { batchLoader } from './batch-loader.ts';
-import type { Family } from './family.ts';
+import type { TypeLoaders } from './type-loaders.ts';
 
 /**
  * Loads the volume types with given QoS specs.
@@ -14,7 +14,7 @@ import type { Family } from './family.ts';
  */
 export function qosAssociationsLoader(
   client: CinderClient,
-  volumeTypes: Family<VolumeType>,
+  volumeTypes: TypeLoaders<VolumeType>,
 ): DataLoader<string, readonly QosAssociation[]> {
   return batchLoader(client, async (ids) => {
     const [only] = ids;

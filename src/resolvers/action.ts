@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Accepted } from '../cinder/changes.ts';
+import type { Accepted } from '../cinder/writes.ts';
 import { CinderError, isCinderError } from '../cinder/errors.ts';
 import { requireMicroversion, type Microversion } from '../cinder/microversion.ts';
 import type { Identified } from '../cinder/resource.ts';
-import type { Family } from '../loaders/family.ts';
+import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
 import { currentStatusOf, withStatus } from './current-status.ts';
@@ -37,7 +37,7 @@ export interface Action<T extends Identified = Identified, Input = unknown, Resu
   /** Makes the call. Returns null if nothing had to be done. */
   run: (context: OperationContext, input: Input) => Promise<Accepted<Result> | null>;
   /** The resource type of the changed record. Absent if Cinder has no record with an ID. */
-  family?: ((loaders: Loaders) => Family<T>) | undefined;
+  family?: ((loaders: Loaders) => TypeLoaders<T>) | undefined;
   transition?: Transition<T, Input> | undefined;
 }
 

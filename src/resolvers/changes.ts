@@ -5,12 +5,12 @@ import { placeOf, type CursorPlace } from '../cinder/watch/cursor.ts';
 import type { HubWatchOptions } from '../cinder/watch/hub.ts';
 import { untilThere } from '../cinder/watch/records.ts';
 import type { Watched } from '../cinder/watch/seen.ts';
-import type { Family } from '../loaders/family.ts';
+import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import { renewLoaders, type OperationContext } from './context.ts';
 import { encodeCursor } from './cursor.ts';
 import { defaultOrder, sortText } from './list/order.ts';
 import { cinderIdOf } from './ids.ts';
-import { requireListed } from './listed.ts';
+import { rejectUnknown } from './reject-unknown-enum.ts';
 import { reasonsOf } from './reasons.ts';
 
 type Maybe<T> = T | null | undefined;
@@ -36,7 +36,7 @@ const mostIds = 100;
  * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` if the resource is not visible to the caller
  */
 export function changesOf<T extends Watched>(
-  { resource }: Family<T>,
+  { resource }: TypeLoaders<T>,
   { id, after }: ChangedArgs,
   context: OperationContext,
 ): Promise<AsyncIterableIterator<Change<T>>> {
@@ -51,7 +51,7 @@ export function changesOf<T extends Watched>(
  *   projects
  */
 export async function changesOfAll<T extends Watched>(
-  { resource }: Family<T>,
+  { resource }: TypeLoaders<T>,
   { filter, allProjects, initial, after }: ListChangedArgs,
   context: OperationContext,
   parent: { kind: string; field: string } = { kind: '', field: '' },
@@ -62,7 +62,7 @@ export async function changesOfAll<T extends Watched>(
   if (ids && (ids.length < 1 || ids.length > mostIds)) {
     throw badInput(['filter', 'ids'], `\`ids\` must have 1 to ${mostIds} IDs; received ${ids.length}.`);
   }
-  requireListed(filter?.status, ['filter', 'statuses']);
+  rejectUnknown(filter?.status, ['filter', 'statuses']);
   const options = {
     ids,
     statuses: filter?.status || filter?.rawStatus ? [...(filter.status ?? []), ...(filter.rawStatus ?? [])] : undefined,
@@ -102,7 +102,7 @@ const retryInterval = 2;
  */
 export function resourceOf<T extends Watched>(
   change: Change<T>,
-  { resource }: Family<T>,
+  { resource }: TypeLoaders<T>,
   { client, hub }: OperationContext,
 ): Promise<T | null> {
   return untilThere(() => hub.read(client, resource, change), retryInterval, client.signal);
@@ -111,7 +111,7 @@ export function resourceOf<T extends Watched>(
 /** The resource of an event as an edge of a list in the default order. Null after its deletion. */
 export async function edgeOf<T extends Watched>(
   change: Change<T>,
-  family: Family<T>,
+  family: TypeLoaders<T>,
   context: OperationContext,
 ): Promise<{ cursor: string; node: T } | null> {
   const node = await resourceOf(change, family, context);
@@ -124,7 +124,7 @@ export async function edgeOf<T extends Watched>(
  */
 export async function createdEdgesOf<T extends Watched>(
   change: Change<T>,
-  family: Family<T>,
+  family: TypeLoaders<T>,
   context: OperationContext,
 ): Promise<{ cursor: string; node: T }[]> {
   const edge = change.kind === 'CREATED' ? await edgeOf(change, family, context) : null;

@@ -2,7 +2,7 @@ import { badInput, CinderError } from '../cinder/errors.ts';
 import { listClusters, showCluster, type Cluster, type ClusterFilter } from '../cinder/resources/clusters.ts';
 import type { Service } from '../cinder/resources/services.ts';
 import type { OperationContext } from './context.ts';
-import { requireListed } from './listed.ts';
+import { rejectUnknown } from './reject-unknown-enum.ts';
 import { hostName, plainName } from './names.ts';
 
 const texts = ['name', 'binary', 'replicationStatus', 'activeBackendId'] as const;
@@ -19,7 +19,7 @@ export function clusters(
   detailed: boolean,
 ): Promise<readonly Cluster[]> {
   for (const name of texts) if (filter[name] != null) plainName(String(filter[name]), ['filter', name]);
-  requireListed(filter.replicationStatus, ['filter', 'replicationStatus']);
+  rejectUnknown(filter.replicationStatus, ['filter', 'replicationStatus']);
   const narrowed = Object.values(filter).some((value) => value != null);
   return detailed && !narrowed ? loaders.clusters() : listClusters(client, filter, detailed);
 }

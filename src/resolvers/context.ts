@@ -1,5 +1,5 @@
 import type { CinderClient } from '../cinder/client.ts';
-import type { Ledger } from '../cinder/transport/ledger.ts';
+import type { CallLog } from '../cinder/transport/call-log.ts';
 import type { Hub } from '../cinder/watch/hub.ts';
 import { Loaders } from '../loaders/loaders.ts';
 
@@ -10,13 +10,13 @@ export interface OperationContext {
   /** Renewed before each event of a subscription, so that an event never shows records of an earlier event. */
   loaders: Loaders;
   /** The calls of the operation so far. */
-  readonly ledger: Ledger;
+  readonly ledger: CallLog;
   /** The hub of all subscriptions. Mutations notify the hub of their changes. */
   readonly hub: Hub;
 }
 
 /** Creates the context of one operation. */
-export function createOperationContext(client: CinderClient, ledger: Ledger, hub: Hub): OperationContext {
+export function createOperationContext(client: CinderClient, ledger: CallLog, hub: Hub): OperationContext {
   return { client, ledger, hub, loaders: lazyLoaders(client) };
 }
 

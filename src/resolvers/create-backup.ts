@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, type Accepted } from '../cinder/changes.ts';
+import { omitNullish, type Accepted } from '../cinder/writes.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import * as cinder from '../cinder/resources/backup-actions.ts';
 import type { OperationContext } from './context.ts';
@@ -41,7 +41,7 @@ export async function createBackup({ client }: OperationContext, input: CreateBa
   requireMicroversion(microversion, input.availabilityZone == null ? undefined : '3.51', '`availabilityZone`');
   const { volumeId, snapshotId, name, description, container, availabilityZone, metadata, incremental, force } = input;
   const fields = { volumeId, snapshotId, name, description, container, availabilityZone, metadata };
-  return cinder.createBackup(client, { ...given(fields), ...(incremental && { incremental }), ...(force && { force }) });
+  return cinder.createBackup(client, { ...omitNullish(fields), ...(incremental && { incremental }), ...(force && { force }) });
 }
 
 /**

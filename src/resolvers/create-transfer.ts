@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, type Accepted } from '../cinder/changes.ts';
+import { omitNullish, type Accepted } from '../cinder/writes.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import * as cinder from '../cinder/resources/transfer-actions.ts';
 import type { OperationContext } from './context.ts';
@@ -27,5 +27,5 @@ export const acceptance = z.looseObject({ authKey: z.string().min(1, { error: '`
 export async function createTransfer({ client }: OperationContext, input: CreateTransferInput): Promise<Accepted<cinder.AuthKey>> {
   const { volumeId, name, noSnapshots } = input;
   requireMicroversion(client.endpoint.microversion, noSnapshots ? '3.55' : undefined, '`noSnapshots`');
-  return cinder.createTransfer(client, { ...given({ volumeId, name }), ...(noSnapshots && { no_snapshots: true }) });
+  return cinder.createTransfer(client, { ...omitNullish({ volumeId, name }), ...(noSnapshots && { no_snapshots: true }) });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Accepted } from '../cinder/changes.ts';
+import type { Accepted } from '../cinder/writes.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import * as cinder from '../cinder/resources/volumes.ts';
 import type { OperationContext } from './context.ts';

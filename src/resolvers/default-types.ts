@@ -1,14 +1,14 @@
 import { badInput } from '../cinder/errors.ts';
 import { show, type Identified } from '../cinder/resource.ts';
 import type { DefaultVolumeType } from '../cinder/resources/default-types.ts';
-import type { Family } from '../loaders/family.ts';
+import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import type { OperationContext } from './context.ts';
 
 /** The text that Cinder accepts instead of the ID of a type. */
 export const defaultId = 'default';
 
 /** Shows the default type. Null if the cloud has none. */
-export async function showDefault<T extends Identified>({ client }: OperationContext, family: Family<T>): Promise<T | null> {
+export async function showDefault<T extends Identified>({ client }: OperationContext, family: TypeLoaders<T>): Promise<T | null> {
   const found = await show(client, family.resource, defaultId);
   if (found) family.seen(found);
   return found;

@@ -5,7 +5,7 @@ import { requireAllTenants } from '../cinder/paging.ts';
 import { atLeast } from '../cinder/microversion.ts';
 import type { Identified } from '../cinder/resource.ts';
 import { valueIfIntact } from '../cinder/value-if-intact.ts';
-import type { Family } from '../loaders/family.ts';
+import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import type { OperationContext } from './context.ts';
 import { cinderIdOf, globalId, isCinderId } from './ids.ts';
 
@@ -24,7 +24,7 @@ export interface FindArgs {
  */
 export async function find<T extends Identified & { readonly name: string | null }>(
   context: OperationContext,
-  family: Family<T>,
+  family: TypeLoaders<T>,
   args: FindArgs,
 ): Promise<T | null> {
   const { nameOrId, ignoreMissing } = args;
@@ -54,7 +54,7 @@ function isId(kind: string, text: string): boolean {
 /** The resources that can have the name: the list filtered by Cinder, or all (a short list). */
 async function named<T extends Identified>(
   { client }: OperationContext,
-  { resource, all }: Family<T>,
+  { resource, all }: TypeLoaders<T>,
   { nameOrId, allProjects }: FindArgs,
 ): Promise<readonly T[]> {
   if (allProjects && !client.isAdmin) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given } from '../cinder/changes.ts';
+import { omitNullish } from '../cinder/writes.ts';
 import { somethingOf } from './inputs.ts';
 import { idOrNameOf, typeReference, type TypeReference } from './type-reference.ts';
 
@@ -31,7 +31,7 @@ export const newConsistencyGroup = newGroup.extend({
 
 /** Converts a new group to the keys of Cinder. */
 export function newGroupBody({ name, description, availabilityZone, volumeTypes }: NewGroupInput): Record<string, unknown> & { volume_types: string[] } {
-  return { ...given({ name, description, availabilityZone }), volume_types: volumeTypes.map(idOrNameOf) };
+  return { ...omitNullish({ name, description, availabilityZone }), volume_types: volumeTypes.map(idOrNameOf) };
 }
 
 /** The changes of a group or consistency group. The volumes are IDs in Cinder. */
@@ -64,7 +64,7 @@ export const limitedGroupChanges = groupChanges.and(z.looseObject({ addVolumes: 
 
 /** Converts changes of a group to the keys of Cinder. Null means no change there, so that an empty text clears a value. */
 export function groupChangesBody({ name, description, addVolumes, removeVolumes }: GroupChanges): Record<string, unknown> {
-  return given({
+  return omitNullish({
     name: name === null ? '' : name,
     description: description === null ? '' : description,
     addVolumes: joined(addVolumes),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Accepted, Body } from '../cinder/changes.ts';
+import type { Accepted, Body } from '../cinder/writes.ts';
 import { requireMicroversion } from '../cinder/microversion.ts';
 import { uploadToImage, type UploadedImage } from '../cinder/resources/image-upload.ts';
 import type { OperationContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Accepted } from '../cinder/changes.ts';
+import type { Accepted } from '../cinder/writes.ts';
 
 /**
  * Makes several calls of one action one after the other, because Cinder locks the resource. Stops at the first error.

@@ -1,5 +1,5 @@
 import { badInput } from '../cinder/errors.ts';
-import type { Accepted } from '../cinder/changes.ts';
+import type { Accepted } from '../cinder/writes.ts';
 import { showService, type Backend, type ChangedService, type ServiceName } from '../cinder/resources/service-changes.ts';
 import { listServices, type Service } from '../cinder/resources/services.ts';
 import { cleanupWorkers, type Cleanup } from '../cinder/resources/workers.ts';

@@ -1,5 +1,5 @@
 import type { Identified, Resource } from '../cinder/resource.ts';
-import type { Accepted } from '../cinder/changes.ts';
+import type { Accepted } from '../cinder/writes.ts';
 import { CinderError } from '../cinder/errors.ts';
 import { messagesAbout } from '../cinder/resources/messages.ts';
 import { lastOf, waitForDelete, waitForStatus, type Goal } from '../cinder/wait.ts';

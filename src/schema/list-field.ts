@@ -4,7 +4,7 @@ import { largestPage } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listConnection } from '../resolvers/list/list-connection.ts';
 import { nounOf } from '../resolvers/ids.ts';
-import type { Family } from '../loaders/family.ts';
+import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { connectionWants, type ConnectionRef } from './connection.ts';
@@ -37,7 +37,7 @@ export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   /** The replacement, if the list is deprecated. */
   deprecationReason?: string;
   connection: ConnectionRef;
-  family: (loaders: Loaders) => Family<T>;
+  family: (loaders: Loaders) => TypeLoaders<T>;
   /** The resource with the filters and sort keys of the list. Absent if the list of Cinder has neither. */
   resource?: Order & Pick<Resource, 'filters'>;
   filter?: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;

@@ -1,5 +1,5 @@
 import type { Identified } from '../cinder/resource.ts';
-import type { Family } from '../loaders/family.ts';
+import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { defaultId, showDefault } from '../resolvers/default-types.ts';
 import { find } from '../resolvers/find.ts';
@@ -14,7 +14,7 @@ export interface ShowField<T extends Identified> {
   cinder: Facts;
   /** The replacement, if the field is deprecated. */
   deprecationReason?: string;
-  family: (loaders: Loaders) => Family<T>;
+  family: (loaders: Loaders) => TypeLoaders<T>;
   /** Whether Cinder accepts the word `default` instead of an ID. */
   hasDefault?: true;
 }

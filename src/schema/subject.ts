@@ -1,6 +1,6 @@
 import type { FieldMap, InputFieldMap } from '@pothos/core';
 import type { Identified } from '../cinder/resource.ts';
-import type { Family } from '../loaders/family.ts';
+import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { unlessMissing } from '../resolvers/action.ts';
 import { globalId, nounOf, type IdKinds } from '../resolvers/ids.ts';
@@ -14,14 +14,14 @@ export interface Subject<T extends Identified> {
   /** The field of the payload: `volume`. */
   field: string;
   ref: NodeTypeRef;
-  family: (loaders: Loaders) => Family<T>;
+  family: (loaders: Loaders) => TypeLoaders<T>;
 }
 
 /** Creates the subject of the mutations in a file. */
 export function subject<T extends Identified>(
   field: string,
   ref: NodeTypeRef,
-  family: (loaders: Loaders) => Family<T>,
+  family: (loaders: Loaders) => TypeLoaders<T>,
 ): Subject<T> {
   return { field, ref, family };
 }

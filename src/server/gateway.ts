@@ -6,7 +6,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { CloudConfig } from '../cinder/cloud/config.ts';
 import type { Endpoint } from '../cinder/endpoint.ts';
-import { CallCounts } from '../cinder/transport/ledger.ts';
+import { CallCounts } from '../cinder/transport/call-log.ts';
 import { Hub } from '../cinder/watch/hub.ts';
 import type { Pace } from '../cinder/watch/pace.ts';
 import { createAuthentication } from './authentication.ts';

@@ -4,7 +4,7 @@ import type { CallScope } from '../cinder/endpoint.ts';
 import type { CinderError } from '../cinder/errors.ts';
 import { userOf, type Token } from '../cinder/identity/token.ts';
 import { CallBudget } from '../cinder/transport/budget.ts';
-import { Ledger } from '../cinder/transport/ledger.ts';
+import { CallLog } from '../cinder/transport/call-log.ts';
 import { AnswerSize } from './execution/answer-size.ts';
 import type { FieldOrder } from './execution/field-order.ts';
 import { afterMicrotasks, turns } from './execution/turns.ts';
@@ -31,7 +31,7 @@ const maxTimerDelay = 2 ** 31 - 1;
 
 /** One running operation, over any transport. */
 export class Operation {
-  readonly ledger = new Ledger();
+  readonly ledger = new CallLog();
   readonly budget: CallBudget;
   readonly #size: AnswerSize;
   /** Errors of damaged rows that lists have left out. The next answer reports these. */

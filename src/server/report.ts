@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry } from '../cinder/transport/ledger.ts';
+import type { CallLog, LoggedCall } from '../cinder/transport/call-log.ts';
 import type { CallerFields } from './caller-fields.ts';
 import type { ReportPolicy } from './options.ts';
 
@@ -10,13 +10,13 @@ export const costHeader = 'graphql-cost';
 
 /** `extensions.cinder`: the calls of an operation so far. */
 export interface Report {
-  calls: readonly LedgerEntry[];
+  calls: readonly LoggedCall[];
   /** The number of calls to Cinder that were sent, without shared calls and calls to Keystone. */
   total: number;
 }
 
 /** Copies the calls of a ledger, because an answer must not change afterwards. */
-export function reportOf(ledger: Ledger): Report {
+export function reportOf(ledger: CallLog): Report {
   return { calls: [...ledger.entries], total: ledger.total('block-storage') };
 }
 

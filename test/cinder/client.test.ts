@@ -4,7 +4,7 @@ import type { CallScope, Endpoint, Endpoints } from '../../src/cinder/endpoint.t
 import { CinderError } from '../../src/cinder/errors.ts';
 import { createServiceAuth, type ServiceTokenPolicy } from '../../src/cinder/identity/service-token.ts';
 import type { Auth, Token } from '../../src/cinder/identity/token.ts';
-import { Ledger } from '../../src/cinder/transport/ledger.ts';
+import { CallLog } from '../../src/cinder/transport/call-log.ts';
 import type { ApiRequest, Send } from '../../src/cinder/transport/request.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { tokenOf } from './support/keystone.ts';
@@ -64,7 +64,7 @@ describe('a call', () => {
   });
 
   test('sends the token, the microversion and the request ID, and is recorded by its route', async () => {
-    const ledger = new Ledger();
+    const ledger = new CallLog();
     const { signal } = new AbortController();
     const { client, requests } = await connected({ scope: { ledger, signal, deadline: 7, requestId: 'req-1' } });
     await client.call('POST', '/volumes/{id}/action', {

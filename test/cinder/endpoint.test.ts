@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { createEndpoints, type DiscoveringEndpoints, type Endpoint, type EndpointOptions } from '../../src/cinder/endpoint.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
 import type { Token } from '../../src/cinder/identity/token.ts';
-import { Ledger } from '../../src/cinder/transport/ledger.ts';
+import { CallLog } from '../../src/cinder/transport/call-log.ts';
 import type { Send } from '../../src/cinder/transport/request.ts';
 import { cinderError, failureOf } from '../support/failure.ts';
 import { minutesLater } from '../support/later.ts';
@@ -198,7 +198,7 @@ describe('the version document', () => {
 
   test("is requested with the caller's token and the request ID of the operation, and recorded in its ledger", async () => {
     const { endpoints, send } = open(everywhere);
-    const ledger = new Ledger();
+    const ledger = new CallLog();
     await endpoints.resolve(token, { ledger, requestId: 'req-1' });
     expect(send).toHaveBeenCalledExactlyOnceWith({
       service: 'block-storage',

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../src/cinder/errors.ts';
-import type { Accepted } from '../../src/cinder/changes.ts';
+import type { Accepted } from '../../src/cinder/writes.ts';
 import type { Volume } from '../../src/cinder/resources/volumes.ts';
 import { act, unlessMissing, type Action } from '../../src/resolvers/action.ts';
 import { cinderError, failureOf } from '../support/failure.ts';

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { CinderError, type ErrorCode } from '../../src/cinder/errors.ts';
 import type { Change } from '../../src/cinder/watch/change.ts';
 import type { Watched } from '../../src/cinder/watch/seen.ts';
-import type { Family } from '../../src/loaders/family.ts';
+import type { TypeLoaders } from '../../src/loaders/type-loaders.ts';
 import { resourceOf } from '../../src/resolvers/changes.ts';
 import type { OperationContext } from '../../src/resolvers/context.ts';
 import { scaled } from '../support/scaled.ts';
@@ -17,7 +17,7 @@ function load(codes: ErrorCode[], change = updated, signal?: AbortSignal): { loa
     return code === undefined ? Promise.resolve(volume) : Promise.reject(new CinderError(code, 'No.'));
   });
   const context = { client: { signal }, hub: { read: get } } as unknown as OperationContext;
-  const loaded = resourceOf(change, { resource: {} } as unknown as Family<Watched>, context);
+  const loaded = resourceOf(change, { resource: {} } as unknown as TypeLoaders<Watched>, context);
   loaded.catch(() => undefined);
   return { loaded, calls: () => get.mock.calls.length };
 }

@@ -1,6 +1,6 @@
 import { OperationTypeNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { CallCounts } from '../../src/cinder/transport/ledger.ts';
+import { CallCounts } from '../../src/cinder/transport/call-log.ts';
 import { CinderError } from '../../src/cinder/errors.ts';
 import { Hub } from '../../src/cinder/watch/hub.ts';
 import type { Connection } from '../../src/cinder/client.ts';

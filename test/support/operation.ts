@@ -1,4 +1,4 @@
-import { CallCounts, Ledger } from '../../src/cinder/transport/ledger.ts';
+import { CallCounts, CallLog } from '../../src/cinder/transport/call-log.ts';
 import { Hub } from '../../src/cinder/watch/hub.ts';
 import { createOperationContext, type OperationContext } from '../../src/resolvers/context.ts';
 import { fakeCinder, type FakeCinder, type FakeOptions, type Store } from './fake-cinder.ts';
@@ -10,5 +10,5 @@ export interface Operation extends FakeCinder {
 /** Creates the context of one operation with a fake Cinder. */
 export function operation(store: Store = {}, options: FakeOptions = {}): Operation {
   const fake = fakeCinder(store, options);
-  return { ...fake, context: createOperationContext(fake.client, new Ledger(), new Hub({ ledger: new CallCounts(), shortestPause: 0.001 })) };
+  return { ...fake, context: createOperationContext(fake.client, new CallLog(), new Hub({ ledger: new CallCounts(), shortestPause: 0.001 })) };
 }

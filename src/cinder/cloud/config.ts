@@ -2,7 +2,7 @@ import { badInput } from '../errors.ts';
 import type { Interface } from '../identity/catalog.ts';
 import type { Credentials } from '../identity/credentials.ts';
 import { isMicroversion, type Microversion } from '../microversion.ts';
-import type { TlsFiles } from '../transport/wire.ts';
+import type { TlsFiles } from '../transport/http-client.ts';
 import { checkAuthKeys } from './auth-keys.ts';
 import { hasCloud, namedCloud } from './clouds-yaml.ts';
 import { credentialsOf } from './credentials.ts';

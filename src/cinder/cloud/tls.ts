@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { badInput } from '../errors.ts';
-import type { TlsFiles } from '../transport/wire.ts';
+import type { TlsFiles } from '../transport/http-client.ts';
 import type { Place } from './place.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,5 +1,5 @@
 import { CinderError, isCinderError, type ErrorCode } from '../errors.ts';
-import type { Recorder } from '../transport/ledger.ts';
+import type { CallRecorder } from '../transport/call-log.ts';
 import type { ApiReply, ApiRequest, Send } from '../transport/request.ts';
 import { authBody, type Credentials } from './credentials.ts';
 import { readToken } from './token-body.ts';
@@ -7,7 +7,7 @@ import { hashToken, isTokenValue, type Token } from './token.ts';
 
 export interface KeystoneCallOptions {
   /** The recorder of the call. */
-  ledger?: Recorder | undefined;
+  ledger?: CallRecorder | undefined;
   /** Cancels the call. */
   signal?: AbortSignal | undefined;
   /** `req-<uuid>`, sent as `X-OpenStack-Request-ID`. */

@@ -1,4 +1,4 @@
-import { action, remove, type Accepted } from '../changes.ts';
+import { action, remove, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import type { Resource } from '../resource.ts';
 

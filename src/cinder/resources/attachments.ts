@@ -1,4 +1,4 @@
-import { action, change, create, given, update, type Accepted } from '../changes.ts';
+import { action, change, create, omitNullish, update, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
@@ -74,7 +74,7 @@ export interface NewAttachment {
 export async function createAttachment(client: CinderClient, attachment: NewAttachment): Promise<Accepted> {
   const { volumeId, serverId, connector, mode } = attachment;
   if (mode != null) requireMicroversion(client.endpoint.microversion, '3.54', 'The mode of an attachment');
-  return create(client, attachments, given({ volumeUuid: volumeId, instanceUuid: serverId, connector, mode }));
+  return create(client, attachments, omitNullish({ volumeUuid: volumeId, instanceUuid: serverId, connector, mode }));
 }
 
 /** `PUT /attachments/{id}`. Connects a reserved volume. */

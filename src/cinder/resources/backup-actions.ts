@@ -1,4 +1,4 @@
-import { change, create, madeBy, update, type Accepted, type Body } from '../changes.ts';
+import { change, create, madeBy, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import type { BackupRecord } from './backup-records.ts';
 import { backups } from './backups.ts';

@@ -1,4 +1,4 @@
-import { change, type Accepted, type Body } from '../changes.ts';
+import { change, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, dateTime, decoder, essential, flag, integer, required, rowsOf, status, text, type Field } from '../decode.ts';
 import { CinderError } from '../errors.ts';

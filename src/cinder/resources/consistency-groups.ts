@@ -1,4 +1,4 @@
-import { change, create, madeBy, remove, update, type Accepted, type Body } from '../changes.ts';
+import { change, create, madeBy, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, list, required, status, text, textItem, type Decoded } from '../decode.ts';
 import { contains, isOneOf, isTimeWithin } from '../predicates.ts';

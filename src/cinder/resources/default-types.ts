@@ -1,10 +1,10 @@
-import { change, type Accepted } from '../changes.ts';
+import { change, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, decoder, required, rowsOf } from '../decode.ts';
 import { CinderError } from '../errors.ts';
 import { requireMicroversion } from '../microversion.ts';
 import { orNull } from '../or-null.ts';
-import { reread } from '../reread.ts';
+import { remapError } from '../remap-error.ts';
 
 const decode = decoder('DefaultVolumeType', { projectId: required(), volumeTypeId: required() });
 
@@ -77,7 +77,7 @@ export function unsetDefaultVolumeType(client: CinderClient, projectId: string):
  * @throws CinderError `FORBIDDEN` for 500, unless the caller is an administrator, and `NOT_FOUND` for the missing type
  */
 function withKeystoneErrors<T>(client: CinderClient, what: 'see' | 'set', call: () => Promise<T>): Promise<T> {
-  return reread(({ code, message, details }) => {
+  return remapError(({ code, message, details }) => {
     if (code === 'BAD_USER_INPUT' && /^Volume type .* could not be found\.$/s.test(message)) return new CinderError('NOT_FOUND', message, details);
     if (client.isAdmin || code !== 'UPSTREAM_ERROR') return undefined;
     return new CinderError('FORBIDDEN', `Only administrators can ${what} the default volume type of a project.`, details);

@@ -1,4 +1,4 @@
-import { action, change, create, madeBy, update, type Accepted, type Body } from '../changes.ts';
+import { action, change, create, madeBy, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import type { GroupSnapshot } from './group-snapshots.ts';
 import { groups, type Group } from './groups.ts';

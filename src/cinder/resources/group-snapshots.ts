@@ -1,4 +1,4 @@
-import { create, remove, type Accepted, type Body } from '../changes.ts';
+import { create, remove, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, required, status, text, type Decoded } from '../decode.ts';
 import { contains, isOneOf, isTimeWithin } from '../predicates.ts';

@@ -1,4 +1,4 @@
-import { change, create, remove, update, type Accepted, type Body } from '../changes.ts';
+import { change, create, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { decoder, flag, optionalStringMap, required, text, type Decoded } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';

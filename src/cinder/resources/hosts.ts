@@ -1,9 +1,9 @@
-import { change, type Accepted } from '../changes.ts';
+import { change, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, dateTime, decoder, essential, required, rowsOf, safeInteger, status } from '../decode.ts';
 import { CinderError } from '../errors.ts';
 import { orNull } from '../or-null.ts';
-import { reread } from '../reread.ts';
+import { remapError } from '../remap-error.ts';
 
 const decodeHost = decoder('Host', {
   hostName: required(),
@@ -53,7 +53,7 @@ export async function showHostUsage(client: CinderClient, name: string): Promise
  * @throws CinderError also `CONFLICT` for this response
  */
 export function updateHost(client: CinderClient, name: string, status: 'enable' | 'disable'): Promise<Accepted> {
-  return reread(
+  return remapError(
     ({ code, details }) => {
       const answer = details.status ?? 'an error';
       const message = `Cinder does not implement this call, and responded with ${answer}. Use \`enableService\` or \`disableService\`.`;

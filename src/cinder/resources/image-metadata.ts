@@ -1,4 +1,4 @@
-import { action, type Accepted } from '../changes.ts';
+import { action, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, stringMapOf } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';

@@ -1,4 +1,4 @@
-import { action, type Accepted, type Body } from '../changes.ts';
+import { action, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, decoder, flag, required, text } from '../decode.ts';
 import { volumes } from './volumes.ts';

@@ -1,4 +1,4 @@
-import { create, type Accepted, type Body } from '../changes.ts';
+import { create, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import type { BackendPlace } from './volume-actions.ts';
 

@@ -1,4 +1,4 @@
-import { remove, type Accepted } from '../changes.ts';
+import { remove, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, required, text, type Decoded } from '../decode.ts';
 import { listPage } from '../list.ts';

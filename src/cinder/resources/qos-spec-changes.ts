@@ -1,4 +1,4 @@
-import { change, create, remove, update, type Accepted, type Body } from '../changes.ts';
+import { change, create, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { qosSpecs } from './qos-specs.ts';
 

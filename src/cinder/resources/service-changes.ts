@@ -1,8 +1,8 @@
-import { change, type Accepted } from '../changes.ts';
+import { change, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
-import { reread } from '../reread.ts';
+import { remapError } from '../remap-error.ts';
 import { listServices, type Service } from './services.ts';
 
 /** The host of a service (`host@backend` for cinder-volume) and its binary, which together identify the service. */
@@ -103,7 +103,7 @@ function nameOf(client: CinderClient, backend: Backend): string {
 
 /** Cinder responds with 400 if the backend does not exist. @throws CinderError `NOT_FOUND` in this case */
 function put(client: CinderClient, name: string, id: string, body: object): ReturnType<typeof change> {
-  return reread(
+  return remapError(
     ({ code, message, details }) =>
       code === 'BAD_USER_INPUT' && message.startsWith('No service found with ') ? new CinderError('NOT_FOUND', message, details) : undefined,
     () => change(client, 'PUT', `/os-services/${name}`, id, { body }),

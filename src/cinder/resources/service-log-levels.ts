@@ -1,4 +1,4 @@
-import { change, type Accepted } from '../changes.ts';
+import { change, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, decoder, essential, required, rowsOf, textItem } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';

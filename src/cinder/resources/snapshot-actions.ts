@@ -1,4 +1,4 @@
-import { action, create, update, type Accepted, type Body } from '../changes.ts';
+import { action, create, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { snapshots } from './snapshots.ts';
 

@@ -1,4 +1,4 @@
-import { create, madeBy, remove, type Accepted, type Body } from '../changes.ts';
+import { create, madeBy, remove, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject } from '../decode.ts';
 import { routesOf } from '../resource.ts';

@@ -1,4 +1,4 @@
-import { action, type Accepted, type Body } from '../changes.ts';
+import { action, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject } from '../decode.ts';
 import type { Resource } from '../resource.ts';

@@ -1,4 +1,4 @@
-import { action, given, type Accepted } from '../changes.ts';
+import { action, omitNullish, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject } from '../decode.ts';
 import type { Connector } from './attachments.ts';
@@ -25,7 +25,7 @@ export interface AttachTo {
 /** `POST /volumes/{id}/action` with `os-attach`. Cinder responds after the volume is attached. */
 export function attachVolume(client: CinderClient, id: string, to: AttachTo): Promise<Accepted> {
   const { mountpoint, serverId, hostName, mode } = to;
-  return action(client, volumes, id, { 'os-attach': given({ mountpoint, instanceUuid: serverId, hostName, mode }) });
+  return action(client, volumes, id, { 'os-attach': omitNullish({ mountpoint, instanceUuid: serverId, hostName, mode }) });
 }
 
 /** The parameters of a detachment. `connector` is only for a forced one. */
@@ -44,7 +44,7 @@ export interface DetachFrom {
 export function detachVolume(client: CinderClient, id: string, from: DetachFrom): Promise<Accepted> {
   const { attachmentId, connector, force } = from;
   const name = force ? 'os-force_detach' : 'os-detach';
-  return action(client, volumes, id, { [name]: given({ attachmentId, connector }) }, { asService: true });
+  return action(client, volumes, id, { [name]: omitNullish({ attachmentId, connector }) }, { asService: true });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { action, change, create, remove, spelt, update, type Accepted, type Body } from '../changes.ts';
+import { action, change, create, remove, toSnakeCase, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { volumeTypes } from './volume-types.ts';
 
@@ -14,7 +14,7 @@ export interface NewVolumeType {
  * `POST /types`. For a creation, unlike an update, Cinder requires the long key of `is_public`. Administrators only.
  */
 export function createVolumeType(client: CinderClient, { isPublic, ...type }: NewVolumeType): Promise<Accepted> {
-  return create(client, volumeTypes, { ...spelt({ ...type }), 'os-volume-type-access:is_public': isPublic });
+  return create(client, volumeTypes, { ...toSnakeCase({ ...type }), 'os-volume-type-access:is_public': isPublic });
 }
 
 /** `PUT /types/{id}` with `name`, `description` and `is_public`. Administrators only. */

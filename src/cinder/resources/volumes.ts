@@ -1,4 +1,4 @@
-import { action, create, remove, update, type Accepted, type Body } from '../changes.ts';
+import { action, create, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, flag, integer, list, oneOf, optionalStringMap, required, status, text, type Decoded } from '../decode.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';

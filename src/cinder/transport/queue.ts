@@ -32,7 +32,7 @@ export function queued(options: QueueOptions): Layer {
   }
 
   return (next) => async (request) => {
-    const { signal, deadline, ledger } = request;
+    const { signal, deadline, callRecorder: ledger } = request;
     const caller = request.caller ?? request.tokenHash ?? gateway;
     const leave = ledger?.wait?.();
     const release = await queueOf(request)

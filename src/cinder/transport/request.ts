@@ -1,5 +1,5 @@
 import type { CallBudget } from './budget.ts';
-import type { Recorder } from './ledger.ts';
+import type { CallRecorder } from './call-log.ts';
 
 /** One HTTP request to an OpenStack service. */
 export interface ApiRequest {
@@ -31,7 +31,7 @@ export interface ApiRequest {
   /** The budget of the operation. Unlimited if absent. */
   budget?: CallBudget | undefined;
   /** The recorder of the call. */
-  ledger?: Recorder | undefined;
+  callRecorder?: CallRecorder | undefined;
 }
 
 /** The names of the services in messages. */

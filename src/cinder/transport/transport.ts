@@ -1,12 +1,12 @@
 import { circuitBreakers, type BreakerOptions } from './breaker.ts';
 import { budgeted } from './budget.ts';
-import { recorded } from './ledger.ts';
+import { recordingCalls } from './call-log.ts';
 import { queued, type QueueOptions } from './queue.ts';
 import type { ApiReply, Layer, Pool, Send } from './request.ts';
 import { retrying } from './retry.ts';
-import { sharing } from './sharing.ts';
+import { coalescing } from './coalesce.ts';
 import { markingUncertain } from './uncertain.ts';
-import { openWire, type WireOptions } from './wire.ts';
+import { createHttpClient, type HttpClientOptions } from './http-client.ts';
 
 export interface Transport {
   send: Send;
@@ -14,7 +14,7 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-export interface TransportOptions extends WireOptions {
+export interface TransportOptions extends HttpClientOptions {
   /** The maximum number of pending calls of one pool. Further calls are refused immediately. */
   queue: number;
   /** The maximum number of pending calls of one caller. */
@@ -57,20 +57,20 @@ const callerShare = 0.75;
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
   const { queue, queuePerCaller, retries, breaker, ...wireOptions } = { ...defaultTransportOptions, ...options };
-  const wire = openWire(wireOptions);
+  const wire = createHttpClient(wireOptions);
   const bounds = (pool: Pool): QueueOptions[Pool] => {
     const slots = wireOptions.connections[pool];
     return { slots, slotsPerCaller: Math.ceil(slots * callerShare), waiting: queue, waitingPerCaller: queuePerCaller };
   };
   const breakers = circuitBreakers(breaker);
   const layers: readonly Layer[] = [
-    sharing(wireOptions.turns),
+    coalescing(wireOptions.turns),
     breakers.refusing,
     retrying({ retries, backoff: 100, longestRetryAfter: 5 }),
     budgeted,
     queued({ 'block-storage': bounds('block-storage'), identity: bounds('identity'), health: bounds('health') }),
     breakers.observing,
-    recorded,
+    recordingCalls,
     markingUncertain,
   ];
   const send = layers.reduceRight((next, layer) => layer(next), wire.send);

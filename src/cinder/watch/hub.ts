@@ -1,7 +1,7 @@
 import type { CinderClient } from '../client.ts';
 import { CinderError } from '../errors.ts';
 import { showVisible, type Resource } from '../resource.ts';
-import type { Recorder } from '../transport/ledger.ts';
+import type { CallRecorder } from '../transport/call-log.ts';
 import type { Change } from './change.ts';
 import type { Mailbox } from './mailbox.ts';
 import { watching, type Pace } from './pace.ts';
@@ -10,7 +10,7 @@ import { Watcher, type WatchOptions } from './watcher.ts';
 
 export interface HubOptions {
   /** The recorder of the calls of all polls, which belong to no single operation. */
-  ledger: Recorder;
+  ledger: CallRecorder;
   /** The maximum number of subscribers to one type in one project. Defaults to 20,000. */
   mostViewers?: number;
   /** The minimum interval between two polls of one watcher, in seconds. Defaults to 0.1. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import type { Resource } from '../resource.ts';
-import type { Recorder } from '../transport/ledger.ts';
+import type { CallRecorder } from '../transport/call-log.ts';
 import { Access } from './access.ts';
 import { Audience } from './audience.ts';
 import type { CursorPlace } from './cursor.ts';
@@ -26,7 +26,7 @@ export interface WatchOptions extends Narrowing {
 
 export interface WatcherOptions {
   /** The recorder of the calls of the polls. */
-  ledger: Recorder;
+  ledger: CallRecorder;
   /** The maximum number of subscribers. */
   mostViewers: number;
   /** The minimum interval between two polls, in seconds. */

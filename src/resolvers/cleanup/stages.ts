@@ -1,4 +1,4 @@
-import { remove, type Accepted } from '../../cinder/changes.ts';
+import { remove, type Accepted } from '../../cinder/writes.ts';
 import type { CinderClient } from '../../cinder/client.ts';
 import type { Resource } from '../../cinder/resource.ts';
 import { backups } from '../../cinder/resources/backups.ts';

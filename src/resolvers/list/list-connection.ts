@@ -4,12 +4,12 @@ import { applyFilters, type FilterValue } from '../../cinder/filters.ts';
 import { largestPage, listAll, listPage, type Page } from '../../cinder/list.ts';
 import { canCount, pagingOf, requireAllTenants, requireMarkers } from '../../cinder/paging.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
-import type { Family } from '../../loaders/family.ts';
+import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import { childConnection, type Connection, type ConnectionWants } from '../connection.ts';
 import type { OperationContext } from '../context.ts';
 import { decodeCursor, edgesOf, positionIn, type Markers } from '../cursor.ts';
 import { cinderIdOf } from '../ids.ts';
-import { requireListed } from '../listed.ts';
+import { rejectUnknown } from '../reject-unknown-enum.ts';
 import { pageAfter, pageBefore } from './by-marker.ts';
 import { isPagedByPosition, pageByPosition } from './by-position.ts';
 import { defaultOrder, isComputed, reversed, sortRows, sortText, type SortKey } from './order.ts';
@@ -44,7 +44,7 @@ const nothing: Connection<never> = { edges: [], hasNextPage: false, hasPreviousP
  */
 export async function listConnection<T extends Identified>(
   { client }: OperationContext,
-  family: Family<T>,
+  family: TypeLoaders<T>,
   args: ListArgs,
   wants: ConnectionWants,
 ): Promise<Connection<T>> {
@@ -70,7 +70,7 @@ export async function listConnection<T extends Identified>(
 /** A checked request for a page of a list. */
 interface ListRequest<T extends Identified> {
   client: CinderClient;
-  family: Family<T>;
+  family: TypeLoaders<T>;
   window: PageWindow;
   orderBy: readonly SortKey[];
   wants: ConnectionWants;
@@ -103,7 +103,7 @@ async function wholeList<T extends Identified>(list: ListRequest<T>): Promise<Co
 }
 
 /** A page of a list that was read whole. Only the rows of the page are cached. */
-function pageOf<T extends Identified>(rows: readonly T[], family: Family<T>, window: PageWindow, sort?: string): Connection<T> {
+function pageOf<T extends Identified>(rows: readonly T[], family: TypeLoaders<T>, window: PageWindow, sort?: string): Connection<T> {
   const page = { ...childConnection(rows, window, sort) };
   page.edges.forEach(({ node }) => family.seen(node));
   return page;
@@ -228,7 +228,7 @@ function checkedFilter({ isAdmin }: CinderClient, { filters }: Resource, { filte
   const checked = (name: string, value: FilterArg[string]): FilterArg[string] => {
     const { idOf, status, owner } = filters[name] ?? {};
     const path = ['filter', name];
-    if (status) requireListed(value, path);
+    if (status) rejectUnknown(value, path);
     if (owner && value != null && isAdmin && !allProjects) {
       throw badInput(path, `"${name}" requires "allProjects". Otherwise, Cinder lists only the caller's own project.`);
     }

@@ -1,4 +1,4 @@
-import { spelt } from '../../cinder/changes.ts';
+import { toSnakeCase } from '../../cinder/writes.ts';
 import { removeByForce, resetStatus } from '../../cinder/resources/admin-actions.ts';
 import { importBackup } from '../../cinder/resources/backup-actions.ts';
 import { exportBackupRecord } from '../../cinder/resources/backup-records.ts';
@@ -51,7 +51,7 @@ action(backup, 'updateBackup', {
   }),
   check: somethingOf('name', 'description', 'metadata'),
   run: (context, { id, name, description, metadata }) =>
-    updateBackup(context, id, spelt({ name, description, metadata: metadata ?? undefined })),
+    updateBackup(context, id, toSnakeCase({ name, description, metadata: metadata ?? undefined })),
 });
 
 deletion(backup, 'deleteBackup', {

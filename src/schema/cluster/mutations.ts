@@ -1,4 +1,4 @@
-import type { Accepted } from '../../cinder/changes.ts';
+import type { Accepted } from '../../cinder/writes.ts';
 import { listClusters, switchCluster } from '../../cinder/resources/clusters.ts';
 import type { OperationContext } from '../../resolvers/context.ts';
 import { hostName, plainName } from '../../resolvers/names.ts';

@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import {
   createConsistencyGroup,
   createConsistencyGroupFromSource,
@@ -56,7 +56,7 @@ creation(consistencyGroup, 'createConsistencyGroupFromSource', {
   }),
   ids: { source: { consistencyGroupSnapshotId: 'ConsistencyGroupSnapshot', consistencyGroupId: 'ConsistencyGroup' } },
   run: ({ client }, { name, description, source: { consistencyGroupSnapshotId: cgsnapshotId, consistencyGroupId: sourceCgid } }) =>
-    createConsistencyGroupFromSource(client, given({ name, description, cgsnapshotId, sourceCgid })),
+    createConsistencyGroupFromSource(client, omitNullish({ name, description, cgsnapshotId, sourceCgid })),
   transition: toAvailable,
 });
 

@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import { createConsistencyGroupSnapshot, deleteConsistencyGroupSnapshot } from '../../cinder/resources/consistency-groups.ts';
 import { cinder } from '../facts/facts.ts';
 import { nameInput } from '../group/inputs.ts';
@@ -22,7 +22,7 @@ creation(snapshot, 'createConsistencyGroupSnapshot', {
   }),
   ids: { consistencyGroupId: 'ConsistencyGroup' },
   run: ({ client }, { consistencyGroupId, name, description }) =>
-    createConsistencyGroupSnapshot(client, given({ consistencygroupId: consistencyGroupId, name, description })),
+    createConsistencyGroupSnapshot(client, omitNullish({ consistencygroupId: consistencyGroupId, name, description })),
   transition: { status: ['available'], failures: ['error'] },
 });
 

@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import { resetStatus } from '../../cinder/resources/group-actions.ts';
 import { createGroupSnapshot, deleteGroupSnapshot, groupSnapshots } from '../../cinder/resources/group-snapshots.ts';
 import { cinder } from '../facts/facts.ts';
@@ -26,7 +26,7 @@ creation(groupSnapshot, 'createGroupSnapshot', {
     ...nameInput(t),
   }),
   ids: { groupId: 'Group' },
-  run: ({ client }, { groupId, name, description }) => createGroupSnapshot(client, given({ groupId, name, description })),
+  run: ({ client }, { groupId, name, description }) => createGroupSnapshot(client, omitNullish({ groupId, name, description })),
   transition: { status: ['available'], failures: ['error'] },
 });
 

@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import {
   addGroupSpecs,
   createGroupType,
@@ -29,7 +29,7 @@ creation(groupType, 'createGroupType', {
     groupSpecs: t.field({ type: 'StringMap', description: 'The group specs, which a backend must fulfill, such as `consistent_group_snapshot_enabled` with the value `<is> True`.' }),
   }),
   check: groupTypeName.and(groupSpecs),
-  run: ({ client }, fields) => createGroupType(client, given({ ...fields })),
+  run: ({ client }, fields) => createGroupType(client, omitNullish({ ...fields })),
 });
 
 action(groupType, 'updateGroupType', {
@@ -42,7 +42,7 @@ action(groupType, 'updateGroupType', {
   }),
   check: changedGroupType,
   run: ({ client }, { id, name, description, isPublic }) =>
-    updateGroupType(client, id, given({ name, description: description === null ? '' : description, isPublic })),
+    updateGroupType(client, id, omitNullish({ name, description: description === null ? '' : description, isPublic })),
 });
 
 deletion(groupType, 'deleteGroupType', {

@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import { createGroup, createGroupFromSource, deleteGroup, resetStatus, updateGroup } from '../../cinder/resources/group-actions.ts';
 import { groups } from '../../cinder/resources/groups.ts';
 import { groupChangesBody, limitedGroupChanges, newGroup, newGroupBody } from '../../resolvers/groups.ts';
@@ -56,7 +56,7 @@ creation(group, 'createGroupFromSource', {
   }),
   ids: { source: { groupSnapshotId: 'GroupSnapshot', groupId: 'Group' } },
   run: ({ client }, { name, description, source: { groupSnapshotId, groupId: sourceGroupId } }) =>
-    createGroupFromSource(client, given({ name, description, groupSnapshotId, sourceGroupId })),
+    createGroupFromSource(client, omitNullish({ name, description, groupSnapshotId, sourceGroupId })),
   transition: toAvailable,
 });
 

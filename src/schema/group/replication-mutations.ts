@@ -1,4 +1,4 @@
-import { spelt } from '../../cinder/changes.ts';
+import { toSnakeCase } from '../../cinder/writes.ts';
 import { replicateGroup } from '../../cinder/resources/group-actions.ts';
 import { action } from '../subject.ts';
 import { group } from './mutations.ts';
@@ -56,7 +56,7 @@ action(group, 'failoverGroupReplication', {
     secondaryBackendId: t.string({ description: 'The `backendId` of one of the `replicationTargets` of the group. `default` fails back to the first backend. Cinder chooses a backend by default.' }),
   }),
   run: ({ client }, { id, allowAttachedVolume, secondaryBackendId }) =>
-    replicateGroup(client, id, 'failover', spelt({ allowAttachedVolume, secondaryBackendId })),
+    replicateGroup(client, id, 'failover', toSnakeCase({ allowAttachedVolume, secondaryBackendId })),
   transition: {
     attribute,
     status: ['failed-over', 'enabled'],

@@ -2,7 +2,7 @@ import type { Microversion } from '../../cinder/microversion.ts';
 import type { Change } from '../../cinder/watch/change.ts';
 import { changeCursor } from '../../cinder/watch/cursor.ts';
 import type { Watched } from '../../cinder/watch/seen.ts';
-import type { Family } from '../../loaders/family.ts';
+import type { TypeLoaders } from '../../loaders/type-loaders.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { changesOf, changesOfAll, createdEdgesOf, edgeOf, reasonsOfChange, resourceOf, type ListChangedArgs } from '../../resolvers/changes.ts';
 import { renewLoaders, type OperationContext } from '../../resolvers/context.ts';
@@ -29,7 +29,7 @@ export interface LiveType<T extends Watched> {
   many: string;
   ref: NodeTypeRef;
   edge: EdgeRef;
-  family: (loaders: Loaders) => Family<T>;
+  family: (loaders: Loaders) => TypeLoaders<T>;
   status: OpenEnum;
   /** The parent by whose IDs changes can be filtered: its type, and the field of the filter. */
   parent?: { kind: string; field: string };

@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import { manageSnapshot, type BackendReference } from '../../cinder/resources/manage.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
 import { unmanage } from '../../cinder/resources/volume-actions.ts';
@@ -24,7 +24,7 @@ creation(snapshot, 'manageSnapshot', {
   ids: { volumeId: 'Volume' },
   check: backendReference,
   run: ({ client }, { volumeId, ref, name, description, metadata }) =>
-    manageSnapshot(client, volumeId, ref as BackendReference, given({ name, description, metadata })),
+    manageSnapshot(client, volumeId, ref as BackendReference, omitNullish({ name, description, metadata })),
   transition: { status: ['available'], failures: ['error'] },
 });
 

@@ -1,4 +1,4 @@
-import { given, spelt } from '../../cinder/changes.ts';
+import { omitNullish, toSnakeCase } from '../../cinder/writes.ts';
 import { removeByForce } from '../../cinder/resources/admin-actions.ts';
 import { createSnapshot, updateSnapshot } from '../../cinder/resources/snapshot-actions.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
@@ -28,7 +28,7 @@ creation(snapshot, 'createSnapshot', {
   }),
   ids: { volumeId: 'Volume' },
   run: ({ client }, { volumeId, name, description, metadata, force }) =>
-    createSnapshot(client, given({ volumeId, name, description, metadata }), force),
+    createSnapshot(client, omitNullish({ volumeId, name, description, metadata }), force),
   transition: { status: ['available'], failures: ['error'] },
 });
 
@@ -40,7 +40,7 @@ action(snapshot, 'updateSnapshot', {
     description: t.string({ description: 'The new description of the snapshot, up to 255 characters. Null removes the description.' }),
   }),
   check: somethingOf('name', 'description'),
-  run: ({ client }, { id, name, description }) => updateSnapshot(client, id, spelt({ name, description })),
+  run: ({ client }, { id, name, description }) => updateSnapshot(client, id, toSnakeCase({ name, description })),
 });
 
 deletion(snapshot, 'deleteSnapshot', {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { spelt } from '../../cinder/changes.ts';
+import { toSnakeCase } from '../../cinder/writes.ts';
 import { changeAccess, createVolumeType, deleteVolumeType, updateVolumeType } from '../../cinder/resources/volume-type-changes.ts';
 import { projectIdOf } from '../../resolvers/ids.ts';
 import { somethingOf } from '../../resolvers/inputs.ts';
@@ -41,7 +41,7 @@ action(volumeType, 'updateVolumeType', {
     .and(somethingOf('name', 'description', 'isPublic')),
   // Cinder ignores null. Only an empty description replaces an existing one.
   run: ({ client }, { id, name, description, isPublic }) =>
-    updateVolumeType(client, id, spelt({ name, description: description === null ? '' : description, isPublic })),
+    updateVolumeType(client, id, toSnakeCase({ name, description: description === null ? '' : description, isPublic })),
 });
 
 deletion(volumeType, 'deleteVolumeType', {

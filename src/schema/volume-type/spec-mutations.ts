@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, spelt } from '../../cinder/changes.ts';
+import { omitNullish, toSnakeCase } from '../../cinder/writes.ts';
 import {
   createEncryption, deleteEncryption, deleteExtraSpec, setExtraSpecs, updateEncryption,
 } from '../../cinder/resources/volume-type-changes.ts';
@@ -52,7 +52,7 @@ action(volumeType, 'createVolumeTypeEncryption', {
     keySize: t.int({ description: 'The size of the key, in bits. Defaults to that of the provider.' }),
   }),
   check: encryption.extend({ provider }),
-  run: ({ client }, { id, ...fields }) => createEncryption(client, id, given(fields)),
+  run: ({ client }, { id, ...fields }) => createEncryption(client, id, omitNullish(fields)),
 });
 
 action(volumeType, 'updateVolumeTypeEncryption', {
@@ -70,7 +70,7 @@ action(volumeType, 'updateVolumeTypeEncryption', {
       controlLocation: z.string({ error: '`controlLocation` must not be null. Specify `FRONT_END` or `BACK_END`.' }).optional(),
     })
     .and(somethingOf('provider', 'controlLocation', 'cipher', 'keySize')),
-  run: ({ client }, { id, ...changes }) => updateEncryption(client, id, spelt(changes)),
+  run: ({ client }, { id, ...changes }) => updateEncryption(client, id, toSnakeCase(changes)),
 });
 
 action(volumeType, 'deleteVolumeTypeEncryption', {

@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import type { UploadedImage } from '../../cinder/resources/image-upload.ts';
 import { reimageVolume } from '../../cinder/resources/volume-actions.ts';
 import { imageId, upload, uploadVolume } from '../../resolvers/images.ts';
@@ -56,7 +56,7 @@ action(volume, 'uploadVolumeToImage', {
   }),
   check: upload,
   run: (context, { id, imageName, diskFormat, containerFormat, visibility, protected: kept, force }) =>
-    uploadVolume(context, id, given({ imageName, diskFormat, containerFormat, visibility, protected: kept, force })),
+    uploadVolume(context, id, omitNullish({ imageName, diskFormat, containerFormat, visibility, protected: kept, force })),
   transition: { status: ['available', 'in-use'], failures: ['error'], quiet: true },
   payload: (t) => ({
     image: t.field({

@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import { manageVolume, type BackendReference } from '../../cinder/resources/manage.ts';
 import { unmanage } from '../../cinder/resources/volume-actions.ts';
 import { volumes } from '../../cinder/resources/volumes.ts';
@@ -30,7 +30,7 @@ creation(volume, 'manageVolume', {
   check: backendReference,
   run: (context, { target, ref, volumeType, name, description, availabilityZone, metadata, bootable }) => {
     const type = volumeType == null ? null : idOrNameOf(volumeType);
-    const fields = given({ name, description, volumeType: type, availabilityZone, metadata, bootable });
+    const fields = omitNullish({ name, description, volumeType: type, availabilityZone, metadata, bootable });
     return manageVolume(context.client, targetOf(context, target), ref as BackendReference, fields);
   },
   transition: { status: ['available'], failures: ['error', 'error_managing'] },

@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import { completeExtend, completeMigration, migrateVolume, retypeVolume } from '../../cinder/resources/volume-actions.ts';
 import { targetOf } from '../../resolvers/backend-target.ts';
 import { idOrNameOf } from '../../resolvers/type-reference.ts';
@@ -52,7 +52,7 @@ action(volume, 'migrateVolume', {
     lockVolume: t.boolean({ description: 'Whether the volume is set to `MAINTENANCE` during the migration, so that no other action interrupts it. Defaults to false.' }),
   }),
   run: (context, { id, target, forceHostCopy, lockVolume }) =>
-    migrateVolume(context.client, id, targetOf(context, target), given({ forceHostCopy, lockVolume })),
+    migrateVolume(context.client, id, targetOf(context, target), omitNullish({ forceHostCopy, lockVolume })),
   transition: { attribute: 'migrationStatus', status: ['success'], failures: ['error'] },
 });
 

@@ -1,4 +1,4 @@
-import { spelt } from '../../cinder/changes.ts';
+import { toSnakeCase } from '../../cinder/writes.ts';
 import { deleteVolume, extendVolume, updateVolume } from '../../cinder/resources/volumes.ts';
 import { createVolume, newVolume } from '../../resolvers/create-volume.ts';
 import { somethingOf } from '../../resolvers/inputs.ts';
@@ -73,7 +73,7 @@ action(volume, 'updateVolume', {
   }),
   check: somethingOf('name', 'description', 'metadata'),
   run: ({ client }, { id, name, description, metadata }) =>
-    updateVolume(client, id, spelt({ name, description, metadata: metadata ?? undefined })),
+    updateVolume(client, id, toSnakeCase({ name, description, metadata: metadata ?? undefined })),
 });
 
 deletion(volume, 'deleteVolume', {

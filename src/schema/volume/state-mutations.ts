@@ -1,4 +1,4 @@
-import { given } from '../../cinder/changes.ts';
+import { omitNullish } from '../../cinder/writes.ts';
 import { resetVolumeStatus, revertToSnapshot, setBootable, setReadonly } from '../../cinder/resources/volume-actions.ts';
 import { somethingOf } from '../../resolvers/inputs.ts';
 import { cinder } from '../facts/facts.ts';
@@ -39,7 +39,7 @@ action(volume, 'resetVolumeStatus', {
   }),
   check: somethingOf('status', 'attachStatus', 'migrationStatus'),
   run: ({ client }, { id, status, attachStatus, migrationStatus }) =>
-    resetVolumeStatus(client, id, given({ status, attachStatus, migrationStatus })),
+    resetVolumeStatus(client, id, omitNullish({ status, attachStatus, migrationStatus })),
 });
 
 action(volume, 'revertVolumeToSnapshot', {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { resolveCloud } from '../../../src/cinder/cloud/config.ts';
-import type { TlsFiles } from '../../../src/cinder/transport/wire.ts';
+import type { TlsFiles } from '../../../src/cinder/transport/http-client.ts';
 import { placeOf, refusal } from '../support/place.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cinder-graphql-'));

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import type { Credentials } from '../../../src/cinder/identity/credentials.ts';
 import { createKeystone, type Keystone } from '../../../src/cinder/identity/keystone.ts';
-import { Ledger } from '../../../src/cinder/transport/ledger.ts';
+import { CallLog } from '../../../src/cinder/transport/call-log.ts';
 import { tokenBody } from '../support/keystone.ts';
 import { json, serve, type Handler } from '../support/server.ts';
 import { openTransport } from '../support/transport.ts';
@@ -38,7 +38,7 @@ const refuses =
 
 test('authenticates with credentials in the body, and reads the token from a header', async () => {
   const { keystone: identity, seen } = await keystone(issues);
-  const ledger = new Ledger();
+  const ledger = new CallLog();
   const token = await identity.authenticate(alice, { ledger, requestId: 'req-1' });
   expect(token).toMatchObject({ value: 'issued', projectName: 'demo', userName: 'alice', roles: ['member', 'reader'] });
   expect(seen).toMatchObject([{ line: 'POST /v3/auth/tokens', headers: { 'x-openstack-request-id': 'req-1' } }]);
@@ -48,7 +48,7 @@ test('authenticates with credentials in the body, and reads the token from a hea
 
 test('validates a token with the token itself', async () => {
   const { keystone: identity, seen } = await keystone(describes);
-  const ledger = new Ledger();
+  const ledger = new CallLog();
   const token = await identity.validate('callers', { ledger });
   expect(token).toMatchObject({ value: 'callers', projectId: 'p1', userId: 'u1' });
   expect(seen).toMatchObject([

@@ -4,7 +4,7 @@ import { CinderError } from '../../../src/cinder/errors.ts';
 import { createKeystone, type Keystone } from '../../../src/cinder/identity/keystone.ts';
 import { hashToken } from '../../../src/cinder/identity/token.ts';
 import { createValidator, passThrough } from '../../../src/cinder/identity/validation.ts';
-import { Ledger } from '../../../src/cinder/transport/ledger.ts';
+import { CallLog } from '../../../src/cinder/transport/call-log.ts';
 import { tokenBody, tokenOf } from '../support/keystone.ts';
 import { json, serve } from '../support/server.ts';
 import { openTransport } from '../support/transport.ts';
@@ -20,7 +20,7 @@ afterEach(() => {
 
 test('validates a token once', async () => {
   const validator = createValidator({ validate: anHour });
-  const options = { ledger: new Ledger(), requestId: 'req-1' };
+  const options = { ledger: new CallLog(), requestId: 'req-1' };
   const first = await validator.validate('alice', options);
   expect(await validator.validate('alice')).toBe(first);
   expect(await validator.validate('bob')).toMatchObject({ value: 'bob' });

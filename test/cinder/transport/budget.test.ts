@@ -3,7 +3,7 @@ import { CinderError } from '../../../src/cinder/errors.ts';
 import { budgeted, CallBudget } from '../../../src/cinder/transport/budget.ts';
 import type { ApiReply, Send } from '../../../src/cinder/transport/request.ts';
 import { retrying } from '../../../src/cinder/transport/retry.ts';
-import { sharing } from '../../../src/cinder/transport/sharing.ts';
+import { coalescing } from '../../../src/cinder/transport/coalesce.ts';
 import { request } from '../support/transport.ts';
 
 const reply: ApiReply = { status: 200, headers: {}, body: {} };
@@ -16,7 +16,7 @@ function layers(answer: () => Promise<ApiReply> = () => Promise.resolve(reply)):
     made.push(url);
     return answer();
   };
-  return { send: sharing()(retrying({ retries: 2, backoff: 1, longestRetryAfter: 1 })(budgeted(wire))), made };
+  return { send: coalescing()(retrying({ retries: 2, backoff: 1, longestRetryAfter: 1 })(budgeted(wire))), made };
 }
 
 const volume = (n: number): string => `http://127.0.0.1:1/v3/volumes/${n}`;

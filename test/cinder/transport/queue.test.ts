@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { Ledger } from '../../../src/cinder/transport/ledger.ts';
+import { CallLog } from '../../../src/cinder/transport/call-log.ts';
 import { json, serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
 import { scaled } from '../../support/scaled.ts';
@@ -12,8 +12,8 @@ test('has the time to retry in a refusal, which is neither retried nor counted a
   const { send } = openTransport({ connections: one, queuePerCaller: 1 });
   const leave = new AbortController();
   const waiting = [1, 2].map(() => send(request({ url, caller: 'alice', signal: leave.signal })));
-  const ledger = new Ledger();
-  await expect(send(request({ url, caller: 'alice', ledger }))).rejects.toMatchObject({
+  const ledger = new CallLog();
+  await expect(send(request({ url, caller: 'alice', callRecorder: ledger }))).rejects.toMatchObject({
     code: 'OVERLOADED',
     message: 'The gateway is overloaded and did not call Cinder: too many calls of this caller are already pending. Try again in 1 s.',
     details: { retryAfter: 1 },
@@ -47,10 +47,10 @@ test('measures the time of a call from sending it, without the wait in the queue
     else answer = () => json(response, 200, {});
   });
   const { send } = openTransport({ connections: one, callTimeout: scaled(300) });
-  const ledger = new Ledger();
+  const ledger = new CallLog();
   const first = send(request({ url }));
   await vi.waitFor(() => expect(answer).toBeDefined(), { timeout: scaled(1000) });
-  const second = send(request({ url, ledger }));
+  const second = send(request({ url, callRecorder: ledger }));
   expect(ledger.waiting).toBe(1);
   const waited = 200;
   setTimeout(() => answer?.(), waited);

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import type { ApiRequest, Send } from '../../../src/cinder/transport/request.ts';
 import { retrying } from '../../../src/cinder/transport/retry.ts';
-import { openWire } from '../../../src/cinder/transport/wire.ts';
+import { createHttpClient } from '../../../src/cinder/transport/http-client.ts';
 import { json, serve, type Handler } from '../support/server.ts';
 import { request } from '../support/transport.ts';
 import { scaled } from '../../support/scaled.ts';
@@ -18,7 +18,7 @@ async function attempts(method: ApiRequest['method'], answer: Handler): Promise<
     answer(...call);
   });
   const options = { connections: { 'block-storage': 1, identity: 1, health: 1 }, connectTimeout: 500, callTimeout: 5_000, idleTimeout: 100, largestReply: 1_000 };
-  const wire = openWire({ ...options, tls: {}, userAgent: 'cinder-graphql/1' });
+  const wire = createHttpClient({ ...options, tls: {}, userAgent: 'cinder-graphql/1' });
   await expect(layer(wire.send)(request({ method, url }))).rejects.toBeInstanceOf(CinderError);
   await wire.close();
   return asked;

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Ledger } from '../../../src/cinder/transport/ledger.ts';
+import { CallLog } from '../../../src/cinder/transport/call-log.ts';
 import { createTransport } from '../../../src/cinder/transport/transport.ts';
 import { json, serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
@@ -10,8 +10,8 @@ test('shares the attempts of one call among simultaneous callers, and records ea
   const answers = [503, 200];
   const { url } = await serve((_, response) => json(response, answers.shift() ?? 500, { volume: {} }));
   const { send } = openTransport();
-  const [first, second] = [new Ledger(), new Ledger()];
-  const calls = [first, second].map((ledger) => send(request({ url, tokenHash: 'a', ledger })));
+  const [first, second] = [new CallLog(), new CallLog()];
+  const calls = [first, second].map((ledger) => send(request({ url, tokenHash: 'a', callRecorder: ledger })));
   expect((await Promise.all(calls)).map((reply) => reply.status)).toEqual([200, 200]);
   expect(first.entries).toMatchObject([{ status: 503, shared: false }, { status: 200, shared: false }]);
   expect(second.entries).toMatchObject([{ status: 200, shared: true }]);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { TlsFiles } from '../../../src/cinder/transport/wire.ts';
+import type { TlsFiles } from '../../../src/cinder/transport/http-client.ts';
 import { json } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { backups } from '../../../src/cinder/resources/backups.ts';
 import { volumes } from '../../../src/cinder/resources/volumes.ts';
-import { CallCounts } from '../../../src/cinder/transport/ledger.ts';
+import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
 import { Hub } from '../../../src/cinder/watch/hub.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { LiveCloud, pass, Reader, useClock } from './support/live-cloud.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
-import { CallCounts } from '../../../src/cinder/transport/ledger.ts';
+import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
 import { watching } from '../../../src/cinder/watch/pace.ts';
 import { Watcher } from '../../../src/cinder/watch/watcher.ts';
 import { volumeId } from '../../support/rows.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CinderClient } from '../../../src/cinder/client.ts';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
-import { CallCounts } from '../../../src/cinder/transport/ledger.ts';
+import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
 import { Audience } from '../../../src/cinder/watch/audience.ts';
 import { Hub } from '../../../src/cinder/watch/hub.ts';
 import { OwnReads } from '../../../src/cinder/watch/own-reads.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import { volumes, type Volume } from '../../../src/cinder/resources/volumes.ts';
-import { CallCounts } from '../../../src/cinder/transport/ledger.ts';
+import { CallCounts } from '../../../src/cinder/transport/call-log.ts';
 import { watching } from '../../../src/cinder/watch/pace.ts';
 import { Watcher, type WatchOptions } from '../../../src/cinder/watch/watcher.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Identified } from '../../../src/cinder/resource.ts';
-import type { Family } from '../../../src/loaders/family.ts';
+import type { TypeLoaders } from '../../../src/loaders/type-loaders.ts';
 import type { Loaders } from '../../../src/loaders/loaders.ts';
 import type { Connection, ConnectionWants } from '../../../src/resolvers/connection.ts';
 import { listConnection } from '../../../src/resolvers/list/list-connection.ts';
@@ -50,7 +50,7 @@ class ChangingList {
 }
 
 describe.each(lists)('%s', (table, pick, make) => {
-  const family = (loaders: Loaders): Family<Identified> => pick(loaders) as Family<Identified>;
+  const family = (loaders: Loaders): TypeLoaders<Identified> => pick(loaders) as TypeLoaders<Identified>;
   const keys = (() => {
     const { resource } = family(operation({}).context.loaders);
     return [...Object.values(resource.sortKeys), ...Object.keys(resource.computedSortKeys ?? {})];

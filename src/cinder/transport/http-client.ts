@@ -6,7 +6,7 @@ import { decodeFault } from './faults.ts';
 import { parseJson } from './parse-json.ts';
 import { callerKey, poolOf, serviceNames, type ApiReply, type ApiRequest, type LoopTurns, type Pool, type Send } from './request.ts';
 
-export interface WireOptions {
+export interface HttpClientOptions {
   /** The number of connections to each endpoint, by pool. cinder-api serves 100 at a time for all of its clients. */
   connections: Readonly<Record<Pool, number>>;
   /** The timeout for connecting, in milliseconds. */
@@ -32,14 +32,14 @@ export interface TlsFiles {
   insecure?: boolean | undefined;
 }
 
-export interface Wire {
+export interface HttpClient {
   send: Send;
   /** Closes the connections after the calls in progress have ended. */
   close(): Promise<void>;
 }
 
 /** Opens the pools of connections. Each is an agent of undici, with one pool per endpoint. */
-export function openWire(options: WireOptions): Wire {
+export function createHttpClient(options: HttpClientOptions): HttpClient {
   const connect = { timeout: options.connectTimeout, ...readTls(options.tls) };
   const open = (pool: Pool): Agent =>
     new Agent({
@@ -61,7 +61,7 @@ export function openWire(options: WireOptions): Wire {
   };
 }
 
-async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAgent, turns }: WireOptions): Promise<ApiReply> {
+async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAgent, turns }: HttpClientOptions): Promise<ApiReply> {
   const deadline = AbortSignal.timeout(callTimeout);
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
   const { origin, pathname, search } = new URL(request.url);

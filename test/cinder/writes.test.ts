@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { madeBy } from '../../src/cinder/changes.ts';
+import { madeBy } from '../../src/cinder/writes.ts';
 import { cinderError } from '../support/failure.ts';
 
 const reply = (body: unknown): Parameters<typeof madeBy>[0] => ({ status: 202, headers: { 'x-openstack-request-id': 'req-1' }, body });

@@ -100,12 +100,12 @@ export async function action(
 }
 
 /** Converts field names to the keys of Cinder: `volumeId` becomes `volume_id`. Omits fields that are null or undefined. */
-export function given(fields: Body): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(spelt(fields)).filter(([, value]) => value !== null));
+export function omitNullish(fields: Body): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(toSnakeCase(fields)).filter(([, value]) => value !== null));
 }
 
 /** Converts field names to the keys of Cinder. Omits undefined fields and keeps null, which clears a value. */
-export function spelt(fields: Body): Record<string, unknown> {
+export function toSnakeCase(fields: Body): Record<string, unknown> {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(entries.map(([name, value]) => [snakeCase(name), value]));
 }

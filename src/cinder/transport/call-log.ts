@@ -2,7 +2,7 @@ import { isCinderError } from '../errors.ts';
 import type { ApiRequest, Layer } from './request.ts';
 
 /** One call to Cinder or Keystone. */
-export interface LedgerEntry {
+export interface LoggedCall {
   service: ApiRequest['service'];
   method: ApiRequest['method'];
   /** The route with parameter names instead of values. */
@@ -18,7 +18,7 @@ export interface LedgerEntry {
 }
 
 /** A recorder of calls. */
-export interface Recorder {
+export interface CallRecorder {
   /** Records a call. `outcome` is the response or the error; `started` is in milliseconds of `performance.now()`. */
   record(request: ApiRequest, started: number, outcome: unknown, shared: boolean): void;
   /** Records that a call waits for a connection. @returns a function to call when the wait ends */
@@ -26,8 +26,8 @@ export interface Recorder {
 }
 
 /** The cost of an operation: all calls in the order in which they ended, without bodies and tokens. */
-export class Ledger implements Recorder {
-  readonly entries: LedgerEntry[] = [];
+export class CallLog implements CallRecorder {
+  readonly entries: LoggedCall[] = [];
   /** The number of calls that wait for a connection. */
   waiting = 0;
 
@@ -51,7 +51,7 @@ export class Ledger implements Recorder {
 }
 
 /** The number of calls by method and route, for calls that belong to no single operation. */
-export class CallCounts implements Recorder {
+export class CallCounts implements CallRecorder {
   readonly byRoute = new Map<string, number>();
 
   record({ method, route }: ApiRequest, _started: number, _outcome: unknown, shared: boolean): void {
@@ -61,19 +61,19 @@ export class CallCounts implements Recorder {
 }
 
 /** Records every attempt in the ledger of the request. */
-export const recorded: Layer = (next) => async (request) => {
+export const recordingCalls: Layer = (next) => async (request) => {
   const started = performance.now();
   try {
     const reply = await next(request);
-    request.ledger?.record(request, started, reply, false);
+    request.callRecorder?.record(request, started, reply, false);
     return reply;
   } catch (error) {
-    request.ledger?.record(request, started, error, false);
+    request.callRecorder?.record(request, started, error, false);
     throw error;
   }
 };
 
-function answerOf(outcome: unknown): Pick<LedgerEntry, 'status' | 'requestId'> {
+function answerOf(outcome: unknown): Pick<LoggedCall, 'status' | 'requestId'> {
   if (isCinderError(outcome)) {
     return { status: outcome.details.status ?? null, requestId: outcome.details.requestId ?? null };
   }

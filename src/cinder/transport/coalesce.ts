@@ -12,7 +12,7 @@ import { callerKey, type ApiReply, type ApiRequest, type Layer, type LoopTurns, 
  *
  * @param turns absent in programs with one caller
  */
-export function sharing(turns?: LoopTurns): Layer {
+export function coalescing(turns?: LoopTurns): Layer {
   return (next) => {
     const underWay = new Map<string, SharedCall>();
     const send: Send = async (request) => {
@@ -39,10 +39,10 @@ async function joined(call: SharedCall, request: ApiRequest, turns: LoopTurns | 
     reply = await call.join(request.signal);
   } catch (error) {
     if (isCinderError(error, 'UPSTREAM_BUDGET_EXCEEDED', 'OVERLOADED') && call.budget !== request.budget) return alone();
-    request.ledger?.record(request, started, error, true);
+    request.callRecorder?.record(request, started, error, true);
     throw error;
   }
-  request.ledger?.record(request, started, reply, true);
+  request.callRecorder?.record(request, started, reply, true);
   await turns?.wait(callerKey(request));
   request.signal?.throwIfAborted();
   return reply;

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
 import { CallBudget } from '../../../src/cinder/transport/budget.ts';
-import { Ledger } from '../../../src/cinder/transport/ledger.ts';
+import { CallLog } from '../../../src/cinder/transport/call-log.ts';
 import type { ApiReply, Send } from '../../../src/cinder/transport/request.ts';
-import { sharing } from '../../../src/cinder/transport/sharing.ts';
+import { coalescing } from '../../../src/cinder/transport/coalesce.ts';
 import { json, serve } from '../support/server.ts';
 import { openTransport, request } from '../support/transport.ts';
 import { scaled } from '../../support/scaled.ts';
@@ -18,7 +18,7 @@ const soon: Send = async () => {
 function held(): { send: Send; answer: (at: number) => void; given: AbortSignal[] } {
   const calls: ((reply: ApiReply) => void)[] = [];
   const given: AbortSignal[] = [];
-  const send = sharing()(
+  const send = coalescing()(
     ({ signal }) =>
       new Promise((resolve, reject) => {
         calls.push(resolve);
@@ -33,7 +33,7 @@ function held(): { send: Send; answer: (at: number) => void; given: AbortSignal[
 test('continues those that joined a call one after the other, in the turns of their callers', async () => {
   const waiting: { caller: string; give: () => void }[] = [];
   const wait = (caller: string): Promise<void> => new Promise((give) => waiting.push({ caller, give }));
-  const send = sharing({ wait, takeIfDue: () => undefined })(soon);
+  const send = coalescing({ wait, takeIfDue: () => undefined })(soon);
   const done: number[] = [];
   const calls = [0, 1, 2].map((index) => send(request({ tokenHash: 'a', caller: 'alice' })).then(() => done.push(index)));
   await calls[0];
@@ -49,18 +49,18 @@ test('continues those that joined a call one after the other, in the turns of th
 
 test('does not share a GET that changes something', async () => {
   const next = vi.fn(soon);
-  const send = sharing()(next);
+  const send = coalescing()(next);
   await Promise.all([1, 2].map(() => send(request({ tokenHash: 'a', writes: true }))));
   expect(next).toHaveBeenCalledTimes(2);
 });
 
 test('shares one call among identical GETs with one token, and records that in the ledgers', async () => {
   const next = vi.fn(soon);
-  const send = sharing()(next);
-  const [first, second] = [new Ledger(), new Ledger()];
+  const send = coalescing()(next);
+  const [first, second] = [new CallLog(), new CallLog()];
   const replies = await Promise.all([
-    send(request({ tokenHash: 'a', ledger: first })),
-    send(request({ tokenHash: 'a', ledger: second })),
+    send(request({ tokenHash: 'a', callRecorder: first })),
+    send(request({ tokenHash: 'a', callRecorder: second })),
   ]);
   expect(next).toHaveBeenCalledTimes(1);
   expect(replies[1]).toBe(replies[0]);
@@ -70,7 +70,7 @@ test('shares one call among identical GETs with one token, and records that in t
 
 test.each([{ method: 'PUT' }, { writes: true }] as const)('does not let a GET after a change (%j) join a GET from before the change', async (change) => {
   const replies: ((reply: ApiReply) => void)[] = [];
-  const send = sharing()((sent) => ('method' in change ? sent.method !== 'GET' : sent.writes === true)
+  const send = coalescing()((sent) => ('method' in change ? sent.method !== 'GET' : sent.writes === true)
     ? Promise.resolve({ status: 200, headers: {}, body: {} })
     : new Promise((resolve) => replies.push(resolve)));
   const [read, changing] = [request({ tokenHash: 'a' }), request({ tokenHash: 'b', ...change })];
@@ -84,9 +84,9 @@ test.each([{ method: 'PUT' }, { writes: true }] as const)('does not let a GET af
 
 test('throws the same error to all who share a call', async () => {
   const next = vi.fn<Send>().mockRejectedValue(new Error('broken'));
-  const send = sharing()(next);
-  const ledger = new Ledger();
-  const all = [send(request({ tokenHash: 'a' })), send(request({ tokenHash: 'a', ledger }))];
+  const send = coalescing()(next);
+  const ledger = new CallLog();
+  const all = [send(request({ tokenHash: 'a' })), send(request({ tokenHash: 'a', callRecorder: ledger }))];
   expect((await Promise.allSettled(all)).map((one) => one.status)).toEqual(['rejected', 'rejected']);
   expect(next).toHaveBeenCalledTimes(1);
   expect(ledger.entries).toMatchObject([{ status: null, shared: true }]);
@@ -94,7 +94,7 @@ test('throws the same error to all who share a call', async () => {
 
 test('makes a new call if the joined one was refused for the deadline of its own operation', async () => {
   const next = vi.fn<Send>().mockRejectedValueOnce(new CinderError('OVERLOADED', 'The wait exceeds the deadline.')).mockImplementation(soon);
-  const send = sharing()(next);
+  const send = coalescing()(next);
   const [first, second] = await Promise.allSettled([1, 2].map(() => send(request({ tokenHash: 'a', budget: new CallBudget(1) }))));
   expect([first?.status, second?.status]).toEqual(['rejected', 'fulfilled']);
   expect(next).toHaveBeenCalledTimes(2);
@@ -108,14 +108,14 @@ test.each([
   ['two microversions', { tokenHash: 'a' }, { tokenHash: 'a', headers: { 'openstack-api-version': 'volume 3.0' } }],
 ] as const)('never shares: %s', async (_, one, other) => {
   const next = vi.fn(soon);
-  const send = sharing()(next);
+  const send = coalescing()(next);
   await Promise.all([send(request(one)), send(request(other))]);
   expect(next).toHaveBeenCalledTimes(2);
 });
 
 test('does not keep a response', async () => {
   const next = vi.fn(soon);
-  const send = sharing()(next);
+  const send = coalescing()(next);
   await send(request({ tokenHash: 'a' }));
   await send(request({ tokenHash: 'a' }));
   expect(next).toHaveBeenCalledTimes(2);
@@ -126,13 +126,13 @@ test('returns its own response to each of 1,000 interleaved requests of two toke
     setTimeout(() => json(response, 200, { owner: seen.headers['x-auth-token'] }), Math.random() * 5);
   });
   const { send } = openTransport();
-  const ledger = new Ledger();
+  const ledger = new CallLog();
   const owners = await Promise.all(
     Array.from({ length: 1_000 }, async (_, index) => {
       const token = index % 2 === 0 ? 'alice' : 'bob';
       await sleep(Math.random() * 50);
       const path = `${url}/v3/volumes/${index % 3}`;
-      const { body } = await send(request({ url: path, headers: { 'x-auth-token': token }, tokenHash: token, ledger }));
+      const { body } = await send(request({ url: path, headers: { 'x-auth-token': token }, tokenHash: token, callRecorder: ledger }));
       return { token, body };
     }),
   );
@@ -187,6 +187,6 @@ test('lets later calls share after a canceled call', async () => {
 
 test('makes no call for a caller who has already disconnected', async () => {
   const next = vi.fn(soon);
-  await expect(sharing()(next)(request({ tokenHash: 'a', signal: AbortSignal.abort() }))).rejects.toThrow('aborted');
+  await expect(coalescing()(next)(request({ tokenHash: 'a', signal: AbortSignal.abort() }))).rejects.toThrow('aborted');
   expect(next).not.toHaveBeenCalled();
 });

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Send } from '../../../src/cinder/transport/request.ts';
-import { openWire, type WireOptions } from '../../../src/cinder/transport/wire.ts';
+import { createHttpClient, type HttpClientOptions } from '../../../src/cinder/transport/http-client.ts';
 import { json, serve } from '../support/server.ts';
 import { request } from '../support/transport.ts';
 import { scaled } from '../../support/scaled.ts';
 
-function open(options: Partial<WireOptions> = {}): Send {
-  const wire = openWire({
+function open(options: Partial<HttpClientOptions> = {}): Send {
+  const wire = createHttpClient({
     connections: { 'block-storage': 16, identity: 1, health: 1 },
     connectTimeout: scaled(1_000),
     callTimeout: scaled(5_000),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CinderError } from '../../../src/cinder/errors.ts';
-import { CallCounts, Ledger, recorded } from '../../../src/cinder/transport/ledger.ts';
+import { CallCounts, CallLog, recordingCalls } from '../../../src/cinder/transport/call-log.ts';
 import type { Send } from '../../../src/cinder/transport/request.ts';
 import { request } from '../support/transport.ts';
 
@@ -9,9 +9,9 @@ const answers = (status: number, requestId: string): Send => () =>
 const fails = (error: Error): Send => () => Promise.reject(error);
 
 test('records a response by its route, without values, bodies or tokens', async () => {
-  const ledger = new Ledger();
+  const ledger = new CallLog();
   const headers = { 'x-auth-token': 'canary' };
-  await recorded(answers(200, 'req-1'))(request({ ledger, headers, url: 'http://127.0.0.1:1/canary', body: 'canary' }));
+  await recordingCalls(answers(200, 'req-1'))(request({ callRecorder: ledger, headers, url: 'http://127.0.0.1:1/canary', body: 'canary' }));
   expect(ledger.entries).toEqual([
     {
       service: 'block-storage',
@@ -27,24 +27,24 @@ test('records a response by its route, without values, bodies or tokens', async 
 });
 
 test('records and throws a fault', async () => {
-  const ledger = new Ledger();
+  const ledger = new CallLog();
   const error = new CinderError('NOT_FOUND', 'gone', { status: 404, requestId: 'req-2' });
-  await expect(recorded(fails(error))(request({ ledger }))).rejects.toBe(error);
+  await expect(recordingCalls(fails(error))(request({ callRecorder: ledger }))).rejects.toBe(error);
   expect(ledger.entries).toMatchObject([{ status: 404, requestId: 'req-2' }]);
 });
 
 test('has no status for a call without a response', async () => {
-  const ledger = new Ledger();
-  await expect(recorded(fails(new Error('aborted')))(request({ ledger }))).rejects.toThrow('aborted');
+  const ledger = new CallLog();
+  await expect(recordingCalls(fails(new Error('aborted')))(request({ callRecorder: ledger }))).rejects.toThrow('aborted');
   expect(ledger.entries).toMatchObject([{ status: null, requestId: null }]);
 });
 
 test('sends a request without a ledger', async () => {
-  await expect(recorded(answers(204, 'req-3'))(request())).resolves.toMatchObject({ status: 204 });
+  await expect(recordingCalls(answers(204, 'req-3'))(request())).resolves.toMatchObject({ status: 204 });
 });
 
 test('counts the calls that were made, by service', () => {
-  const ledger = new Ledger();
+  const ledger = new CallLog();
   ledger.record(request(), performance.now(), undefined, false);
   ledger.record(request(), performance.now(), undefined, true);
   ledger.record(request({ service: 'identity' }), performance.now(), undefined, false);

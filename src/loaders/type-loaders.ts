@@ -5,7 +5,7 @@ import { byParentLoader, type ByParentLoader, type Parentage } from './by-parent
 import { WholeList } from './whole-list.ts';
 
 /** The loaders of one resource type: by ID, by parent, and the whole list, which both can use. */
-export class Family<T extends Identified> {
+export class TypeLoaders<T extends Identified> {
   readonly byId: ByIdLoader<T>;
   readonly resource: Resource<T>;
   readonly #client: CinderClient;

@@ -7,7 +7,7 @@ import { badInput } from '../cinder/errors.ts';
  * @param path the path of the filter, for the error
  * @throws CinderError `BAD_USER_INPUT`
  */
-export function requireListed(asked: unknown, path: readonly string[]): void {
+export function rejectUnknown(asked: unknown, path: readonly string[]): void {
   if (![asked].flat().includes('UNKNOWN')) return;
   throw badInput(path, 'UNKNOWN stands for values that the schema does not list. Filter by the raw value instead, such as `rawStatus`.');
 }

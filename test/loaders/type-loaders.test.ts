@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attachments } from '../../src/cinder/resources/attachments.ts';
 import { volumes } from '../../src/cinder/resources/volumes.ts';
-import { Family } from '../../src/loaders/family.ts';
+import { TypeLoaders } from '../../src/loaders/type-loaders.ts';
 import { fakeCinder } from '../support/fake-cinder.ts';
 import { attachmentId, attachmentRow, groupId, rows, volumeId, volumeRow } from '../support/rows.ts';
 
@@ -9,7 +9,7 @@ const store = { volumes: rows(3, (n) => volumeRow(n, { group_id: groupId(1) })) 
 
 test('requires no call for a record from another response', async () => {
   const { client, calls } = fakeCinder(store);
-  const family = new Family(client, volumes);
+  const family = new TypeLoaders(client, volumes);
   const record = volumes.decode(volumeRow(9));
   family.seen(record);
   await expect(family.byId.load(volumeId(9))).resolves.toBe(record);
@@ -18,7 +18,7 @@ test('requires no call for a record from another response', async () => {
 
 test('fills the loader by ID from the whole list', async () => {
   const { client, calls } = fakeCinder(store);
-  const family = new Family(client, volumes);
+  const family = new TypeLoaders(client, volumes);
   await family.all();
   await family.byId.loadMany([1, 2, 3].map(volumeId));
   expect(calls).toHaveLength(1);
@@ -26,7 +26,7 @@ test('fills the loader by ID from the whole list', async () => {
 
 test('fills the loader by ID from children', async () => {
   const { client, calls } = fakeCinder(store);
-  const family = new Family(client, volumes);
+  const family = new TypeLoaders(client, volumes);
   const ofGroup = family.byParent({
     wire: 'group_id',
     parentOf: ({ groupId: id }) => id,
@@ -44,8 +44,8 @@ test.each([[false, [null, { id: attachmentId(2) }]], [true, [{ id: attachmentId(
     const foreign = volumeRow(1, { 'os-vol-tenant-attr:tenant_id': 'p2' });
     const rows = { volumes: [foreign, volumeRow(2)], attachments: [attachmentRow(1, 1), attachmentRow(2, 2)] };
     const { client, calls } = fakeCinder(rows, { isAdmin });
-    const ofVolumes = new Family(client, volumes);
-    const family = new Family(client, attachments, ofVolumes.byId);
+    const ofVolumes = new TypeLoaders(client, volumes);
+    const family = new TypeLoaders(client, attachments, ofVolumes.byId);
     await ofVolumes.byId.load(volumeId(2));
     expect(await family.byId.loadMany([1, 2].map(attachmentId))).toMatchObject(expected);
     expect(calls).toHaveLength(isAdmin ? 3 : 4);
