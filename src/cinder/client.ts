@@ -152,7 +152,7 @@ class Client implements CinderClient {
           budget: scope.budget,
           after: scope.after,
           signal: scope.signal,
-          callRecorder: scope.ledger,
+          callLog: scope.callLog,
         });
       const service = options.asService && connection.service?.servesFor(token) ? connection.service : undefined;
       return service ? replayedOnce(service, await service.token(scope.requestId), scope.requestId, send) : send();

@@ -40,7 +40,7 @@ export interface EndpointOptions {
 
 /** The settings of an operation that apply to its calls. */
 export interface CallScope {
-  ledger?: CallRecorder | undefined;
+  callLog?: CallRecorder | undefined;
   signal?: AbortSignal | undefined;
   /** Sent as `X-OpenStack-Request-ID`. */
   requestId?: string | undefined;
@@ -128,7 +128,7 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
   }
 
   /** The response is shared by all callers. Therefore the signal of one operation does not cancel the call. */
-  async function read(url: string, token: Token | undefined, { ledger, requestId }: CallScope): Promise<unknown> {
+  async function read(url: string, token: Token | undefined, { callLog, requestId }: CallScope): Promise<unknown> {
     const { body } = await send({
       service: 'block-storage',
       method: 'GET',
@@ -137,7 +137,7 @@ export function createEndpoints(send: Send, options: EndpointOptions): Discoveri
       headers: token ? { 'x-auth-token': token.value } : {},
       tokenHash: token?.hash,
       requestId,
-      callRecorder: ledger,
+      callLog,
     });
     return body;
   }

@@ -15,14 +15,14 @@ import type { TypeLoaders } from './type-loaders.ts';
  *
  * @throws CinderError `FORBIDDEN` except for administrators, unless the operator allows the filter
  */
-export function dependentsLoader(client: CinderClient, family: TypeLoaders<Backup>): DataLoader<string, readonly Backup[]> {
+export function dependentsLoader(client: CinderClient, typeLoaders: TypeLoaders<Backup>): DataLoader<string, readonly Backup[]> {
   async function dependentsOf(parentId: string): Promise<readonly Backup[]> {
-    const filters = await filterQuery(client, family.resource, { parentId }).catch((error: unknown) => {
+    const filters = await filterQuery(client, typeLoaders.resource, { parentId }).catch((error: unknown) => {
       if (!isCinderError(error, 'BAD_USER_INPUT')) throw error;
       throw new CinderError('FORBIDDEN', 'Only administrators can find the backups that depend on another backup.');
     });
-    const dependents = await listAll(client, family.resource, { filters, allProjects: true });
-    dependents.forEach(family.seen);
+    const dependents = await listAll(client, typeLoaders.resource, { filters, allProjects: true });
+    dependents.forEach(typeLoaders.seen);
     return dependents;
   }
 

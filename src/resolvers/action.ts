@@ -37,7 +37,7 @@ export interface Action<T extends Identified = Identified, Input = unknown, Resu
   /** Makes the call. Returns null if nothing had to be done. */
   run: (context: OperationContext, input: Input) => Promise<Accepted<Result> | null>;
   /** The resource type of the changed record. Absent if Cinder has no record with an ID. */
-  family?: ((loaders: Loaders) => TypeLoaders<T>) | undefined;
+  typeLoaders?: ((loaders: Loaders) => TypeLoaders<T>) | undefined;
   transition?: Transition<T, Input> | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface Action<T extends Identified = Identified, Input = unknown, Resu
  */
 export async function act<T extends Identified, Input, Result>(
   context: OperationContext,
-  { name, since, ids = {}, check, common = commonInput, run, family, transition }: Action<T, Input, Result>,
+  { name, since, ids = {}, check, common = commonInput, run, typeLoaders, transition }: Action<T, Input, Result>,
   input: Input & { wait?: WaitArgs | null | undefined },
 ): Promise<Outcome<Result>> {
   let id: string | null = null;
@@ -69,8 +69,8 @@ export async function act<T extends Identified, Input, Result>(
     // Records that earlier mutations of the document loaded may be outdated.
     renewLoaders(context);
     context.hub.nudge(context.client);
-    if (family && transition && wait) {
-      const { byId, resource } = family(context.loaders);
+    if (typeLoaders && transition && wait) {
+      const { byId, resource } = typeLoaders(context.loaders);
       const ended = awaitTransition(context, resource, accepted, transition, checked, wait);
       byId.prime(id, await ended.catch((error: unknown) => {
         throw afterAcceptance(error, name, `${resource.noun} ${accepted.id}`);

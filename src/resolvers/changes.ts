@@ -111,10 +111,10 @@ export function resourceOf<T extends Watched>(
 /** The resource of an event as an edge of a list in the default order. Null after its deletion. */
 export async function edgeOf<T extends Watched>(
   change: Change<T>,
-  family: TypeLoaders<T>,
+  typeLoaders: TypeLoaders<T>,
   context: OperationContext,
 ): Promise<{ cursor: string; node: T } | null> {
-  const node = await resourceOf(change, family, context);
+  const node = await resourceOf(change, typeLoaders, context);
   return node && { cursor: encodeCursor(sortText(defaultOrder), [node.id]), node };
 }
 
@@ -124,10 +124,10 @@ export async function edgeOf<T extends Watched>(
  */
 export async function createdEdgesOf<T extends Watched>(
   change: Change<T>,
-  family: TypeLoaders<T>,
+  typeLoaders: TypeLoaders<T>,
   context: OperationContext,
 ): Promise<{ cursor: string; node: T }[]> {
-  const edge = change.kind === 'CREATED' ? await edgeOf(change, family, context) : null;
+  const edge = change.kind === 'CREATED' ? await edgeOf(change, typeLoaders, context) : null;
   return edge ? [edge] : [];
 }
 

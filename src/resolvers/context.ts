@@ -10,14 +10,14 @@ export interface OperationContext {
   /** Renewed before each event of a subscription, so that an event never shows records of an earlier event. */
   loaders: Loaders;
   /** The calls of the operation so far. */
-  readonly ledger: CallLog;
+  readonly callLog: CallLog;
   /** The hub of all subscriptions. Mutations notify the hub of their changes. */
   readonly hub: Hub;
 }
 
 /** Creates the context of one operation. */
-export function createOperationContext(client: CinderClient, ledger: CallLog, hub: Hub): OperationContext {
-  return { client, ledger, hub, loaders: lazyLoaders(client) };
+export function createOperationContext(client: CinderClient, callLog: CallLog, hub: Hub): OperationContext {
+  return { client, callLog, hub, loaders: lazyLoaders(client) };
 }
 
 /**

@@ -8,9 +8,9 @@ import type { OperationContext } from './context.ts';
 export const defaultId = 'default';
 
 /** Shows the default type. Null if the cloud has none. */
-export async function showDefault<T extends Identified>({ client }: OperationContext, family: TypeLoaders<T>): Promise<T | null> {
-  const found = await show(client, family.resource, defaultId);
-  if (found) family.seen(found);
+export async function showDefault<T extends Identified>({ client }: OperationContext, typeLoaders: TypeLoaders<T>): Promise<T | null> {
+  const found = await show(client, typeLoaders.resource, defaultId);
+  if (found) typeLoaders.seen(found);
   return found;
 }
 

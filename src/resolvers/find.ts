@@ -24,13 +24,13 @@ export interface FindArgs {
  */
 export async function find<T extends Identified & { readonly name: string | null }>(
   context: OperationContext,
-  family: TypeLoaders<T>,
+  typeLoaders: TypeLoaders<T>,
   args: FindArgs,
 ): Promise<T | null> {
   const { nameOrId, ignoreMissing } = args;
-  const { noun, kind } = family.resource;
-  const byId = isId(kind, nameOrId) ? await family.byId.load(cinderIdOf(kind, nameOrId, ['nameOrId'])) : null;
-  const found = byId ? [byId] : await named(context, family, args);
+  const { noun, kind } = typeLoaders.resource;
+  const byId = isId(kind, nameOrId) ? await typeLoaders.byId.load(cinderIdOf(kind, nameOrId, ['nameOrId'])) : null;
+  const found = byId ? [byId] : await named(context, typeLoaders, args);
   const exact = byId ? found : found.filter((row) => valueIfIntact(row, 'name') === nameOrId);
   // Cinder removes the spaces around most names when it stores them.
   const matches = exact.length > 0 ? exact : found.filter((row) => valueIfIntact(row, 'name') === nameOrId.trim());
@@ -43,7 +43,7 @@ export async function find<T extends Identified & { readonly name: string | null
   }
   const [match] = matches;
   if (!match && !ignoreMissing) throw new CinderError('NOT_FOUND', `No ${noun} has the name or ID "${nameOrId}".`);
-  if (match) family.seen(match);
+  if (match) typeLoaders.seen(match);
   return match ?? null;
 }
 

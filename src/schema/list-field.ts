@@ -37,7 +37,7 @@ export interface ListField<T extends Identified, Fields extends InputFieldMap> {
   /** The replacement, if the list is deprecated. */
   deprecationReason?: string;
   connection: ConnectionRef;
-  family: (loaders: Loaders) => TypeLoaders<T>;
+  typeLoaders: (loaders: Loaders) => TypeLoaders<T>;
   /** The resource with the filters and sort keys of the list. Absent if the list of Cinder has neither. */
   resource?: Order & Pick<Resource, 'filters'>;
   filter?: (t: PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>) => FilterFields<Fields>;
@@ -68,7 +68,7 @@ export function listField<T extends Identified, Fields extends InputFieldMap>(na
       },
       resolve: (_, args, context, info) => {
         const listArgs = args as Parameters<typeof listConnection>[2];
-        return listConnection(context, list.family(context.loaders), listArgs, connectionWants(info, (listArgs.first ?? listArgs.last) === 0));
+        return listConnection(context, list.typeLoaders(context.loaders), listArgs, connectionWants(info, (listArgs.first ?? listArgs.last) === 0));
       },
     }),
   );

@@ -14,13 +14,13 @@ export interface ShowField<T extends Identified> {
   cinder: Facts;
   /** The replacement, if the field is deprecated. */
   deprecationReason?: string;
-  family: (loaders: Loaders) => TypeLoaders<T>;
+  typeLoaders: (loaders: Loaders) => TypeLoaders<T>;
   /** Whether Cinder accepts the word `default` instead of an ID. */
   hasDefault?: true;
 }
 
 /** Adds a query for one resource by its ID: `volume(id:)`. */
-export function showField<T extends Identified>(name: string, { ref, description, cinder: facts, deprecationReason, family, hasDefault }: ShowField<T>): void {
+export function showField<T extends Identified>(name: string, { ref, description, cinder: facts, deprecationReason, typeLoaders, hasDefault }: ShowField<T>): void {
   const forms = `The global ID or the ID in Cinder${hasDefault ? ', or `default` for the default one' : ''}.`;
   builder.queryField(name, (t) =>
     t.field({
@@ -30,8 +30,8 @@ export function showField<T extends Identified>(name: string, { ref, description
       ...(deprecationReason !== undefined && { deprecationReason }),
       args: { id: t.arg.id({ required: true, description: forms, extensions: cinder({ idOf: ref.name }) }) },
       resolve: (_, { id }, context): Promise<Identified | null> => {
-        const { byId, resource } = family(context.loaders);
-        if (hasDefault && id === defaultId) return showDefault(context, family(context.loaders));
+        const { byId, resource } = typeLoaders(context.loaders);
+        if (hasDefault && id === defaultId) return showDefault(context, typeLoaders(context.loaders));
         return byId.load(cinderIdOf(resource.kind, id, ['id']));
       },
     }),
@@ -57,7 +57,7 @@ export function findField<T extends Identified & { readonly name: string | null 
         }),
         ignoreMissing: t.arg.boolean({ required: true, defaultValue: true, description: 'If true, the result is null if nothing matches. If false, it is an error with the code `NOT_FOUND`.' }),
       },
-      resolve: (_, args, context): Promise<Identified | null> => find(context, field.family(context.loaders), args),
+      resolve: (_, args, context): Promise<Identified | null> => find(context, field.typeLoaders(context.loaders), args),
     }),
   );
 }

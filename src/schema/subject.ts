@@ -14,16 +14,16 @@ export interface Subject<T extends Identified> {
   /** The field of the payload: `volume`. */
   field: string;
   ref: NodeTypeRef;
-  family: (loaders: Loaders) => TypeLoaders<T>;
+  typeLoaders: (loaders: Loaders) => TypeLoaders<T>;
 }
 
 /** Creates the subject of the mutations in a file. */
 export function subject<T extends Identified>(
   field: string,
   ref: NodeTypeRef,
-  family: (loaders: Loaders) => TypeLoaders<T>,
+  typeLoaders: (loaders: Loaders) => TypeLoaders<T>,
 ): Subject<T> {
-  return { field, ref, family };
+  return { field, ref, typeLoaders };
 }
 
 type Id = { id: string };
@@ -32,7 +32,7 @@ type Ignorable = Id & { ignoreMissing: boolean };
 /** A mutation of a subject. The payload field of the resource and the `id` are added. */
 export type SubjectMutation<T extends Identified, Fields extends InputFieldMap, Extra, Result> = Omit<
   Mutation<T, Fields, Extra, Result>,
-  'payload' | 'family' | 'input' | 'ids'
+  'payload' | 'typeLoaders' | 'input' | 'ids'
 > & {
   /** The inputs that are IDs, with the type of each. */
   ids?: Readonly<Partial<Record<keyof Fields & string, string | IdKinds>>>;
@@ -49,7 +49,7 @@ export function creation<T extends Identified, Fields extends InputFieldMap, Res
 ): void {
   mutation<T, Fields, unknown, Result>(name, {
     ...what,
-    family: of.family,
+    typeLoaders: of.typeLoaders,
     input: what.input ?? (() => ({}) as Fields),
     payload: (t) => ({ ...resourceField(of)(t), ...what.payload?.(t) }),
   });
@@ -64,7 +64,7 @@ export function action<T extends Identified, Fields extends InputFieldMap, Resul
   mutation<T, Fields, Id, Result>(name, {
     ...what,
     ids: { ...what.ids, id: of.ref.name },
-    family: of.family,
+    typeLoaders: of.typeLoaders,
     input: (t) => ({ ...idField(of, t), ...what.input?.(t) }) as unknown as Fields,
     payload: (t) => ({ ...resourceField(of)(t), ...what.payload?.(t) }),
   });
@@ -75,17 +75,17 @@ export function action<T extends Identified, Fields extends InputFieldMap, Resul
  *
  * Deleting a resource that does not exist is an error only without `ignoreMissing`.
  *
- * @param of the subject. Without a family if the deletion has no transition.
+ * @param of the subject. Without `typeLoaders` if the deletion has no transition.
  */
 export function deletion<T extends Identified, Fields extends InputFieldMap, Result = unknown>(
-  of: { ref: { name: string }; family?: Subject<T>['family'] },
+  of: { ref: { name: string }; typeLoaders?: Subject<T>['typeLoaders'] },
   name: string,
   what: SubjectMutation<T, Fields, Ignorable, Result>,
 ): void {
   mutation<T, Fields, Ignorable, Result>(name, {
     ...what,
     ids: { ...what.ids, id: of.ref.name },
-    family: of.family,
+    typeLoaders: of.typeLoaders,
     run: (context, input) => unlessMissing(input.ignoreMissing, () => what.run(context, input)),
     input: (t) =>
       ({
@@ -105,13 +105,13 @@ export function deletion<T extends Identified, Fields extends InputFieldMap, Res
 }
 
 /** The resource after the operation. Loaded only if selected, unless the wait has already loaded it. */
-export function resourceField<T extends Identified, Result>({ field, ref, family }: Subject<T>) {
+export function resourceField<T extends Identified, Result>({ field, ref, typeLoaders }: Subject<T>) {
   return (t: PayloadBuilder<Result>): FieldMap => ({
     [field]: t.field({
       type: ref,
       description: `The ${nounOf(ref.name)} after the operation.`,
       extensions: nullIf(operationFailed, `the ${nounOf(ref.name)} no longer exists`),
-      resolve: ({ id }, _, { loaders }) => (id === null ? null : family(loaders).byId.load(id)),
+      resolve: ({ id }, _, { loaders }) => (id === null ? null : typeLoaders(loaders).byId.load(id)),
     }),
   });
 }

@@ -21,11 +21,11 @@ export function answer(result: ExecutionResult, operation: Operation, answering:
     ...(result.errors ?? []).map((error) => answerError(error, operation, answering)),
     ...operation.damages.splice(0).map((error) => damageError(error, operation, answering)),
   ];
-  const { request, ledger, cost } = operation;
+  const { request, callLog, cost } = operation;
   const extensions = {
     ...result.extensions,
     ...(request.reportsCost && cost && { cost }),
-    ...(request.reports && { cinder: reportOf(ledger) }),
+    ...(request.reports && { cinder: reportOf(callLog) }),
   };
   return {
     ...result,

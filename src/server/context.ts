@@ -52,7 +52,7 @@ export function createContextFactory(
       streams.tokens.add(operation, auth, token);
     }
     const client = await connect(connection, auth, operation.scope);
-    return createOperationContext(client, operation.ledger, hub);
+    return createOperationContext(client, operation.callLog, hub);
   };
 }
 

@@ -74,7 +74,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const calls = new CallCounts();
   let closing = false;
 
-  const hub = new Hub({ ledger: calls, ...(pace && { pace }) });
+  const hub = new Hub({ callLog: calls, ...(pace && { pace }) });
   const streams = {
     limit: new ConcurrencyLimit('event streams', { total: configuration.maxStreams, perUser: configuration.maxStreamsPerUser }),
     tokens: new StreamTokens(configuration.tokenCheckSeconds),

@@ -3,7 +3,7 @@ import type { Operation } from './operation.ts';
 
 /** Writes one line for an operation. The document and the variables are not logged, because they belong to the caller. */
 export function logOperation(log: Logger, operation: Operation): void {
-  const { request, kind, name, token, status, ledger, codes, started } = operation;
+  const { request, kind, name, token, status, callLog, codes, started } = operation;
   log.info(
     {
       requestId: request.requestId,
@@ -14,7 +14,7 @@ export function logOperation(log: Logger, operation: Operation): void {
       userId: token?.userId,
       status,
       ms: Math.round(performance.now() - started),
-      cinderCalls: ledger.total('block-storage'),
+      cinderCalls: callLog.total('block-storage'),
       errors: codes.size > 0 ? [...codes] : undefined,
     },
     'operation',

@@ -31,7 +31,7 @@ const maxTimerDelay = 2 ** 31 - 1;
 
 /** One running operation, over any transport. */
 export class Operation {
-  readonly ledger = new CallLog();
+  readonly callLog = new CallLog();
   readonly budget: CallBudget;
   readonly #size: AnswerSize;
   /** Errors of damaged rows that lists have left out. The next answer reports these. */
@@ -98,7 +98,7 @@ export class Operation {
   /** The context for the calls of the operation. */
   get scope(): CallScope {
     const { requestId, region } = this.request;
-    return { ledger: this.ledger, signal: this.signal, deadline: this.#deadline, budget: this.budget, requestId, region, scheduleBatch: this.#scheduleBatch, reportDamage: (error) => this.damages.push(error) };
+    return { callLog: this.callLog, signal: this.signal, deadline: this.#deadline, budget: this.budget, requestId, region, scheduleBatch: this.#scheduleBatch, reportDamage: (error) => this.damages.push(error) };
   }
 
   /**

@@ -20,7 +20,7 @@ export class Operations {
   /** Ends an operation, for any reason. Repeated calls have no effect. */
   end(operation: Operation): void {
     if (!operation.end()) return;
-    // The aborted calls are recorded in the ledger first.
+    // The aborted calls are recorded in the call log first.
     setImmediate(() => {
       logOperation(this.log, operation);
       this.running.delete(operation);

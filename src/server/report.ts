@@ -15,9 +15,9 @@ export interface Report {
   total: number;
 }
 
-/** Copies the calls of a ledger, because an answer must not change afterwards. */
-export function reportOf(ledger: CallLog): Report {
-  return { calls: [...ledger.entries], total: ledger.total('block-storage') };
+/** Copies the calls of a call log, because an answer must not change afterwards. */
+export function reportOf(callLog: CallLog): Report {
+  return { calls: [...callLog.entries], total: callLog.total('block-storage') };
 }
 
 /** Whether the operations of a caller report their calls. */

@@ -64,9 +64,9 @@ describe('a call', () => {
   });
 
   test('sends the token, the microversion and the request ID, and is recorded by its route', async () => {
-    const ledger = new CallLog();
+    const callLog = new CallLog();
     const { signal } = new AbortController();
-    const { client, requests } = await connected({ scope: { ledger, signal, deadline: 7, requestId: 'req-1' } });
+    const { client, requests } = await connected({ scope: { callLog, signal, deadline: 7, requestId: 'req-1' } });
     await client.call('POST', '/volumes/{id}/action', {
       params: { id: 'a/b' },
       query: { force: true },
@@ -88,7 +88,7 @@ describe('a call', () => {
         caller: 'p1 u1',
         deadline: 7,
         signal,
-        ledger,
+        callLog,
       },
     ]);
     expect(client).toMatchObject({ requestId: 'req-1', signal, endpoint });

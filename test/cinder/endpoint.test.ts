@@ -196,10 +196,10 @@ describe('the microversion', () => {
 describe('the version document', () => {
   const token = tokenFor({ one: 'http://cinder/v3' });
 
-  test("is requested with the caller's token and the request ID of the operation, and recorded in its ledger", async () => {
+  test("is requested with the caller's token and the request ID of the operation, and recorded in its callLog", async () => {
     const { endpoints, send } = open(everywhere);
-    const ledger = new CallLog();
-    await endpoints.resolve(token, { ledger, requestId: 'req-1' });
+    const callLog = new CallLog();
+    await endpoints.resolve(token, { callLog, requestId: 'req-1' });
     expect(send).toHaveBeenCalledExactlyOnceWith({
       service: 'block-storage',
       method: 'GET',
@@ -208,7 +208,7 @@ describe('the version document', () => {
       headers: { 'x-auth-token': 'secret' },
       tokenHash: token.hash,
       requestId: 'req-1',
-      ledger,
+      callLog,
     });
   });
 

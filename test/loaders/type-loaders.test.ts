@@ -9,32 +9,32 @@ const store = { volumes: rows(3, (n) => volumeRow(n, { group_id: groupId(1) })) 
 
 test('requires no call for a record from another response', async () => {
   const { client, calls } = fakeCinder(store);
-  const family = new TypeLoaders(client, volumes);
+  const typeLoaders = new TypeLoaders(client, volumes);
   const record = volumes.decode(volumeRow(9));
-  family.seen(record);
-  await expect(family.byId.load(volumeId(9))).resolves.toBe(record);
+  typeLoaders.seen(record);
+  await expect(typeLoaders.byId.load(volumeId(9))).resolves.toBe(record);
   expect(calls).toEqual([]);
 });
 
 test('fills the loader by ID from the whole list', async () => {
   const { client, calls } = fakeCinder(store);
-  const family = new TypeLoaders(client, volumes);
-  await family.all();
-  await family.byId.loadMany([1, 2, 3].map(volumeId));
+  const typeLoaders = new TypeLoaders(client, volumes);
+  await typeLoaders.all();
+  await typeLoaders.byId.loadMany([1, 2, 3].map(volumeId));
   expect(calls).toHaveLength(1);
 });
 
 test('fills the loader by ID from children', async () => {
   const { client, calls } = fakeCinder(store);
-  const family = new TypeLoaders(client, volumes);
-  const ofGroup = family.byParent({
+  const typeLoaders = new TypeLoaders(client, volumes);
+  const ofGroup = typeLoaders.byParent({
     wire: 'group_id',
     parentOf: ({ groupId: id }) => id,
     one: 'everyone',
     many: 'everyone',
   });
   expect(await ofGroup.load(groupId(1))).toHaveLength(3);
-  await family.byId.load(volumeId(2));
+  await typeLoaders.byId.load(volumeId(2));
   expect(calls).toHaveLength(1);
 });
 
@@ -45,9 +45,9 @@ test.each([[false, [null, { id: attachmentId(2) }]], [true, [{ id: attachmentId(
     const rows = { volumes: [foreign, volumeRow(2)], attachments: [attachmentRow(1, 1), attachmentRow(2, 2)] };
     const { client, calls } = fakeCinder(rows, { isAdmin });
     const ofVolumes = new TypeLoaders(client, volumes);
-    const family = new TypeLoaders(client, attachments, ofVolumes.byId);
+    const typeLoaders = new TypeLoaders(client, attachments, ofVolumes.byId);
     await ofVolumes.byId.load(volumeId(2));
-    expect(await family.byId.loadMany([1, 2].map(attachmentId))).toMatchObject(expected);
+    expect(await typeLoaders.byId.loadMany([1, 2].map(attachmentId))).toMatchObject(expected);
     expect(calls).toHaveLength(isAdmin ? 3 : 4);
   },
 );

@@ -15,7 +15,7 @@ const wait = { interval: 0.01, timeout: 60 };
 
 function action(changes: Partial<Action<Volume, Record<string, unknown>>> = {}): Action<Volume, Record<string, unknown>> {
   const transition = { status: ['available'], failures: ['error'] };
-  return { name: 'changeVolume', family: ({ volume }) => volume, run: () => Promise.resolve(accepted), transition, ...changes };
+  return { name: 'changeVolume', typeLoaders: ({ volume }) => volume, run: () => Promise.resolve(accepted), transition, ...changes };
 }
 
 test('makes only its own call without a wait', async () => {

@@ -53,15 +53,15 @@ describe('answer', () => {
       route: '/volumes',
       headers: {},
     } as const;
-    told.ledger.record(
+    told.callLog.record(
       request,
       performance.now(),
       { status: 200, headers: { 'x-openstack-request-id': 'req-2' } },
       false,
     );
-    told.ledger.record(request, performance.now(), { status: 200, headers: {} }, true);
+    told.callLog.record(request, performance.now(), { status: 200, headers: {} }, true);
     const first = answer({ data: null }, told, answering);
-    told.ledger.record(request, performance.now(), { status: 200, headers: {} }, false);
+    told.callLog.record(request, performance.now(), { status: 200, headers: {} }, false);
     expect(first.extensions).toMatchObject({
       cinder: { total: 1, calls: [{ route: '/volumes', requestId: 'req-2', shared: false }, { shared: true }] },
     });

@@ -30,7 +30,7 @@ function operationOf(kind: OperationTypeNode, transport: 'http' | 'websocket' = 
   return operation;
 }
 
-const hub = new Hub({ ledger: new CallCounts() });
+const hub = new Hub({ callLog: new CallCounts() });
 const limits = (): { limit: ConcurrencyLimit; tokens: StreamTokens } => ({
   limit: new ConcurrencyLimit('event streams', { total: 2, perUser: 1 }),
   tokens: new StreamTokens(),
@@ -40,8 +40,8 @@ describe('the context of an operation', () => {
   it('calls Cinder with the request ID of the operation', async () => {
     const open = createContextFactory(connection, undefined, hub, limits());
     const operation = operationOf(OperationTypeNode.QUERY);
-    const { client, ledger } = await open({ operation, auth: authOf(60_000) });
-    expect([client.requestId, client.signal, ledger]).toEqual(['req-1', operation.signal, operation.ledger]);
+    const { client, callLog } = await open({ operation, auth: authOf(60_000) });
+    expect([client.requestId, client.signal, callLog]).toEqual(['req-1', operation.signal, operation.callLog]);
     expect(operation.token?.userId).toBe(client.token.userId);
   });
 

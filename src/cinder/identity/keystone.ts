@@ -7,7 +7,7 @@ import { hashToken, isTokenValue, type Token } from './token.ts';
 
 export interface KeystoneCallOptions {
   /** The recorder of the call. */
-  ledger?: CallRecorder | undefined;
+  callLog?: CallRecorder | undefined;
   /** Cancels the call. */
   signal?: AbortSignal | undefined;
   /** `req-<uuid>`, sent as `X-OpenStack-Request-ID`. */

@@ -60,15 +60,15 @@ export class CallCounts implements CallRecorder {
   }
 }
 
-/** Records every attempt in the ledger of the request. */
+/** Records every attempt in the call log of the request. */
 export const recordingCalls: Layer = (next) => async (request) => {
   const started = performance.now();
   try {
     const reply = await next(request);
-    request.callRecorder?.record(request, started, reply, false);
+    request.callLog?.record(request, started, reply, false);
     return reply;
   } catch (error) {
-    request.callRecorder?.record(request, started, error, false);
+    request.callLog?.record(request, started, error, false);
     throw error;
   }
 };

@@ -39,10 +39,10 @@ async function joined(call: SharedCall, request: ApiRequest, turns: LoopTurns | 
     reply = await call.join(request.signal);
   } catch (error) {
     if (isCinderError(error, 'UPSTREAM_BUDGET_EXCEEDED', 'OVERLOADED') && call.budget !== request.budget) return alone();
-    request.callRecorder?.record(request, started, error, true);
+    request.callLog?.record(request, started, error, true);
     throw error;
   }
-  request.callRecorder?.record(request, started, reply, true);
+  request.callLog?.record(request, started, reply, true);
   await turns?.wait(callerKey(request));
   request.signal?.throwIfAborted();
   return reply;

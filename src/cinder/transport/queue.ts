@@ -14,7 +14,7 @@ const idleQueues = 20;
 /**
  * Queues calls until a connection is free, in a fair queue for each endpoint.
  *
- * This layer is outside of the ledger and the wire. The time of a call therefore starts when it is sent. This layer is
+ * This layer is outside of the call log and the wire. The time of a call therefore starts when it is sent. This layer is
  * inside of the retries, so that no slot is held between two attempts.
  */
 export function queued(options: QueueOptions): Layer {
@@ -32,9 +32,9 @@ export function queued(options: QueueOptions): Layer {
   }
 
   return (next) => async (request) => {
-    const { signal, deadline, callRecorder: ledger } = request;
+    const { signal, deadline, callLog } = request;
     const caller = request.caller ?? request.tokenHash ?? gateway;
-    const leave = ledger?.wait?.();
+    const leave = callLog?.wait?.();
     const release = await queueOf(request)
       .enter({ caller, writes: isWrite(request), deadline, signal }, (refusal) => overloaded(request, refusal))
       .finally(leave);

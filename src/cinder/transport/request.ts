@@ -7,7 +7,7 @@ export interface ApiRequest {
   method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   /** The absolute URL, with encoded path segments. */
   url: string;
-  /** The route with parameter names instead of values (`/volumes/{id}`), for the ledger and for logs. */
+  /** The route with parameter names instead of values (`/volumes/{id}`), for the call log and for logs. */
   route: string;
   headers: Readonly<Record<string, string>>;
   /** The body, sent as JSON. Undefined sends no body. */
@@ -31,7 +31,7 @@ export interface ApiRequest {
   /** The budget of the operation. Unlimited if absent. */
   budget?: CallBudget | undefined;
   /** The recorder of the call. */
-  callRecorder?: CallRecorder | undefined;
+  callLog?: CallRecorder | undefined;
 }
 
 /** The names of the services in messages. */
@@ -82,5 +82,5 @@ export function callerKey({ caller, tokenHash }: ApiRequest): string {
   return caller ?? tokenHash ?? '';
 }
 
-/** A wrapper around sending, such as sharing, retries and the ledger. */
+/** A wrapper around sending, such as sharing, retries and the call log. */
 export type Layer = (next: Send) => Send;

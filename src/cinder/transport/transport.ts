@@ -51,7 +51,7 @@ const callerShare = 0.75;
  * - Failed reads are retried.
  * - Each attempt counts against the budget of the operation.
  * - Calls wait in turn for a connection.
- * - Each attempt is recorded in the ledger of the operation.
+ * - Each attempt is recorded in the call log of the operation.
  * - Failures after which a write may have been carried out are marked.
  * - Faults become a `CinderError`.
  */

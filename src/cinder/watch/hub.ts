@@ -10,7 +10,7 @@ import { Watcher, type WatchOptions } from './watcher.ts';
 
 export interface HubOptions {
   /** The recorder of the calls of all polls, which belong to no single operation. */
-  ledger: CallRecorder;
+  callLog: CallRecorder;
   /** The maximum number of subscribers to one type in one project. Defaults to 20,000. */
   mostViewers?: number;
   /** The minimum interval between two polls of one watcher, in seconds. Defaults to 0.1. */

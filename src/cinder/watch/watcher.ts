@@ -26,7 +26,7 @@ export interface WatchOptions extends Narrowing {
 
 export interface WatcherOptions {
   /** The recorder of the calls of the polls. */
-  ledger: CallRecorder;
+  callLog: CallRecorder;
   /** The maximum number of subscribers. */
   mostViewers: number;
   /** The minimum interval between two polls, in seconds. */
@@ -154,7 +154,7 @@ export class Watcher<T extends Watched> {
     if (!poller) return;
     const { signal } = this.#abort;
     const client = poller.client.with({
-      ledger: this.#options.ledger,
+      callLog: this.#options.callLog,
       signal,
       // The queue, deadline and budget of the subscriber do not apply, because other subscribers need the response too.
       caller: `changes of ${poller.client.token.projectId}`,

@@ -44,18 +44,18 @@ const nothing: Connection<never> = { edges: [], hasNextPage: false, hasPreviousP
  */
 export async function listConnection<T extends Identified>(
   { client }: OperationContext,
-  family: TypeLoaders<T>,
+  typeLoaders: TypeLoaders<T>,
   args: ListArgs,
   wants: ConnectionWants,
 ): Promise<Connection<T>> {
-  const { resource } = family;
+  const { resource } = typeLoaders;
   const window = pageWindow(args);
   const orderBy = args.orderBy ?? [];
   const allProjects = checkedProjects(client, resource, args);
   if (orderBy.length > 0) requireMarkers(client, resource, `Sorting ${resource.noun}s`);
   const values = checkedFilter(client, resource, args);
   const { query: filters, local } = await applyFilters(client, resource, values);
-  const list: ListRequest<T> = { client, family, window, orderBy, wants, rows: { filters, allProjects }, predicate: listPredicate(resource, values, local) };
+  const list: ListRequest<T> = { client, typeLoaders, window, orderBy, wants, rows: { filters, allProjects }, predicate: listPredicate(resource, values, local) };
   const counts = wants.totalCount && (canCount(client, resource) || list.predicate?.isLocal === true);
   if (mustBeWhole(list)) {
     if (!wants.items && !wants.totalCount) return nothing;
@@ -70,7 +70,7 @@ export async function listConnection<T extends Identified>(
 /** A checked request for a page of a list. */
 interface ListRequest<T extends Identified> {
   client: CinderClient;
-  family: TypeLoaders<T>;
+  typeLoaders: TypeLoaders<T>;
   window: PageWindow;
   orderBy: readonly SortKey[];
   wants: ConnectionWants;
@@ -83,35 +83,35 @@ function orderOf({ orderBy }: Pick<ListRequest<Identified>, 'orderBy'>): readonl
 }
 
 /** Whether the page requires the whole list. */
-function mustBeWhole<T extends Identified>({ client, family: { resource }, orderBy, wants, predicate }: ListRequest<T>): boolean {
+function mustBeWhole<T extends Identified>({ client, typeLoaders: { resource }, orderBy, wants, predicate }: ListRequest<T>): boolean {
   return pagingOf(client, resource) !== 'marker' || isComputed(resource, orderBy) || (predicate?.isLocal === true && wants.totalCount);
 }
 
 async function wholeList<T extends Identified>(list: ListRequest<T>): Promise<Connection<T>> {
-  const { client, family, orderBy, window, rows, predicate } = list;
-  const { resource } = family;
+  const { client, typeLoaders, orderBy, window, rows, predicate } = list;
+  const { resource } = typeLoaders;
   const holds = predicate?.holds ?? (() => true);
   if (pagingOf(client, resource) !== 'marker') {
-    const all = resource.filteredBefore ? await listAll(client, resource, rows) : await family.all();
-    return pageOf(all.filter(holds), family, window);
+    const all = resource.filteredBefore ? await listAll(client, resource, rows) : await typeLoaders.all();
+    return pageOf(all.filter(holds), typeLoaders, window);
   }
   // If the gateway sorts the rows, the order of Cinder does not matter.
   const isSorted = isComputed(resource, orderBy);
   const sort = isSorted || orderBy.length === 0 ? undefined : sortText(orderBy);
   const items = await scanAll(client, resource, { ...rows, sort }, holds);
-  return pageOf(isSorted ? sortRows(resource, items, orderBy) : items, family, window, sortText(orderOf(list)));
+  return pageOf(isSorted ? sortRows(resource, items, orderBy) : items, typeLoaders, window, sortText(orderOf(list)));
 }
 
 /** A page of a list that was read whole. Only the rows of the page are cached. */
-function pageOf<T extends Identified>(rows: readonly T[], family: TypeLoaders<T>, window: PageWindow, sort?: string): Connection<T> {
+function pageOf<T extends Identified>(rows: readonly T[], typeLoaders: TypeLoaders<T>, window: PageWindow, sort?: string): Connection<T> {
   const page = { ...childConnection(rows, window, sort) };
-  page.edges.forEach(({ node }) => family.seen(node));
+  page.edges.forEach(({ node }) => typeLoaders.seen(node));
   return page;
 }
 
 /** Reads pages of the list of Cinder, or of the reversed list, with the count if selected. */
 function pageReader<T extends Identified>(list: ListRequest<T>, spelling: Spelling<T>) {
-  const { client, family: { resource }, orderBy, rows, wants } = list;
+  const { client, typeLoaders: { resource }, orderBy, rows, wants } = list;
   const plain = orderBy.length > 0 ? sortText(orderBy) : undefined;
   const sortOf = (isReversed: boolean): string | undefined => (isReversed ? sortText(reversed(orderOf(list))) : plain);
   return {
@@ -122,7 +122,7 @@ function pageReader<T extends Identified>(list: ListRequest<T>, spelling: Spelli
 }
 
 async function pageOfPositions<T extends Identified>(list: ListRequest<T>, markers: Markers | undefined): Promise<Connection<T>> {
-  const { family, window, predicate, wants } = list;
+  const { typeLoaders, window, predicate, wants } = list;
   const { size, isBackward, argument, cursor = '' } = window;
   const spelling = new Spelling(predicate);
   const { read } = pageReader(list, spelling);
@@ -132,8 +132,8 @@ async function pageOfPositions<T extends Identified>(list: ListRequest<T>, marke
   };
   const wanted = size + (wantsMore(list) ? 1 : 0);
   const place = markers && { markers, position: positionIn(cursor), argument };
-  const page = await pageByPosition(family.resource, fetch, wanted, isBackward, place);
-  page.items.forEach(family.seen);
+  const page = await pageByPosition(typeLoaders.resource, fetch, wanted, isBackward, place);
+  page.items.forEach(typeLoaders.seen);
   const extra = Math.max(0, page.items.length - size);
   const items = isBackward ? page.items.slice(extra) : page.items.slice(0, size);
   const before = isBackward ? page.items.slice(0, extra).map(({ id }) => id).reverse() : markers;
@@ -146,8 +146,8 @@ async function pageOfPositions<T extends Identified>(list: ListRequest<T>, marke
 }
 
 async function pageOfMarkers<T extends Identified>(list: ListRequest<T>, markers: Markers | undefined): Promise<Connection<T>> {
-  const { client, family, window, predicate, wants, rows } = list;
-  const { resource } = family;
+  const { client, typeLoaders, window, predicate, wants, rows } = list;
+  const { resource } = typeLoaders;
   const { size, isBackward } = window;
   const spelling = new Spelling(predicate);
   const { read, sortOf } = pageReader(list, spelling);
@@ -162,8 +162,8 @@ async function pageOfMarkers<T extends Identified>(list: ListRequest<T>, markers
   const limit = resource.keepsBack || predicate?.isLocal ? largestPage : Math.min(wanted, largestPage);
   const page = await (markers === undefined
     ? fetch(limit)
-    : isBackward ? pageBefore(markers, resource, family.byId, (marker) => fetch(limit, marker)) : pageAfter(markers, resource, (marker) => fetch(limit, marker)));
-  page.items.forEach(family.seen);
+    : isBackward ? pageBefore(markers, resource, typeLoaders.byId, (marker) => fetch(limit, marker)) : pageAfter(markers, resource, (marker) => fetch(limit, marker)));
+  page.items.forEach(typeLoaders.seen);
   const found = page.items.slice(0, size);
   const last = found.at(-1);
   const hasMore = wantsMore(list) && (page.items.length > size || (page.more && last !== undefined && (await fetch(1, last.id)).items.length > 0));
@@ -189,7 +189,7 @@ function pageInfo({ isBackward, cursor }: PageWindow, hasMore: boolean): { hasNe
 
 /** The count of a list without selected items. */
 async function countAlone<T extends Identified>(list: ListRequest<T>): Promise<number | null> {
-  const { client, family: { resource }, rows, predicate } = list;
+  const { client, typeLoaders: { resource }, rows, predicate } = list;
   if (predicate && !predicate.isVocabulary) return countOfExact(list);
   const spelling = new Spelling(predicate);
   const page = spelling.see(await listPage(client, resource, { ...rows, count: true, limit: predicate ? 1 : 0 }));
@@ -198,7 +198,7 @@ async function countAlone<T extends Identified>(list: ListRequest<T>): Promise<n
 
 /** The count of Cinder if it is exact. Otherwise, the rows are counted. */
 function exactTotal<T extends Identified>(list: ListRequest<T>, total: number | null, spelling: Spelling<T>): Promise<number | null> | number | null {
-  if (!canCount(list.client, list.family.resource) || !list.predicate || spelling.isExact(total)) return total;
+  if (!canCount(list.client, list.typeLoaders.resource) || !list.predicate || spelling.isExact(total)) return total;
   return countOfExact(list);
 }
 
@@ -206,7 +206,7 @@ function exactTotal<T extends Identified>(list: ListRequest<T>, total: number | 
  * The number of rows that pass exact filters. The count of Cinder includes rows that differ in case. Null for more than
  * one page.
  */
-async function countOfExact<T extends Identified>({ client, family: { resource }, rows, predicate }: ListRequest<T>): Promise<number | null> {
+async function countOfExact<T extends Identified>({ client, typeLoaders: { resource }, rows, predicate }: ListRequest<T>): Promise<number | null> {
   const page = await listPage(client, resource, { ...rows, limit: largestPage, count: true });
   return page.more ? null : page.items.filter((row) => predicate?.holds(row) !== false).length;
 }

@@ -9,11 +9,11 @@ import { showField } from '../root-fields.ts';
 import { AttachmentStatus } from './attachment.ts';
 import { TimeFilter } from '../time-filter.ts';
 
-const family = (loaders: Loaders): Loaders['attachment'] => loaders.attachment;
+const typeLoaders = (loaders: Loaders): Loaders['attachment'] => loaders.attachment;
 
 showField('attachment', {
   ref: AttachmentRef,
-  family,
+  typeLoaders,
   description: 'An attachment by ID. For users who are not administrators, the gateway checks access to the volume with a second call.',
   cinder: { rest: [{ call: 'GET /attachments/{id}', sdk: ['get_attachment'] }, 'GET /volumes/{id}'], since: '3.27', nullIf: ['the attachment does not exist', volumeHidden] },
 });
@@ -27,7 +27,7 @@ listField('attachments', {
     since: '3.27',
   },
   connection: AttachmentConnection,
-  family,
+  typeLoaders,
   resource: attachments,
   allProjects: true,
   filter: (t) => ({

@@ -9,18 +9,18 @@ import { BackupStatus } from './backup.ts';
 import { SizeFilter } from '../size-filter.ts';
 import { TimeFilter } from '../time-filter.ts';
 
-const family = (loaders: Loaders): Loaders['backup'] => loaders.backup;
+const typeLoaders = (loaders: Loaders): Loaders['backup'] => loaders.backup;
 
 showField('backup', {
   ref: BackupRef,
-  family,
+  typeLoaders,
   description: 'A backup by ID.',
   cinder: { rest: [{ call: 'GET /backups/{id}', sdk: ['get_backup'] }], nullIf: ['the backup does not exist', 'the backup is not visible to the caller'] },
 });
 
 findField('findBackup', {
   ref: BackupRef,
-  family,
+  typeLoaders,
   allProjects: true,
   description: 'A backup by ID or name.',
   cinder: {
@@ -36,7 +36,7 @@ listField('backups', {
     covers: [{ call: 'GET /backups', sdk: ['backups(details=False)'] }],
   },
   connection: BackupConnection,
-  family,
+  typeLoaders,
   resource: backups,
   allProjects: true,
   filter: (t) => ({

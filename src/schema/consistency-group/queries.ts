@@ -13,7 +13,7 @@ const snapshots = (loaders: Loaders): Loaders['consistencyGroupSnapshot'] => loa
 
 showField('consistencyGroup', {
   ref: ConsistencyGroupRef,
-  family: groups,
+  typeLoaders: groups,
   description: 'A consistency group by ID.',
   deprecationReason: 'Use `group` instead.',
   cinder: { rest: [{ call: 'GET /consistencygroups/{id}', sdk: ['get_consistency_group'] }], nullIf: ['the consistency group does not exist', 'the consistency group is not visible to the caller'] },
@@ -21,7 +21,7 @@ showField('consistencyGroup', {
 
 findField('findConsistencyGroup', {
   ref: ConsistencyGroupRef,
-  family: groups,
+  typeLoaders: groups,
   allProjects: true,
   description: 'A consistency group by ID or name.',
   deprecationReason: 'Use `findGroup` instead.',
@@ -42,7 +42,7 @@ listField('consistencyGroups', {
     covers: [{ call: 'GET /consistencygroups', sdk: ['consistency_groups(details=False)'] }],
   },
   connection: ConsistencyGroupConnection,
-  family: groups,
+  typeLoaders: groups,
   resource: consistencyGroups,
   allProjects: true,
   filter: (t) => ({
@@ -60,7 +60,7 @@ listField('consistencyGroups', {
 
 showField('consistencyGroupSnapshot', {
   ref: ConsistencyGroupSnapshotRef,
-  family: snapshots,
+  typeLoaders: snapshots,
   description: 'A consistency group snapshot by ID.',
   deprecationReason: 'Use `groupSnapshot` instead.',
   cinder: { rest: [{ call: 'GET /cgsnapshots/{id}', sdk: ['get_consistency_group_snapshot'] }], nullIf: ['the consistency group snapshot does not exist', 'the consistency group snapshot is not visible to the caller'] },
@@ -68,7 +68,7 @@ showField('consistencyGroupSnapshot', {
 
 findField('findConsistencyGroupSnapshot', {
   ref: ConsistencyGroupSnapshotRef,
-  family: snapshots,
+  typeLoaders: snapshots,
   allProjects: false,
   description: 'A consistency group snapshot by ID or name. Names are searched for only in the project of the caller.',
   deprecationReason: 'Use `findGroupSnapshot` instead.',
@@ -89,6 +89,6 @@ listField('consistencyGroupSnapshots', {
     covers: [{ call: 'GET /cgsnapshots', sdk: ['consistency_group_snapshots(details=False)'] }],
   },
   connection: ConsistencyGroupSnapshotConnection,
-  family: snapshots,
+  typeLoaders: snapshots,
   allProjects: false,
 });

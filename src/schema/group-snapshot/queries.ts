@@ -8,19 +8,19 @@ import { findField, showField } from '../root-fields.ts';
 import { GroupSnapshotStatus } from './group-snapshot.ts';
 import { TimeFilter } from '../time-filter.ts';
 
-const family = (loaders: Loaders): Loaders['groupSnapshot'] => loaders.groupSnapshot;
+const typeLoaders = (loaders: Loaders): Loaders['groupSnapshot'] => loaders.groupSnapshot;
 const since = '3.14';
 
 showField('groupSnapshot', {
   ref: GroupSnapshotRef,
-  family,
+  typeLoaders,
   description: 'A group snapshot by ID.',
   cinder: { rest: [{ call: 'GET /group_snapshots/{id}', sdk: ['get_group_snapshot'] }], since, nullIf: ['the group snapshot does not exist', 'the group snapshot is not visible to the caller'] },
 });
 
 findField('findGroupSnapshot', {
   ref: GroupSnapshotRef,
-  family,
+  typeLoaders,
   allProjects: true,
   description: 'A group snapshot by ID or name.',
   cinder: {
@@ -41,7 +41,7 @@ listField('groupSnapshots', {
     since,
   },
   connection: GroupSnapshotConnection,
-  family,
+  typeLoaders,
   resource: groupSnapshots,
   allProjects: true,
   filter: (t) => ({

@@ -5,12 +5,12 @@ import { listField } from '../list-field.ts';
 import { GroupTypeRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 
-const family = (loaders: Loaders): Loaders['groupType'] => loaders.groupType;
+const typeLoaders = (loaders: Loaders): Loaders['groupType'] => loaders.groupType;
 const since = '3.11';
 
 showField('groupType', {
   ref: GroupTypeRef,
-  family,
+  typeLoaders,
   hasDefault: true,
   description: 'A group type by ID.',
   cinder: { rest: [{ call: 'GET /group_types/{id}', sdk: ['get_group_type'] }], since, nullIf: ['the group type does not exist', 'the group type is not visible to the caller'] },
@@ -18,7 +18,7 @@ showField('groupType', {
 
 findField('findGroupType', {
   ref: GroupTypeRef,
-  family,
+  typeLoaders,
   allProjects: false,
   description: 'A group type by ID or name.',
   cinder: { rest: [{ call: 'GET /group_types/{id}', sdk: ['find_group_type'] }, { call: 'GET /group_types', when: 'if no ID matches' }], since },
@@ -29,7 +29,7 @@ listField('groupTypes', {
   description: 'The group types. Users other than administrators see only public group types.',
   cinder: { rest: [{ call: 'GET /group_types', sdk: ['group_types'] }], since },
   connection: GroupTypeConnection,
-  family,
+  typeLoaders,
   resource: groupTypes,
   allProjects: false,
   filter: (t) => ({

@@ -8,19 +8,19 @@ import { findField, showField } from '../root-fields.ts';
 import { GroupStatus } from './group.ts';
 import { TimeFilter } from '../time-filter.ts';
 
-const family = (loaders: Loaders): Loaders['group'] => loaders.group;
+const typeLoaders = (loaders: Loaders): Loaders['group'] => loaders.group;
 const since = '3.13';
 
 showField('group', {
   ref: GroupRef,
-  family,
+  typeLoaders,
   description: 'A group by ID.',
   cinder: { rest: [{ call: 'GET /groups/{id}', sdk: ['get_group'] }], since, nullIf: ['the group does not exist', 'the group is not visible to the caller'] },
 });
 
 findField('findGroup', {
   ref: GroupRef,
-  family,
+  typeLoaders,
   allProjects: true,
   description: 'A group by ID or name.',
   cinder: { rest: [{ call: 'GET /groups/{id}', sdk: ['find_group'] }, { call: 'GET /groups/detail', when: 'if no ID matches' }], since },
@@ -35,7 +35,7 @@ listField('groups', {
     since,
   },
   connection: GroupConnection,
-  family,
+  typeLoaders,
   resource: groups,
   allProjects: true,
   filter: (t) => ({

@@ -29,7 +29,7 @@ export interface LiveType<T extends Watched> {
   many: string;
   ref: NodeTypeRef;
   edge: EdgeRef;
-  family: (loaders: Loaders) => TypeLoaders<T>;
+  typeLoaders: (loaders: Loaders) => TypeLoaders<T>;
   status: OpenEnum;
   /** The parent by whose IDs changes can be filtered: its type, and the field of the filter. */
   parent?: { kind: string; field: string };
@@ -43,8 +43,8 @@ const after =
   'The cursor of the last event that the client has read. Missed events are sent first, merged into one per resource. A gateway knows only its own cursors, until a minute after the last subscriber left. After an unknown cursor, the events begin with `INITIAL`';
 
 /** Adds `volumeChanged(id)` and `volumesChanged(filter, allProjects)`, with the type of their events. */
-export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, family, status, parent, route, since }: LiveType<T>): void {
-  const event = eventType({ one, ref, edge, family, status, route });
+export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, typeLoaders, status, parent, route, since }: LiveType<T>): void {
+  const event = eventType({ one, ref, edge, typeLoaders, status, route });
   const noun = nounOf(ref.name);
   const filter = builder.inputType(`${ref.name}ChangeFilter`, {
     description: `The filters of changes of ${noun}s. A change must match all of them.`,
@@ -73,7 +73,7 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, f
         }),
         after: t.arg.string({ description: `${after}.` }),
       },
-      subscribe: (_, args, context) => changesOf(family(context.loaders), args, context),
+      subscribe: (_, args, context) => changesOf(typeLoaders(context.loaders), args, context),
       resolve: nextChange,
     }),
     [`${many}Changed`]: t.field({
@@ -87,13 +87,13 @@ export function changeSubscriptions<T extends Watched>({ one, many, ref, edge, f
         initial: t.arg.boolean({ defaultValue: true, description: `Whether the existing ${noun}s are sent first, as \`INITIAL\`.` }),
         after: t.arg.string({ description: `${after}, even if \`initial\` is false.` }),
       },
-      subscribe: (_, args, context) => changesOfAll(family(context.loaders), argsOf(args, parent?.field), context, parent),
+      subscribe: (_, args, context) => changesOfAll(typeLoaders(context.loaders), argsOf(args, parent?.field), context, parent),
       resolve: nextChange,
     }),
   }));
 }
 
-function eventType<T extends Watched>({ one, ref, edge, family, status, route }: Pick<LiveType<T>, 'one' | 'ref' | 'edge' | 'family' | 'status' | 'route'>) {
+function eventType<T extends Watched>({ one, ref, edge, typeLoaders, status, route }: Pick<LiveType<T>, 'one' | 'ref' | 'edge' | 'typeLoaders' | 'status' | 'route'>) {
   const noun = nounOf(ref.name);
   const load: Facts = { rest: [`GET ${route}/{id}`], calls: 'one', callsIf: 'unless the poll used the token of the caller' };
   const deleted = `the ${noun} was deleted`;
@@ -136,20 +136,20 @@ function eventType<T extends Watched>({ one, ref, edge, family, status, route }:
         type: ref,
         description: `The ${noun}, loaded with the caller's token and not older than the change.`,
         extensions: cinder({ ...load, nullIf: [deleted] }),
-        resolve: (change, _, context) => resourceOf(change, family(context.loaders), context),
+        resolve: (change, _, context) => resourceOf(change, typeLoaders(context.loaders), context),
       }),
       edge: t.field({
         type: edge,
         description: `The ${noun} as an edge of a list in the default order, for every kind of change. The call is shared with \`${one}\`.`,
         extensions: cinder({ ...load, nullIf: [deleted] }),
-        resolve: (change, _, context) => edgeOf(change, family(context.loaders), context),
+        resolve: (change, _, context) => edgeOf(change, typeLoaders(context.loaders), context),
       }),
       createdEdges: t.field({
         type: [edge],
         nullable: false,
         description: `The ${noun} as the only edge of a list if it was created. Made for Relay's \`@prependEdge\` on a paginated list. The call is shared with \`${one}\`. Empty for other changes, because Relay logs a warning for a null edge.`,
         extensions: cinder(load),
-        resolve: (change, _, context) => createdEdgesOf(change, family(context.loaders), context),
+        resolve: (change, _, context) => createdEdgesOf(change, typeLoaders(context.loaders), context),
       }),
     }),
   });

@@ -13,25 +13,25 @@ const ofGroup = { kind: 'Group', field: 'groupIds' };
 
 changeSubscriptions({
   one: 'volume', many: 'volumes', ref: VolumeRef, edge: VolumeEdge, status: VolumeStatus, parent: ofGroup, route: '/volumes',
-  family: (loaders) => loaders.volume,
+  typeLoaders: (loaders) => loaders.volume,
 });
 changeSubscriptions({
   one: 'snapshot', many: 'snapshots', ref: SnapshotRef, edge: SnapshotEdge, status: SnapshotStatus, parent: ofVolume, route: '/snapshots',
-  family: (loaders) => loaders.snapshot,
+  typeLoaders: (loaders) => loaders.snapshot,
 });
 changeSubscriptions({
   one: 'backup', many: 'backups', ref: BackupRef, edge: BackupEdge, status: BackupStatus, parent: ofVolume, route: '/backups',
-  family: (loaders) => loaders.backup,
+  typeLoaders: (loaders) => loaders.backup,
 });
 changeSubscriptions({
   one: 'attachment', many: 'attachments', ref: AttachmentRef, edge: AttachmentEdge, status: AttachmentStatus, parent: ofVolume, route: '/attachments', since: '3.27',
-  family: (loaders) => loaders.attachment,
+  typeLoaders: (loaders) => loaders.attachment,
 });
 changeSubscriptions({
   one: 'group', many: 'groups', ref: GroupRef, edge: GroupEdge, status: GroupStatus, route: '/groups', since: '3.13',
-  family: (loaders) => loaders.group,
+  typeLoaders: (loaders) => loaders.group,
 });
 changeSubscriptions({
   one: 'groupSnapshot', many: 'groupSnapshots', ref: GroupSnapshotRef, edge: GroupSnapshotEdge, status: GroupSnapshotStatus, parent: ofGroup, route: '/group_snapshots', since: '3.14',
-  family: (loaders) => loaders.groupSnapshot,
+  typeLoaders: (loaders) => loaders.groupSnapshot,
 });

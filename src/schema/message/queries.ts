@@ -8,11 +8,11 @@ import { showField } from '../root-fields.ts';
 import { MessageLevel, MessageResourceType } from './message.ts';
 import { TimeFilter } from '../time-filter.ts';
 
-const family = (loaders: Loaders): Loaders['message'] => loaders.message;
+const typeLoaders = (loaders: Loaders): Loaders['message'] => loaders.message;
 
 showField('message', {
   ref: MessageRef,
-  family,
+  typeLoaders,
   description: 'A message by ID.',
   cinder: { rest: [{ call: 'GET /messages/{id}', sdk: ['get_message'] }], since: '3.3', nullIf: ['the message does not exist', 'the message is about a request of another project'] },
 });
@@ -23,7 +23,7 @@ listField('messages', {
   // Cinder filters by project since 3.5. After 3.30 it refuses that filter to users other than administrators.
   cinder: { rest: [{ call: 'GET /messages', sdk: ['messages'] }], since: '3.5' },
   connection: MessageConnection,
-  family,
+  typeLoaders,
   resource: messages,
   allProjects: true,
   filter: (t) => ({

@@ -5,18 +5,18 @@ import { listField } from '../list-field.ts';
 import { QosSpecRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 
-const family = (loaders: Loaders): Loaders['qosSpec'] => loaders.qosSpec;
+const typeLoaders = (loaders: Loaders): Loaders['qosSpec'] => loaders.qosSpec;
 
 showField('qosSpec', {
   ref: QosSpecRef,
-  family,
+  typeLoaders,
   description: 'A QoS spec by ID.',
   cinder: { rest: [{ call: 'GET /qos-specs/{id}', sdk: ['get_qos_spec'] }], roles: ['admin'], nullIf: ['the QoS spec does not exist'] },
 });
 
 findField('findQosSpec', {
   ref: QosSpecRef,
-  family,
+  typeLoaders,
   allProjects: false,
   description: 'A QoS spec by ID or name.',
   cinder: {
@@ -30,7 +30,7 @@ listField('qosSpecs', {
   description: 'The QoS specs of the cloud.',
   cinder: { rest: [{ call: 'GET /qos-specs', sdk: ['qos_specs'] }], roles: ['admin'] },
   connection: QosSpecConnection,
-  family,
+  typeLoaders,
   resource: qosSpecs,
   allProjects: false,
   filter: (t) => ({

@@ -9,18 +9,18 @@ import { SnapshotStatus } from './snapshot.ts';
 import { SizeFilter } from '../size-filter.ts';
 import { TimeFilter } from '../time-filter.ts';
 
-const family = (loaders: Loaders): Loaders['snapshot'] => loaders.snapshot;
+const typeLoaders = (loaders: Loaders): Loaders['snapshot'] => loaders.snapshot;
 
 showField('snapshot', {
   ref: SnapshotRef,
-  family,
+  typeLoaders,
   description: 'A snapshot by ID.',
   cinder: { rest: [{ call: 'GET /snapshots/{id}', sdk: ['get_snapshot'] }], nullIf: ['the snapshot does not exist'] },
 });
 
 findField('findSnapshot', {
   ref: SnapshotRef,
-  family,
+  typeLoaders,
   allProjects: true,
   description: 'A snapshot by ID or name.',
   cinder: {
@@ -36,7 +36,7 @@ listField('snapshots', {
     covers: [{ call: 'GET /snapshots', sdk: ['snapshots(details=False)'] }],
   },
   connection: SnapshotConnection,
-  family,
+  typeLoaders,
   resource: snapshots,
   allProjects: true,
   filter: (t) => ({

@@ -7,19 +7,19 @@ import { TransferRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 import { TimeFilter } from '../time-filter.ts';
 
-const family = (loaders: Loaders): Loaders['transfer'] => loaders.transfer;
+const typeLoaders = (loaders: Loaders): Loaders['transfer'] => loaders.transfer;
 const when = 'before microversion 3.55';
 
 showField('transfer', {
   ref: TransferRef,
-  family,
+  typeLoaders,
   description: 'A transfer by ID. The project that accepts a transfer cannot query it.',
   cinder: { rest: [{ call: 'GET /volume-transfers/{id}', sdk: ['get_transfer'] }, { call: 'GET /os-volume-transfer/{id}', when }], nullIf: ['the transfer does not exist', 'the volume of the transfer belongs to another project'] },
 });
 
 findField('findTransfer', {
   ref: TransferRef,
-  family,
+  typeLoaders,
   allProjects: true,
   description: 'A transfer by ID or name.',
   cinder: {
@@ -44,7 +44,7 @@ listField('transfers', {
     covers: [{ call: 'GET /volume-transfers', sdk: ['transfers(details=False)'] }],
   },
   connection: TransferConnection,
-  family,
+  typeLoaders,
   resource: transfers,
   allProjects: true,
   filter: (t) => ({

@@ -5,11 +5,11 @@ import { listField } from '../list-field.ts';
 import { VolumeTypeRef } from '../refs.ts';
 import { findField, showField } from '../root-fields.ts';
 
-const family = (loaders: Loaders): Loaders['volumeType'] => loaders.volumeType;
+const typeLoaders = (loaders: Loaders): Loaders['volumeType'] => loaders.volumeType;
 
 showField('volumeType', {
   ref: VolumeTypeRef,
-  family,
+  typeLoaders,
   hasDefault: true,
   description: 'A volume type by ID.',
   cinder: { rest: [{ call: 'GET /types/{id}', sdk: ['get_type'] }], nullIf: ['the volume type does not exist', 'the volume type is not visible to the caller'] },
@@ -17,7 +17,7 @@ showField('volumeType', {
 
 findField('findVolumeType', {
   ref: VolumeTypeRef,
-  family,
+  typeLoaders,
   allProjects: false,
   description: 'A volume type by ID or name.',
   cinder: { rest: [{ call: 'GET /types/{id}', sdk: ['find_type'] }, { call: 'GET /types', when: 'if no ID matches' }] },
@@ -28,7 +28,7 @@ listField('volumeTypes', {
   description: 'The volume types. Users other than administrators see the public types and those that their project has access to.',
   cinder: { rest: [{ call: 'GET /types', sdk: ['types'] }] },
   connection: VolumeTypeConnection,
-  family,
+  typeLoaders,
   resource: volumeTypes,
   allProjects: false,
   filter: (t) => ({

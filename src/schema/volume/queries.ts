@@ -9,18 +9,18 @@ import { MigrationStatus, ReplicationStatus, VolumeStatus } from './status.ts';
 import type { Loaders } from '../../loaders/loaders.ts';
 import { SizeFilter } from '../size-filter.ts';
 
-const family = (loaders: Loaders): Loaders['volume'] => loaders.volume;
+const typeLoaders = (loaders: Loaders): Loaders['volume'] => loaders.volume;
 
 showField('volume', {
   ref: VolumeRef,
-  family,
+  typeLoaders,
   description: 'A volume by ID.',
   cinder: { rest: [{ call: 'GET /volumes/{id}', sdk: ['get_volume'] }], nullIf: ['the volume does not exist'] },
 });
 
 findField('findVolume', {
   ref: VolumeRef,
-  family,
+  typeLoaders,
   allProjects: true,
   description: 'A volume by ID or name.',
   cinder: {
@@ -38,7 +38,7 @@ listField('volumes', {
     ],
   },
   connection: VolumeConnection,
-  family,
+  typeLoaders,
   resource: volumes,
   allProjects: true,
   filter: (t) => ({

@@ -38,24 +38,24 @@ const refuses =
 
 test('authenticates with credentials in the body, and reads the token from a header', async () => {
   const { keystone: identity, seen } = await keystone(issues);
-  const ledger = new CallLog();
-  const token = await identity.authenticate(alice, { ledger, requestId: 'req-1' });
+  const callLog = new CallLog();
+  const token = await identity.authenticate(alice, { callLog, requestId: 'req-1' });
   expect(token).toMatchObject({ value: 'issued', projectName: 'demo', userName: 'alice', roles: ['member', 'reader'] });
   expect(seen).toMatchObject([{ line: 'POST /v3/auth/tokens', headers: { 'x-openstack-request-id': 'req-1' } }]);
   expect(JSON.parse(seen[0]?.body ?? '')).toMatchObject({ auth: { identity: { methods: ['password'] } } });
-  expect(ledger.entries).toMatchObject([{ service: 'identity', method: 'POST', route: '/auth/tokens', status: 201 }]);
+  expect(callLog.entries).toMatchObject([{ service: 'identity', method: 'POST', route: '/auth/tokens', status: 201 }]);
 });
 
 test('validates a token with the token itself', async () => {
   const { keystone: identity, seen } = await keystone(describes);
-  const ledger = new CallLog();
-  const token = await identity.validate('callers', { ledger });
+  const callLog = new CallLog();
+  const token = await identity.validate('callers', { callLog });
   expect(token).toMatchObject({ value: 'callers', projectId: 'p1', userId: 'u1' });
   expect(seen).toMatchObject([
     { line: 'GET /v3/auth/tokens', headers: { 'x-auth-token': 'callers', 'x-subject-token': 'callers' }, body: '' },
   ]);
   expect(seen[0]?.headers['x-openstack-request-id']).toMatch(/^req-[0-9a-f-]{36}$/);
-  expect(ledger.entries).toMatchObject([{ method: 'GET', route: '/auth/tokens', status: 200 }]);
+  expect(callLog.entries).toMatchObject([{ method: 'GET', route: '/auth/tokens', status: 200 }]);
 });
 
 test('declares support for access rules, because Keystone otherwise hides tokens with access rules', async () => {

@@ -20,7 +20,7 @@ afterEach(() => {
 
 test('validates a token once', async () => {
   const validator = createValidator({ validate: anHour });
-  const options = { ledger: new CallLog(), requestId: 'req-1' };
+  const options = { callLog: new CallLog(), requestId: 'req-1' };
   const first = await validator.validate('alice', options);
   expect(await validator.validate('alice')).toBe(first);
   expect(await validator.validate('bob')).toMatchObject({ value: 'bob' });

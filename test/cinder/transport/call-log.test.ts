@@ -9,10 +9,10 @@ const answers = (status: number, requestId: string): Send => () =>
 const fails = (error: Error): Send => () => Promise.reject(error);
 
 test('records a response by its route, without values, bodies or tokens', async () => {
-  const ledger = new CallLog();
+  const callLog = new CallLog();
   const headers = { 'x-auth-token': 'canary' };
-  await recordingCalls(answers(200, 'req-1'))(request({ callRecorder: ledger, headers, url: 'http://127.0.0.1:1/canary', body: 'canary' }));
-  expect(ledger.entries).toEqual([
+  await recordingCalls(answers(200, 'req-1'))(request({ callLog, headers, url: 'http://127.0.0.1:1/canary', body: 'canary' }));
+  expect(callLog.entries).toEqual([
     {
       service: 'block-storage',
       method: 'GET',
@@ -23,33 +23,33 @@ test('records a response by its route, without values, bodies or tokens', async 
       shared: false,
     },
   ]);
-  expect(JSON.stringify(ledger.entries)).not.toContain('canary');
+  expect(JSON.stringify(callLog.entries)).not.toContain('canary');
 });
 
 test('records and throws a fault', async () => {
-  const ledger = new CallLog();
+  const callLog = new CallLog();
   const error = new CinderError('NOT_FOUND', 'gone', { status: 404, requestId: 'req-2' });
-  await expect(recordingCalls(fails(error))(request({ callRecorder: ledger }))).rejects.toBe(error);
-  expect(ledger.entries).toMatchObject([{ status: 404, requestId: 'req-2' }]);
+  await expect(recordingCalls(fails(error))(request({ callLog }))).rejects.toBe(error);
+  expect(callLog.entries).toMatchObject([{ status: 404, requestId: 'req-2' }]);
 });
 
 test('has no status for a call without a response', async () => {
-  const ledger = new CallLog();
-  await expect(recordingCalls(fails(new Error('aborted')))(request({ callRecorder: ledger }))).rejects.toThrow('aborted');
-  expect(ledger.entries).toMatchObject([{ status: null, requestId: null }]);
+  const callLog = new CallLog();
+  await expect(recordingCalls(fails(new Error('aborted')))(request({ callLog }))).rejects.toThrow('aborted');
+  expect(callLog.entries).toMatchObject([{ status: null, requestId: null }]);
 });
 
-test('sends a request without a ledger', async () => {
+test('sends a request without a call log', async () => {
   await expect(recordingCalls(answers(204, 'req-3'))(request())).resolves.toMatchObject({ status: 204 });
 });
 
 test('counts the calls that were made, by service', () => {
-  const ledger = new CallLog();
-  ledger.record(request(), performance.now(), undefined, false);
-  ledger.record(request(), performance.now(), undefined, true);
-  ledger.record(request({ service: 'identity' }), performance.now(), undefined, false);
-  expect(ledger.total('block-storage')).toBe(1);
-  expect(ledger.total('identity')).toBe(1);
+  const callLog = new CallLog();
+  callLog.record(request(), performance.now(), undefined, false);
+  callLog.record(request(), performance.now(), undefined, true);
+  callLog.record(request({ service: 'identity' }), performance.now(), undefined, false);
+  expect(callLog.total('block-storage')).toBe(1);
+  expect(callLog.total('identity')).toBe(1);
 });
 
 test('counts calls by route, regardless of the number of resources and callers', () => {

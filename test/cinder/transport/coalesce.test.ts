@@ -54,13 +54,13 @@ test('does not share a GET that changes something', async () => {
   expect(next).toHaveBeenCalledTimes(2);
 });
 
-test('shares one call among identical GETs with one token, and records that in the ledgers', async () => {
+test('shares one call among identical GETs with one token, and records that in the call logs', async () => {
   const next = vi.fn(soon);
   const send = coalescing()(next);
   const [first, second] = [new CallLog(), new CallLog()];
   const replies = await Promise.all([
-    send(request({ tokenHash: 'a', callRecorder: first })),
-    send(request({ tokenHash: 'a', callRecorder: second })),
+    send(request({ tokenHash: 'a', callLog: first })),
+    send(request({ tokenHash: 'a', callLog: second })),
   ]);
   expect(next).toHaveBeenCalledTimes(1);
   expect(replies[1]).toBe(replies[0]);
@@ -85,11 +85,11 @@ test.each([{ method: 'PUT' }, { writes: true }] as const)('does not let a GET af
 test('throws the same error to all who share a call', async () => {
   const next = vi.fn<Send>().mockRejectedValue(new Error('broken'));
   const send = coalescing()(next);
-  const ledger = new CallLog();
-  const all = [send(request({ tokenHash: 'a' })), send(request({ tokenHash: 'a', callRecorder: ledger }))];
+  const callLog = new CallLog();
+  const all = [send(request({ tokenHash: 'a' })), send(request({ tokenHash: 'a', callLog }))];
   expect((await Promise.allSettled(all)).map((one) => one.status)).toEqual(['rejected', 'rejected']);
   expect(next).toHaveBeenCalledTimes(1);
-  expect(ledger.entries).toMatchObject([{ status: null, shared: true }]);
+  expect(callLog.entries).toMatchObject([{ status: null, shared: true }]);
 });
 
 test('makes a new call if the joined one was refused for the deadline of its own operation', async () => {
@@ -126,19 +126,19 @@ test('returns its own response to each of 1,000 interleaved requests of two toke
     setTimeout(() => json(response, 200, { owner: seen.headers['x-auth-token'] }), Math.random() * 5);
   });
   const { send } = openTransport();
-  const ledger = new CallLog();
+  const callLog = new CallLog();
   const owners = await Promise.all(
     Array.from({ length: 1_000 }, async (_, index) => {
       const token = index % 2 === 0 ? 'alice' : 'bob';
       await sleep(Math.random() * 50);
       const path = `${url}/v3/volumes/${index % 3}`;
-      const { body } = await send(request({ url: path, headers: { 'x-auth-token': token }, tokenHash: token, callRecorder: ledger }));
+      const { body } = await send(request({ url: path, headers: { 'x-auth-token': token }, tokenHash: token, callLog }));
       return { token, body };
     }),
   );
   for (const { token, body } of owners) expect(body).toEqual({ owner: token });
-  expect(ledger.entries).toHaveLength(1_000);
-  expect(ledger.total('block-storage')).toBeLessThan(1_000);
+  expect(callLog.entries).toHaveLength(1_000);
+  expect(callLog.total('block-storage')).toBeLessThan(1_000);
 });
 
 test('continues the call if one of two callers disconnects', async () => {

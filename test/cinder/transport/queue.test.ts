@@ -12,13 +12,13 @@ test('has the time to retry in a refusal, which is neither retried nor counted a
   const { send } = openTransport({ connections: one, queuePerCaller: 1 });
   const leave = new AbortController();
   const waiting = [1, 2].map(() => send(request({ url, caller: 'alice', signal: leave.signal })));
-  const ledger = new CallLog();
-  await expect(send(request({ url, caller: 'alice', callRecorder: ledger }))).rejects.toMatchObject({
+  const callLog = new CallLog();
+  await expect(send(request({ url, caller: 'alice', callLog }))).rejects.toMatchObject({
     code: 'OVERLOADED',
     message: 'The gateway is overloaded and did not call Cinder: too many calls of this caller are already pending. Try again in 1 s.',
     details: { retryAfter: 1 },
   });
-  expect(ledger).toMatchObject({ entries: [], waiting: 0 });
+  expect(callLog).toMatchObject({ entries: [], waiting: 0 });
   leave.abort();
   await Promise.allSettled(waiting);
 });
@@ -47,16 +47,16 @@ test('measures the time of a call from sending it, without the wait in the queue
     else answer = () => json(response, 200, {});
   });
   const { send } = openTransport({ connections: one, callTimeout: scaled(300) });
-  const ledger = new CallLog();
+  const callLog = new CallLog();
   const first = send(request({ url }));
   await vi.waitFor(() => expect(answer).toBeDefined(), { timeout: scaled(1000) });
-  const second = send(request({ url, callRecorder: ledger }));
-  expect(ledger.waiting).toBe(1);
+  const second = send(request({ url, callLog }));
+  expect(callLog.waiting).toBe(1);
   const waited = 200;
   setTimeout(() => answer?.(), waited);
   await Promise.all([first, second]);
-  expect(ledger.waiting).toBe(0);
-  expect(ledger.entries[0]?.ms).toBeLessThan(waited);
+  expect(callLog.waiting).toBe(0);
+  expect(callLog.entries[0]?.ms).toBeLessThan(waited);
 });
 
 test('refuses a call immediately if it would wait beyond its deadline', async () => {

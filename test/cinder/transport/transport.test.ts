@@ -11,7 +11,7 @@ test('shares the attempts of one call among simultaneous callers, and records ea
   const { url } = await serve((_, response) => json(response, answers.shift() ?? 500, { volume: {} }));
   const { send } = openTransport();
   const [first, second] = [new CallLog(), new CallLog()];
-  const calls = [first, second].map((ledger) => send(request({ url, tokenHash: 'a', callRecorder: ledger })));
+  const calls = [first, second].map((callLog) => send(request({ url, tokenHash: 'a', callLog })));
   expect((await Promise.all(calls)).map((reply) => reply.status)).toEqual([200, 200]);
   expect(first.entries).toMatchObject([{ status: 503, shared: false }, { status: 200, shared: false }]);
   expect(second.entries).toMatchObject([{ status: 200, shared: true }]);

@@ -11,7 +11,7 @@ let hub: Hub;
 beforeEach(() => {
   useClock();
   cloud = new LiveCloud(1);
-  hub = new Hub({ ledger: new CallCounts() });
+  hub = new Hub({ callLog: new CallCounts() });
 });
 
 const demo = (name: string) => cloud.caller(name);
@@ -62,7 +62,7 @@ test('ends all subscriptions when closed, and leaves no timer', async () => {
 });
 
 test('uses its poll interval for subscribers that request none', async () => {
-  const quick = new Hub({ ledger: new CallCounts(), pace: { busy: 0.2, idle: 1 } });
+  const quick = new Hub({ callLog: new CallCounts(), pace: { busy: 0.2, idle: 1 } });
   const { client, calls } = demo('alice');
   await quick.watch(client, volumes);
   await pass(5.5);

@@ -33,7 +33,7 @@ const delays = fc.array(fc.constantFrom(0, 0.01, 0.1, 0.3, 1, 4), { minLength: 1
 class Story {
   readonly cloud = new LiveCloud();
   readonly spectators: Spectator[];
-  readonly watcher = new Watcher<Volume>(volumes, false, { ledger: new CallCounts(), mostViewers: 10, shortestPause: 0.1, pace: watching, idle: () => undefined });
+  readonly watcher = new Watcher<Volume>(volumes, false, { callLog: new CallCounts(), mostViewers: 10, shortestPause: 0.1, pace: watching, idle: () => undefined });
   #version = 0;
   #volumes = 0;
   /** The complaint of a spectator. */

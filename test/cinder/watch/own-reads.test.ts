@@ -11,7 +11,7 @@ import { fakeCinder } from '../../support/fake-cinder.ts';
 import { volumeId, volumeRow } from '../../support/rows.ts';
 
 const id = volumeId(1);
-const hub = new Hub({ ledger: new CallCounts(), shortestPause: 0.01 });
+const hub = new Hub({ callLog: new CallCounts(), shortestPause: 0.01 });
 afterEach(() => hub.close());
 
 /** A client whose volume has one status after the other. The last status repeats. */

@@ -15,7 +15,7 @@ let alice: LiveCaller;
 beforeEach(() => {
   useClock();
   cloud = new LiveCloud(1);
-  hub = new Hub({ ledger: new CallCounts() });
+  hub = new Hub({ callLog: new CallCounts() });
   alice = cloud.caller('alice');
 });
 

@@ -18,7 +18,7 @@ beforeEach(() => {
   useClock();
   idle.mockClear();
   cloud = new LiveCloud(2);
-  watcher = new Watcher<Volume>(volumes, false, { ledger: new CallCounts(), mostViewers: 3, shortestPause: 0.1, pace: watching, idle });
+  watcher = new Watcher<Volume>(volumes, false, { callLog: new CallCounts(), mostViewers: 3, shortestPause: 0.1, pace: watching, idle });
   [alice, bob] = [cloud.caller('alice'), cloud.caller('bob')];
 });
 

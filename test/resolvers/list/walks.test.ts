@@ -13,7 +13,7 @@ const wants: ConnectionWants = { items: true, totalCount: false, hasNextPage: tr
 /** Values in an order that differs from that of the IDs. Some are equal, and some are missing. */
 const scattered = (n: number): string | null => (n % 11 === 0 ? null : `v${(n * 37) % 23}`);
 
-const lists: [table: TableName, family: (loaders: Loaders) => unknown, make: (n: number) => Row][] = [
+const lists: [table: TableName, typeLoaders: (loaders: Loaders) => unknown, make: (n: number) => Row][] = [
   ['volumes', (loaders) => loaders.volume, (n) => row.volumeRow(n, { name: scattered(n), size: n % 7, updated_at: n % 3 ? row.time(n % 50) : null, volume_type: `t${n % 4}` })],
   ['snapshots', (loaders) => loaders.snapshot, (n) => row.snapshotRow(n, 1, { name: scattered(n), display_name: scattered(n), size: n % 7, updated_at: n % 3 ? row.time(n % 50) : null })],
   ['backups', (loaders) => loaders.backup, (n) => row.backupRow(n, 1 + (n % 9), { name: scattered(n), display_name: scattered(n), updated_at: n % 3 ? row.time(n % 50) : null })],
@@ -50,9 +50,9 @@ class ChangingList {
 }
 
 describe.each(lists)('%s', (table, pick, make) => {
-  const family = (loaders: Loaders): TypeLoaders<Identified> => pick(loaders) as TypeLoaders<Identified>;
+  const typeLoaders = (loaders: Loaders): TypeLoaders<Identified> => pick(loaders) as TypeLoaders<Identified>;
   const keys = (() => {
-    const { resource } = family(operation({}).context.loaders);
+    const { resource } = typeLoaders(operation({}).context.loaders);
     return [...Object.values(resource.sortKeys), ...Object.keys(resource.computedSortKeys ?? {})];
   })();
 
@@ -68,7 +68,7 @@ describe.each(lists)('%s', (table, pick, make) => {
           // Each page is a separate operation.
           const { context } = operation({ volumes: [row.volumeRow(1)], [table]: list.rows }, { isAdmin: true });
           const place = isBackward ? { last: 90, before: cursor } : { first: 90, after: cursor };
-          const page: Connection<Identified> = await listConnection(context, family(context.loaders), { ...place, orderBy: [{ field, direction }] }, wants);
+          const page: Connection<Identified> = await listConnection(context, typeLoaders(context.loaders), { ...place, orderBy: [{ field, direction }] }, wants);
           seen.push(...page.edges.map(({ node }) => node.id));
           cursor = (isBackward ? page.edges[0] : page.edges.at(-1))?.cursor;
           more = isBackward ? page.hasPreviousPage : page.hasNextPage;

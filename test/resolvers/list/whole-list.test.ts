@@ -15,11 +15,11 @@ describe('a list that Cinder does not page by markers', () => {
 
   test('is read whole and paged by the gateway, with its count', async () => {
     const { context, calls } = operation(snapshots);
-    const { consistencyGroupSnapshot: family } = context.loaders;
-    const first = await listConnection(context, family, page({ first: 2 }), items);
+    const { consistencyGroupSnapshot: typeLoaders } = context.loaders;
+    const first = await listConnection(context, typeLoaders, page({ first: 2 }), items);
     expect(ids(first)).toEqual([groupSnapshotId(5), groupSnapshotId(4)]);
     expect(first).toMatchObject({ hasNextPage: true, hasPreviousPage: false, totalCount: 5 });
-    const rest = await listConnection(context, family, page({ first: 3, after: first.edges.at(-1)?.cursor }), items);
+    const rest = await listConnection(context, typeLoaders, page({ first: 3, after: first.edges.at(-1)?.cursor }), items);
     expect(ids(rest)).toEqual([3, 2, 1].map(groupSnapshotId));
     expect(rest).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
     expect(calls).toEqual(['GET /cgsnapshots/detail?limit=1000', 'GET /cgsnapshots/detail?limit=1000&offset=5']);
