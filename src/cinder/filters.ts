@@ -62,15 +62,15 @@ async function divide(
     const refusal = await refusalOf(client, resource, { filter, name, value, values });
     if (refusal && !mayEvaluate(filter, value)) throw refusal;
     if (refusal || isRange(filter, value)) local.push(name);
-    if (!refusal && filter.wire !== undefined) query[filter.wire] = wireValue(resource, filter, name, value);
+    if (!refusal && filter.parameter !== undefined) query[filter.parameter] = parameterValue(resource, filter, name, value);
   }
   return { query, local };
 }
 
 /** Whether the gateway can evaluate a filter on the records of this cloud. False if they show another word instead. */
-function canEvaluate({ endpoint }: CinderClient, { holds, holdsSince, shownAs = {} }: Filter, value: FilterValue): boolean {
+function canEvaluate({ endpoint }: CinderClient, { matches, matchesSince, shownAs = {} }: Filter, value: FilterValue): boolean {
   const isShown = ![value].flat().some((word) => typeof word === 'string' && Object.hasOwn(shownAs, word));
-  return holds !== undefined && isShown && (holdsSince === undefined || atLeast(endpoint.microversion, holdsSince));
+  return matches !== undefined && isShown && (matchesSince === undefined || atLeast(endpoint.microversion, matchesSince));
 }
 
 /** Whether a value has several bounds. Cinder accepts only one, so that the gateway evaluates them all. */
@@ -88,7 +88,7 @@ interface GivenFilter {
 /** The reason why Cinder does not apply a filter for this caller. Undefined if Cinder does. */
 async function refusalOf(client: CinderClient, resource: Resource, given: GivenFilter): Promise<CinderError | undefined> {
   const { filter, name, value } = given;
-  if (filter.wire === undefined || (filter.single && Array.isArray(value) && value.length !== 1)) {
+  if (filter.parameter === undefined || (filter.single && Array.isArray(value) && value.length !== 1)) {
     return badInput(['filter', name], `Cinder accepts only one value of "${name}" for ${resource.noun}s, and does not show all of these values in its records. Use one value.`);
   }
   const { microversion } = client.endpoint;
@@ -100,10 +100,10 @@ async function refusalOf(client: CinderClient, resource: Resource, given: GivenF
 }
 
 /** A value in the form of Cinder. */
-function wireValue(resource: Resource, filter: Filter, name: string, value: FilterValue): string {
+function parameterValue(resource: Resource, filter: Filter, name: string, value: FilterValue): string {
   if (filter.time) return boundText(value);
   if (filter.digit && typeof value === 'boolean') return value ? '1' : '0';
-  if (filter.single && Array.isArray(value)) return wireValue(resource, { ...filter, single: false }, name, value[0] as string);
+  if (filter.single && Array.isArray(value)) return parameterValue(resource, { ...filter, single: false }, name, value[0] as string);
   if (typeof value === 'object') return JSON.stringify(value);
   const text = filter.contains ? escapeWildcards(String(value)) : String(value);
   // In these lists, Cinder parses texts as Python literals: `1e3` is a number, and `None` is no filter.
@@ -144,13 +144,13 @@ function misreadBesides({ filters }: Resource, { name, values }: GivenFilter): C
 }
 
 /** Refuses two filters that have the same key in Cinder, such as `status` and `rawStatus`. */
-function checkTwin({ filters }: Resource, { wire }: Filter, name: string, values: FilterValues): void {
-  const twin = Object.keys(values).find((other) => other !== name && wire !== undefined && values[other] != null && filters[other]?.wire === wire);
+function checkTwin({ filters }: Resource, { parameter }: Filter, name: string, values: FilterValues): void {
+  const twin = Object.keys(values).find((other) => other !== name && parameter !== undefined && values[other] != null && filters[other]?.parameter === parameter);
   if (twin !== undefined) throw badInput(['filter', name], `Use either "${name}" or "${twin}", not both.`);
 }
 
-async function isForMembers(client: CinderClient, resource: Resource, { member, wire }: Filter): Promise<boolean> {
-  return typeof member === 'boolean' && wire !== undefined ? member || isOpened(client, resource, wire) : false;
+async function isForMembers(client: CinderClient, resource: Resource, { member, parameter }: Filter): Promise<boolean> {
+  return typeof member === 'boolean' && parameter !== undefined ? member || isOpened(client, resource, parameter) : false;
 }
 
 /** Returns the error for a map with a key that only administrators can see. Other users would get an empty list. */
@@ -161,9 +161,9 @@ function hiddenKey({ memberKeys }: Filter, name: string, value: FilterValue): Ci
 }
 
 /**
- * Whether the operator allows all users the filter `wire` of Cinder (`GET /resource_filters`, since microversion 3.33).
+ * Whether the operator allows all users the filter `parameter` of Cinder (`GET /resource_filters`, since microversion 3.33).
  */
-async function isOpened(client: CinderClient, resource: Resource, wire: string): Promise<boolean> {
+async function isOpened(client: CinderClient, resource: Resource, parameter: string): Promise<boolean> {
   if (!atLeast(client.endpoint.microversion, '3.33')) return false;
   const { root } = client.endpoint;
   // Responses are cached, not requests. Otherwise, an expired token or a disconnect of one caller would affect others.
@@ -172,7 +172,7 @@ async function isOpened(client: CinderClient, resource: Resource, wire: string):
     known = await readOpened(client);
     opened.set(root, known);
   }
-  return known.get(resource.filterName)?.includes(wire) ?? false;
+  return known.get(resource.filterName)?.includes(parameter) ?? false;
 }
 
 async function readOpened(client: CinderClient): Promise<ReadonlyMap<string, readonly string[]>> {

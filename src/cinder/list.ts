@@ -132,7 +132,7 @@ function scopeOf(
  * removed rows from a page, the page can be short too.
  */
 function canHaveMore(
-  { keepsBack, linkless }: Resource,
+  { hidesRows, hasNoLinks }: Resource,
   answer: Readonly<Record<string, unknown>>,
   length: number,
   options: ListOptions,
@@ -141,7 +141,7 @@ function canHaveMore(
   if (length === 0) return false;
   if (total !== null && options.marker === undefined) return (options.offset ?? 0) + length < total;
   if (length >= options.limit || Object.keys(answer).some((key) => key.endsWith('_links'))) return true;
-  return linkless === true || (keepsBack === true && length >= options.limit / 2);
+  return hasNoLinks === true || (hidesRows === true && length >= options.limit / 2);
 }
 
 /**

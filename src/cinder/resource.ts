@@ -14,8 +14,8 @@ export interface Identified {
 
 /** A filter of a list: a query parameter of Cinder, a predicate that the gateway evaluates, or both. */
 export interface Filter {
-  /** The query parameter of Cinder. Absent if Cinder has none. `holds` is then required. */
-  wire?: string;
+  /** The query parameter of Cinder. Absent if Cinder has none. `matches` is then required. */
+  parameter?: string;
   /**
    * Whether the default configuration of Cinder allows all users the filter. If false, only administrators. `never` if
    * Cinder ignores the filter of other users even if the operator allows it.
@@ -24,11 +24,11 @@ export interface Filter {
   since?: Microversion;
   /**
    * Whether a record passes the filter. The gateway evaluates the filter if Cinder cannot apply it for the caller.
-   * Without `holds`, such a filter is refused.
+   * Without `matches`, such a filter is refused.
    */
-  holds?: Predicate;
-  /** The microversion since which the records have the field that `holds` reads. */
-  holdsSince?: Microversion;
+  matches?: Predicate;
+  /** The microversion since which the records have the field that `matches` reads. */
+  matchesSince?: Microversion;
   /** Whether Cinder accepts only one value, although the filter has a list. */
   single?: boolean;
   /** The resource type or types whose IDs the filter accepts. */
@@ -101,19 +101,19 @@ export interface Resource<T extends Identified = Identified> {
    * Set if Cinder hides some rows: groups that were consistency groups, and their snapshots. Cinder removes the rows
    * from a page after reading it, so that a short page need not be the last. Requests for their IDs fail with 400.
    */
-  keepsBack?: true;
+  hidesRows?: true;
   /**
    * Set if Cinder shows a resource by its ID to callers who must not see it. The resource is visible to administrators,
    * and to callers who can see its parent.
    */
-  seenThrough?: { resource: Resource; idOf(record: T): string };
+  visibleThrough?: { resource: Resource; idOf(record: T): string };
   /**
    * Whether a row is one that Cinder hides from users who are not administrators. Set if lists of administrators
    * contain such rows.
    */
   isHidden?(record: T): boolean;
   /** Set if the list has no links to the next page. */
-  linkless?: true;
+  hasNoLinks?: true;
   /** Whether the list supports `all_tenants` for administrators. */
   allTenants: boolean;
   /**
@@ -164,7 +164,7 @@ export function routesOf(client: CinderClient, resource: Resource): Pick<Resourc
  */
 export async function show<T extends Identified>(client: CinderClient, resource: Resource<T>, id: string): Promise<T | null> {
   requireMicroversion(client.endpoint.microversion, resource.since, `Showing ${resource.noun}s`);
-  const codes: readonly ErrorCode[] = resource.keepsBack ? ['NOT_FOUND', 'BAD_USER_INPUT'] : ['NOT_FOUND'];
+  const codes: readonly ErrorCode[] = resource.hidesRows ? ['NOT_FOUND', 'BAD_USER_INPUT'] : ['NOT_FOUND'];
   return orNull(async () => {
     const { body } = await client.call('GET', `${routesOf(client, resource).route}/{id}`, { params: { id } });
     return resource.decode(asObject(body, resource.key)[resource.key], client.reportDamage);
@@ -185,9 +185,9 @@ export async function showVisible<T extends Identified>(client: CinderClient, re
  */
 export async function isVisible<T extends Identified>(
   { isAdmin }: CinderClient,
-  { seenThrough }: Resource<T>,
+  { visibleThrough }: Resource<T>,
   record: T,
   showParent: (parent: Resource, id: string) => Promise<Identified | null>,
 ): Promise<boolean> {
-  return isAdmin || !seenThrough || (await showParent(seenThrough.resource, seenThrough.idOf(record))) !== null;
+  return isAdmin || !visibleThrough || (await showParent(visibleThrough.resource, visibleThrough.idOf(record))) !== null;
 }

@@ -32,7 +32,7 @@ type Place = Pick<Resource, 'route' | 'key'>;
  * @returns the accepted change and the response body
  * @throws CinderError for every response other than a success
  */
-export async function change(
+export async function write(
   client: CinderClient,
   method: ApiRequest['method'],
   route: string,
@@ -53,7 +53,7 @@ export async function change(
  */
 export async function create(client: CinderClient, { route, key }: Place, fields: Body, beside: Body = {}): Promise<Accepted<Body>> {
   const reply = await client.call('POST', route, { body: { [key]: fields, ...beside } });
-  return madeBy(reply, key);
+  return createdBy(reply, key);
 }
 
 /**
@@ -62,7 +62,7 @@ export async function create(client: CinderClient, { route, key }: Place, fields
  * @param key the key of the record in the response body
  * @throws CinderError `UPSTREAM_ERROR` with `outcomeUnknown` if the response has no record with an ID
  */
-export function madeBy(reply: ApiReply, key: string): Accepted<Body> {
+export function createdBy(reply: ApiReply, key: string): Accepted<Body> {
   try {
     const record = asObject(asObject(reply.body, key)[key], key);
     return { id: required().read(record['id'], 'id'), requestId: requestIdOf(reply), result: record };
@@ -73,12 +73,12 @@ export function madeBy(reply: ApiReply, key: string): Accepted<Body> {
 
 /** Updates fields of a resource: `PUT <route>/{id}`. */
 export function update(client: CinderClient, { route, key }: Place, id: string, fields: Body): Promise<Accepted> {
-  return change(client, 'PUT', `${route}/{id}`, id, { body: { [key]: fields } });
+  return write(client, 'PUT', `${route}/{id}`, id, { body: { [key]: fields } });
 }
 
 /** Deletes a resource: `DELETE <route>/{id}`. */
 export function remove(client: CinderClient, { route }: Pick<Place, 'route'>, id: string, query?: Query): Promise<Accepted> {
-  return change(client, 'DELETE', `${route}/{id}`, id, { query });
+  return write(client, 'DELETE', `${route}/{id}`, id, { query });
 }
 
 /**
@@ -95,7 +95,7 @@ export async function action(
   body: Body,
   options: Pick<CallOptions, 'asService'> = {},
 ): Promise<Accepted> {
-  const { body: result, ...accepted } = await change(client, 'POST', `${route}/{id}/action`, id, { ...options, body });
+  const { body: result, ...accepted } = await write(client, 'POST', `${route}/{id}/action`, id, { ...options, body });
   return { ...accepted, result };
 }
 

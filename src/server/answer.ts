@@ -70,7 +70,7 @@ function damageError(error: CinderError, operation: Operation, answering: Answer
 /** Prepares an error: masks it, records its code, and logs an unexpected one. A client that disconnected is no error. */
 export function answerError(error: unknown, operation: Operation, { mask, log }: Answering): GraphQLError {
   const masked = mask(error);
-  if (operation.isMoot) return masked;
+  if (operation.isAbandoned) return masked;
   const code = String(masked.extensions['code']);
   operation.codes.add(code);
   if (code === unexpected) {
@@ -107,10 +107,10 @@ export function answers(
       finish();
       return done;
     } catch (error) {
-      const { isMoot } = operation;
+      const { isAbandoned } = operation;
       const errors = [answering.mask(error)];
-      operation.lostToken = !isMoot && errors[0]?.extensions['code'] === 'UNAUTHENTICATED';
-      const last = isMoot ? done : { done: false as const, value: answer({ errors }, operation, answering) };
+      operation.lostToken = !isAbandoned && errors[0]?.extensions['code'] === 'UNAUTHENTICATED';
+      const last = isAbandoned ? done : { done: false as const, value: answer({ errors }, operation, answering) };
       finish();
       return last;
     }

@@ -91,7 +91,7 @@ export class Operation {
   }
 
   /** Whether the answer is no longer read: the operation was aborted without a reason. */
-  get isMoot(): boolean {
+  get isAbandoned(): boolean {
     return this.signal.aborted && this.signal.reason instanceof DOMException;
   }
 
@@ -121,7 +121,7 @@ export class Operation {
   abort(reason?: Error): void {
     clearTimeout(this.#timer);
     this.#abort.abort(reason);
-    if (this.isMoot) this.#leaving.abort(this.signal.reason);
+    if (this.isAbandoned) this.#leaving.abort(this.signal.reason);
   }
 
   /**

@@ -8,7 +8,7 @@ import type { ServerContext } from './context.ts';
 export function useAbandonedStream(): Plugin<ServerContext, ServerContext> {
   return {
     async onResponse({ response, serverContext }) {
-      if (serverContext.operation.isMoot) await response.body?.cancel();
+      if (serverContext.operation.isAbandoned) await response.body?.cancel();
     },
   };
 }

@@ -38,7 +38,7 @@ describe.each(resources.map((resource) => [resource.kind, resource] as const))('
   test('states the role and the microversion that a filter requires', () => {
     const filter = schema.getType(`${kind}Filter`);
     const fields = isInputObjectType(filter) ? filter.getFields() : {};
-    for (const [name, { wire, member, since, holds }] of Object.entries(resource.filters)) {
+    for (const [name, { parameter: wire, member, since, matches: holds }] of Object.entries(resource.filters)) {
       const { roles, since: stated, evaluated } = fields[name] ? factsOf(fields[name]) : {};
       if (!holds) expect([name, stated, roles]).toEqual([name, since, member === true ? undefined : ['admin']]);
       else expect([name, roles, evaluated]).toEqual([name, undefined, wire === undefined ? 'for everyone' : member === true ? undefined : 'for users']);

@@ -62,10 +62,10 @@ it('names the cause if a query reaches its deadline while it waits for other que
 it('does not take a deadline for a disconnected client', async () => {
   const mutation = parsed('mutation { slow }');
   await new Promise((resolve) => setTimeout(resolve, 80));
-  expect([mutation.signal.aborted, mutation.leaving.aborted, mutation.isMoot]).toEqual([true, false, false]);
+  expect([mutation.signal.aborted, mutation.leaving.aborted, mutation.isAbandoned]).toEqual([true, false, false]);
   const left = parsed('mutation { slow }');
   left.abort();
-  expect([left.signal.aborted, left.leaving.aborted, left.isMoot]).toEqual([true, true, true]);
+  expect([left.signal.aborted, left.leaving.aborted, left.isAbandoned]).toEqual([true, true, true]);
 });
 
 it('ends a query after 30 s by default', async () => {

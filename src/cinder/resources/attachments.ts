@@ -1,4 +1,4 @@
-import { action, change, create, omitNullish, update, type Accepted } from '../writes.ts';
+import { action, write, create, omitNullish, update, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, dateTime, decoder, json, required, status, text, textOrStandIn, type Decoded } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
@@ -29,21 +29,21 @@ export const attachments: Resource<Attachment> = {
   listKey: 'attachments',
   decode: decoder('Attachment', fields),
   // Cinder shows an attachment by its ID to any owner of a volume. Only callers who can see its volume may see it.
-  seenThrough: { resource: volumes, idOf: ({ volumeId }) => volumeId },
+  visibleThrough: { resource: volumes, idOf: ({ volumeId }) => volumeId },
   since: '3.27',
-  linkless: true,
+  hasNoLinks: true,
   allTenants: true,
   inLists: false,
   filterName: 'attachment',
   filters: {
-    volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
-    serverId: { wire: 'instance_id', exact: 'serverId', member: true },
+    volumeId: { parameter: 'volume_id', member: true, idOf: 'Volume' },
+    serverId: { parameter: 'instance_id', exact: 'serverId', member: true },
     // Cinder also lists the filter `status`, but has no such column. The filter therefore matches nothing.
-    statuses: { wire: 'attach_status', member: true, single: true, status: true, holds: isOneOf('status') },
-    rawStatuses: { wire: 'attach_status', exact: 'status', vocabulary: true, member: true, single: true, holds: isOneOf('status') },
-    ids: { wire: 'id', member: false, single: true, idOf: 'Attachment', holds: isOneOf('id') },
-    attachedAt: { holds: isTimeWithin('attachedAt') },
-    projectId: { wire: 'project_id', member: 'never', owner: true },
+    statuses: { parameter: 'attach_status', member: true, single: true, status: true, matches: isOneOf('status') },
+    rawStatuses: { parameter: 'attach_status', exact: 'status', vocabulary: true, member: true, single: true, matches: isOneOf('status') },
+    ids: { parameter: 'id', member: false, single: true, idOf: 'Attachment', matches: isOneOf('id') },
+    attachedAt: { matches: isTimeWithin('attachedAt') },
+    projectId: { parameter: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {
     id: 'id',
@@ -93,7 +93,7 @@ export function completeAttachment(client: CinderClient, id: string): Promise<Ac
  * @returns the IDs of the other attachments of the volume
  */
 export async function deleteAttachment(client: CinderClient, id: string): Promise<Accepted<string[]>> {
-  const { body, ...accepted } = await change(client, 'DELETE', '/attachments/{id}', id, { asService: true });
+  const { body, ...accepted } = await write(client, 'DELETE', '/attachments/{id}', id, { asService: true });
   const { attachments: left } = asObject(body, 'attachments');
   return { ...accepted, result: Array.isArray(left) ? left.map((row) => String(asObject(row, 'attachment')['id'])) : [] };
 }

@@ -1,4 +1,4 @@
-import { change, create, madeBy, update, type Accepted, type Body } from '../writes.ts';
+import { write, create, createdBy, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import type { BackupRecord } from './backup-records.ts';
 import { backups } from './backups.ts';
@@ -19,11 +19,11 @@ export function updateBackup(client: CinderClient, id: string, changes: Body): P
  * Without a volume, Cinder would create one, and respond only after the volume has left `creating`.
  */
 export function restoreBackup(client: CinderClient, id: string, volumeId: string): Promise<Accepted> {
-  return change(client, 'POST', '/backups/{id}/restore', id, { body: { restore: { volume_id: volumeId } } });
+  return write(client, 'POST', '/backups/{id}/restore', id, { body: { restore: { volume_id: volumeId } } });
 }
 
 /** `POST /backups/import_record`. The backup keeps its ID and becomes `creating`. Administrators only. */
 export async function importBackup(client: CinderClient, { backupService, backupUrl }: Omit<BackupRecord, 'kind'>): Promise<Accepted> {
   const record = { backup_service: backupService, backup_url: backupUrl };
-  return madeBy(await client.call('POST', '/backups/import_record', { body: { 'backup-record': record } }), 'backup');
+  return createdBy(await client.call('POST', '/backups/import_record', { body: { 'backup-record': record } }), 'backup');
 }

@@ -1,4 +1,4 @@
-import { change, type Accepted } from '../writes.ts';
+import { write, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, decoder, required } from '../decode.ts';
 
@@ -16,6 +16,6 @@ export type BackupRecord = ReturnType<typeof decode>;
  * @throws CinderError also `INVALID_STATE` if the backup is not available, `NOT_FOUND`
  */
 export async function exportBackupRecord(client: CinderClient, id: string): Promise<Accepted<BackupRecord>> {
-  const { body, ...accepted } = await change(client, 'GET', '/backups/{id}/export_record', id);
+  const { body, ...accepted } = await write(client, 'GET', '/backups/{id}/export_record', id);
   return { ...accepted, result: decode(asObject(body, 'backup-record')['backup-record']) };
 }

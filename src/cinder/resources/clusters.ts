@@ -1,4 +1,4 @@
-import { change, type Accepted, type Body } from '../writes.ts';
+import { write, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, dateTime, decoder, essential, flag, integer, required, rowsOf, status, text, type Field } from '../decode.ts';
 import { CinderError } from '../errors.ts';
@@ -51,16 +51,16 @@ type FilterName =
   | 'activeBackendId';
 
 /** The query parameters of Cinder for clusters. Cinder refuses other parameters. */
-const filters: Readonly<Record<FilterName, { wire: string; since?: Microversion }>> = {
-  name: { wire: 'name' },
-  binary: { wire: 'binary' },
-  isUp: { wire: 'is_up' },
-  disabled: { wire: 'disabled' },
-  numHosts: { wire: 'num_hosts' },
-  numDownHosts: { wire: 'num_down_hosts' },
-  replicationStatus: { wire: 'replication_status', since: '3.26' },
-  frozen: { wire: 'frozen', since: '3.26' },
-  activeBackendId: { wire: 'active_backend_id', since: '3.26' },
+const filters: Readonly<Record<FilterName, { parameter: string; since?: Microversion }>> = {
+  name: { parameter: 'name' },
+  binary: { parameter: 'binary' },
+  isUp: { parameter: 'is_up' },
+  disabled: { parameter: 'disabled' },
+  numHosts: { parameter: 'num_hosts' },
+  numDownHosts: { parameter: 'num_down_hosts' },
+  replicationStatus: { parameter: 'replication_status', since: '3.26' },
+  frozen: { parameter: 'frozen', since: '3.26' },
+  activeBackendId: { parameter: 'active_backend_id', since: '3.26' },
 };
 
 export type ClusterFilter = Readonly<Partial<Record<FilterName, string | number | boolean | null | undefined>>>;
@@ -80,12 +80,12 @@ export async function listClusters(
   const { microversion } = client.endpoint;
   requireMicroversion(microversion, '3.7', 'The list of clusters');
   const query: Record<string, Query[string]> = {};
-  for (const [name, { wire, since }] of Object.entries(filters)) {
+  for (const [name, { parameter, since }] of Object.entries(filters)) {
     const value = filter[name as FilterName];
     if (value === undefined || value === null) continue;
     requireMicroversion(microversion, since, `The filter "${name}"`);
     // Cinder passes `frozen` to its database as text, and MySQL treats every word as false.
-    query[wire] = typeof value === 'boolean' ? Number(value) : value;
+    query[parameter] = typeof value === 'boolean' ? Number(value) : value;
   }
   const { body } = await client.call('GET', detailed ? '/clusters/detail' : '/clusters', { query });
   // The database of Cinder ignores case. A summary has no backend.
@@ -118,6 +118,6 @@ export async function switchCluster(
   to: 'enable' | 'disable',
   cluster: Body & { name: string; binary?: string | undefined },
 ): Promise<Accepted<{ name: string; binary: string }>> {
-  const accepted = await change(client, 'PUT', `/clusters/${to}`, cluster.name, { body: cluster });
+  const accepted = await write(client, 'PUT', `/clusters/${to}`, cluster.name, { body: cluster });
   return { ...accepted, result: { name: cluster.name, binary: cluster.binary ?? 'cinder-volume' } };
 }

@@ -1,4 +1,4 @@
-import { change, create, madeBy, remove, update, type Accepted, type Body } from '../writes.ts';
+import { write, create, createdBy, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { dateTime, decoder, essential, list, required, status, text, textItem, type Decoded } from '../decode.ts';
 import { contains, isOneOf, isTimeWithin } from '../predicates.ts';
@@ -30,15 +30,15 @@ export const consistencyGroups: Resource<ConsistencyGroup> = {
   inLists: false,
   filterName: 'consistencygroup',
   filters: {
-    name: { wire: 'name', exact: 'name', member: true },
-    search: { holds: contains('name', 'id') },
-    createdAt: { holds: isTimeWithin('createdAt') },
-    statuses: { wire: 'status', member: true, single: true, status: true, holds: isOneOf('status') },
-    rawStatuses: { wire: 'status', exact: 'status', vocabulary: true, member: true, single: true, holds: isOneOf('status') },
-    ids: { wire: 'id', member: true, single: true, idOf: 'ConsistencyGroup', holds: isOneOf('id') },
-    groupTypeId: { wire: 'group_type_id', member: true, idOf: 'GroupType' },
-    availabilityZone: { wire: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
-    projectId: { wire: 'project_id', member: 'never', owner: true },
+    name: { parameter: 'name', exact: 'name', member: true },
+    search: { matches: contains('name', 'id') },
+    createdAt: { matches: isTimeWithin('createdAt') },
+    statuses: { parameter: 'status', member: true, single: true, status: true, matches: isOneOf('status') },
+    rawStatuses: { parameter: 'status', exact: 'status', vocabulary: true, member: true, single: true, matches: isOneOf('status') },
+    ids: { parameter: 'id', member: true, single: true, idOf: 'ConsistencyGroup', matches: isOneOf('id') },
+    groupTypeId: { parameter: 'group_type_id', member: true, idOf: 'GroupType' },
+    availabilityZone: { parameter: 'availability_zone', exact: 'availabilityZone', vocabulary: true, member: true },
+    projectId: { parameter: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {
     id: 'id',
@@ -74,7 +74,7 @@ export const consistencyGroupSnapshots: Resource<ConsistencyGroupSnapshot> = {
   listRoute: '/cgsnapshots/detail',
   key: 'cgsnapshot',
   listKey: 'cgsnapshots',
-  linkless: true,
+  hasNoLinks: true,
   decode: decoder('ConsistencyGroupSnapshot', snapshotFields),
   markersSince: 'never',
   allTenants: false,
@@ -99,7 +99,7 @@ export function createConsistencyGroup(client: CinderClient, group: Body): Promi
  */
 export async function createConsistencyGroupFromSource(client: CinderClient, group: Body): Promise<Accepted> {
   const body = { 'consistencygroup-from-src': group };
-  return madeBy(await client.call('POST', '/consistencygroups/create_from_src', { body }), consistencyGroups.key);
+  return createdBy(await client.call('POST', '/consistencygroups/create_from_src', { body }), consistencyGroups.key);
 }
 
 /** `PUT /consistencygroups/{id}`. `add_volumes` and `remove_volumes` are comma-separated IDs. */
@@ -109,7 +109,7 @@ export function updateConsistencyGroup(client: CinderClient, id: string, changes
 
 /** `POST /consistencygroups/{id}/delete`. With `force`, deletes a group in any status, together with its volumes. */
 export function deleteConsistencyGroup(client: CinderClient, id: string, force: boolean): Promise<Accepted> {
-  return change(client, 'POST', '/consistencygroups/{id}/delete', id, { body: { [consistencyGroups.key]: { force } } });
+  return write(client, 'POST', '/consistencygroups/{id}/delete', id, { body: { [consistencyGroups.key]: { force } } });
 }
 
 /** `POST /cgsnapshots`. Cinder refuses null for texts. */

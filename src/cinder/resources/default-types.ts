@@ -1,4 +1,4 @@
-import { change, type Accepted } from '../writes.ts';
+import { write, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, decoder, required, rowsOf } from '../decode.ts';
 import { CinderError } from '../errors.ts';
@@ -54,7 +54,7 @@ export async function setDefaultVolumeType(
 ): Promise<Accepted<DefaultVolumeType>> {
   const body = { default_type: { volume_type: volumeType } };
   const { body: answer, ...accepted } = await withKeystoneErrors(client, 'set', () =>
-    change(client, 'PUT', '/default-types/{id}', projectId, { body, withoutProject: true }),
+    write(client, 'PUT', '/default-types/{id}', projectId, { body, withoutProject: true }),
   );
   return { ...accepted, result: decode(asObject(answer, 'default_type')['default_type']) };
 }
@@ -66,7 +66,7 @@ export async function setDefaultVolumeType(
  * @throws CinderError as `withKeystoneErrors`
  */
 export function unsetDefaultVolumeType(client: CinderClient, projectId: string): Promise<Accepted> {
-  return withKeystoneErrors(client, 'set', () => change(client, 'DELETE', '/default-types/{id}', projectId, { withoutProject: true }));
+  return withKeystoneErrors(client, 'set', () => write(client, 'DELETE', '/default-types/{id}', projectId, { withoutProject: true }));
 }
 
 /**

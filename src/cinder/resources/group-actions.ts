@@ -1,4 +1,4 @@
-import { action, change, create, madeBy, update, type Accepted, type Body } from '../writes.ts';
+import { action, write, create, createdBy, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import type { GroupSnapshot } from './group-snapshots.ts';
 import { groups, type Group } from './groups.ts';
@@ -16,7 +16,7 @@ export function createGroup(client: CinderClient, group: Body): Promise<Accepted
  * @param group with exactly one source. Cinder refuses a second one, even if it is null.
  */
 export async function createGroupFromSource(client: CinderClient, group: Body): Promise<Accepted> {
-  return madeBy(await client.call('POST', '/groups/action', { body: { 'create-from-src': group } }), groups.key);
+  return createdBy(await client.call('POST', '/groups/action', { body: { 'create-from-src': group } }), groups.key);
 }
 
 /** `PUT /groups/{id}`. `add_volumes` and `remove_volumes` are comma-separated IDs. The response has no body. */
@@ -29,7 +29,7 @@ export function updateGroup(client: CinderClient, id: string, changes: Body): Pr
  * volumes.
  */
 export function deleteGroup(client: CinderClient, id: string, deleteVolumes: boolean): Promise<Accepted> {
-  return change(client, 'POST', '/groups/{id}/action', id, { body: { delete: { 'delete-volumes': deleteVolumes } } });
+  return write(client, 'POST', '/groups/{id}/action', id, { body: { delete: { 'delete-volumes': deleteVolumes } } });
 }
 
 /** `POST /groups/{id}/action`, or `/group_snapshots/{id}/action`, with `reset_status`. Administrators only. */

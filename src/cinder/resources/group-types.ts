@@ -1,4 +1,4 @@
-import { change, create, remove, update, type Accepted, type Body } from '../writes.ts';
+import { write, create, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { decoder, flag, optionalStringMap, required, text, type Decoded } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';
@@ -30,9 +30,9 @@ export const groupTypes: Resource<GroupType> = {
   filterName: 'group_type',
   short: true,
   filters: {
-    name: { holds: isOneOf('name') },
-    search: { holds: contains('name', 'id') },
-    isPublic: { wire: 'is_public', member: 'never' },
+    name: { matches: isOneOf('name') },
+    search: { matches: contains('name', 'id') },
+    isPublic: { parameter: 'is_public', member: 'never' },
   },
   sortKeys: {
     id: 'id',
@@ -64,12 +64,12 @@ export function deleteGroupType(client: CinderClient, id: string): Promise<Accep
 
 /** `POST /group_types/{id}/group_specs`. Adds or changes specs, and keeps the others. Administrators only. */
 export function addGroupSpecs(client: CinderClient, id: string, specs: Readonly<Record<string, string>>): Promise<Accepted> {
-  return change(client, 'POST', '/group_types/{id}/group_specs', id, { body: { group_specs: specs } });
+  return write(client, 'POST', '/group_types/{id}/group_specs', id, { body: { group_specs: specs } });
 }
 
 /** `PUT /group_types/{id}/group_specs/{key}`. Administrators only. */
 export function setGroupSpec(client: CinderClient, id: string, key: string, value: string): Promise<Accepted> {
-  return change(client, 'PUT', specRoute, id, { params: { id, key }, body: { [key]: value } });
+  return write(client, 'PUT', specRoute, id, { params: { id, key }, body: { [key]: value } });
 }
 
 /**
@@ -82,7 +82,7 @@ export function setGroupSpec(client: CinderClient, id: string, key: string, valu
  */
 export async function deleteGroupSpec(client: CinderClient, id: string, key: string, ignoreMissing: boolean): Promise<Accepted> {
   try {
-    return await change(client, 'DELETE', specRoute, id, { params: { id, key } });
+    return await write(client, 'DELETE', specRoute, id, { params: { id, key } });
   } catch (error) {
     if (!isCinderError(error, 'NOT_FOUND') || !/has no specs with key/i.test(error.message)) throw error;
     if (ignoreMissing) return { id, requestId: undefined };

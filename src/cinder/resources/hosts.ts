@@ -1,4 +1,4 @@
-import { change, type Accepted } from '../writes.ts';
+import { write, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, dateTime, decoder, essential, required, rowsOf, safeInteger, status } from '../decode.ts';
 import { CinderError } from '../errors.ts';
@@ -59,6 +59,6 @@ export function updateHost(client: CinderClient, name: string, status: 'enable' 
       const message = `Cinder does not implement this call, and responded with ${answer}. Use \`enableService\` or \`disableService\`.`;
       return code === 'UPSTREAM_ERROR' ? new CinderError('CONFLICT', message, details) : undefined;
     },
-    () => change(client, 'PUT', '/os-hosts/{id}', name, { body: { status } }),
+    () => write(client, 'PUT', '/os-hosts/{id}', name, { body: { status } }),
   );
 }

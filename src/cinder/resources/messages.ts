@@ -40,15 +40,15 @@ export const messages: Resource<Message> = {
   inLists: false,
   filterName: 'message',
   filters: {
-    resourceId: { wire: 'resource_uuid', member: true, idOf: ['Volume', 'Snapshot', 'Backup'] },
-    resourceType: { wire: 'resource_type', member: true, status: true },
-    eventId: { wire: 'event_id', exact: 'eventId', member: true },
-    requestId: { wire: 'request_id', exact: 'requestId', member: true },
-    messageLevel: { wire: 'message_level', member: true, status: true },
-    ids: { wire: 'id', member: false, single: true, idOf: 'Message', holds: isOneOf('id') },
-    createdAt: { holds: isTimeWithin('createdAt') },
+    resourceId: { parameter: 'resource_uuid', member: true, idOf: ['Volume', 'Snapshot', 'Backup'] },
+    resourceType: { parameter: 'resource_type', member: true, status: true },
+    eventId: { parameter: 'event_id', exact: 'eventId', member: true },
+    requestId: { parameter: 'request_id', exact: 'requestId', member: true },
+    messageLevel: { parameter: 'message_level', member: true, status: true },
+    ids: { parameter: 'id', member: false, single: true, idOf: 'Message', matches: isOneOf('id') },
+    createdAt: { matches: isTimeWithin('createdAt') },
     // If operators allowed users this filter, they could read the messages of all projects.
-    projectId: { wire: 'project_id', member: 'never', owner: true },
+    projectId: { parameter: 'project_id', member: 'never', owner: true },
   },
   sortKeys: {
     id: 'id',

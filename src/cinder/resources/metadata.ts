@@ -1,4 +1,4 @@
-import { change, type Accepted } from '../writes.ts';
+import { write, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, stringMapOf } from '../decode.ts';
 import { CinderError, isCinderError } from '../errors.ts';
@@ -13,7 +13,7 @@ export function setMetadata(
   id: string,
   metadata: Readonly<Record<string, string>>,
 ): Promise<Accepted> {
-  return change(client, 'POST', `${route}/{id}/metadata`, id, { body: { metadata } });
+  return write(client, 'POST', `${route}/{id}/metadata`, id, { body: { metadata } });
 }
 
 /**
@@ -39,7 +39,7 @@ export async function deleteMetadata(
   if (keys === null) return replaceMetadata(client, place, id, {});
   if (!keys.every(hasRoute)) return withoutKeys(client, place, id, keys, ignoreMissing);
   const remove = (key: string): Promise<Accepted> =>
-    change(client, 'DELETE', `${place.route}/{id}/metadata/{key}`, id, { params: { id, key } });
+    write(client, 'DELETE', `${place.route}/{id}/metadata/{key}`, id, { params: { id, key } });
   return deleteKeys(id, keys, remove, (error) => ignoreMissing && isMissingKey(error));
 }
 
@@ -85,7 +85,7 @@ function replaceMetadata(
   id: string,
   metadata: Readonly<Record<string, string>>,
 ): Promise<Accepted> {
-  return change(client, 'PUT', `${route}/{id}/metadata`, id, { body: { metadata } });
+  return write(client, 'PUT', `${route}/{id}/metadata`, id, { body: { metadata } });
 }
 
 async function withoutKeys(

@@ -1,4 +1,4 @@
-import { change, create, remove, update, type Accepted, type Body } from '../writes.ts';
+import { write, create, remove, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { qosSpecs } from './qos-specs.ts';
 
@@ -19,20 +19,20 @@ export function deleteQosSpec(client: CinderClient, id: string, force: boolean):
 
 /** `PUT /qos-specs/{id}/delete_keys`. Cinder stops at the first key that does not exist. Administrators only. */
 export function deleteQosSpecKeys(client: CinderClient, id: string, keys: readonly string[]): Promise<Accepted> {
-  return change(client, 'PUT', '/qos-specs/{id}/delete_keys', id, { body: { keys } });
+  return write(client, 'PUT', '/qos-specs/{id}/delete_keys', id, { body: { keys } });
 }
 
 /** `GET /qos-specs/{id}/associate?vol_type_id=`. Changes the volume type, despite GET. Administrators only. */
 export function associateQosSpec(client: CinderClient, id: string, volumeTypeId: string): Promise<Accepted> {
-  return change(client, 'GET', '/qos-specs/{id}/associate', id, { query: { vol_type_id: volumeTypeId } });
+  return write(client, 'GET', '/qos-specs/{id}/associate', id, { query: { vol_type_id: volumeTypeId } });
 }
 
 /** `GET /qos-specs/{id}/disassociate?vol_type_id=`. Changes the volume type, despite GET. Administrators only. */
 export function disassociateQosSpec(client: CinderClient, id: string, volumeTypeId: string): Promise<Accepted> {
-  return change(client, 'GET', '/qos-specs/{id}/disassociate', id, { query: { vol_type_id: volumeTypeId } });
+  return write(client, 'GET', '/qos-specs/{id}/disassociate', id, { query: { vol_type_id: volumeTypeId } });
 }
 
 /** `GET /qos-specs/{id}/disassociate_all`. Changes all volume types with the QoS specs. Administrators only. */
 export function disassociateAllQosSpec(client: CinderClient, id: string): Promise<Accepted> {
-  return change(client, 'GET', '/qos-specs/{id}/disassociate_all', id);
+  return write(client, 'GET', '/qos-specs/{id}/disassociate_all', id);
 }

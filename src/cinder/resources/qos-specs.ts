@@ -26,10 +26,10 @@ export const qosSpecs: Resource<QosSpec> = {
   filterName: 'qos_specs',
   short: true,
   filters: {
-    name: { holds: isOneOf('name') },
-    search: { holds: contains('name', 'id') },
+    name: { matches: isOneOf('name') },
+    search: { matches: contains('name', 'id') },
     // Cinder also accepts `name` and `consumer`, but finds nothing, because its table stores them in separate rows.
-    ids: { wire: 'id', member: 'never', single: true, idOf: 'QosSpec', holds: isOneOf('id') },
+    ids: { parameter: 'id', member: 'never', single: true, idOf: 'QosSpec', matches: isOneOf('id') },
   },
   sortKeys: {
     id: 'id',

@@ -1,4 +1,4 @@
-import { change, type Accepted } from '../writes.ts';
+import { write, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, decoder, essential, required, rowsOf, safeInteger, type Field, type Report } from '../decode.ts';
 
@@ -53,17 +53,17 @@ export async function quotaClassSet(client: CinderClient, name: string): Promise
 
 /** `PUT /os-quota-sets/{id}` with limits by their names in Cinder. -1 means unlimited. Administrators only. */
 export function updateQuotaSet(client: CinderClient, projectId: string, limits: Limits): Promise<Accepted> {
-  return change(client, 'PUT', '/os-quota-sets/{id}', projectId, { body: { quota_set: limits } });
+  return write(client, 'PUT', '/os-quota-sets/{id}', projectId, { body: { quota_set: limits } });
 }
 
 /** `DELETE /os-quota-sets/{id}`. Restores the default limits of the project. Administrators only. */
 export function revertQuotaSet(client: CinderClient, projectId: string): Promise<Accepted> {
-  return change(client, 'DELETE', '/os-quota-sets/{id}', projectId);
+  return write(client, 'DELETE', '/os-quota-sets/{id}', projectId);
 }
 
 /** `PUT /os-quota-class-sets/{id}`. The response has all quotas of the class, but not its name. Administrators only. */
 export async function updateQuotaClassSet(client: CinderClient, name: string, limits: Limits): Promise<Accepted<QuotaSet>> {
-  const { body, ...accepted } = await change(client, 'PUT', '/os-quota-class-sets/{id}', name, { body: { quota_class_set: limits } });
+  const { body, ...accepted } = await write(client, 'PUT', '/os-quota-class-sets/{id}', name, { body: { quota_class_set: limits } });
   const set = asObject(asObject(body, 'quota_class_set')['quota_class_set'], 'quota_class_set');
   return { ...accepted, result: decode({ quota_class_set: { ...set, id: name } }, 'quota_class_set', client.reportDamage) };
 }

@@ -1,4 +1,4 @@
-import { change, type Accepted } from '../writes.ts';
+import { write, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { CinderError, isCinderError } from '../errors.ts';
 import { atLeast, requireMicroversion } from '../microversion.ts';
@@ -102,10 +102,10 @@ function nameOf(client: CinderClient, backend: Backend): string {
 }
 
 /** Cinder responds with 400 if the backend does not exist. @throws CinderError `NOT_FOUND` in this case */
-function put(client: CinderClient, name: string, id: string, body: object): ReturnType<typeof change> {
+function put(client: CinderClient, name: string, id: string, body: object): ReturnType<typeof write> {
   return remapError(
     ({ code, message, details }) =>
       code === 'BAD_USER_INPUT' && message.startsWith('No service found with ') ? new CinderError('NOT_FOUND', message, details) : undefined,
-    () => change(client, 'PUT', `/os-services/${name}`, id, { body }),
+    () => write(client, 'PUT', `/os-services/${name}`, id, { body }),
   );
 }

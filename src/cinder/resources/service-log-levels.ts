@@ -1,4 +1,4 @@
-import { change, type Accepted } from '../writes.ts';
+import { write, type Accepted } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, custom, decoder, essential, required, rowsOf, textItem } from '../decode.ts';
 import { requireMicroversion } from '../microversion.ts';
@@ -42,6 +42,6 @@ export async function setServiceLogLevels(
   level: string,
   scope: LogLevelScope,
 ): Promise<Accepted<LogLevelScope>> {
-  const accepted = await change(client, 'PUT', '/os-services/set-log', level, { body: { level, ...scope } });
+  const accepted = await write(client, 'PUT', '/os-services/set-log', level, { body: { level, ...scope } });
   return { ...accepted, result: scope };
 }

@@ -1,4 +1,4 @@
-import { create, madeBy, remove, type Accepted, type Body } from '../writes.ts';
+import { create, createdBy, remove, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject } from '../decode.ts';
 import { routesOf } from '../resource.ts';
@@ -33,6 +33,6 @@ export function deleteTransfer(client: CinderClient, id: string): Promise<Accept
 export async function acceptTransfer(client: CinderClient, id: string, authKey: string): Promise<Accepted> {
   const { route } = routesOf(client, transfers);
   const reply = await client.call('POST', `${route}/{id}/accept`, { params: { id }, body: { accept: { auth_key: authKey } } });
-  const { requestId } = madeBy(reply, 'transfer');
+  const { requestId } = createdBy(reply, 'transfer');
   return { id: String(asObject(asObject(reply.body, 'transfer')['transfer'], 'transfer')['volume_id']), requestId };
 }

@@ -36,14 +36,14 @@ export const transfers: Resource<Transfer> = {
   filterName: 'transfer',
   // In this list, all users can filter by any column, regardless of the operator's configuration.
   filters: {
-    name: { wire: 'name', exact: 'name', member: true },
-    search: { holds: contains('name', 'id') },
-    ids: { wire: 'id', member: true, single: true, idOf: 'Transfer', holds: isOneOf('id') },
-    createdAt: { holds: isTimeWithin('createdAt') },
-    volumeId: { wire: 'volume_id', member: true, idOf: 'Volume' },
-    noSnapshots: { wire: 'no_snapshots', member: true, since: '3.55', digit: true },
-    sourceProjectId: { wire: 'source_project_id', exact: 'sourceProjectId', member: true, since: '3.57' },
-    projectId: { wire: 'project_id', exact: 'sourceProjectId', vocabulary: true, member: 'never', owner: true },
+    name: { parameter: 'name', exact: 'name', member: true },
+    search: { matches: contains('name', 'id') },
+    ids: { parameter: 'id', member: true, single: true, idOf: 'Transfer', matches: isOneOf('id') },
+    createdAt: { matches: isTimeWithin('createdAt') },
+    volumeId: { parameter: 'volume_id', member: true, idOf: 'Volume' },
+    noSnapshots: { parameter: 'no_snapshots', member: true, since: '3.55', digit: true },
+    sourceProjectId: { parameter: 'source_project_id', exact: 'sourceProjectId', member: true, since: '3.57' },
+    projectId: { parameter: 'project_id', exact: 'sourceProjectId', vocabulary: true, member: 'never', owner: true },
   },
   sortKeys: {
     id: 'id',

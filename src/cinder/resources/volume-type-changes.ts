@@ -1,4 +1,4 @@
-import { action, change, create, remove, toSnakeCase, update, type Accepted, type Body } from '../writes.ts';
+import { action, write, create, remove, toSnakeCase, update, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { volumeTypes } from './volume-types.ts';
 
@@ -34,12 +34,12 @@ export function deleteVolumeType(client: CinderClient, id: string): Promise<Acce
  * `multiattach` and `cacheable` are not set together.
  */
 export function setExtraSpecs(client: CinderClient, id: string, specs: Readonly<Record<string, string>>): Promise<Accepted> {
-  return change(client, 'POST', '/types/{id}/extra_specs', id, { body: { extra_specs: specs } });
+  return write(client, 'POST', '/types/{id}/extra_specs', id, { body: { extra_specs: specs } });
 }
 
 /** `DELETE /types/{id}/extra_specs/{key}`. Administrators only. */
 export function deleteExtraSpec(client: CinderClient, id: string, key: string): Promise<Accepted> {
-  return change(client, 'DELETE', '/types/{id}/extra_specs/{key}', id, { params: { id, key } });
+  return write(client, 'DELETE', '/types/{id}/extra_specs/{key}', id, { params: { id, key } });
 }
 
 /** `POST /types/{id}/action`. Grants or revokes the access of a project to a private type. Administrators only. */
@@ -54,7 +54,7 @@ export function changeAccess(
 
 /** `POST /types/{id}/encryption` with `provider`, `control_location`, `cipher` and `key_size`. Administrators only. */
 export function createEncryption(client: CinderClient, id: string, encryption: Body): Promise<Accepted> {
-  return change(client, 'POST', '/types/{id}/encryption', id, { body: { encryption } });
+  return write(client, 'POST', '/types/{id}/encryption', id, { body: { encryption } });
 }
 
 /** The last part of the path is the ID of the encryption. Cinder ignores it, because a type has at most one. */
@@ -62,10 +62,10 @@ const encryptionRoute = '/types/{id}/encryption/{id}';
 
 /** `PUT /types/{id}/encryption/{id}`. Updates the given fields. Administrators only. */
 export function updateEncryption(client: CinderClient, id: string, changes: Body): Promise<Accepted> {
-  return change(client, 'PUT', encryptionRoute, id, { body: { encryption: changes } });
+  return write(client, 'PUT', encryptionRoute, id, { body: { encryption: changes } });
 }
 
 /** `DELETE /types/{id}/encryption/{id}`. Administrators only. */
 export function deleteEncryption(client: CinderClient, id: string): Promise<Accepted> {
-  return change(client, 'DELETE', encryptionRoute, id);
+  return write(client, 'DELETE', encryptionRoute, id);
 }

@@ -29,12 +29,12 @@ export const volumeTypes: Resource<VolumeType> = {
   filterName: 'volume_type',
   short: true,
   filters: {
-    name: { holds: isOneOf('name') },
-    search: { holds: contains('name', 'id') },
-    isPublic: { wire: 'is_public', member: 'never' },
-    qosSpecId: { wire: 'qos_specs_id', member: false, idOf: 'QosSpec' },
+    name: { matches: isOneOf('name') },
+    search: { matches: contains('name', 'id') },
+    isPublic: { parameter: 'is_public', member: 'never' },
+    qosSpecId: { parameter: 'qos_specs_id', member: false, idOf: 'QosSpec' },
     extraSpecs: {
-      wire: 'extra_specs',
+      parameter: 'extra_specs',
       exact: 'extraSpecs',
       member: true,
       since: '3.52',

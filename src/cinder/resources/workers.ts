@@ -1,4 +1,4 @@
-import { change, omitNullish, type Accepted, type Body } from '../writes.ts';
+import { write, omitNullish, type Accepted, type Body } from '../writes.ts';
 import type { CinderClient } from '../client.ts';
 import { asObject, decoder, essential, integer, list, required, text } from '../decode.ts';
 
@@ -15,6 +15,6 @@ export type Cleanup = ReturnType<typeof decode>;
  * `POST /workers/cleanup`. Null is not sent, because Cinder refuses it. Since microversion 3.24. Administrators only.
  */
 export async function cleanupWorkers(client: CinderClient, scope: Body): Promise<Accepted<Cleanup>> {
-  const { body, ...accepted } = await change(client, 'POST', '/workers/cleanup', 'workers', { body: omitNullish(scope) });
+  const { body, ...accepted } = await write(client, 'POST', '/workers/cleanup', 'workers', { body: omitNullish(scope) });
   return { ...accepted, result: decode(asObject(body, 'cleaning')) };
 }

@@ -62,7 +62,7 @@ function isDown(error: unknown): boolean {
  * Creates a circuit breaker for each endpoint, as two layers.
  *
  * `refusing` belongs outside of the retries. While the circuit is open, this layer fails immediately with
- * `UPSTREAM_UNAVAILABLE` and `retryAfter`. `observing` belongs next to the wire. This layer counts each attempt, and
+ * `UPSTREAM_UNAVAILABLE` and `retryAfter`. `observing` belongs next to the HTTP client. This layer counts each attempt, and
  * refuses calls that were queued when the circuit opened. Health checks pass both layers.
  */
 export function circuitBreakers(options: BreakerOptions): { refusing: Layer; observing: Layer } {

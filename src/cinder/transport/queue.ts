@@ -14,7 +14,7 @@ const idleQueues = 20;
 /**
  * Queues calls until a connection is free, in a fair queue for each endpoint.
  *
- * This layer is outside of the call log and the wire. The time of a call therefore starts when it is sent. This layer is
+ * This layer is outside of the call log and the HTTP client. The time of a call therefore starts when it is sent. This layer is
  * inside of the retries, so that no slot is held between two attempts.
  */
 export function queued(options: QueueOptions): Layer {

@@ -44,7 +44,7 @@ const callerShare = 0.75;
 /**
  * Creates the layers through which every request reaches Cinder and Keystone.
  *
- * From the outside to the wire:
+ * From the outside to the HTTP client:
  *
  * - Identical GETs share a call.
  * - An endpoint that is down is not called for some seconds.
@@ -56,15 +56,15 @@ const callerShare = 0.75;
  * - Faults become a `CinderError`.
  */
 export function createTransport(options: Partial<TransportOptions> = {}): Transport {
-  const { queue, queuePerCaller, retries, breaker, ...wireOptions } = { ...defaultTransportOptions, ...options };
-  const wire = createHttpClient(wireOptions);
+  const { queue, queuePerCaller, retries, breaker, ...httpOptions } = { ...defaultTransportOptions, ...options };
+  const http = createHttpClient(httpOptions);
   const bounds = (pool: Pool): QueueOptions[Pool] => {
-    const slots = wireOptions.connections[pool];
+    const slots = httpOptions.connections[pool];
     return { slots, slotsPerCaller: Math.ceil(slots * callerShare), waiting: queue, waitingPerCaller: queuePerCaller };
   };
   const breakers = circuitBreakers(breaker);
   const layers: readonly Layer[] = [
-    coalescing(wireOptions.turns),
+    coalescing(httpOptions.turns),
     breakers.refusing,
     retrying({ retries, backoff: 100, longestRetryAfter: 5 }),
     budgeted,
@@ -73,7 +73,7 @@ export function createTransport(options: Partial<TransportOptions> = {}): Transp
     recordingCalls,
     markingUncertain,
   ];
-  const send = layers.reduceRight((next, layer) => layer(next), wire.send);
+  const send = layers.reduceRight((next, layer) => layer(next), http.send);
   const underWay = new Set<Promise<ApiReply>>();
   return {
     send: (request) => {
@@ -83,7 +83,7 @@ export function createTransport(options: Partial<TransportOptions> = {}): Transp
     },
     close: async () => {
       await Promise.allSettled(underWay);
-      await wire.close();
+      await http.close();
     },
   };
 }

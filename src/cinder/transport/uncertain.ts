@@ -19,7 +19,7 @@ export function uncertain({ code, message, details }: CinderError): CinderError 
  * The outcome is unknown if the response is lost, late or invalid, or comes from a proxy (500, 502, 504). A 503 means
  * that the request was not handled.
  *
- * This layer is next to the wire, because requests that outer layers refuse were not sent.
+ * This layer is next to the HTTP client, because requests that outer layers refuse were not sent.
  */
 export const markingUncertain: Layer = (next) => async (request) => {
   try {

@@ -129,8 +129,8 @@ class PositionedRead<T extends Identified> {
   }
 
   async #read(offset: number, rows: number, isSearch: boolean, isEnough: (items: readonly T[], bounds: Bounds) => boolean): Promise<Read<T>> {
-    const { keepsBack, offsetTwice, noun } = this.#resource;
-    const limit = isSearch || keepsBack || offsetTwice ? largestPage : Math.min(rows, largestPage);
+    const { hidesRows, offsetTwice, noun } = this.#resource;
+    const limit = isSearch || hidesRows || offsetTwice ? largestPage : Math.min(rows, largestPage);
     const byId = new Map<string, T>();
     let page = await this.#fetch(limit, offset);
     const { total } = page;

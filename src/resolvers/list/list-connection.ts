@@ -159,7 +159,7 @@ async function pageOfMarkers<T extends Identified>(list: ListRequest<T>, markers
     const enough = predicate.isLocal ? wanted : Math.min(limit, page.items.length);
     return scanFrom(client, resource, { ...rows, sort: sortOf(isBackward) }, page, predicate.holds, enough);
   };
-  const limit = resource.keepsBack || predicate?.isLocal ? largestPage : Math.min(wanted, largestPage);
+  const limit = resource.hidesRows || predicate?.isLocal ? largestPage : Math.min(wanted, largestPage);
   const page = await (markers === undefined
     ? fetch(limit)
     : isBackward ? pageBefore(markers, resource, typeLoaders.byId, (marker) => fetch(limit, marker)) : pageAfter(markers, resource, (marker) => fetch(limit, marker)));

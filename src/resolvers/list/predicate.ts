@@ -29,7 +29,7 @@ export function listPredicate<T extends Identified>(
 ): ListPredicate<T> | undefined {
   const given = Object.entries(values).filter((entry): entry is [string, FilterValue] => entry[1] != null);
   const evaluated = given.flatMap(([name, value]): Holds<T>[] => {
-    const { holds } = filters[name] ?? {};
+    const { matches: holds } = filters[name] ?? {};
     return local.includes(name) && holds ? [(row) => holds(row, value)] : [];
   });
   const compared = given.flatMap(([name, value]) => {

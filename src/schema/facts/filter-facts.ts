@@ -24,8 +24,8 @@ export function stateFilterFacts(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function factsOfFilter({ wire, since, member, holds, holdsSince, idOf }: Filter): Facts {
-  const required = holds ? holdsSince : since;
+function factsOfFilter({ parameter: wire, since, member, matches: holds, matchesSince, idOf }: Filter): Facts {
+  const required = holds ? matchesSince : since;
   const isForUsers = wire !== undefined && member !== true;
   return {
     ...(required && { since: required }),
