@@ -13,7 +13,7 @@ export type ByParentLoader<T> = DataLoader<string, readonly T[]>;
 /** How the children of a parent are found. */
 export interface Parentage<T> {
   /** The filter of Cinder for the ID of the parent. */
-  wire: string;
+  parameter: string;
   /** The ID of the parent in the record of a child. */
   parentOf(child: T): string | null;
   /** The microversion since which the record of a child contains the ID of its parent. */
@@ -43,17 +43,17 @@ export function byParentLoader<T extends Identified>(
   const may = (who: Parentage<T>['many']): boolean => who === 'everyone' || (who === 'admin' && client.isAdmin);
 
   const filtered = (id: string): Promise<T[]> =>
-    listAll(client, resource, { filters: { [parentage.wire]: id }, allProjects: true });
+    listAll(client, resource, { filters: { [parentage.parameter]: id }, allProjects: true });
 
   async function childrenOf(parents: readonly string[]): Promise<readonly T[]> {
     if (parents.length === 1 && parents[0] !== undefined && may(parentage.one)) return filtered(parents[0]);
-    if (may(parentage.many)) return listIn(client, resource, parentage.wire, parents);
+    if (may(parentage.many)) return listIn(client, resource, parentage.parameter, parents);
     const { items, complete } = await whole.upTo(may(parentage.one) ? parents.length : Infinity);
     return complete ? items : (await Promise.all(parents.map(filtered))).flat();
   }
 
   return batchLoader(client, async (parents) => {
-    requireMicroversion(client.endpoint.microversion, parentage.since, `Listing ${resource.noun}s by "${parentage.wire}"`);
+    requireMicroversion(client.endpoint.microversion, parentage.since, `Listing ${resource.noun}s by "${parentage.parameter}"`);
     // Before this microversion, a list of an administrator omits other projects, as if they had no children.
     if (client.isAdmin) requireAllTenants(client, resource, `Listing ${resource.noun}s of other projects`);
     const children = await childrenOf(parents);

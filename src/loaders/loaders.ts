@@ -83,57 +83,57 @@ export class Loaders {
     this.message = new TypeLoaders(client, messages);
 
     this.volumesOfGroup = this.volume.byParent({
-      wire: 'group_id',
+      parameter: 'group_id',
       since: '3.13',
       parentOf: (volume) => volume.groupId,
       one: 'everyone',
       many: 'everyone',
     });
     this.volumesOfSnapshot = this.volume.byParent({
-      wire: 'snapshot_id',
+      parameter: 'snapshot_id',
       parentOf: (volume) => volume.snapshotId,
       one: 'admin',
       many: 'admin',
     });
     this.volumesOfVolume = this.volume.byParent({
-      wire: 'source_volid',
+      parameter: 'source_volid',
       parentOf: (volume) => volume.sourceVolumeId,
       one: 'admin',
       many: 'admin',
     });
     this.volumesOfVolumeType = this.volume.byParent({
-      wire: 'volume_type_id',
+      parameter: 'volume_type_id',
       since: '3.63',
       parentOf: (volume) => volume.volumeTypeId,
       one: 'admin',
       many: 'admin',
     });
     this.snapshotsOfVolume = this.snapshot.byParent({
-      wire: 'volume_id',
+      parameter: 'volume_id',
       parentOf: (snapshot) => snapshot.volumeId,
       one: 'everyone',
       many: 'nobody',
     });
     this.backupsOfVolume = this.backup.byParent({
-      wire: 'volume_id',
+      parameter: 'volume_id',
       parentOf: (backup) => backup.volumeId,
       one: 'everyone',
       many: 'nobody',
     });
     this.backupsOfSnapshot = this.backup.byParent({
-      wire: 'snapshot_id',
+      parameter: 'snapshot_id',
       parentOf: (backup) => backup.snapshotId,
       one: 'admin',
       many: 'nobody',
     });
     this.attachmentsOfVolume = this.attachment.byParent({
-      wire: 'volume_id',
+      parameter: 'volume_id',
       parentOf: (attachment) => attachment.volumeId,
       one: 'everyone',
       many: 'nobody',
     });
     this.transfersOfVolume = this.transfer.byParent({
-      wire: 'volume_id',
+      parameter: 'volume_id',
       parentOf: (transfer) => transfer.volumeId,
       one: 'everyone',
       many: 'nobody',
@@ -148,20 +148,20 @@ export class Loaders {
     this.clusters = memoize(() => listClusters(client));
     this.backendPools = memoize(() => listBackendPools(client));
     this.snapshotsOfGroupSnapshot = this.snapshot.byParent({
-      wire: 'group_snapshot_id',
+      parameter: 'group_snapshot_id',
       since: '3.14',
       parentOf: (snapshot) => snapshot.groupSnapshotId,
       one: 'admin',
       many: 'nobody',
     });
     this.groupSnapshotsOfGroup = this.groupSnapshot.byParent({
-      wire: 'group_id',
+      parameter: 'group_id',
       parentOf: (snapshot) => snapshot.groupId,
       one: 'everyone',
       many: 'nobody',
     });
     this.snapshotsOfConsistencyGroup = this.consistencyGroupSnapshot.byParent({
-      wire: 'consistencygroup_id',
+      parameter: 'consistencygroup_id',
       parentOf: (snapshot) => snapshot.consistencyGroupId,
       one: 'nobody',
       many: 'nobody',

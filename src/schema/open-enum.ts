@@ -4,7 +4,7 @@ import { builder, type SchemaTypes } from './builder.ts';
 export interface OpenEnum {
   ref: EnumRef<SchemaTypes, string>;
   /** The value for a string of Cinder. `UNKNOWN` for a string without a value in the schema. */
-  of(wire: string): string;
+  of(parameter: string): string;
 }
 
 /**

@@ -28,7 +28,7 @@ test('fills the loader by ID from children', async () => {
   const { client, calls } = fakeCinder(store);
   const typeLoaders = new TypeLoaders(client, volumes);
   const ofGroup = typeLoaders.byParent({
-    wire: 'group_id',
+    parameter: 'group_id',
     parentOf: ({ groupId: id }) => id,
     one: 'everyone',
     many: 'everyone',

@@ -12,7 +12,7 @@ const exceeded = { code: 'UPSTREAM_BUDGET_EXCEEDED' };
 /** The layers around a service. `made` has the URL of each call. */
 function layers(answer: () => Promise<ApiReply> = () => Promise.resolve(reply)): { send: Send; made: string[] } {
   const made: string[] = [];
-  const wire: Send = ({ url }) => {
+  const parameter: Send = ({ url }) => {
     made.push(url);
     return answer();
   };

@@ -5,9 +5,9 @@ import { filtersOf, stateFilterFacts } from '../../../src/schema/facts/filter-fa
 
 test('states the microversion, the role and the type of the ID of each filter, and keeps its own facts', () => {
   const filters = {
-    name: { wire: 'name', member: true },
-    userId: { wire: 'user_id', member: false, since: '3.41', idOf: 'User' },
-    groupId: { wire: 'group_id', member: 'never' },
+    name: { parameter: 'name', member: true },
+    userId: { parameter: 'user_id', member: false, since: '3.41', idOf: 'User' },
+    groupId: { parameter: 'group_id', member: 'never' },
   } as const;
   const fields = { name: { type: GraphQLString, extensions: cinder({ isLoose: true }) }, userId: { type: GraphQLString }, groupId: { type: GraphQLString }, other: { type: GraphQLString } };
   const input = new GraphQLInputObjectType({ name: 'Filter', fields, extensions: filtersOf({ filters }) });
