@@ -16,16 +16,16 @@ export interface OpenEnum {
  *   SCREAMING_SNAKE.
  */
 export function openEnum(name: string, description: string, values: Readonly<Record<string, string>>): OpenEnum {
-  const listed = Object.entries(values).map(([wire, says]): [string, { value: string; description: string }] => [
-    enumName(wire),
-    { value: wire, description: `\`${wire}\`: ${says}` },
+  const listed = Object.entries(values).map(([value, says]): [string, { value: string; description: string }] => [
+    enumName(value),
+    { value, description: `\`${value}\`: ${says}` },
   ]);
   const unknown = { value: 'UNKNOWN', description: 'A value that the enum does not list. The raw value is in the corresponding `raw` field.' };
   const ref = builder.enumType(name, {
     description: `${description} Values that the enum does not list are \`UNKNOWN\`.`,
     values: Object.fromEntries([...listed, ['UNKNOWN', unknown]]),
   });
-  return { ref, of: (wire) => (Object.hasOwn(values, wire) ? wire : 'UNKNOWN') };
+  return { ref, of: (value) => (Object.hasOwn(values, value) ? value : 'UNKNOWN') };
 }
 
 /** Converts `in-use` and `createdAt` to the form of an enum value: `IN_USE`, `CREATED_AT`. */

@@ -24,13 +24,13 @@ export function stateFilterFacts(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function factsOfFilter({ parameter: wire, since, member, matches: holds, matchesSince, idOf }: Filter): Facts {
-  const required = holds ? matchesSince : since;
-  const isForUsers = wire !== undefined && member !== true;
+function factsOfFilter({ parameter, since, member, matches, matchesSince, idOf }: Filter): Facts {
+  const required = matches ? matchesSince : since;
+  const isForUsers = parameter !== undefined && member !== true;
   return {
     ...(required && { since: required }),
-    ...(isForUsers && !holds && { roles: ['admin'] }),
-    ...(holds && (wire === undefined || isForUsers) && { evaluated: isForUsers ? 'for users' : 'for everyone' }),
+    ...(isForUsers && !matches && { roles: ['admin'] }),
+    ...(matches && (parameter === undefined || isForUsers) && { evaluated: isForUsers ? 'for users' : 'for everyone' }),
     ...(idOf && { idOf }),
   };
 }

@@ -98,7 +98,7 @@ function eventType<T extends Watched>({ one, ref, edge, typeLoaders, status, rou
   const load: Facts = { rest: [`GET ${route}/{id}`], calls: 'one', callsIf: 'unless the poll used the token of the caller' };
   const deleted = `the ${noun} was deleted`;
   const isNew = 'the kind is `INITIAL` or `CREATED`';
-  const valueOf = (parameter: string | null): string | null => (wire === null ? null : status.of(wire));
+  const valueOf = (value: string | null): string | null => (value === null ? null : status.of(value));
   return builder.objectRef<Change<T>>(`${ref.name}Change`).implement({
     description: `A change of one ${noun}.`,
     fields: (t) => ({

@@ -12,11 +12,11 @@ const exceeded = { code: 'UPSTREAM_BUDGET_EXCEEDED' };
 /** The layers around a service. `made` has the URL of each call. */
 function layers(answer: () => Promise<ApiReply> = () => Promise.resolve(reply)): { send: Send; made: string[] } {
   const made: string[] = [];
-  const parameter: Send = ({ url }) => {
+  const respond: Send = ({ url }) => {
     made.push(url);
     return answer();
   };
-  return { send: coalescing()(retrying({ retries: 2, backoff: 1, longestRetryAfter: 1 })(budgeted(wire))), made };
+  return { send: coalescing()(retrying({ retries: 2, backoff: 1, longestRetryAfter: 1 })(budgeted(respond))), made };
 }
 
 const volume = (n: number): string => `http://127.0.0.1:1/v3/volumes/${n}`;

@@ -7,7 +7,7 @@ import { request } from '../support/transport.ts';
 import { scaled } from '../../support/scaled.ts';
 
 function open(options: Partial<HttpClientOptions> = {}): Send {
-  const wire = createHttpClient({
+  const http = createHttpClient({
     connections: { 'block-storage': 16, identity: 1, health: 1 },
     connectTimeout: scaled(1_000),
     callTimeout: scaled(5_000),
@@ -17,8 +17,8 @@ function open(options: Partial<HttpClientOptions> = {}): Send {
     userAgent: 'cinder-graphql/1',
     ...options,
   });
-  onTestFinished(() => wire.close());
-  return wire.send;
+  onTestFinished(() => http.close());
+  return http.send;
 }
 
 test('sends 300 simultaneous requests through at most 16 connections, and returns all responses', async () => {
