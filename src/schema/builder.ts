@@ -1,5 +1,5 @@
 import SchemaBuilder from '@pothos/core';
-import type { OperationContext } from '../resolvers/context.ts';
+import type { OperationContext } from '../resolvers/common/context.ts';
 
 /** The schema builder, with the types of scalars and context. */
 export const builder = new SchemaBuilder<{

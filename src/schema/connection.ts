@@ -1,8 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Identified } from '../cinder/resource.ts';
-import type { Connection, ConnectionWants } from '../resolvers/connection.ts';
-import { nounOf } from '../resolvers/ids.ts';
+import type { Connection, ConnectionWants } from '../resolvers/common/connection.ts';
+import { nounOf } from '../resolvers/common/ids.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { nullIf } from './facts/facts.ts';
 import { selectedFields, selectedFieldsOf } from './selection.ts';

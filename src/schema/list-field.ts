@@ -3,7 +3,7 @@ import type { FilterValue } from '../cinder/filters.ts';
 import { largestPage } from '../cinder/list.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
 import { listConnection } from '../resolvers/list/list-connection.ts';
-import { nounOf } from '../resolvers/ids.ts';
+import { nounOf } from '../resolvers/common/ids.ts';
 import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import type { Loaders } from '../loaders/loaders.ts';
 import { builder, type SchemaTypes } from './builder.ts';

@@ -1,6 +1,6 @@
 import { deleteMetadata, setMetadata } from '../cinder/resources/metadata.ts';
 import type { Identified, Resource } from '../cinder/resource.ts';
-import { metadataChange } from '../resolvers/inputs.ts';
+import { metadataChange } from '../resolvers/common/inputs.ts';
 import { action, type Subject } from './subject.ts';
 
 /** Adds `set<Type>Metadata` and `delete<Type>Metadata` for a resource type whose metadata has a route. */

@@ -1,6 +1,6 @@
 import type { FieldMap, InputFieldMap, InputShapeFromFields } from '@pothos/core';
 import type { Identified } from '../cinder/resource.ts';
-import { act, type Action, type Outcome } from '../resolvers/action.ts';
+import { act, type Action, type Outcome } from '../resolvers/common/action.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { cinder, type Facts } from './facts/facts.ts';
 import { UserErrorRef } from './user-errors.ts';

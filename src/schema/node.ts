@@ -1,6 +1,6 @@
 import type { Identified } from '../cinder/resource.ts';
-import { globalId } from '../resolvers/ids.ts';
-import { loadNode } from '../resolvers/node.ts';
+import { globalId } from '../resolvers/common/ids.ts';
+import { loadNode } from '../resolvers/common/node.ts';
 import { builder } from './builder.ts';
 import { cinder } from './facts/facts.ts';
 

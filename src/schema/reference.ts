@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Identified } from '../cinder/resource.ts';
 import type { Microversion } from '../cinder/microversion.ts';
 import type { ByIdLoader } from '../loaders/by-id.ts';
-import { globalId, nounOf } from '../resolvers/ids.ts';
+import { globalId, nounOf } from '../resolvers/common/ids.ts';
 import type { SchemaTypes } from './builder.ts';
 import { cinder } from './facts/facts.ts';
 import { selectsOnly } from './selection.ts';

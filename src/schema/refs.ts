@@ -12,7 +12,7 @@ import type { Snapshot } from '../cinder/resources/snapshots.ts';
 import type { Transfer } from '../cinder/resources/transfers.ts';
 import type { VolumeType } from '../cinder/resources/volume-types.ts';
 import type { Volume } from '../cinder/resources/volumes.ts';
-import type { AttachmentNode } from '../resolvers/attachments.ts';
+import type { AttachmentNode } from '../resolvers/attachment/attachments.ts';
 import { builder } from './builder.ts';
 
 /** The object types by name. Each is implemented in its own folder, and refers to the others through this file. */

@@ -1,9 +1,9 @@
 import type { Identified } from '../cinder/resource.ts';
 import type { TypeLoaders } from '../loaders/type-loaders.ts';
 import type { Loaders } from '../loaders/loaders.ts';
-import { defaultId, showDefault } from '../resolvers/default-types.ts';
-import { find } from '../resolvers/find.ts';
-import { cinderIdOf } from '../resolvers/ids.ts';
+import { defaultId, showDefault } from '../resolvers/default-volume-type/default-types.ts';
+import { find } from '../resolvers/common/find.ts';
+import { cinderIdOf } from '../resolvers/common/ids.ts';
 import { builder } from './builder.ts';
 import type { NodeTypeRef } from './connection.ts';
 import { cinder, type Facts } from './facts/facts.ts';

@@ -1,5 +1,5 @@
 import type { FieldMap } from '@pothos/core';
-import type { UserError, UserErrorCode, UserErrorKind } from '../resolvers/user-errors.ts';
+import type { UserError, UserErrorCode, UserErrorKind } from '../resolvers/common/user-errors.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import { cinder, nullIf } from './facts/facts.ts';
 import { noCall } from './facts/null-conditions.ts';

@@ -4,7 +4,7 @@ import { CinderError } from '../cinder/errors.ts';
 import { userOf, type Auth, type Token } from '../cinder/identity/token.ts';
 import type { Hub } from '../cinder/watch/hub.ts';
 import type { ConcurrencyLimit } from './concurrency-limit.ts';
-import { createOperationContext, type OperationContext } from '../resolvers/context.ts';
+import { createOperationContext, type OperationContext } from '../resolvers/common/context.ts';
 import type { Operation } from './operation.ts';
 import type { StreamTokens } from './stream-tokens.ts';
 

@@ -1,7 +1,7 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import type { DocumentNode, ExecutionArgs, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import type { OperationContext } from '../resolvers/context.ts';
+import type { OperationContext } from '../resolvers/common/context.ts';
 import type { Answering } from './answer.ts';
 import { callerOf, type OpenContext, type ServerContext } from './context.ts';
 import { regionHeader } from './region.ts';

@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { inputObjects } from '../../src/resolvers/input-path.ts';
+import { inputObjects } from '../../src/resolvers/common/input-path.ts';
 import { schema } from '../../src/schema/schema.ts';
 
 /** The fields of the inputs of mutations whose type is a `@oneOf` input. */

@@ -1,6 +1,6 @@
 import { CallCounts, CallLog } from '../../src/cinder/transport/call-log.ts';
 import { Hub } from '../../src/cinder/watch/hub.ts';
-import { createOperationContext, type OperationContext } from '../../src/resolvers/context.ts';
+import { createOperationContext, type OperationContext } from '../../src/resolvers/common/context.ts';
 import { fakeCinder, type FakeCinder, type FakeOptions, type Store } from './fake-cinder.ts';
 
 export interface Operation extends FakeCinder {

@@ -1,6 +1,6 @@
 import { listAll } from '../../cinder/list.ts';
-import type { OperationContext } from '../context.ts';
-import { wait } from '../inputs.ts';
+import type { OperationContext } from '../common/context.ts';
+import { wait } from '../common/inputs.ts';
 import { clear, type Deadline } from './clear.ts';
 import { fits, type CleanupFilter } from './filter.ts';
 import type { CleanupRow } from './row.ts';

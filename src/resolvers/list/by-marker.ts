@@ -2,7 +2,7 @@ import { isCinderError } from '../../cinder/errors.ts';
 import type { Page } from '../../cinder/list.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
 import type { ByIdLoader } from '../../loaders/by-id.ts';
-import { cursorExpired, type CursorArgument, type Markers } from '../cursor.ts';
+import { cursorExpired, type CursorArgument, type Markers } from '../common/cursor.ts';
 
 /**
  * Returns the page after the first row of a cursor that still exists.

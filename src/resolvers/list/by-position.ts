@@ -1,7 +1,7 @@
 import { badInput } from '../../cinder/errors.ts';
 import { largestPage, type Page } from '../../cinder/list.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
-import { cursorExpired, fallbackMarkers, type CursorArgument, type Markers } from '../cursor.ts';
+import { cursorExpired, fallbackMarkers, type CursorArgument, type Markers } from '../common/cursor.ts';
 import type { SortKey } from './order.ts';
 
 /** The place of a cursor in a list that is paged by position. */

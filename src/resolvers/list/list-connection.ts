@@ -5,11 +5,11 @@ import { largestPage, listAll, listPage, type Page } from '../../cinder/list.ts'
 import { canCount, pagingOf, requireAllTenants, requireMarkers } from '../../cinder/paging.ts';
 import type { Identified, Resource } from '../../cinder/resource.ts';
 import type { TypeLoaders } from '../../loaders/type-loaders.ts';
-import { childConnection, type Connection, type ConnectionWants } from '../connection.ts';
-import type { OperationContext } from '../context.ts';
-import { decodeCursor, edgesOf, positionIn, type Markers } from '../cursor.ts';
-import { cinderIdOf } from '../ids.ts';
-import { rejectUnknown } from '../reject-unknown-enum.ts';
+import { childConnection, type Connection, type ConnectionWants } from '../common/connection.ts';
+import type { OperationContext } from '../common/context.ts';
+import { decodeCursor, edgesOf, positionIn, type Markers } from '../common/cursor.ts';
+import { cinderIdOf } from '../common/ids.ts';
+import { rejectUnknown } from '../common/reject-unknown-enum.ts';
 import { pageAfter, pageBefore } from './by-marker.ts';
 import { isPagedByPosition, pageByPosition } from './by-position.ts';
 import { defaultOrder, isComputed, reversed, sortRows, sortText, type SortKey } from './order.ts';

@@ -1,4 +1,4 @@
-import { detailOf, onVolume } from '../../resolvers/attachments.ts';
+import { detailOf, onVolume } from '../../resolvers/attachment/attachments.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { volumeHidden } from '../facts/null-conditions.ts';

@@ -1,5 +1,5 @@
 import { completeAttachment, createAttachment, deleteAttachment, updateAttachment, type Attachment } from '../../cinder/resources/attachments.ts';
-import { neededConnector, newAttachment } from '../../resolvers/attaching.ts';
+import { neededConnector, newAttachment } from '../../resolvers/volume/attaching.ts';
 import { cinder } from '../facts/facts.ts';
 import { reference } from '../reference.ts';
 import { AttachmentRef } from '../refs.ts';

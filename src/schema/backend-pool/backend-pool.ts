@@ -1,4 +1,4 @@
-import { backendPools } from '../../resolvers/backend-pools.ts';
+import { backendPools } from '../../resolvers/backend-pool/backend-pools.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { BackendPoolRef } from '../refs.ts';

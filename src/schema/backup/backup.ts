@@ -1,5 +1,5 @@
-import { dependentsOfBackup, parentOfBackup } from '../../resolvers/backup-chain.ts';
-import { childrenBy } from '../../resolvers/children.ts';
+import { dependentsOfBackup, parentOfBackup } from '../../resolvers/backup/backup-chain.ts';
+import { childrenBy } from '../../resolvers/common/children.ts';
 import { MessageConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, neverUpdated, noDescription, noName, notImported, volumeHidden } from '../facts/null-conditions.ts';

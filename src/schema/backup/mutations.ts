@@ -3,8 +3,8 @@ import { removeByForce, resetStatus } from '../../cinder/resources/admin-actions
 import { importBackup } from '../../cinder/resources/backup-actions.ts';
 import { exportBackupRecord } from '../../cinder/resources/backup-records.ts';
 import { backups } from '../../cinder/resources/backups.ts';
-import { backupRecord, createBackup, newBackup, updateBackup } from '../../resolvers/create-backup.ts';
-import { somethingOf } from '../../resolvers/inputs.ts';
+import { backupRecord, createBackup, newBackup, updateBackup } from '../../resolvers/backup/create-backup.ts';
+import { somethingOf } from '../../resolvers/common/inputs.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { BackupRef } from '../refs.ts';

@@ -1,4 +1,4 @@
-import { restoreBackup, restoreTarget } from '../../resolvers/restore-backup.ts';
+import { restoreBackup, restoreTarget } from '../../resolvers/backup/restore-backup.ts';
 import { cinder } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';
 import { BackupRef } from '../refs.ts';

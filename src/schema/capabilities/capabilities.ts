@@ -1,5 +1,5 @@
 import { showCapabilities, type Capabilities, type CapabilityProperty } from '../../cinder/resources/capabilities.ts';
-import { hostName } from '../../resolvers/names.ts';
+import { hostName } from '../../resolvers/common/names.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { notReported } from '../facts/null-conditions.ts';

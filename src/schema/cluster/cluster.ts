@@ -1,4 +1,4 @@
-import { servicesOfCluster } from '../../resolvers/clusters.ts';
+import { servicesOfCluster } from '../../resolvers/cluster/clusters.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, neverUpdated } from '../facts/null-conditions.ts';
 import { ClusterRef, ServiceRef } from '../refs.ts';

@@ -1,8 +1,8 @@
 import type { Accepted } from '../../cinder/writes.ts';
 import { listClusters, switchCluster } from '../../cinder/resources/clusters.ts';
-import type { OperationContext } from '../../resolvers/context.ts';
-import { hostName, plainName } from '../../resolvers/names.ts';
-import { reasonOf } from '../../resolvers/service-actions.ts';
+import type { OperationContext } from '../../resolvers/common/context.ts';
+import { hostName, plainName } from '../../resolvers/common/names.ts';
+import { reasonOf } from '../../resolvers/service/service-actions.ts';
 import { cinder } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';

@@ -1,4 +1,4 @@
-import { cluster, clusters, findCluster } from '../../resolvers/clusters.ts';
+import { cluster, clusters, findCluster } from '../../resolvers/cluster/clusters.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { ClusterRef } from '../refs.ts';

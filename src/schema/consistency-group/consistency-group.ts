@@ -1,5 +1,5 @@
-import { childrenBy } from '../../resolvers/children.ts';
-import { snapshotsOfConsistencyGroup } from '../../resolvers/consistency-groups.ts';
+import { childrenBy } from '../../resolvers/common/children.ts';
+import { snapshotsOfConsistencyGroup } from '../../resolvers/consistency-group/consistency-groups.ts';
 import { ConsistencyGroupSnapshotConnection, SnapshotConnection, VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, noDescription, noName } from '../facts/null-conditions.ts';

@@ -5,7 +5,7 @@ import {
   deleteConsistencyGroup,
   updateConsistencyGroup,
 } from '../../cinder/resources/consistency-groups.ts';
-import { groupChanges, groupChangesBody, newConsistencyGroup, newGroupBody } from '../../resolvers/groups.ts';
+import { groupChanges, groupChangesBody, newConsistencyGroup, newGroupBody } from '../../resolvers/group/groups.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { groupChangesInput, nameInput, newGroupInput } from '../group/inputs.ts';

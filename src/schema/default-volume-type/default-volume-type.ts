@@ -1,5 +1,5 @@
 import { defaultVolumeTypes, type DefaultVolumeType } from '../../cinder/resources/default-types.ts';
-import { defaultVolumeTypeOf } from '../../resolvers/default-types.ts';
+import { defaultVolumeTypeOf } from '../../resolvers/default-volume-type/default-types.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { callFailed } from '../facts/null-conditions.ts';

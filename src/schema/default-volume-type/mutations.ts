@@ -1,6 +1,6 @@
 import { setDefaultVolumeType, unsetDefaultVolumeType, type DefaultVolumeType } from '../../cinder/resources/default-types.ts';
-import { projectIdOf } from '../../resolvers/ids.ts';
-import { idOrNameOf } from '../../resolvers/type-reference.ts';
+import { projectIdOf } from '../../resolvers/common/ids.ts';
+import { idOrNameOf } from '../../resolvers/common/type-reference.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';
 import { mutation, type InputBuilder, type PayloadBuilder } from '../mutation.ts';

@@ -1,5 +1,5 @@
 import { listExtensions, showExtension, type Extension } from '../../cinder/resources/extensions.ts';
-import { plainName } from '../../resolvers/names.ts';
+import { plainName } from '../../resolvers/common/names.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed } from '../facts/null-conditions.ts';

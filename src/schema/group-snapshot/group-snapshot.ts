@@ -1,4 +1,4 @@
-import { childrenBy } from '../../resolvers/children.ts';
+import { childrenBy } from '../../resolvers/common/children.ts';
 import { SnapshotConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, noDescription, noName } from '../facts/null-conditions.ts';

@@ -7,7 +7,7 @@ import {
   setGroupSpec,
   updateGroupType,
 } from '../../cinder/resources/group-types.ts';
-import { changedGroupType, groupSpec, groupSpecs, groupTypeName } from '../../resolvers/group-types.ts';
+import { changedGroupType, groupSpec, groupSpecs, groupTypeName } from '../../resolvers/group-type/group-types.ts';
 import type { InputBuilder } from '../mutation.ts';
 import { GroupTypeRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';

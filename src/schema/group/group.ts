@@ -1,5 +1,5 @@
 import type { ReplicationTarget } from '../../cinder/resources/groups.ts';
-import { childrenBy } from '../../resolvers/children.ts';
+import { childrenBy } from '../../resolvers/common/children.ts';
 import { builder } from '../builder.ts';
 import { GroupSnapshotConnection, VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';

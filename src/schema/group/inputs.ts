@@ -1,5 +1,5 @@
 import type { InputFieldRef } from '@pothos/core';
-import type { TypeReference } from '../../resolvers/type-reference.ts';
+import type { TypeReference } from '../../resolvers/common/type-reference.ts';
 import type { SchemaTypes } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import type { InputBuilder } from '../mutation.ts';

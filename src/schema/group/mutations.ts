@@ -1,8 +1,8 @@
 import { omitNullish } from '../../cinder/writes.ts';
 import { createGroup, createGroupFromSource, deleteGroup, resetStatus, updateGroup } from '../../cinder/resources/group-actions.ts';
 import { groups } from '../../cinder/resources/groups.ts';
-import { groupChangesBody, limitedGroupChanges, newGroup, newGroupBody } from '../../resolvers/groups.ts';
-import { idOrNameOf } from '../../resolvers/type-reference.ts';
+import { groupChangesBody, limitedGroupChanges, newGroup, newGroupBody } from '../../resolvers/group/groups.ts';
+import { idOrNameOf } from '../../resolvers/common/type-reference.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { GroupRef } from '../refs.ts';

@@ -1,6 +1,6 @@
 import type { FieldMap } from '@pothos/core';
-import { typeOfGroup } from '../../resolvers/group-types.ts';
-import { globalId } from '../../resolvers/ids.ts';
+import { typeOfGroup } from '../../resolvers/group-type/group-types.ts';
+import { globalId } from '../../resolvers/common/ids.ts';
 import type { SchemaTypes } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { callFailed } from '../facts/null-conditions.ts';

@@ -1,5 +1,5 @@
 import { listHosts, showHostUsage, type Host, type HostUsage } from '../../cinder/resources/hosts.ts';
-import { hostName, plainName } from '../../resolvers/names.ts';
+import { hostName, plainName } from '../../resolvers/common/names.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { notVolumeService } from '../facts/null-conditions.ts';

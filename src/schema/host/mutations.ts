@@ -1,5 +1,5 @@
 import { listHosts, updateHost } from '../../cinder/resources/hosts.ts';
-import { hostName } from '../../resolvers/names.ts';
+import { hostName } from '../../resolvers/common/names.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';

@@ -1,5 +1,5 @@
 import type { AbsoluteLimits, Limits, RateLimit, RateLimits } from '../../cinder/resources/limits.ts';
-import { limits } from '../../resolvers/quotas.ts';
+import { limits } from '../../resolvers/quota/quotas.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed } from '../facts/null-conditions.ts';

@@ -5,7 +5,7 @@ import {
   type ManageableSnapshot,
   type ManageableVolume,
 } from '../../cinder/resources/manageable.ts';
-import { manageable } from '../../resolvers/manageable.ts';
+import { manageable } from '../../resolvers/manageable/manageable.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
 import { connectionRef, connectionWants, type NodeTypeRef } from '../connection.ts';
 import { cinder, nullIf } from '../facts/facts.ts';

@@ -1,4 +1,4 @@
-import { resourceOfMessage } from '../../resolvers/messages.ts';
+import { resourceOfMessage } from '../../resolvers/message/messages.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { NodeRef } from '../node.ts';
 import { openEnum } from '../open-enum.ts';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
   associateQosSpec, createQosSpec, deleteQosSpec, deleteQosSpecKeys, disassociateAllQosSpec, disassociateQosSpec, updateQosSpec,
 } from '../../cinder/resources/qos-spec-changes.ts';
-import { filledText } from '../../resolvers/text.ts';
-import { qosSpecKeys, qosSpecMap } from '../../resolvers/specs.ts';
+import { filledText } from '../../resolvers/common/text.ts';
+import { qosSpecKeys, qosSpecMap } from '../../resolvers/common/specs.ts';
 import { cinder, type Facts } from '../facts/facts.ts';
 import { QosSpecRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';

@@ -1,4 +1,4 @@
-import { associationsOf } from '../../resolvers/volume-types.ts';
+import { associationsOf } from '../../resolvers/volume-type/volume-types.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { callFailed, keyMissing } from '../facts/null-conditions.ts';

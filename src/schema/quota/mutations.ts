@@ -1,7 +1,7 @@
 import { quotaSet, revertQuotaSet, updateQuotaClassSet, updateQuotaSet, type QuotaSet } from '../../cinder/resources/quotas.ts';
-import { projectIdOf } from '../../resolvers/ids.ts';
-import { limitsOf } from '../../resolvers/quota-limits.ts';
-import { quotaClassName } from '../../resolvers/quotas.ts';
+import { projectIdOf } from '../../resolvers/common/ids.ts';
+import { limitsOf } from '../../resolvers/quota/quota-limits.ts';
+import { quotaClassName } from '../../resolvers/quota/quotas.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';

@@ -1,4 +1,4 @@
-import { quotaClassSet, quotaSet, quotaSetDefaults } from '../../resolvers/quotas.ts';
+import { quotaClassSet, quotaSet, quotaSetDefaults } from '../../resolvers/quota/quotas.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { callFailed } from '../facts/null-conditions.ts';

@@ -1,5 +1,5 @@
 import type { Quota, QuotaSet, VolumeTypeQuotas } from '../../cinder/resources/quotas.ts';
-import { typeOfQuotas } from '../../resolvers/quotas.ts';
+import { typeOfQuotas } from '../../resolvers/quota/quotas.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { volumeTypeHidden } from '../facts/null-conditions.ts';

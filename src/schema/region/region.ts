@@ -1,5 +1,5 @@
-import type { Region } from '../../resolvers/regions.ts';
-import { regions } from '../../resolvers/regions.ts';
+import type { Region } from '../../resolvers/region/regions.ts';
+import { regions } from '../../resolvers/region/regions.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 

@@ -1,5 +1,5 @@
 import { listResourceFilters, type ResourceFilter } from '../../cinder/resources/resource-filters.ts';
-import { plainName } from '../../resolvers/names.ts';
+import { plainName } from '../../resolvers/common/names.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 

@@ -1,5 +1,5 @@
 import type { ServiceLogLevels } from '../../cinder/resources/service-log-levels.ts';
-import { serviceLogLevels } from '../../resolvers/services.ts';
+import { serviceLogLevels } from '../../resolvers/service/services.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { openEnum } from '../open-enum.ts';

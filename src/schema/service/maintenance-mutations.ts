@@ -1,7 +1,7 @@
 import { getServiceLogLevels, setServiceLogLevels, type LogLevelScope } from '../../cinder/resources/service-log-levels.ts';
 import type { Cleanup, WorkerService } from '../../cinder/resources/workers.ts';
-import { cleanup } from '../../resolvers/service-actions.ts';
-import { logLevelScope } from '../../resolvers/services.ts';
+import { cleanup } from '../../resolvers/service/service-actions.ts';
+import { logLevelScope } from '../../resolvers/service/services.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';

@@ -2,9 +2,9 @@ import {
   disableService, enableService, failoverServices, freezeServices, thawServices,
 } from '../../cinder/resources/service-changes.ts';
 import type { Backend, ChangedService } from '../../cinder/resources/service-changes.ts';
-import { backendOf } from '../../resolvers/backend-target.ts';
-import { reasonOf, serviceAfter, serviceName, servicesOfBackend } from '../../resolvers/service-actions.ts';
-import { plainName } from '../../resolvers/names.ts';
+import { backendOf } from '../../resolvers/common/backend-target.ts';
+import { reasonOf, serviceAfter, serviceName, servicesOfBackend } from '../../resolvers/service/service-actions.ts';
+import { plainName } from '../../resolvers/common/names.ts';
 import { BackendTargetInput } from '../backend-target-input.ts';
 import { cinder } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';

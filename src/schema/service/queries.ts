@@ -1,4 +1,4 @@
-import { findService, services } from '../../resolvers/services.ts';
+import { findService, services } from '../../resolvers/service/services.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { ServiceRef } from '../refs.ts';

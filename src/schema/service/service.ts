@@ -1,4 +1,4 @@
-import { clusterOfService } from '../../resolvers/services.ts';
+import { clusterOfService } from '../../resolvers/service/services.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { notVolumeService } from '../facts/null-conditions.ts';
 import { ClusterRef, ServiceRef } from '../refs.ts';

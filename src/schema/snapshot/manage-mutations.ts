@@ -2,7 +2,7 @@ import { omitNullish } from '../../cinder/writes.ts';
 import { manageSnapshot, type BackendReference } from '../../cinder/resources/manage.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
 import { unmanage } from '../../cinder/resources/volume-actions.ts';
-import { backendReference } from '../../resolvers/backend-target.ts';
+import { backendReference } from '../../resolvers/common/backend-target.ts';
 import { cinder } from '../facts/facts.ts';
 import { action, creation } from '../subject.ts';
 import { snapshot } from './mutations.ts';

@@ -2,7 +2,7 @@ import { omitNullish, toSnakeCase } from '../../cinder/writes.ts';
 import { removeByForce } from '../../cinder/resources/admin-actions.ts';
 import { createSnapshot, updateSnapshot } from '../../cinder/resources/snapshot-actions.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
-import { somethingOf } from '../../resolvers/inputs.ts';
+import { somethingOf } from '../../resolvers/common/inputs.ts';
 import { cinder } from '../facts/facts.ts';
 import { SnapshotRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';

@@ -1,4 +1,4 @@
-import { childrenBy } from '../../resolvers/children.ts';
+import { childrenBy } from '../../resolvers/common/children.ts';
 import { BackupConnection, MessageConnection, VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, neverUpdated, noDescription, noName, volumeHidden } from '../facts/null-conditions.ts';

@@ -1,7 +1,7 @@
 import { resetStatus } from '../../cinder/resources/admin-actions.ts';
 import { setSnapshotStatus } from '../../cinder/resources/snapshot-actions.ts';
 import { snapshots } from '../../cinder/resources/snapshots.ts';
-import { percent, settableStatus } from '../../resolvers/inputs.ts';
+import { percent, settableStatus } from '../../resolvers/common/inputs.ts';
 import { builder } from '../builder.ts';
 import { metadataMutations } from '../metadata-mutations.ts';
 import { action } from '../subject.ts';

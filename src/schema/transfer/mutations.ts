@@ -1,5 +1,5 @@
 import { acceptTransfer, deleteTransfer } from '../../cinder/resources/transfer-actions.ts';
-import { acceptance, createTransfer, newTransfer } from '../../resolvers/create-transfer.ts';
+import { acceptance, createTransfer, newTransfer } from '../../resolvers/transfer/create-transfer.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';
 import { TransferRef } from '../refs.ts';

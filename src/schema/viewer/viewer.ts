@@ -1,5 +1,5 @@
 import type { Token } from '../../cinder/identity/token.ts';
-import { showDefault } from '../../resolvers/default-types.ts';
+import { showDefault } from '../../resolvers/default-volume-type/default-types.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { VolumeTypeRef } from '../refs.ts';

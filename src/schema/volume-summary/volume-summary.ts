@@ -1,5 +1,5 @@
 import type { VolumeSummary } from '../../cinder/resources/volume-summary.ts';
-import { volumeSummary } from '../../resolvers/volume-summary.ts';
+import { volumeSummary } from '../../resolvers/volume-summary/volume-summary.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { toSnakeCase } from '../../cinder/writes.ts';
 import { changeAccess, createVolumeType, deleteVolumeType, updateVolumeType } from '../../cinder/resources/volume-type-changes.ts';
-import { projectIdOf } from '../../resolvers/ids.ts';
-import { somethingOf } from '../../resolvers/inputs.ts';
-import { filledText } from '../../resolvers/text.ts';
-import { newExtraSpecs } from '../../resolvers/specs.ts';
+import { projectIdOf } from '../../resolvers/common/ids.ts';
+import { somethingOf } from '../../resolvers/common/inputs.ts';
+import { filledText } from '../../resolvers/common/text.ts';
+import { newExtraSpecs } from '../../resolvers/common/specs.ts';
 import { cinder } from '../facts/facts.ts';
 import { VolumeTypeRef } from '../refs.ts';
 import { action, creation, deletion, subject } from '../subject.ts';

@@ -3,11 +3,11 @@ import { omitNullish, toSnakeCase } from '../../cinder/writes.ts';
 import {
   createEncryption, deleteEncryption, deleteExtraSpec, setExtraSpecs, updateEncryption,
 } from '../../cinder/resources/volume-type-changes.ts';
-import { unlessMissing } from '../../resolvers/action.ts';
-import { somethingOf } from '../../resolvers/inputs.ts';
-import { charactersOf, filledText, shortText } from '../../resolvers/text.ts';
-import { inTurn } from '../../resolvers/in-turn.ts';
-import { addedExtraSpecs, extraSpecKeys } from '../../resolvers/specs.ts';
+import { unlessMissing } from '../../resolvers/common/action.ts';
+import { somethingOf } from '../../resolvers/common/inputs.ts';
+import { charactersOf, filledText, shortText } from '../../resolvers/common/text.ts';
+import { inTurn } from '../../resolvers/common/in-turn.ts';
+import { addedExtraSpecs, extraSpecKeys } from '../../resolvers/common/specs.ts';
 import { action } from '../subject.ts';
 import { ControlLocation } from '../encryption-fields.ts';
 import { volumeType } from './mutations.ts';

@@ -1,5 +1,5 @@
-import { childrenBy } from '../../resolvers/children.ts';
-import { accessOf, extraSpecsOf } from '../../resolvers/volume-types.ts';
+import { childrenBy } from '../../resolvers/common/children.ts';
+import { accessOf, extraSpecsOf } from '../../resolvers/volume-type/volume-types.ts';
 import { VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, keyMissing, noDescription, volumeTypeHidden } from '../facts/null-conditions.ts';

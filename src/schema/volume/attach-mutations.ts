@@ -1,5 +1,5 @@
 import { attachVolume, changeStatus, detachVolume, initializeConnection, terminateConnection, type StatusAction } from '../../cinder/resources/volume-attaching.ts';
-import { attachTo, detachFrom } from '../../resolvers/attaching.ts';
+import { attachTo, detachFrom } from '../../resolvers/volume/attaching.ts';
 import { AttachMode, connector } from '../attachment/attachment.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';

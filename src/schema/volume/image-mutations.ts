@@ -1,7 +1,7 @@
 import { omitNullish } from '../../cinder/writes.ts';
 import type { UploadedImage } from '../../cinder/resources/image-upload.ts';
 import { reimageVolume } from '../../cinder/resources/volume-actions.ts';
-import { imageId, upload, uploadVolume } from '../../resolvers/images.ts';
+import { imageId, upload, uploadVolume } from '../../resolvers/volume/images.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { enumName } from '../open-enum.ts';

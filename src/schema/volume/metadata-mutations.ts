@@ -1,6 +1,6 @@
 import { deleteImageMetadata, setImageMetadata } from '../../cinder/resources/image-metadata.ts';
 import { volumes } from '../../cinder/resources/volumes.ts';
-import { imageMetadataInput, metadataChange } from '../../resolvers/inputs.ts';
+import { imageMetadataInput, metadataChange } from '../../resolvers/common/inputs.ts';
 import { cinder } from '../facts/facts.ts';
 import { operationFailed } from '../facts/null-conditions.ts';
 import { metadataMutations } from '../metadata-mutations.ts';

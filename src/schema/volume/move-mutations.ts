@@ -1,7 +1,7 @@
 import { omitNullish } from '../../cinder/writes.ts';
 import { completeExtend, completeMigration, migrateVolume, retypeVolume } from '../../cinder/resources/volume-actions.ts';
-import { targetOf } from '../../resolvers/backend-target.ts';
-import { idOrNameOf } from '../../resolvers/type-reference.ts';
+import { targetOf } from '../../resolvers/common/backend-target.ts';
+import { idOrNameOf } from '../../resolvers/common/type-reference.ts';
 import { BackendTargetInput } from '../backend-target-input.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';

@@ -1,7 +1,7 @@
 import { toSnakeCase } from '../../cinder/writes.ts';
 import { deleteVolume, extendVolume, updateVolume } from '../../cinder/resources/volumes.ts';
-import { createVolume, newVolume } from '../../resolvers/create-volume.ts';
-import { somethingOf } from '../../resolvers/inputs.ts';
+import { createVolume, newVolume } from '../../resolvers/volume/create-volume.ts';
+import { somethingOf } from '../../resolvers/common/inputs.ts';
 import { builder } from '../builder.ts';
 import { cinder } from '../facts/facts.ts';
 import { VolumeRef } from '../refs.ts';

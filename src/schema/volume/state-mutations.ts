@@ -1,6 +1,6 @@
 import { omitNullish } from '../../cinder/writes.ts';
 import { resetVolumeStatus, revertToSnapshot, setBootable, setReadonly } from '../../cinder/resources/volume-actions.ts';
-import { somethingOf } from '../../resolvers/inputs.ts';
+import { somethingOf } from '../../resolvers/common/inputs.ts';
 import { cinder } from '../facts/facts.ts';
 import { action } from '../subject.ts';
 import { volume } from './mutations.ts';

@@ -1,7 +1,7 @@
-import { childrenBy } from '../../resolvers/children.ts';
-import { attachmentsOfVolume } from '../../resolvers/attachments.ts';
-import { poolOfVolume } from '../../resolvers/backend-pools.ts';
-import { typeOfVolume } from '../../resolvers/volume-types.ts';
+import { childrenBy } from '../../resolvers/common/children.ts';
+import { attachmentsOfVolume } from '../../resolvers/attachment/attachments.ts';
+import { poolOfVolume } from '../../resolvers/backend-pool/backend-pools.ts';
+import { typeOfVolume } from '../../resolvers/volume-type/volume-types.ts';
 import { BackupConnection, MessageConnection, SnapshotConnection, TransferConnection, VolumeConnection } from '../connections.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { callFailed, groupDeleted, neverUpdated, noDescription, noName } from '../facts/null-conditions.ts';

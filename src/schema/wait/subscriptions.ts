@@ -1,5 +1,5 @@
-import { renewLoaders, type OperationContext } from '../../resolvers/context.ts';
-import { deleteEvents, statusEvents, waitableKinds, type WaitEvent } from '../../resolvers/wait-events.ts';
+import { renewLoaders, type OperationContext } from '../../resolvers/common/context.ts';
+import { deleteEvents, statusEvents, waitableKinds, type WaitEvent } from '../../resolvers/wait/wait-events.ts';
 import { builder } from '../builder.ts';
 import { cinder, nullIf } from '../facts/facts.ts';
 import { NodeRef } from '../node.ts';

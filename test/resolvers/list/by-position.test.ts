@@ -3,7 +3,7 @@ import { volumes } from '../../../src/cinder/resources/volumes.ts';
 import { transfers, type Transfer } from '../../../src/cinder/resources/transfers.ts';
 import type { Page } from '../../../src/cinder/list.ts';
 import { listConnection } from '../../../src/resolvers/list/list-connection.ts';
-import { decodeCursor, encodeCursor, positionIn } from '../../../src/resolvers/cursor.ts';
+import { decodeCursor, encodeCursor, positionIn } from '../../../src/resolvers/common/cursor.ts';
 import { isPagedByPosition, pageByPosition } from '../../../src/resolvers/list/by-position.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import { operation } from '../../support/operation.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection, ConnectionWants } from '../../../src/resolvers/connection.ts';
-import { encodeCursor } from '../../../src/resolvers/cursor.ts';
+import type { Connection, ConnectionWants } from '../../../src/resolvers/common/connection.ts';
+import { encodeCursor } from '../../../src/resolvers/common/cursor.ts';
 import { listConnection, type ListArgs } from '../../../src/resolvers/list/list-connection.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import type { FakeOptions, Store } from '../../support/fake-cinder.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connection, ConnectionWants } from '../../../src/resolvers/connection.ts';
+import type { Connection, ConnectionWants } from '../../../src/resolvers/common/connection.ts';
 import { listConnection, type ListArgs } from '../../../src/resolvers/list/list-connection.ts';
 import { cinderError, failureOf } from '../../support/failure.ts';
 import type { FakeOptions, Store } from '../../support/fake-cinder.ts';

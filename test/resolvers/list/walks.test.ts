@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Identified } from '../../../src/cinder/resource.ts';
 import type { TypeLoaders } from '../../../src/loaders/type-loaders.ts';
 import type { Loaders } from '../../../src/loaders/loaders.ts';
-import type { Connection, ConnectionWants } from '../../../src/resolvers/connection.ts';
+import type { Connection, ConnectionWants } from '../../../src/resolvers/common/connection.ts';
 import { listConnection } from '../../../src/resolvers/list/list-connection.ts';
 import { operation } from '../../support/operation.ts';
 import * as row from '../../support/rows.ts';

@@ -1,5 +1,5 @@
 import { CinderError } from '../../../src/cinder/errors.ts';
-import type { WaitEvent, WaitForStatusArgs } from '../../../src/resolvers/wait-events.ts';
+import type { WaitEvent, WaitForStatusArgs } from '../../../src/resolvers/wait/wait-events.ts';
 import { notFound, type Answer, type FakeOptions } from '../../support/fake-cinder.ts';
 import { operation, type Operation } from '../../support/operation.ts';
 import * as row from '../../support/rows.ts';

@@ -1,7 +1,7 @@
 import { GraphQLInt, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import type { GraphQLFieldConfig } from 'graphql';
 import { CinderError } from '../../../src/cinder/errors.ts';
-import type { OperationContext } from '../../../src/resolvers/context.ts';
+import type { OperationContext } from '../../../src/resolvers/common/context.ts';
 
 type Field = GraphQLFieldConfig<unknown, OperationContext, { n?: number }>;
 

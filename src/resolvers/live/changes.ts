@@ -1,0 +1,144 @@
+import { badInput } from '../../cinder/errors.ts';
+import type { Resource } from '../../cinder/resource.ts';
+import type { Change } from '../../cinder/watch/change.ts';
+import { placeOf, type CursorPlace } from '../../cinder/watch/cursor.ts';
+import type { HubWatchOptions } from '../../cinder/watch/hub.ts';
+import { untilThere } from '../../cinder/watch/records.ts';
+import type { Watched } from '../../cinder/watch/seen.ts';
+import type { TypeLoaders } from '../../loaders/type-loaders.ts';
+import { renewLoaders, type OperationContext } from '../common/context.ts';
+import { encodeCursor } from '../common/cursor.ts';
+import { defaultOrder, sortText } from '../list/order.ts';
+import { cinderIdOf } from '../common/ids.ts';
+import { rejectUnknown } from '../common/reject-unknown-enum.ts';
+import { reasonsOf } from '../common/reasons.ts';
+
+type Maybe<T> = T | null | undefined;
+
+export interface ChangedArgs {
+  id: string;
+  after?: Maybe<string>;
+}
+
+export interface ListChangedArgs {
+  filter?: Maybe<{ ids?: Maybe<readonly string[]>; status?: Maybe<readonly string[]>; rawStatus?: Maybe<readonly string[]>; parentIds?: Maybe<readonly string[]> }>;
+  allProjects?: Maybe<boolean>;
+  initial?: Maybe<boolean>;
+  after?: Maybe<string>;
+}
+
+/** The maximum number of IDs of one subscription. Each ID requires a call that checks the access of the caller. */
+const mostIds = 100;
+
+/**
+ * Returns the events of one resource: INITIAL, then one event per change, and finally DELETED.
+ *
+ * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` if the resource is not visible to the caller
+ */
+export function changesOf<T extends Watched>(
+  { resource }: TypeLoaders<T>,
+  { id, after }: ChangedArgs,
+  context: OperationContext,
+): Promise<AsyncIterableIterator<Change<T>>> {
+  return watch(resource, { ids: [cinderIdOf(resource.kind, id, ['id'])], after: placeIn(after) }, context);
+}
+
+/**
+ * Returns the events of all resources of a type in the project, or of some of them.
+ *
+ * @param parent the parent by whose IDs the events can be filtered: its type, and the field of the filter
+ * @throws CinderError `BAD_USER_INPUT`, `NOT_FOUND` for IDs that are not visible to the caller, `FORBIDDEN` for all
+ *   projects
+ */
+export async function changesOfAll<T extends Watched>(
+  { resource }: TypeLoaders<T>,
+  { filter, allProjects, initial, after }: ListChangedArgs,
+  context: OperationContext,
+  parent: { kind: string; field: string } = { kind: '', field: '' },
+): Promise<AsyncIterableIterator<Change<T>>> {
+  const idsOf = (kind: string, ids: Maybe<readonly string[]>, name: string): string[] | undefined =>
+    ids?.map((id) => cinderIdOf(kind, id, ['filter', name]));
+  const ids = idsOf(resource.kind, filter?.ids, 'ids');
+  if (ids && (ids.length < 1 || ids.length > mostIds)) {
+    throw badInput(['filter', 'ids'], `\`ids\` must have 1 to ${mostIds} IDs; received ${ids.length}.`);
+  }
+  rejectUnknown(filter?.status, ['filter', 'statuses']);
+  const options = {
+    ids,
+    statuses: filter?.status || filter?.rawStatus ? [...(filter.status ?? []), ...(filter.rawStatus ?? [])] : undefined,
+    parentIds: idsOf(parent.kind, filter?.parentIds, parent.field),
+    allProjects: allProjects ?? false,
+    initial: initial ?? true,
+    after: placeIn(after),
+  };
+  return watch(resource, options, context);
+}
+
+/** Watches the resources. The loaders are cleared after each event, because the wait for the next one can be long. */
+async function watch<T extends Watched>(
+  resource: Resource<T>,
+  options: HubWatchOptions,
+  context: OperationContext,
+): Promise<AsyncIterableIterator<Change<T>>> {
+  const changes = await context.hub.watch(context.client, resource, options);
+  const clearing: AsyncIterableIterator<Change<T>> = {
+    next() {
+      renewLoaders(context);
+      return changes.next();
+    },
+    return: async () => changes.return(),
+    [Symbol.asyncIterator]: () => clearing,
+  };
+  return clearing;
+}
+
+/** The interval between two attempts to load a changed resource while Cinder is unavailable, in seconds. */
+const retryInterval = 2;
+
+/**
+ * The changed resource, read with the caller's own token. Null after its deletion.
+ *
+ * While Cinder is unavailable, the read is repeated, because no later event may show the resource.
+ */
+export function resourceOf<T extends Watched>(
+  change: Change<T>,
+  { resource }: TypeLoaders<T>,
+  { client, hub }: OperationContext,
+): Promise<T | null> {
+  return untilThere(() => hub.read(client, resource, change), retryInterval, client.signal);
+}
+
+/** The resource of an event as an edge of a list in the default order. Null after its deletion. */
+export async function edgeOf<T extends Watched>(
+  change: Change<T>,
+  typeLoaders: TypeLoaders<T>,
+  context: OperationContext,
+): Promise<{ cursor: string; node: T } | null> {
+  const node = await resourceOf(change, typeLoaders, context);
+  return node && { cursor: encodeCursor(sortText(defaultOrder), [node.id]), node };
+}
+
+/**
+ * The resource of an event as the only edge of a list if it was created. Empty for other events, and if it was deleted
+ * since.
+ */
+export async function createdEdgesOf<T extends Watched>(
+  change: Change<T>,
+  typeLoaders: TypeLoaders<T>,
+  context: OperationContext,
+): Promise<{ cursor: string; node: T }[]> {
+  const edge = change.kind === 'CREATED' ? await edgeOf(change, typeLoaders, context) : null;
+  return edge ? [edge] : [];
+}
+
+/** The reasons of a failure, from the messages of Cinder. Null if the resource did not fail. */
+export async function reasonsOfChange({ id, status }: Change, { client }: OperationContext): Promise<readonly string[] | null> {
+  return status?.startsWith('error') ? reasonsOf(client, id) : null;
+}
+
+function placeIn(cursor: Maybe<string>): CursorPlace | undefined {
+  if (cursor == null) return undefined;
+  const place = placeOf(cursor);
+  if (!place) throw badInput(['after'], '`after` is not a cursor of a change. Use the cursor of an event, unchanged.');
+  return place;
+}
