@@ -3,10 +3,12 @@ import type { Server } from 'node:http';
 import { OperationTypeNode } from 'graphql';
 import type { Operation } from './operation.ts';
 import type { Operations } from './operations.ts';
+import type { PacedRequests } from './pace-requests.ts';
 import type { WebSockets } from './websocket.ts';
 
 export interface Serving {
   server: Server;
+  requests: PacedRequests;
   webSockets: WebSockets;
   operations: Operations;
 }
@@ -21,22 +23,25 @@ const arrivalTime = 1000;
  * Ends all running operations and closes the server, in this order:
  *
  * - Event streams complete at once.
+ * - Requests that wait for their turn are refused.
  * - Queries and mutations finish.
  * - Sockets close with 1001. Subscriptions get no `complete`, so clients subscribe again at another gateway.
  * - The server closes.
  *
  * @param seconds the time after which everything that remains is aborted
  */
-export async function drain({ server, webSockets, operations }: Serving, seconds: number): Promise<void> {
+export async function drain({ server, requests, webSockets, operations }: Serving, seconds: number): Promise<void> {
   const end = performance.now() + seconds * 1000;
   const remaining = (): number => end - performance.now();
   const grace = new AbortController();
   const timer = setTimeout(() => grace.abort(), seconds * 1000);
   for (const operation of operations.running) if (isStream(operation, 'http')) operation.abort();
+  await requests.drained(grace.signal);
   await operations.drained(grace.signal, isRunning);
   // This covers late arrivals: the rest of a partial request, a probe, a file of GraphiQL.
   const arrival = AbortSignal.any([grace.signal, AbortSignal.timeout(arrivalTime)]);
   await operations.drained(arrival, (operation) => !isStream(operation, 'websocket'));
+  await requests.drained(grace.signal);
   await operations.drained(grace.signal, isRunning);
 
   const closed = once(server, 'close');

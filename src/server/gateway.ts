@@ -22,7 +22,7 @@ import { createLog } from './log.ts';
 import { createMask } from './mask.ts';
 import { Operations } from './operations.ts';
 import { withDefaults, type Configuration } from './options.ts';
-import { paceRequests } from './pace-requests.ts';
+import { PacedRequests } from './pace-requests.ts';
 import { openUpstream } from './upstream.ts';
 import { StreamTokens } from './stream-tokens.ts';
 import { serveWebSockets } from './websocket.ts';
@@ -94,8 +94,9 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => upstream.connection.endpoints.probe);
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
   const app = createHttpApp({ ...shared, health, needsToken });
-  const answerRequest = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer({ maxHeaderSize: configuration.maxHeaders * 1024 }, paceRequests(answerRequest, configuration.basePath + graphqlPath));
+  const requests = new PacedRequests();
+  const listener = requests.listener(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+  const server = createServer({ maxHeaderSize: configuration.maxHeaders * 1024 }, listener);
   const webSockets = serveWebSockets(server, shared);
   server.listen(configuration.port, configuration.host);
   await once(server, 'listening');
@@ -103,7 +104,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   let closed: Promise<void> | undefined;
   async function close(seconds: number): Promise<void> {
     closing = true;
-    await drain({ server, webSockets, operations }, seconds);
+    await drain({ server, requests, webSockets, operations }, seconds);
     hub.close();
     rateLimit.close();
     await upstream.close();

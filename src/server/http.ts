@@ -110,13 +110,18 @@ async function serveOperation(http: Context<Bindings>, options: HttpOptions): Pr
     region: regionIn(fields),
     address: http.env.incoming.socket.remoteAddress,
   });
-  const { outgoing } = http.env;
+  const { incoming, outgoing } = http.env;
   outgoing.setHeader(requestIdHeader, operation.request.requestId);
-  // A response closes when it was sent, when its stream ended, and when its client disconnected.
-  outgoing.once('close', () => {
+  const end = (): void => {
+    incoming.socket.off('close', end);
     if (outgoing.headersSent) operation.status = outgoing.statusCode;
     operations.end(operation);
-  });
+  };
+  // A response closes when it was sent, when its stream ended, and when its client disconnected. The last is not true of a
+  // response that is queued behind another one of the connection (HTTP pipelining).
+  outgoing.once('close', end);
+  incoming.socket.setMaxListeners(0);
+  incoming.socket.on('close', end);
   try {
     const auth = await admit(fields, operation, options);
     const response = await graphql.fetch(http.req.raw, { operation, auth });

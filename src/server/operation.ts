@@ -109,6 +109,8 @@ export class Operation {
    */
   expireAfter(ms: number, reason: () => Error): void {
     clearTimeout(this.#timer);
+    // The client may have left while the operation waited for its turn.
+    if (this.ended) return;
     this.#deadline = performance.now() + ms;
     if (ms <= maxTimerDelay) this.#timer = setTimeout(() => this.abort(reason()), ms);
   }

@@ -1,33 +1,44 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { setImmediate as loopTurn } from 'node:timers/promises';
 import { turns } from './execution/turns.ts';
 
+/** Requests that never wait, because an orchestrator restarts a process that answers them late. */
+const unpaced: readonly (string | undefined)[] = ['/livez', '/readyz', '/metrics'];
+
+/** @returns never rejects */
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 /**
- * Wraps the listener of an HTTP server. If the event loop is busy, requests for GraphQL wait for a turn of their caller
- * before any work on them begins: many requests that arrive together must not delay health checks.
- *
- * @param answer answers a request; never rejects
- * @param path the path of GraphQL
+ * The requests of an HTTP server. If the event loop is busy, they wait for a turn of their caller before any work on them
+ * begins: many requests that arrive together must not delay health checks.
  */
-export function paceRequests(answer: AsyncListener, path: string): RequestListener {
-  return (request, response) => {
-    const turn = isFor(request, path) ? turns.takeIfDue(callerKey(request)) : undefined;
-    void (turn ? turn.then(() => answerOpen(request, response, answer)) : answer(request, response));
-  };
-}
+export class PacedRequests {
+  #waiting = 0;
 
-type AsyncListener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Returns the listener of the server. @param answer answers a request whose turn has come */
+  listener(answer: Answer): RequestListener {
+    return (request, response) => {
+      const turn = unpaced.includes(request.url) ? undefined : turns.takeIfDue(callerKey(request));
+      void (turn ? this.#answerLater(turn, () => answer(request, response), request) : answer(request, response));
+    };
+  }
 
-function isFor({ url = '' }: IncomingMessage, path: string): boolean {
-  return url.startsWith(path) && (url.length === path.length || url[path.length] === '?');
+  /** Waits until no request waits for its turn, or until `signal` aborts. */
+  async drained(signal: AbortSignal): Promise<void> {
+    while (this.#waiting > 0 && !signal.aborted) await loopTurn();
+  }
+
+  async #answerLater(turn: Promise<void>, answer: () => Promise<void>, { socket }: IncomingMessage): Promise<void> {
+    this.#waiting++;
+    await turn;
+    this.#waiting--;
+    // The client may have left. A response that is queued behind another one does not know.
+    if (!socket.destroyed) await answer();
+  }
 }
 
 /** The token as sent, because nothing else is known of the caller yet; otherwise the address. */
 function callerKey({ headers, socket }: IncomingMessage): string {
   const token = headers['x-auth-token'] ?? headers.authorization;
   return token === undefined ? `address ${socket.remoteAddress}` : `token ${String(token)}`;
-}
-
-/** Answers a request, unless the client has left meanwhile. */
-async function answerOpen(request: IncomingMessage, response: ServerResponse, answer: AsyncListener): Promise<void> {
-  if (!response.destroyed) await answer(request, response);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { scaled } from '../support/scaled.ts';
 import { delay } from './support/delay.ts';
 import { furnish } from './support/furnish.ts';
 import { as, fixture } from './support/gateway.ts';
@@ -64,7 +65,7 @@ describe.each<Transport>(['WebSocket', 'SSE'])('over %s', (transport) => {
 
   test('waitForStatus ends with an error after its deadline', async () => {
     const [volumeId = ''] = fixture.volumeIds;
-    const { events } = await watch(waitForStatus, { id: `Volume:${volumeId}`, status: 'in-use', wait: 0.5 });
+    const { events } = await watch(waitForStatus, { id: `Volume:${volumeId}`, status: 'in-use', wait: scaled(2000) / 1000 });
     expect(events[0]?.data?.wait.value).toBe('available');
     expect(events.at(-1)?.errors).toMatchObject([{ extensions: { code: 'RESOURCE_TIMEOUT', lastStatus: 'available' } }]);
     expect(events).toHaveLength(2);

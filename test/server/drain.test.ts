@@ -44,6 +44,22 @@ describe('at shutdown', () => {
     expect(closed).toEqual([1001]);
   });
 
+  it('does not wait for a client that has left with a queued request', async () => {
+    const { gateway } = await site.serve();
+    const { hostname, port } = new URL(gateway.url);
+    const client = createConnection({ host: hostname, port: Number(port) });
+    await once(client, 'connect');
+    const body = '{"query":"subscription { parked }"}';
+    const post = `POST /graphql HTTP/1.1\r\nhost: ${hostname}\r\ncontent-type: application/json\r\naccept: text/event-stream\r\ncontent-length: ${body.length}\r\n\r\n${body}`;
+    client.write(post + post);
+    await until(() => streams.open === 2, 'both streams are open');
+    client.destroy();
+    await until(() => streams.open === 0, 'both streams have ended');
+    const began = performance.now();
+    await gateway.close(10);
+    expect(performance.now() - began).toBeLessThan(scaled(5000));
+  });
+
   it('completes an event stream', async () => {
     const { gateway } = await site.serve();
     const response = await fetch(gateway.url, {

@@ -3,13 +3,14 @@ import { Socket } from 'node:net';
 import { setImmediate as loopTurn } from 'node:timers/promises';
 import { beforeEach, expect, test } from 'vitest';
 import { turns } from '../../src/server/execution/turns.ts';
-import { paceRequests } from '../../src/server/pace-requests.ts';
+import { PacedRequests } from '../../src/server/pace-requests.ts';
 
 const answered: string[] = [];
-const listener = paceRequests(({ url = '' }) => {
+const requests = new PacedRequests();
+const listener = requests.listener(({ url = '' }) => {
   answered.push(url);
   return Promise.resolve();
-}, '/graphql');
+});
 
 /** Passes a request to the listener. Returns the response, which the client can close. */
 function arrive(url: string, headers: IncomingMessage['headers'] = {}): ServerResponse {
@@ -27,19 +28,21 @@ async function becomeBusy(): Promise<void> {
 
 beforeEach(() => answered.splice(0));
 
-test('answers a request for GraphQL at once if the event loop is not busy', async () => {
+test('answers a request at once if the event loop is not busy', async () => {
   await loopTurn();
   arrive('/graphql?query=a');
   expect(answered).toEqual(['/graphql?query=a']);
 });
 
-test('lets requests for GraphQL wait if the event loop is busy, and other requests not', async () => {
+test('lets requests wait if the event loop is busy, in every form of their path, but not health checks', async () => {
   await becomeBusy();
-  for (const url of ['/graphql', '/graphql?query=a', '/livez', '/graphqls']) arrive(url);
-  expect(answered).toEqual(['/livez', '/graphqls']);
+  const paths = ['/graphql', '/graphql?query=a', '/./graphql', 'http://gateway/graphql', '/'];
+  const probes = ['/livez', '/readyz', '/metrics'];
+  for (const url of [...paths, ...probes]) arrive(url);
+  expect(answered).toEqual(probes);
   await loopTurn();
   await loopTurn();
-  expect(answered).toEqual(['/livez', '/graphqls', '/graphql', '/graphql?query=a']);
+  expect(answered).toEqual([...probes, ...paths]);
 });
 
 test('gives turns to callers, by the token as sent', async () => {
@@ -52,11 +55,23 @@ test('gives turns to callers, by the token as sent', async () => {
   expect(answered).toEqual(['/graphql?1', '/graphql?alice', '/graphql?anonymous', '/graphql?2', '/graphql?3']);
 });
 
+test('drains when every waiting request was answered', async () => {
+  await becomeBusy();
+  for (const n of [1, 2, 3]) arrive(`/graphql?${n}`);
+  await requests.drained(new AbortController().signal);
+  expect(answered).toHaveLength(3);
+  await becomeBusy();
+  arrive('/graphql?late');
+  await requests.drained(AbortSignal.abort());
+  expect(answered).toHaveLength(3);
+  await requests.drained(new AbortController().signal);
+});
+
 test('does not answer a client that has left while its request waited', async () => {
   await becomeBusy();
   const left = arrive('/graphql?left');
   arrive('/graphql?here');
-  left.destroy();
+  left.req.socket.destroy();
   await loopTurn();
   await loopTurn();
   expect(answered).toEqual(['/graphql?here']);

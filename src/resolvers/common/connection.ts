@@ -60,5 +60,5 @@ function placeOf(children: readonly Identified[], { argument }: PageWindow, curs
     const at = children.findIndex(({ id }) => id === marker);
     if (at >= 0) return { end: at + 1, begin: at + 1 };
   }
-  throw cursorExpired('row', argument);
+  throw cursorExpired('item', argument);
 }

@@ -72,7 +72,7 @@ export function positionIn(cursor: string): number {
 
 /** Returns the error for a cursor whose rows were all deleted. @param noun the noun of the rows: `volume` */
 export function cursorExpired(noun: string, argument: CursorArgument = 'after'): CinderError {
-  return new CinderError('CURSOR_EXPIRED', `The cursor is no longer valid: its ${noun} was deleted. Start again without \`${argument}\`.`, {
+  return new CinderError('CURSOR_EXPIRED', `The cursor is no longer valid: its ${noun} was deleted, or it belongs to another list. Start again without \`${argument}\`.`, {
     path: [argument],
   });
 }

@@ -1,7 +1,7 @@
 import { badInput } from '../../cinder/errors.ts';
 import type { Identified } from '../../cinder/resource.ts';
 
-const globalForm = 'a global ID such as "Volume:8a2e1c1e-2f0e-4d3b-9c55-0d3f6c1b7a10"';
+const globalForm = (kind = 'Volume'): string => `a global ID such as "${kind}:8a2e1c1e-2f0e-4d3b-9c55-0d3f6c1b7a10"`;
 const uuid = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 
 /** The global ID of a resource: `Volume:5f1c…`, unique among all types. */
@@ -18,8 +18,8 @@ export function globalId({ kind, id }: Pick<Identified, 'kind' | 'id'>): string 
  */
 export function cinderIdOf(kind: string | readonly string[], given: string, path: readonly string[]): string {
   if (uuid.test(given)) return given.toLowerCase();
-  const id = parseGlobalId(given, path, `${globalForm}, or the UUID in Cinder`);
   const kinds = [kind].flat();
+  const id = parseGlobalId(given, path, `${globalForm(kinds[0])}, or the UUID in Cinder`);
   if (kinds.includes(id.kind)) return id.id;
   throw badInput(path, `The ID must be of type ${kinds.join(' or ')}; received "${given}".`);
 }
@@ -92,7 +92,7 @@ export function projectIdOf(given: string, path: readonly string[]): string {
  * @param form the accepted form of an ID, for the error
  * @throws CinderError `BAD_USER_INPUT` if the text is not a global ID
  */
-export function parseGlobalId(given: string, path: readonly string[], form: string = globalForm): Pick<Identified, 'kind' | 'id'> {
+export function parseGlobalId(given: string, path: readonly string[], form: string = globalForm()): Pick<Identified, 'kind' | 'id'> {
   const [, kind, id] = /^([A-Z][A-Za-z]{2,40}):(.*)$/s.exec(given) ?? [];
   if (kind !== undefined && id !== undefined && uuid.test(id)) return { kind, id: id.toLowerCase() };
   throw badInput(path, `${quoted(given)} is not a valid ID. Use ${form}.`);
