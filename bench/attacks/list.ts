@@ -70,8 +70,8 @@ async function pings(socket: WebSocket, target: Target, characters: number): Pro
   socket.pause();
   const ping = JSON.stringify({ type: 'ping', payload: { a: 'x'.repeat(characters) } });
   // A paused socket does not notice that it was closed. Only writing fails.
-  const sendPing = (): Promise<Error | undefined> => new Promise((resolve) => socket.send(ping, resolve));
-  while (!target.signal.aborted && (await sendPing()) === undefined);
+  const sendPing = (): Promise<Error | null | undefined> => new Promise((resolve) => socket.send(ping, resolve));
+  while (!target.signal.aborted && !(await sendPing()));
   socket.terminate();
 }
 

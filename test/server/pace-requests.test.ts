@@ -20,6 +20,8 @@ function arrive(url: string, headers: IncomingMessage['headers'] = {}): ServerRe
   return response;
 }
 
+const allAnswered = (): Promise<void> => requests.drained(new AbortController().signal);
+
 /** Works until a turn of the event loop is due. */
 async function becomeBusy(): Promise<void> {
   await loopTurn();
@@ -40,8 +42,7 @@ test('lets requests wait if the event loop is busy, in every form of their path,
   const probes = ['/livez', '/readyz', '/metrics'];
   for (const url of [...paths, ...probes]) arrive(url);
   expect(answered).toEqual(probes);
-  await loopTurn();
-  await loopTurn();
+  await allAnswered();
   expect(answered).toEqual([...probes, ...paths]);
 });
 
@@ -50,21 +51,20 @@ test('gives turns to callers, by the token as sent', async () => {
   for (const n of [1, 2, 3]) arrive(`/graphql?${n}`, { 'x-auth-token': 'mallory' });
   arrive('/graphql?alice', { authorization: 'Bearer alice' });
   arrive('/graphql?anonymous');
-  await loopTurn();
-  await loopTurn();
+  await allAnswered();
   expect(answered).toEqual(['/graphql?1', '/graphql?alice', '/graphql?anonymous', '/graphql?2', '/graphql?3']);
 });
 
 test('drains when every waiting request was answered', async () => {
   await becomeBusy();
   for (const n of [1, 2, 3]) arrive(`/graphql?${n}`);
-  await requests.drained(new AbortController().signal);
+  await allAnswered();
   expect(answered).toHaveLength(3);
   await becomeBusy();
   arrive('/graphql?late');
   await requests.drained(AbortSignal.abort());
   expect(answered).toHaveLength(3);
-  await requests.drained(new AbortController().signal);
+  await allAnswered();
 });
 
 test('does not answer a client that has left while its request waited', async () => {
@@ -72,7 +72,6 @@ test('does not answer a client that has left while its request waited', async ()
   const left = arrive('/graphql?left');
   arrive('/graphql?here');
   left.req.socket.destroy();
-  await loopTurn();
-  await loopTurn();
+  await allAnswered();
   expect(answered).toEqual(['/graphql?here']);
 });
