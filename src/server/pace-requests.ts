@@ -24,7 +24,7 @@ export class PacedRequests {
   /** Returns the listener of the server. @param answer answers a request whose turn has come */
   listener(answer: Answer): RequestListener {
     return (request, response) => {
-      const turn = this.#unpaced.has(request.url) ? undefined : turns.takeIfDue(callerKey(request));
+      const turn = this.#unpaced.has(request.url) ? undefined : turns.takeIfDue(() => keyOf(request));
       void (turn ? this.#answerLater(turn, () => answer(request, response), request) : answer(request, response));
     };
   }
@@ -44,7 +44,12 @@ export class PacedRequests {
 }
 
 /** The token as sent, because nothing else is known of the caller yet; otherwise the address. */
-function callerKey({ headers, socket }: IncomingMessage): string {
-  const token = headers['x-auth-token'] ?? headers.authorization;
-  return token === undefined ? `address ${socket.remoteAddress}` : `token ${String(token)}`;
+function keyOf(request: IncomingMessage): string {
+  const token = request.headers['x-auth-token'] ?? request.headers.authorization;
+  return token === undefined ? addressKey(request) : `token ${String(token)}`;
+}
+
+/** The key of a caller of whom only the address is known. */
+export function addressKey({ socket }: IncomingMessage): string {
+  return `address ${socket.remoteAddress}`;
 }
