@@ -94,7 +94,7 @@ export async function startGateway({ schema, cloud, log: given, pace, ...options
   const health = createHealthCheck(upstream.connection.send, cloud.authUrl, () => upstream.connection.endpoints.probe);
   const needsToken = !upstream.own || !configuration.allowOwnCredentials;
   const app = createHttpApp({ ...shared, health, needsToken });
-  const requests = new PacedRequests();
+  const requests = new PacedRequests(configuration.basePath);
   const listener = requests.listener(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
   const server = createServer({ maxHeaderSize: configuration.maxHeaders * 1024 }, listener);
   const webSockets = serveWebSockets(server, shared);

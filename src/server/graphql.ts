@@ -17,13 +17,13 @@ import type { TrustedDocuments } from './limits/trusted-documents.ts';
 import { createRooms } from './limits/running-cost.ts';
 import { useLimits } from './limits/use-limits.ts';
 import type { Configuration } from './options.ts';
-import { startTurn, useStartTurn } from './start-turn.ts';
+import { startTurn } from './start-turn.ts';
 import { useCancellation } from './use-cancellation.ts';
 import { useClientParams } from './use-client-params.ts';
 import { useFieldOrder } from './use-field-order.ts';
 import { useIntrospection } from './use-introspection.ts';
-import { useJsonNesting } from './use-json-nesting.ts';
 import { useOperation } from './use-operation.ts';
+import { useRequestBody } from './use-request-body.ts';
 import { useStreamFormat } from './use-stream-format.ts';
 import { useThenAlias } from './use-then-alias.ts';
 
@@ -91,8 +91,7 @@ export function createGraphQLServer(
     },
     graphqlEndpoint: basePath + graphqlPath,
     plugins: [
-      useJsonNesting(),
-      useStartTurn(),
+      useRequestBody(),
       useClientParams(trusted),
       useOperation(limits),
       useStreamFormat(),

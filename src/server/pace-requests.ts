@@ -3,7 +3,7 @@ import { setImmediate as loopTurn } from 'node:timers/promises';
 import { turns } from './execution/turns.ts';
 
 /** Requests that never wait, because an orchestrator restarts a process that answers them late. */
-const unpaced: readonly (string | undefined)[] = ['/livez', '/readyz', '/metrics'];
+const unpaced = ['/livez', '/readyz', '/metrics'];
 
 /** @returns never rejects */
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -13,12 +13,18 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
  * begins: many requests that arrive together must not delay health checks.
  */
 export class PacedRequests {
+  readonly #unpaced: ReadonlySet<string | undefined>;
   #waiting = 0;
+
+  /** @param basePath the path before all paths of the gateway */
+  constructor(basePath: string) {
+    this.#unpaced = new Set(unpaced.map((path) => basePath + path));
+  }
 
   /** Returns the listener of the server. @param answer answers a request whose turn has come */
   listener(answer: Answer): RequestListener {
     return (request, response) => {
-      const turn = unpaced.includes(request.url) ? undefined : turns.takeIfDue(callerKey(request));
+      const turn = this.#unpaced.has(request.url) ? undefined : turns.takeIfDue(() => keyOf(request));
       void (turn ? this.#answerLater(turn, () => answer(request, response), request) : answer(request, response));
     };
   }
@@ -38,7 +44,12 @@ export class PacedRequests {
 }
 
 /** The token as sent, because nothing else is known of the caller yet; otherwise the address. */
-function callerKey({ headers, socket }: IncomingMessage): string {
-  const token = headers['x-auth-token'] ?? headers.authorization;
-  return token === undefined ? `address ${socket.remoteAddress}` : `token ${String(token)}`;
+function keyOf(request: IncomingMessage): string {
+  const token = request.headers['x-auth-token'] ?? request.headers.authorization;
+  return token === undefined ? addressKey(request) : `token ${String(token)}`;
+}
+
+/** The key of a caller of whom only the address is known. */
+export function addressKey({ socket }: IncomingMessage): string {
+  return `address ${socket.remoteAddress}`;
 }

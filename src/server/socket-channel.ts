@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { RawData, WebSocket } from 'ws';
 import { turns } from './execution/turns.ts';
 import { nestsTooDeeply } from './limits/json-nesting.ts';
+import { addressKey } from './pace-requests.ts';
 import type { WrittenAnswers } from './written-answers.ts';
 
 /** The socket of a client, and the request that opened the socket. */
@@ -39,7 +40,7 @@ export function openChannel<E extends SocketExtra>(server: Server<E>, extra: E, 
 
   /** Stops reading until the event loop has turned, if it has been busy: a client may send more than it can handle. */
   function takeTurn(): void {
-    const turn = socket.isPaused ? undefined : turns.takeIfDue(`address ${request.socket.remoteAddress}`);
+    const turn = socket.isPaused ? undefined : turns.takeIfDue(() => addressKey(request));
     if (!turn) return;
     socket.pause();
     void turn.then(() => socket.resume());

@@ -1,4 +1,3 @@
-import type { Plugin } from 'graphql-yoga';
 import { callerOf, type ServerContext } from './context.ts';
 import { turns } from './execution/turns.ts';
 
@@ -12,20 +11,4 @@ export async function startTurn(of: ServerContext): Promise<void> {
   if (turns.tryBegin()) return;
   if (!of.operation.refusal) await callerOf(of);
   await of.operation.takeTurn();
-}
-
-/** Waits for a turn over HTTP: after a body was read, and before it is parsed. */
-export function useStartTurn(): Plugin<object, ServerContext> {
-  return {
-    onRequestParse({ request, serverContext, requestParser, setRequestParser }) {
-      if (request.method !== 'POST' || !requestParser) return { onRequestParseDone: () => startTurn(serverContext) };
-      setRequestParser(async (given) => {
-        const text = await given.text();
-        await startTurn(serverContext);
-        // The parser of useJsonNesting calls this method only.
-        return requestParser({ text: () => Promise.resolve(text) } as Request);
-      });
-      return undefined;
-    },
-  };
 }

@@ -19,6 +19,7 @@ import type { TrustedDocuments } from './limits/trusted-documents.ts';
 import type { Operations } from './operations.ts';
 import type { Configuration } from './options.ts';
 import { isAllowedOrigin } from './origin.ts';
+import { addressKey } from './pace-requests.ts';
 import { regionIn } from './region.ts';
 import { isCostReported, isReported } from './report.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
@@ -156,7 +157,7 @@ export function serveWebSockets(server: Server, options: WebSocketOptions): WebS
   async function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     const destroy = (): unknown => socket.destroy();
     socket.on('error', destroy);
-    await turns.takeIfDue(`address ${request.socket.remoteAddress}`);
+    await turns.takeIfDue(() => addressKey(request));
     if (socket.destroyed) return;
     socket.off('error', destroy);
     const refused = sockets.clients.size >= total ? '503 Service Unavailable' : refusedStatus(request, options);

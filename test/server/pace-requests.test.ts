@@ -6,7 +6,7 @@ import { turns } from '../../src/server/execution/turns.ts';
 import { PacedRequests } from '../../src/server/pace-requests.ts';
 
 const answered: string[] = [];
-const requests = new PacedRequests();
+const requests = new PacedRequests('/base');
 const listener = requests.listener(({ url = '' }) => {
   answered.push(url);
   return Promise.resolve();
@@ -39,7 +39,7 @@ test('answers a request at once if the event loop is not busy', async () => {
 test('lets requests wait if the event loop is busy, in every form of their path, but not health checks', async () => {
   await becomeBusy();
   const paths = ['/graphql', '/graphql?query=a', '/./graphql', 'http://gateway/graphql', '/'];
-  const probes = ['/livez', '/readyz', '/metrics'];
+  const probes = ['/base/livez', '/base/readyz', '/base/metrics'];
   for (const url of [...paths, ...probes]) arrive(url);
   expect(answered).toEqual(probes);
   await allAnswered();

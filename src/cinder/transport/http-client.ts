@@ -82,7 +82,7 @@ async function exchange(agent: Agent, request: ApiRequest, { callTimeout, userAg
       signal,
     });
     const answer = { status: statusCode, headers: flatten(headers), text: await body.text() };
-    await turns?.takeIfDue(callerKey(request));
+    await turns?.takeIfDue(() => callerKey(request));
     request.signal?.throwIfAborted();
     if (statusCode > 300) throw decodeFault(serviceNames[request.service], answer);
     return { ...answer, body: await parse(request, answer.status, answer.headers, answer.text) };

@@ -71,8 +71,8 @@ export type Send = (request: ApiRequest) => Promise<ApiReply>;
 
 /** Shares the event loop among callers, so that responses that arrive together do not block it. */
 export interface LoopTurns {
-  /** Waits for a turn of this caller if the event loop has been busy for long. */
-  takeIfDue(caller: string): Promise<void> | undefined;
+  /** Waits for a turn of a caller if the event loop has been busy for long. @param caller returns the key of the caller */
+  takeIfDue(caller: () => string): Promise<void> | undefined;
   /** Waits until the event loop has turned, and for a turn of this caller. */
   wait(caller: string): Promise<void>;
 }

@@ -75,9 +75,9 @@ export class Turns {
     return true;
   }
 
-  /** Waits for a turn of this caller if one is due. */
-  takeIfDue(caller: string): Promise<void> | undefined {
-    return this.isDue ? this.wait(caller) : undefined;
+  /** Waits for a turn of a caller if one is due. @param caller returns the key of the caller */
+  takeIfDue(caller: () => string): Promise<void> | undefined {
+    return this.isDue ? this.wait(caller()) : undefined;
   }
 
   #begin(): void {

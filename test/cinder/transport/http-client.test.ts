@@ -35,8 +35,8 @@ test('sends 300 simultaneous requests through at most 16 connections, and return
 test('parses a response when it is the turn of its caller', async () => {
   const { url } = await serve((_, response) => json(response, 200, {}));
   const turns: { caller: string; give: () => void }[] = [];
-  const takeIfDue = (caller: string): Promise<void> => new Promise((give) => turns.push({ caller, give }));
-  const send = open({ turns: { takeIfDue, wait: takeIfDue } });
+  const wait = (caller: string): Promise<void> => new Promise((give) => turns.push({ caller, give }));
+  const send = open({ turns: { takeIfDue: (caller) => wait(caller()), wait } });
   let parsed = false;
   const reply = send(request({ url, caller: 'alice' })).then(() => (parsed = true));
   await vi.waitFor(() => expect(turns.map(({ caller }) => caller)).toEqual(['alice']), scaled(4_000));

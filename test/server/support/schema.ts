@@ -49,7 +49,8 @@ async function* parked(signal: AbortSignal | undefined): AsyncGenerator<number> 
   streams.open++;
   try {
     yield 1;
-    await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()));
+    // The client may have left while the generator was suspended at its `yield`.
+    if (!signal?.aborted) await new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve()));
   } finally {
     streams.open--;
   }
